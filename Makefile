@@ -1,0 +1,27 @@
+# The two commands of the README, each on its own on a fresh machine: `make plan` and `make test`.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: plan test check samples clean
+
+plan: .venv/ready  ## plan the sample service desk and say where the result is
+	$(BIN)/rotacast plan samples/service-desk.xlsx
+
+test: .venv/ready  ## every check and test: format, lint, types, tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+samples: .venv/ready  ## make the sample workbooks anew
+	$(BIN)/python samples/make_samples.py
+
+.venv/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv --clear .venv || { echo "Python 3.11+ with its venv module is needed (Debian: python3-venv)"; exit 2; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+clean:  ## forget the environment and every cache
+	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,23 @@
+"""What a checker finds wrong in a rota."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from planner.domain.rules import Mode
+
+Witness = tuple[str | int | date, ...]
+"""Where a rule bites: who and when, the same tuple in the model and in the check."""
+
+
+@dataclass(frozen=True)
+class Breach:
+    """A rule is broken at `at` by `amount` of `unit`; `person` and `day` say which cell of the rota to look at."""
+
+    rule: str
+    mode: Mode
+    at: Witness
+    amount: int
+    unit: str
+    because: str
+    person: str = ""
+    day: date | None = None

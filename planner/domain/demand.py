@@ -1,0 +1,126 @@
+"""The tickets that came and the tickets that are expected."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.domain.horizon import Horizon
+
+TicketClass = tuple[str, str]
+"""A priority and a skill: the unit in which tickets are forecast, required and simulated."""
+
+NEVER = -1
+"""In a column of instants: it has not happened, or is not known."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What became of the rows of a ticket export, so that nothing is left out in silence."""
+
+    rows: int = 0
+    collapsed: int = 0
+    rejected: tuple[tuple[str, int], ...] = ()
+    not_ours: int = 0
+    notes: tuple[str, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Tickets:
+    """Tickets as parallel columns, sorted by `opened`; instants are UTC minutes, `NEVER` where there is none.
+
+    `handle_minutes` is hands-on work as logged (NaN where none was), never resolved minus opened.
+    """
+
+    opened: NDArray[np.int64]
+    priority: NDArray[np.str_]
+    skill: NDArray[np.str_]
+    resolved: NDArray[np.int64]
+    handle_minutes: NDArray[np.float64]
+    reading: Reading = field(default_factory=Reading)
+
+    def __len__(self) -> int:
+        """How many tickets there are."""
+        return len(self.opened)
+
+    @cached_property
+    def classes(self) -> tuple[TicketClass, ...]:
+        """Every (priority, skill) that occurs, sorted."""
+        return tuple(sorted(set(zip(self.priority.tolist(), self.skill.tolist(), strict=True))))
+
+    def before(self, at: int) -> "Tickets":
+        """Return what was known at an instant: tickets opened earlier, with later resolutions blanked."""
+        keep = self.opened < at
+        resolved = np.where(self.resolved[keep] < at, self.resolved[keep], NEVER)
+        handle = np.where(resolved == NEVER, np.nan, self.handle_minutes[keep])
+        return Tickets(self.opened[keep], self.priority[keep], self.skill[keep], resolved, handle, self.reading)
+
+    def between(self, start: int, end: int) -> "Tickets":
+        """Return the tickets opened in [start, end)."""
+        keep = (self.opened >= start) & (self.opened < end)
+        return Tickets(
+            self.opened[keep],
+            self.priority[keep],
+            self.skill[keep],
+            self.resolved[keep],
+            self.handle_minutes[keep],
+            self.reading,
+        )
+
+
+def no_tickets() -> Tickets:
+    """Return an empty set of tickets."""
+    none = np.empty(0, np.int64)
+    text = np.empty(0, np.str_)
+    return Tickets(none, text, text, none, np.empty(0, np.float64))
+
+
+@dataclass(frozen=True)
+class Accuracy:
+    """How one model did in the rolling-origin backtest; WAPE is the sum of absolute errors over the sum of actuals."""
+
+    model: str
+    wape_hour: float
+    wape_day: float
+    wape_total: float
+    bias: float
+    pinball: float
+    coverage: float
+    origins: int
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, eq=False)
+class Forecast:
+    """Expected arrivals per class and interval of the horizon.
+
+    `mean` has shape (classes, intervals). `paths` are equally likely futures of whole tickets, shape (paths, classes,
+    intervals), drawn with one seed; every quantile is taken over them so that spreads of sums are right.
+    """
+
+    horizon: Horizon
+    classes: tuple[TicketClass, ...]
+    mean: NDArray[np.float64]
+    paths: NDArray[np.uint16]
+    model: str
+    reason: str
+    accuracy: tuple[Accuracy, ...] = ()
+    quality: tuple[str, ...] = ()
+    drivers: tuple[str, ...] = ()
+    history_start: int = 0
+    history: NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 0)))
+    """Tickets per class and local day from the day of `history_start` on; masked days are NaN."""
+
+    def quantile(self, share: float) -> NDArray[np.float64]:
+        """Return the quantile over the paths of every class and interval, shape (classes, intervals)."""
+        return np.quantile(self.paths, share, axis=0, method="inverted_cdf").astype(np.float64)
+
+    def daily(self, classes: Sequence[int] | None = None) -> NDArray[np.int64]:
+        """Return each path's tickets per local day, shape (paths, days), of some classes (indices) or all."""
+        chosen = self.paths if classes is None else self.paths[:, list(classes), :]
+        totals = chosen.sum(axis=1, dtype=np.int64)
+        edges = np.flatnonzero(np.diff(self.horizon.interval_days, prepend=-1))
+        return np.add.reduceat(totals, edges, axis=1)

@@ -1,0 +1,46 @@
+"""What can be wrong with what we were given, said so that a planner can mend it."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing wrong in an input: where it is, what was found there and what would be accepted."""
+
+    sheet: str
+    row: int
+    column: int
+    cell: str
+    found: str
+    accepted: str = field(compare=False)
+
+    def __str__(self) -> str:
+        """Write the fault as one line, the place first."""
+        place = f"{self.sheet}!{self.cell}" if self.cell else self.sheet
+        return f"{place}: {self.found}; accepted: {self.accepted}"
+
+
+class RotacastError(Exception):
+    """Anything the user can mend; the command line prints it without a traceback and exits with `exit_code`."""
+
+    exit_code = 2
+
+
+class InputFaults(RotacastError):
+    """All the faults of an input at once, sorted by sheet and cell."""
+
+    exit_code = 3
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        self.faults = tuple(sorted(set(faults)))
+        super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+class NoRota(RotacastError):
+    """No rota is possible at all, and why."""
+
+    exit_code = 4
+
+    def __init__(self, reasons: tuple[str, ...]) -> None:
+        self.reasons = reasons
+        super().__init__("\n".join(reasons))

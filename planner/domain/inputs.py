@@ -1,0 +1,175 @@
+"""Everything a plan is made from, whole and frozen; a change makes a new one (`dataclasses.replace`)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+from types import MappingProxyType
+
+from planner.domain.calendar import CalendarDay
+from planner.domain.demand import Tickets, no_tickets
+from planner.domain.horizon import Horizon
+from planner.domain.instants import instant
+from planner.domain.oncall import Tier
+from planner.domain.people import Fixed, Leave, Person, Wish
+from planner.domain.queues import Queue
+from planner.domain.rota import Assignment
+from planner.domain.rules import CoverLine, LedgerLine, RuleSetting
+from planner.domain.scenario import Scenario
+from planner.domain.service import Handling, Opening, ServiceTarget, open_spans
+from planner.domain.settings import Settings
+from planner.domain.shifts import Shift
+
+
+@dataclass(frozen=True, eq=False)
+class Inputs:
+    """One planner's workbook and its tickets, read and understood.
+
+    `holidays` maps every public holiday of the country (and the Calendar sheet) to its name, over history and horizon;
+    `optional_holidays` the days only some keep. `previous` are the last duties before the horizon.
+
+    Raises
+    ------
+    ValueError
+        When names are not unique or something refers to what is not there.
+    """
+
+    settings: Settings
+    people: tuple[Person, ...] = ()
+    skills: tuple[str, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+    service: tuple[ServiceTarget, ...] = ()
+    handling: tuple[Handling, ...] = ()
+    openings: tuple[Opening, ...] = ()
+    calendar: tuple[CalendarDay, ...] = ()
+    leave: tuple[Leave, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    rules: tuple[RuleSetting, ...] = ()
+    cover: tuple[CoverLine, ...] = ()
+    tiers: tuple[Tier, ...] = ()
+    fixed: tuple[Fixed, ...] = ()
+    previous: tuple[Assignment, ...] = ()
+    ledger: tuple[LedgerLine, ...] = ()
+    queues: tuple[Queue, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
+    tickets: Tickets = field(default_factory=no_tickets)
+    holidays: Mapping[date, str] = field(default_factory=lambda: MappingProxyType({}))
+    optional_holidays: Mapping[date, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __post_init__(self) -> None:
+        """Refuse names that occur twice and references that lead nowhere."""
+        for what, names in (
+            ("person", [p.name for p in self.people]),
+            ("duty code", [s.code for s in self.shifts] + [t.code for t in self.tiers]),
+            ("priority", [s.priority for s in self.service]),
+        ):
+            if len(set(names)) < len(names):
+                raise ValueError(f"{what} occurs twice: {sorted({n for n in names if names.count(n) > 1})}")
+        known = {p.name for p in self.people}
+        rows: tuple[Leave | Wish | Fixed | Assignment, ...] = (*self.leave, *self.wishes, *self.fixed, *self.previous)
+        for row in rows:
+            if row.person not in known:
+                raise ValueError(f"{type(row).__name__.lower()} for unknown person {row.person}")
+        for person in self.people:
+            if unknown := set(person.skills) - set(self.skills):
+                raise ValueError(f"{person.name} has unknown skill {sorted(unknown)}")
+
+    @cached_property
+    def horizon(self) -> Horizon:
+        """The planned days and their intervals."""
+        s = self.settings
+        return Horizon(s.first_day, s.last_day, s.time_zone, s.interval_minutes)
+
+    @cached_property
+    def person(self) -> Mapping[str, Person]:
+        """People by name."""
+        return {person.name: person for person in self.people}
+
+    @cached_property
+    def shift(self) -> Mapping[str, Shift]:
+        """Shifts by code."""
+        return {shift.code: shift for shift in self.shifts}
+
+    @cached_property
+    def tier(self) -> Mapping[str, Tier]:
+        """On-call tiers by code."""
+        return {tier.code: tier for tier in self.tiers}
+
+    @cached_property
+    def on_leave(self) -> Mapping[tuple[str, date], Leave]:
+        """Approved leave by person and day."""
+        return {
+            (leave.person, leave.first_day + timedelta(days=i)): leave
+            for leave in self.leave
+            if leave.approved
+            for i in range((leave.last_day - leave.first_day).days + 1)
+        }
+
+    def available(self, person: Person, day: date) -> bool:
+        """Tell whether a person is employed and not on leave on a day."""
+        return person.employed(day) and (person.name, day) not in self.on_leave
+
+    @cached_property
+    def _roster_as(self) -> Mapping[date, int]:
+        return {entry.day: entry.roster_as for entry in self.calendar if entry.roster_as is not None}
+
+    def roster_weekday(self, day: date) -> int:
+        """Return the weekday (0-6) a day is rostered as: its own, unless the Calendar sheet says otherwise."""
+        return self._roster_as.get(day, day.weekday())
+
+    def runs(self, shift: Shift, day: date) -> bool:
+        """Tell whether a shift is worked on a day at all."""
+        return self.roster_weekday(day) in shift.days and shift.most != 0
+
+    def span(self, duty: str, day: date) -> tuple[int, int]:
+        """Return the instants at which a duty of a day starts and ends; on call runs from handover to handover."""
+        zone = self.settings.time_zone
+        if duty in self.shift:
+            return self.shift[duty].span(day, zone)
+        handover = self.tier[duty].handover_minute
+        return instant(day, handover, zone), instant(day + timedelta(days=1), handover, zone)
+
+    def standby(self, tier: Tier, day: date) -> tuple[tuple[int, int], ...]:
+        """Return the spans [start, end) of an on-call day in which the person can really be called."""
+        start, end = self.span(tier.code, day)
+        spans = [(start, end)]
+        if tier.hours == "out of hours":
+            for shut in (day, day + timedelta(days=1)):
+                for opens, closes in self.open_hours(shut):
+                    spans = [
+                        part
+                        for a, b in spans
+                        for part in ((a, min(b, opens)), (max(a, closes), b))
+                        if part[0] < part[1]
+                    ]
+        return tuple(spans)
+
+    def open_hours(self, day: date) -> tuple[tuple[int, int], ...]:
+        """Return the opening hours of a day as instants, over all clocks of the Hours sheet; the rest is out of hours."""
+        return open_spans(self.openings, day, day in self.holidays, self.settings.time_zone)
+
+    def turns(self, tier: Tier) -> tuple[tuple[date, ...], ...]:
+        """Return the turns of a tier as runs of days; a week that started before the first day is short."""
+        turns: list[list[date]] = []
+        for day in self.horizon.days:
+            if not turns or tier.turn == "day" or day.weekday() == tier.handover_weekday:
+                turns.append([])
+            turns[-1].append(day)
+        return tuple(tuple(turn) for turn in turns)
+
+    def target_minutes(self, person: Person) -> int:
+        """Return the contract minutes of a person over the horizon, employment dates and leave credited.
+
+        A leave day counts its own minutes, or a fifth of the contract week on a weekday that is no public holiday.
+        """
+        days = [day for day in self.horizon.days if person.employed(day)]
+        credit = 0
+        for day in days:
+            leave = self.on_leave.get((person.name, day))
+            if leave is None:
+                continue
+            if leave.minutes_a_day is not None:
+                credit += leave.minutes_a_day
+            elif day.weekday() < 5 and day not in self.holidays:
+                credit += person.contract_minutes // 5
+        return max(0, person.contract_minutes * len(days) // 7 - credit)

@@ -1,0 +1,30 @@
+"""On-call tiers and their turns."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Turn = Literal["day", "week"]
+StandbyHours = Literal["always", "out of hours"]
+CountsAsWork = Literal["no", "call-outs", "all"]
+
+
+@dataclass(frozen=True)
+class Tier:
+    """Who is called, in what order: a tier is filled by `people` people with one of its skills, turn after turn.
+
+    A turn lasts a day or a week from the handover (`handover_minute` after local midnight, of `handover_weekday` for a
+    week). `code` marks it in the rota grid; `gap_days` is the least number of days between two turns of one person.
+    """
+
+    name: str
+    code: str
+    skills: frozenset[str] = frozenset()
+    turn: Turn = "week"
+    handover_weekday: int = 0
+    handover_minute: int = 9 * 60
+    hours: StandbyHours = "always"
+    respond_minutes: int = 30
+    people: int = 1
+    gap_days: int = 0
+    counts_as_work: CountsAsWork = "call-outs"
+    escalate_minutes: int | None = None

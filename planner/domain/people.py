@@ -1,0 +1,82 @@
+"""Who can work, when they cannot, and what they would like."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Literal
+
+Strength = Literal["strong", "normal", "mild"]
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who can be on the rota.
+
+    `contract_minutes` is per week. `skills` maps a skill to proficiency (1 = does the work in the handling minutes).
+    Empty `shifts` means any shift, `on_call` holds the tiers the person may be on call for, None any tier.
+    """
+
+    name: str
+    contract_minutes: int
+    id: str = ""
+    team: str = ""
+    grade: str = ""
+    zone: str = ""
+    first_day: date | None = None
+    last_day: date | None = None
+    rule_set: str = ""
+    shifts: frozenset[str] = frozenset()
+    on_call: frozenset[str] | None = None
+    cost_per_hour: float = 0.0
+    notes: str = ""
+    skills: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __post_init__(self) -> None:
+        """Refuse negative hours."""
+        if self.contract_minutes < 0:
+            raise ValueError(f"{self.name}: contract of {self.contract_minutes} minutes")
+
+    def employed(self, day: date) -> bool:
+        """Tell whether the person is with the team on a day."""
+        return (self.first_day is None or self.first_day <= day) and (self.last_day is None or day <= self.last_day)
+
+    def proficiency(self, skills: frozenset[str]) -> float:
+        """Return the person's best speed in any of these skills, 0 when they hold none."""
+        return max((self.skills.get(skill, 0.0) for skill in skills), default=0.0)
+
+
+@dataclass(frozen=True)
+class Leave:
+    """Days on which a person is not there; refused leave is kept in the workbook and not counted.
+
+    `minutes_a_day` is what a day of it counts towards contract hours (None: a fifth of the contract week).
+    """
+
+    person: str
+    first_day: date
+    last_day: date
+    kind: str = "AL"
+    approved: bool = True
+    minutes_a_day: int | None = None
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a person would like on some days: "off", "work", a duty's code, or "not CODE"."""
+
+    person: str
+    first_day: date
+    last_day: date
+    wish: str
+    strength: Strength = "normal"
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """A duty that is decided (a shift or on-call code, or "off"); the rota is built around it."""
+
+    person: str
+    day: date
+    duty: str
+    note: str = ""

@@ -1,0 +1,78 @@
+"""A finished plan and how it came about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from planner.domain.breach import Breach
+from planner.domain.demand import Forecast
+from planner.domain.inputs import Inputs
+from planner.domain.promise import Promise
+from planner.domain.requirement import Requirement
+from planner.domain.rota import Rota
+
+Status = Literal["optimal", "feasible", "stopped"]
+
+
+@dataclass(frozen=True)
+class Solved:
+    """What the solver hands back: always a rota, and how good it is known to be.
+
+    `objective` and `bound` are in the weights of the Rules sheet; `gap` is (objective - bound) / objective, 0 when
+    proven. `first_legal_seconds` is when the first rota that keeps every must was found, None when musts clash.
+    """
+
+    rota: Rota
+    status: Status
+    objective: float
+    bound: float
+    seconds: float
+    first_legal_seconds: float | None = None
+
+    @property
+    def gap(self) -> float:
+        """The share by which a better rota could still be better."""
+        return 0.0 if self.objective <= self.bound else (self.objective - self.bound) / abs(self.objective)
+
+
+@dataclass(frozen=True)
+class Round:
+    """One turn of the loop of solve and simulate: what was promised, and what was asked for next."""
+
+    promise: Promise
+    asked: str
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """Where a plan comes from: the hash of its inputs, versions of what made it, the seed, seconds per stage."""
+
+    input_hash: str
+    made_at: str
+    versions: Mapping[str, str]
+    seed: int
+    seconds: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All there is to say about a plan; the workbook, the web page and the files are drawn from it."""
+
+    inputs: Inputs
+    forecast: Forecast
+    requirement: Requirement
+    solved: Solved
+    breaches: tuple[Breach, ...]
+    promise: Promise
+    rounds: tuple[Round, ...]
+    provenance: Provenance
+
+    @property
+    def rota(self) -> Rota:
+        """The rota of the plan."""
+        return self.solved.rota
+
+    @property
+    def broken_musts(self) -> tuple[Breach, ...]:
+        """The breaches that make a plan unfit to publish."""
+        return tuple(breach for breach in self.breaches if breach.mode == "must")

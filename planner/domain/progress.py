@@ -1,0 +1,27 @@
+"""How a long stage says where it is, and learns that it should stop."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import Event
+
+
+@dataclass(frozen=True)
+class Step:
+    """A line of progress: the stage, what is happening, and while solving the gap (0.03 is 3%) and seconds so far."""
+
+    stage: str
+    message: str = ""
+    gap: float | None = None
+    seconds: float | None = None
+
+
+def _silent(step: Step) -> None:
+    """Say nothing."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where steps are told to, and the flag that asks every stage to end with the best it has so far."""
+
+    tell: Callable[[Step], None] = _silent
+    stop: Event = field(default_factory=Event)

@@ -1,0 +1,47 @@
+"""How the planner sets a rule: to whom it applies, its number, how hard it is."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Mode = Literal["must", "should", "off"]
+
+WEIGHTS = {"strong": 9, "normal": 3, "mild": 1}
+"""Weights in plain words, within one level of the objective."""
+
+EVERYONE = "everyone"
+
+
+@dataclass(frozen=True)
+class RuleSetting:
+    """One row of the Rules sheet; `applies_to` names a person, team, grade or rule set, the narrower row wins."""
+
+    rule: str
+    mode: Mode
+    limit: int | None = None
+    applies_to: str = EVERYONE
+    weight: int = 3
+
+
+@dataclass(frozen=True)
+class CoverLine:
+    """Cover asked for by hand: on `days` (0-6) from `start` to `end` minutes of the day, least and most people on duty."""
+
+    start: int
+    end: int
+    days: frozenset[int] = frozenset(range(7))
+    skill: str = ""
+    grade: str = ""
+    least: int = 0
+    most: int | None = None
+    mode: Mode = "should"
+
+
+@dataclass(frozen=True)
+class LedgerLine:
+    """What a person brings from earlier months: count of a measure (nights, weekends, holidays, on-call, wishes)."""
+
+    person: str
+    measure: str
+    amount: int
+    since: date | None = None

@@ -1,0 +1,54 @@
+"""The Plan sheet: one value per setting, each with the sentence that stands beside it in the workbook."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What is planned and how; the docstring under a field is its "What it means" in the workbook."""
+
+    first_day: date
+    """The first day of the new rota."""
+    last_day: date
+    """The last day of the new rota."""
+    plan_name: str = "Rota"
+    """The name printed on every page."""
+    time_zone: str = "UTC"
+    """The time zone in which days and shifts are meant, such as Europe/London."""
+    country: str = ""
+    """Two-letter country code for public holidays, such as GB; empty for none."""
+    region: str = ""
+    """State or region code for its own public holidays, such as SP or SCT."""
+    interval_minutes: int = 60
+    """The grain of forecast and cover: 15, 30 or 60 minutes."""
+    ticket_files: tuple[str, ...] = ()
+    """Ticket exports, one or more, separated by ; and looked for beside this workbook."""
+    ticket_system: str = "automatic"
+    """Where the export comes from; automatic tells by its column headers."""
+    ticket_time_zone: str = ""
+    """The time zone of the times in the export; empty for the plan's."""
+    forecast_model: str = "automatic"
+    """Which forecast model to use; automatic takes the best of the backtest."""
+    planning_percentile: float = 0.8
+    """How sure to be: 0.8 staffs for the demand that 8 of 10 futures stay below."""
+    occupancy_cap: float = 0.85
+    """The largest share of on-duty time that tickets may fill."""
+    unplanned_absence: float = 0.04
+    """The share of rostered time lost to sickness and the like."""
+    meetings: float = 0.05
+    """The share of on-duty time spent in meetings, training and projects."""
+    labour_law: str = ""
+    """Name of a labour-law preset that sets the rules below it; empty for none."""
+    solver_seconds: int = 60
+    """How long the rota may be improved."""
+    seed: int = 1
+    """The same seed and workbook give the same forecast paths and simulation."""
+    previous_rota: str = ""
+    """Last month's result, to carry over its last days and fairness; empty: the Previous sheet."""
+    currency: str = "EUR"
+    """The currency of costs."""
+    sample_paths: int = 500
+    """How many possible futures the forecast draws."""
+    replications: int = 200
+    """How many months are simulated for the promise."""

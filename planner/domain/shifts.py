@@ -1,0 +1,61 @@
+"""The shifts that can be worked."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from planner.domain.instants import DAY, instant
+
+ShiftKind = Literal["day", "late", "night", "office"]
+
+EVERY_DAY = frozenset(range(7))
+
+
+@dataclass(frozen=True)
+class Shift:
+    """A shift: it belongs to the day it starts on and ends the next day when its end is not after its start.
+
+    `start` and `end` are minutes after local midnight in `zone` (empty: the plan's); `least` and `most` are people per
+    day; `days` are weekdays 0-6 (Monday is 0) on which it runs.
+
+    Raises
+    ------
+    ValueError
+        When the shift has no length, or a break as long as itself.
+    """
+
+    code: str
+    start: int
+    end: int
+    name: str = ""
+    break_minutes: int = 0
+    days: frozenset[int] = EVERY_DAY
+    kind: ShiftKind = "day"
+    zone: str = ""
+    least: int = 0
+    most: int | None = None
+    colour: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a shift of no length."""
+        if not (0 <= self.start < DAY and 0 <= self.end <= DAY):
+            raise ValueError(f"shift {self.code}: start and end are times of a day")
+        if self.start == self.end:
+            raise ValueError(f"shift {self.code} has 0 minutes")
+        if not 0 <= self.break_minutes < self.length:
+            raise ValueError(f"shift {self.code}: break of {self.break_minutes} minutes in {self.length}")
+
+    @property
+    def length(self) -> int:
+        """Minutes from start to end on a day without a clock change, break included."""
+        return (self.end - self.start) % DAY or DAY
+
+    def span(self, day: date, zone: str) -> tuple[int, int]:
+        """Return the instants at which the shift of a day starts and ends, in its own zone or else in `zone`."""
+        own = self.zone or zone
+        return instant(day, self.start, own), instant(day, self.start + self.length, own)
+
+    def paid_minutes(self, day: date, zone: str) -> int:
+        """Return the elapsed minutes of the shift of a day less its break: a night at a clock change is 1 h off."""
+        start, end = self.span(day, zone)
+        return end - start - self.break_minutes

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from types import MappingProxyType
 
 from planner.domain.calendar import CalendarDay
 from planner.domain.demand import Tickets, no_tickets
@@ -53,8 +52,8 @@ class Inputs:
     queues: tuple[Queue, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
     tickets: Tickets = field(default_factory=no_tickets)
-    holidays: Mapping[date, str] = field(default_factory=lambda: MappingProxyType({}))
-    optional_holidays: Mapping[date, str] = field(default_factory=lambda: MappingProxyType({}))
+    holidays: Mapping[date, str] = field(default_factory=dict)
+    optional_holidays: Mapping[date, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse names that occur twice and references that lead nowhere."""

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 from typing import Literal
 
 Strength = Literal["strong", "normal", "mild"]
@@ -30,7 +29,7 @@ class Person:
     on_call: frozenset[str] | None = None
     cost_per_hour: float = 0.0
     notes: str = ""
-    skills: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    skills: Mapping[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse negative hours."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
 
 Measure = Literal["response", "resolution"]
@@ -45,10 +44,10 @@ class Promise:
     rows: tuple[Attainment, ...]
     replications: int
     seed: int
-    utilisation: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
-    callouts: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
-    by_week: Mapping[tuple[str, int], float] = field(default_factory=lambda: MappingProxyType({}))
-    by_hour: Mapping[tuple[str, int], float] = field(default_factory=lambda: MappingProxyType({}))
+    utilisation: Mapping[str, float] = field(default_factory=dict)
+    callouts: Mapping[str, float] = field(default_factory=dict)
+    by_week: Mapping[tuple[str, int], float] = field(default_factory=dict)
+    by_hour: Mapping[tuple[str, int], float] = field(default_factory=dict)
     backlog: float = 0.0
     backlog_age_minutes: float = 0.0
 

@@ -14,7 +14,7 @@ from planner.domain.people import Fixed, Leave, Person, Wish
 from planner.domain.queues import Queue
 from planner.domain.rota import Assignment
 from planner.domain.rules import CoverLine, LedgerLine, RuleSetting
-from planner.domain.scenario import Scenario
+from planner.domain.scenario import Change, Scenario
 from planner.domain.service import Handling, Opening, ServiceTarget, open_spans
 from planner.domain.settings import Settings
 from planner.domain.shifts import Shift
@@ -25,7 +25,8 @@ class Inputs:
     """One planner's workbook and its tickets, read and understood.
 
     `holidays` maps every public holiday of the country (and the Calendar sheet) to its name, over history and horizon;
-    `optional_holidays` the days only some keep. `previous` are the last duties before the horizon.
+    `optional_holidays` the days only some keep. `previous` are the last duties before the horizon. `volume_changes` is what a scenario
+    supposes of the demand, on top of the forecast.
 
     Raises
     ------
@@ -51,6 +52,7 @@ class Inputs:
     ledger: tuple[LedgerLine, ...] = ()
     queues: tuple[Queue, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
+    volume_changes: tuple[Change, ...] = ()
     tickets: Tickets = field(default_factory=no_tickets)
     holidays: Mapping[date, str] = field(default_factory=dict)
     optional_holidays: Mapping[date, str] = field(default_factory=dict)

@@ -1,0 +1,28 @@
+"""A short hash of all inputs, by which two plans are known to come from the same facts."""
+
+import hashlib
+from dataclasses import fields, is_dataclass
+
+import numpy as np
+
+from planner.domain.inputs import Inputs
+
+
+def fingerprint(inputs: Inputs) -> str:
+    """Return 12 hexadecimal digits that change when any fact of the inputs does, tickets included."""
+    return hashlib.sha256(_canonical(inputs).encode()).hexdigest()[:12]
+
+
+def _canonical(value: object) -> str:
+    """Write a fact so that equal facts give equal text in every process (sets have no order of their own)."""
+    if isinstance(value, np.ndarray):
+        return hashlib.sha256(repr((value.dtype.str, value.shape)).encode() + value.tobytes()).hexdigest()
+    if is_dataclass(value):
+        return f"{type(value).__name__}({','.join(_canonical(getattr(value, f.name)) for f in fields(value))})"
+    if isinstance(value, dict):
+        return f"{{{','.join(sorted(f'{_canonical(k)}:{_canonical(v)}' for k, v in value.items()))}}}"
+    if isinstance(value, set | frozenset):
+        return f"{{{','.join(sorted(map(_canonical, value)))}}}"
+    if isinstance(value, list | tuple):
+        return f"[{','.join(map(_canonical, value))}]"
+    return repr(value)

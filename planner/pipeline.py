@@ -1,0 +1,90 @@
+"""The whole journey on one screen: from inputs to a plan."""
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from importlib.metadata import version
+
+from forecasting.forecast import forecast_demand
+from scheduling.check import check_rota
+
+from forecasting.volume import with_volume
+from planner.capacity.requirement import require
+from planner.domain.demand import Forecast
+from planner.domain.inputs import Inputs
+from planner.domain.plan import Plan, Provenance
+from planner.domain.progress import Progress, Step
+from planner.domain.rota import Rota
+from planner.fingerprint import fingerprint
+from planner.rounds import staff
+
+MADE_WITH = ("rotacast", "ortools", "statsmodels", "numpy", "pandas", "numba")
+"""The packages whose versions a plan names."""
+
+
+def make_plan(
+    inputs: Inputs,
+    *,
+    deterministic: bool = False,
+    seconds: float | None = None,
+    hint: Rota | None = None,
+    forecast: Forecast | None = None,
+    progress: Progress | None = None,
+) -> Plan:
+    """Forecast the demand, work out the requirement, build the rota, check it, simulate it, hand back the plan.
+
+    `seconds` bounds the solving (default: the Plan sheet's); `hint` is a rota to start from; `forecast` one that was
+    made already from the same tickets.
+
+    Raises
+    ------
+    NoRota
+        When no rota can be made at all.
+    """
+    progress = progress or Progress()
+    took: dict[str, float] = {}
+    with _stage("forecast", took, progress):
+        forecast = with_volume(forecast or forecast_demand(inputs, progress), inputs.volume_changes)
+    with _stage("requirement", took, progress):
+        requirement = require(inputs, forecast)
+    with _stage("rota", took, progress):
+        staffed = staff(
+            inputs,
+            forecast,
+            requirement,
+            hint=hint,
+            seconds=seconds if seconds is not None else inputs.settings.solver_seconds,
+            deterministic=deterministic,
+            progress=progress,
+        )
+    with _stage("check", took, progress):
+        breaches = check_rota(inputs, staffed.requirement, staffed.solved.rota)
+    return Plan(
+        inputs=inputs,
+        forecast=forecast,
+        requirement=staffed.requirement,
+        solved=staffed.solved,
+        breaches=breaches,
+        promise=staffed.promise,
+        rounds=staffed.rounds,
+        provenance=_provenance(inputs, took),
+    )
+
+
+@contextmanager
+def _stage(name: str, took: dict[str, float], progress: Progress) -> Iterator[None]:
+    progress.tell(Step(name))
+    start = time.monotonic()
+    yield
+    took[name] = time.monotonic() - start
+
+
+def _provenance(inputs: Inputs, took: Mapping[str, float]) -> Provenance:
+    return Provenance(
+        input_hash=fingerprint(inputs),
+        made_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        versions={name: version(name) for name in MADE_WITH},
+        seed=inputs.settings.seed,
+        seconds=dict(took),
+    )

@@ -1,0 +1,106 @@
+"""The loop of solve and simulate: staff the requirement, see what it promises, ask for more where it falls short.
+
+Cuts from a simulated schedule, as in Atlason, Epelman and Henderson (Management Science 54, 2008): windows that the
+rota breaks are added exactly, floors and windows are raised where a priority's breaches happen, and the rota is solved
+again from the last one.
+"""
+
+from dataclasses import dataclass
+
+from scheduling.solve import solve_rota
+
+from planner.capacity.cuts import raise_need
+from planner.capacity.simulate import simulate_rota
+from planner.capacity.windows import missed_windows
+from planner.domain.demand import Forecast
+from planner.domain.inputs import Inputs
+from planner.domain.plan import Round, Solved
+from planner.domain.progress import Progress, Step
+from planner.domain.promise import Promise
+from planner.domain.requirement import Requirement
+from planner.domain.rota import Rota
+
+MOST_ROUNDS = 3
+"""How often the need is raised at most: each round costs a solve, and the first two bring most of the gain."""
+
+SHARES = (0.25, 0.45)
+"""Of the solver's seconds: for the first rota, and for the one that keeps the windows the first one broke."""
+
+
+@dataclass(frozen=True)
+class Staffed:
+    """A rota with the requirement it was made for, its promise, and how it got there."""
+
+    requirement: Requirement
+    solved: Solved
+    promise: Promise
+    rounds: tuple[Round, ...]
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """What stays the same from one solve to the next."""
+
+    inputs: Inputs
+    forecast: Forecast
+    seconds: float
+    deterministic: bool
+    progress: Progress
+
+    def solve(self, requirement: Requirement, hint: Rota | None, share: float) -> Solved:
+        return solve_rota(
+            self.inputs,
+            requirement,
+            hint=hint,
+            seconds=self.seconds * share,
+            deterministic=self.deterministic,
+            progress=self.progress,
+        )
+
+    def missed(self, requirement: Requirement, solved: Solved) -> Requirement:
+        return requirement.with_windows(missed_windows(self.inputs, self.forecast, requirement, solved.rota))
+
+    def promise(self, solved: Solved) -> Promise:
+        return simulate_rota(self.inputs, self.forecast, solved.rota, self.progress)
+
+
+def staff(
+    inputs: Inputs,
+    forecast: Forecast,
+    requirement: Requirement,
+    *,
+    hint: Rota | None,
+    seconds: float,
+    deterministic: bool,
+    progress: Progress,
+) -> Staffed:
+    """Return the rota that keeps most of its promises within the seconds given.
+
+    Raises
+    ------
+    NoRota
+        When no rota can be made at all.
+    """
+    desk = _Desk(inputs, forecast, seconds, deterministic, progress)
+    first = desk.solve(requirement, hint, SHARES[0])
+    requirement = desk.missed(requirement, first)
+    solved = desk.solve(requirement, first.rota, SHARES[1])
+    promise = desk.promise(solved)
+    rounds: list[Round] = []
+    while not promise.kept and len(rounds) < MOST_ROUNDS and not progress.stop.is_set():
+        raised, asked = raise_need(inputs, forecast, desk.missed(requirement, solved), solved.rota, promise)
+        rounds.append(Round(promise, asked))
+        progress.tell(Step("promise", asked))
+        if raised == requirement:
+            break
+        again = desk.solve(raised, solved.rota, (1 - sum(SHARES)) / MOST_ROUNDS)
+        better = desk.promise(again)
+        if _kept(better) <= _kept(promise):
+            break
+        requirement, solved, promise = raised, again, better
+    return Staffed(requirement, solved, promise, tuple(rounds))
+
+
+def _kept(promise: Promise) -> float:
+    """Sum how far each target is reached; a target that is passed counts no more than one that is just met."""
+    return sum(min(0.0, row.promised - row.target_share) for row in promise.rows if not row.skill)

@@ -1,0 +1,35 @@
+"""What is wrong with a rota: judged from the inputs alone, without a solver, so any rota can be judged."""
+
+from collections.abc import Iterator
+
+from planner.domain.breach import Breach
+from planner.domain.inputs import Inputs
+from planner.domain.requirement import Requirement
+from planner.domain.rota import Rota
+from scheduling.in_force import rules_in_force
+from scheduling.rota_view import RotaView
+from scheduling.words import say_day
+
+UNKNOWN = "known names and codes"
+"""The rule that a rota speaks only of people and duty codes of the workbook; it is no row of the Rules sheet."""
+
+
+def check_rota(inputs: Inputs, requirement: Requirement, rota: Rota) -> tuple[Breach, ...]:
+    """Return every breach of every rule in force, in the order of the report: by rule, then by day and person."""
+    view = RotaView(inputs, requirement, rota)
+    found = list(_unknown(view))
+    for rule in rules_in_force(inputs):
+        found += sorted(rule.check(view), key=lambda breach: (breach.day or view.first_day, breach.person))
+    return tuple(found)
+
+
+def _unknown(view: RotaView) -> Iterator[Breach]:
+    for entry in view.assignments:
+        for what, name, known in (
+            ("person", entry.person, view.inputs.person),
+            ("duty code", entry.duty, {**view.inputs.shift, **view.inputs.tier}),
+        ):
+            if name not in known:
+                because = f"{name} in the rota on {say_day(entry.day)} is no {what} of the workbook"
+                at = (entry.person, entry.day, entry.duty)
+                yield Breach(UNKNOWN, "must", at, 1, "duties", because, entry.person, entry.day)

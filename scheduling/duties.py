@@ -1,0 +1,48 @@
+"""What a duty of a day is in real time: facts that a model and a check may both start from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from planner.domain.inputs import Inputs
+
+ON_CALL = "on call"
+"""The kind of a duty that is standby."""
+
+
+@dataclass(frozen=True, order=True)
+class Duty:
+    """A shift of a day, or standby that counts as work: instants [start, end), paid minutes, kind of shift."""
+
+    start: int
+    end: int
+    day: date
+    code: str
+    name: str
+    kind: str
+    minutes: int
+
+
+def shift_duty(inputs: Inputs, code: str, day: date) -> Duty:
+    """Return the duty that a shift is on a day."""
+    shift, zone = inputs.shift[code], inputs.settings.time_zone
+    start, end = shift.span(day, zone)
+    return Duty(start, end, day, code, (shift.name or code).lower(), shift.kind, end - start - shift.break_minutes)
+
+
+def standby_duty(inputs: Inputs, code: str, day: date) -> Duty | None:
+    """Return the duty that a day on call is, or None when that day has no hours in which one can be called."""
+    tier = inputs.tier[code]
+    spans = inputs.standby(tier, day)
+    if not spans:
+        return None
+    minutes = sum(end - start for start, end in spans)
+    return Duty(spans[0][0], spans[-1][1], day, code, tier.name.lower(), ON_CALL, minutes)
+
+
+def work_duty(inputs: Inputs, code: str, day: date) -> Duty | None:
+    """Return the duty of a code on a day if it is work: every shift, and standby of a tier that counts as work."""
+    if code in inputs.shift:
+        return shift_duty(inputs, code, day)
+    if code in inputs.tier and inputs.tier[code].counts_as_work == "all":
+        return standby_duty(inputs, code, day)
+    return None

@@ -1,0 +1,40 @@
+"""Which rule holds for whom: the Rules sheet over the defaults, the narrower row winning."""
+
+from collections.abc import Iterable
+
+from planner.domain.inputs import Inputs
+from planner.domain.people import Person
+from planner.domain.rules import EVERYONE, RuleSetting
+from scheduling.rule import Rule
+from scheduling.rules import RULES
+
+
+def rules_in_force(inputs: Inputs, catalogue: Iterable[type[Rule]] = RULES) -> tuple[Rule, ...]:
+    """Return every rule with its number, mode and weight, once for each group of people it is set alike for.
+
+    A row for a person wins over one for their team, that over their grade, their rule set, everyone; a rule that no
+    row names runs with its defaults. Of two rows equally narrow the later wins.
+    """
+    found: list[Rule] = []
+    for kind in catalogue:
+        rows = {row.applies_to: row for row in inputs.rules if row.rule == kind.name}
+        groups: dict[RuleSetting | None, list[str]] = {}
+        for person in inputs.people:
+            row = rows.get(EVERYONE) if kind.of_team else _narrowest(rows, person)
+            groups.setdefault(row, []).append(person.name)
+        for row, names in groups.items():
+            rule = _as_set(kind, row, tuple(names))
+            if rule.mode != "off":
+                found.append(rule)
+    return tuple(found)
+
+
+def _narrowest(rows: dict[str, RuleSetting], person: Person) -> RuleSetting | None:
+    names = (person.name, person.team, person.grade, person.rule_set, EVERYONE)
+    return next((rows[name] for name in names if name and name in rows), None)
+
+
+def _as_set(kind: type[Rule], row: RuleSetting | None, people: tuple[str, ...]) -> Rule:
+    if row is None:
+        return kind(people, kind.default, kind.default_mode, kind.default_weight)
+    return kind(people, kind.default if row.limit is None else row.limit, row.mode, row.weight)

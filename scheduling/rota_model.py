@@ -1,0 +1,260 @@
+"""The rota as decisions: the only place where decision variables live."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from functools import cached_property
+
+from ortools.sat.python import cp_model
+
+from planner.domain.breach import Witness
+from planner.domain.inputs import Inputs
+from planner.domain.oncall import Tier
+from planner.domain.people import Person
+from planner.domain.requirement import Requirement
+from planner.domain.rota import Assignment, Rota
+from scheduling.cells import shift_open, tier_open
+from scheduling.duties import Duty, shift_duty, work_duty
+from scheduling.limits import Expr, Limits
+from scheduling.rule import Rule
+from scheduling.rules.available import Available
+from scheduling.rules.on_call_available import OnCallAvailable
+from scheduling.rules.on_call_skill import OnCallSkill
+from scheduling.rules.one_duty_at_a_time import OneDutyAtATime
+
+Cell = cp_model.IntVar | int
+"""A yes or no to be decided, or the 0 or 1 it is already."""
+
+
+class RotaModel:
+    """Words to speak of a rota that is not decided yet, and one verb, `limit`.
+
+    A cell that can never be filled (leave, not employed, a shift that is not theirs or does not run) has no variable
+    unless the rule that closes it is no must. Days before the first are last month's tail: plain numbers. Each person
+    and on-call turn is one variable, so a turn has the same people on all its days.
+    """
+
+    def __init__(self, inputs: Inputs, requirement: Requirement, rules: Iterable[Rule], relaxed: bool = False) -> None:
+        self.inputs = inputs
+        self.requirement = requirement
+        self.rules = tuple(rules)
+        self.days: tuple[date, ...] = inputs.horizon.days
+        self.cp = cp_model.CpModel()
+        self._limits = Limits(self.cp, relaxed)
+        self._musts = {(type(r), p) for r in self.rules if r.mode == "must" for p in r.people}
+        self._alone = {p for kind, p in self._musts if kind is OneDutyAtATime and not relaxed}
+        self._tail = {(a.person, a.day, a.duty) for a in inputs.previous if a.day < self.days[0]}
+        self._cells: dict[tuple[str, date, str], cp_model.IntVar] = {}
+        self._at_work: dict[tuple[str, date], Expr] = {}
+        self._rests: dict[tuple[str, int, int], Cell] = {}
+        self._tallies: dict[str, cp_model.IntVar] = {}
+        self._open_cells()
+        for rule in self.rules:
+            rule.add(self)
+        self.unit_price = self._limits.minimise()
+
+    def _open_cells(self) -> None:
+        for person in self.inputs.people:
+            for day in self.days:
+                for shift in self.inputs.shifts:
+                    if (Available, person.name) not in self._musts or shift_open(self.inputs, person, shift, day):
+                        self._cells[person.name, day, shift.code] = self.cp.new_bool_var("")
+            for tier in self.inputs.tiers:
+                for turn in self.inputs.turns(tier):
+                    if self._turn_open(person, tier, turn):
+                        held = self.cp.new_bool_var("")
+                        self._cells.update({(person.name, day, tier.code): held for day in turn})
+
+    def _turn_open(self, person: Person, tier: Tier, turn: tuple[date, ...]) -> bool:
+        skilled = (OnCallSkill, person.name) not in self._musts or tier_open(person, tier)
+        there = (OnCallAvailable, person.name) not in self._musts or all(
+            self.inputs.available(person, day) for day in turn
+        )
+        return skilled and there
+
+    # words
+
+    def works(self, person: str, day: date, code: str) -> Cell:
+        """Tell whether a person has a duty, a shift's code or a tier's, on a day."""
+        if day < self.days[0]:
+            return int((person, day, code) in self._tail)
+        return self._cells.get((person, day, code), 0)
+
+    def duties(self, person: str, day: date) -> tuple[tuple[Duty, Cell], ...]:
+        """Return all that could be work for a person on a day, each with whether it is done."""
+        return self._duties.get((person, day), ())
+
+    def at_work(self, person: str, day: date) -> Expr:
+        """Tell whether a person works at all on a day (0 or 1, also where two duties on a day are not forbidden)."""
+        key = (person, day)
+        if key not in self._at_work:
+            cells = [cell for _, cell in self.duties(person, day)]
+            self._at_work[key] = total(cells) if len(cells) < 2 or person in self._alone else self._either(cells)
+        return self._at_work[key]
+
+    def kind_worked(self, person: str, day: date, kind: str) -> Expr:
+        """Tell whether a person works a duty of a kind, such as "night", on a day (0 or 1)."""
+        cells = [cell for duty, cell in self.duties(person, day) if duty.kind == kind]
+        return total(cells) if len(cells) < 2 or person in self._alone else self._either(cells)
+
+    def minutes_worked(self, person: str, days: Iterable[date]) -> Expr:
+        """Return the paid minutes of the duties that start on some days."""
+        return weighted([(duty.minutes, cell) for day in days for duty, cell in self.duties(person, day)])
+
+    def on_duty(self, start: int, end: int, people: Iterable[str]) -> Expr:
+        """Return how many shifts of these people last all through [start, end)."""
+        wanted = set(people)
+        return total(
+            [cell for duty, name, cell in self._shifts_at(start) if duty.end >= end and name in wanted],
+        )
+
+    def on_call(self, start: int, end: int, tiers: Iterable[str], people: Iterable[str]) -> Expr:
+        """Return how many of these people can be called for one of the tiers all through [start, end)."""
+        wanted = set(people)
+        held: dict[str, list[Cell]] = {}
+        for code in tiers:
+            for day in self._days_around(start):
+                if any(a <= start and end <= b for a, b in self.inputs.standby(self.inputs.tier[code], day)):
+                    for name in wanted:
+                        held.setdefault(name, []).append(self.works(name, day, code))
+        return total([cell for cells in held.values() for cell in cells])
+
+    def timeline(self, person: str) -> tuple[tuple[Duty, Cell], ...]:
+        """Return all that could be work for a person, tail first, in order of time."""
+        return self._timelines.get(person, ())
+
+    def rests(self, person: str, start: int, minutes: int) -> Cell:
+        """Return a decision that, when taken, keeps a person free of work from an instant for so many minutes."""
+        key = (person, start, minutes)
+        if key not in self._rests:
+            busy = [c for duty, c in self.timeline(person) if duty.start < start + minutes and start < duty.end]
+            if any(cell == 1 for cell in busy if isinstance(cell, int)):
+                self._rests[key] = 0
+            else:
+                free = self.cp.new_bool_var("")
+                for cell in busy:
+                    if not isinstance(cell, int):
+                        self.cp.add_implication(free, ~cell)
+                self._rests[key] = free
+        return self._rests[key]
+
+    def tally(self, name: str, count: Expr) -> Expr:
+        """Return a count as one variable, so that it can stand in many limits without being spelled out."""
+        if isinstance(count, int):
+            return count
+        if name not in self._tallies:
+            flat = cp_model.FlatIntExpr(count)
+            most = int(flat.offset) + sum(
+                max(0, int(c) * v.proto.domain[1]) for c, v in zip(flat.coeffs, flat.vars, strict=True)
+            )
+            self._tallies[name] = self.cp.new_int_var(0, most, "")
+            self.cp.add(self._tallies[name] == count)
+        return self._tallies[name]
+
+    # the verb
+
+    def limit(
+        self, rule: Rule, at: Witness, count: Expr, *, at_most: int | None = None, at_least: int | None = None,
+        unit: str, each: int = 1, times: int = 1,
+    ) -> None:  # fmt: skip
+        """Keep a count within bounds as hard as the rule is set; `at` says who and when, as the check will.
+
+        What lies beyond a bound is the amount of the breach, in `unit`; when `each` is more than 1, the amount is how
+        many times `each` must be let go. `times` makes this breach weigh more than others of the same rule.
+        """
+        self._limits.post(rule, at, count, at_most=at_most, at_least=at_least, unit=unit, each=each, times=times)
+
+    # in and out
+
+    def fix(self, rota: Rota) -> None:
+        """Leave nothing to decide: the rota is this one (a cell it fills that can never be filled has no solution)."""
+        chosen = {(a.person, a.day, a.duty) for a in rota.assignments}
+        if not chosen <= self._cells.keys():
+            self.cp.add_bool_or([])
+        for key, cell in self._cells.items():
+            self.cp.add(cell == int(key in chosen))
+
+    def hint(self, rota: Rota) -> None:
+        """Suggest a rota to start the search from."""
+        self.cp.clear_hints()  # type: ignore[no-untyped-call]
+        chosen = {(a.person, a.day, a.duty) for a in rota.assignments}
+        hinted = {cell.index: (cell, int(key in chosen)) for key, cell in self._cells.items()}
+        for cell, value in hinted.values():
+            self.cp.add_hint(cell, value)
+
+    def rota(self, solution: cp_model.CpSolver | cp_model.CpSolverSolutionCallback) -> Rota:
+        """Read the rota out of a solution."""
+        taken = {index for index in {c.index for c in self._cells.values()} if self._is_set(solution, index)}
+        return Rota.of(Assignment(*key) for key, cell in self._cells.items() if cell.index in taken)
+
+    def amounts(self, solver: cp_model.CpSolver) -> Mapping[tuple[str, Witness], int]:
+        """Return by how much each limit is broken in a solution, by rule and witness."""
+        return self._limits.amounts(lambda variable: int(solver.value(variable)))
+
+    def _is_set(self, solution: cp_model.CpSolver | cp_model.CpSolverSolutionCallback, index: int) -> bool:
+        return bool(solution.value(self.cp.get_int_var_from_proto_index(index)))
+
+    # beneath the words
+
+    def _either(self, cells: list[Cell]) -> Expr:
+        if any(cell == 1 for cell in cells if isinstance(cell, int)):
+            return 1
+        open_cells = [cell for cell in cells if not isinstance(cell, int)]
+        if len(open_cells) < 2:
+            return total(open_cells)
+        either = self.cp.new_bool_var("")
+        self.cp.add_max_equality(either, open_cells)
+        return either
+
+    @cached_property
+    def _duties(self) -> dict[tuple[str, date], tuple[tuple[Duty, Cell], ...]]:
+        found: dict[tuple[str, date], list[tuple[Duty, Cell]]] = {}
+        decided: list[tuple[tuple[str, date, str], Cell]] = [(key, 1) for key in sorted(self._tail)]
+        facts: dict[tuple[str, date], Duty | None] = {}
+        for (person, day, code), cell in (*decided, *self._cells.items()):
+            if (code, day) not in facts:
+                facts[code, day] = work_duty(self.inputs, code, day)
+            duty = facts[code, day]
+            if duty is not None:
+                found.setdefault((person, day), []).append((duty, cell))
+        return {key: tuple(sorted(duties, key=lambda pair: pair[0])) for key, duties in found.items()}
+
+    @cached_property
+    def _timelines(self) -> dict[str, tuple[tuple[Duty, Cell], ...]]:
+        found: dict[str, list[tuple[Duty, Cell]]] = {}
+        for (person, _), duties in self._duties.items():
+            found.setdefault(person, []).extend(duties)
+        return {person: tuple(sorted(duties, key=lambda pair: pair[0])) for person, duties in found.items()}
+
+    def _days_around(self, at: int) -> list[date]:
+        day = self.inputs.horizon.day_of(at)
+        return [day + timedelta(days=i) for i in (-2, -1, 0, 1)]
+
+    def _shifts_at(self, at: int) -> list[tuple[Duty, str, Cell]]:
+        return [
+            entry
+            for day in self._days_around(at)
+            for entry in self._by_day.get(day, ())
+            if entry[0].start <= at < entry[0].end
+        ]
+
+    @cached_property
+    def _by_day(self) -> dict[date, list[tuple[Duty, str, Cell]]]:
+        found: dict[date, list[tuple[Duty, str, Cell]]] = {}
+        tail: list[tuple[tuple[str, date, str], Cell]] = [(key, 1) for key in sorted(self._tail)]
+        facts: dict[tuple[str, date], Duty] = {}
+        for (person, day, code), cell in (*tail, *self._cells.items()):
+            if code in self.inputs.shift:
+                duty = facts.setdefault((code, day), shift_duty(self.inputs, code, day))
+                found.setdefault(day, []).append((duty, person, cell))
+        return found
+
+
+def total(cells: Iterable[Expr]) -> Expr:
+    """Add decisions up."""
+    return cp_model.LinearExpr.sum(list(cells))
+
+
+def weighted(terms: Iterable[tuple[int, Expr]]) -> Expr:
+    """Add decisions up, each with a weight."""
+    pairs = list(terms)
+    return cp_model.LinearExpr.weighted_sum([cell for _, cell in pairs], [weight for weight, _ in pairs])

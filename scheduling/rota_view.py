@@ -1,0 +1,79 @@
+"""A rota as a checker reads it: who did what when, day by day, last month's tail included."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cached_property
+
+from planner.domain.inputs import Inputs
+from planner.domain.requirement import Requirement
+from planner.domain.rota import Assignment, Rota
+from scheduling.duties import Duty, work_duty
+
+
+class RotaView:
+    """A rota with the inputs and the requirement it is judged by.
+
+    Assignments outside the planned days are not looked at; `inputs.previous` stands for the days before.
+    """
+
+    def __init__(self, inputs: Inputs, requirement: Requirement, rota: Rota) -> None:
+        self.inputs = inputs
+        self.requirement = requirement
+        self.days: tuple[date, ...] = inputs.horizon.days
+        self.first_day, self.last_day = self.days[0], self.days[-1]
+        self.assignments: tuple[Assignment, ...] = tuple(
+            sorted(a for a in rota.assignments if self.first_day <= a.day <= self.last_day)
+        )
+        tail = (a for a in inputs.previous if a.day < self.first_day)
+        self._rota = Rota.of((*tail, *self.assignments))
+
+    def codes(self, person: str, day: date) -> tuple[str, ...]:
+        """Return all codes of a person on a day, on call included."""
+        return self._rota.duties(person, day)
+
+    def shifts(self, person: str, day: date) -> tuple[str, ...]:
+        """Return the shifts of a person on a day."""
+        return tuple(code for code in self.codes(person, day) if code in self.inputs.shift)
+
+    def tiers(self, person: str, day: date) -> tuple[str, ...]:
+        """Return the tiers a person is on call for on a day."""
+        return tuple(code for code in self.codes(person, day) if code in self.inputs.tier)
+
+    def duties(self, person: str) -> Sequence[Duty]:
+        """Return all that is work for a person, tail first, in order of time."""
+        return self._duties.get(person, ())
+
+    def duties_on(self, person: str, day: date) -> Sequence[Duty]:
+        """Return what is work for a person on a day, in order of time."""
+        return [duty for duty in self.duties(person) if duty.day == day]
+
+    def kinds(self, person: str, day: date) -> frozenset[str]:
+        """Return the kinds of duty a person works on a day: "night" among them when there is a night."""
+        return self._kinds.get((person, day), frozenset())
+
+    def planned(self, day: date) -> bool:
+        """Tell whether a day is one of those that are planned, not of the tail."""
+        return self.first_day <= day <= self.last_day
+
+    def known_days(self) -> tuple[date, ...]:
+        """Return the days of the tail and the planned days."""
+        first = min((a.day for a in self.inputs.previous), default=self.first_day)
+        first = min(first, self.first_day)
+        return tuple(first + timedelta(days=i) for i in range((self.last_day - first).days + 1))
+
+    @cached_property
+    def _duties(self) -> dict[str, list[Duty]]:
+        found: dict[str, list[Duty]] = {}
+        for assignment in self._rota.assignments:
+            duty = work_duty(self.inputs, assignment.duty, assignment.day)
+            if duty is not None:
+                found.setdefault(assignment.person, []).append(duty)
+        return {person: sorted(duties) for person, duties in found.items()}
+
+    @cached_property
+    def _kinds(self) -> dict[tuple[str, date], frozenset[str]]:
+        found: dict[tuple[str, date], set[str]] = {}
+        for person, duties in self._duties.items():
+            for duty in duties:
+                found.setdefault((person, duty.day), set()).add(duty.kind)
+        return {cell: frozenset(kinds) for cell, kinds in found.items()}

@@ -1,0 +1,47 @@
+"""Least and most per shift."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.breach import Breach
+from scheduling.rule import Rule
+from scheduling.words import say_day
+
+if TYPE_CHECKING:
+    from scheduling.rota_model import RotaModel
+    from scheduling.rota_view import RotaView
+
+
+class ShiftStaffing(Rule):
+    """Each shift has its least and at most its most people on every day it runs, as the Shifts sheet says."""
+
+    name = "least and most per shift"
+    level = "cover"
+    of_team = True
+    default_mode = "should"
+    default_weight = 9
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        for day in model.days:
+            for shift in model.inputs.shifts:
+                if model.inputs.runs(shift, day):
+                    heads = sum(model.works(person, day, shift.code) for person in self.people)
+                    at = (day, shift.code)
+                    model.limit(self, at, heads, at_least=shift.least, at_most=shift.most, unit="people")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        heads: dict[tuple[object, str], int] = {}
+        for assignment in rota.assignments:
+            if assignment.person in self.people:
+                cell = (assignment.day, assignment.duty)
+                heads[cell] = heads.get(cell, 0) + 1
+        for day in rota.days:
+            for shift in rota.inputs.shifts:
+                found, most = heads.get((day, shift.code), 0), shift.most
+                outside = shift.least - found if found < shift.least else found - most if most is not None else 0
+                if outside > 0 and rota.inputs.runs(shift, day):
+                    wanted = f"the least is {shift.least}" if found < shift.least else f"the most is {most}"
+                    because = f"{shift.code} on {say_day(day)} has {found} people; {wanted}"
+                    yield self.breach((day, shift.code), outside, because, unit="people", day=day)

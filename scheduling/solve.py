@@ -1,0 +1,144 @@
+"""From inputs and requirement to a rota: the best one found, and how good it is known to be."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import Event, Thread
+
+from ortools.sat.python import cp_model
+
+from planner.domain.errors import NoRota
+from planner.domain.inputs import Inputs
+from planner.domain.plan import Solved, Status
+from planner.domain.progress import Progress, Step
+from planner.domain.requirement import Requirement
+from planner.domain.rota import Rota
+from scheduling.in_force import rules_in_force
+from scheduling.rota_model import RotaModel
+
+STALLED_SECONDS = 30.0
+"""The search ends early when neither rota nor bound has moved for so long."""
+
+SOLVED = (cp_model.OPTIMAL, cp_model.FEASIBLE)
+
+
+def solve_rota(
+    inputs: Inputs,
+    requirement: Requirement,
+    *,
+    hint: Rota | None = None,
+    seconds: float | None = None,
+    deterministic: bool = False,
+    progress: Progress = Progress(),  # noqa: B008
+) -> Solved:
+    """Return the best rota that can be found in the time, and a bound no rota can beat.
+
+    `seconds` defaults to the Plan sheet's; `hint` is a rota to start from. With `deterministic` the search is cut off
+    by work done rather than by the clock, so the same inputs give the same rota. When musts clash, the rota that breaks
+    them least is returned and `first_legal_seconds` is None; `check_rota` names what it breaks.
+
+    Raises
+    ------
+    NoRota
+        When there is nobody to plan or nothing to be worked.
+    """
+    if reasons := _hopeless(inputs):
+        raise NoRota(reasons)
+    started = time.monotonic()
+    limit = float(inputs.settings.solver_seconds) if seconds is None else seconds
+    rules = rules_in_force(inputs)
+    for relaxed in (False, True):
+        model = RotaModel(inputs, requirement, rules, relaxed)
+        if hint is not None:
+            model.hint(hint)
+        run = _Run(model, progress, started, limit, inputs.settings.seed, deterministic)
+        solved = run.solve(legal=not relaxed)
+        if solved is not None:
+            return solved
+    raise NoRota(("no rota was found in the time allowed: give it more seconds",))
+
+
+def _hopeless(inputs: Inputs) -> tuple[str, ...]:
+    reasons = []
+    if not inputs.people:
+        reasons.append("the People sheet names nobody: there is no one to plan")
+    if not inputs.shifts and not inputs.tiers:
+        reasons.append("the Shifts and On-call sheets are empty: there is nothing to be worked")
+    return tuple(reasons)
+
+
+@dataclass
+class _Run:
+    """One search: the solver, its clock, and what it tells on the way."""
+
+    model: RotaModel
+    progress: Progress
+    started: float
+    limit: float
+    seed: int
+    deterministic: bool
+    solver: cp_model.CpSolver = field(default_factory=cp_model.CpSolver)
+    first: float | None = None
+    moved: float = field(default_factory=time.monotonic)
+
+    def solve(self, legal: bool) -> Solved | None:
+        """Search until proven, stopped or out of time; None when there is no rota under these limits."""
+        self._set_up()
+        done = Event()
+        watcher = Thread(target=self._watch, args=(done,), daemon=True)
+        watcher.start()
+        try:
+            status = self.solver.solve(self.model.cp, _Listener(self._heard))
+        finally:
+            done.set()
+            watcher.join()
+        if status not in SOLVED:
+            return None
+        worth = self.model.unit_price
+        end: Status = (
+            "optimal" if status == cp_model.OPTIMAL else "stopped" if self.progress.stop.is_set() else "feasible"
+        )
+        return Solved(
+            self.model.rota(self.solver),
+            end,
+            self.solver.objective_value * worth,
+            self.solver.best_objective_bound * worth,
+            time.monotonic() - self.started,
+            self.first if legal else None,
+        )
+
+    def _set_up(self) -> None:
+        parameters = self.solver.parameters
+        parameters.num_workers = 2
+        parameters.random_seed = self.seed
+        parameters.linearization_level = 2
+        left = max(1.0, self.limit - (time.monotonic() - self.started))
+        if self.deterministic:
+            parameters.interleave_search = True
+            parameters.max_deterministic_time = left
+        else:
+            parameters.max_time_in_seconds = left
+
+    def _heard(self, objective: float, bound: float) -> None:
+        now = time.monotonic()
+        self.moved = now
+        self.first = self.first if self.first is not None else now - self.started
+        gap = 0.0 if objective <= bound else (objective - bound) / abs(objective)
+        self.progress.tell(Step("rota", "better rota", gap, now - self.started))
+
+    def _watch(self, done: Event) -> None:
+        while not done.wait(0.2):
+            stalled = (
+                not self.deterministic and time.monotonic() - self.moved > STALLED_SECONDS and self.first is not None
+            )
+            if self.progress.stop.is_set() or stalled:
+                self.solver.stop_search()
+
+
+class _Listener(cp_model.CpSolverSolutionCallback):
+    def __init__(self, heard: Callable[[float, float], None]) -> None:
+        super().__init__()
+        self._heard = heard
+
+    def on_solution_callback(self) -> None:
+        self._heard(self.objective_value, self.best_objective_bound)

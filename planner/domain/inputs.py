@@ -12,7 +12,7 @@ from planner.domain.instants import instant
 from planner.domain.oncall import Tier
 from planner.domain.people import Fixed, Leave, Person, Wish
 from planner.domain.queues import Queue
-from planner.domain.rota import Assignment
+from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import CoverLine, LedgerLine, RuleSetting
 from planner.domain.scenario import Change, Scenario
 from planner.domain.service import Handling, Opening, ServiceTarget, open_spans
@@ -25,7 +25,8 @@ class Inputs:
     """One planner's workbook and its tickets, read and understood.
 
     `holidays` maps every public holiday of the country (and the Calendar sheet) to its name, over history and horizon;
-    `optional_holidays` the days only some keep. `previous` are the last duties before the horizon. `volume_changes` is what a scenario
+    `optional_holidays` the days only some keep. `previous` are the last duties before the horizon. `published` is the
+    rota people already have, to be changed as little as possible, and `today` the day it is changed on. `volume_changes` is what a scenario
     supposes of the demand, on top of the forecast.
 
     Raises
@@ -49,6 +50,8 @@ class Inputs:
     tiers: tuple[Tier, ...] = ()
     fixed: tuple[Fixed, ...] = ()
     previous: tuple[Assignment, ...] = ()
+    published: Rota | None = None
+    today: date | None = None
     ledger: tuple[LedgerLine, ...] = ()
     queues: tuple[Queue, ...] = ()
     scenarios: tuple[Scenario, ...] = ()

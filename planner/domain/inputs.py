@@ -25,9 +25,9 @@ class Inputs:
     """One planner's workbook and its tickets, read and understood.
 
     `holidays` maps every public holiday of the country (and the Calendar sheet) to its name, over history and horizon;
-    `optional_holidays` the days only some keep. `previous` are the last duties before the horizon. `published` is the
-    rota people already have, to be changed as little as possible, and `today` the day it is changed on. `volume_changes` is what a scenario
-    supposes of the demand, on top of the forecast.
+    `optional_holidays` the days only some keep. `previous` are the last duties before the horizon. `published` is
+    the rota people already have, to be changed as little as possible, and `today` the day it is changed on.
+    `volume_changes` is what a scenario supposes of the demand, on top of the forecast.
 
     Raises
     ------

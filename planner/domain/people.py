@@ -13,7 +13,8 @@ class Person:
     """Somebody who can be on the rota.
 
     `contract_minutes` is per week. `skills` maps a skill to proficiency (1 = does the work in the handling minutes).
-    Empty `shifts` means any shift, `on_call` holds the tiers the person may be on call for, None any tier.
+    Empty `shifts` means any shift, `on_call` holds the codes of the tiers the person may be on call
+    for, None any tier.
     """
 
     name: str

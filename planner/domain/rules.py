@@ -25,7 +25,10 @@ class RuleSetting:
 
 @dataclass(frozen=True)
 class CoverLine:
-    """Cover asked for by hand: on `days` (0-6) from `start` to `end` minutes of the day, least and most people on duty."""
+    """Cover asked for by hand: on `days` (0-6) from `start` to `end` minutes of the day, least and most people on duty.
+
+    A span past midnight has an `end` above 1440 and belongs to the day it starts on.
+    """
 
     start: int
     end: int

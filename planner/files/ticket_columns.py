@@ -1,0 +1,37 @@
+"""Which column of an export means what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planner.files.ticket_system import HANDLE, NEVER_HANDLE, SYNONYMS, Field, TicketSystem, Unit, folded_header
+
+
+@dataclass(frozen=True)
+class TicketColumns:
+    """The header of every field that was found, of logged work with its unit, and of elapsed time that is not work."""
+
+    fields: dict[Field, str]
+    work: tuple[str, Unit] | None
+    elapsed: tuple[str, ...]
+
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Return header and meaning of every column that is used, and of those deliberately not."""
+        used = [(header, field) for field, header in self.fields.items()]
+        work = [(self.work[0], f"logged work in {self.work[1]}")] if self.work else []
+        return (*used, *work, *((header, "not used: elapsed time, not work") for header in self.elapsed))
+
+
+def understand_columns(headers: Sequence[str], system: TicketSystem) -> TicketColumns:
+    """Map headers to fields: by the system's own names first, then by synonyms, the surest first."""
+    by_name: dict[str, str] = {}
+    for header in headers:
+        by_name.setdefault(folded_header(header), header)
+    fields: dict[Field, str] = {}
+    for field, synonyms in SYNONYMS.items():
+        for name in (*system.fields.get(field, ()), *synonyms):
+            if name in by_name and by_name[name] not in fields.values():
+                fields[field] = by_name[name]
+                break
+    work = next(((by_name[name], unit) for name, unit in {**system.handle, **HANDLE}.items() if name in by_name), None)
+    elapsed = tuple(header for name, header in by_name.items() if name in NEVER_HANDLE)
+    return TicketColumns(fields, work, elapsed)

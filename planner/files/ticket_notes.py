@@ -1,0 +1,52 @@
+"""What a planner should know about the tickets of an export before trusting them."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from planner.domain.instants import local
+
+BURST = 10
+"""This many tickets of one group in one minute look made by a machine."""
+
+GAP_DAYS = 7
+"""Days without a single ticket that look like a lost part of the export."""
+
+
+def ticket_notes(
+    opened: NDArray[np.int64], group: "pd.Series[str]", touches: NDArray[np.float64], zone: str
+) -> Iterator[str]:
+    """Yield notes on bursts, gaps, partial days at the ends, and hand-offs; `opened` is sorted."""
+    yield from _bursts(opened, group)
+    yield from _gaps(opened, zone)
+    yield from _ends(opened, zone)
+    known = touches[~np.isnan(touches)]
+    if len(known) and known.mean() > 1.005:
+        yield f"a ticket is touched {known.mean():.2f} times on average (hand-offs and reopens): minutes are per ticket"
+
+
+def _bursts(opened: NDArray[np.int64], group: "pd.Series[str]") -> Iterator[str]:
+    sizes = pd.Series(1, index=[opened, group.to_numpy()]).groupby(level=[0, 1]).size()
+    large = sizes[sizes >= BURST]
+    if len(large):
+        yield (
+            f"{len(large)} bursts of {BURST} or more tickets of one group in one minute, {int(large.sum())} tickets in all: "
+            "made by a machine? The forecast takes them as they are"
+        )
+
+
+def _gaps(opened: NDArray[np.int64], zone: str) -> Iterator[str]:
+    for index in np.flatnonzero(np.diff(opened) > GAP_DAYS * 1440):
+        last, then = (local(int(at), zone).date() for at in opened[index : index + 2])
+        yield f"no tickets between {last} and {then}: is a part of the export missing?"
+
+
+def _ends(opened: NDArray[np.int64], zone: str) -> Iterator[str]:
+    """A first or last day that starts late or ends early against the tickets around it is partial."""
+    first, last = local(int(opened[0]), zone), local(int(opened[-1]), zone)
+    if first.hour >= 12:
+        yield f"the first day {first.date()} starts at {first:%H:%M}: it may be partial"
+    if last.hour < 12:
+        yield f"the last day {last.date()} ends at {last:%H:%M}: it may be partial"

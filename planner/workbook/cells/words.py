@@ -1,0 +1,74 @@
+"""Cells that hold words: free text, several names, one of a few choices, a colour."""
+
+from datetime import date, time, timedelta
+from string import hexdigits
+
+from planner.workbook.cells.kind import Kind, Unreadable, meant, shown
+
+COLOURS = {
+    "yellow": "FFF2CC",
+    "orange": "FCE4D6",
+    "green": "E2EFDA",
+    "teal": "D5EEEA",
+    "blue": "DDEBF7",
+    "dark blue": "9DC3E6",
+    "purple": "E4DFEC",
+    "pink": "FBE0EC",
+    "grey": "EDEDED",
+    "brown": "EADBC8",
+}
+"""Light fills that dark text can be read on, by the name in the drop-down."""
+
+
+def plain(value: object) -> str:
+    """Read text: a number is taken as its digits, runs of spaces (no-break ones too) as one."""
+    if isinstance(value, bool | date | time | timedelta):
+        raise Unreadable(f"{shown(value)} is not text")
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return " ".join(str(value).split())
+
+
+def text(width: float = 18) -> Kind:
+    """Any text."""
+    return Kind("text", plain, "@", width)
+
+
+def listed(value: object) -> tuple[str, ...]:
+    """Read several names, separated by ; or a comma."""
+    parts = tuple(filter(None, (part.strip() for part in plain(value).replace(",", ";").split(";"))))
+    if len(set(parts)) < len(parts):
+        raise Unreadable(f"{shown(value)} names something twice", "each name once, separated by ;")
+    return parts
+
+
+def names(what: str, width: float = 18) -> Kind:
+    """Several names in one cell."""
+    return Kind(f"{what}, separated by ;", listed, "@", width)
+
+
+def choice(*words: str, width: float = 14) -> Kind:
+    """One of a few words, in capitals or not."""
+    folded = {word.casefold(): word for word in words}
+
+    def read(value: object) -> str:
+        word = str(value).strip()
+        if word.casefold() not in folded:
+            raise Unreadable(f"{shown(value)}{meant(word, words)}")
+        return folded[word.casefold()]
+
+    return Kind("one of: " + ", ".join(words), read, "@", width, words)
+
+
+def fill() -> Kind:
+    """A fill by its name in the drop-down or six hexadecimal digits; read as the digits."""
+
+    def read(value: object) -> str:
+        word = plain(value).casefold().removeprefix("#")
+        if word in COLOURS:
+            return COLOURS[word]
+        if len(word) == 6 and set(word) <= set(hexdigits):
+            return word.upper()
+        raise Unreadable(f"unknown colour {shown(value)}{meant(word, tuple(COLOURS))}")
+
+    return Kind("one of: " + ", ".join(COLOURS) + ", or six digits such as FFF2CC", read, "@", 12, tuple(COLOURS))

@@ -1,0 +1,115 @@
+"""The tickets of a workbook: read as the Plan and Queues sheets say, and fitted to what is promised and handled."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import cast
+
+import numpy as np
+
+from planner.domain.demand import TicketClass, Tickets
+from planner.domain.errors import Fault, InputFaults
+from planner.domain.inputs import Inputs
+from planner.domain.instants import local
+from planner.domain.queues import Queue
+from planner.domain.service import Handling
+from planner.domain.settings import Settings
+from planner.files.ticket_times import DateOrder
+from planner.files.tickets import read_tickets
+from planner.workbook.assemble import holidays_between
+from planner.workbook.settings import setting_fault
+
+ENOUGH_LOGGED = 20
+"""Tickets with logged work that a class needs before its handling minutes are taken from them."""
+
+_LOOK_BACK = timedelta(days=31)
+
+
+def ticket_paths(settings: Settings, rows: Mapping[str, int], beside: Path) -> tuple[Path, ...]:
+    """Return the ticket files, looked for beside the workbook.
+
+    Raises
+    ------
+    InputFaults
+        When there are none, or one is not there.
+    """
+    paths = tuple(beside / name for name in settings.ticket_files)
+    faults = [
+        setting_fault(
+            rows, "ticket_files", f"no ticket file '{name}' in {beside.resolve()}", "a file beside the workbook"
+        )
+        for name, path in zip(settings.ticket_files, paths, strict=True)
+        if not path.is_file()
+    ]
+    if not paths:
+        faults.append(setting_fault(rows, "ticket_files", "Ticket files is empty", "a ticket export, for the forecast"))
+    if faults:
+        raise InputFaults(tuple(faults))
+    return paths
+
+
+def read_history(
+    paths: tuple[Path, ...],
+    settings: Settings,
+    queues: tuple[Queue, ...],
+    skills: tuple[str, ...],
+    priorities: tuple[str, ...],
+) -> Tickets:
+    """Read the tickets as the settings say."""
+    return read_tickets(
+        paths,
+        settings.ticket_system,
+        settings.ticket_time_zone or settings.time_zone,
+        queues,
+        skills=skills,
+        priorities=priorities,
+        date_order=cast("DateOrder", settings.ticket_date_order),
+    )
+
+
+def with_tickets(inputs: Inputs, tickets: Tickets) -> Inputs:
+    """Return the inputs with their tickets, holidays back to the first of them, and handling minutes for every class.
+
+    Raises
+    ------
+    InputFaults
+        When there are no tickets, or some have a priority or need work that the workbook says nothing of.
+    """
+    if not len(tickets):
+        raise InputFaults((Fault("Queues", 0, 0, "", "no ticket of the export is ours", "a skill beside our groups"),))
+    logged = {key: _from_log(tickets, key) for key in tickets.classes}
+    given = {(row.priority, row.skill) for row in inputs.handling}
+    found = tuple(row for key, row in logged.items() if row is not None and key not in given)
+    faults = (*_unpromised(inputs, tickets), *_unhandled(tickets, given | {(r.priority, r.skill) for r in found}))
+    if faults:
+        raise InputFaults(faults)
+    first = min(local(int(tickets.opened[0]), inputs.settings.time_zone).date(), inputs.settings.first_day)
+    kept, optional = holidays_between(inputs.settings, inputs.calendar, first - _LOOK_BACK)
+    return replace(inputs, tickets=tickets, handling=inputs.handling + found, holidays=kept, optional_holidays=optional)
+
+
+def _from_log(tickets: Tickets, key: TicketClass) -> Handling | None:
+    """Return the handling of a class as its tickets log it, None when too few do."""
+    minutes = tickets.handle_minutes[(tickets.priority == key[0]) & (tickets.skill == key[1])]
+    minutes = minutes[~np.isnan(minutes)]
+    if len(minutes) < ENOUGH_LOGGED:
+        return None
+    return Handling(*key, round(float(minutes.mean()), 1), round(float(minutes.std() / minutes.mean()), 2))
+
+
+def _unpromised(inputs: Inputs, tickets: Tickets) -> Iterator[Fault]:
+    known = {target.priority for target in inputs.service}
+    for priority in sorted({priority for priority, _ in tickets.classes} - known):
+        count = int((tickets.priority == priority).sum())
+        found = f"no row for priority {priority}, which {count} tickets have"
+        yield Fault(
+            "Service", 0, 0, "", found, f"a row for {priority}, or its tickets' groups without a skill on Queues"
+        )
+
+
+def _unhandled(tickets: Tickets, known: set[TicketClass]) -> Iterator[Fault]:
+    for priority, skill in sorted(set(tickets.classes) - known):
+        count = int(((tickets.priority == priority) & (tickets.skill == skill)).sum())
+        found = f"no minutes for {priority} {skill}, which {count} tickets are, and fewer than {ENOUGH_LOGGED} log their work"
+        yield Fault("Handling", 0, 0, "", found, f"a row {priority}, {skill} and the minutes of one ticket")

@@ -1,0 +1,112 @@
+"""Reading a workbook: the doors `read_workbook`, with its tickets, and `read_inputs`, without."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from planner.domain.demand import Tickets, no_tickets
+from planner.domain.errors import Fault, InputFaults
+from planner.domain.inputs import Inputs
+from planner.domain.settings import Settings
+from planner.workbook.assemble import assemble
+from planner.workbook.cells.kind import nearest
+from planner.workbook.checks import sheet_faults
+from planner.workbook.grid import Book, open_book
+from planner.workbook.history import read_history, ticket_paths, with_tickets
+from planner.workbook.names import known_names, unknown_names
+from planner.workbook.parse import SheetReader
+from planner.workbook.settings import read_settings
+from planner.workbook.sheet import Tables
+from planner.workbook.sheets import SHEETS
+from planner.workbook.sheets.queues import QUEUES
+from planner.workbook.sheets.rules import BY_NAME
+
+
+def read_workbook(path: Path) -> Inputs:
+    """Read a workbook and the ticket exports it names, which lie beside it.
+
+    Raises
+    ------
+    InputFaults
+        With everything that is wrong in the workbook and in the exports.
+    """
+    sheets = _Sheets.read(path)
+    tickets, faults = sheets.tickets(path.parent)
+    inputs = sheets.inputs(faults)
+    return with_tickets(inputs, tickets)
+
+
+def read_inputs(path: Path) -> Inputs:
+    """Read the input sheets of a workbook, or of a result that carries them; its tickets are not looked at.
+
+    Raises
+    ------
+    InputFaults
+        With everything that is wrong in the workbook.
+    """
+    return _Sheets.read(path).inputs(())
+
+
+@dataclass(frozen=True)
+class _Sheets:
+    """The sheets of a workbook as far as they can be read, and everything that is wrong in them."""
+
+    settings: Settings | None
+    setting_rows: Mapping[str, int]
+    tables: Tables
+    skills: tuple[str, ...]
+    priorities: tuple[str, ...]
+    faults: tuple[Fault, ...]
+
+    @classmethod
+    def read(cls, path: Path) -> "_Sheets":
+        book = open_book(path, [sheet.title for sheet in SHEETS])
+        readers: dict[str, SheetReader[Any]] = {
+            sheet.title: SheetReader(sheet, book.grids[sheet.title]) for sheet in SHEETS if sheet.title in book.grids
+        }
+        settings, rows = read_settings(readers["Plan"]) if "Plan" in readers else (None, {})
+        skills = readers["Skills"].further if "Skills" in readers else ()
+        names = known_names(book.grids, skills, tuple(BY_NAME))
+        faults = [*_missing_sheets(book), *sheet_faults(readers, settings)]
+        for reader in readers.values():
+            faults += reader.faults
+            faults += unknown_names(reader, names)
+        tables = Tables({title: reader.rows for title, reader in readers.items()})
+        return cls(settings, rows, tables, skills, names["priority"], tuple(faults))
+
+    def inputs(self, more: tuple[Fault, ...]) -> Inputs:
+        """Return the inputs, or refuse them with every fault."""
+        if self.faults or more or self.settings is None:
+            raise InputFaults((*self.faults, *more))
+        return assemble(self.tables, self.settings, self.skills)
+
+    def tickets(self, beside: Path) -> tuple[Tickets, tuple[Fault, ...]]:
+        """Return the tickets if they can be read even though the sheets may have faults, and what is wrong with them."""
+        if self.settings is None:
+            return no_tickets(), ()
+        try:
+            paths = ticket_paths(self.settings, self.setting_rows, beside)
+            if any(fault.sheet in _SHEETS_BEHIND_TICKETS for fault in self.faults):
+                return no_tickets(), ()
+            queues = tuple(row.queue() for row in self.tables[QUEUES])
+            return read_history(paths, self.settings, queues, self.skills, self.priorities), ()
+        except InputFaults as refusal:
+            return no_tickets(), refusal.faults
+
+
+_SHEETS_BEHIND_TICKETS = ("Queues", "Skills", "Service")
+"""With faults in these the tickets would be misread, and faults told that are none."""
+
+
+def _missing_sheets(book: Book) -> Iterator[Fault]:
+    """Yield a fault for a sheet that must be there, and for one whose name was changed a little."""
+    for sheet in SHEETS:
+        if sheet.title in book.grids:
+            continue
+        near = nearest(sheet.title, book.others, cutoff=0.75)
+        if near:
+            found = f"no sheet '{sheet.title}', but one named '{near}'"
+            yield Fault(sheet.title, 0, 0, "", found, f"the name '{sheet.title}'")
+        elif sheet.required:
+            yield Fault(sheet.title, 0, 0, "", f"no sheet '{sheet.title}'", f"a sheet of that name: {sheet.about}")

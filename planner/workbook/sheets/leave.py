@@ -1,0 +1,57 @@
+"""The Leave sheet."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Annotated, Literal
+
+from planner.domain.people import Leave
+from planner.workbook.cells.numbers import number
+from planner.workbook.cells.times import day
+from planner.workbook.cells.words import choice, text
+from planner.workbook.sheet import Column, Objection, Reference, Row, Sheet
+
+
+class LeaveRow(Row):
+    """Who is away and when; only approved leave is planned around."""
+
+    name: Annotated[str, Column("Name", text(22), "A name of the People sheet.", "Ana Prado", Reference(("person",)))]
+    first_day: Annotated[date, Column("First day", day(), "First day away.", date(2026, 5, 4))]
+    last_day: Annotated[date, Column("Last day", day(), "Last day away, itself included.", date(2026, 5, 15))]
+    kind: Annotated[str, Column("Kind", text(10), "Shown in the grid: AL annual, SL sick, TR training.", "AL")] = "AL"
+    status: Annotated[
+        Literal["approved", "requested", "refused"],
+        Column("Status", choice("approved", "requested", "refused"), "Approved when empty.", "approved"),
+    ] = "approved"
+    hours_a_day: Annotated[
+        float | None,
+        Column("Hours a day", number(0, 24, "hours"), "What a day counts; empty: a fifth of the week on weekdays.", 8),
+    ] = None
+
+    def objections(self) -> Iterator[Objection]:
+        """Leave ends on its first day or later."""
+        if self.last_day < self.first_day:
+            yield "last_day", f"last day {self.last_day} is before first day {self.first_day}", "the first day or later"
+
+    def leave(self) -> Leave:
+        """Return the leave."""
+        minutes = None if self.hours_a_day is None else round(self.hours_a_day * 60)
+        return Leave(self.name, self.first_day, self.last_day, self.kind, self.status == "approved", minutes)
+
+
+def _overlaps(rows: Sequence[LeaveRow]) -> Iterator[tuple[int, Objection]]:
+    """Nobody is away twice on one day; refused leave does not count."""
+    until: dict[str, LeaveRow] = {}
+    order = sorted(range(len(rows)), key=lambda index: (rows[index].first_day, index))
+    for index in order:
+        row = rows[index]
+        if row.status == "refused":
+            continue
+        other = until.get(row.name)
+        if other and row.first_day <= other.last_day:
+            found = f"{row.name} is already away {other.first_day} to {other.last_day}"
+            yield index, ("first_day", f"overlapping leave: {found}", "days outside that, or one row for both")
+        if other is None or row.last_day > other.last_day:
+            until[row.name] = row
+
+
+LEAVE = Sheet("Leave", LeaveRow, check=_overlaps)

@@ -1,0 +1,28 @@
+"""The Ledger sheet."""
+
+from datetime import date
+from typing import Annotated
+
+from planner.domain.rules import LedgerLine
+from planner.workbook.cells.numbers import whole
+from planner.workbook.cells.times import day
+from planner.workbook.cells.words import choice, text
+from planner.workbook.sheet import Column, Reference, Row, Sheet
+
+MEASURES = ("nights", "weekends", "holidays", "on-call", "wishes")
+
+
+class LedgerRow(Row):
+    """What people bring from earlier months, so that burdens even out over the year."""
+
+    name: Annotated[str, Column("Name", text(22), "A name of the People sheet.", "Ana Prado", Reference(("person",)))]
+    measure: Annotated[str, Column("Measure", choice(*MEASURES), "What was counted.", "nights")]
+    amount: Annotated[int, Column("Amount", whole(-1000, 1000), "How many so far.", 7)]
+    since: Annotated[date | None, Column("Since", day(), "Counted from this day on.", date(2026, 1, 1))] = None
+
+    def line(self) -> LedgerLine:
+        """Return the line."""
+        return LedgerLine(self.name, self.measure, self.amount, self.since)
+
+
+LEDGER = Sheet("Ledger", LedgerRow, unique=("name", "measure"))

@@ -1,0 +1,91 @@
+"""The People sheet."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated
+
+from planner.domain.people import Person
+from planner.workbook.cells.numbers import number
+from planner.workbook.cells.places import time_zone
+from planner.workbook.cells.times import day
+from planner.workbook.cells.words import names, text
+from planner.workbook.sheet import Column, Objection, Reference, Row, Sheet
+
+NO_TIER = "none"
+
+
+class PersonRow(Row):
+    """Everybody who can be on the rota, one person a row."""
+
+    name: Annotated[
+        str, Column("Name", text(22), "The name on the rota; every other sheet uses exactly this name.", "Ana Prado")
+    ]
+    id: Annotated[str, Column("ID", text(10), "Staff number, for pay and calendars.", "E117")] = ""
+    team: Annotated[str, Column("Team", text(14), "Rules and scenarios can apply to a team.", "Desk")] = ""
+    grade: Annotated[str, Column("Grade", text(12), "Rules and cover can ask for a grade.", "Senior")] = ""
+    zone: Annotated[
+        str,
+        Column("Time zone", time_zone(), "Where the person lives, if not in the plan's time zone.", "Europe/Lisbon"),
+    ] = ""
+    contract_hours: Annotated[float, Column("Contract hours", number(0, 80, "hours a week"), "Paid hours a week.", 40)]
+    first_day: Annotated[
+        date | None, Column("First day", day(), "First day with the team; empty: before the plan.")
+    ] = None
+    last_day: Annotated[date | None, Column("Last day", day(), "Last day with the team; empty: after the plan.")] = None
+    rule_set: Annotated[
+        str, Column("Rule set", text(12), "A name of your own that Rules rows can apply to.", "Under 18")
+    ] = ""
+    shifts: Annotated[
+        tuple[str, ...],
+        Column(
+            "Shifts",
+            names("shift codes"),
+            "The only shifts the person works; empty: any.",
+            "D; L",
+            Reference(("shift",)),
+        ),
+    ] = ()
+    on_call: Annotated[
+        tuple[str, ...],
+        Column(
+            "On call",
+            names("tiers of the On-call sheet, or none"),
+            "The only tiers the person is on call for, by name or code; none: never; empty: any with the skill.",
+            "Primary",
+            Reference(("tier",), (NO_TIER,)),
+        ),
+    ] = ()
+    cost_per_hour: Annotated[
+        float, Column("Cost per hour", number(0, 10_000, "the plan's currency", "0.00"), "Cost of a worked hour.", 31.5)
+    ] = 0.0
+    notes: Annotated[str, Column("Notes", text(26), "Anything; not read by the planning.", "Mentor of Rui")] = ""
+
+    def objections(self) -> Iterator[Objection]:
+        """Nobody leaves before they come, and nobody is on call for none and some."""
+        if self.first_day and self.last_day and self.last_day < self.first_day:
+            yield "last_day", f"last day {self.last_day} is before first day {self.first_day}", "the first day or later"
+        if NO_TIER in self.on_call and len(self.on_call) > 1:
+            yield "on_call", f"'{'; '.join(self.on_call)}' is none and some at once", "none alone, or tiers"
+
+    def person(self, skills: dict[str, float], tiers: dict[str, str]) -> Person:
+        """Return the person with the skills of the Skills sheet; `tiers` maps names and codes of tiers to codes."""
+        on_call = frozenset(tiers[tier] for tier in self.on_call if tier != NO_TIER) if self.on_call else None
+        return Person(
+            self.name,
+            round(self.contract_hours * 60),
+            self.id,
+            self.team,
+            self.grade,
+            self.zone,
+            self.first_day,
+            self.last_day,
+            self.rule_set,
+            frozenset(self.shifts),
+            on_call,
+            self.cost_per_hour,
+            self.notes,
+            skills,
+        )
+
+
+PEOPLE = Sheet("People", PersonRow, required=True, unique=("name",))

@@ -1,0 +1,99 @@
+"""The Rules sheet: its rows, drop-down and sentences come from the catalogue of rules."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from planner.domain.rules import EVERYONE, WEIGHTS, Mode, RuleSetting
+from planner.workbook.cells.kind import Kind, Unreadable
+from planner.workbook.cells.numbers import amount, within
+from planner.workbook.cells.words import choice, plain, text
+from planner.workbook.sheet import Column, Objection, Reference, Row, Sheet
+from scheduling.rules import RULES
+
+BY_NAME = {rule.name: rule for rule in RULES}
+
+
+def _weight(value: object) -> int:
+    if isinstance(value, str) and plain(value).casefold() in WEIGHTS:
+        return WEIGHTS[plain(value).casefold()]
+    found = within(amount(value), 1, 100)
+    if not found.is_integer():
+        raise Unreadable(f"{found:g} is not a whole number")
+    return int(found)
+
+
+_RULE = Kind("a rule of the catalogue", lambda value: plain(value), "@", 34, tuple(BY_NAME))
+_LIMIT = Kind("a number in the unit of the rule", amount, width=9)
+_WEIGHT = Kind("strong, normal, mild, or a whole number from 1 to 100", _weight, width=9)
+
+
+class RuleRow(Row):
+    """How hard each rule is, its number and for whom; the narrower row wins, a rule without a row takes its default."""
+
+    rule: Annotated[str, Column("Rule", _RULE, "The name of the rule.", "rest between duties", Reference(("rule",)))]
+    applies_to: Annotated[
+        str,
+        Column(
+            "Applies to",
+            text(),
+            "everyone, or the name of a person, team, grade or rule set.",
+            EVERYONE,
+            Reference(("person", "team", "grade", "rule set"), (EVERYONE,)),
+        ),
+    ] = EVERYONE
+    limit: Annotated[float | None, Column("Limit", _LIMIT, "Its number; empty: the usual one.", 11)] = None
+    mode: Annotated[
+        Mode,
+        Column(
+            "Mode",
+            choice("must", "should", "off", width=9),
+            "must: never broken if any rota allows; should: priced.",
+            "must",
+        ),
+    ]
+    weight: Annotated[
+        int | None, Column("Weight", _WEIGHT, "How much breaking a should counts; empty: the usual weight.", "normal")
+    ] = None
+    unit: Annotated[str, Column("Unit", text(10), "What the limit counts; not read.", "hours")] = ""
+    meaning: Annotated[str, Column("What it means", text(90), "The rule in a sentence; not read.")] = ""
+
+    def objections(self) -> Iterator[Objection]:
+        """The limit is one the rule takes, and a rule about the team is set for everyone."""
+        rule = BY_NAME.get(self.rule)
+        if rule is None:
+            return
+        if self.limit is not None:
+            try:
+                rule.read_limit(self.limit)
+            except ValueError as refusal:
+                low, high = rule.show_limit(rule.least), rule.show_limit(rule.most)
+                yield "limit", str(refusal), f"{low:g} to {high:g} {rule.unit}" if rule.unit else "an empty cell"
+        if rule.of_team and self.applies_to != EVERYONE:
+            yield "applies_to", f"'{self.applies_to}': {rule.name} is about the team as a whole", EVERYONE
+
+    def setting(self) -> RuleSetting:
+        """Return the setting, its limit as the rule holds it (hours as minutes)."""
+        rule = BY_NAME[self.rule]
+        limit = None if self.limit is None else rule.read_limit(self.limit)
+        weight = rule.default_weight if self.weight is None else self.weight
+        return RuleSetting(self.rule, self.mode, limit, self.applies_to, weight)
+
+
+def default_rows() -> tuple[dict[str, object], ...]:
+    """Return a row for every rule of the catalogue as it stands without a Rules sheet."""
+    words = {weight: word for word, weight in WEIGHTS.items()}
+    return tuple(
+        {
+            "Rule": rule.name,
+            "Applies to": EVERYONE,
+            "Limit": rule.show_limit(rule.default) if rule.unit else None,
+            "Mode": rule.default_mode,
+            "Weight": words.get(rule.default_weight, rule.default_weight),
+            "Unit": rule.unit or None,
+            "What it means": rule.sentence(),
+        }
+        for rule in RULES
+    )
+
+
+RULES_SHEET = Sheet("Rules", RuleRow, unique=("rule", "applies_to"))

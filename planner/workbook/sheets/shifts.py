@@ -1,0 +1,72 @@
+"""The Shifts sheet."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from planner.domain.instants import DAY
+from planner.domain.shifts import EVERY_DAY, Shift, ShiftKind
+from planner.workbook.cells.kind import Kind, Unreadable, shown
+from planner.workbook.cells.numbers import whole
+from planner.workbook.cells.places import time_zone
+from planner.workbook.cells.times import time_of_day
+from planner.workbook.cells.weekdays import weekdays
+from planner.workbook.cells.words import choice, fill, plain, text
+from planner.workbook.sheet import Column, Objection, Row, Sheet
+
+_TAKEN = ("off", "work", "not", "-")
+
+
+def _code(value: object) -> str:
+    code = plain(value)
+    if code.casefold() in _TAKEN or set(code) & set("+; ,!"):
+        raise Unreadable(f"{shown(code)} cannot be a code")
+    if len(code) > 6:
+        raise Unreadable(f"{shown(code)} is too long for a grid cell")
+    return code
+
+
+CODE = Kind("a short code such as N or D2, without + ; , ! or space, and not off, work or not", _code, "@", 8)
+
+
+class ShiftRow(Row):
+    """The shifts that can be worked; one whose end is not after its start ends the next day."""
+
+    code: Annotated[str, Column("Code", CODE, "What is typed into the grid of the rota.", "N")]
+    name: Annotated[str, Column("Name", text(), "The name in the legend.", "Night")] = ""
+    start: Annotated[int, Column("Start", time_of_day(), "When it starts, local time.", "22:00")]
+    end: Annotated[int, Column("End", time_of_day(), "When it ends; not after the start: the next day.", "07:00")]
+    break_minutes: Annotated[int, Column("Break minutes", whole(0, 600, "minutes"), "Unpaid break in it.", 60)] = 0
+    days: Annotated[
+        frozenset[int], Column("Days", weekdays(), "Weekdays on which it can start; empty: every day.", "Mon-Fri")
+    ] = EVERY_DAY
+    kind: Annotated[
+        ShiftKind,
+        Column(
+            "Kind", choice("day", "late", "night", "office", width=10), "Night rules look at night shifts.", "night"
+        ),
+    ] = "day"
+    zone: Annotated[
+        str, Column("Time zone", time_zone(), "Whose clock it follows, if not the plan's.", "Asia/Kolkata")
+    ] = ""
+    least: Annotated[int, Column("Least", whole(0, 1000, "people"), "Fewest people a day; empty: 0.", 2)] = 0
+    most: Annotated[int | None, Column("Most", whole(0, 1000, "people"), "Most people a day; empty: any.", 4)] = None
+    colour: Annotated[str, Column("Colour", fill(), "Fill of its cells in the rota.", "blue")] = ""
+
+    def objections(self) -> Iterator[Objection]:
+        """A shift has a length, longer than its break, and room between least and most."""
+        length = (self.end - self.start) % DAY or DAY
+        if self.start == self.end:
+            yield "end", f"shift {self.code} has 0 minutes", "an end that differs from the start"
+        elif self.start == DAY:
+            yield "start", "a shift that starts at 24:00", "00:00 of the next day"
+        elif self.break_minutes >= length:
+            yield "break_minutes", f"a break of {self.break_minutes} minutes in {length}", "less than the shift itself"
+        if self.most is not None and self.most < self.least:
+            yield "most", f"most {self.most} is below least {self.least}", "the least or more"
+
+    def shift(self) -> Shift:
+        """Return the shift."""
+        return Shift(**self.model_dump())
+
+
+SHIFTS = Sheet("Shifts", ShiftRow, required=True, unique=("code",))

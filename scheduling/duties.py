@@ -1,7 +1,9 @@
 """What a duty of a day is in real time: facts that a model and a check may both start from."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 from planner.domain.inputs import Inputs
 
@@ -46,3 +48,18 @@ def work_duty(inputs: Inputs, code: str, day: date) -> Duty | None:
     if code in inputs.tier and inputs.tier[code].counts_as_work == "all":
         return standby_duty(inputs, code, day)
     return None
+
+
+def edges(inputs: Inputs) -> tuple[int, ...]:
+    """Return every instant at which a shift or hours on call may start or end, around the planned days, in order."""
+    first, last = inputs.horizon.first_day - timedelta(days=2), inputs.horizon.last_day + timedelta(days=1)
+    days = [first + timedelta(days=i) for i in range((last - first).days + 1)]
+    shifts = (inputs.span(shift.code, day) for shift in inputs.shifts for day in days)
+    standby = (span for tier in inputs.tiers for day in days for span in inputs.standby(tier, day))
+    return tuple(sorted({edge for span in (*shifts, *standby) for edge in span}))
+
+
+def segments(cuts: tuple[int, ...], start: int, end: int) -> list[tuple[int, int]]:
+    """Cut [start, end) at the edges inside it, so that who is present changes only between two pieces."""
+    inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
+    return list(pairwise((start, *inside, end)))

@@ -1,6 +1,6 @@
 """The rota as decisions: the only place where decision variables live."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -46,6 +46,8 @@ class RotaModel:
         self._cells: dict[tuple[str, date, str], cp_model.IntVar] = {}
         self._at_work: dict[tuple[str, date], Expr] = {}
         self._rests: dict[tuple[str, int, int], Cell] = {}
+        self._eithers: dict[tuple[object, ...], cp_model.IntVar] = {}
+        self._standbys: dict[tuple[str, date], tuple[tuple[int, int], ...]] = {}
         self._tallies: dict[str, cp_model.IntVar] = {}
         self._open_cells()
         for rule in self.rules:
@@ -88,35 +90,47 @@ class RotaModel:
         key = (person, day)
         if key not in self._at_work:
             cells = [cell for _, cell in self.duties(person, day)]
-            self._at_work[key] = total(cells) if len(cells) < 2 or person in self._alone else self._either(cells)
+            self._at_work[key] = total(cells) if person in self._alone else self._either(cells)
         return self._at_work[key]
 
     def kind_worked(self, person: str, day: date, kind: str) -> Expr:
         """Tell whether a person works a duty of a kind, such as "night", on a day (0 or 1)."""
         cells = [cell for duty, cell in self.duties(person, day) if duty.kind == kind]
-        return total(cells) if len(cells) < 2 or person in self._alone else self._either(cells)
+        return total(cells) if person in self._alone else self._either(cells)
 
     def minutes_worked(self, person: str, days: Iterable[date]) -> Expr:
         """Return the paid minutes of the duties that start on some days."""
         return weighted([(duty.minutes, cell) for day in days for duty, cell in self.duties(person, day)])
 
-    def on_duty(self, start: int, end: int, people: Iterable[str]) -> Expr:
-        """Return how many shifts of these people last all through [start, end)."""
-        wanted = set(people)
-        return total(
-            [cell for duty, name, cell in self._shifts_at(start) if duty.end >= end and name in wanted],
-        )
+    def weekend_worked(self, person: str, saturday: date) -> Expr:
+        """Tell whether a person works on a Saturday or the Sunday after it (0 or 1)."""
+        return self._either([self.at_work(person, saturday), self.at_work(person, saturday + timedelta(days=1))])
 
-    def on_call(self, start: int, end: int, tiers: Iterable[str], people: Iterable[str]) -> Expr:
-        """Return how many of these people can be called for one of the tiers all through [start, end)."""
+    def present(self, start: int, end: int, people: Iterable[str], tiers: Iterable[str] = ()) -> Expr:
+        """Return how many of these people are on shift, or callable for one of the tiers, all through [start, end)."""
         wanted = set(people)
-        held: dict[str, list[Cell]] = {}
+        cells: dict[str, list[tuple[str, date, Cell]]] = {name: [] for name in wanted}
+        for duty, name, cell in self._shifts_at(start):
+            if duty.end >= end and name in wanted:
+                cells[name].append(("shift", duty.day, cell))
         for code in tiers:
             for day in self._days_around(start):
-                if any(a <= start and end <= b for a, b in self.inputs.standby(self.inputs.tier[code], day)):
+                if any(a <= start and end <= b for a, b in self._standby(code, day)):
                     for name in wanted:
-                        held.setdefault(name, []).append(self.works(name, day, code))
-        return total([cell for cells in held.values() for cell in cells])
+                        cells[name].append((code, day, self.works(name, day, code)))
+        return total(self._any_of(name, found) for name, found in cells.items())
+
+    def productive(self, start: int, end: int, minutes: Callable[[str, Duty], int], people: Iterable[str]) -> Expr:
+        """Return the productive minutes of people's shifts in [start, end); `minutes` says what a duty delivers."""
+        wanted = set(people)
+        day = self.inputs.horizon.day_of(start) - timedelta(days=2)
+        terms = []
+        while day <= self.inputs.horizon.day_of(end) + timedelta(days=1):
+            for duty, name, cell in self._by_day.get(day, ()):
+                if duty.start < end and start < duty.end and name in wanted:
+                    terms.append((minutes(name, duty), cell))
+            day += timedelta(days=1)
+        return weighted(terms)
 
     def timeline(self, person: str) -> tuple[tuple[Duty, Cell], ...]:
         """Return all that could be work for a person, tail first, in order of time."""
@@ -195,15 +209,30 @@ class RotaModel:
 
     # beneath the words
 
-    def _either(self, cells: list[Cell]) -> Expr:
-        if any(cell == 1 for cell in cells if isinstance(cell, int)):
+    def _either(self, cells: Iterable[Expr]) -> Expr:
+        """Return one decision that is 1 exactly when one of these is."""
+        given = list(cells)
+        if any(cell == 1 for cell in given if isinstance(cell, int)):
             return 1
-        open_cells = [cell for cell in cells if not isinstance(cell, int)]
-        if len(open_cells) < 2:
-            return total(open_cells)
-        either = self.cp.new_bool_var("")
-        self.cp.add_max_equality(either, open_cells)
-        return either
+        undecided = [cell for cell in given if not isinstance(cell, int)]
+        if len(undecided) < 2:
+            return total(undecided)
+        key = tuple(sorted(cell_key(cell) for cell in undecided))
+        if key not in self._eithers:
+            self._eithers[key] = self.cp.new_bool_var("")
+            self.cp.add_max_equality(self._eithers[key], undecided)
+        return self._eithers[key]
+
+    def _any_of(self, person: str, cells: list[tuple[str, date, Cell]]) -> Expr:
+        same = {(what, day) for what, day, _ in cells}
+        exclusive = person in self._alone and len(same) == 1
+        found = [cell for _, _, cell in cells]
+        return total(found) if exclusive else self._either(found)
+
+    def _standby(self, code: str, day: date) -> tuple[tuple[int, int], ...]:
+        if (code, day) not in self._standbys:
+            self._standbys[code, day] = self.inputs.standby(self.inputs.tier[code], day)
+        return self._standbys[code, day]
 
     @cached_property
     def _duties(self) -> dict[tuple[str, date], tuple[tuple[Duty, Cell], ...]]:
@@ -251,10 +280,20 @@ class RotaModel:
 
 def total(cells: Iterable[Expr]) -> Expr:
     """Add decisions up."""
-    return cp_model.LinearExpr.sum(list(cells))
+    return weighted((1, cell) for cell in cells)
 
 
 def weighted(terms: Iterable[tuple[int, Expr]]) -> Expr:
-    """Add decisions up, each with a weight."""
+    """Add decisions up, each with a weight; the result is a number when nothing is undecided."""
     pairs = list(terms)
-    return cp_model.LinearExpr.weighted_sum([cell for _, cell in pairs], [weight for weight, _ in pairs])
+    sunk = sum(weight * cell for weight, cell in pairs if isinstance(cell, int))
+    undecided = [(cell, weight) for weight, cell in pairs if not isinstance(cell, int)]
+    if not undecided:
+        return sunk
+    return cp_model.LinearExpr.weighted_sum([cell for cell, _ in undecided], [weight for _, weight in undecided]) + sunk
+
+
+def cell_key(count: cp_model.LinearExpr) -> tuple[tuple[int, ...], tuple[int, ...], int]:
+    """Return what tells an expression from any other: its variables, their weights, and what is added."""
+    flat = cp_model.FlatIntExpr(count)
+    return tuple(v.index for v in flat.vars), tuple(int(c) for c in flat.coeffs), int(flat.offset)

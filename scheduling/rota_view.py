@@ -1,13 +1,15 @@
 """A rota as a checker reads it: who did what when, day by day, last month's tail included."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
 from planner.domain.inputs import Inputs
+from planner.domain.instants import DAY
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
-from scheduling.duties import Duty, work_duty
+from scheduling.duties import ON_CALL, Duty, work_duty
 
 
 class RotaView:
@@ -51,6 +53,31 @@ class RotaView:
         """Return the kinds of duty a person works on a day: "night" among them when there is a night."""
         return self._kinds.get((person, day), frozenset())
 
+    def weekend_worked(self, person: str, saturday: date) -> bool:
+        """Tell whether a person works on a Saturday or the Sunday after it."""
+        return any((person, saturday + timedelta(days=i)) in self._kinds for i in (0, 1))
+
+    def on_shift(self, start: int, end: int) -> list[tuple[str, Duty]]:
+        """Return who has a shift that shares time with [start, end), and which."""
+        first = bisect_left(self._shifts, start - 3 * DAY, key=lambda entry: entry[1].start)
+        last = bisect_left(self._shifts, end, key=lambda entry: entry[1].start)
+        return [entry for entry in self._shifts[first:last] if entry[1].end > start]
+
+    def present(self, start: int, end: int) -> set[str]:
+        """Return who is on shift all through [start, end)."""
+        return {name for name, duty in self.on_shift(start, end) if duty.start <= start and end <= duty.end}
+
+    def callable(self, tier: str, start: int, end: int) -> set[str]:
+        """Return who can be called for a tier all through [start, end)."""
+        day = self.inputs.horizon.day_of(start)
+        return {
+            entry.person
+            for back in (-1, 0, 1, 2)
+            for entry in self._rota.by_day.get(day - timedelta(days=back), ())
+            if entry.duty == tier
+            and any(a <= start and end <= b for a, b in self.inputs.standby(self.inputs.tier[tier], entry.day))
+        }
+
     def planned(self, day: date) -> bool:
         """Tell whether a day is one of those that are planned, not of the tail."""
         return self.first_day <= day <= self.last_day
@@ -69,6 +96,11 @@ class RotaView:
             if duty is not None:
                 found.setdefault(assignment.person, []).append(duty)
         return {person: sorted(duties) for person, duties in found.items()}
+
+    @cached_property
+    def _shifts(self) -> list[tuple[str, Duty]]:
+        entries = [(name, duty) for name, duties in self._duties.items() for duty in duties if duty.kind != ON_CALL]
+        return sorted(entries, key=lambda entry: entry[1].start)
 
     @cached_property
     def _kinds(self) -> dict[tuple[str, date], frozenset[str]]:

@@ -37,6 +37,8 @@ class DaysInARow(Rule):
             for day in rota.known_days():
                 run = run + 1 if rota.duties_on(person, day) else 0
                 if run > self.limit and rota.planned(day):
-                    since = say_day(day - timedelta(days=run - 1))
-                    because = f"{say_day(day)} is {person}'s day {run} in a row since {since}; the most is {self.limit}"
+                    first = say_day(day - timedelta(days=run - 1))
+                    because = (
+                        f"{say_day(day)} is day {run} in a row for {person} since {since}; the most is {self.limit}"
+                    )
                     yield self.breach((person, day), 1, because, unit="days", person=person, day=day)

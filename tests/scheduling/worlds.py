@@ -84,9 +84,9 @@ def _openings() -> tuple[Opening, ...]:
 
 def _cover(dice: Random) -> tuple[CoverLine, ...]:
     return (
-        CoverLine(6 * 60, 16 * 60, skill="desk", least=dice.randint(1, 2)),
-        CoverLine(22 * 60, 26 * 60, frozenset({4, 5}), least=1, most=1, mode="should"),
-        CoverLine(0, 24 * 60, grade="senior", least=1),
+        CoverLine(6 * 60, 16 * 60, skill="desk", least=dice.randint(1, 2), mode="must"),
+        CoverLine(22 * 60, 26 * 60, frozenset({4, 5}), least=1, most=1, mode="must"),
+        CoverLine(0, 24 * 60, grade="senior", least=1, mode="must"),
     )
 
 

@@ -1,0 +1,78 @@
+"""Cover by hand."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from planner.domain.breach import Breach
+from planner.domain.inputs import Inputs
+from planner.domain.instants import DAY, clock, instant
+from planner.domain.rules import CoverLine
+from scheduling.duties import edges, segments
+from scheduling.rule import Rule
+from scheduling.words import say_day
+
+if TYPE_CHECKING:
+    from scheduling.rota_model import RotaModel
+    from scheduling.rota_view import RotaView
+
+
+class CoverByHand(Rule):
+    """At every moment there are the people that the Cover sheet asks for, at least and at most.
+
+    Each line has its own mode; this rule's mode is the hardest that any line can have. Short and crowded are counted
+    in minutes of a person.
+    """
+
+    name = "cover by hand"
+    level = "cover"
+    of_team = True
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        cuts = edges(model.inputs)
+        for row, line in enumerate(model.inputs.cover):
+            able = [name for name in self.people if _meant(model.inputs, line, name)]
+            for day in _days(model.inputs, line):
+                for start, end in segments(cuts, *_span(model.inputs, line, day)):
+                    length = end - start
+                    most = None if line.most is None else length * line.most
+                    heads = length * model.present(start, end, able)
+                    model.limit(
+                        self._as(line), (row, day, start), heads, at_least=length * line.least, at_most=most, unit="min"
+                    )
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        cuts = edges(rota.inputs)
+        for row, line in enumerate(rota.inputs.cover):
+            for day in _days(rota.inputs, line):
+                for start, end in segments(cuts, *_span(rota.inputs, line, day)):
+                    there = rota.present(start, end) & set(self.people)
+                    heads = sum(_meant(rota.inputs, line, name) for name in there)
+                    crowd = heads - line.most if line.most is not None else 0
+                    beyond = max(line.least - heads, crowd)
+                    if beyond > 0:
+                        wanted = f"the least is {line.least}" if heads < line.least else f"the most is {line.most}"
+                        what = " ".join(filter(None, (line.grade, line.skill))) or "people"
+                        because = f"{say_day(day)} {clock(line.start)}-{clock(line.end)}: {heads} {what}; {wanted}"
+                        at, amount = (row, day, start), beyond * (end - start)
+                        yield self._as(line).breach(at, amount, because, unit="min", day=day)
+
+    def _as(self, line: CoverLine) -> "CoverByHand":
+        return replace(self, mode="should") if line.mode == "should" else self
+
+
+def _days(inputs: Inputs, line: CoverLine) -> list[date]:
+    return [day for day in inputs.horizon.days if line.mode != "off" and inputs.roster_weekday(day) in line.days]
+
+
+def _span(inputs: Inputs, line: CoverLine, day: date) -> tuple[int, int]:
+    zone, end = inputs.settings.time_zone, line.end if line.end > line.start else line.end + DAY
+    return instant(day, line.start, zone), instant(day, end, zone)
+
+
+def _meant(inputs: Inputs, line: CoverLine, name: str) -> bool:
+    person = inputs.person[name]
+    return (not line.skill or person.skills.get(line.skill, 0) > 0) and (not line.grade or person.grade == line.grade)

@@ -1,0 +1,64 @@
+"""Fair nights."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.breach import Breach
+from planner.domain.inputs import Inputs
+from scheduling.fair_shares import carried_over, fair_weights
+from scheduling.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.rota_model import RotaModel
+    from scheduling.rota_view import RotaView
+
+
+class FairNights(Rule):
+    """Nobody works more than this many nights above their fair share, by contract hours and earlier months.
+
+    Fair is what all whom the rule is set alike for and who may work nights have in nights, the Ledger sheet
+    included, split in proportion to the contract hours of the plan with leave credited.
+    """
+
+    name = "fair nights"
+    level = "fairness"
+    unit = "nights"
+    default = 1
+    least = 0
+    most = 31
+    default_mode = "should"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        weights, before = _night_weights(model.inputs, self.people), carried_over(model.inputs, "nights")
+        own = {
+            name: model.tally(f"nights of {name}", sum(model.kind_worked(name, day, "night") for day in model.days))
+            + before.get(name, 0)
+            for name in weights
+        }
+        everyone = model.tally(f"all nights of {', '.join(weights)}", sum(own.values()))
+        whole = sum(weights.values())
+        for name, weight in weights.items():
+            above = whole * own[name] - weight * everyone
+            model.limit(self, (name,), above, at_most=whole * self.limit, each=whole, unit="nights")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        weights, before = _night_weights(rota.inputs, self.people), carried_over(rota.inputs, "nights")
+        own = {
+            name: sum("night" in rota.kinds(name, day) for day in rota.days) + before.get(name, 0) for name in weights
+        }
+        everyone, whole = sum(own.values()), sum(weights.values())
+        for name, weight in weights.items():
+            beyond = -((weight * everyone - whole * (own[name] - self.limit)) // whole)
+            if beyond > 0:
+                share = f"{weight * everyone / whole:.1f}"
+                because = f"{name} has {own[name]} nights, the fair share is {share}; {self.limit} more are fine"
+                yield self.breach((name,), beyond, because, unit="nights", person=name)
+
+
+def _night_weights(inputs: Inputs, people: tuple[str, ...]) -> dict[str, int]:
+    """Return the fair weights of those who may work some night shift at all."""
+    nights = {shift.code for shift in inputs.shifts if shift.kind == "night"}
+    able = [name for name in people if not inputs.person[name].shifts or inputs.person[name].shifts & nights]
+    return fair_weights(inputs, able)

@@ -1,0 +1,62 @@
+"""Fair weekends."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.breach import Breach
+from scheduling.fair_shares import carried_over, fair_weights
+from scheduling.rule import Rule
+from scheduling.weeks import saturdays
+
+if TYPE_CHECKING:
+    from scheduling.rota_model import RotaModel
+    from scheduling.rota_view import RotaView
+
+
+class FairWeekends(Rule):
+    """Nobody works more than this many weekends above their fair share, by contract hours and earlier months.
+
+    Fair is what all whom the rule is set alike for have in weekends, the Ledger sheet
+    included, split in proportion to the contract hours of the plan with leave credited.
+    """
+
+    name = "fair weekends"
+    level = "fairness"
+    unit = "weekends"
+    default = 1
+    least = 0
+    most = 31
+    default_mode = "should"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        weights, before = fair_weights(model.inputs, self.people), carried_over(model.inputs, "weekends")
+        own = {
+            name: model.tally(
+                f"weekends of {name}", sum(model.weekend_worked(name, saturday) for saturday in saturdays(model.days))
+            )
+            + before.get(name, 0)
+            for name in weights
+        }
+        everyone = model.tally(f"all weekends of {', '.join(weights)}", sum(own.values()))
+        whole = sum(weights.values())
+        for name, weight in weights.items():
+            above = whole * own[name] - weight * everyone
+            model.limit(self, (name,), above, at_most=whole * self.limit, each=whole, unit="weekends")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        weights, before = fair_weights(rota.inputs, self.people), carried_over(rota.inputs, "weekends")
+        own = {
+            name: sum(rota.weekend_worked(name, day) for day in saturdays(rota.days)) + before.get(name, 0)
+            for name in weights
+        }
+        everyone, whole = sum(own.values()), sum(weights.values())
+        for name, weight in weights.items():
+            beyond = -((weight * everyone - whole * (own[name] - self.limit)) // whole)
+            if beyond > 0:
+                share = f"{weight * everyone / whole:.1f}"
+                because = (
+                    f"{name} has {own[name]} weekends where {share} are the fair share; {self.limit} more are fine"
+                )
+                yield self.breach((name,), beyond, because, unit="weekends", person=name)

@@ -1,0 +1,59 @@
+"""Rest after nights."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from planner.domain.breach import Breach
+from planner.domain.instants import hours
+from scheduling.rule import Rule
+from scheduling.words import say_day
+
+if TYPE_CHECKING:
+    from scheduling.rota_model import RotaModel
+    from scheduling.rota_view import RotaView
+
+
+class RestAfterNights(Rule):
+    """After the last night of a run a person rests at least this long, in real hours, before any other duty.
+
+    A night is the last of its run when no night follows on the next day; a single night is a run of one.
+    """
+
+    name = "rest after nights"
+    level = "legal"
+    unit = "hours"
+    default = 48 * 60
+    least = 11 * 60
+    most = 120 * 60
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: a night, no night on the next day and a duty too soon do not go together."""
+        for person in self.people:
+            duties = model.timeline(person)
+            for i, (night, one) in enumerate(duties):
+                following = night.day + timedelta(days=1)
+                for then, other in duties[i + 1 :] if night.kind == "night" else ():
+                    missing = self.limit - (then.start - night.end)
+                    if missing <= 0:
+                        break
+                    goes_on = then.kind == "night" and then.day == following
+                    if then.day > night.day and then.day >= model.days[0] and not goes_on:
+                        at = (person, night.day, night.code, then.day, then.code)
+                        all_three = one + other - model.kind_worked(person, following, "night")
+                        model.limit(self, at, missing * all_three, at_most=missing, unit="min")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for person in self.people:
+            for night, then in combinations(rota.duties(person), 2):
+                ends_run = night.kind == "night" and "night" not in rota.kinds(person, night.day + timedelta(days=1))
+                rest = then.start - night.end
+                if ends_run and rest < self.limit and night.day < then.day and rota.planned(then.day):
+                    because = (
+                        f"{person} rests {hours(rest)} after the run of nights that ends with {say_day(night.day)}, "
+                        f"before {say_day(then.day)} {then.name}; the least is {hours(self.limit)}"
+                    )
+                    at = (person, night.day, night.code, then.day, then.code)
+                    yield self.breach(at, self.limit - rest, because, unit="min", person=person, day=then.day)

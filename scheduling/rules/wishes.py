@@ -1,0 +1,75 @@
+"""Wishes."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from planner.domain.breach import Breach
+from planner.domain.inputs import Inputs
+from planner.domain.people import Strength
+from planner.domain.rules import WEIGHTS
+from scheduling.rule import Rule
+from scheduling.words import say_day
+
+if TYPE_CHECKING:
+    from scheduling.rota_model import RotaModel
+    from scheduling.rota_view import RotaView
+
+
+class Wishes(Rule):
+    """A person's wish for a day is granted: off, work, a duty, or not that duty; a strong wish counts more.
+
+    Off is neither a shift nor on call. A wish to work on a day of leave asks nothing.
+    """
+
+    name = "wishes"
+    level = "wishes"
+    default_mode = "should"
+    default_weight = 1
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        shifts, tiers = list(model.inputs.shift), list(model.inputs.tier)
+        for (person, day, wish), strength in _asked(model.inputs).items():
+            if person in self.people:
+                at, times = (person, day, wish), WEIGHTS[strength]
+                if wish == "off":
+                    held = sum(model.works(person, day, code) for code in shifts + tiers)
+                    model.limit(self, at, held, at_most=0, unit="duties", times=times)
+                elif wish.startswith("not "):
+                    model.limit(self, at, model.works(person, day, wish[4:]), at_most=0, unit="duties", times=times)
+                elif wish == "work":
+                    held = sum(model.works(person, day, code) for code in shifts)
+                    model.limit(self, at, held, at_least=1, unit="duties", times=times)
+                else:
+                    model.limit(self, at, model.works(person, day, wish), at_least=1, unit="duties", times=times)
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for (person, day, wish), strength in _asked(rota.inputs).items():
+            if person not in self.people:
+                continue
+            shifts, has = rota.shifts(person, day), rota.shifts(person, day) + rota.tiers(person, day)
+            if wish == "off":
+                refused = len(has)
+            elif wish.startswith("not "):
+                refused = has.count(wish[4:])
+            else:
+                refused = int(not shifts if wish == "work" else wish not in has)
+            if refused:
+                got = " and ".join(has) or "no duty"
+                because = f"{person} wishes {wish} on {say_day(day)} ({strength}) and has {got}"
+                yield self.breach((person, day, wish), refused, because, unit="duties", person=person, day=day)
+
+
+def _asked(inputs: Inputs) -> dict[tuple[str, date, str], Strength]:
+    """Return each day's wish once, of two alike the stronger."""
+    found: dict[tuple[str, date, str], Strength] = {}
+    for wish in inputs.wishes:
+        for offset in range((wish.last_day - wish.first_day).days + 1):
+            day = wish.first_day + timedelta(days=offset)
+            key = (wish.person, day, wish.wish)
+            there = inputs.available(inputs.person[wish.person], day)
+            if inputs.horizon.first_day <= day <= inputs.horizon.last_day and (there or wish.wish != "work"):
+                found[key] = max(found.get(key, wish.strength), wish.strength, key=WEIGHTS.__getitem__)
+    return found

@@ -89,10 +89,10 @@ class Limits:
 
     def minimise(self) -> float:
         """Make the price of all slacks the objective; return what one unit of it is worth in weighted hours."""
-        step = gcd(*self._prices.values()) or 1
+        step = gcd(*self._prices.values(), self._sunk) or 1
         variables = [self._model.get_int_var_from_proto_index(i) for i in self._prices]
         priced = cp_model.LinearExpr.weighted_sum(variables, [p // step for p in self._prices.values()])
-        self._model.minimize(priced + self._sunk / step if self._sunk else priced)
+        self._model.minimize(priced + self._sunk // step)
         return step / 60
 
     def amounts(self, value: Callable[[cp_model.IntVar], int]) -> dict[tuple[str, Witness], int]:

@@ -39,6 +39,6 @@ class DaysInARow(Rule):
                 if run > self.limit and rota.planned(day):
                     first = say_day(day - timedelta(days=run - 1))
                     because = (
-                        f"{say_day(day)} is day {run} in a row for {person} since {since}; the most is {self.limit}"
+                        f"{say_day(day)} is day {run} in a row for {person} from {first}; the most is {self.limit}"
                     )
                     yield self.breach((person, day), 1, because, unit="days", person=person, day=day)

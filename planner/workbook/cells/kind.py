@@ -16,11 +16,16 @@ class Unreadable(ValueError):
         super().__init__(found)
 
 
+def _same(value: Any) -> Any:
+    return value
+
+
 @dataclass(frozen=True)
 class Kind:
     """One kind of cell: `read` turns its value into ours or raises `Unreadable`; empty cells never get here.
 
-    `least` and `most` are what Excel itself checks while typing; `choices` fill the drop-down.
+    `least` and `most` are what Excel itself checks while typing; `choices` fill the drop-down; `cell` turns what a
+    planner would type into what Excel stores for it.
     """
 
     accepted: str
@@ -30,6 +35,7 @@ class Kind:
     choices: tuple[str, ...] = ()
     least: float | None = None
     most: float | None = None
+    cell: Callable[[Any], Any] = _same
 
 
 def shown(value: object) -> str:

@@ -98,6 +98,10 @@ class RotaModel:
         cells = [cell for duty, cell in self.duties(person, day) if duty.kind == kind]
         return total(cells) if person in self._alone else self._either(cells)
 
+    def either(self, cells: Iterable[Expr]) -> Expr:
+        """Tell whether at least one of some decisions is taken (0 or 1)."""
+        return self._either(cells)
+
     def minutes_worked(self, person: str, days: Iterable[date]) -> Expr:
         """Return the paid minutes of the duties that start on some days."""
         return weighted([(duty.minutes, cell) for day in days for duty, cell in self.duties(person, day)])

@@ -14,7 +14,8 @@ class Person:
 
     `contract_minutes` is per week. `skills` maps a skill to proficiency (1 = does the work in the handling minutes).
     Empty `shifts` means any shift, `on_call` holds the codes of the tiers the person may be on call
-    for, None any tier.
+    for, None any tier. `most` maps a shift's code, a kind of shift or a tier's code to how often it may stand in a plan;
+    `together` and `apart` name colleagues with one of whom, and with none of whom, a shift is worked.
     """
 
     name: str
@@ -31,6 +32,9 @@ class Person:
     cost_per_hour: float = 0.0
     notes: str = ""
     skills: Mapping[str, float] = field(default_factory=dict)
+    most: Mapping[str, int] = field(default_factory=dict)
+    together: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Refuse negative hours."""

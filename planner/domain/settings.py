@@ -42,6 +42,10 @@ class Settings:
     """The share of on-duty time spent in meetings, training and projects."""
     labour_law: str = ""
     """Name of a labour-law preset that sets the rules below it; empty for none."""
+    senior_grades: tuple[str, ...] = ("Senior", "Lead")
+    """The grades that can lead a shift, separated by ; for the rule that a senior is on duty."""
+    junior_grades: tuple[str, ...] = ("Junior", "Trainee")
+    """The grades that are not left alone on a shift, separated by ;."""
     solver_seconds: int = 60
     """How long the rota may be improved."""
     seed: int = 1

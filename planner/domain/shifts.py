@@ -16,7 +16,8 @@ class Shift:
     """A shift: it belongs to the day it starts on and ends the next day when its end is not after its start.
 
     `start` and `end` are minutes after local midnight in `zone` (empty: the plan's); `least` and `most` are people per
-    day; `days` are weekdays 0-6 (Monday is 0) on which it runs.
+    day; `days` are weekdays 0-6 (Monday is 0) on which it runs; `not_next_day` are shifts that must not follow it on the
+    next day.
 
     Raises
     ------
@@ -35,6 +36,7 @@ class Shift:
     least: int = 0
     most: int | None = None
     colour: str = ""
+    not_next_day: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Refuse a shift of no length."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated
+from typing import Annotated, get_args
 
 from planner.domain.people import Person
+from planner.domain.shifts import ShiftKind
+from planner.workbook.cells.counts import counts
 from planner.workbook.cells.numbers import number
 from planner.workbook.cells.places import time_zone
 from planner.workbook.cells.times import day
@@ -55,6 +57,30 @@ class PersonRow(Row):
             Reference(("tier",), (NO_TIER,)),
         ),
     ] = ()
+    most: Annotated[
+        tuple[tuple[str, int], ...],
+        Column(
+            "At most",
+            counts("shift codes, kinds of shift or tier codes"),
+            "How often at most a shift, a kind of shift or a tier in one plan.",
+            "N 4; late 10",
+            Reference(("duty",), get_args(ShiftKind), dict),
+        ),
+    ] = ()
+    together: Annotated[
+        tuple[str, ...],
+        Column(
+            "Together with",
+            names("people"),
+            "Works only shifts that one of these works as well, such as a mentor.",
+            "Rui Costa",
+            Reference(("person",)),
+        ),
+    ] = ()
+    apart: Annotated[
+        tuple[str, ...],
+        Column("Apart from", names("people"), "Never on the same shift as these.", "Rui Costa", Reference(("person",))),
+    ] = ()
     cost_per_hour: Annotated[
         float, Column("Cost per hour", number(0, 10_000, "the plan's currency", "0.00"), "Cost of a worked hour.", 31.5)
     ] = 0.0
@@ -85,6 +111,9 @@ class PersonRow(Row):
             self.cost_per_hour,
             self.notes,
             skills,
+            dict(self.most),
+            frozenset(self.together),
+            frozenset(self.apart),
         )
 
 

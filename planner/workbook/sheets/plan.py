@@ -4,8 +4,9 @@ import ast
 import inspect
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
+from datetime import date
 from functools import cache
-from typing import Annotated
+from typing import Annotated, get_origin, get_type_hints
 
 from planner.domain.settings import Settings
 from planner.files.ticket_systems import TICKET_SYSTEMS
@@ -15,6 +16,7 @@ from planner.workbook.cells.places import country, time_zone
 from planner.workbook.cells.times import day
 from planner.workbook.cells.words import choice, names, text
 from planner.workbook.sheet import Column, Row, Sheet
+from scheduling.presets import PRESETS
 
 _GRAINS = (15, 30, 60)
 
@@ -38,11 +40,23 @@ _KINDS: Mapping[str, Kind] = {
     "occupancy_cap": share(0.1, 1),
     "unplanned_absence": share(0, 0.5),
     "meetings": share(0, 0.8),
+    "labour_law": choice(*(preset.name for preset in PRESETS), width=18),
+    "senior_grades": names("grades", 20),
+    "junior_grades": names("grades", 20),
     "solver_seconds": whole(1, 86_400, "seconds"),
     "seed": whole(0, 2**31 - 1),
     "sample_paths": whole(20, 5000),
     "replications": whole(10, 5000),
 }
+
+_USUAL: Mapping[type, Kind] = {
+    date: day(),
+    str: text(34),
+    int: whole(0, 10**6),
+    float: share(),
+    tuple: names("names", 34),
+}
+"""The kind of a setting that needs no words of its own, by its type."""
 
 
 class PlanRow(Row):
@@ -66,8 +80,8 @@ def label(name: str) -> str:
 @cache
 def setting_kinds() -> Mapping[str, Kind]:
     """Return the kind of every setting by its field name, in the order of the sheet."""
-    usual = {"date": day(), "str": text(34)}
-    return {f.name: _KINDS.get(f.name) or usual[getattr(f.type, "__name__", str(f.type))] for f in fields(Settings)}
+    hints = get_type_hints(Settings)
+    return {name: _KINDS.get(name) or _USUAL[get_origin(kind) or kind] for name, kind in hints.items()}
 
 
 @cache

@@ -10,8 +10,8 @@ from planner.workbook.cells.numbers import whole
 from planner.workbook.cells.places import time_zone
 from planner.workbook.cells.times import time_of_day
 from planner.workbook.cells.weekdays import weekdays
-from planner.workbook.cells.words import choice, fill, plain, text
-from planner.workbook.sheet import Column, Objection, Row, Sheet
+from planner.workbook.cells.words import choice, fill, names, plain, text
+from planner.workbook.sheet import Column, Objection, Reference, Row, Sheet
 
 _TAKEN = ("off", "work", "not", "-")
 
@@ -51,6 +51,16 @@ class ShiftRow(Row):
     least: Annotated[int, Column("Least", whole(0, 1000, "people"), "Fewest people a day; empty: 0.", 2)] = 0
     most: Annotated[int | None, Column("Most", whole(0, 1000, "people"), "Most people a day; empty: any.", 4)] = None
     colour: Annotated[str, Column("Colour", fill(), "Fill of its cells in the rota.", "blue")] = ""
+    not_next_day: Annotated[
+        tuple[str, ...],
+        Column(
+            "Not next day",
+            names("shift codes"),
+            "Shifts nobody may have on the day after this one.",
+            "D; O",
+            Reference(("shift",)),
+        ),
+    ] = ()
 
     def objections(self) -> Iterator[Objection]:
         """A shift has a length, longer than its break, and room between least and most."""
@@ -66,7 +76,7 @@ class ShiftRow(Row):
 
     def shift(self) -> Shift:
         """Return the shift."""
-        return Shift(**self.model_dump())
+        return Shift(**self.model_dump() | {"not_next_day": frozenset(self.not_next_day)})
 
 
 SHIFTS = Sheet("Shifts", ShiftRow, required=True, unique=("code",))

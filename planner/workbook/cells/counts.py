@@ -1,0 +1,21 @@
+"""Cells that hold words with a whole number each, such as "N 4; late 10"."""
+
+from planner.workbook.cells.kind import Kind, Unreadable, shown
+from planner.workbook.cells.words import listed
+
+
+def _read(value: object) -> tuple[tuple[str, int], ...]:
+    found = []
+    for part in listed(value):
+        word, _, number = part.rpartition(" ")
+        if not word or not number.isdigit():
+            raise Unreadable(f"{shown(part)} is not a word and a whole number", "such as N 4; late 10")
+        found.append((word.strip(), int(number)))
+    if len({word for word, _ in found}) < len(found):
+        raise Unreadable(f"{shown(value)} counts something twice", "each word once, such as N 4; late 10")
+    return tuple(found)
+
+
+def counts(what: str, width: float = 14) -> Kind:
+    """Words and how many of each."""
+    return Kind(f"{what}, each with a whole number, separated by ;", _read, "@", width)

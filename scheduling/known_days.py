@@ -1,0 +1,13 @@
+"""The days of which it is known who worked: last month's tail and the plan."""
+
+from datetime import date, timedelta
+
+from planner.domain.inputs import Inputs
+
+
+def known_days(inputs: Inputs) -> tuple[date, ...]:
+    """Return every day from the first of the Previous sheet, or of the plan, to the last of the plan."""
+    last = inputs.horizon.last_day
+    first = min((entry.day for entry in inputs.previous), default=last)
+    first = min(first, inputs.horizon.first_day)
+    return tuple(first + timedelta(days=i) for i in range((last - first).days + 1))

@@ -1,0 +1,46 @@
+"""European Union: the Working Time Directive."""
+
+from scheduling.presets.preset import Figure, Preset
+
+EU_WTD = Preset(
+    "eu_wtd",
+    "European Union, Directive 2003/88/EC (Working Time Directive)",
+    (
+        Figure("daily rest", 11, "hours", "article 3", rule="rest between duties"),
+        Figure("weekly rest", 35, "hours", "articles 3 and 5; C-477/21", rule="weekly rest"),
+        Figure("days in a row", 12, "days", "C-306/16"),
+        Figure("average week", 48, "hours", "article 6", rule="average weekly hours"),
+        Figure("averaging period", 17, "weeks", "article 16(b): at most four months", verified=False),
+        Figure(
+            "break",
+            20,
+            "minutes",
+            "article 4, length by national law",
+            "break in a shift",
+            mode="should",
+            beyond_minutes=360,
+        ),
+        Figure("night starts", 0, "o'clock", "article 2(3)"),
+        Figure("night ends", 7, "o'clock", "article 2(3)"),
+        Figure("night that makes a night duty", 3, "hours", "article 2(4)"),
+        Figure("night workers' average week", 48, "hours", "article 8: 8 h in 24 h", "night workers' average"),
+        Figure("night averaging period", 17, "weeks", "article 16(c), by national law", verified=False),
+        Figure(
+            "standby that is work",
+            10,
+            "minutes",
+            "a rule of thumb from C-518/15, C-344/19, C-580/19",
+            "standby that is work",
+            mode="should",
+            verified=False,
+        ),
+        Figure("leave", 20, "days", "article 7: four weeks"),
+    ),
+    (
+        "National law may be stricter, and a collective agreement may set other periods (articles 16 to 19).",
+        "An individual opt-out from the 48 hours (article 22): give the person a Rules row of their own.",
+        "Whether night work is specially hazardous, which makes 8 h an absolute limit (article 8).",
+        "Whether standby leaves a person free enough not to be work: response time and call-outs are weighed by courts.",
+        "Compensatory rest for missed daily rest at a change of shift (article 17) is not booked; the rest is asked for.",
+    ),
+)

@@ -1,0 +1,34 @@
+"""United Kingdom: the Working Time Regulations."""
+
+from scheduling.presets.preset import Figure, Preset
+
+UK_WTR = Preset(
+    "uk_wtr",
+    "United Kingdom, Working Time Regulations 1998 (SI 1998/1833)",
+    (
+        Figure("daily rest", 11, "hours", "regulation 10", rule="rest between duties"),
+        Figure("weekly rest", 35, "hours", "regulation 11: 24 h, not within the 11 h", "weekly rest", verified=False),
+        Figure("days in a row", 12, "days", "regulation 11: one day in each seven"),
+        Figure("average week", 48, "hours", "regulation 4", rule="average weekly hours"),
+        Figure("averaging period", 17, "weeks", "regulation 4(3)"),
+        Figure("break", 20, "minutes", "regulation 12", "break in a shift", mode="should", beyond_minutes=360),
+        Figure("night starts", 23, "o'clock", "regulation 2, where nothing else is agreed"),
+        Figure("night ends", 6, "o'clock", "regulation 2, where nothing else is agreed"),
+        Figure("night that makes a night duty", 3, "hours", "regulation 2"),
+        Figure(
+            "night workers' average week", 48, "hours", "regulation 6(5): 8 h a day but rest days",
+            "night workers' average", verified=False,
+        ),
+        Figure("night averaging period", 17, "weeks", "regulation 6(3)", verified=False),
+        Figure("leave", 28, "days", "regulations 13 and 13A: 5.6 weeks"),
+    ),
+    (
+        "The 48-hour average adds the days worked after the period for days of leave in it, (A+B)/C; these lie after the"
+        " plan, so the rule takes days of leave out of hours and weeks instead.",
+        "An individual opt-out from the 48 hours (regulation 5): give the person a Rules row of their own.",
+        "Weekly rest taken as two days or 48 h in each fortnight (regulation 11(2)): set the rule by hand where it is used.",
+        "Whether night work is specially hazardous, which makes 8 h an absolute limit (regulation 6(7)).",
+        "People under 18 have 12 h of daily rest, 48 h of weekly rest and no nights: give them a rule set of their own.",
+        "Compensatory rest at a change of shift (regulation 22) is not booked; the rest is asked for.",
+    ),
+)  # fmt: skip

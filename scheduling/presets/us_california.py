@@ -1,0 +1,38 @@
+"""California: Labor Code and wage orders."""
+
+from scheduling.presets.preset import Figure, Preset
+
+US_CALIFORNIA = Preset(
+    "us_california",
+    "California, Labor Code 510-512, 551-556 and IWC Order 4-2001",
+    (
+        Figure("days in a row", 12, "days", "Mendoza v Nordstrom (2017): 6 and 6 over two workweeks"),
+        Figure("days in a week", 6, "days", "Labor Code 551, 552", rule="days in a calendar week"),
+        Figure("break", 30, "minutes", "Labor Code 512", "break in a shift", mode="should", beyond_minutes=300),
+        Figure(
+            "break",
+            60,
+            "minutes",
+            "Labor Code 512: a second 30 minutes",
+            "break in a shift",
+            mode="should",
+            beyond_minutes=600,
+        ),
+        Figure("overtime after a week", 40, "hours", "Labor Code 510"),
+        Figure("overtime after a day", 8, "hours", "Labor Code 510"),
+        Figure("double time after a day", 12, "hours", "Labor Code 510"),
+        Figure("overtime on the seventh day", 0, "hours", "Labor Code 510: every hour of the seventh day"),
+        Figure("double time after a seventh day", 8, "hours", "Labor Code 510"),
+        Figure("overtime rate", 1.5, "times pay", "Labor Code 510"),
+        Figure("double rate", 2, "times pay", "Labor Code 510"),
+    ),
+    (
+        "An alternative workweek (10 h days without overtime) and meal waivers (shifts up to 6 h; second meal up to 12 h).",
+        "The day of rest is not due when every day has at most 6 h or the week at most 30 h.",
+        "Paid rest of 10 minutes in every 4 h, reporting-time pay and split-shift pay (IWC Order 4).",
+        "The employer's own workweek; here it starts on Sunday.",
+        "Whether standby is controlled so much that it is work (Mendiola, Augustus).",
+    ),
+    week_starts=6,
+    averages="calendar weeks",
+)

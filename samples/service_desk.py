@@ -5,8 +5,8 @@ from datetime import date
 GROUPS = {
     "Service desk": "70 24 NA 22 54 58 3 37 51 75",
     "Applications": "20 25 55 73 39 66 9 10 65 27 29 57 23 72 31 6 69 74 49 48 53 67 34 82 68 77 45 62 44 14 63 60 2",
-    "Network": "64 28 5 33 46 12 56 19 81 50 47 35 43 59 80 32",
-    "Server": "76 30 15 21 78 26 61 17 36",
+    "Network": "64 33 46 12 56 19 81 50 47 35 43 59 80 32",
+    "Server": "76 28 5 30 15 21 78 26 61 17 36",
 }
 """The anonymous assignment groups of the export, by the skill they are taken to need."""
 
@@ -203,7 +203,13 @@ def _cover() -> list[dict[str, object]]:
 
 
 def _on_call() -> list[dict[str, object]]:
-    shared = {"Turn": "week", "Handover day": "Mon", "Handover time": "09:00", "People": 1, "Counts as work": "call-outs"}
+    shared = {
+        "Turn": "week",
+        "Handover day": "Mon",
+        "Handover time": "09:00",
+        "People": 1,
+        "Counts as work": "call-outs",
+    }
     return [
         {"Tier": "Primary", "Code": "P", "Skills": "Network; Server", "Hours": "out of hours"}
         | {"Respond within": "30 min", "Gap": 14, "Escalate after": "15 min"}

@@ -81,7 +81,7 @@ def _unmapped(path: Path, frame: TicketFrame, unmapped: "np.ndarray[tuple[int], 
     share = unmapped.mean()
     said = f"{unmapped.sum()} tickets ({share:.0%}) are of groups that the Queues sheet does not name: {named}{more}"
     if share > MOST_UNMAPPED:
-        header = dict((field, header) for header, field in frame.columns).get("group")
+        header = {field: header for header, field in frame.columns}.get("group")
         where = f" (column {header})" if header else " (the export has no column for the group)"
         raise file_fault(
             path, said + where, f"a Queues row for each group, at most {MOST_UNMAPPED:.0%} of tickets without"

@@ -1,46 +1,46 @@
 """What Excel checks and offers while a cell is typed, from the column's kind and reference."""
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 from zoneinfo import available_timezones
 
 import holidays
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.workbook.cells.kind import Kind
 from planner.workbook.cells.places import country, time_zone
 from planner.workbook.cells.times import day
-from planner.workbook.sheet import Column
+from planner.workbook.sheet import Column, Reference
 from planner.workbook.sheets.rules import BY_NAME
 
 LISTS = "Lists"
-"""The sheet of the long lists that drop-downs take their words from."""
+"""The hidden sheet with the words of the drop-downs that are too long to stand in a cell's own check."""
 
 _LONGEST_INLINE = 250
+_LONGEST_MESSAGE = 255
 
-_SOURCES: Mapping[str, str] = {
+_AREAS: Mapping[str, str] = {
     "person": "People!$A$2:$A$2000",
+    "grade": "People!$D$2:$D$2000",
+    "skill": "Skills!$B$1:$AZ$1",
     "shift": "Shifts!$A$2:$A$200",
     "duty": "Shifts!$A$2:$A$200",
-    "tier": "'On-call'!$A$2:$A$50",
     "priority": "Service!$A$2:$A$50",
     "clock": "Hours!$A$2:$A$200",
-    "grade": "People!$D$2:$D$2000",
 }
-"""Where the names of a kind are written, one under the other from the first cell on."""
+"""Where the names of a kind stand in the workbook, without gaps from the first cell on."""
 
 
 def _long_lists() -> Mapping[str, Sequence[str]]:
-    return {
-        "Rules": tuple(BY_NAME),
-        "Time zones": sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc")),
-        "Countries": sorted(holidays.list_supported_countries(include_aliases=False)),
-    }
+    """Return the words of the long lists by what is accepted where they are offered."""
+    zones = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/"))
+    countries = sorted(holidays.list_supported_countries(include_aliases=False))
+    return {"a rule of the catalogue": tuple(BY_NAME), time_zone().accepted: zones, country().accepted: countries}
 
 
 def write_lists(page: Worksheet) -> None:
-    """Write the long lists, a column each, on a sheet that is hidden."""
+    """Write the long lists, a column each, and hide the sheet."""
     for column, (title, words) in enumerate(_long_lists().items(), 1):
         for row, word in enumerate((title, *words), 1):
             page.cell(row, column, word)
@@ -49,63 +49,46 @@ def write_lists(page: Worksheet) -> None:
 
 def validation(column: Column, span: str) -> DataValidation:
     """Return the drop-down or limit for the cells of a column, with its help as the message on the cell."""
-    made = _check(column)
+    made = _drop_down(column.kind) or _names(column.refers, column.kind) or _limit(column.kind)
     made.allowBlank = True
-    made.promptTitle = column.header[:32]
-    made.prompt = _short(column.help)
-    made.errorTitle = column.header[:32]
-    made.error = _short("Accepted: " + column.kind.accepted)
     made.showInputMessage = True
+    made.promptTitle = made.errorTitle = column.header[:32]
+    made.prompt = column.help[:_LONGEST_MESSAGE]
+    made.error = f"Accepted: {column.kind.accepted}"[:_LONGEST_MESSAGE]
     made.add(span)
     return made
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 255 else text[:252] + "..."
-
-
-def _check(column: Column) -> DataValidation:
-    kind = column.kind
-    if listed := _list(column):
-        return listed
+def _limit(kind: Kind) -> DataValidation:
     if kind.number_format == day().number_format:
         return DataValidation("date", formula1="36526", operator="greaterThanOrEqual", showErrorMessage=True)
-    if kind.least is not None and kind.most is not None:
-        limits = {"formula1": f"{kind.least:g}", "formula2": f"{kind.most:.10g}"}
-        return DataValidation("whole" if kind.number_format == "0" else "decimal", operator="between", showErrorMessage=True, **limits)
-    return DataValidation(None)
+    if kind.least is None or kind.most is None:
+        return DataValidation(None)
+    least, most = f"{kind.least:.10g}", f"{kind.most:.10g}"
+    sort: Literal["whole", "decimal"] = "whole" if kind.number_format == "0" else "decimal"
+    return DataValidation(sort, formula1=least, formula2=most, operator="between", showErrorMessage=True)
 
 
-def _list(column: Column) -> DataValidation | None:
-    """Return a drop-down: strict where the list is complete, a help to typing where more is accepted."""
-    kind, refers = column.kind, column.refers
+def _drop_down(kind: Kind) -> DataValidation | None:
+    """Return the drop-down of the words a kind knows, strict when it accepts no others."""
+    for letter, (accepted, words) in zip("ABC", _long_lists().items(), strict=True):
+        if kind.accepted == accepted:
+            return _list(f"{LISTS}!${letter}$2:${letter}${len(words) + 1}", strict=True)
     inline = ",".join(kind.choices)
-    if column.header == "Rule":
-        return _from(f"{LISTS}!$A$2:$A${len(BY_NAME) + 1}", strict=True)
-    if kind.accepted == time_zone().accepted:
-        return _from(f"{LISTS}!$B$2:$B${len(_long_lists()['Time zones']) + 1}", strict=False)
-    if kind.accepted == country().accepted:
-        return _from(f"{LISTS}!$C$2:$C${len(_long_lists()['Countries']) + 1}", strict=False)
-    if kind.choices and len(inline) <= _LONGEST_INLINE:
-        return DataValidation("list", formula1=f'"{inline}"', showErrorMessage=_complete(kind))
-    if refers is None or kind.accepted.endswith("separated by ;"):
+    if not inline or len(inline) > _LONGEST_INLINE:
         return None
-    strict = len(refers.names) == 1 and not refers.words
-    if refers.names[0] == "skill":
-        return _from("OFFSET(Skills!$B$1,0,0,1,MAX(1,COUNTA(Skills!$B$1:$AZ$1)))", strict=strict)
-    source = _SOURCES[refers.names[0]]
-    first, sheet = source.split(":")[0], source.split("!")[0]
-    area = f"{first}:{source.split(':')[1]}"
-    return _from(f"OFFSET({first},0,0,MAX(1,COUNTA({area})),1)", strict=strict and bool(sheet))
+    return _list(f'"{inline}"', strict=kind.accepted == "one of: " + ", ".join(kind.choices))
 
 
-def _from(formula: str, *, strict: bool) -> DataValidation:
+def _names(refers: Reference | None, kind: Kind) -> DataValidation | None:
+    """Return a drop-down of the names on another sheet, a help to typing where other words are accepted too."""
+    if refers is None or refers.names[0] not in _AREAS or kind.accepted.endswith("separated by ;"):
+        return None
+    area = _AREAS[refers.names[0]]
+    first = area.split(":")[0]
+    size = f"1,MAX(1,COUNTA({area}))" if refers.names[0] == "skill" else f"MAX(1,COUNTA({area})),1"
+    return _list(f"OFFSET({first},0,0,{size})", strict=len(refers.names) == 1 and not refers.words)
+
+
+def _list(formula: str, *, strict: bool) -> DataValidation:
     return DataValidation("list", formula1=formula, showErrorMessage=strict)
-
-
-def _complete(kind: Kind) -> bool:
-    """Tell whether the words of the drop-down are all that is accepted."""
-    return kind.accepted == "one of: " + ", ".join(kind.choices)
-
-
-__all__ = ["LISTS", "get_column_letter", "validation", "write_lists"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
@@ -15,10 +15,12 @@ from planner.domain.instants import local
 from planner.domain.queues import Queue
 from planner.domain.service import Handling
 from planner.domain.settings import Settings
-from planner.files.ticket_times import DateOrder
 from planner.files.tickets import read_tickets
 from planner.workbook.assemble import holidays_between
 from planner.workbook.settings import setting_fault
+
+if TYPE_CHECKING:
+    from planner.files.ticket_times import DateOrder
 
 ENOUGH_LOGGED = 20
 """Tickets with logged work that a class needs before its handling minutes are taken from them."""
@@ -111,5 +113,7 @@ def _unpromised(inputs: Inputs, tickets: Tickets) -> Iterator[Fault]:
 def _unhandled(tickets: Tickets, known: set[TicketClass]) -> Iterator[Fault]:
     for priority, skill in sorted(set(tickets.classes) - known):
         count = int(((tickets.priority == priority) & (tickets.skill == skill)).sum())
-        found = f"no minutes for {priority} {skill}, which {count} tickets are, and fewer than {ENOUGH_LOGGED} log their work"
+        found = (
+            f"no minutes for {priority} {skill}: {count} tickets, of which fewer than {ENOUGH_LOGGED} log their work"
+        )
         yield Fault("Handling", 0, 0, "", found, f"a row {priority}, {skill} and the minutes of one ticket")

@@ -82,7 +82,7 @@ class _Sheets:
         return assemble(self.tables, self.settings, self.skills)
 
     def tickets(self, beside: Path) -> tuple[Tickets, tuple[Fault, ...]]:
-        """Return the tickets if they can be read even though the sheets may have faults, and what is wrong with them."""
+        """Return the tickets, which can often be read though a sheet has faults, and what is wrong with them."""
         if self.settings is None:
             return no_tickets(), ()
         try:

@@ -73,7 +73,7 @@ def _time(value: object) -> int:
 
 def time_of_day() -> Kind:
     """A time of day as minutes after midnight, up to 24:00."""
-    return Kind("a time of day such as 22:00", _time, "[hh]:mm", 10, (), 0, 1, lambda typed: timedelta(minutes=_time(typed)))
+    return Kind("a time of day such as 22:00", _time, "[hh]:mm", 10, (), 0, 1, lambda typed: _time(typed) / DAY)
 
 
 def _length(value: object) -> float:

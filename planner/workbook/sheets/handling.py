@@ -9,7 +9,7 @@ from planner.workbook.sheet import Column, Reference, Row, Sheet
 
 
 class HandlingRow(Row):
-    """Hands-on minutes of one ticket by priority and skill; where a row is missing the time logged on tickets is used."""
+    """Hands-on minutes of one ticket by priority and skill; without a row the work logged on tickets is taken."""
 
     priority: Annotated[
         str, Column("Priority", text(10), "A priority of the Service sheet.", "P3", Reference(("priority",)))

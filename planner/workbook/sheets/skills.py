@@ -11,7 +11,7 @@ from planner.workbook.sheet import Column, Reference, Row, Sheet
 PROFICIENCY = Column(
     "one column per skill",
     number(0, 1.5, "1 = fully proficient, empty = no", "0.##"),
-    "Speed in this skill: 1 works a ticket in the minutes of the Handling sheet, 0.5 needs twice as long; empty: not at all.",
+    "Speed: 1 works a ticket in the minutes of the Handling sheet, 0.5 needs twice as long, empty: not at all.",
     1,
 )
 

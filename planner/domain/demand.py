@@ -1,6 +1,6 @@
 """The tickets that came and the tickets that are expected."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -113,9 +113,13 @@ class Forecast:
     history_start: int = 0
     history: NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 0)))
     """Tickets per class and local day from the day of `history_start` on; masked days are NaN."""
+    quantiles: Mapping[float, NDArray[np.float64]] = field(default_factory=dict)
+    """Quantiles that are known without the paths, as in a result that was read back."""
 
     def quantile(self, share: float) -> NDArray[np.float64]:
         """Return the quantile over the paths of every class and interval, shape (classes, intervals)."""
+        if share in self.quantiles:
+            return self.quantiles[share]
         return np.quantile(self.paths, share, axis=0, method="inverted_cdf").astype(np.float64)
 
     def daily(self, classes: Sequence[int] | None = None) -> NDArray[np.int64]:

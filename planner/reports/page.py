@@ -57,7 +57,7 @@ class Heat:
 
 
 @dataclass(frozen=True)
-class Figure:
+class Tile:
     """One key figure: what it is, its value, and a remark in small print."""
 
     label: str
@@ -68,10 +68,10 @@ class Figure:
 
 
 @dataclass(frozen=True)
-class Figures:
+class Tiles:
     """Key figures side by side."""
 
-    items: tuple[Figure, ...]
+    items: tuple[Tile, ...]
 
 
 @dataclass(frozen=True)
@@ -84,10 +84,10 @@ class Text:
 
 @dataclass(frozen=True)
 class Series:
-    """A column of the chart's table drawn as bar or line; `low` and `high` name the columns of its range, if any."""
+    """A column of the chart's table: bar, line, point, or the dash of a target; `low` and `high` name its range."""
 
     column: str
-    drawn: Literal["bar", "line", "target"] = "line"
+    drawn: Literal["bar", "line", "point", "target"] = "line"
     low: str = ""
     high: str = ""
 
@@ -104,17 +104,20 @@ class Chart:
     form: Form = "number"
     rows: int | None = None
     """How many rows of the table are drawn; None: all."""
+    least: float | None = None
+    """Where the value axis starts; None: wherever the program likes."""
 
 
-Block = Text | Figures | Table | Heat | Chart
+Block = Text | Tiles | Table | Heat | Chart
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the result: its name (the sheet's tab), a headline that is a sentence, and blocks from top to bottom."""
+    """A page of the result: a headline that is a sentence, and blocks from top to bottom; its name is in `PAGES`."""
 
-    name: str
     headline: str
     blocks: tuple[Block, ...] = field(default_factory=tuple)
     wide: bool = False
     """Whether it is printed landscape."""
+    one_sheet: bool = False
+    """Whether it must fit one sheet of paper."""

@@ -1,0 +1,33 @@
+"""The page of cover: for each group the people on duty less the people required, time of day against day."""
+
+from planner.domain.plan import Plan
+from planner.reports.cover import covers
+from planner.reports.day_grid import DayGrid
+from planner.reports.page import Heat, Page
+from planner.reports.shortages import shortages
+from planner.reports.words import say_count
+
+
+def coverage(plan: Plan) -> Page:
+    """Who is there when it matters: below 0 people are missing, 0 is just enough, above 0 are to spare."""
+    found = covers(plan.inputs, plan.requirement, plan.rota)
+    grid = DayGrid(plan.inputs.horizon)
+    heats = tuple(
+        Heat(
+            f"{cover.group.label.replace(';', ' or ')}: people on duty less people required",
+            plan.inputs.horizon.days,
+            grid.times,
+            grid.table(cover.gap, min),
+        )
+        for cover in found
+    )
+    return Page(coverage_headline(plan), heats, wide=True)
+
+
+def coverage_headline(plan: Plan) -> str:
+    """Say how much is missing."""
+    missing = shortages(covers(plan.inputs, plan.requirement, plan.rota), plan.inputs.horizon)
+    if not missing:
+        return "Everywhere at least as many people are on duty as required."
+    hours = sum(shortage.minutes for shortage in missing) / 60
+    return f"{hours:.1f} person-hours are missing in {say_count(len(missing), 'stretch', 'stretches')}, the worst: {missing[0].sentence(plan.inputs.settings.time_zone)}."

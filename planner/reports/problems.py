@@ -1,0 +1,99 @@
+"""The page of problems: every breach with its place, reason and what would mend it, and every wish that was refused."""
+
+from datetime import date
+
+from planner.domain.breach import Breach
+from planner.domain.plan import Plan
+from planner.reports.page import Cell, Column, Page, Scalar, Table
+from planner.reports.remedies import remedy
+from planner.reports.wishes import Asked, asked
+from planner.reports.words import say_count, say_day
+
+Line = tuple[Cell | Scalar, ...]
+
+
+def problems(plan: Plan) -> Page:
+    """What is wrong with the rota, musts first; the link leads to the cell."""
+    ordered = sorted(plan.breaches, key=lambda b: (b.mode != "must", b.rule, b.day or date.min, b.person))
+    refused = [wish for wish in asked(plan.inputs) if not wish.granted(plan.inputs, plan.rota)]
+    musts = len(plan.broken_musts)
+    parts = [
+        say_count(musts, "must-rule breach", "must-rule breaches") if musts else "No must-rule is broken",
+        say_count(len(ordered) - musts, "should-rule missed", "should-rules missed"),
+        say_count(len(refused), "wish refused", "wishes refused"),
+    ]
+    return Page(", ".join(parts) + ".", (_breaches(plan, ordered), _refused(plan, refused)), wide=True)
+
+
+def _breaches(plan: Plan, breaches: list[Breach]) -> Table:
+    columns = (
+        Column("Severity", width=9, help="must: not fit to publish; should: weighed against other rules."),
+        Column("Who", width=20),
+        Column("When", "day", 16),
+        Column("Rule", width=24),
+        Column("By how much", width=14),
+        Column("Why", width=62),
+        Column("What would mend it", width=62),
+        Column("Cell", width=12, help="Leads to the cell of the Rota sheet."),
+    )
+    rows = tuple(_line(plan, breach) for breach in breaches)
+    nothing: tuple[Line, ...] = (("", "", None, "", "", "Nothing is wrong.", "", ""),)
+    return Table("Broken rules", columns, rows or nothing, listed=True)
+
+
+def _line(plan: Plan, breach: Breach) -> Line:
+    known = breach.person in plan.inputs.person and breach.day is not None
+    goto = (breach.person, breach.day) if known and breach.day else None
+    return (
+        Cell(breach.mode, "bad" if breach.mode == "must" else "warn"),
+        breach.person,
+        breach.day,
+        breach.rule,
+        f"{breach.amount:,} {breach.unit}",
+        breach.because,
+        remedy(plan, breach),
+        Cell("go to cell" if goto else "", goto=goto),
+    )
+
+
+def _refused(plan: Plan, wishes: list[Asked]) -> Table:
+    columns = (
+        Column("Strength", width=9),
+        Column("Who", width=20),
+        Column("When", "day", 16),
+        Column("Wish", width=24),
+        Column("Got", width=14),
+        Column("Why", width=62),
+        Column("What would mend it", width=62),
+        Column("Cell", width=12),
+    )
+    rows = tuple(
+        (
+            wish.strength,
+            wish.person,
+            wish.day,
+            wish.wish,
+            "+".join(plan.rota.duties(wish.person, wish.day)) or "off",
+            _reason(plan, wish),
+            "lock the cell with the wished duty and plan again: the rota is built around it",
+            Cell("go to cell", goto=(wish.person, wish.day)),
+        )
+        for wish in wishes
+    )
+    nothing: tuple[Line, ...] = (("", "", None, "", "", "Every wish was granted.", "", ""),)
+    return Table("Refused wishes", columns, rows or nothing, listed=True)
+
+
+def _reason(plan: Plan, wish: Asked) -> str:
+    """Say what stands on that day instead, with what the plan knows of the person's day."""
+    inputs, day = plan.inputs, wish.day
+    if (wish.person, day) in inputs.on_leave:
+        return f"{wish.person} is on leave on {say_day(day)}"
+    if any(fixed.person == wish.person and fixed.day == day for fixed in inputs.fixed):
+        return f"{say_day(day)} is fixed for {wish.person}"
+    duties = [code for code in plan.rota.duties(wish.person, day) if code in inputs.shift]
+    for code in duties:
+        there = sum(entry.duty == code for entry in plan.rota.by_day[day])
+        if there <= inputs.shift[code].least:
+            return f"{code} on {say_day(day)} has {there} people and needs {inputs.shift[code].least}"
+    return "cover, rest and fair shares weighed more than this wish"

@@ -1,0 +1,57 @@
+"""The promise of each priority as a table with its chart, drawn alike on every page that shows it."""
+
+from math import floor
+
+from planner.domain.promise import Attainment
+from planner.reports.page import Cell, Chart, Column, Series, Table
+from planner.reports.words import say_minutes, say_share
+
+TITLE = "Promise by priority"
+
+COLUMNS = (
+    Column("Priority", width=22),
+    Column("Target", width=24, help="The share of tickets and the time they are promised in."),
+    Column("Target share", "share"),
+    Column("Promised", "share", help="Mean over the simulated months."),
+    Column("Low", "share", help="1 of 10 simulated months is below."),
+    Column("High", "share", help="1 of 10 simulated months is above."),
+    Column("Tickets", "whole", help="Expected in the planned days."),
+    Column("Verdict", width=30),
+)
+
+
+def promise_table(rows: tuple[Attainment, ...]) -> Table:
+    """Return a line for every priority and measure over all skills."""
+    note = "Low to high is the range of 8 of 10 simulated months: the same rota, other days, other tickets."
+    return Table(TITLE, COLUMNS, tuple(promise_line(row) for row in rows if not row.skill), note)
+
+
+def promise_line(row: Attainment) -> tuple[Cell | str | float, ...]:
+    """Return target, promise, range and verdict of one row."""
+    return (
+        f"{row.priority} {row.measure}",
+        f"{say_share(row.target_share)} within {say_minutes(row.target_minutes)}",
+        row.target_share,
+        Cell(row.promised, "good" if row.kept else "bad"),
+        row.low,
+        row.high,
+        row.tickets,
+        verdict(row),
+    )
+
+
+def verdict(row: Attainment) -> Cell:
+    """Say whether a target is kept, and how surely."""
+    points = f"{abs(row.promised - row.target_share) * 100:.1f} points"
+    if not row.kept:
+        return Cell(f"missed by {points}", "bad")
+    return Cell("kept", "good") if row.low >= row.target_share else Cell("kept on average, not in a bad month", "warn")
+
+
+def promise_chart(rows: tuple[Attainment, ...]) -> Chart:
+    """Return the chart of promise and range against target; points, so that the axis need not start at zero."""
+    series = (Series("Promised", "point", "Low", "High"), Series("Target share", "target"))
+    lowest = min((min(row.low, row.target_share) for row in rows if not row.skill), default=0.5)
+    least = max(0.0, floor(lowest * 10 - 0.5) / 10)
+    title = "Promise and its range (8 of 10 months) against target"
+    return Chart(title, TITLE, "Priority", series, form="share", least=least)

@@ -1,0 +1,59 @@
+"""What would mend a breach: who is free and able to take the duty over, or to come in."""
+
+from datetime import date
+
+from planner.domain.breach import Breach
+from planner.domain.inputs import Inputs
+from planner.domain.people import Person
+from planner.domain.plan import Plan
+from planner.domain.rota import Rota
+from planner.reports.words import say_day, say_list
+
+
+def remedy(plan: Plan, breach: Breach) -> str:
+    """Return a sentence that names what to change; empty when nothing better than the rule itself can be said."""
+    inputs, rota = plan.inputs, plan.rota
+    if breach.day is None:
+        return ""
+    if breach.person in inputs.person:
+        codes = rota.duties(breach.person, breach.day)
+        if not codes:
+            return f"give {breach.person} one duty more, or change the rule's number for them"
+        return _hand_over(inputs, rota, inputs.person[breach.person], breach.day, codes)
+    skills = frozenset(str(part) for part in breach.at if part in inputs.skills)
+    free = [p.name for p in inputs.people if _free(inputs, rota, p, breach.day) and (not skills or p.proficiency(skills))]
+    if not free:
+        return f"nobody who could come is free on {say_day(breach.day)}: one more person, or fewer on leave"
+    return f"free on {say_day(breach.day)}: {say_list(free, 4)}"
+
+
+def _hand_over(inputs: Inputs, rota: Rota, person: Person, day: date, codes: tuple[str, ...]) -> str:
+    takers = [
+        other.name
+        for other in inputs.people
+        if other.name != person.name
+        and _free(inputs, rota, other, day)
+        and set(person.skills) & set(other.skills)
+        and all(not other.shifts or code in other.shifts for code in codes if code in inputs.shift)
+        and _rested(inputs, rota, other, day, codes)
+    ]
+    what = f"{'+'.join(codes)} of {say_day(day)}"
+    if not takers:
+        return f"nobody with {person.name}'s skills is free to take {what}"
+    return f"give {what} to {say_list(takers, 3)}"
+
+
+def _free(inputs: Inputs, rota: Rota, person: Person, day: date) -> bool:
+    return inputs.available(person, day) and not rota.duties(person.name, day)
+
+
+def _rested(inputs: Inputs, rota: Rota, person: Person, day: date, codes: tuple[str, ...]) -> bool:
+    """Tell whether the shifts around leave 11 h of rest (EU Directive 2003/88, art. 3)."""
+    shifts = [code for code in codes if code in inputs.shift]
+    spans = [inputs.span(code, day) for code in shifts]
+    others = [
+        inputs.span(entry.duty, entry.day)
+        for entry in rota.by_person.get(person.name, ())
+        if abs((entry.day - day).days) <= 2 and entry.duty in inputs.shift
+    ]
+    return all(b + 660 <= c or d + 660 <= a for a, b in spans for c, d in others)

@@ -1,0 +1,30 @@
+"""The page of the rota as a plain table: people down, days across; the workbook draws its own, live one."""
+
+from planner.domain.plan import Plan
+from planner.reports.load import loads
+from planner.reports.page import Cell, Column, Page, Scalar, Table, Text
+from planner.reports.grid_cell import grid_cell, leave_codes
+from planner.reports.summary import verdict
+from planner.reports.figures import key_figures
+
+
+def rota(plan: Plan) -> Page:
+    """Who works when, with each one's hours, nights and weekends."""
+    days = plan.inputs.horizon.days
+    columns = (
+        Column("Name", width=20),
+        *(Column(f"{day:%a} {day.day}", width=5) for day in days),
+        Column("Hours", "hours"),
+        Column("Diff", "signed"),
+        Column("Nights", "whole"),
+        Column("Weekends", "whole"),
+    )
+    rows: list[tuple[Cell | Scalar, ...]] = []
+    for name, load in loads(plan.inputs, plan.rota).items():
+        cells = (grid_cell(plan.inputs, plan.rota, name, day) for day in days)
+        rows.append((name, *cells, load.minutes / 60, load.over_minutes / 60, load.nights, load.weekends))
+    legend = [f"{shift.code}: {shift.name or shift.code}" for shift in plan.inputs.shifts]
+    legend += [f"{tier.code}: {tier.name} on call" for tier in plan.inputs.tiers]
+    legend += [f"{code}: {kind} leave" for code, kind in leave_codes(plan.inputs).items()]
+    blocks = (Table("Rota", columns, tuple(rows)), Text("Legend", (", ".join(legend),)))
+    return Page(verdict(plan, key_figures(plan)), blocks, wide=True)

@@ -1,0 +1,126 @@
+"""The page for leadership: what the plan gives, what it costs, what is wrong with it."""
+
+from planner.domain.plan import Plan, Solved
+from planner.reports.cover import covers
+from planner.reports.figures import KeyFigures, key_figures
+from planner.reports.page import Cell, Column, Page, Table, Text, Tile, Tiles, Tone
+from planner.reports.promised import promise_chart, promise_table
+from planner.reports.shortages import shortages
+from planner.reports.words import say_count, say_days, say_list, say_share
+
+MOST_SHORTAGES = 6
+"""Shortages named on the page; the Coverage page shows them all."""
+
+
+def summary(plan: Plan) -> Page:
+    """One page: the promise, heads, hours and cost, where people are missing, how good the solution is."""
+    key = key_figures(plan)
+    return Page(
+        verdict(plan, key),
+        (
+            _tiles(key),
+            promise_table(plan.promise.rows),
+            promise_chart(plan.promise.rows),
+            _short(plan, key),
+            _on_call(key),
+            Text("How good this rota is", _quality(plan, key)),
+        ),
+        one_sheet=True,
+    )
+
+
+def verdict(plan: Plan, key: KeyFigures) -> str:
+    """Say in one sentence whether the plan can be published."""
+    missed = [f"{row.priority} {row.measure}" for row in key.promise if not row.kept]
+    kept = "every target is kept" if not missed else f"{say_list(missed)} below target"
+    musts = "no must-rule is broken" if not key.musts_broken else f"{say_count(key.musts_broken, 'must-rule breach', 'must-rule breaches')}"
+    days = say_days(key.first_day, key.last_day)
+    return f"{days} {key.last_day.year}: {kept}; {musts}."
+
+
+def _tiles(key: KeyFigures) -> Tiles:
+    over = key.staffed_hours - key.contract_hours
+    granted = f"{key.wishes_granted} of {key.wishes}" if key.wishes else "none asked"
+    share = say_share(key.wishes_granted / key.wishes) if key.wishes else ""
+    return Tiles(
+        (
+            Tile("Heads", key.heads, "whole", "people with at least one duty"),
+            Tile("Staffed hours", key.staffed_hours, "whole", f"{over:+,.0f} h against contracts"),
+            Tile(f"Cost ({key.currency})", key.cost, "money", "paid hours at each one's rate"),
+            Tile("Hours short", key.hours_short, "hours", _windows(key), _alarm(key.hours_short + key.windows_short)),
+            Tile("Must-rules broken", key.musts_broken, "whole", "see Problems", _alarm(key.musts_broken)),
+            Tile("Should-rules missed", key.shoulds_broken, "whole", "weighed against each other"),
+            Tile("Wishes granted", granted, "text", share),
+            Tile("Solver", _solver_word(key), "text", f"{key.solver_seconds:.0f} s"),
+        )
+    )
+
+
+def _windows(key: KeyFigures) -> str:
+    if not key.windows_short:
+        return "all work that can wait is done in time"
+    return f"{say_count(key.windows_short, 'window')} short, the worst by {key.worst_window_hours_short:.1f} h"
+
+
+def _alarm(amount: float) -> Tone:
+    return "bad" if amount else "good"
+
+
+def _solver_word(key: KeyFigures) -> str:
+    return "best possible" if key.solver_status == "optimal" else f"within {say_share(key.solver_gap)}"
+
+
+def _short(plan: Plan, key: KeyFigures) -> Table:
+    zone = plan.inputs.settings.time_zone
+    found = shortages(covers(plan.inputs, plan.requirement, plan.rota), plan.inputs.horizon)
+    rows = tuple((s.sentence(zone), s.people, Cell(s.minutes / 60, "bad")) for s in found[:MOST_SHORTAGES])
+    more = len(found) - len(rows)
+    note = f"and {more} smaller ones: see Coverage" if more > 0 else ""
+    columns = (Column("Where people are missing", width=46), Column("People", "whole"), Column("Hours", "hours"))
+    return Table("Hours short, and where", columns, rows or (("nowhere", 0, 0.0),), note)
+
+
+def _on_call(key: KeyFigures) -> Table:
+    columns = (
+        Column("Tier"),
+        Column("Turns filled"),
+        Column("People", "whole"),
+        Column("Most days", "whole"),
+        Column("Fewest days", "whole"),
+        Column("Call-outs", "number", help="Expected in the planned days."),
+    )
+    rows = tuple(
+        (
+            tier.tier,
+            Cell(f"{tier.filled} of {tier.days} days", "" if tier.filled >= tier.days else "bad"),
+            tier.people,
+            tier.most_days,
+            tier.fewest_days,
+            tier.callouts,
+        )
+        for tier in key.on_call
+    )
+    return Table("On-call load", columns, rows or (("no tier", "", None, None, None, None),))
+
+
+def _quality(plan: Plan, key: KeyFigures) -> tuple[str, ...]:
+    rounds = say_count(len(plan.rounds), "round")
+    return (
+        solver_sentence(plan.solved),
+        f"The promise comes from {plan.promise.replications} simulated months of this very rota; the need was raised in {rounds}.",
+        f"Forecast: {plan.forecast.model}, because {plan.forecast.reason}.",
+    )
+
+
+def solver_sentence(solved: Solved) -> str:
+    """Say in words what the solver's status and gap mean."""
+    legal = (
+        "no rota keeps every must-rule, so the least bad one is shown"
+        if solved.first_legal_seconds is None
+        else f"the first rota that keeps every must-rule was found after {solved.first_legal_seconds:.0f} s"
+    )
+    if solved.status == "optimal":
+        return f"Proven in {solved.seconds:.0f} s: no rota is better by the weights of the Rules sheet; {legal}."
+    why = "the search was stopped" if solved.status == "stopped" else "time was up"
+    gap = say_share(solved.gap)
+    return f"After {solved.seconds:.0f} s {why}: by the weights of the Rules sheet no rota can be more than {gap} better; {legal}."

@@ -1,0 +1,135 @@
+"""The Coverage sheet: people on duty against people required, hour by hour, live with the grid of the rota."""
+
+from datetime import date, timedelta
+
+from openpyxl.formatting.rule import CellIsRule, FormulaRule
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from planner.domain.plan import Plan
+from planner.reports.cover import Cover, duty_spans
+from planner.workbook.results.coverage_layout import FIRST_BLOCK, PARTS, CoverageLayout
+from planner.workbook.results.formulas import present
+from planner.workbook.results.pen import Live, Pen
+from planner.workbook.results.print_setup import print_wide
+from planner.workbook.results.rota_layout import SHEET as ROTA
+from planner.workbook.results.rota_layout import RotaLayout
+from planner.workbook.style import BOX, HEADLINE, INKS, SECTION, SMALL, TITLE, Style, dxf_fill
+
+_NUMBER = Style(size=9, align="center", border=BOX)
+_TIME = Style(size=9, align="right", ink="52606D")
+_DATE = Style(size=8, bold=True, align="center", fill="band", border=BOX, form="d")
+_HEADINGS = {
+    "gap": "people on duty less people required",
+    "on duty": "people on duty (follows the Rota sheet)",
+    "required": "people required",
+}
+
+
+def draw_coverage(sheet: Worksheet, plan: Plan, covers: tuple[Cover, ...], rota: RotaLayout) -> Pen:
+    """Draw the sheet; numbers of people on duty are formulas over the grid of the rota."""
+    pen = Pen(sheet)
+    layout = CoverageLayout(plan.inputs, tuple(cover.group for cover in covers))
+    pen.put(1, 1, "Coverage", TITLE)
+    pen.put(2, 1, "Who is there when it matters: below 0 people are missing, 0 is just enough, above 0 are to spare.", HEADLINE)
+    pen.put(3, 1, "Each number is the least of its interval. It changes as soon as a cell of the Rota sheet is retyped.", SMALL)
+    for cover in covers:
+        _block(pen, plan, cover, layout, rota)
+    width = len(plan.inputs.horizon.days)
+    for part in PARTS:
+        pen.widths([7, *([4.2] * width), 3], layout.label_column(part))
+    sheet.freeze_panes = sheet.cell(FIRST_BLOCK, 2)
+    last = layout.first_row(covers[-1].group) + len(layout.grid.times)
+    print_wide(sheet, f"A1:{get_column_letter(width + 1)}{last}", plan, one_page=len(covers) <= 2)
+    return pen
+
+
+def _block(pen: Pen, plan: Plan, cover: Cover, layout: CoverageLayout, rota: RotaLayout) -> None:
+    group, grid, days = cover.group, layout.grid, plan.inputs.horizon.days
+    tables = {
+        "on duty": grid.table(cover.on_duty, min),
+        "required": grid.table(cover.required, max),
+    }
+    formulas = _Presence(plan, cover, layout, rota)
+    for part in PARTS:
+        column = layout.label_column(part)
+        pen.put(layout.block_row(group), column, f"{group.label.replace(';', ' or ')}: {_HEADINGS[part]}", SECTION)
+        pen.across(layout.first_row(group) - 1, column + 1, days, _DATE)
+        for row, time in enumerate(grid.times):
+            pen.put(layout.first_row(group) + row, column, time, _TIME)
+    for row in range(len(grid.times)):
+        for offset, day in enumerate(days):
+            on_duty, required = tables["on duty"][row][offset], tables["required"][row][offset]
+            if on_duty is None or required is None:
+                continue
+            at = layout.first_row(group) + row
+            there, asked = layout.cell(group, "on duty", row, day), layout.cell(group, "required", row, day)
+            pen.put(at, layout.column("required", day), required, _NUMBER)
+            pen.put(at, layout.column("on duty", day), Live(formulas.of(row, day), on_duty), _NUMBER)
+            pen.put(at, layout.column("gap", day), Live(f"{there}-{asked}", on_duty - required), _NUMBER)
+    _colour(pen.sheet, layout, cover)
+
+
+class _Presence:
+    """The formulas that count who is on duty in an interval, from the grid of the rota."""
+
+    def __init__(self, plan: Plan, cover: Cover, layout: CoverageLayout, rota: RotaLayout) -> None:
+        self.inputs, self.cover, self.layout, self.rota = plan.inputs, cover, layout, rota
+        self.members = f"{ROTA}!{_absolute(rota.column_cells(rota.marker_column(cover.group)))}"
+        self.spans = {
+            (code, day): duty_spans(self.inputs, code, day) for day in rota.days for code in rota.duty_codes
+        }
+
+    def of(self, row: int, day: date) -> str:
+        """Return the formula of a cell: the least number there in any stretch of its intervals."""
+        counts = dict.fromkeys(
+            present(self.members, duties)
+            for interval in self.layout.grid.intervals(row, day)
+            for duties in self._stretches(interval, day)
+        )
+        return next(iter(counts)) if len(counts) == 1 else f"MIN({','.join(counts)})"
+
+    def _stretches(self, interval: int, day: date) -> list[tuple[tuple[str, str], ...]]:
+        """Return, for every stretch of an interval in which nobody comes or goes, the duties that cover it."""
+        horizon = self.inputs.horizon
+        start = int(horizon.starts[interval])
+        end = min(start + horizon.interval_minutes, horizon.end)
+        counted = {*self.inputs.shift, *self.cover.tiers[interval]}
+        near = [day + timedelta(days=offset) for offset in (-2, -1, 0, 1)]
+        here = [
+            (code, each, a, b)
+            for each in near
+            for code in self.rota.duty_codes
+            if code in counted
+            for a, b in self.spans.get((code, each), ())
+            if a < end and b > start
+        ]
+        cuts = sorted({start, *(cut for _, _, a, b in here for cut in (a, b) if start < cut < end)})
+        return [
+            tuple((self._column(each), f"{ROTA}!{self.rota.code_cell(code)}") for code, each, a, b in here if a <= cut < b)
+            for cut in cuts
+        ]
+
+    def _column(self, day: date) -> str:
+        return f"{ROTA}!{self.rota.column_cells(self.rota.day_column(day))}"
+
+
+def _absolute(cells: str) -> str:
+    return ":".join(f"${part}" for part in cells.split(":"))
+
+
+def _colour(sheet: Worksheet, layout: CoverageLayout, cover: Cover) -> None:
+    """Shade gaps by what they mean; where nobody is required a surplus means nothing."""
+    days, group = layout.inputs.horizon.days, cover.group
+    last = len(layout.grid.times) - 1
+    first_cell, last_cell = layout.cell(group, "gap", 0, days[0]), layout.cell(group, "gap", last, days[-1])
+    asked = layout.cell(group, "required", 0, days[0])
+    cells = f"{first_cell}:{last_cell}"
+    rules = sheet.conditional_formatting
+    rules.add(cells, CellIsRule("lessThan", ["0"], fill=dxf_fill("bad"), font=Font(bold=True, color=INKS["bad"])))
+    rules.add(cells, FormulaRule([f"{asked}=0"], font=Font(color="B8C0C8"), stopIfTrue=True))
+    rules.add(cells, FormulaRule([f'AND({first_cell}=0,{first_cell}<>"")'], fill=dxf_fill("good")))
+    rules.add(cells, CellIsRule("greaterThan", ["0"], fill=dxf_fill("warn")))
+
+

@@ -1,0 +1,54 @@
+"""The colours of the rota grid: conditional formats, one per code over the whole grid, so a retyped code recolours."""
+
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from planner.domain.inputs import Inputs
+from planner.workbook.results import rota_layout as at
+from planner.reports.grid_cell import LOCK, OFF, OUT, leave_codes
+from planner.workbook.results.rota_layout import RotaLayout
+from planner.workbook.style import INKS, KIND_FILLS, dxf_fill
+
+_FAINT = "B8C0C8"
+
+
+def fill_of(inputs: Inputs, code: str) -> str:
+    """Return the fill of a duty code: the Shifts sheet's, or that of its kind."""
+    if code in inputs.shift:
+        return inputs.shift[code].colour or KIND_FILLS[inputs.shift[code].kind]
+    return "on call"
+
+
+def colour_grid(sheet: Worksheet, inputs: Inputs, layout: RotaLayout) -> None:
+    """Add the conditional formats of the grid: shifts, on call, leave, off, locked, too short a rest."""
+    first = get_column_letter(layout.first_day_column - len(layout.tail_days))
+    planned = get_column_letter(layout.first_day_column)
+    before = get_column_letter(layout.first_day_column - 1)
+    last = f"{get_column_letter(layout.last_day_column)}{layout.last_person}"
+    cell, here, previous = (f"{column}{at.FIRST_PERSON}" for column in (first, planned, before))
+    rules = sheet.conditional_formatting
+    grid, month = f"{cell}:{last}", f"{here}:{last}"
+    clashes = f"${get_column_letter(layout.clashes_column)}:${get_column_letter(layout.clashes_column)}"
+    pair = f'{_shift(previous)}&">"&{_shift(here)}'
+    rules.add(month, FormulaRule([f'RIGHT({here},1)="{LOCK}"'], font=Font(bold=True, underline="single")))
+    rules.add(month, FormulaRule([f"COUNTIF({clashes},{pair})>0"], font=Font(bold=True, color=INKS["bad"])))
+    for code in inputs.shift:
+        rules.add(grid, FormulaRule([f'{_shift(cell)}="{_quoted(code)}"'], fill=dxf_fill(fill_of(inputs, code))))
+    for codes, colour in ((tuple(inputs.tier), "on call"), (tuple(leave_codes(inputs)), "leave")):
+        if codes:
+            one_of = ",".join(f'{_shift(cell)}="{_quoted(code)}"' for code in codes)
+            rules.add(grid, FormulaRule([f"OR({one_of})"], fill=dxf_fill(colour)))
+    off = f'OR({_shift(cell)}="{OFF}",{_shift(cell)}="{OUT}")'
+    rules.add(grid, FormulaRule([off], font=Font(color=_FAINT)))
+
+
+def _shift(cell: str) -> str:
+    """Return the first code of a cell, its lock and on call cut off."""
+    bare = f'SUBSTITUTE({cell},"{LOCK}","")'
+    return f'LEFT({bare},FIND("+",{bare}&"+")-1)'
+
+
+def _quoted(code: str) -> str:
+    return code.replace('"', '""')

@@ -1,0 +1,64 @@
+"""The finished plan as a workbook: result sheets in front, the input sheets behind them as they were."""
+
+from pathlib import Path
+
+from openpyxl.workbook import Workbook
+
+from planner.domain.plan import Plan
+from planner.reports import PAGES
+from planner.reports.cover import covers
+from planner.reports.figures import key_figures
+from planner.reports.summary import verdict
+from planner.workbook.results.book import open_source, save_book, stored_values
+from planner.workbook.results.coverage_sheet import draw_coverage
+from planner.workbook.results.page_sheet import draw_page
+from planner.workbook.results.pen import Pen
+from planner.workbook.results.print_setup import STATUS
+from planner.workbook.results.rota_layout import RotaLayout
+from planner.workbook.results.rota_sheet import draw_rota
+
+DATA = "Data"
+"""The sheet of long tables from which a result is read back."""
+
+RESULT_SHEETS = (*PAGES, DATA)
+"""The sheets of a result, in order."""
+
+
+def write_plan(plan: Plan, source: Path, path: Path) -> None:
+    """Write a plan to `path`: its result sheets, then the sheets of the workbook `source` that it was made from.
+
+    `source` may be an earlier result, also the very file that is replaced: its result sheets are drawn anew. The file
+    is written beside its place and then renamed, so an old result stays whole until the new one is.
+    """
+    book = open_source(source, without=RESULT_SHEETS)
+    stored = stored_values(source, book)
+    pens = _draw(plan, book)
+    book.active = 0
+    _describe(plan, book)
+    save_book(book, path, {**stored, **{pen.sheet.title: pen.stored for pen in pens}})
+
+
+def _draw(plan: Plan, book: Workbook) -> list[Pen]:
+    found = covers(plan.inputs, plan.requirement, plan.rota)
+    layout = RotaLayout(plan.inputs, tuple(cover.group for cover in found))
+    pens = []
+    for position, (name, page) in enumerate(PAGES.items()):
+        sheet = book.create_sheet(name, position)
+        if name == "Rota":
+            pens.append(draw_rota(sheet, plan, found, layout, verdict(plan, key_figures(plan))))
+        elif name == "Coverage":
+            pens.append(draw_coverage(sheet, plan, found, layout))
+        else:
+            pens.append(draw_page(sheet, name, page(plan), plan, layout))
+        sheet.sheet_properties.tabColor = "1F3A5F"
+    return pens
+
+
+def _describe(plan: Plan, book: Workbook) -> None:
+    made = plan.provenance
+    about = book.properties
+    about.title = f"{plan.inputs.settings.plan_name}: rota from {plan.inputs.settings.first_day}"
+    about.creator = "Rotacast"
+    about.contentStatus = STATUS
+    about.version = made.versions.get("rotacast", "")
+    about.description = f"Made {made.made_at} from inputs {made.input_hash}, seed {made.seed}."

@@ -45,7 +45,6 @@ class RotaModel:
         self._tail = {(a.person, a.day, a.duty) for a in inputs.previous if a.day < self.days[0]}
         self._cells: dict[tuple[str, date, str], cp_model.IntVar] = {}
         self._at_work: dict[tuple[str, date], Expr] = {}
-        self._rests: dict[tuple[str, int, int], Cell] = {}
         self._eithers: dict[tuple[object, ...], cp_model.IntVar] = {}
         self._standbys: dict[tuple[str, date], tuple[tuple[int, int], ...]] = {}
         self._tallies: dict[str, cp_model.IntVar] = {}
@@ -142,18 +141,34 @@ class RotaModel:
 
     def rests(self, person: str, start: int, minutes: int) -> Cell:
         """Return a decision that, when taken, keeps a person free of work from an instant for so many minutes."""
-        key = (person, start, minutes)
-        if key not in self._rests:
-            busy = [c for duty, c in self.timeline(person) if duty.start < start + minutes and start < duty.end]
-            if any(cell == 1 for cell in busy if isinstance(cell, int)):
-                self._rests[key] = 0
-            else:
-                free = self.cp.new_bool_var("")
-                for cell in busy:
-                    if not isinstance(cell, int):
-                        self.cp.add_implication(free, ~cell)
-                self._rests[key] = free
-        return self._rests[key]
+        busy = [cell for duty, cell in self.timeline(person) if duty.start < start + minutes and start < duty.end]
+        return self._unless(busy, [])
+
+    def rest_across(self, person: str, before: date, after: date, within: tuple[int, int], minutes: int) -> Cell:
+        """Return a decision that, when taken, gives a person one rest of so many minutes inside a span of time.
+
+        It lies between the duties that start up to the day `before` and those that start from the day `after` on; on
+        the days between them no duty starts.
+        """
+        opens, closes = within
+        earlier: list[tuple[int, Cell]] = []
+        later: list[tuple[int, date, Cell]] = []
+        out: list[Cell] = []
+        for duty, cell in self.timeline(person):
+            if duty.day <= before:
+                if duty.end > opens:
+                    earlier.append((duty.end, cell))
+                out += [cell] if duty.end > closes - minutes else []
+            elif duty.day < after or duty.start < opens + minutes:
+                out.append(cell)
+            elif duty.start < closes:
+                later.append((duty.start, duty.day, cell))
+        too_close = [
+            [cell, *(other for start, on, other in later if on == day and start - end < minutes)]
+            for end, cell in earlier
+            for day in sorted({day for _, day, _ in later})
+        ]
+        return self._unless(out, [clash for clash in too_close if len(clash) > 1])
 
     def tally(self, name: str, count: Expr) -> Expr:
         """Return a count as one variable, so that it can stand in many limits without being spelled out."""
@@ -226,6 +241,19 @@ class RotaModel:
             self._eithers[key] = self.cp.new_bool_var("")
             self.cp.add_max_equality(self._eithers[key], undecided)
         return self._eithers[key]
+
+    def _unless(self, out: list[Cell], clashes: list[list[Cell]]) -> Cell:
+        """Return a decision that rules out each of `out`, and of each clash the first together with any other."""
+        if any(cell == 1 for cell in out if isinstance(cell, int)):
+            return 0
+        taken = self.cp.new_bool_var("")
+        for cell in out:
+            if not isinstance(cell, int):
+                self.cp.add_implication(taken, ~cell)
+        for first, *others in clashes:
+            for other in others:
+                self.cp.add(taken + first + other <= 2)
+        return taken
 
     def _any_of(self, person: str, cells: list[tuple[str, date, Cell]]) -> Expr:
         same = {(what, day) for what, day, _ in cells}

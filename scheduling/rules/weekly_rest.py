@@ -34,27 +34,38 @@ class WeeklyRest(Rule):
     source = "Directive 2003/88/EC, article 5; C-306/16"
 
     def add(self, model: "RotaModel") -> None:
-        """Say the rule to the model: one of the places where such a rest may start has it."""
+        """Say the rule to the model: around one of the days, or between two of them, lies such a rest."""
         for person in self.people:
-            ends = sorted({duty.end for duty, cell in model.timeline(person)})
             for monday in self._weeks(model.days):
-                earliest, latest = self._starts(model.inputs, monday)
-                starts = [earliest, *(end for end in ends if earliest < end <= latest)]
-                rests = [model.rests(person, start, self.limit) for start in starts]
+                within = self._within(model.inputs, monday)
+                rests = [
+                    model.rest_across(person, before, after, within, self.limit)
+                    for before, after in self._places(model, person, monday)
+                ]
                 if any(not isinstance(rest, int) or rest for rest in rests):
                     model.limit(self, (person, monday), sum(rests), at_least=1, unit="rests")
+
+    def _places(self, model: "RotaModel", person: str, monday: date) -> Iterator[tuple[date, date]]:
+        """Yield the last day before and the first day after each possible rest: around a day off, or with none."""
+        for day in (monday + timedelta(days=i) for i in range(-1, 8)):
+            yield day - timedelta(days=1), day + timedelta(days=1)
+            following = day + timedelta(days=1)
+            ends = [duty.end for duty, _ in model.duties(person, day)]
+            starts = [duty.start for duty, _ in model.duties(person, following)]
+            if ends and starts and max(starts) - min(ends) >= self.limit:
+                yield day, following
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             for monday in self._weeks(rota.days):
-                window = self._starts(rota.inputs, monday)
+                window = self._within(rota.inputs, monday)
                 worked = [(duty.start, duty.end) for duty in rota.duties(person)]
                 before = [(duty.start, duty.end) for duty in rota.duties(person) if not rota.planned(duty.day)]
                 if not self._has_rest(worked, *window) and self._has_rest(before, *window):
                     because = (
                         f"{person} has no rest of {hours(self.limit)} in the week of {say_day(monday)}; "
-                        f"the longest is {hours(_longest(worked, *window, self.limit))}"
+                        f"the longest is {hours(_longest(worked, *window))}"
                     )
                     day = max(monday, rota.first_day)
                     yield self.breach((person, monday), 1, because, unit="rests", person=person, day=day)
@@ -63,13 +74,14 @@ class WeeklyRest(Rule):
         touched = mondays((days[0] - timedelta(days=1), *days))
         return [monday for monday in touched if monday + timedelta(days=6) <= days[-1]]
 
-    def _starts(self, inputs: Inputs, monday: date) -> tuple[int, int]:
-        inside = min(DAY, self.limit)
+    def _within(self, inputs: Inputs, monday: date) -> tuple[int, int]:
+        """Return the span in which a rest counts for a week: so much wider than the week that 24 h stay inside."""
+        outside = max(0, self.limit - DAY)
         start, end = inputs.horizon.midnight(monday), inputs.horizon.midnight(monday + timedelta(days=7))
-        return start - (self.limit - inside), end - inside
+        return start - outside, end + outside
 
-    def _has_rest(self, worked: list[tuple[int, int]], earliest: int, latest: int) -> bool:
-        return any(max(a, earliest) <= min(b - self.limit, latest) for a, b in _gaps(worked))
+    def _has_rest(self, worked: list[tuple[int, int]], opens: int, closes: int) -> bool:
+        return any(min(b, closes) - max(a, opens) >= self.limit for a, b in _gaps(worked))
 
 
 def _gaps(worked: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -85,6 +97,6 @@ def _gaps(worked: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return gaps
 
 
-def _longest(worked: list[tuple[int, int]], earliest: int, latest: int, limit: int) -> int:
-    """Return the longest rest short of the limit that starts in the week or reaches into it."""
-    return max((b - a for a, b in _gaps(worked) if a <= latest and b >= earliest and b - a < limit), default=0)
+def _longest(worked: list[tuple[int, int]], opens: int, closes: int) -> int:
+    """Return the longest rest inside a span."""
+    return max((min(b, closes) - max(a, opens) for a, b in _gaps(worked)), default=0)

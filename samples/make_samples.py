@@ -4,6 +4,7 @@ from pathlib import Path
 
 from service_desk import service_desk
 
+from planner.workbook.example import write_example
 from planner.workbook.template import write_template
 
 HERE = Path(__file__).parent
@@ -12,6 +13,7 @@ HERE = Path(__file__).parent
 def make_samples(folder: Path) -> None:
     """Write every sample workbook into a folder."""
     write_template(folder / "service-desk.xlsx", service_desk("incidents.csv.gz"))
+    write_example(folder / "small-team.xlsx")
 
 
 if __name__ == "__main__":

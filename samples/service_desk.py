@@ -91,7 +91,7 @@ WISHES = (
     ("Vanessa Corte", 6, 8, "off", "strong"),
     ("Yago Medeiros", 16, 19, "N", "mild"),
     ("Zelia Ramos", 28, 29, "off", "strong"),
-    ("Andre Camargo", 1, 31, "work", "mild"),
+    ("Andre Camargo", 14, 15, "work", "mild"),
     ("Beatriz Fontes", 13, 15, "off", "normal"),
 )
 

@@ -15,6 +15,10 @@ GAP_DAYS = 7
 """Days without a single ticket that look like a lost part of the export."""
 
 
+MISSED = 3
+"""This many tickets that a day usually has and an edge of the export lacks make that day a partial one."""
+
+
 def ticket_notes(
     opened: NDArray[np.int64], group: "pd.Series[str]", touches: NDArray[np.float64], zone: str
 ) -> Iterator[str]:
@@ -32,7 +36,7 @@ def _bursts(opened: NDArray[np.int64], group: "pd.Series[str]") -> Iterator[str]
     large = sizes[sizes >= BURST]
     if len(large):
         yield (
-            f"{len(large)} bursts of {BURST} or more tickets of one group in one minute, {int(large.sum())} tickets in all: "
+            f"{len(large)} bursts of {BURST} or more tickets of one group in one minute, {int(large.sum())} tickets: "
             "made by a machine? The forecast takes them as they are"
         )
 
@@ -44,9 +48,15 @@ def _gaps(opened: NDArray[np.int64], zone: str) -> Iterator[str]:
 
 
 def _ends(opened: NDArray[np.int64], zone: str) -> Iterator[str]:
-    """A first or last day that starts late or ends early against the tickets around it is partial."""
-    first, last = local(int(opened[0]), zone), local(int(opened[-1]), zone)
-    if first.hour >= 12:
-        yield f"the first day {first.date()} starts at {first:%H:%M}: it may be partial"
-    if last.hour < 12:
-        yield f"the last day {last.date()} ends at {last:%H:%M}: it may be partial"
+    """A first or last day is partial when that weekday usually has tickets where this one has none."""
+    moments = (
+        pd.Series(opened.astype("datetime64[m]").astype("datetime64[s]")).dt.tz_localize("UTC").dt.tz_convert(zone)
+    )
+    days, minutes = moments.dt.date, moments.dt.hour * 60 + moments.dt.minute
+    for edge, silent, at in (
+        ("first", minutes < minutes.iloc[0], moments.iloc[0]),
+        ("last", minutes > minutes.iloc[-1], moments.iloc[-1]),
+    ):
+        alike = (moments.dt.weekday == at.weekday()) & (days != at.date())
+        if (alike & silent).sum() >= MISSED * max(1, days[alike].nunique()):
+            yield f"the {edge} day {at.date()} has its {edge} ticket at {at:%H:%M}: it may be partial"

@@ -1,6 +1,7 @@
 """What Excel checks and offers while a cell is typed, from the column's kind and reference."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Literal
 from zoneinfo import available_timezones
 
@@ -32,6 +33,7 @@ _AREAS: Mapping[str, str] = {
 """Where the names of a kind stand in the workbook, without gaps from the first cell on."""
 
 
+@cache
 def _long_lists() -> Mapping[str, Sequence[str]]:
     """Return the words of the long lists by what is accepted where they are offered."""
     zones = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/"))

@@ -1,6 +1,7 @@
 """One input sheet as a page of the workbook: a table under its header, with help, formats, checks and drop-downs."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from openpyxl.comments import Comment
@@ -16,13 +17,15 @@ from planner.workbook.drop_downs import validation
 from planner.workbook.results.pen import Pen
 from planner.workbook.sheet import Column, Sheet
 from planner.workbook.sheets.skills import SKILLS
-from planner.workbook.style import BODY, HEADER, dxf_fill
+from planner.workbook.style import BODY, HEADER, INK, dxf_fill
 from planner.workbook.usual_rows import SheetRows
 
 LAST_ROW = 2000
 """Down to here empty rows have formats, drop-downs and checks."""
 
 _BLANK_SKILLS = ("Skill 1", "Skill 2", "Skill 3")
+
+_OPTIONAL = replace(HEADER, ink=INK, fill="band")
 
 
 def write_input(page: Worksheet, sheet: Sheet[Any], rows: SheetRows) -> None:
@@ -71,7 +74,7 @@ def _must_fill(sheet: Sheet[Any], column: Column) -> bool:
 
 
 def _write_header(pen: Pen, at: int, header: str, column: Column, must: bool) -> None:
-    pen.put(1, at, header, HEADER)
+    pen.put(1, at, header, HEADER if must else _OPTIONAL)
     words = [("Must be filled. " if must else "") + column.help, f"Accepted: {column.kind.accepted}."]
     words += [] if column.example is None else [f"Example: {column.example}"]
     note = Comment("\n".join(words), "Rotacast")

@@ -1,0 +1,36 @@
+"""How wrong a forecast was: one function per measure, each of actual and forecast in arrays of the same shape."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.float64]
+
+
+def wape(actual: Numbers, forecast: Numbers) -> float:
+    """Return the weighted absolute percentage error: sum |actual - forecast| / sum actual; 0 when both are nothing."""
+    return _over(float(np.abs(actual - forecast).sum()), float(actual.sum()))
+
+
+def bias(actual: Numbers, forecast: Numbers) -> float:
+    """Return sum (forecast - actual) / sum actual: +0.05 is 5% too many tickets foreseen."""
+    return _over(float((forecast - actual).sum()), float(actual.sum()))
+
+
+def pinball(actual: Numbers, quantile: Numbers, share: float) -> float:
+    """Return the mean quantile loss over the mean actual.
+
+    The loss of one quantile q of share s is max(s (actual - q), (s - 1) (actual - q)), Koenker and Bassett 1978.
+    """
+    error = actual - quantile
+    return _over(float(np.maximum(share * error, (share - 1) * error).mean()), float(actual.mean()))
+
+
+def coverage(actual: Numbers, low: Numbers, high: Numbers) -> float:
+    """Return the share of actuals inside [low, high], both ends counted; NaN without any actual."""
+    return float(((actual >= low) & (actual <= high)).mean()) if actual.size else float("nan")
+
+
+def _over(part: float, whole: float) -> float:
+    if whole > 0:
+        return part / whole
+    return 0.0 if part == 0 else float("inf")

@@ -1,0 +1,68 @@
+"""What each model would have said in the past, and which one to believe."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from forecasting.calendar import Days
+from forecasting.history import History
+from forecasting.models.model import Model
+
+ORIGINS = 6
+STEP = 7
+LEAST_TRAINING = 14
+_LEAST_AHEAD = 7
+
+
+@dataclass(frozen=True, eq=False)
+class Window:
+    """A stretch of known days after an origin: what came and what a model had expected, shape (classes, days, 24)."""
+
+    first: int
+    days: NDArray[np.int64]
+    actual: NDArray[np.float64]
+    expected: NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Trial:
+    """A model's windows over all origins, and the seconds it took."""
+
+    model: Model
+    windows: tuple[Window, ...]
+    seconds: float
+
+
+def origins(history: History, ahead: int) -> tuple[int, ...]:
+    """Return up to six day indices, a week apart and the oldest first, from which `ahead` days would be foreseen.
+
+    Each leaves two weeks to learn from and a week to be judged by; the last ones see less than `ahead` days. Of a longer
+    history none is later than leaves a full horizon, unless that costs origins.
+    """
+    least = LEAST_TRAINING
+    full = history.days - min(ahead, max(_LEAST_AHEAD, (history.days - least) // 2))
+    found = [full - STEP * k for k in range(ORIGINS)]
+    later = [full + STEP * k for k in range(1, ORIGINS) if full + STEP * k <= history.days - _LEAST_AHEAD]
+    usable = [cut for cut in found if history.known[:cut].sum() >= least and cut > 0]
+    return tuple(sorted((usable + later)[:ORIGINS])) if usable else ()
+
+
+def try_models(models: Sequence[Model], history: History, days: Days, ahead: int) -> tuple[Trial, ...]:
+    """Return every model's forecasts from the same origins, each made of what was known then."""
+    return tuple(_try(model, history, days, ahead) for model in models)
+
+
+def _try(model: Model, history: History, days: Days, ahead: int) -> Trial:
+    start = time.perf_counter()
+    windows = []
+    for cut in origins(history, ahead):
+        length = min(ahead, history.days - cut)
+        expected = model.predict(history.until(cut), days[: cut + length], length)
+        index = np.arange(cut, cut + length)
+        index = index[history.known[index]]
+        if len(index):
+            windows.append(Window(cut, index, history.counts[:, index], expected[:, index - cut]))
+    return Trial(model, tuple(windows), time.perf_counter() - start)

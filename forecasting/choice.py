@@ -1,0 +1,59 @@
+"""Which model to believe, by its errors in the backtest."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from forecasting.accuracy import bias, coverage, pinball, wape
+from forecasting.backtest import Trial
+from forecasting.models.seasonal_naive import SeasonalNaive
+from forecasting.paths import draw_paths
+from forecasting.spread import learn_spread
+from forecasting.words import percent
+from planner.domain.demand import Accuracy
+
+NEARLY = 0.02
+"""Errors that differ by less than 2% are nearly the same: the model first in the catalogue is taken."""
+
+_PATHS = 200
+
+
+def judge(trial: Trial, days: int, seed: int) -> Accuracy:
+    """Return a model's errors over all windows; spread and coverage are those of day totals per class."""
+    windows = trial.windows
+    actual = np.concatenate([window.actual for window in windows], axis=1)
+    expected = np.concatenate([window.expected for window in windows], axis=1)
+    daily, mean = actual.sum(axis=2), expected.sum(axis=2)
+    spread = learn_spread(windows, len(actual), days)
+    index = np.arange(mean.shape[1])
+    paths = draw_paths(mean, index, index, spread, _PATHS, seed)
+    marks = {share: np.quantile(paths, share, axis=0, method="inverted_cdf") for share in (0.1, 0.5, 0.8, 0.9, 0.95)}
+    return Accuracy(
+        model=trial.model.name,
+        wape_hour=wape(actual, expected),
+        wape_day=wape(daily, mean),
+        wape_total=wape(daily.sum(axis=0), mean.sum(axis=0)),
+        bias=bias(actual, expected),
+        pinball=float(np.mean([pinball(daily, marks[share], share) for share in (0.5, 0.8, 0.9, 0.95)])),
+        coverage=coverage(daily, marks[0.1], marks[0.9]),
+        origins=len(windows),
+        seconds=trial.seconds,
+    )
+
+
+def choose(accuracies: Sequence[Accuracy], wanted: str) -> tuple[int, str]:
+    """Return the index of the model to use and the reason, in a sentence."""
+    names = [accuracy.model for accuracy in accuracies]
+    errors = [accuracy.wape_day for accuracy in accuracies]
+    naive = errors[names.index(SeasonalNaive().name)]
+    if wanted.strip().lower() in {name.lower() for name in names}:
+        index = [name.lower() for name in names].index(wanted.strip().lower())
+        return index, f"asked for on the Plan sheet; its error a day and class is {percent(errors[index])}"
+    best = min(errors)
+    index = next(i for i, error in enumerate(errors) if error <= best * (1 + NEARLY) + 1e-12)
+    others = ", ".join(f"{percent(errors[i])} for {names[i]}" for i in range(len(names)) if i != index)
+    mark = "below" if errors[index] < naive else "no better than"
+    return index, (
+        f"its error a day and class in the backtest is {percent(errors[index])}, {mark} the seasonal naive's "
+        f"{percent(naive)} (in all: {others})"
+    )

@@ -1,0 +1,124 @@
+"""The door of the forecasting room: from tickets to arrivals expected, and how sure that is."""
+
+
+import numpy as np
+from numpy.typing import NDArray
+
+from forecasting.backtest import try_models
+from forecasting.births import find_births
+from forecasting.bursts import smooth_bursts
+from forecasting.calendar import Days, describe_days
+from forecasting.choice import choose, judge
+from forecasting.drivers import say_drivers
+from forecasting.history import History, count_tickets, local_hours
+from forecasting.holes import mask_holes
+from forecasting.models import MODELS
+from forecasting.paths import draw_paths
+from forecasting.spread import learn_spread
+from forecasting.typical import rest_weekdays
+from planner.domain.demand import Accuracy, Forecast, TicketClass, Tickets
+from planner.domain.horizon import Horizon
+from planner.domain.inputs import Inputs
+from planner.domain.progress import Progress, Step
+
+SHORT_DAYS = 28
+
+
+def forecast_demand(inputs: Inputs, progress: Progress | None = None) -> Forecast:
+    """Return the arrivals to expect per class and interval of the horizon, learnt from the tickets opened before it.
+
+    The history is counted and repaired, every model of the catalogue is tried on its past, and the best one foresees the
+    horizon; the sample paths stray from it as far as it strayed in the backtest. Without tickets nothing is expected,
+    and `quality` says so.
+    """
+    progress = progress or Progress()
+    horizon, settings = inputs.horizon, inputs.settings
+    tickets, notes = _known(inputs.tickets, horizon)
+    if not len(tickets):
+        return _nothing(inputs, notes)
+    counted = count_tickets(tickets, tickets.classes, horizon.zone)
+    ahead = (horizon.last_day - counted.day(counted.days - 1)).days
+    days = describe_days(inputs, counted.first, counted.days + ahead, rest_weekdays(counted))
+    history, repairs = repair(counted, days)
+    accuracies: tuple[Accuracy, ...] = ()
+    progress.tell(Step("forecast", "trying the models on the past"))
+    trials = try_models(MODELS, history, days, ahead)
+    if trials[0].windows:
+        accuracies = tuple(judge(trial, history.days, settings.seed) for trial in trials)
+        best, reason = choose(accuracies, settings.forecast_model)
+    else:
+        best, reason = 0, "the history is too short to try the models on the past"
+    model = MODELS[best]
+    progress.tell(Step("forecast", f"{model.name}: {reason}"))
+    expected = model.predict(history, days, ahead)
+    spread = learn_spread(trials[best].windows, len(history.classes), history.days)
+    mean, day, hour = _on_horizon(expected[:, -len(horizon.days) :], horizon)
+    return Forecast(
+        horizon=horizon,
+        classes=history.classes,
+        mean=mean,
+        paths=draw_paths(mean, day, hour, spread, settings.sample_paths, settings.seed),
+        model=model.name,
+        reason=reason,
+        accuracy=accuracies,
+        quality=(*notes, *repairs),
+        drivers=say_drivers(history, days, ahead),
+        history_start=horizon.midnight(history.first),
+        history=np.where(history.known, counted.daily, np.nan),
+    )
+
+
+def repair(counted: History, days: Days) -> tuple[History, tuple[str, ...]]:
+    """Return the history to learn from, with holes masked, bursts smoothed and new classes told, and what was done."""
+    masked, holes = mask_holes(counted, days)
+    smooth, bursts = smooth_bursts(masked)
+    history, births = find_births(smooth)
+    known = int(history.known.sum())
+    short = (
+        ()
+        if known >= SHORT_DAYS
+        else (
+            f"Only {known} whole days of history: weekdays and holidays are guesses in part; four weeks or more are better.",
+        )
+    )
+    return history, (*short, *holes, *bursts, *births)
+
+
+def _known(tickets: Tickets, horizon: Horizon) -> tuple[Tickets, tuple[str, ...]]:
+    """Return the tickets opened before the first planned day, and a sentence about the later ones."""
+    before = tickets.before(horizon.start)
+    late = len(tickets) - len(before)
+    if late:
+        return before, (f"{late:,} tickets opened on {horizon.first_day} or later were left out of the forecast.",)
+    return before, ()
+
+
+def _nothing(inputs: Inputs, notes: tuple[str, ...]) -> Forecast:
+    """Return a forecast of no tickets for every class the workbook names."""
+    classes: tuple[TicketClass, ...] = tuple(dict.fromkeys((h.priority, h.skill) for h in inputs.handling))
+    shape = (len(classes), inputs.horizon.intervals)
+    warning = (
+        f"There is no ticket before {inputs.horizon.first_day}: nothing can be forecast and no ticket is expected."
+    )
+    return Forecast(
+        inputs.horizon,
+        classes,
+        np.zeros(shape),
+        np.zeros((inputs.settings.sample_paths, *shape), np.uint16),
+        "none",
+        "there is no history",
+        quality=(*notes, warning),
+    )
+
+
+def _on_horizon(
+    expected: NDArray[np.float64], horizon: Horizon
+) -> tuple[NDArray[np.float64], NDArray[np.int64], NDArray[np.int64]]:
+    """Return the mean per class and interval, and of each interval the day and the running number of its hour.
+
+    An hour that a clock change skips brings nothing, one that it repeats brings its tickets twice.
+    """
+    _, clock = local_hours(horizon.starts, horizon.zone)
+    per_interval = horizon.interval_minutes / 60
+    hour = (horizon.starts - horizon.start) // 60
+    return expected[:, horizon.interval_days, clock] * per_interval, horizon.interval_days, hour

@@ -1,0 +1,87 @@
+"""Days on which the export, not the world, was silent: missing days, half days, the partial first and last day."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from forecasting.calendar import DayKind, Days
+from forecasting.history import HOURS, History
+from forecasting.typical import typical_hours, weekdays
+from forecasting.words import count_of, day_list, day_name
+
+_SILENCE = 12.0
+"""Tickets that would usually have come in a silence before it is called a hole: P(none | Poisson 12) is 6 in a million,
+so that even a day four times as quiet as usual is rarely taken for one."""
+_QUIET = 0.25
+
+
+@dataclass(frozen=True)
+class Silence:
+    """A run of hours [start, end), counted from the first day's midnight, in which no ticket came though many would."""
+
+    start: int
+    end: int
+    expected: float
+
+
+def mask_holes(history: History, days: Days) -> tuple[History, tuple[str, ...]]:
+    """Return the history with the days that a silence touches marked as not known, and sentences that say so."""
+    silences = find_silences(history, days)
+    known = history.known.copy()
+    for silence in silences:
+        known[silence.start // HOURS : -(-silence.end // HOURS)] = False
+    if not known.any():
+        return history, ()
+    return replace(history, known=known), tuple(_say(history, silence) for silence in silences)
+
+
+def find_silences(history: History, days: Days) -> tuple[Silence, ...]:
+    """Return the runs of empty hours, over all classes, in which at least 12 tickets would usually have come."""
+    total = history.counts.sum(axis=0).ravel()
+    expected = _expected(history, days).ravel()
+    empty = np.concatenate([[False], total == 0, [False]])
+    edges = np.flatnonzero(np.diff(empty.astype(np.int8)))
+    runs = [(int(a), int(b), float(expected[a:b].sum())) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    return tuple(Silence(a, b, e) for a, b, e in (_trim(run, expected) for run in runs) if e >= _SILENCE)
+
+
+def _trim(run: tuple[int, int, float], expected: NDArray[np.float64]) -> tuple[int, int, float]:
+    """Take the hours off both ends in which nothing was due: a quiet night before a hole is no part of it."""
+    due = np.flatnonzero(expected[run[0] : run[1]] > 0.5)
+    return (run[0] + int(due[0]), run[0] + int(due[-1]) + 1, run[2]) if len(due) else run
+
+
+def _expected(history: History, days: Days) -> NDArray[np.float64]:
+    """Return what usually comes per day and hour; on days that may well be quiet, a quarter of the quietest weekday."""
+    typical = typical_hours(history)
+    expected = typical[weekdays(history)]
+    special = days.kind[: history.days] != DayKind.ORDINARY
+    expected[special] = _QUIET * typical.min(axis=0)
+    return expected * history.exposure * days.factor[: history.days, None]
+
+
+def _say(history: History, silence: Silence) -> str:
+    first, last = silence.start // HOURS, (silence.end - 1) // HOURS
+    usual = f"where about {silence.expected:.0f} are usual"
+    name = day_name(history.day(first))
+    if first == last and silence.end - silence.start < HOURS - 4:
+        if last == history.days - 1 and silence.end >= silence.start and not _after(history, silence):
+            return f"The last day, {name}, ends at {silence.start % HOURS:02d}:00: left out as a part of a day."
+        if first == 0 and not _before(history, silence):
+            return (
+                f"The first day, {name}, starts at {silence.end % HOURS or HOURS:02d}:00: left out as a part of a day."
+            )
+        span = f"from {silence.start % HOURS:02d}:00 to {(silence.end - 1) % HOURS + 1:02d}:00"
+        return f"No ticket on {name} {span}, {usual}: a hole in the export, the day is left out, not counted as zero."
+    days = [history.day(day) for day in range(first, last + 1)]
+    whole = f"No ticket on {day_list(days)} ({count_of(len(days), 'day')}), {usual}"
+    return f"{whole}: a hole in the export, left out, not counted as zero."
+
+
+def _after(history: History, silence: Silence) -> bool:
+    return bool(history.counts.sum(axis=0).ravel()[silence.end :].sum())
+
+
+def _before(history: History, silence: Silence) -> bool:
+    return bool(history.counts.sum(axis=0).ravel()[: silence.start].sum())

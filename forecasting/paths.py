@@ -1,0 +1,59 @@
+"""Equally likely futures of whole tickets, whose sums over hours, days, weeks and classes spread as they did in the past."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from forecasting.spread import SLOW_DAYS, Spread
+
+_MOST = np.iinfo(np.uint16).max
+
+
+def draw_paths(
+    mean: NDArray[np.float64],
+    days: NDArray[np.int64],
+    hours: NDArray[np.int64],
+    spread: Spread,
+    count: int,
+    seed: int,
+) -> NDArray[np.uint16]:
+    """Draw `count` futures, shape (count, classes, intervals), given the mean, shape (classes, intervals).
+
+    `days` and `hours` number the local day and the hour of each interval, from 0 on. Counts are Poisson given a product of
+    factors of mean 1: a slow log-normal one (first-order autoregressive) and a Gamma one a day for all classes, and a slow
+    one, a Gamma one a day and a Gamma one an hour for each class; Gamma times Poisson is negative binomial.
+    """
+    classes, intervals = mean.shape
+    paths = np.zeros((count, classes, intervals), np.uint16)
+    if not intervals:
+        return paths
+    common, *own = (np.random.default_rng(sequence) for sequence in np.random.SeedSequence(seed).spawn(classes + 1))
+    length = int(days.max()) + 1
+    busyness = _slow(common, spread.slow, count, length) * _gamma(common, spread.shared, (count, length))
+    for row, rng in enumerate(own):
+        if not mean[row].any():
+            continue
+        factor = busyness * _slow(rng, spread.own_slow[row], count, length)
+        factor *= _gamma(rng, spread.own[row], (count, length))
+        rate = factor[:, days] * mean[row]
+        rate *= _gamma(rng, spread.hour[row], (count, int(hours.max()) + 1))[:, hours]
+        paths[:, row] = np.minimum(rng.poisson(rate), _MOST)
+    return paths
+
+
+def _gamma(rng: np.random.Generator, variation: float, shape: tuple[int, int]) -> NDArray[np.float64]:
+    """Draw factors with mean 1 and a squared variation."""
+    if variation <= 1e-9:
+        return np.ones(shape)
+    return rng.standard_gamma(1 / variation, shape) * variation
+
+
+def _slow(rng: np.random.Generator, variation: float, count: int, length: int) -> NDArray[np.float64]:
+    """Draw log-normal factors with mean 1 whose logarithms forget by exp(-days / 28)."""
+    noise = rng.standard_normal((count, length))
+    keep = np.exp(-1 / SLOW_DAYS)
+    walk = np.empty_like(noise)
+    walk[:, 0] = noise[:, 0]
+    for day in range(1, length):
+        walk[:, day] = keep * walk[:, day - 1] + np.sqrt(1 - keep**2) * noise[:, day]
+    sigma = np.sqrt(np.log1p(variation))
+    return np.exp(sigma * walk - sigma**2 / 2)

@@ -1,0 +1,40 @@
+"""What a weekday usually brings, hour by hour, before anything is known of holes: medians, which a few odd days leave alone."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from forecasting.history import History
+
+_REST_SHARE = 0.6
+
+
+def typical_hours(history: History) -> NDArray[np.float64]:
+    """Return tickets of all classes per weekday and local hour, shape (7, 24), over the days that had any ticket.
+
+    The day total is the median of the weekday's days, its hours follow the weekday's mean shape. A weekday without any
+    ticket on more than two of three of its days counts as closed.
+    """
+    total = history.counts.sum(axis=0)
+    weekday = weekdays(history)
+    typical = np.zeros((7, 24))
+    for day in range(7):
+        mine = total[weekday == day]
+        busy = mine[mine.sum(axis=1) > 0]
+        if len(busy) * 3 <= len(mine):
+            continue
+        shape = np.minimum(busy, np.quantile(busy, 0.9, axis=0)).sum(axis=0)
+        if shape.sum() > 0:
+            typical[day] = np.median(busy.sum(axis=1)) * shape / shape.sum()
+    return typical
+
+
+def rest_weekdays(history: History) -> frozenset[int]:
+    """Return the weekdays that bring less than 0.6 of the busiest weekday's tickets; none where every day is alike."""
+    totals = typical_hours(history).sum(axis=1)
+    seen = set(weekdays(history).tolist())
+    return frozenset(day for day in seen if totals[day] < _REST_SHARE * totals.max())
+
+
+def weekdays(history: History) -> NDArray[np.int64]:
+    """Return the weekday (Monday is 0) of every day of a history."""
+    return (history.first.weekday() + np.arange(history.days)) % 7

@@ -1,0 +1,34 @@
+"""Dates, counts and shares as a planner reads them."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def day_name(day: date) -> str:
+    """Write a day: "Fri 25 Mar 2016"."""
+    return f"{day:%a} {day.day} {day:%b %Y}"
+
+
+def day_list(days: Sequence[date]) -> str:
+    """Write days, runs drawn together: "Fri 25 Mar 2016 to Sun 27 Mar 2016, Thu 21 Apr 2016"; long lists are cut."""
+    runs: list[list[date]] = []
+    for day in sorted(days):
+        if runs and day - runs[-1][-1] == timedelta(days=1):
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    said = [day_name(run[0]) if len(run) == 1 else f"{day_name(run[0])} to {day_name(run[-1])}" for run in runs]
+    more = f" and {len(said) - 5} more" if len(said) > 5 else ""
+    return ", ".join(said[:5]) + more
+
+
+def count_of(number: int, thing: str) -> str:
+    """Write a count with its noun: "1 day", "1,204 tickets"."""
+    return f"{number:,} {thing}" + ("" if number == 1 else "s")
+
+
+def percent(share: float) -> str:
+    """Write a share: 0.123 is "12%", 0.0042 is "0.4%"."""
+    return f"{share:.0%}" if abs(share) >= 0.0995 or share == 0 else f"{share:.1%}"

@@ -9,6 +9,7 @@ from planner.reports import PAGES
 from planner.reports.cover import covers
 from planner.reports.figures import key_figures
 from planner.reports.summary import verdict
+from planner.workbook.results import data_sheet
 from planner.workbook.results.book import open_source, save_book, stored_values
 from planner.workbook.results.coverage_sheet import draw_coverage
 from planner.workbook.results.page_sheet import draw_page
@@ -17,11 +18,11 @@ from planner.workbook.results.print_setup import STATUS
 from planner.workbook.results.rota_layout import RotaLayout
 from planner.workbook.results.rota_sheet import draw_rota
 
-DATA = "Data"
-"""The sheet of long tables from which a result is read back."""
-
-RESULT_SHEETS = (*PAGES, DATA)
+RESULT_SHEETS = (*PAGES, data_sheet.SHEET)
 """The sheets of a result, in order."""
+
+TAB = "1F3A5F"
+"""The colour of the result sheets' tabs, apart from the planner's own."""
 
 
 def write_plan(plan: Plan, source: Path, path: Path) -> None:
@@ -50,7 +51,8 @@ def _draw(plan: Plan, book: Workbook) -> list[Pen]:
             pens.append(draw_coverage(sheet, plan, found, layout))
         else:
             pens.append(draw_page(sheet, name, page(plan), plan, layout))
-        sheet.sheet_properties.tabColor = "1F3A5F"
+        sheet.sheet_properties.tabColor = TAB
+    pens.append(data_sheet.draw_data(book.create_sheet(data_sheet.SHEET, len(PAGES)), plan))
     return pens
 
 

@@ -1,7 +1,7 @@
 """Counts of the Rota sheet that follow every retyped cell: per person at the right, per day below."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Font
@@ -19,6 +19,9 @@ from planner.workbook.results.formulas import any_of, duties_in, shifts_in, turn
 from planner.workbook.results.pen import Live, Pen
 from planner.workbook.results.rota_layout import RotaLayout
 from planner.workbook.style import BOX, INKS, SECTION, Style, dxf_fill
+
+HEADING = "Per day"
+"""What stands under the last person; the grid ends above it."""
 
 _COUNT = Style(size=9, align="center", border=BOX, form="0;-0;0")
 _HOURS = Style(size=9, align="center", border=BOX, form="0.0;-0.0;0")
@@ -93,7 +96,7 @@ def _wish(layout: RotaLayout, wish: Asked) -> str:
 
 def write_counts(pen: Pen, plan: Plan, covers: tuple[Cover, ...], layout: RotaLayout) -> None:
     """Write for each day what is required, planned and missing, per shift, tier and skill."""
-    pen.put(layout.foot_row, 1, "Per day", SECTION)
+    pen.put(layout.foot_row, 1, HEADING, SECTION)
     hours = {cover.group: _SkillHours(plan.inputs, cover) for cover in covers}
     for what, which, measure in layout.counts:
         row = layout.count_row(what, which, measure)
@@ -183,6 +186,3 @@ def _warn(pen: Pen, layout: RotaLayout, row: int, measure: str) -> None:
     if missing:
         rule = CellIsRule(missing[0], [missing[1]], fill=dxf_fill("bad"), font=Font(bold=True, color=INKS["bad"]))
         rules.add(f"{first}{row}:{last}{row}", rule)
-
-
-__all__ = ["timedelta", "write_counts", "write_totals"]

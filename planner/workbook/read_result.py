@@ -1,0 +1,142 @@
+"""Reading a result back: the rota as it is after hand edits, and all that a check or an export needs of the plan."""
+
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from planner.domain.breach import Breach
+from planner.domain.errors import Fault, InputFaults
+from planner.domain.inputs import Inputs
+from planner.domain.people import Fixed, Leave
+from planner.domain.plan import Plan
+from planner.domain.requirement import Requirement
+from planner.domain.rota import Rota
+from planner.workbook.read import read_inputs
+from planner.workbook.results import data_sheet
+from planner.workbook.results.read_grid import Grid, read_grid
+from planner.workbook.results.rota_layout import SHEET as ROTA
+from planner.workbook.results.stored_facts import facts_of
+from planner.workbook.results.stored_forecast import forecast_of
+from planner.workbook.results.stored_promise import promise_of
+from planner.workbook.results.stored_requirement import requirement_of
+from scheduling.check import check_rota
+
+
+@dataclass(frozen=True)
+class Result:
+    """A result read back.
+
+    `plan` has the rota as it stands in the grid now, checked anew; its promise is that of `made`, the rota before any
+    edit, and its forecast has no paths. `locks` are the cells that end with "!", `absences` leave typed into the grid.
+    """
+
+    plan: Plan
+    made: Rota
+    locks: tuple[Fixed, ...]
+    absences: tuple[Leave, ...]
+    cells: Mapping[tuple[str, date], str]
+
+    def place(self, breach: Breach) -> str:
+        """Return the cell a breach speaks of, such as Rota!K12; empty when it is of no single cell."""
+        at = self.cells.get((breach.person, breach.day)) if breach.day else None
+        return f"{ROTA}!{at}" if at else ""
+
+
+def read_result(path: Path) -> Result:
+    """Read a result whole, without the ticket export it was made from.
+
+    Raises
+    ------
+    InputFaults
+        For everything that is wrong in its input sheets, or else in its grid.
+    """
+    inputs = read_inputs(path)
+    book = _open(path)
+    grid = _grid(book, inputs)
+    tables = data_sheet.read_tables(_sheet(book, data_sheet.SHEET))
+    requirement, facts = requirement_of(tables), facts_of(tables, grid.rota)
+    plan = Plan(
+        inputs=inputs,
+        forecast=forecast_of(tables, inputs.horizon, facts.model, facts.reason),
+        requirement=requirement,
+        solved=facts.solved,
+        breaches=check_rota(inputs, requirement, grid.rota),
+        promise=promise_of(tables),
+        rounds=(),
+        provenance=facts.provenance,
+    )
+    return Result(plan, facts.made, grid.locks, grid.absences, grid.cells)
+
+
+def read_rota(path: Path, inputs: Inputs) -> Rota:
+    """Return the grid of a result as it is now.
+
+    Raises
+    ------
+    InputFaults
+        For every cell that holds neither a duty, nor off, nor a kind of leave, and every row of an unknown person.
+    """
+    return _grid(_open(path), inputs).rota
+
+
+def read_locks(path: Path, inputs: Inputs) -> tuple[Fixed, ...]:
+    """Return the cells that end with "!": their duties, or off, are decided.
+
+    Raises
+    ------
+    InputFaults
+        As `read_rota`.
+    """
+    return _grid(_open(path), inputs).locks
+
+
+def read_requirement(path: Path) -> Requirement:
+    """Return the requirement a result was made for.
+
+    Raises
+    ------
+    InputFaults
+        When the file is no result.
+    """
+    return requirement_of(data_sheet.read_tables(_sheet(_open(path), data_sheet.SHEET)))
+
+
+def is_result(path: Path) -> bool:
+    """Tell whether a workbook is a result, with a rota in it, and not only the input of a plan."""
+    try:
+        book = openpyxl.load_workbook(path, read_only=True)
+    except Exception:  # a file that is no workbook is no result, whatever is wrong with it  # noqa: BLE001
+        return False
+    try:
+        return ROTA in book.sheetnames and data_sheet.SHEET in book.sheetnames
+    finally:
+        book.close()
+
+
+def _grid(book: Workbook, inputs: Inputs) -> Grid:
+    return read_grid(_sheet(book, ROTA), inputs)
+
+
+def _open(path: Path) -> Workbook:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of extensions that openpyxl does not keep
+        try:
+            return openpyxl.load_workbook(path, data_only=True)
+        except Exception as error:  # a damaged file can fail anywhere inside openpyxl
+            found = f"the file cannot be opened ({type(error).__name__})"
+            raise InputFaults((Fault(path.name, 0, 0, "", found, "a result written by plan"),)) from error
+
+
+def _sheet(book: Workbook, title: str) -> Worksheet:
+    if title not in book.sheetnames:
+        raise InputFaults((Fault(title, 0, 0, "", f"no sheet '{title}'", "a result written by plan"),))
+    sheet = book[title]
+    if not isinstance(sheet, Worksheet):
+        raise InputFaults((Fault(title, 0, 0, "", f"'{title}' is a chart", "a result written by plan"),))
+    return sheet

@@ -1,0 +1,62 @@
+"""The Data sheet: long tables side by side, each a native table, for pivots and for reading the result back."""
+
+from collections.abc import Iterator
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.table import Table, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+from planner.domain.plan import Plan
+from planner.workbook.results.data_table import DataTable, Row
+from planner.workbook.results.pen import Pen
+from planner.workbook.results.stored_facts import facts_tables
+from planner.workbook.results.stored_forecast import forecast_tables
+from planner.workbook.results.stored_promise import promise_tables
+from planner.workbook.results.stored_requirement import requirement_tables
+from planner.workbook.style import HEADER, SMALL, TITLE, Style
+
+SHEET = "Data"
+_HEADER_ROW = 4
+_DAY = Style(form="yyyy-mm-dd")
+_PLAIN = Style()
+
+
+def draw_data(sheet: Worksheet, plan: Plan) -> Pen:
+    """Write every long table of a plan; their names begin with tbl."""
+    pen = Pen(sheet)
+    pen.put(1, 1, "Data", TITLE)
+    pen.put(2, 1, "Long tables for pivots and charts of your own; check, export and repair read them back. Not for editing.", SMALL)
+    column = 1
+    for table in (*facts_tables(plan), *promise_tables(plan), *requirement_tables(plan), *forecast_tables(plan)):
+        _write(pen, table, column)
+        column += len(table.headers) + 1
+    sheet.freeze_panes = sheet.cell(_HEADER_ROW + 1, 1)
+    sheet.protection.sheet = True
+    return pen
+
+
+def _write(pen: Pen, table: DataTable, column: int) -> None:
+    pen.put(_HEADER_ROW - 1, column, table.name, SMALL)
+    pen.across(_HEADER_ROW, column, table.headers, HEADER)
+    for offset, row in enumerate(table.rows, 1):
+        for index, value in enumerate(row):
+            text = isinstance(value, str | int | float) or value is None
+            pen.put(_HEADER_ROW + offset, column + index, value, _PLAIN if text else _DAY)
+    last = _HEADER_ROW + max(1, len(table.rows))
+    right = get_column_letter(column + len(table.headers) - 1)
+    made = Table(displayName=table.name, ref=f"{get_column_letter(column)}{_HEADER_ROW}:{right}{last}")
+    made.tableStyleInfo = TableStyleInfo("TableStyleLight1", showRowStripes=False)
+    pen.sheet.add_table(made)
+    pen.widths([16] * len(table.headers), column)
+
+
+def read_tables(sheet: Worksheet) -> dict[str, list[Row]]:
+    """Return the rows of every table of a Data sheet by its name; a row without any value is left out."""
+    return {name: list(_rows(sheet, cells)) for name, cells in sheet.tables.items()}
+
+
+def _rows(sheet: Worksheet, cells: str) -> Iterator[Row]:
+    for row in sheet[cells][1:]:
+        values = tuple(cell.value for cell in row)
+        if any(value is not None for value in values):
+            yield values

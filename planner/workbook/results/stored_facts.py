@@ -1,0 +1,77 @@
+"""How a plan came about, on the Data sheet: what the solver said, versions, seed, seconds, and the rota as it was made."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from planner.domain.plan import Plan, Provenance, Solved
+from planner.domain.rota import Assignment, Rota
+from planner.workbook.results.data_table import DataTable, Row, table
+
+FACTS, MADE = "tblFacts", "tblAssignments"
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known of how a plan was made; `made` is the rota before anybody edited it."""
+
+    solved: Solved
+    provenance: Provenance
+    model: str
+    reason: str
+    made: Rota
+
+
+def facts_tables(plan: Plan) -> tuple[DataTable, ...]:
+    """Return the tables of how a plan came about."""
+    solved, made = plan.solved, plan.provenance
+    facts: list[Row] = [
+        ("solver", "status", solved.status),
+        ("solver", "objective", solved.objective),
+        ("solver", "bound", solved.bound),
+        ("solver", "seconds", solved.seconds),
+        ("solver", "first legal seconds", solved.first_legal_seconds),
+        ("plan", "input hash", made.input_hash),
+        ("plan", "made at", made.made_at),
+        ("plan", "seed", made.seed),
+        ("forecast", "model", plan.forecast.model),
+        ("forecast", "reason", plan.forecast.reason),
+        *(("version", name, version) for name, version in made.versions.items()),
+        *(("seconds", stage, seconds) for stage, seconds in made.seconds.items()),
+    ]
+    assignments = ((a.person, a.day, a.duty) for a in sorted(plan.rota.assignments))
+    return table(FACTS, "About, What, Value", facts), table(MADE, "Person, Date, Duty", assignments)
+
+
+def facts_of(tables: Mapping[str, Sequence[Row]], rota: Rota) -> Facts:
+    """Return the facts that were written, the solver's with the rota as it is now."""
+    found: dict[str, dict[str, Any]] = {}
+    for about, what, value in tables.get(FACTS, ()):
+        found.setdefault(str(about), {})[str(what)] = value
+    solver, plan, forecast = (found.get(about, {}) for about in ("solver", "plan", "forecast"))
+    legal = solver.get("first legal seconds")
+    return Facts(
+        Solved(
+            rota,
+            solver.get("status", "feasible"),
+            float(solver.get("objective", 0)),
+            float(solver.get("bound", 0)),
+            float(solver.get("seconds", 0)),
+            None if legal is None else float(legal),
+        ),
+        Provenance(
+            str(plan.get("input hash", "")),
+            str(plan.get("made at", "")),
+            {name: str(version) for name, version in found.get("version", {}).items()},
+            int(plan.get("seed", 0)),
+            {stage: float(seconds) for stage, seconds in found.get("seconds", {}).items()},
+        ),
+        str(forecast.get("model", "")),
+        str(forecast.get("reason", "")),
+        Rota.of(Assignment(str(p), _day(d), str(c)) for p, d, c in tables.get(MADE, ())),
+    )
+
+
+def _day(value: object) -> date:
+    return value.date() if isinstance(value, datetime) else date.fromisoformat(str(value))

@@ -21,7 +21,9 @@ from planner.domain.service import Handling, Opening, ServiceTarget
 from planner.domain.settings import Settings
 from planner.domain.shifts import Shift
 
-MADE = Provenance("5f2c9a71d04be386", "2026-05-20T08:30:00+00:00", {"rotacast": "0.1.0", "numpy": "2.0"}, 1, {"rota": 12.5})
+MADE = Provenance(
+    "5f2c9a71d04be386", "2026-05-20T08:30:00+00:00", {"rotacast": "0.1.0", "numpy": "2.0"}, 1, {"rota": 12.5}
+)
 
 
 def forecast(inputs: Inputs, level: float = 2.0, history_days: int = 56) -> Forecast:
@@ -42,7 +44,10 @@ def forecast(inputs: Inputs, level: float = 2.0, history_days: int = 56) -> Fore
         paths,
         "weekday GLM",
         "its error in the backtest is the lowest: 12.1% against 15.0%",
-        (Accuracy("weekday GLM", 0.31, 0.12, 0.05, 0.01, 0.9, 0.82, 6), Accuracy("naive", 0.4, 0.15, 0.08, 0.02, 1.1, 0.7, 6)),
+        (
+            Accuracy("weekday GLM", 0.31, 0.12, 0.05, 0.01, 0.9, 0.82, 6),
+            Accuracy("naive", 0.4, 0.15, 0.08, 0.02, 1.1, 0.7, 6),
+        ),
         ("2 days without any ticket were masked: Fri 10 Apr, Sat 11 Apr",),
         ("Mondays bring 18% more than the mean day", "public holidays behave like Sundays"),
         horizon.start - history_days * 1440,
@@ -57,10 +62,18 @@ def requirement(inputs: Inputs, least: int = 1) -> Requirement:
         start = inputs.horizon.midnight(day)
         for skill in inputs.skills:
             floors.append(
-                Floor(frozenset({skill}), start + 420, start + 1140, least, f"P1 {skill}: {least} answers 9 of 10 in time")
+                Floor(
+                    frozenset({skill}), start + 420, start + 1140, least, f"P1 {skill}: {least} answers 9 of 10 in time"
+                )
             )
             windows.append(
-                Window(frozenset({skill}), start + 480, start + 1440, 600, f"{skill} tickets that come and fall due that day")
+                Window(
+                    frozenset({skill}),
+                    start + 480,
+                    start + 1440,
+                    600,
+                    f"{skill} tickets that come and fall due that day",
+                )
             )
     return Requirement(tuple(floors), tuple(windows), Productivity(0.04, 0.05, 0.85))
 
@@ -95,7 +108,11 @@ def promise(inputs: Inputs) -> Promise:
         {person.name: 0.6 for person in inputs.people},
         {tier.code: 6.5 for tier in inputs.tiers},
         {(t.priority, week): t.attainment for t in inputs.service for week in weeks},
-        {(t.priority, hour): min(1.0, t.attainment + 0.002 * (hour - 12)) for t in inputs.service for hour in range(24)},
+        {
+            (t.priority, hour): min(1.0, t.attainment + 0.002 * (hour - 12))
+            for t in inputs.service
+            for hour in range(24)
+        },
         14.2,
         310.0,
     )
@@ -127,7 +144,15 @@ TEAM_SHIFTS = (
     Shift("D", 9 * 60, 17 * 60, "Office", 60, frozenset(range(5)), "office", colour="E2EFDA"),
 )
 
-PATTERNS = ("E E E E E - -", "- L L L L L -", "N N N - - - N", "D D D D D - -", "L - - E E L L", "- N N N N - -", "D D D D D - -")
+PATTERNS = (
+    "E E E E E - -",
+    "- L L L L L -",
+    "N N N - - - N",
+    "D D D D D - -",
+    "L - - E E L L",
+    "- N N N N - -",
+    "D D D D D - -",
+)
 
 
 def desk(first: date = date(2026, 5, 1), days: int = 31) -> Inputs:
@@ -147,7 +172,9 @@ def desk(first: date = date(2026, 5, 1), days: int = 31) -> Inputs:
     )
     last = first + timedelta(days=days - 1)
     return Inputs(
-        Settings(first, last, "Service desk", "America/Sao_Paulo", "BR", ticket_files=("incidents.csv.gz",), currency="BRL"),
+        Settings(
+            first, last, "Service desk", "America/Sao_Paulo", "BR", ticket_files=("incidents.csv.gz",), currency="BRL"
+        ),
         people,
         skills,
         TEAM_SHIFTS,

@@ -8,8 +8,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.domain.instants import DAY, instant
 from planner.domain.inputs import Inputs
+from planner.domain.instants import DAY, instant
 from planner.domain.people import Person
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
@@ -153,5 +153,7 @@ def tail(inputs: Inputs, days: int | None = None) -> tuple[Assignment, ...]:
     """Return the duties before the horizon, of the last `days` days or all that are known."""
     first = inputs.horizon.first_day
     return tuple(
-        entry for entry in inputs.previous if entry.day < first and (days is None or entry.day >= first - timedelta(days))
+        entry
+        for entry in inputs.previous
+        if entry.day < first and (days is None or entry.day >= first - timedelta(days))
     )

@@ -35,12 +35,18 @@ def _by_skill(plan: Plan) -> Table:
     for row in skilled:
         line = promise_line(row)
         rows.append((line[0], row.skill, *line[2:7], f"{row.mean_wait:,.0f}, {row.p90_wait:,.0f}"))
-    return Table("Promise by priority and skill", columns, tuple(rows), "Waits are minutes of the priority's own clock.", True)
+    return Table(
+        "Promise by priority and skill", columns, tuple(rows), "Waits are minutes of the priority's own clock.", True
+    )
 
 
 def _busy(plan: Plan) -> Table:
     busiest = sorted(plan.promise.utilisation.items(), key=lambda item: -item[1])
-    columns = (Column("Person", width=22), Column("Team", width=24), Column("Busy", "share", help="Share of on-duty time on tickets."))
+    columns = (
+        Column("Person", width=22),
+        Column("Team", width=24),
+        Column("Busy", "share", help="Share of on-duty time on tickets."),
+    )
     people = plan.inputs.person
     cap = plan.inputs.settings.occupancy_cap
     rows = tuple(
@@ -63,5 +69,7 @@ def _backlog(plan: Plan) -> Text:
 
 def _rounds(plan: Plan) -> Text:
     lines = tuple(f"Round {number}: {each.asked}." for number, each in enumerate(plan.rounds, 1))
-    none = (f"The first rota was simulated {say_count(plan.promise.replications, 'time')} and nothing more was asked of it.",)
+    none = (
+        f"The first rota was simulated {say_count(plan.promise.replications, 'time')} and nothing more was asked of it.",
+    )
     return Text("What was asked for after simulating", lines or none)

@@ -21,7 +21,9 @@ def remedy(plan: Plan, breach: Breach) -> str:
             return f"give {breach.person} one duty more, or change the rule's number for them"
         return _hand_over(inputs, rota, inputs.person[breach.person], breach.day, codes)
     skills = frozenset(str(part) for part in breach.at if part in inputs.skills)
-    free = [p.name for p in inputs.people if _free(inputs, rota, p, breach.day) and (not skills or p.proficiency(skills))]
+    free = [
+        p.name for p in inputs.people if _free(inputs, rota, p, breach.day) and (not skills or p.proficiency(skills))
+    ]
     if not free:
         return f"nobody who could come is free on {say_day(breach.day)}: one more person, or fewer on leave"
     return f"free on {say_day(breach.day)}: {say_list(free, 4)}"

@@ -33,7 +33,11 @@ def verdict(plan: Plan, key: KeyFigures) -> str:
     """Say in one sentence whether the plan can be published."""
     missed = [f"{row.priority} {row.measure}" for row in key.promise if not row.kept]
     kept = "every target is kept" if not missed else f"{say_list(missed)} below target"
-    musts = "no must-rule is broken" if not key.musts_broken else f"{say_count(key.musts_broken, 'must-rule breach', 'must-rule breaches')}"
+    musts = (
+        "no must-rule is broken"
+        if not key.musts_broken
+        else f"{say_count(key.musts_broken, 'must-rule breach', 'must-rule breaches')}"
+    )
     days = say_days(key.first_day, key.last_day)
     return f"{days} {key.last_day.year}: {kept}; {musts}."
 

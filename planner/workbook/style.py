@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from openpyxl.cell import Cell
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 INK = "1F2933"
@@ -34,7 +34,7 @@ KIND_FILLS = {"day": "FFF2CC", "late": "DDEBF7", "night": "B4C7E7", "office": "E
 FORMS = {
     "text": "@",
     "whole": "#,##0",
-    "signed": '+#,##0;-#,##0;0',
+    "signed": "+#,##0;-#,##0;0",
     "number": "#,##0.0",
     "hours": "#,##0.0",
     "share": "0.0%",
@@ -81,7 +81,7 @@ class Style:
     vertical: str = "center"
     indent: int = 0
 
-    def on(self, cell: Cell) -> None:
+    def on(self, cell: Cell | MergedCell) -> None:
         """Give a cell this look."""
         cell.font = Font("Calibri", self.size, bold=self.bold, italic=self.italic, color=self.ink)
         cell.alignment = Alignment(self.align, self.vertical, wrap_text=self.wrap, indent=self.indent)

@@ -1,6 +1,5 @@
 """Opening the planner's workbook to put results into it, and saving it so that no old file is ever lost half-way."""
 
-import os
 import tempfile
 import warnings
 from collections.abc import Collection
@@ -42,7 +41,7 @@ def stored_values(source: Path, book: Workbook) -> dict[str, dict[str, float | s
         for place in places:
             value = values[title][place].value
             if isinstance(value, date | datetime | time | timedelta):
-                value = float(to_excel(value))
+                value = float(to_excel(value))  # type: ignore[no-untyped-call]
             if value is not None:
                 found.setdefault(title, {})[place] = value
     return found
@@ -55,4 +54,4 @@ def save_book(book: Workbook, path: Path, stored: Stored) -> None:
         saved, made = Path(folder, "saved.xlsx"), Path(folder, "made.xlsx")
         book.save(saved)
         store_values(saved, made, stored)
-        os.replace(made, path)
+        made.replace(path)

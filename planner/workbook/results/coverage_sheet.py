@@ -2,8 +2,6 @@
 
 from datetime import date, timedelta
 
-from openpyxl.formatting.rule import CellIsRule, FormulaRule
-from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -11,11 +9,12 @@ from planner.domain.plan import Plan
 from planner.reports.cover import Cover, duty_spans
 from planner.workbook.results.coverage_layout import FIRST_BLOCK, PARTS, CoverageLayout
 from planner.workbook.results.formulas import present
+from planner.workbook.results.highlight import highlight
 from planner.workbook.results.pen import Live, Pen
 from planner.workbook.results.print_setup import print_wide
 from planner.workbook.results.rota_layout import SHEET as ROTA
 from planner.workbook.results.rota_layout import RotaLayout
-from planner.workbook.style import BOX, HEADLINE, INKS, SECTION, SMALL, TITLE, Style, dxf_fill
+from planner.workbook.style import BOX, HEADLINE, SECTION, SMALL, TITLE, Style
 
 _NUMBER = Style(size=9, align="center", border=BOX)
 _TIME = Style(size=9, align="right", ink="52606D")
@@ -32,14 +31,24 @@ def draw_coverage(sheet: Worksheet, plan: Plan, covers: tuple[Cover, ...], rota:
     pen = Pen(sheet)
     layout = CoverageLayout(plan.inputs, tuple(cover.group for cover in covers))
     pen.put(1, 1, "Coverage", TITLE)
-    pen.put(2, 1, "Who is there when it matters: below 0 people are missing, 0 is just enough, above 0 are to spare.", HEADLINE)
-    pen.put(3, 1, "Each number is the least of its interval. It changes as soon as a cell of the Rota sheet is retyped.", SMALL)
+    pen.put(
+        2,
+        1,
+        "Who is there when it matters: below 0 people are missing, 0 is just enough, above 0 are to spare.",
+        HEADLINE,
+    )
+    pen.put(
+        3,
+        1,
+        "Each number is the least of its interval. It changes as soon as a cell of the Rota sheet is retyped.",
+        SMALL,
+    )
     for cover in covers:
         _block(pen, plan, cover, layout, rota)
     width = len(plan.inputs.horizon.days)
     for part in PARTS:
         pen.widths([7, *([4.2] * width), 3], layout.label_column(part))
-    sheet.freeze_panes = sheet.cell(FIRST_BLOCK, 2)
+    sheet.freeze_panes = f"B{FIRST_BLOCK}"
     last = layout.first_row(covers[-1].group) + len(layout.grid.times)
     print_wide(sheet, f"A1:{get_column_letter(width + 1)}{last}", plan, one_page=len(covers) <= 2)
     return pen
@@ -77,9 +86,7 @@ class _Presence:
     def __init__(self, plan: Plan, cover: Cover, layout: CoverageLayout, rota: RotaLayout) -> None:
         self.inputs, self.cover, self.layout, self.rota = plan.inputs, cover, layout, rota
         self.members = f"{ROTA}!{_absolute(rota.column_cells(rota.marker_column(cover.group)))}"
-        self.spans = {
-            (code, day): duty_spans(self.inputs, code, day) for day in rota.days for code in rota.duty_codes
-        }
+        self.spans = {(code, day): duty_spans(self.inputs, code, day) for day in rota.days for code in rota.duty_codes}
 
     def of(self, row: int, day: date) -> str:
         """Return the formula of a cell: the least number there in any stretch of its intervals."""
@@ -107,7 +114,9 @@ class _Presence:
         ]
         cuts = sorted({start, *(cut for _, _, a, b in here for cut in (a, b) if start < cut < end)})
         return [
-            tuple((self._column(each), f"{ROTA}!{self.rota.code_cell(code)}") for code, each, a, b in here if a <= cut < b)
+            tuple(
+                (self._column(each), f"{ROTA}!{self.rota.code_cell(code)}") for code, each, a, b in here if a <= cut < b
+            )
             for cut in cuts
         ]
 
@@ -126,10 +135,7 @@ def _colour(sheet: Worksheet, layout: CoverageLayout, cover: Cover) -> None:
     first_cell, last_cell = layout.cell(group, "gap", 0, days[0]), layout.cell(group, "gap", last, days[-1])
     asked = layout.cell(group, "required", 0, days[0])
     cells = f"{first_cell}:{last_cell}"
-    rules = sheet.conditional_formatting
-    rules.add(cells, CellIsRule("lessThan", ["0"], fill=dxf_fill("bad"), font=Font(bold=True, color=INKS["bad"])))
-    rules.add(cells, FormulaRule([f"{asked}=0"], font=Font(color="B8C0C8"), stopIfTrue=True))
-    rules.add(cells, FormulaRule([f'AND({first_cell}=0,{first_cell}<>"")'], fill=dxf_fill("good")))
-    rules.add(cells, CellIsRule("greaterThan", ["0"], fill=dxf_fill("warn")))
-
-
+    highlight(sheet, cells, f"{first_cell}<0", "bad", bold=True)
+    highlight(sheet, cells, f"{asked}=0", ink="B8C0C8", last=True)
+    highlight(sheet, cells, f'AND({first_cell}=0,{first_cell}<>"")', "good")
+    highlight(sheet, cells, f'AND({first_cell}>0,{first_cell}<>"")', "warn")

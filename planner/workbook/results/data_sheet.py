@@ -25,12 +25,17 @@ def draw_data(sheet: Worksheet, plan: Plan) -> Pen:
     """Write every long table of a plan; their names begin with tbl."""
     pen = Pen(sheet)
     pen.put(1, 1, "Data", TITLE)
-    pen.put(2, 1, "Long tables for pivots and charts of your own; check, export and repair read them back. Not for editing.", SMALL)
+    pen.put(
+        2,
+        1,
+        "Long tables for pivots and charts of your own; check, export and repair read them back. Not for editing.",
+        SMALL,
+    )
     column = 1
     for table in (*facts_tables(plan), *promise_tables(plan), *requirement_tables(plan), *forecast_tables(plan)):
         _write(pen, table, column)
         column += len(table.headers) + 1
-    sheet.freeze_panes = sheet.cell(_HEADER_ROW + 1, 1)
+    sheet.freeze_panes = f"A{_HEADER_ROW + 1}"
     sheet.protection.sheet = True
     return pen
 
@@ -52,7 +57,7 @@ def _write(pen: Pen, table: DataTable, column: int) -> None:
 
 def read_tables(sheet: Worksheet) -> dict[str, list[Row]]:
     """Return the rows of every table of a Data sheet by its name; a row without any value is left out."""
-    return {name: list(_rows(sheet, cells)) for name, cells in sheet.tables.items()}
+    return {name: list(_rows(sheet, cells)) for name, cells in sheet.tables.items()}  # type: ignore[no-untyped-call]
 
 
 def _rows(sheet: Worksheet, cells: str) -> Iterator[Row]:

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from openpyxl.formatting.rule import CellIsRule
-from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
@@ -14,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from planner.domain.plan import Plan
 from planner.reports.page import Cell, Chart, Column, Heat, Page, Scalar, Table, Text, Tiles
 from planner.workbook.results.charts import CHART_ROWS, draw_chart
+from planner.workbook.results.highlight import highlight
 from planner.workbook.results.pen import Pen
 from planner.workbook.results.print_setup import print_tall, print_wide
 from planner.workbook.results.rota_layout import SHEET as ROTA
@@ -31,7 +30,6 @@ from planner.workbook.style import (
     SMALL,
     TITLE,
     Style,
-    dxf_fill,
 )
 
 FIRST_BLOCK = 5
@@ -87,7 +85,9 @@ class _Drawing:
                 self._tiles(block)
             else:
                 self._text(block)
-        self.pen.put(self.row, 1, f"Made {made.made_at[:16].replace('T', ' ')} UTC from inputs {made.input_hash[:12]}.", SMALL)
+        self.pen.put(
+            self.row, 1, f"Made {made.made_at[:16].replace('T', ' ')} UTC from inputs {made.input_hash[:12]}.", SMALL
+        )
         area = f"A1:{get_column_letter(self.last_column)}{self.row}"
         (print_wide if self.page.wide else print_tall)(self.sheet, area, plan, one_page=self.page.one_sheet)
         self.sheet.sheet_view.showGridLines = False
@@ -149,7 +149,11 @@ class _Drawing:
     def _value(self, row: int, column: int, value: Cell | Scalar, of: Column) -> None:
         cell = value if isinstance(value, Cell) else Cell(value)
         numeric = isinstance(cell.value, int | float)
-        style = replace(BODY, wrap=of.form == "text", form=FORMS[of.form] if cell.value is not None and not isinstance(cell.value, str) else "General")
+        style = replace(
+            BODY,
+            wrap=of.form == "text",
+            form=FORMS[of.form] if cell.value is not None and not isinstance(cell.value, str) else "General",
+        )
         style = replace(style, align="right" if numeric else "left")
         if cell.tone:
             style = replace(style, fill=cell.tone, ink=INKS[cell.tone], bold=cell.tone in ("bad", "warn"))
@@ -184,8 +188,7 @@ class _Drawing:
             self.pen.across(first + offset, 2, values, _HEAT)
         last = first + len(heat.down) - 1
         cells = f"B{first}:{get_column_letter(1 + len(heat.across))}{last}"
-        red = CellIsRule("lessThan", [f"{heat.low:g}"], fill=dxf_fill("bad"), font=Font(bold=True, color=INKS["bad"]))
-        self.sheet.conditional_formatting.add(cells, red)
+        highlight(self.sheet, cells, f'AND(B{first}<{heat.low:g},B{first}<>"")', "bad", bold=True)
         self.row = last + 2
 
 

@@ -5,13 +5,15 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
-from openpyxl.styles.cell_style import StyleArray
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.reports.page import Scalar
 from planner.workbook.style import Style
+
+_STYLE = "_style"
+"""Where openpyxl keeps the numbers of a cell's formats."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Pen:
     def __init__(self, sheet: Worksheet) -> None:
         self.sheet = sheet
         self.stored: dict[str, float | str | bool] = {}
-        self._looks: dict[Style, StyleArray] = {}
+        self._looks: dict[Style, object] = {}
 
     def put(self, row: int, column: int, value: Scalar | Live, style: Style) -> None:
         """Write a value in a style; text that a spreadsheet would take for a formula stays text."""
@@ -46,12 +48,12 @@ class Pen:
         else:
             cell.value = value
 
-    def _dress(self, cell: Cell, style: Style) -> None:
+    def _dress(self, cell: Cell | MergedCell, style: Style) -> None:
         """Give a cell its look; the second cell of a look takes the first one's, which is many times faster."""
         if style not in self._looks:
             style.on(cell)
-            self._looks[style] = copy(cell._style)
-        cell._style = copy(self._looks[style])
+            self._looks[style] = copy(getattr(cell, _STYLE))
+        setattr(cell, _STYLE, copy(self._looks[style]))
 
     def across(self, row: int, column: int, values: Sequence[Scalar | Live], style: Style) -> None:
         """Write values side by side in one style."""

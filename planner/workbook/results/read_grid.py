@@ -12,8 +12,8 @@ from planner.domain.inputs import Inputs
 from planner.domain.people import Fixed, Leave
 from planner.domain.rota import Assignment, Rota
 from planner.reports.grid_cell import LOCK, OFF, OUT, leave_codes
-from planner.workbook.results.rota_layout import FACTS, SHEET
 from planner.workbook.results.rota_counts import HEADING as FOOT
+from planner.workbook.results.rota_layout import FACTS, SHEET
 
 _NOT_ON_DUTY = ("", OFF, "OFF", OUT.upper(), "–", "—")
 _MOST_HEADER_ROWS = 30
@@ -59,7 +59,9 @@ class _Reader:
     def read(self) -> None:
         for day in self.inputs.horizon.days:
             if day not in self.columns:
-                self.faults.append(Fault(SHEET, 0, 0, "", f"no column for {day}", "a date header for every planned day"))
+                self.faults.append(
+                    Fault(SHEET, 0, 0, "", f"no column for {day}", "a date header for every planned day")
+                )
         for row, name in self._people():
             for day, column in self.columns.items():
                 cell = self.sheet.cell(row, column)
@@ -103,7 +105,7 @@ class _Reader:
     def _refuse(self, name: str, day: date, cell: Cell | MergedCell, text: str) -> None:
         found = f"'{text}' for {name} on {day} is no duty"
         accepted = ", ".join((*self.codes.values(), *self.leave.values(), f"{OFF} for off, two codes as in L+P"))
-        self.faults.append(Fault(SHEET, cell.row, cell.column or 0, cell.coordinate, found, accepted))
+        self.faults.append(Fault(SHEET, int(cell.row or 0), int(cell.column or 0), cell.coordinate, found, accepted))
 
 
 def _by_any_case(codes: Mapping[str, str] | tuple[str, ...]) -> dict[str, str]:

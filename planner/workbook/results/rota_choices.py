@@ -7,8 +7,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from planner.domain.inputs import Inputs
-from planner.workbook.results import rota_layout as at
 from planner.reports.grid_cell import choices
+from planner.workbook.results import rota_layout as at
 from planner.workbook.results.pen import Pen
 from planner.workbook.results.rota_layout import RotaLayout
 from planner.workbook.results.rota_legend import meaning

@@ -1,15 +1,14 @@
 """The colours of the rota grid: conditional formats, one per code over the whole grid, so a retyped code recolours."""
 
-from openpyxl.formatting.rule import FormulaRule
-from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.inputs import Inputs
-from planner.workbook.results import rota_layout as at
 from planner.reports.grid_cell import LOCK, OFF, OUT, leave_codes
+from planner.workbook.results import rota_layout as at
+from planner.workbook.results.highlight import highlight
 from planner.workbook.results.rota_layout import RotaLayout
-from planner.workbook.style import INKS, KIND_FILLS, dxf_fill
+from planner.workbook.style import INKS, KIND_FILLS
 
 _FAINT = "B8C0C8"
 
@@ -28,20 +27,18 @@ def colour_grid(sheet: Worksheet, inputs: Inputs, layout: RotaLayout) -> None:
     before = get_column_letter(layout.first_day_column - 1)
     last = f"{get_column_letter(layout.last_day_column)}{layout.last_person}"
     cell, here, previous = (f"{column}{at.FIRST_PERSON}" for column in (first, planned, before))
-    rules = sheet.conditional_formatting
     grid, month = f"{cell}:{last}", f"{here}:{last}"
     clashes = f"${get_column_letter(layout.clashes_column)}:${get_column_letter(layout.clashes_column)}"
     pair = f'{_shift(previous)}&">"&{_shift(here)}'
-    rules.add(month, FormulaRule([f'RIGHT({here},1)="{LOCK}"'], font=Font(bold=True, underline="single")))
-    rules.add(month, FormulaRule([f"COUNTIF({clashes},{pair})>0"], font=Font(bold=True, color=INKS["bad"])))
+    highlight(sheet, month, f'RIGHT({here},1)="{LOCK}"', bold=True)
+    highlight(sheet, month, f"COUNTIF({clashes},{pair})>0", bold=True, ink=INKS["bad"])
     for code in inputs.shift:
-        rules.add(grid, FormulaRule([f'{_shift(cell)}="{_quoted(code)}"'], fill=dxf_fill(fill_of(inputs, code))))
+        highlight(sheet, grid, f'{_shift(cell)}="{_quoted(code)}"', fill_of(inputs, code))
     for codes, colour in ((tuple(inputs.tier), "on call"), (tuple(leave_codes(inputs)), "leave")):
         if codes:
             one_of = ",".join(f'{_shift(cell)}="{_quoted(code)}"' for code in codes)
-            rules.add(grid, FormulaRule([f"OR({one_of})"], fill=dxf_fill(colour)))
-    off = f'OR({_shift(cell)}="{OFF}",{_shift(cell)}="{OUT}")'
-    rules.add(grid, FormulaRule([off], font=Font(color=_FAINT)))
+            highlight(sheet, grid, f"OR({one_of})", colour)
+    highlight(sheet, grid, f'OR({_shift(cell)}="{OFF}",{_shift(cell)}="{OUT}")', ink=_FAINT)
 
 
 def _shift(cell: str) -> str:

@@ -1,10 +1,9 @@
 """Counts of the Rota sheet that follow every retyped cell: per person at the right, per day below."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from openpyxl.formatting.rule import CellIsRule
-from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from planner.domain.inputs import Inputs
@@ -16,9 +15,10 @@ from planner.reports.wishes import Asked, asked
 from planner.workbook.results import rota_layout as at
 from planner.workbook.results.coverage_layout import CoverageLayout
 from planner.workbook.results.formulas import any_of, duties_in, shifts_in, turns_in, weighed
+from planner.workbook.results.highlight import highlight
 from planner.workbook.results.pen import Live, Pen
 from planner.workbook.results.rota_layout import RotaLayout
-from planner.workbook.style import BOX, INKS, SECTION, Style, dxf_fill
+from planner.workbook.style import BOX, INKS, SECTION, Style
 
 HEADING = "Per day"
 """What stands under the last person; the grid ends above it."""
@@ -42,8 +42,8 @@ def write_totals(pen: Pen, plan: Plan, layout: RotaLayout) -> None:
             pen.put(row, layout.total_column + offset, value, style)
     difference = get_column_letter(layout.total_column + 2)
     cells = f"{difference}{at.FIRST_PERSON}:{difference}{layout.last_person}"
-    pen.sheet.conditional_formatting.add(cells, CellIsRule("lessThan", ["-8"], font=Font(bold=True, color=INKS["bad"])))
-    pen.sheet.conditional_formatting.add(cells, CellIsRule("greaterThan", ["8"], font=Font(bold=True, color=INKS["warn"])))
+    highlight(pen.sheet, cells, f"{difference}{at.FIRST_PERSON}<-8", bold=True, ink=INKS["bad"])
+    highlight(pen.sheet, cells, f"{difference}{at.FIRST_PERSON}>8", bold=True, ink=INKS["warn"])
 
 
 def _totals(
@@ -65,8 +65,8 @@ def _totals(
     )
 
 
-def _sum(terms: object) -> str:
-    return "+".join(terms) or "0"  # type: ignore[call-overload]
+def _sum(terms: Iterable[str]) -> str:
+    return "+".join(terms) or "0"
 
 
 def _weekends(layout: RotaLayout, load: Load) -> list[str]:
@@ -181,8 +181,6 @@ def _now(pen: Pen, row: int, column: int) -> float:
 
 def _warn(pen: Pen, layout: RotaLayout, row: int, measure: str) -> None:
     first, last = get_column_letter(layout.first_day_column), get_column_letter(layout.last_day_column)
-    rules = pen.sheet.conditional_formatting
-    missing = {"gap": ("lessThan", "0"), "hours short": ("greaterThan", "0")}.get(measure)
+    missing = {"gap": "<0", "hours short": ">0"}.get(measure)
     if missing:
-        rule = CellIsRule(missing[0], [missing[1]], fill=dxf_fill("bad"), font=Font(bold=True, color=INKS["bad"]))
-        rules.add(f"{first}{row}:{last}{row}", rule)
+        highlight(pen.sheet, f"{first}{row}:{last}{row}", f"{first}{row}{missing}", "bad", bold=True)

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from planner.domain.instants import clock, hours
 from planner.domain.inputs import Inputs
+from planner.domain.instants import clock, hours
 from planner.domain.plan import Plan
+from planner.reports.grid_cell import LOCK, OFF, OUT, leave_codes
 from planner.reports.load import paid_minutes
 from planner.workbook.results import rota_layout as at
-from planner.reports.grid_cell import LOCK, OFF, OUT, leave_codes
 from planner.workbook.results.pen import Pen
 from planner.workbook.results.rota_colours import fill_of
 from planner.workbook.results.rota_layout import RotaLayout

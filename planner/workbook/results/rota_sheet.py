@@ -11,8 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from planner.domain.plan import Plan
 from planner.domain.rota import Rota
 from planner.reports.cover import Cover, tail
-from planner.workbook.results import rota_layout as at
 from planner.reports.grid_cell import grid_cell
+from planner.workbook.results import rota_layout as at
 from planner.workbook.results.pen import Pen
 from planner.workbook.results.print_setup import STATUS, print_wide
 from planner.workbook.results.rota_choices import write_choices
@@ -83,7 +83,9 @@ def _people(pen: Pen, plan: Plan, layout: RotaLayout) -> None:
         pen.put(row, at.SKILLS, ", ".join(person.skills), _FACT)
         pen.put(row, at.CONTRACT, person.contract_minutes / 60, _HOURS)
         for day in layout.days:
-            pen.put(row, layout.day_column(day), grid_cell(plan.inputs, shown, person.name, day), _look(plan, layout, day))
+            pen.put(
+                row, layout.day_column(day), grid_cell(plan.inputs, shown, person.name, day), _look(plan, layout, day)
+            )
 
 
 def _look(plan: Plan, layout: RotaLayout, day: date) -> Style:
@@ -111,7 +113,7 @@ def _page(pen: Pen, plan: Plan, layout: RotaLayout) -> None:
     pen.widths([20, 9, 22, 7, *([3.9] * len(layout.days)), *([6.2] * len(at.TOTALS))])
     sheet.row_dimensions[at.TITLE_ROW].height = 24
     sheet.row_dimensions[at.DATE_ROW].height = 26
-    sheet.freeze_panes = sheet.cell(at.FIRST_PERSON, at.CONTRACT + 1)
+    sheet.freeze_panes = f"{get_column_letter(at.CONTRACT + 1)}{at.FIRST_PERSON}"
     sheet.auto_filter.ref = f"A{at.DATE_ROW}:{get_column_letter(at.CONTRACT)}{layout.last_person}"
     last_column = layout.total_column + len(at.TOTALS) - 1
     print_wide(sheet, f"A1:{get_column_letter(last_column)}{layout.last_row}", plan, one_page=True)

@@ -1,6 +1,6 @@
 """The forecast on the Data sheet: mean and quantiles per class and interval; its paths are not kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -21,7 +21,7 @@ def forecast_tables(plan: Plan) -> tuple[DataTable, ...]:
     forecast = plan.forecast
     starts = [iso(int(at), forecast.horizon.zone) for at in forecast.horizon.starts]
     levels = [forecast.quantile(share) for share in SHARES]
-    rows = (
+    rows: Iterator[Row] = (
         (start, priority, skill, float(forecast.mean[index, at]), *(int(level[index, at]) for level in levels))
         for index, (priority, skill) in enumerate(forecast.classes)
         for at, start in enumerate(starts)
@@ -36,7 +36,9 @@ def forecast_of(tables: Mapping[str, Sequence[Row]], horizon: Horizon, model: st
     index = {each: number for number, each in enumerate(classes)}
     values = np.zeros((1 + len(SHARES), len(classes), horizon.intervals))
     for start, priority, skill, *levels in rows:
-        values[:, index[str(priority), str(skill)], horizon.interval_of(instant_of(start))] = levels
+        values[:, index[str(priority), str(skill)], horizon.interval_of(instant_of(start))] = [
+            float(str(level)) for level in levels
+        ]
     return Forecast(
         horizon,
         classes,

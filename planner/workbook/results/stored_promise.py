@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from planner.domain.plan import Plan
-from planner.domain.promise import Attainment, Promise
+from planner.domain.promise import Attainment, Measure, Promise
 from planner.workbook.results.data_table import DataTable, Row, table
 
 PROMISE, DETAILS = "tblPromise", "tblPromiseDetails"
@@ -39,7 +39,9 @@ def promise_tables(plan: Plan) -> tuple[DataTable, ...]:
         *(("by week", priority, week, share) for (priority, week), share in promise.by_week.items()),
         *(("by hour", priority, hour, share) for (priority, hour), share in promise.by_hour.items()),
     ]
-    headers = "Priority, Skill, Measure, Target minutes, Target share, Promised, Low, High, Mean wait, p90 wait, Tickets"
+    headers = (
+        "Priority, Skill, Measure, Target minutes, Target share, Promised, Low, High, Mean wait, p90 wait, Tickets"
+    )
     return table(PROMISE, headers, rows), table(DETAILS, "What, Which, Time, Value", details)
 
 
@@ -64,7 +66,6 @@ def promise_of(tables: Mapping[str, Sequence[Row]]) -> Promise:
 
 def _attainment(row: Row) -> Attainment:
     priority, skill, measure, minutes, *shares = row
-    if measure not in ("response", "resolution"):
-        raise ValueError(f"a promise of {measure}")
     numbers = [float(str(share)) for share in shares]
-    return Attainment(str(priority), str(skill or ""), measure, int(str(minutes)), *numbers)
+    kind: Measure = "resolution" if measure == "resolution" else "response"
+    return Attainment(str(priority), str(skill or ""), kind, int(str(minutes)), *numbers)

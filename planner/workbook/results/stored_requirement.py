@@ -15,7 +15,8 @@ def requirement_tables(plan: Plan) -> tuple[DataTable, ...]:
     """Return the tables of a plan's requirement."""
     zone, need = plan.inputs.settings.time_zone, plan.requirement
     floors = (
-        (_names(f.skills), iso(f.start, zone), iso(f.end, zone), f.least, _names(f.tiers), f.because) for f in need.floors
+        (_names(f.skills), iso(f.start, zone), iso(f.end, zone), f.least, _names(f.tiers), f.because)
+        for f in need.floors
     )
     windows = ((_names(w.skills), iso(w.start, zone), iso(w.end, zone), w.minutes, w.because) for w in need.windows)
     shares = need.productivity

@@ -19,9 +19,13 @@ _LEAST_AHEAD = 7
 
 @dataclass(frozen=True, eq=False)
 class Window:
-    """A stretch of known days after an origin: what came and what a model had expected, shape (classes, days, 24)."""
+    """A stretch of known days after an origin: what came and what a model had expected, shape (classes, days, 24).
 
-    first: int
+    `weight` says how much it tells of a forecast made today: the squared share of today's history that was known then,
+    since the error of what is learnt falls with the history it is learnt from.
+    """
+
+    weight: float
     days: NDArray[np.int64]
     actual: NDArray[np.float64]
     expected: NDArray[np.float64]
@@ -64,5 +68,5 @@ def _try(model: Model, history: History, days: Days, ahead: int) -> Trial:
         index = np.arange(cut, cut + length)
         index = index[history.known[index]]
         if len(index):
-            windows.append(Window(cut, index, history.counts[:, index], expected[:, index - cut]))
+            windows.append(Window((cut / history.days) ** 2, index, history.counts[:, index], expected[:, index - cut]))
     return Trial(model, tuple(windows), time.perf_counter() - start)

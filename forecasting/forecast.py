@@ -8,6 +8,7 @@ from forecasting.backtest import try_models
 from forecasting.births import find_births
 from forecasting.bursts import smooth_bursts
 from forecasting.calendar import Days, describe_days
+from forecasting.calibration import calibrate
 from forecasting.choice import choose, judge
 from forecasting.drivers import say_drivers
 from forecasting.history import History, count_tickets, local_hours
@@ -51,7 +52,7 @@ def forecast_demand(inputs: Inputs, progress: Progress | None = None) -> Forecas
     model = MODELS[best]
     progress.tell(Step("forecast", f"{model.name}: {reason}"))
     expected = model.predict(history, days, ahead)
-    spread = learn_spread(trials[best].windows, len(history.classes), history.days)
+    spread = calibrate(learn_spread(trials[best].windows, len(history.classes), history.days), trials[best].windows)
     mean, day, hour = _on_horizon(expected[:, -len(horizon.days) :], horizon)
     return Forecast(
         horizon=horizon,

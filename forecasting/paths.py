@@ -3,7 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from forecasting.spread import SLOW_DAYS, Spread
+from forecasting.moments import SLOW_DAYS
+from forecasting.spread import Spread
 
 _MOST = np.iinfo(np.uint16).max
 

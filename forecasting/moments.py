@@ -1,0 +1,103 @@
+"""Sums from which the spread is estimated: squares and products of errors beside those of expectations.
+
+With e = actual - expected, m = expected and v the squared relative variation of a factor shared by two counts,
+E(e e') = v m m', and E(e^2 - m) = v m^2 for one count: a ratio of such sums estimates v.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.float64]
+
+SLOW_DAYS = 28.0
+"""The memory of an error of level: two days a month apart share 1/e of it."""
+
+_TYPICAL = 0.1  # variation for which the weights are efficient; any value leaves the estimate unbiased
+_WILD = 5.0  # deviations of a very loose count (variation 0.25) at which an error is cut: storms are no measure of days
+_LOOSE = 0.25
+
+
+@dataclass(frozen=True, eq=False)
+class Moments:
+    """Sums of (products of) errors and of expectations, and how many full days or windows of evidence they are."""
+
+    error: Numbers
+    expected: Numbers
+    evidence: Numbers
+
+    def __rmul__(self, weight: float) -> "Moments":
+        """Return them counted `weight` times."""
+        return Moments(weight * self.error, weight * self.expected, weight * self.evidence)
+
+    def less(self, variation: Numbers | float) -> "Moments":
+        """Return them with a variation that is explained already taken off."""
+        return Moments(self.error - variation * self.expected, self.expected, self.evidence)
+
+    @property
+    def pooled(self) -> "Moments":
+        """The moments of all classes as one."""
+        return Moments(self.error.sum(keepdims=True), self.expected.sum(keepdims=True), self.evidence.sum(keepdims=True))
+
+    @property
+    def variation(self) -> Numbers:
+        """The estimate: the ratio of the sums, 0 where there is no evidence."""
+        return np.divide(self.error, self.expected, out=np.zeros_like(self.error), where=self.expected > 0)
+
+
+def add(parts: Iterable[Moments]) -> Moments:
+    """Return the sum of moments of several windows."""
+    listed = list(parts)
+    return Moments(
+        np.sum([part.error for part in listed], axis=0),
+        np.sum([part.expected for part in listed], axis=0),
+        np.sum([part.evidence for part in listed], axis=0),
+    )
+
+
+def between_days(actual: Numbers, expected: Numbers, days: NDArray[np.int64]) -> Moments:
+    """Return per row the moments of products of two different days, fading with their distance; shape (rows, days)."""
+    weight = 1 / (1 + _TYPICAL * expected)
+    error, mean = weight * _tamed(actual, expected), weight * expected
+    other = 1 - np.eye(len(days))
+    near = other * np.exp(-np.abs(days[:, None] - days) / SLOW_DAYS)
+    found = ((error @ other) * error).sum(axis=1)
+    size = ((mean @ near) * mean).sum(axis=1)
+    return Moments(found, size, size * _TYPICAL**2 / max(float(near.sum()), 1e-9))
+
+
+def between_rows(actual: Numbers, expected: Numbers) -> Moments:
+    """Return the moments of products of two different rows (classes) on the same day; shape (rows, days)."""
+    weight = (1 / (1 + _TYPICAL * expected.sum(axis=0))) ** 2
+    error = _tamed(actual, expected)
+    found = weight @ (error.sum(axis=0) ** 2 - (error**2).sum(axis=0))
+    size = weight @ (expected.sum(axis=0) ** 2 - (expected**2).sum(axis=0))
+    return Moments(np.array([found]), np.array([size]), np.array([size * _TYPICAL**2]))
+
+
+def of_days(actual: Numbers, expected: Numbers) -> Moments:
+    """Return per row the moments of squares, chance (Poisson) taken off; shape (rows, days)."""
+    weight = (1 / (1 + _TYPICAL * expected)) ** 2
+    found = (weight * (_tamed(actual, expected) ** 2 - expected)).sum(axis=1)
+    size = (weight * expected**2).sum(axis=1)
+    return Moments(found, size, size * _TYPICAL**2)
+
+
+def within_days(actual: Numbers, expected: Numbers) -> Moments:
+    """Return per class the moments of squares of hours given the day's total (multinomial chance taken off).
+
+    Given a day of n tickets with shares p, an hour's factor of variation v moves its count by v m^2 (1 - 2 p + sum p^2).
+    """
+    share = expected / np.maximum(expected.sum(axis=2, keepdims=True), 1e-9)
+    mean = share * actual.sum(axis=2, keepdims=True)
+    weight = (1 / (1 + _TYPICAL * mean)) ** 2
+    found = (weight * (_tamed(actual, mean) ** 2 - mean * (1 - share))).sum(axis=(1, 2))
+    size = (weight * mean**2 * (1 - 2 * share + (share**2).sum(axis=2, keepdims=True))).sum(axis=(1, 2))
+    return Moments(found, size, size * _TYPICAL**2 / actual.shape[2])
+
+
+def _tamed(actual: Numbers, expected: Numbers) -> Numbers:
+    limit = _WILD * np.sqrt(expected + _LOOSE * expected**2) + 1
+    return np.clip(actual - expected, -limit, limit)

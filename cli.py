@@ -1,0 +1,222 @@
+"""The command line: a command is a few lines over a door of the house; heavy rooms are loaded inside the command."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from planner.domain.errors import InputFaults, RotacastError
+
+WORKBOOK = click.Path(dir_okay=False, path_type=Path)
+
+NOT_KEPT = 1
+STOPPED = 130
+
+
+def source(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command its workbook argument."""
+    return click.argument("source", metavar="FILE", type=WORKBOOK)(command)
+
+
+def out(what: str) -> Callable[..., Any]:
+    """Give a command the option to say where its result goes."""
+    return click.option("-o", "--out", type=click.Path(path_type=Path), help=f"Where to write {what}.")
+
+
+quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print nothing but faults.")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+seconds_option = click.option("--seconds", type=click.IntRange(1), help="How long the rota may be improved.")
+deterministic_option = click.option("--deterministic", is_flag=True, help="The same workbook gives the same rota.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="rotacast")
+def main() -> None:
+    """Turn a ticket export and one workbook into next month's shift and on-call rota.
+
+    Exit codes: 0 done, 1 done but a must-rule or a promise is not kept, 2 usage, 3 faults in the input, 4 no rota
+    possible, 130 stopped by Ctrl-C after writing the best rota so far.
+    """
+
+
+@contextmanager
+def faults_told() -> Iterator[None]:
+    """Print what the user can mend, a fault a line, and exit with its code; anything else is a bug and shows itself."""
+    try:
+        yield
+    except InputFaults as wrong:
+        count = len(wrong.faults)
+        click.echo(f"{count} {'fault' if count == 1 else 'faults'} in the input, nothing was written:", err=True)
+        for fault in wrong.faults:
+            click.echo(f"  {fault}", err=True)
+        sys.exit(wrong.exit_code)
+    except RotacastError as wrong:
+        click.echo(str(wrong), err=True)
+        sys.exit(wrong.exit_code)
+
+
+@main.command()
+@source
+@out("the result (default: FILE.rota.xlsx beside the workbook)")
+@seconds_option
+@deterministic_option
+@quiet_option
+@json_option
+def plan(source: Path, out: Path | None, seconds: int | None, deterministic: bool, quiet: bool, as_json: bool) -> None:
+    """Make the rota of a workbook and say what service it will give."""
+    from planner.console.progress import stoppable, told
+    from planner.console.summary import show_plan
+    from planner.pipeline import make_plan
+    from planner.workbook.paths import result_path
+    from planner.workbook.read import read_workbook
+    from planner.workbook.write import write_plan
+
+    target = out or result_path(source, "rota")
+    with faults_told(), told(quiet or as_json) as progress:
+        inputs = read_workbook(source)
+        made = stoppable(
+            progress, lambda: make_plan(inputs, deterministic=deterministic, seconds=seconds, progress=progress)
+        )
+        write_plan(made, source, target)
+    if as_json:
+        from planner.reports.figures import figures
+
+        click.echo(json.dumps(figures(made), indent=2))
+    elif not quiet:
+        show_plan(made, target)
+    if progress.stop.is_set():
+        sys.exit(STOPPED)
+    sys.exit(0 if made.promise.kept and not made.broken_musts else NOT_KEPT)
+
+
+@main.command()
+@click.argument("target", metavar="FILE", type=WORKBOOK)
+@click.option("--example", is_flag=True, help="A small, complete example that can be planned at once.")
+@click.option("--force", is_flag=True, help="Replace FILE when it is there already.")
+def init(target: Path, example: bool, force: bool) -> None:
+    """Write a blank workbook with drop-downs, help texts and a guide."""
+    from planner.workbook.example import write_example
+    from planner.workbook.template import write_template
+
+    if target.exists() and not force:
+        raise click.UsageError(f"{target} is there already; --force replaces it")
+    with faults_told():
+        if example:
+            click.echo(f"Written: {write_example(target)}")
+        else:
+            write_template(target, {})
+    click.echo(f"Written: {target}")
+
+
+@main.command()
+@source
+def tickets(source: Path) -> None:
+    """Say what was understood of the ticket exports of a workbook."""
+    from planner.console.tickets import show_tickets
+    from planner.workbook.read import read_workbook
+
+    with faults_told():
+        show_tickets(read_workbook(source))
+
+
+@main.command()
+@source
+@json_option
+def check(source: Path, as_json: bool) -> None:
+    """List the faults of a workbook; of a result also every breach of its rota, hand edits included."""
+    from planner.console.breaches import breach_rows, show_breaches
+    from planner.workbook.read import read_workbook
+    from planner.workbook.read_result import is_result, read_result
+
+    with faults_told():
+        if not is_result(source):
+            inputs = read_workbook(source)
+            click.echo(f"No fault in {source}: {len(inputs.people)} people, {len(inputs.tickets):,} tickets.")
+            return
+        result = read_result(source)
+    if as_json:
+        click.echo(json.dumps(breach_rows(result), indent=2))
+    else:
+        show_breaches(result)
+    sys.exit(NOT_KEPT if result.plan.broken_musts else 0)
+
+
+@main.command()
+@source
+@out("the forecast (default: FILE.forecast.xlsx beside the workbook)")
+@quiet_option
+@json_option
+def forecast(source: Path, out: Path | None, quiet: bool, as_json: bool) -> None:
+    """Forecast the tickets alone: a workbook with charts, or JSON."""
+    from planner.workbook.write_forecast import write_forecast
+
+    from forecasting.forecast import forecast_demand
+    from planner.console.forecast import forecast_values, show_forecast
+    from planner.console.progress import told
+    from planner.workbook.paths import result_path
+    from planner.workbook.read import read_workbook
+
+    target = out or result_path(source, "forecast")
+    with faults_told(), told(quiet or as_json) as progress:
+        inputs = read_workbook(source)
+        made = forecast_demand(inputs, progress)
+        write_forecast(inputs, made, target)
+    if as_json:
+        click.echo(json.dumps(forecast_values(made), indent=2))
+    elif not quiet:
+        show_forecast(made, target)
+
+
+@main.command()
+@source
+@out("the comparison (default: FILE.scenarios.xlsx beside the workbook)")
+@deterministic_option
+@quiet_option
+@json_option
+def scenarios(source: Path, out: Path | None, deterministic: bool, quiet: bool, as_json: bool) -> None:
+    """Plan every scenario of the workbook and line the plans up."""
+    from planner.workbook.write_scenarios import write_scenarios
+
+    from planner.console.progress import stoppable, told
+    from planner.console.scenarios import show_scenarios
+    from planner.reports.figures import figures
+    from planner.scenarios import compare
+    from planner.workbook.paths import result_path
+    from planner.workbook.read import read_workbook
+
+    target = out or result_path(source, "scenarios")
+    with faults_told(), told(quiet or as_json) as progress:
+        inputs = read_workbook(source)
+        plans = stoppable(progress, lambda: compare(inputs, deterministic=deterministic, progress=progress))
+        write_scenarios(plans, target)
+    if as_json:
+        click.echo(json.dumps({name: figures(made) for name, made in plans.items()}, indent=2))
+    elif not quiet:
+        show_scenarios(plans, target)
+    sys.exit(STOPPED if progress.stop.is_set() else 0)
+
+
+@main.command()
+@source
+@click.option("--to", "kind", type=click.Choice(["csv"]), default="csv", show_default=True, help="What to write.")
+@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="The folder to write to.")
+def export(source: Path, kind: str, out: Path) -> None:
+    """Write a result as tidy tables for other programs."""
+    from planner.files.tidy import write_tidy
+    from planner.workbook.read_result import read_result
+
+    with faults_told():
+        for path in write_tidy(read_result(source).plan, out):
+            click.echo(f"Written: {path}")
+
+
+@main.command()
+def rules() -> None:
+    """Print the catalogue of rules: name, default number, mode, sentence, source."""
+    from planner.console.rules import show_rules
+
+    show_rules()

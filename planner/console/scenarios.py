@@ -1,0 +1,35 @@
+"""Scenarios side by side on the terminal."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from planner.domain.plan import Plan
+from planner.reports.figures import key_figures
+
+
+def show_scenarios(plans: Mapping[str, Plan], written: Path) -> None:
+    """Print heads, hours, cost and the promise per priority of every scenario, one column each."""
+    console = Console(highlight=False)
+    keys = {name: key_figures(plan) for name, plan in plans.items()}
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("")
+    for name in keys:
+        table.add_column(name, justify="right")
+    table.add_row("heads", *(str(key.heads) for key in keys.values()))
+    table.add_row("staffed hours", *(f"{key.staffed_hours:,.0f}" for key in keys.values()))
+    table.add_row("cost", *(f"{key.cost:,.0f} {key.currency}" for key in keys.values()))
+    table.add_row("hours short", *(f"{key.hours_short:.1f}" for key in keys.values()))
+    table.add_row("musts broken", *(str(key.musts_broken) for key in keys.values()))
+    asked = sorted({(row.priority, row.measure) for key in keys.values() for row in key.promise})
+    for priority, measure in asked:
+        cells = []
+        for key in keys.values():
+            found = [row for row in key.promise if (row.priority, row.measure) == (priority, measure)]
+            cells.append(f"{found[0].promised:.1%}{'' if found[0].kept else ' !'}" if found else "")
+        table.add_row(f"{priority} {measure}", *cells)
+    console.print(table)
+    console.print("! below target", markup=False)
+    console.print(f"\nWritten: {written}", markup=False, soft_wrap=True)

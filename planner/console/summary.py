@@ -1,0 +1,72 @@
+"""What the terminal says of a finished plan: the promise against its target, what is short, what is broken."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from planner.domain.plan import Plan
+from planner.reports.cover import covers
+from planner.reports.figures import KeyFigures, PromiseFigure, key_figures
+from planner.reports.shortages import shortages
+from planner.reports.summary import solver_sentence, verdict
+from planner.reports.words import say_count
+
+MOST_LINES = 5
+"""Shortages and breaches named here; the workbook has them all."""
+
+
+def show_plan(plan: Plan, written: Path) -> None:
+    """Print the summary of a plan on standard output, and where the workbook with all of it is."""
+    console = Console(highlight=False)
+    key = key_figures(plan)
+    console.print(f"\n{plan.inputs.settings.plan_name}, {verdict(plan, key)}\n", style="bold", markup=False)
+    console.print(promise_table(key.promise))
+    for line in (*_people(key), *_short(plan, key), *_broken(plan), solver_sentence(plan.solved)):
+        console.print(line, markup=False, soft_wrap=True)
+    console.print(f"\nWritten: {written}", markup=False, soft_wrap=True)
+
+
+def promise_table(rows: Iterable[PromiseFigure]) -> Table:
+    """Return each priority's target beside what is promised, with the range that 8 of 10 months fall in."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for title in ("Priority", "Target", "Asked", "Promised", "8 of 10 months", ""):
+        table.add_column(title, justify="left" if title in ("Priority", "Target", "") else "right")
+    for row in rows:
+        table.add_row(
+            row.priority,
+            f"{row.measure} in {_span(row.target_minutes)}",
+            f"{row.target_share:.1%}",
+            f"{row.promised:.1%}",
+            f"{row.low:.1%} to {row.high:.1%}",
+            "kept" if row.kept else "[red]not kept[/red]",
+        )
+    return table
+
+
+def _span(minutes: int) -> str:
+    return f"{minutes} min" if minutes < 120 else f"{minutes / 60:g} h"
+
+
+def _people(key: KeyFigures) -> Iterable[str]:
+    yield f"\n{key.heads} people, {key.staffed_hours:,.0f} h staffed, {key.contract_hours:,.0f} h in contracts"
+    if key.wishes:
+        yield f"{key.wishes_granted} of {say_count(key.wishes, 'wish', 'wishes')} granted"
+
+
+def _short(plan: Plan, key: KeyFigures) -> Iterable[str]:
+    found = shortages(covers(plan.inputs, plan.requirement, plan.rota), plan.inputs.horizon)
+    yield f"{key.hours_short:.1f} h short of the people needed at once" if found else "nowhere short of people"
+    yield from (f"  {each.sentence(plan.inputs.settings.time_zone)}" for each in found[:MOST_LINES])
+    if key.windows_short:
+        yield (
+            f"{say_count(key.windows_short, 'span')} short of hours for work that can wait, the worst by "
+            f"{key.worst_window_hours_short:.1f} h"
+        )
+
+
+def _broken(plan: Plan) -> Iterable[str]:
+    musts = plan.broken_musts
+    yield say_count(len(musts), "must-rule breach", "must-rule breaches") if musts else "no must-rule is broken"
+    yield from (f"  {breach.because}" for breach in musts[:MOST_LINES])

@@ -3,22 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.files.ticket_system import HANDLE, NEVER_HANDLE, SYNONYMS, Field, TicketSystem, Unit, folded_header
+from planner.files.ticket_system import HANDLE, NEVER_HANDLE, STATES, SYNONYMS, Field, TicketSystem, Unit, folded_header
 
 
 @dataclass(frozen=True)
 class TicketColumns:
-    """The header of every field that was found, of logged work with its unit, and of elapsed time that is not work."""
+    """The header of every field that was found, of logged work with its unit, of elapsed time, and of states."""
 
     fields: dict[Field, str]
     work: tuple[str, Unit] | None
     elapsed: tuple[str, ...]
+    states: tuple[str, ...] = ()
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Return header and meaning of every column that is used, and of those deliberately not."""
         used = [(header, field) for field, header in self.fields.items()]
         work = [(self.work[0], f"logged work in {self.work[1]}")] if self.work else []
-        return (*used, *work, *((header, "not used: elapsed time, not work") for header in self.elapsed))
+        states = [(header, "state") for header in self.states]
+        return (*used, *work, *states, *((header, "not used: elapsed time, not work") for header in self.elapsed))
 
 
 def understand_columns(headers: Sequence[str], system: TicketSystem) -> TicketColumns:
@@ -34,4 +36,5 @@ def understand_columns(headers: Sequence[str], system: TicketSystem) -> TicketCo
                 break
     work = next(((by_name[name], unit) for name, unit in {**system.handle, **HANDLE}.items() if name in by_name), None)
     elapsed = tuple(header for name, header in by_name.items() if name in NEVER_HANDLE)
-    return TicketColumns(fields, work, elapsed)
+    states = tuple(header for name, header in by_name.items() if name in STATES)
+    return TicketColumns(fields, work, elapsed, states)

@@ -1,5 +1,7 @@
 """Rows of an export that are no work arriving: children, merged, spam, duplicates, and what machines open and close."""
 
+from collections.abc import Callable, Sequence
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
@@ -8,38 +10,52 @@ from planner.domain.demand import NEVER
 from planner.files.ticket_times import PLACEHOLDERS
 
 REASONS = {
-    "spam": ("spam", "junk", "suspended"),
-    "duplicate": ("duplicate", "closed - duplicate", "closed/duplicate"),
-    "merged into another": ("merged", "closed by merge", "closed_by_merge", "merged into another ticket"),
-    "deleted": ("deleted",),
+    "spam": "spam",
+    "junk": "spam",
+    "suspended": "spam",
+    "duplicate": "duplicate",
+    "closed - duplicate": "duplicate",
+    "merged": "merged into another",
+    "closed_by_merge": "merged into another",
+    "deleted": "deleted",
 }
-"""Why a ticket is left out, and the states, resolutions or tags that say so."""
+"""The states, resolutions and tags for which a ticket is left out, and why."""
 
-MACHINES = frozenset({"monitoring", "event", "event management", "alert", "alarm", "api monitoring", "system alert"})
+MACHINES = frozenset({"monitoring", "event", "event management", "alert", "alarm", "system alert"})
 """Channels on which machines open tickets."""
 
 SELF_CLOSED_MINUTES = 5
-"""A ticket a machine opened that was resolved within this many minutes had nobody working on it."""
+"""A ticket that a machine opened and that was resolved within this many minutes had nobody working on it."""
 
 
 def left_out(
-    status: "pd.Series[str]", parent: "pd.Series[str]", channel: "pd.Series[str]", minutes: NDArray[np.int64]
+    states: Sequence["pd.Series[str]"],
+    tags: "pd.Series[str]",
+    parent: "pd.Series[str]",
+    channel: "pd.Series[str]",
+    lasted: NDArray[np.int64],
 ) -> NDArray[np.object_]:
-    """Return for each row why it is left out, "" when it is not; `minutes` is resolved minus opened or `NEVER`."""
-    reasons = np.full(len(status), "", dtype=object)
-    codes, texts = pd.factorize(status.astype("object"))
-    reasons[:] = np.array([_reason(str(text)) for text in texts], dtype=object)[codes]
-    codes, texts = pd.factorize(parent.astype("object"))
-    child = np.array([str(text).strip().casefold() not in PLACEHOLDERS for text in texts])[codes]
-    reasons[child & (reasons == "")] = "child of another ticket"
-    codes, texts = pd.factorize(channel.astype("object"))
-    machine = np.array([str(text).strip().casefold() in MACHINES for text in texts])[codes]
-    quick = (minutes != NEVER) & (minutes <= SELF_CLOSED_MINUTES)
-    reasons[machine & quick & (reasons == "")] = f"opened by a machine and closed within {SELF_CLOSED_MINUTES} minutes"
+    """Return for each row why it is left out, "" when it is not; `lasted` is minutes to resolution or `NEVER`."""
+    reasons = np.full(len(tags), "", dtype=object)
+    for found in (
+        *(_mapped(state, lambda text: REASONS.get(text, "")) for state in states),
+        _mapped(tags, _of_tags),
+        _mapped(parent, lambda text: "" if text in PLACEHOLDERS else "child of another ticket"),
+        np.where((lasted != NEVER) & (lasted <= SELF_CLOSED_MINUTES), _mapped(channel, _of_channel), ""),
+    ):
+        reasons = np.where(reasons == "", found, reasons)
     return reasons
 
 
-def _reason(text: str) -> str:
-    words = {word.strip() for word in text.casefold().replace(";", ",").split(",")}
-    words |= {word for entry in words for word in entry.split()} if "," in text or "_" in text else set()
-    return next((reason for reason, marks in REASONS.items() if words & set(marks)), "")
+def _mapped(column: "pd.Series[str]", reason: Callable[[str], str]) -> NDArray[np.object_]:
+    codes, texts = pd.factorize(column.astype("object"))
+    return np.array([reason(str(text).strip().casefold()) for text in texts], dtype=object)[codes]
+
+
+def _of_tags(text: str) -> str:
+    tags = text.replace(",", " ").split()
+    return next((REASONS[tag] for tag in tags if tag in REASONS), "")
+
+
+def _of_channel(text: str) -> str:
+    return f"opened by a machine and closed within {SELF_CLOSED_MINUTES} minutes" if text in MACHINES else ""

@@ -15,7 +15,7 @@ Field = Literal[
     "priority",
     "group",
     "channel",
-    "status",
+    "tags",
     "parent",
     "reopens",
     "handoffs",
@@ -89,13 +89,18 @@ SYNONYMS: Mapping[Field, tuple[str, ...]] = MappingProxyType(
             "skill",
         ),
         "channel": ("contact type", "channel", "via", "source", "reported source"),
-        "status": ("state", "status", "incident state", "resolution", "close code", "status reason"),
+        "tags": ("tags", "labels"),
         "parent": ("parent", "parent incident", "parent id", "parent ticket", "master ticket", "merged into"),
         "reopens": ("reopen count", "reopens"),
         "handoffs": ("reassignment count", "group stations"),
     }
 )
 """Headers of many systems by what they mean, the surest first, as `folded_header` writes them."""
+
+STATES = frozenset(
+    {"state", "status", "incident state", "resolution", "close code", "resolution code", "status reason"}
+)
+"""Headers of how a ticket stands or ended."""
 
 HANDLE: Mapping[str, Unit] = MappingProxyType(
     {

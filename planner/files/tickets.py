@@ -2,15 +2,21 @@
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from planner.domain.demand import Reading, Tickets
 from planner.domain.queues import Queue
+from planner.files.ticket_export import ExportFormat
 from planner.files.ticket_frame import TicketFrame, read_frame
 from planner.files.ticket_notes import ticket_notes
+from planner.files.ticket_queues import skills_of_groups
 from planner.files.ticket_table import file_fault
 from planner.files.ticket_times import DateOrder
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MOST_UNMAPPED = 0.2
 """The share of tickets in groups that the Queues sheet does not know above which an export is refused."""
@@ -26,10 +32,10 @@ def read_tickets(
     priorities: Collection[str] = (),
     date_order: DateOrder = "automatic",
 ) -> Tickets:
-    """Read exports, tell which tickets are ours by the queues, and count everything that is left out.
+    """Read exports, tell by the queues which tickets are ours, and count everything that is left out.
 
-    A group named like a skill needs no queue; without queues and with one skill every ticket needs that skill.
-    `priorities` are names of the Service sheet that tickets may use as they are.
+    `zone` is that of times without an offset; `priorities` are names that tickets may use as they are, others become
+    P1 to P5.
 
     Raises
     ------
@@ -37,53 +43,43 @@ def read_tickets(
         When a file cannot be read, a column is missing, or more than `MOST_UNMAPPED` of the tickets are of groups
         that the queues do not name.
     """
-    frame = read_frame(paths, system, zone, date_order, priorities)
-    table = frame.table
-    known = {_folded(skill): skill for skill in skills} | {_folded(queue.group): queue.skill for queue in queues}
-    lone = skills[0] if len(skills) == 1 and not queues else None
-    by_group = {group: known.get(_folded(group), lone) for group in table["group"].unique()}
-    skill = table["group"].map(by_group)
+    frame = read_frame(paths, ExportFormat(system, zone, date_order, priorities))
+    skill = frame.table["group"].map(dict(skills_of_groups(frame.table["group"].unique(), queues, skills)))
     unmapped, not_ours = skill.isna(), skill == ""
-    notes = [*frame.notes]
-    if unmapped.any():
-        notes.append(_unmapped(paths[0], frame, unmapped.to_numpy()))
-    ours = (~unmapped & ~not_ours).to_numpy()
-    kept = table[ours]
+    notes = [*frame.notes, *_unmapped(paths[0], frame, unmapped)]
+    ours = ~unmapped & ~not_ours
+    kept = frame.table[ours]
     if len(kept):
         notes += ticket_notes(kept["opened"].to_numpy(), kept["group"], kept["touches"].to_numpy(), zone)
-    rejected = (*frame.rejected, ("group not on the Queues sheet", int(unmapped.sum())))
+    rejected = [*frame.rejected, ("group not on the Queues sheet", int(unmapped.sum()))]
+    reading = Reading(
+        frame.rows,
+        frame.collapsed,
+        tuple((reason, count) for reason, count in rejected if count),
+        int(not_ours.sum()),
+        tuple(notes),
+        frame.columns,
+    )
     return Tickets(
         kept["opened"].to_numpy(np.int64),
         kept["priority"].to_numpy(dtype=np.str_),
         skill[ours].to_numpy(dtype=np.str_),
         kept["resolved"].to_numpy(np.int64),
         kept["handle_minutes"].to_numpy(np.float64),
-        Reading(
-            frame.rows,
-            frame.collapsed,
-            tuple((reason, count) for reason, count in rejected if count),
-            int(not_ours.sum()),
-            tuple(notes),
-            frame.columns,
-        ),
+        reading,
     )
 
 
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
-
-
-def _unmapped(path: Path, frame: TicketFrame, unmapped: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> str:
-    """Return the note on groups that no queue names, or refuse the export when they are many."""
-    counts = frame.table["group"][unmapped].value_counts()
+def _unmapped(path: Path, frame: TicketFrame, unmapped: "pd.Series[bool]") -> list[str]:
+    """Return a note on groups that no queue names, or refuse the export when they are many."""
+    if not unmapped.any():
+        return []
+    counts = frame.table.loc[unmapped, "group"].value_counts()
     named = ", ".join(f"'{group}' {count}" for group, count in counts.head(8).items())
-    more = f" and {len(counts) - 8} more" if len(counts) > 8 else ""
-    share = unmapped.mean()
-    said = f"{unmapped.sum()} tickets ({share:.0%}) are of groups that the Queues sheet does not name: {named}{more}"
-    if share > MOST_UNMAPPED:
-        header = {field: header for header, field in frame.columns}.get("group")
-        where = f" (column {header})" if header else " (the export has no column for the group)"
-        raise file_fault(
-            path, said + where, f"a Queues row for each group, at most {MOST_UNMAPPED:.0%} of tickets without"
-        )
-    return said
+    more = f" and {len(counts) - 8} groups more" if len(counts) > 8 else ""
+    said = f"{unmapped.sum()} tickets ({unmapped.mean():.0%}) are of groups that the Queues sheet does not name"
+    if unmapped.mean() > MOST_UNMAPPED:
+        header = {field: header for header, field in frame.columns}.get("group", "none")
+        found = f"{said} (column of the group: {header}): {named}{more}"
+        raise file_fault(path, found, f"a Queues row for every group, at most {MOST_UNMAPPED:.0%} of tickets without")
+    return [f"{said}: {named}{more}"]

@@ -2,7 +2,6 @@
 
 import re
 import warnings
-import zipfile
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -12,9 +11,9 @@ from typing import Any
 import openpyxl
 from openpyxl.utils import get_column_letter
 
-from planner.domain.errors import Fault, InputFaults
+from planner.domain.errors import InputFaults
+from planner.workbook.file_kind import XLSX, file_refused, refuse_other_files
 
-_XLSX = "an Excel workbook saved as .xlsx"
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z]+\d+:[A-Z]+\d+)"')
 
 
@@ -67,41 +66,15 @@ def open_book(path: Path, titles: Collection[str]) -> Book:
     InputFaults
         When the file is missing or is no workbook that can be opened.
     """
-    _refuse_other_files(path)
     try:
+        refuse_other_files(path)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of drop-downs and pictures that openpyxl does not keep
             return _read(path, {folded(title): title for title in titles})
+    except InputFaults:
+        raise
     except Exception as error:  # a damaged file can fail anywhere inside openpyxl
-        raise _refused(path, f"the file is damaged ({type(error).__name__})", _XLSX) from error
-
-
-def _refused(path: Path, found: str, accepted: str) -> InputFaults:
-    return InputFaults((Fault(path.name, 0, 0, "", found, accepted),))
-
-
-def _refuse_other_files(path: Path) -> None:
-    """Say what a file is when it is not a workbook, by its content and not by its name."""
-    if not path.is_file():
-        raise _refused(path, "there is no such file", "the path of " + _XLSX)
-    try:
-        head = path.read_bytes()
-    except OSError as error:
-        raise _refused(path, f"the file cannot be read ({error.strerror})", _XLSX) from error
-    if not head:
-        raise _refused(path, "the file is empty", _XLSX)
-    if head.startswith(b"\xd0\xcf\x11\xe0"):
-        locked = "EncryptedPackage".encode("utf-16-le") in head
-        found = "the workbook is protected with a password" if locked else "an old Excel workbook (.xls)"
-        raise _refused(path, found, _XLSX + (" without a password" if locked else ""))
-    if not zipfile.is_zipfile(path):
-        raise _refused(path, "not a workbook but text or another kind of file", _XLSX)
-    with zipfile.ZipFile(path) as archive:
-        parts = set(archive.namelist())
-    if "xl/workbook.bin" in parts:
-        raise _refused(path, "a binary Excel workbook (.xlsb)", _XLSX)
-    if "mimetype" in parts and "content.xml" in parts:
-        raise _refused(path, "an OpenDocument file", _XLSX)
+        raise file_refused(path, f"the file is damaged ({type(error).__name__})", XLSX) from error
 
 
 def _read(path: Path, wanted: dict[str, str]) -> Book:

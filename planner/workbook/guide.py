@@ -19,7 +19,7 @@ _INTRODUCTION = (
     "Plan, People, Skills, Shifts and Service are needed; every other sheet can stay empty.",
     "One thing a row, the header in row 1. Rows and columns may stand in any order; a name is the same everywhere.",
     "A column of your own may stand anywhere if its header is in brackets: (Phone). Hover over a header.",
-    "rotacast check FILE lists whatever is wrong, by sheet and cell; rotacast plan FILE writes FILE.rota.xlsx beside it.",
+    "rotacast check FILE lists what is wrong, by sheet and cell; rotacast plan FILE writes FILE.rota.xlsx beside it.",
 )
 
 

@@ -11,7 +11,6 @@ FRESHDESK = TicketSystem(
         "resolved": ("resolved time",),
         "closed": ("closed time",),
         "group": ("group",),
-        "status": ("status", "tags"),
     },
     handle={"time tracked": "hours"},
     priorities={"4": "P1", "3": "P2", "2": "P3", "1": "P4", "urgent": "P1", "high": "P2", "medium": "P3", "low": "P4"},

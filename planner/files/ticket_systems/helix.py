@@ -11,7 +11,6 @@ HELIX = TicketSystem(
         "resolved": ("last resolved date",),
         "closed": ("closed date",),
         "group": ("assigned group",),
-        "status": ("status", "status reason"),
     },
     priorities={"critical": "P1", "high": "P2", "medium": "P3", "low": "P4"},
 )

@@ -10,7 +10,6 @@ JIRA = TicketSystem(
         "opened": ("created", "created date"),
         "resolved": ("resolved", "resolution date"),
         "group": ("component/s", "components", "custom field (request type)", "project key"),
-        "status": ("resolution", "status"),
     },
     handle={"σ time spent": "seconds", "time spent": "seconds"},
     priorities={"highest": "P1", "high": "P2", "medium": "P3", "low": "P4", "lowest": "P5"},

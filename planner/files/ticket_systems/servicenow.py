@@ -9,7 +9,6 @@ SERVICENOW = TicketSystem(
         "id": ("number",),
         "opened": ("opened at", "opened", "sys created on"),
         "group": ("assignment group", "category"),
-        "status": ("state", "incident state", "close code"),
     },
     handle={"time worked": "seconds"},
 )

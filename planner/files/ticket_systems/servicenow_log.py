@@ -5,5 +5,5 @@ from planner.files.ticket_system import TicketSystem
 SERVICENOW_LOG = TicketSystem(
     "ServiceNow event log",
     frozenset({"number", "sys mod count", "incident state"}),
-    fields={"id": ("number",), "updated": ("sys updated at", "sys updated on"), "status": ("incident state",)},
+    fields={"id": ("number",), "updated": ("sys updated at", "sys updated on")},
 )

@@ -10,7 +10,6 @@ ZENDESK = TicketSystem(
         "opened": ("created at",),
         "resolved": ("solved at",),
         "group": ("group",),
-        "status": ("status", "tags"),
     },
     handle={"total time spent (sec)": "seconds"},
     priorities={"urgent": "P1", "high": "P2", "normal": "P3", "low": "P4"},

@@ -18,7 +18,7 @@ def one_weekday(word: str) -> int:
     for index, full in enumerate(_FULL):
         if len(word) >= 2 and full.startswith(word.casefold()):
             return index
-    raise Unreadable(f"'{word}' is not a weekday{meant(word, _FULL)}")
+    raise Unreadable(f"'{word}' is not a weekday{meant(word, _FULL + WEEKDAYS)}")
 
 
 def several_weekdays(value: object) -> frozenset[int]:

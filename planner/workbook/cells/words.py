@@ -54,7 +54,7 @@ def choice(*words: str, width: float = 14) -> Kind:
     def read(value: object) -> str:
         word = str(value).strip()
         if word.casefold() not in folded:
-            raise Unreadable(f"{shown(value)}{meant(word, words)}")
+            raise Unreadable(f"unknown word {shown(value)}{meant(word, words)}")
         return folded[word.casefold()]
 
     return Kind("one of: " + ", ".join(words), read, "@", width, words)

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from planner.domain.inputs import Inputs
 
-FULL = 5
+FULL = 10
 """The weight of whoever has the most contract hours in the plan; small, so that shares stay small whole numbers."""
 
 
 def fair_weights(inputs: Inputs, people: Iterable[str]) -> dict[str, int]:
-    """Return each person's weight in fifths of the largest; whoever has no hours in the plan is left out."""
+    """Return each person's weight in tenths of the largest; whoever has no hours in the plan is left out."""
     targets = {name: inputs.target_minutes(inputs.person[name]) for name in people}
     largest = max(targets.values(), default=0)
     weights = {name: round(FULL * target / largest) if largest else 0 for name, target in targets.items()}

@@ -56,7 +56,5 @@ class FairWeekends(Rule):
             beyond = -((weight * everyone - whole * (own[name] - self.limit)) // whole)
             if beyond > 0:
                 share = f"{weight * everyone / whole:.1f}"
-                because = (
-                    f"{name} has {own[name]} weekends where {share} are the fair share; {self.limit} more are fine"
-                )
+                because = f"{name} has {own[name]} weekends, the fair share is {share}; {self.limit} more are fine"
                 yield self.breach((name,), beyond, because, unit="weekends", person=name)

@@ -170,6 +170,10 @@ class RotaModel:
         ]
         return self._unless(out, [clash for clash in too_close if len(clash) > 1])
 
+    def works_within(self, person: str, start: int, end: int) -> Expr:
+        """Tell whether a person works at any time in [start, end) (0 or 1)."""
+        return self._either(cell for duty, cell in self.timeline(person) if duty.start < end and start < duty.end)
+
     def tally(self, name: str, count: Expr) -> Expr:
         """Return a count as one variable, so that it can stand in many limits without being spelled out."""
         if isinstance(count, int):

@@ -11,7 +11,7 @@ from scheduling.presets.uk_wtr import UK_WTR
 from scheduling.presets.us_california import US_CALIFORNIA
 from scheduling.presets.us_flsa import US_FLSA
 
-NOT_ADVICE = "Presets are a planner's starting point, not legal advice; figures marked unverified were not read back from the law."
+NOT_ADVICE = "Presets are no legal advice; figures marked unverified were not read back from the law."
 
 PRESETS: tuple[Preset, ...] = (
     EU_WTD,

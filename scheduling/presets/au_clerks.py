@@ -35,7 +35,7 @@ AU_CLERKS = Preset(
     (
         "Hours over 38 a week may be asked for where they are reasonable (section 62): the average is a should.",
         "Penalty rates of evenings, Saturdays, Sundays and public holidays.",
-        "Overtime beyond two hours and on Sundays is paid at double time; the figure is the rate of the first two hours.",
+        "Overtime beyond two hours and on Sundays is paid double; the figure is the rate of the first two hours.",
         "The right to disconnect (section 333M), and rates of standby and call-back.",
     ),
     averages="calendar weeks",

@@ -35,8 +35,8 @@ DE_ARBZG = Preset(
         Figure("leave", 20, "days", "§3 BUrlG: 24 working days, four weeks"),
     ),
     (
-        "Work on Sundays and public holidays is forbidden (§9) unless there is a ground; for keeping data networks and"
-        " computer systems running it is §10(1) no. 14, and only for what cannot be done on weekdays: write the ground down.",
+        "Work on Sundays and public holidays is forbidden (§9) unless there is a ground: for keeping data networks and"
+        " computer systems running §10(1) no. 14, only for what cannot be done on weekdays. Write the ground down.",
         "The 15 free Sundays are of a year; the rule asks for one in each plan, earlier months are not looked at.",
         "Whether somebody is a night worker by 48 nights a year: the rule takes anybody with a night in the period.",
         "That breaks are taken in parts of at least 15 minutes and nobody works over 6 h without one (§4).",

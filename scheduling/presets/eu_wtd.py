@@ -40,7 +40,7 @@ EU_WTD = Preset(
         "National law may be stricter, and a collective agreement may set other periods (articles 16 to 19).",
         "An individual opt-out from the 48 hours (article 22): give the person a Rules row of their own.",
         "Whether night work is specially hazardous, which makes 8 h an absolute limit (article 8).",
-        "Whether standby leaves a person free enough not to be work: response time and call-outs are weighed by courts.",
-        "Compensatory rest for missed daily rest at a change of shift (article 17) is not booked; the rest is asked for.",
+        "Whether standby leaves a person so free that it is no work: courts weigh response time and call-outs.",
+        "Compensatory rest for daily rest missed at a change of shift (article 17): the full rest is asked for.",
     ),
 )

@@ -40,7 +40,7 @@ FR_CODE_TRAVAIL = Preset(
     (
         "Collective agreements: 12 h days (L3121-19), 46 h averages, night averages of 44 h, 9 h of rest (D3131-6).",
         "Sunday rest and its exceptions (L3132-3 and following).",
-        "Whether somebody is a night worker by 270 h in twelve months: the rule takes anybody with a night in the period.",
+        "Whether somebody is a night worker by 270 h in a year: the rule takes anybody with a night in the period.",
         "Overtime over the first eight hours of a week is paid more (50%); the figure is the rate of the first eight.",
     ),
     averages="calendar weeks",

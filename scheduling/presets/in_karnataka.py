@@ -24,7 +24,7 @@ IN_KARNATAKA = Preset(
         "Women's night work needs written consent, transport and a rest room.",
         "The length of breaks: set it on the Shifts sheet as the establishment's order says.",
         "The 50 hours of overtime are of a quarter; a plan sees its own days only.",
-        "The Occupational Safety, Health and Working Conditions Code, in force since 21 November 2025, does not yet reach"
-        " offices: they stay under the state's Act until rules are notified.",
+        "The Occupational Safety, Health and Working Conditions Code, in force since 21 November 2025, does not reach"
+        " offices yet: they stay under the state's Act until rules are notified.",
     ),
 )

@@ -26,8 +26,8 @@ IN_MAHARASHTRA = Preset(
     (
         "The change of 2025 was an ordinance: check that it became an Act.",
         "Women's night work (21:30 to 07:00) needs written consent, transport and a rest room.",
-        "The Occupational Safety, Health and Working Conditions Code, in force since 21 November 2025, does not yet reach"
-        " offices: they stay under the state's Act until rules are notified.",
+        "The Occupational Safety, Health and Working Conditions Code, in force since 21 November 2025, does not reach"
+        " offices yet: they stay under the state's Act until rules are notified.",
         "The 144 hours of overtime are of a quarter; a plan sees its own days only.",
         "The substitute for a weekly day off that is worked.",
     ),

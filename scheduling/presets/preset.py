@@ -1,4 +1,4 @@
-"""A labour law as data: every figure with its unit, its article, its date, and whether it was read back from the law."""
+"""A labour law as data: every figure with its unit, article and date, and whether it was read back from the law."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -46,10 +46,10 @@ Unit = Literal["hours", "days", "weeks", "minutes", "o'clock", "times pay", "Sun
 
 @dataclass(frozen=True)
 class Figure:
-    """One number of a law. It sets `rule` of the catalogue, if any, to `limit` (in the rule's own measure, or else to itself).
+    """One number of a law; it may set a rule of the catalogue.
 
-    `beyond_minutes` is the length of duty from which a break is due. A figure that is not `verified` was not read back
-    from the text of the law.
+    `limit` is what `rule` is set to, in the rule's own measure, where that is not the figure itself. `beyond_minutes`
+    is the length of duty from which a break is due. What is not `verified` was not read back from the text of the law.
     """
 
     item: Item
@@ -96,10 +96,9 @@ class Preset:
         """Return the figure of an item, None when this law does not set it."""
         return next((figure for figure in self.figures if figure.item == item), None)
 
-    def minutes(self, item: Item) -> int | None:
-        """Return an item in minutes, None when this law does not set it."""
-        figure = self.figure(item)
-        return None if figure is None else figure.minutes
+    def due(self, item: Item) -> Figure:
+        """Return the figure of an item that this law is known to set."""
+        return next(figure for figure in self.figures if figure.item == item)
 
     def break_minutes(self, length: int) -> int:
         """Return the break due in a duty of so many minutes."""

@@ -23,12 +23,12 @@ UK_WTR = Preset(
         Figure("leave", 28, "days", "regulations 13 and 13A: 5.6 weeks"),
     ),
     (
-        "The 48-hour average adds the days worked after the period for days of leave in it, (A+B)/C; these lie after the"
+        "The 48-hour average adds days worked after the period for days of leave in it, (A+B)/C; these lie after the"
         " plan, so the rule takes days of leave out of hours and weeks instead.",
         "An individual opt-out from the 48 hours (regulation 5): give the person a Rules row of their own.",
-        "Weekly rest taken as two days or 48 h in each fortnight (regulation 11(2)): set the rule by hand where it is used.",
+        "Weekly rest taken as two days or 48 h in each fortnight (regulation 11(2)): set the rule by hand.",
         "Whether night work is specially hazardous, which makes 8 h an absolute limit (regulation 6(7)).",
-        "People under 18 have 12 h of daily rest, 48 h of weekly rest and no nights: give them a rule set of their own.",
+        "People under 18 have 12 h of daily rest, 48 h of weekly rest and no nights: give them their own rule set.",
         "Compensatory rest at a change of shift (regulation 22) is not booked; the rest is asked for.",
     ),
 )  # fmt: skip

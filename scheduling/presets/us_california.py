@@ -27,7 +27,7 @@ US_CALIFORNIA = Preset(
         Figure("double rate", 2, "times pay", "Labor Code 510"),
     ),
     (
-        "An alternative workweek (10 h days without overtime) and meal waivers (shifts up to 6 h; second meal up to 12 h).",
+        "Alternative workweeks (10 h days without overtime), meal waivers (shifts up to 6 h; second meal up to 12 h).",
         "The day of rest is not due when every day has at most 6 h or the week at most 30 h.",
         "Paid rest of 10 minutes in every 4 h, reporting-time pay and split-shift pay (IWC Order 4).",
         "The employer's own workweek; here it starts on Sunday.",

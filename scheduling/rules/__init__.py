@@ -1,27 +1,67 @@
 """The catalogue of rules, in the order in which the report prints them."""
 
 from scheduling.rule import Rule
+from scheduling.rules.apart import Apart
 from scheduling.rules.available import Available
+from scheduling.rules.average_weekly_hours import AverageWeeklyHours
+from scheduling.rules.break_in_a_shift import BreakInAShift
 from scheduling.rules.contract_hours import ContractHours
 from scheduling.rules.cover_by_hand import CoverByHand
+from scheduling.rules.day_off_for_a_holiday import DayOffForAHoliday
+from scheduling.rules.day_off_for_a_sunday import DayOffForASunday
+from scheduling.rules.days_in_a_calendar_week import DaysInACalendarWeek
 from scheduling.rules.days_in_a_row import DaysInARow
+from scheduling.rules.days_in_a_row_at_least import DaysInARowAtLeast
+from scheduling.rules.days_off_in_a_row_at_least import DaysOffInARowAtLeast
+from scheduling.rules.fair_holidays import FairHolidays
+from scheduling.rules.fair_hours import FairHours
 from scheduling.rules.fair_nights import FairNights
+from scheduling.rules.fair_on_call import FairOnCall
+from scheduling.rules.fair_on_call_holidays import FairOnCallHolidays
 from scheduling.rules.fair_weekends import FairWeekends
+from scheduling.rules.fair_wishes import FairWishes
 from scheduling.rules.fixed_duties import FixedDuties
 from scheduling.rules.floors import Floors
+from scheduling.rules.free_sundays import FreeSundays
+from scheduling.rules.free_weekends_at_least import FreeWeekendsAtLeast
+from scheduling.rules.hours_at_least import HoursAtLeast
+from scheduling.rules.hours_at_most import HoursAtMost
+from scheduling.rules.hours_in_a_calendar_week import HoursInACalendarWeek
 from scheduling.rules.hours_in_seven_days import HoursInSevenDays
+from scheduling.rules.juniors_never_alone import JuniorsNeverAlone
+from scheduling.rules.longest_night import LongestNight
+from scheduling.rules.longest_presence import LongestPresence
+from scheduling.rules.longest_shift import LongestShift
+from scheduling.rules.most_of_a_shift import MostOfAShift
+from scheduling.rules.night_workers_average import NightWorkersAverage
 from scheduling.rules.nights_in_a_row import NightsInARow
+from scheduling.rules.nights_in_a_row_at_least import NightsInARowAtLeast
+from scheduling.rules.nights_in_the_plan import NightsInThePlan
+from scheduling.rules.no_backward_rotation import NoBackwardRotation
+from scheduling.rules.no_duty_after_call_outs import NoDutyAfterCallOuts
+from scheduling.rules.not_next_day import NotNextDay
+from scheduling.rules.notice import Notice
 from scheduling.rules.on_call_available import OnCallAvailable
 from scheduling.rules.on_call_filled import OnCallFilled
 from scheduling.rules.on_call_gap import OnCallGap
 from scheduling.rules.on_call_nights import OnCallNights
 from scheduling.rules.on_call_skill import OnCallSkill
+from scheduling.rules.on_call_turns import OnCallTurns
 from scheduling.rules.one_duty_at_a_time import OneDutyAtATime
+from scheduling.rules.public_holidays_worked import PublicHolidaysWorked
+from scheduling.rules.rest_after_call_outs import RestAfterCallOuts
 from scheduling.rules.rest_after_nights import RestAfterNights
 from scheduling.rules.rest_between_duties import RestBetweenDuties
+from scheduling.rules.same_kind_in_a_run import SameKindInARun
+from scheduling.rules.same_start_in_a_week import SameStartInAWeek
+from scheduling.rules.senior_on_duty import SeniorOnDuty
 from scheduling.rules.shift_staffing import ShiftStaffing
+from scheduling.rules.standby_is_work import StandbyIsWork
+from scheduling.rules.sundays_worked import SundaysWorked
+from scheduling.rules.together import Together
 from scheduling.rules.weekends_worked import WeekendsWorked
 from scheduling.rules.weekly_rest import WeeklyRest
+from scheduling.rules.whole_weekends import WholeWeekends
 from scheduling.rules.windows import Windows
 from scheduling.rules.wishes import Wishes
 
@@ -32,21 +72,61 @@ RULES: tuple[type[Rule], ...] = (
     RestBetweenDuties,
     WeeklyRest,
     DaysInARow,
+    DaysInACalendarWeek,
     NightsInARow,
     RestAfterNights,
     HoursInSevenDays,
+    HoursInACalendarWeek,
+    AverageWeeklyHours,
+    NightWorkersAverage,
+    LongestShift,
+    LongestPresence,
+    LongestNight,
+    BreakInAShift,
+    SundaysWorked,
+    FreeSundays,
+    PublicHolidaysWorked,
+    DayOffForASunday,
+    DayOffForAHoliday,
     OnCallAvailable,
     OnCallSkill,
     OnCallNights,
+    StandbyIsWork,
     Floors,
     Windows,
     CoverByHand,
     ShiftStaffing,
     OnCallFilled,
+    SeniorOnDuty,
+    JuniorsNeverAlone,
     ContractHours,
+    HoursAtLeast,
+    HoursAtMost,
     WeekendsWorked,
+    FreeWeekendsAtLeast,
+    WholeWeekends,
+    DaysInARowAtLeast,
+    DaysOffInARowAtLeast,
+    NightsInARowAtLeast,
+    NightsInThePlan,
+    MostOfAShift,
+    NotNextDay,
+    Together,
+    Apart,
     OnCallGap,
+    OnCallTurns,
+    NoDutyAfterCallOuts,
+    RestAfterCallOuts,
+    Notice,
+    FairHours,
     FairNights,
     FairWeekends,
+    FairHolidays,
+    FairOnCall,
+    FairOnCallHolidays,
+    FairWishes,
     Wishes,
+    NoBackwardRotation,
+    SameKindInARun,
+    SameStartInAWeek,
 )

@@ -4,19 +4,25 @@ from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
+import numpy as np
+
+from planner.domain.demand import NEVER, Tickets
 from planner.domain.inputs import Inputs
+from planner.domain.instants import DAY
 from planner.domain.oncall import Tier
 from planner.domain.people import Fixed, Leave, Wish
 from planner.domain.requirement import Floor, Productivity, Requirement, Window
 from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import CoverLine, LedgerLine
-from planner.domain.service import Opening
+from planner.domain.service import Handling, Opening, ServiceTarget
 from planner.domain.shifts import Shift
 from tests.builders import SHIFTS, person, world
 
 NAMES = ("Ann", "Bob", "Cem")
 FIRSTS = (date(2026, 3, 25), date(2026, 10, 20), date(2026, 6, 1), date(2026, 4, 30))
 """First days before the spring change, before the autumn change, on a Monday, and at a month's end."""
+
+MEASURES = ("nights", "weekends", "holidays", "on-call", "on-call holidays", "wishes", "hours")
 
 OFFICE = Shift("O", 9 * 60, 17 * 60, "Office", 60, days=frozenset(range(5)), kind="office", least=1, most=1)
 
@@ -43,6 +49,7 @@ def random_world(seed: int) -> Inputs:
     early, late, night = SHIFTS
     shifts = (replace(early, least=1, most=1), replace(late, least=1), replace(night, most=1), OFFICE)
     base = replace(base, people=people, shifts=shifts, tiers=_tiers(dice), openings=_openings())
+    base = _with_laws_and_tickets(base, seed)
     within = [first + timedelta(days=i) for i in range(days)]
     return replace(
         base,
@@ -61,10 +68,39 @@ def random_world(seed: int) -> Inputs:
         ),
         cover=_cover(dice),
         previous=_tail(dice, first),
-        ledger=tuple(
-            LedgerLine(name, measure, dice.randint(0, 3)) for name in NAMES for measure in ("nights", "weekends")
+        ledger=tuple(LedgerLine(name, measure, dice.randint(0, 3)) for name in NAMES for measure in MEASURES),
+        holidays=dict.fromkeys(dice.sample(within, 3), "Some holiday"),
+    )
+
+
+def _with_laws_and_tickets(base: Inputs, seed: int) -> Inputs:
+    """Add what only some rules look at: laws, colleagues, what is published, and the calls of earlier nights."""
+    dice = Random(-seed)
+    first, days = base.horizon.first_day, base.horizon.days
+    ann, bob, cem = base.people
+    people = (
+        replace(
+            ann, most={"night": 2, "E": 1}, together=frozenset({"Bob"}), rule_set=dice.choice(("", "us_california"))
         ),
-        holidays={dice.choice(within): "Some holiday"},
+        replace(bob, apart=frozenset({"Cem"}), most={"P": 3}, rule_set=dice.choice(("", "us_california"))),
+        replace(cem, together=frozenset({"Ann", "Bob"})),
+    )
+    early, late, night, office = base.shifts
+    late = replace(late, break_minutes=0, not_next_day=frozenset("EO"))
+    opened = np.sort(np.array([base.horizon.start - dice.randrange(1, 60 * DAY) for _ in range(400)], np.int64))
+    skills = np.array([dice.choice(("desk", "net")) for _ in opened])
+    none = np.full(len(opened), NEVER)
+    return replace(
+        base,
+        settings=replace(base.settings, labour_law=dice.choice(("", "de_arbzg", "fr_code_travail", "au_clerks"))),
+        people=people,
+        shifts=(early, late, night, office),
+        tiers=tuple(replace(tier, respond_minutes=dice.choice((5, 15, 30))) for tier in base.tiers),
+        published=Rota.of(Assignment(dice.choice(NAMES), dice.choice(days), dice.choice("ELNP")) for _ in range(12)),
+        today=dice.choice((None, first, first + timedelta(days=3))),
+        tickets=Tickets(opened, np.full(len(opened), "P1"), skills, none, np.full(len(opened), np.nan)),
+        service=(ServiceTarget("P1", 30, 0.9, out_of_hours="on call"),),
+        handling=(Handling("P1", "net", 240.0),),
     )
 
 

@@ -1,0 +1,66 @@
+"""Over which days a law averages hours, and which of them count."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from planner.domain.inputs import Inputs
+from scheduling.known_days import known_days
+from scheduling.presets.law_of import law_of
+from scheduling.presets.preset import Item, Preset
+
+WEEKS = 17
+"""The averaging period where no law sets one: that of the Working Time Directive."""
+
+
+@dataclass(frozen=True)
+class Period:
+    """A period of averaging: the days whose work counts, and the minutes that leave stands for in it."""
+
+    first: date
+    last: date
+    days: tuple[date, ...]
+    leave_minutes: int
+
+
+def reference_periods(inputs: Inputs, name: str, item: Item) -> tuple[Period, ...]:
+    """Return the periods that end in the plan, as the law of a person has them; `item` is the figure of their length.
+
+    Periods lie at every day, or on whole calendar weeks. Where less than a whole period is known, the one period is all
+    that is known (its whole weeks). Days outside employment count nowhere; days of leave are taken out, or count as the
+    hours they stand for.
+    """
+    person = inputs.person[name]
+    law = law_of(inputs, person)
+    days = [day for day in known_days(inputs) if person.employed(day)]
+    if law is not None and law.averages == "calendar weeks":
+        days = _whole_weeks(days, law.week_starts)
+    figure = law.figure(item) if law is not None else None
+    length = min(7 * round(figure.value if figure else WEEKS), len(days))
+    step = 7 if law is not None and law.averages == "calendar weeks" else 1
+    starts = range(len(days) - length, -1, -step) if length else ()
+    spans = (days[start : start + length] for start in reversed(starts))
+    return tuple(_period(inputs, name, span, law) for span in spans if span[-1] >= inputs.horizon.first_day)
+
+
+def _whole_weeks(days: list[date], starts: int) -> list[date]:
+    known = set(days)
+    return [day for day in days if known.issuperset(_week(day, starts))]
+
+
+def _week(day: date, starts: int) -> list[date]:
+    first = day - timedelta(days=(day.weekday() - starts) % 7)
+    return [first + timedelta(days=i) for i in range(7)]
+
+
+def _period(inputs: Inputs, name: str, span: list[date], law: Preset | None) -> Period:
+    leave = {day: inputs.on_leave[name, day] for day in span if (name, day) in inputs.on_leave}
+    if law is None or law.leave == "taken out":
+        return Period(span[0], span[-1], tuple(day for day in span if day not in leave), 0)
+    usual = inputs.person[name].contract_minutes // 5
+    minutes = 0
+    for day, line in leave.items():
+        if line.minutes_a_day is not None:
+            minutes += line.minutes_a_day
+        elif day.weekday() < 5 and day not in inputs.holidays:
+            minutes += usual
+    return Period(span[0], span[-1], tuple(span), minutes)

@@ -1,0 +1,65 @@
+"""Fair holidays."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from planner.domain.breach import Breach
+from planner.domain.inputs import Inputs
+from scheduling.fair_shares import carried_over, fair_weights
+from scheduling.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.rota_model import RotaModel
+    from scheduling.rota_view import RotaView
+
+
+class FairHolidays(Rule):
+    """Nobody works on more than this many public holidays above their fair share, by contract hours and earlier months.
+
+    Fair is what all whom the rule is set alike for have in holidays worked, the Ledger sheet included, split in
+    proportion to the contract hours of the plan with leave credited.
+    """
+
+    name = "fair holidays"
+    level = "fairness"
+    unit = "holidays"
+    default = 1
+    least = 0
+    most = 31
+    default_mode = "off"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        weights, before = fair_weights(model.inputs, self.people), carried_over(model.inputs, "holidays")
+        own = {
+            name: model.tally(f"holidays of {name}", sum(model.at_work(name, day) for day in _holidays(model.inputs)))
+            + before.get(name, 0)
+            for name in weights
+        }
+        everyone = model.tally(f"all holidays of {', '.join(weights)}", sum(own.values()))
+        whole = sum(weights.values())
+        for name, weight in weights.items():
+            above = whole * own[name] - weight * everyone
+            model.limit(self, (name,), above, at_most=whole * self.limit, each=whole, unit="holidays")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        weights, before = fair_weights(rota.inputs, self.people), carried_over(rota.inputs, "holidays")
+        own = {
+            name: sum(bool(rota.duties_on(name, day)) for day in _holidays(rota.inputs)) + before.get(name, 0)
+            for name in weights
+        }
+        everyone, whole = sum(own.values()), sum(weights.values())
+        for name, weight in weights.items():
+            beyond = -((weight * everyone - whole * (own[name] - self.limit)) // whole)
+            if beyond > 0:
+                share = f"{weight * everyone / whole:.1f}"
+                because = (
+                    f"{name} has {own[name]} public holidays, the fair share is {share}; {self.limit} more are fine"
+                )
+                yield self.breach((name,), beyond, because, unit="holidays", person=name)
+
+
+def _holidays(inputs: Inputs) -> list[date]:
+    return [day for day in inputs.horizon.days if day in inputs.holidays]

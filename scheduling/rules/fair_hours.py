@@ -1,0 +1,57 @@
+"""Fair hours."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.breach import Breach
+from planner.domain.instants import hours
+from scheduling.fair_shares import carried_over, fair_weights
+from scheduling.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.rota_model import RotaModel
+    from scheduling.rota_view import RotaView
+
+
+class FairHours(Rule):
+    """Nobody works more than this many paid hours above their fair share, by contract hours and earlier months.
+
+    Fair is what all whom the rule is set alike for work, the hours of the Ledger sheet included, split in proportion to
+    the contract hours of the plan with leave credited.
+    """
+
+    name = "fair hours"
+    level = "fairness"
+    unit = "hours"
+    default = 8 * 60
+    least = 0
+    most = 500 * 60
+    default_mode = "off"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        weights, before = fair_weights(model.inputs, self.people), carried_over(model.inputs, "hours")
+        own = {
+            name: model.tally(f"minutes of {name}", model.minutes_worked(name, model.days)) + 60 * before.get(name, 0)
+            for name in weights
+        }
+        everyone = model.tally(f"all minutes of {', '.join(weights)}", sum(own.values()))
+        whole = sum(weights.values())
+        for name, weight in weights.items():
+            above = whole * own[name] - weight * everyone
+            model.limit(self, (name,), above, at_most=whole * self.limit, each=whole, unit="min")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        weights, before = fair_weights(rota.inputs, self.people), carried_over(rota.inputs, "hours")
+        own = {
+            name: sum(duty.minutes for duty in rota.duties(name) if rota.planned(duty.day)) + 60 * before.get(name, 0)
+            for name in weights
+        }
+        everyone, whole = sum(own.values()), sum(weights.values())
+        for name, weight in weights.items():
+            beyond = -((weight * everyone - whole * (own[name] - self.limit)) // whole)
+            if beyond > 0:
+                share, fine = hours(weight * everyone / whole), hours(self.limit)
+                because = f"{name} has {hours(own[name])} of work, the fair share is {share}; {fine} more are fine"
+                yield self.breach((name,), beyond, because, unit="min", person=name)

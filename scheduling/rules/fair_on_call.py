@@ -1,0 +1,65 @@
+"""Fair on-call load."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.breach import Breach
+from planner.domain.inputs import Inputs
+from scheduling.cells import tier_open
+from scheduling.fair_shares import carried_over, fair_weights
+from scheduling.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.rota_model import RotaModel
+    from scheduling.rota_view import RotaView
+
+
+class FairOnCall(Rule):
+    """Nobody is on call for more than this many days above their fair share, by contract hours and earlier months.
+
+    Fair is what all whom the rule is set alike for and who take part in some tier have in days on call, the Ledger
+    sheet included, split in proportion to the contract hours of the plan with leave credited.
+    """
+
+    name = "fair on-call load"
+    level = "fairness"
+    unit = "days"
+    default = 7
+    least = 0
+    most = 366
+    default_mode = "off"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        weights, before = _weights(model.inputs, self.people), carried_over(model.inputs, "on-call")
+        own = {
+            name: model.tally(
+                f"on-call of {name}",
+                sum(model.works(name, day, code) for day in model.days for code in model.inputs.tier),
+            )
+            + before.get(name, 0)
+            for name in weights
+        }
+        everyone = model.tally(f"all on-call of {', '.join(weights)}", sum(own.values()))
+        whole = sum(weights.values())
+        for name, weight in weights.items():
+            above = whole * own[name] - weight * everyone
+            model.limit(self, (name,), above, at_most=whole * self.limit, each=whole, unit="days")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        weights, before = _weights(rota.inputs, self.people), carried_over(rota.inputs, "on-call")
+        own = {name: sum(len(rota.tiers(name, day)) for day in rota.days) + before.get(name, 0) for name in weights}
+        everyone, whole = sum(own.values()), sum(weights.values())
+        for name, weight in weights.items():
+            beyond = -((weight * everyone - whole * (own[name] - self.limit)) // whole)
+            if beyond > 0:
+                share = f"{weight * everyone / whole:.1f}"
+                because = f"{name} has {own[name]} days on call, the fair share is {share}; {self.limit} more are fine"
+                yield self.breach((name,), beyond, because, unit="days", person=name)
+
+
+def _weights(inputs: Inputs, people: tuple[str, ...]) -> dict[str, int]:
+    """Return the fair weights of those who can be on call for some tier."""
+    able = [name for name in people if any(tier_open(inputs.person[name], tier) for tier in inputs.tiers)]
+    return fair_weights(inputs, able)

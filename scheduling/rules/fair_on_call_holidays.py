@@ -1,0 +1,76 @@
+"""Fair on-call holidays."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.breach import Breach
+from planner.domain.inputs import Inputs
+from scheduling.cells import tier_open
+from scheduling.fair_shares import carried_over, fair_weights
+from scheduling.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.rota_model import RotaModel
+    from scheduling.rota_view import RotaView
+
+
+class FairOnCallHolidays(Rule):
+    """Nobody is on call on more than this many public holidays above their fair share, earlier months counted.
+
+    Fair is what all whom the rule is set alike for and who take part in some tier have in holidays on call, the Ledger
+    sheet included, split in proportion to the contract hours of the plan with leave credited.
+    """
+
+    name = "fair on-call holidays"
+    level = "fairness"
+    unit = "holidays"
+    default = 1
+    least = 0
+    most = 31
+    default_mode = "off"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        weights, before = _weights(model.inputs, self.people), carried_over(model.inputs, "on-call holidays")
+        own = {
+            name: model.tally(
+                f"on-call holidays of {name}",
+                sum(
+                    model.works(name, day, code)
+                    for day in model.days
+                    if day in model.inputs.holidays
+                    for code in model.inputs.tier
+                ),
+            )
+            + before.get(name, 0)
+            for name in weights
+        }
+        everyone = model.tally(f"all on-call holidays of {', '.join(weights)}", sum(own.values()))
+        whole = sum(weights.values())
+        for name, weight in weights.items():
+            above = whole * own[name] - weight * everyone
+            model.limit(self, (name,), above, at_most=whole * self.limit, each=whole, unit="holidays")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        weights, before = _weights(rota.inputs, self.people), carried_over(rota.inputs, "on-call holidays")
+        own = {
+            name: sum(len(rota.tiers(name, day)) for day in rota.inputs.holidays if rota.planned(day))
+            + before.get(name, 0)
+            for name in weights
+        }
+        everyone, whole = sum(own.values()), sum(weights.values())
+        for name, weight in weights.items():
+            beyond = -((weight * everyone - whole * (own[name] - self.limit)) // whole)
+            if beyond > 0:
+                share = f"{weight * everyone / whole:.1f}"
+                because = (
+                    f"{name} has {own[name]} holidays on call, the fair share is {share}; {self.limit} more are fine"
+                )
+                yield self.breach((name,), beyond, because, unit="holidays", person=name)
+
+
+def _weights(inputs: Inputs, people: tuple[str, ...]) -> dict[str, int]:
+    """Return the fair weights of those who can be on call for some tier."""
+    able = [name for name in people if any(tier_open(inputs.person[name], tier) for tier in inputs.tiers)]
+    return fair_weights(inputs, able)

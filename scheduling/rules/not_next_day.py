@@ -1,0 +1,40 @@
+"""Not next day."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from planner.domain.breach import Breach
+from scheduling.rule import Rule
+from scheduling.words import say_day
+
+if TYPE_CHECKING:
+    from scheduling.rota_model import RotaModel
+    from scheduling.rota_view import RotaView
+
+
+class NotNextDay(Rule):
+    """A shift is not followed on the next day by one that its line of the Shifts sheet rules out."""
+
+    name = "not next day"
+    level = "promises"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        pairs = [(shift.code, then) for shift in model.inputs.shifts for then in sorted(shift.not_next_day)]
+        for person in self.people:
+            for day in model.days:
+                for code, then in pairs:
+                    both = model.works(person, day - timedelta(days=1), code) + model.works(person, day, then)
+                    model.limit(self, (person, day, code, then), both, at_most=1, unit="duties")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for person in self.people:
+            for day in rota.days:
+                for code in rota.shifts(person, day - timedelta(days=1)):
+                    for then in rota.shifts(person, day):
+                        if then in rota.inputs.shift[code].not_next_day:
+                            because = f"{person} has {then} on {say_day(day)} right after {code}"
+                            at = (person, day, code, then)
+                            yield self.breach(at, 1, because, unit="duties", person=person, day=day)

@@ -5,6 +5,7 @@ from scheduling.rules.apart import Apart
 from scheduling.rules.available import Available
 from scheduling.rules.average_weekly_hours import AverageWeeklyHours
 from scheduling.rules.break_in_a_shift import BreakInAShift
+from scheduling.rules.changes_to_the_published import ChangesToThePublished
 from scheduling.rules.contract_hours import ContractHours
 from scheduling.rules.cover_by_hand import CoverByHand
 from scheduling.rules.day_off_for_a_holiday import DayOffForAHoliday
@@ -118,6 +119,7 @@ RULES: tuple[type[Rule], ...] = (
     NoDutyAfterCallOuts,
     RestAfterCallOuts,
     Notice,
+    ChangesToThePublished,
     FairHours,
     FairNights,
     FairWeekends,

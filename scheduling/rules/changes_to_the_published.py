@@ -1,0 +1,70 @@
+"""Changes to the published rota."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from planner.domain.breach import Breach
+from scheduling.rule import Rule
+
+if TYPE_CHECKING:
+    from planner.domain.inputs import Inputs
+    from scheduling.rota_model import RotaModel
+    from scheduling.rota_view import RotaView
+
+
+class ChangesToThePublished(Rule):
+    """At most this many duties of the published rota are changed: a duty taken away, another one, or one more.
+
+    A shift that becomes another shift of the same day is one change, and so is another tier to be on call for. Without
+    a published rota there is nothing to change.
+    """
+
+    name = "changes to the published rota"
+    level = "cover"
+    unit = "duties"
+    default = 0
+    least = 0
+    most = 10_000
+    default_mode = "should"
+    default_weight = 1
+    of_team = True
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: what is let go, and what comes where nothing was."""
+        if model.inputs.published is None:
+            return
+        changed = []
+        for person in self.people:
+            for day in model.days:
+                for codes in (tuple(model.inputs.shift), tuple(model.inputs.tier)):
+                    had = set(codes) & set(model.inputs.published.duties(person, day))
+                    if had:
+                        changed += [1 - model.works(person, day, code) for code in had]
+                    else:
+                        changed += [model.works(person, day, code) for code in codes]
+        model.limit(self, (), sum(changed), at_most=self.limit, unit="duties")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find how many duties a rota changes beyond what is allowed, without any solver."""
+        if rota.inputs.published is None:
+            return
+        changed = [
+            (person, day)
+            for person in self.people
+            for day in rota.days
+            for before, after in _kinds(rota.inputs, rota, person, day)
+            for _ in range(len(before - after) if before else len(after))
+        ]
+        beyond = len(changed) - self.limit
+        if beyond > 0:
+            people = len({person for person, _ in changed})
+            because = f"{len(changed)} duties of {people} people differ from the published rota; at most {self.limit}"
+            yield self.breach((), beyond, because, unit="duties")
+
+
+def _kinds(inputs: "Inputs", rota: "RotaView", person: str, day: date) -> Iterator[tuple[set[str], set[str]]]:
+    """Yield what a person has on a day before and after, first shifts, then tiers."""
+    published = set(inputs.published.duties(person, day)) if inputs.published else set()
+    yield published & set(inputs.shift), set(rota.shifts(person, day))
+    yield published & set(inputs.tier), set(rota.tiers(person, day))

@@ -1,10 +1,11 @@
-"""Which rule holds for whom: the Rules sheet over the defaults, the narrower row winning."""
+"""Which rule holds for whom: the Rules sheet over the laws over the defaults, the narrower row winning."""
 
 from collections.abc import Iterable
 
 from planner.domain.inputs import Inputs
 from planner.domain.people import Person
 from planner.domain.rules import EVERYONE, RuleSetting
+from scheduling.presets.settings import preset_settings
 from scheduling.rule import Rule
 from scheduling.rules import RULES
 
@@ -13,11 +14,12 @@ def rules_in_force(inputs: Inputs, catalogue: Iterable[type[Rule]] = RULES) -> t
     """Return every rule with its number, mode and weight, once for each group of people it is set alike for.
 
     A row for a person wins over one for their team, that over their grade, their rule set, everyone; a rule that no
-    row names runs with its defaults. Of two rows equally narrow the later wins.
+    row names runs with its defaults. Of two rows equally narrow the later wins; the rows of labour laws come first.
     """
     found: list[Rule] = []
+    laws = preset_settings(inputs)
     for kind in catalogue:
-        rows = {row.applies_to: row for row in inputs.rules if row.rule == kind.name}
+        rows = {row.applies_to: row for row in (*laws, *inputs.rules) if row.rule == kind.name}
         groups: dict[RuleSetting | None, list[str]] = {}
         for person in inputs.people:
             row = rows.get(EVERYONE) if kind.of_team else _narrowest(rows, person)

@@ -42,7 +42,10 @@ class CoverLine:
 
 @dataclass(frozen=True)
 class LedgerLine:
-    """What a person brings from earlier months: count of a measure (nights, weekends, holidays, on-call, wishes)."""
+    """What a person brings from earlier months: count of a measure.
+
+    Measures are nights, weekends, holidays (worked), on-call (days), on-call holidays, hours (worked), wishes (refused).
+    """
 
     person: str
     measure: str

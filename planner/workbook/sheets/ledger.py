@@ -9,7 +9,7 @@ from planner.workbook.cells.times import day
 from planner.workbook.cells.words import choice, text
 from planner.workbook.sheet import Column, Reference, Row, Sheet
 
-MEASURES = ("nights", "weekends", "holidays", "on-call", "wishes")
+MEASURES = ("nights", "weekends", "holidays", "on-call", "on-call holidays", "hours", "wishes")
 
 
 class LedgerRow(Row):

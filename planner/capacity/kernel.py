@@ -1,0 +1,557 @@
+"""The compiled heart of the simulation: one month of tickets through one rota, event by event.
+
+Everything is a flat array; instants are minutes from the start of the horizon. The rules of the desk:
+
+- A new ticket goes to the idle person on shift with the fewest other skills, then the fastest, then the longest idle.
+- Whoever becomes free takes the most urgent priority they can do, and within it the ticket that falls due first.
+- Live tickets (answered within the hour) do not wait for parkable work: it is parked, and goes back to the queue with
+  what is left of it. When nobody's work can be parked, somebody is called back from a break. Nothing else pre-empts.
+- A break waits until the running work ends, but no longer than `PATIENCE_FOR_BREAK`; then parkable work is parked.
+- At the end of a shift parkable work is handed over to whoever is there or comes next; live work is finished.
+- On-call people are called out for a class that says so when nobody on shift holds its skill, and for live classes also
+  when all who hold it are busy with live work. When the first tier is taken up already, the next is called after the
+  escalation time. They begin after the tier's time to respond and finish what they began.
+
+All functions stand in this one file because the compiler's cache looks at nothing else when it asks what has changed.
+"""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeVar, cast
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+COMES, BREAKS, STANDS_DOWN, STANDS_BY, LEAVES = range(5)
+"""What can happen to a person by the rota, in the order in which it happens at one instant."""
+
+PATIENCE_FOR_BREAK = 60.0
+"""Minutes a break may be put off for the sake of the work in hand."""
+
+NOBODY = -1
+_DONE, _BACK, _BREAK_NOW, _GIVES_UP, _REOPENS = range(5)
+
+F = TypeVar("F", bound=Callable[..., Any])
+compiled = cast("Callable[[F], F]", njit(cache=True))
+
+
+class Desk(NamedTuple):
+    """People, classes of work and on-call tiers: what stays the same from one replication to the next.
+
+    `proficiency` has shape (people, skills), 0 for none; `prefer` (skills, people) lists who is asked first, `NOBODY`
+    after the last, and `grade` (skills, people) is equal for those who are equally preferred. Classes have a skill, a
+    rank (0 is the most urgent), and whether they are live and answered on call; `by_rank` lists them in that order.
+    Tiers have minutes to `respond`, to `escalate` (negative: never) and skills, shape (tiers, skills).
+    """
+
+    proficiency: Floats
+    prefer: Ints
+    grade: Ints
+    skill: Ints
+    rank: Ints
+    live: Flags
+    on_call: Flags
+    by_rank: Ints
+    respond: Floats
+    escalate: Floats
+    tier_skills: Flags
+
+
+class Presence(NamedTuple):
+    """Who comes and goes when, sorted by instant; `value` is a break's minutes or a tier."""
+
+    at: Floats
+    kind: Ints
+    person: Ints
+    value: Floats
+
+
+class Load(NamedTuple):
+    """The tickets of one replication, sorted by arrival; `due` orders a priority's queue.
+
+    `patience` is how long a ticket waits before it is withdrawn, and `again` how long after it was done it is reopened,
+    with work of `again_minutes`; both are infinite as a rule.
+    """
+
+    arrival: Floats
+    kind: Ints
+    minutes: Floats
+    due: Floats
+    patience: Floats
+    again: Floats
+    again_minutes: Floats
+
+
+class Outcome(NamedTuple):
+    """What became of each ticket (instants, NaN: never), and of each person's time.
+
+    `tier` is the tier that was called out for a ticket, `busy` the minutes a person worked on tickets while on shift.
+    """
+
+    begun: Floats
+    done: Floats
+    tier: Ints
+    busy: Floats
+
+
+class _State(NamedTuple):
+    on_shift: Flags
+    task: Ints
+    since: Floats
+    counted: Floats
+    stamp: Ints
+    tier: Ints
+    pausing: Flags
+    pause_left: Floats
+    pause_end: Floats
+    idle_since: Floats
+    holders: Ints
+    left: Floats
+    gone: Flags
+    queue: Ints
+    first: Ints
+    queued: Ints
+    event_at: Floats
+    event: Ints
+    event_stamp: Ints
+    events: Ints
+
+
+@compiled
+def simulate(desk: Desk, presence: Presence, load: Load, end: float) -> Outcome:
+    """Run one replication until `end` and tell what became of every ticket and of everybody's time."""
+    n, people = len(load.arrival), len(desk.proficiency)
+    out = Outcome(np.full(n, np.nan), np.full(n, np.nan), np.full(n, NOBODY), np.zeros(people))
+    s = _state(desk, load, people, len(presence.at))
+    ticket = change = 0
+    while True:
+        arrives = load.arrival[ticket] if ticket < n else np.inf
+        changes = presence.at[change] if change < len(presence.at) else np.inf
+        happens = s.event_at[0] if s.events[0] > 0 else np.inf
+        if min(arrives, changes, happens) >= end:
+            break
+        if happens <= changes and happens <= arrives:
+            _happen(desk, load, s, out)
+        elif changes <= arrives:
+            _change(desk, load, s, out, presence, change)
+            change += 1
+        else:
+            if load.patience[ticket] < np.inf:
+                _plan(s, arrives + load.patience[ticket], _GIVES_UP, ticket, 0)
+            _offer(desk, load, s, out, ticket, arrives)
+            ticket += 1
+    for person in range(people):
+        if s.on_shift[person] and s.task[person] >= 0:
+            _count(s, out, person, end)
+    return out
+
+
+@compiled
+def _state(desk: Desk, load: Load, people: int, changes: int) -> _State:
+    n, classes = len(load.arrival), len(desk.skill)
+    first = np.zeros(classes + 1, np.int64)
+    for ticket in range(n):
+        first[load.kind[ticket] + 1] += 1
+    first = np.cumsum(first)
+    most = 9 * n + 4 * changes + 8  # each ticket is begun, parked, given up and reopened a bounded number of times
+    return _State(
+        np.zeros(people, np.bool_),
+        np.full(people, NOBODY),
+        np.zeros(people),
+        np.zeros(people),
+        np.zeros(people, np.int64),
+        np.full(people, NOBODY),
+        np.zeros(people, np.bool_),
+        np.zeros(people),
+        np.zeros(people),
+        np.zeros(people),
+        np.zeros(desk.proficiency.shape[1], np.int64),
+        load.minutes.copy(),
+        np.zeros(n, np.bool_),
+        np.empty(n, np.int64),
+        first,
+        np.zeros(classes, np.int64),
+        np.empty(most),
+        np.empty(most, np.int64),
+        np.empty(most, np.int64),
+        np.zeros(1, np.int64),
+    )
+
+
+# ---- what happens
+
+
+@compiled
+def _happen(desk: Desk, load: Load, s: _State, out: Outcome) -> None:
+    now, event, stamp = s.event_at[0], s.event[0], s.event_stamp[0]
+    _drop_event(s)
+    kind, who = event % 5, event // 5
+    if kind == _GIVES_UP:
+        s.gone[who] = np.isnan(out.begun[who])
+    elif kind == _REOPENS:
+        s.left[who] = load.again_minutes[who]
+        _offer(desk, load, s, out, who, now)
+    elif kind == _BREAK_NOW:
+        if s.on_shift[who] and s.pause_left[who] > 0 and s.task[who] >= 0 and not desk.live[load.kind[s.task[who]]]:
+            ticket = _park(desk, load, s, out, who, now)
+            _pause(s, who, now)
+            _hand_over(desk, load, s, out, ticket, now)
+    elif stamp == s.stamp[who]:
+        if kind == _DONE:
+            _finish(load, s, out, who, now)
+        s.pausing[who] = False
+        s.idle_since[who] = now
+        _free(desk, load, s, out, who, now)
+
+
+@compiled
+def _finish(load: Load, s: _State, out: Outcome, person: int, now: float) -> None:
+    ticket = s.task[person]
+    if s.on_shift[person]:
+        _count(s, out, person, now)
+    s.task[person] = NOBODY
+    if np.isnan(out.done[ticket]):
+        out.done[ticket] = now
+        if load.again[ticket] < np.inf:
+            _plan(s, now + load.again[ticket], _REOPENS, ticket, 0)
+
+
+@compiled
+def _change(desk: Desk, load: Load, s: _State, out: Outcome, presence: Presence, change: int) -> None:
+    now, person = presence.at[change], presence.person[change]
+    kind, value = presence.kind[change], presence.value[change]
+    if kind == COMES:
+        _come(desk, load, s, out, person, now)
+    elif kind == LEAVES:
+        _leave(desk, load, s, out, person, now)
+    elif kind == STANDS_BY:
+        s.tier[person] = int(value)
+        _call_for_queue(desk, load, s, out, now)
+    elif kind == STANDS_DOWN:
+        if s.tier[person] == value:
+            s.tier[person] = NOBODY
+    elif s.on_shift[person]:
+        s.pause_left[person] += value
+        if s.task[person] >= 0:
+            _plan(s, now + PATIENCE_FOR_BREAK, _BREAK_NOW, person, 0)
+        elif not s.pausing[person]:
+            _pause(s, person, now)
+
+
+@compiled
+def _come(desk: Desk, load: Load, s: _State, out: Outcome, person: int, now: float) -> None:
+    s.on_shift[person] = True
+    s.counted[person] = now
+    s.idle_since[person] = now
+    for skill in range(len(s.holders)):
+        s.holders[skill] += desk.proficiency[person, skill] > 0
+    if s.task[person] == NOBODY:
+        _free(desk, load, s, out, person, now)
+
+
+@compiled
+def _leave(desk: Desk, load: Load, s: _State, out: Outcome, person: int, now: float) -> None:
+    s.pause_left[person] = 0.0
+    if s.pausing[person]:
+        s.pausing[person] = False
+        s.stamp[person] += 1
+    ticket = s.task[person]
+    if ticket >= 0:
+        if desk.live[load.kind[ticket]]:
+            _count(s, out, person, now)
+            ticket = NOBODY
+        else:
+            _park(desk, load, s, out, person, now)
+    s.on_shift[person] = False
+    for skill in range(len(s.holders)):
+        s.holders[skill] -= desk.proficiency[person, skill] > 0
+    if ticket >= 0:
+        _hand_over(desk, load, s, out, ticket, now)
+    _call_for_queue(desk, load, s, out, now)
+
+
+# ---- who takes what
+
+
+@compiled
+def _offer(desk: Desk, load: Load, s: _State, out: Outcome, ticket: int, now: float) -> None:
+    """Give a ticket to somebody at once, or put it into its queue."""
+    kind = load.kind[ticket]
+    skill, live = desk.skill[kind], desk.live[kind]
+    person = _idle(desk, s, skill)
+    if person == NOBODY and live:
+        person = _interruptible(desk, load, s, skill)
+        if person >= 0:
+            parked = _park(desk, load, s, out, person, now)
+            _begin(desk, load, s, out, person, ticket, now)
+            _hand_over(desk, load, s, out, parked, now)
+            return
+        person = _pausing(desk, s, skill)
+    if person >= 0:
+        _begin(desk, load, s, out, person, ticket, now)
+    elif not _call_out(desk, load, s, out, ticket, now):
+        _enqueue(load, s, ticket)
+
+
+@compiled
+def _hand_over(desk: Desk, load: Load, s: _State, out: Outcome, ticket: int, now: float) -> None:
+    """Give a parked ticket to somebody idle, or put it into its queue."""
+    person = _idle(desk, s, desk.skill[load.kind[ticket]])
+    if person >= 0:
+        _begin(desk, load, s, out, person, ticket, now)
+    else:
+        _enqueue(load, s, ticket)
+
+
+@compiled
+def _free(desk: Desk, load: Load, s: _State, out: Outcome, person: int, now: float) -> None:
+    """Find the next thing for somebody who has nothing in hand: a break put off, a ticket, a call."""
+    if not s.on_shift[person]:
+        if s.tier[person] >= 0:
+            _call_for_queue(desk, load, s, out, now)
+        return
+    if s.pause_left[person] > 0:
+        _pause(s, person, now)
+        return
+    best = NOBODY
+    for kind in desk.by_rank:
+        if best >= 0 and desk.rank[kind] > desk.rank[load.kind[best]]:
+            break
+        if desk.proficiency[person, desk.skill[kind]] > 0:
+            head = _head(load, s, kind)
+            if head >= 0 and (best == NOBODY or _before(load, head, best)):
+                best = head
+    if best >= 0:
+        _drop_head(load, s, load.kind[best])
+        _begin(desk, load, s, out, person, best, now)
+
+
+@compiled
+def _idle(desk: Desk, s: _State, skill: int) -> int:
+    """Return the idle person on shift who is preferred for a skill."""
+    best = NOBODY
+    grade = np.int64(-1)
+    for place in range(desk.prefer.shape[1]):
+        person = desk.prefer[skill, place]
+        if person == NOBODY or (best >= 0 and desk.grade[skill, place] > grade):
+            break
+        idle = s.on_shift[person] and s.task[person] == NOBODY and not s.pausing[person]
+        if idle and (best == NOBODY or s.idle_since[person] < s.idle_since[best]):
+            best, grade = person, desk.grade[skill, place]
+    return best
+
+
+@compiled
+def _interruptible(desk: Desk, load: Load, s: _State, skill: int) -> int:
+    """Return the person on shift whose parkable work is the least urgent."""
+    best = NOBODY
+    least = np.int64(-1)
+    for place in range(desk.prefer.shape[1]):
+        person = desk.prefer[skill, place]
+        if person == NOBODY:
+            break
+        if s.on_shift[person] and s.task[person] >= 0:
+            kind = load.kind[s.task[person]]
+            if not desk.live[kind] and desk.rank[kind] > least:
+                best, least = person, desk.rank[kind]
+    return best
+
+
+@compiled
+def _pausing(desk: Desk, s: _State, skill: int) -> int:
+    """Return the preferred person for a skill among those on a break."""
+    for place in range(desk.prefer.shape[1]):
+        person = desk.prefer[skill, place]
+        if person == NOBODY:
+            break
+        if s.pausing[person]:
+            return int(person)
+    return NOBODY
+
+
+@compiled
+def _call_out(desk: Desk, load: Load, s: _State, out: Outcome, ticket: int, now: float) -> bool:
+    """Call the first tier with somebody who can come; tell whether anybody does."""
+    kind = load.kind[ticket]
+    skill = desk.skill[kind]
+    if not desk.on_call[kind] or (s.holders[skill] > 0 and not desk.live[kind]):
+        return False
+    waited = 0.0
+    for tier in range(len(desk.respond)):
+        if not desk.tier_skills[tier, skill]:
+            continue
+        stands_by = False
+        for place in range(desk.prefer.shape[1]):
+            person = desk.prefer[skill, place]
+            if person == NOBODY:
+                break
+            if s.tier[person] != tier or s.on_shift[person]:
+                continue
+            stands_by = True
+            if s.task[person] == NOBODY:
+                out.tier[ticket] = tier
+                _begin(desk, load, s, out, person, ticket, now + waited + desk.respond[tier])
+                return True
+        if stands_by:
+            if desk.escalate[tier] < 0:
+                return False
+            waited += desk.escalate[tier]
+    return False
+
+
+@compiled
+def _call_for_queue(desk: Desk, load: Load, s: _State, out: Outcome, now: float) -> None:
+    """Call people out for tickets that wait while nobody on shift can take them."""
+    for kind in desk.by_rank:
+        if desk.on_call[kind]:
+            head = _head(load, s, kind)
+            while head >= 0 and _call_out(desk, load, s, out, head, now):
+                _drop_head(load, s, kind)
+                head = _head(load, s, kind)
+
+
+# ---- what a person does
+
+
+@compiled
+def _begin(desk: Desk, load: Load, s: _State, out: Outcome, person: int, ticket: int, at: float) -> None:
+    if s.pausing[person]:
+        s.pausing[person] = False
+        s.pause_left[person] += s.pause_end[person] - at
+    if np.isnan(out.begun[ticket]):
+        out.begun[ticket] = at
+    s.task[person] = ticket
+    s.since[person] = at
+    s.counted[person] = at
+    s.stamp[person] += 1
+    speed = desk.proficiency[person, desk.skill[load.kind[ticket]]]
+    _plan(s, at + s.left[ticket] / speed, _DONE, person, s.stamp[person])
+
+
+@compiled
+def _park(desk: Desk, load: Load, s: _State, out: Outcome, person: int, now: float) -> int:
+    ticket = s.task[person]
+    since = s.since[person]
+    if now > since:
+        s.left[ticket] -= (now - since) * desk.proficiency[person, desk.skill[load.kind[ticket]]]
+        s.left[ticket] = max(s.left[ticket], 0.0)
+    elif out.begun[ticket] == since and since > now:
+        out.begun[ticket] = np.nan  # on the way to a call that somebody now on shift will take
+    _count(s, out, person, now)
+    s.task[person] = NOBODY
+    s.stamp[person] += 1
+    return int(ticket)
+
+
+@compiled
+def _pause(s: _State, person: int, now: float) -> None:
+    s.pausing[person] = True
+    s.pause_end[person] = now + s.pause_left[person]
+    s.pause_left[person] = 0.0
+    s.stamp[person] += 1
+    _plan(s, s.pause_end[person], _BACK, person, s.stamp[person])
+
+
+@compiled
+def _count(s: _State, out: Outcome, person: int, now: float) -> None:
+    out.busy[person] += max(0.0, now - s.counted[person])
+    s.counted[person] = now
+
+
+# ---- queues: one binary heap per class, in one array
+
+
+@compiled
+def _before(load: Load, ticket: int, other: int) -> bool:
+    return bool(load.due[ticket] < load.due[other] or (load.due[ticket] == load.due[other] and ticket < other))
+
+
+@compiled
+def _enqueue(load: Load, s: _State, ticket: int) -> None:
+    kind = load.kind[ticket]
+    base, place = s.first[kind], s.queued[kind]
+    s.queued[kind] += 1
+    while place > 0:
+        parent = (place - 1) >> 1
+        if not _before(load, ticket, s.queue[base + parent]):
+            break
+        s.queue[base + place] = s.queue[base + parent]
+        place = parent
+    s.queue[base + place] = ticket
+
+
+@compiled
+def _head(load: Load, s: _State, kind: int) -> int:
+    """Return the ticket of a class that falls due first, those that gave up dropped on the way."""
+    while s.queued[kind] > 0:
+        ticket = s.queue[s.first[kind]]
+        if not s.gone[ticket]:
+            return int(ticket)
+        _drop_head(load, s, kind)
+    return NOBODY
+
+
+@compiled
+def _drop_head(load: Load, s: _State, kind: int) -> None:
+    base = s.first[kind]
+    s.queued[kind] -= 1
+    size = s.queued[kind]
+    last = s.queue[base + size]
+    place = 0
+    while True:
+        child = 2 * place + 1
+        if child >= size:
+            break
+        if child + 1 < size and _before(load, s.queue[base + child + 1], s.queue[base + child]):
+            child += 1
+        if not _before(load, s.queue[base + child], last):
+            break
+        s.queue[base + place] = s.queue[base + child]
+        place = child
+    s.queue[base + place] = last
+
+
+# ---- the calendar of things to come: a binary heap over three arrays
+
+
+@compiled
+def _plan(s: _State, at: float, kind: int, who: int, stamp: int) -> None:
+    place = s.events[0]
+    s.events[0] += 1
+    while place > 0:
+        parent = (place - 1) >> 1
+        if s.event_at[parent] <= at:
+            break
+        _move(s, parent, place)
+        place = parent
+    s.event_at[place], s.event[place], s.event_stamp[place] = at, 5 * who + kind, stamp
+
+
+@compiled
+def _drop_event(s: _State) -> None:
+    s.events[0] -= 1
+    size = s.events[0]
+    at = s.event_at[size]
+    place = 0
+    while True:
+        child = 2 * place + 1
+        if child >= size:
+            break
+        if child + 1 < size and s.event_at[child + 1] < s.event_at[child]:
+            child += 1
+        if at <= s.event_at[child]:
+            break
+        _move(s, child, place)
+        place = child
+    _move(s, size, place)
+
+
+@compiled
+def _move(s: _State, here: int, there: int) -> None:
+    s.event_at[there] = s.event_at[here]
+    s.event[there] = s.event[here]
+    s.event_stamp[there] = s.event_stamp[here]

@@ -1,0 +1,66 @@
+"""What service a rota will give: the door `simulate_rota`, and `replay_rota` for tickets that really came."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from planner.capacity.arrivals import Arrivals, arrivals_of, arrivals_that_came
+from planner.capacity.kernel import simulate
+from planner.capacity.month import Month
+from planner.capacity.tally import Tally
+from planner.domain.demand import Forecast, Tickets
+from planner.domain.inputs import Inputs
+from planner.domain.progress import Progress, Step
+from planner.domain.promise import Promise
+from planner.domain.rota import Rota
+
+
+def simulate_rota(inputs: Inputs, forecast: Forecast, rota: Rota, progress: Progress | None = None) -> Promise:
+    """Simulate a rota on the forecast's paths, one path each replication, and tell what service it gives.
+
+    How the desk works is said in `kernel`. Tickets count whose target falls due within the horizon, for only of them
+    it is known whether they keep it. Response is the moment work on a ticket begins, resolution the moment it is done.
+    Handling times and sick calls are drawn anew in each replication, but the same for every rota (common random
+    numbers).
+
+    Raises
+    ------
+    InputFaults
+        When nothing says how long the work of a class takes.
+    """
+    month = Month.of(inputs, forecast.classes, rota)
+    kinds = np.array([month.kinds.get(names, -1) for names in forecast.classes], np.int64)
+    seed = inputs.settings.seed
+    return _promise(month, lambda replication: arrivals_of(forecast, kinds, seed, replication), progress or Progress())
+
+
+def replay_rota(inputs: Inputs, came: Tickets, rota: Rota, progress: Progress | None = None) -> Promise:
+    """Simulate a rota on tickets that really came; what is drawn is their handling time and who was sick.
+
+    Raises
+    ------
+    InputFaults
+        When nothing says how long the work of a class takes.
+    """
+    month = Month.of(inputs, came.classes, rota)
+    arrivals = arrivals_that_came(came, month.kinds, inputs.horizon)
+    return _promise(month, lambda _: arrivals, progress or Progress())
+
+
+def _promise(month: Month, arrivals: Callable[[int], Arrivals], progress: Progress) -> Promise:
+    settings = month.inputs.settings
+    tally = Tally(month.inputs, month.terms, month.targets, month.attendance.standby_days)
+    if not simulate.signatures:  # type: ignore[attr-defined]  # not yet used in this process
+        progress.tell(
+            Step("promise", "preparing the simulation; the first time on a machine it is compiled (half a minute)")
+        )
+    for replication in range(settings.replications):
+        if replication and progress.stop.is_set():
+            break
+        load, tickets = month.load(arrivals(replication), replication)
+        missed = month.attendance.missed(settings.unplanned_absence, settings.seed, replication)
+        outcome = simulate(month.desk, month.attendance.presence(missed), load, month.end)
+        tally.add(tickets, outcome, month.attendance.paid(missed))
+        if replication % 20 == 0:
+            progress.tell(Step("promise", f"month {replication + 1} of {settings.replications}"))
+    return tally.promise()

@@ -1,0 +1,165 @@
+"""Counting what became of the tickets of many replications, and the promise that comes of it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.capacity.arrivals import Arrivals
+from planner.capacity.kernel import Outcome
+from planner.capacity.targets import Targets
+from planner.capacity.terms import Terms
+from planner.domain.inputs import Inputs
+from planner.domain.instants import local
+from planner.domain.promise import Attainment, Measure, Promise
+
+Floats = NDArray[np.float64]
+
+RANGE = (0.1, 0.9)
+"""The quantiles over replications between which a promise's range lies."""
+
+HALF_A_SECOND = 1 / 120
+"""Waits are kept to this: sums of fractions of minutes are not exact."""
+
+
+class _Measured:
+    """Tickets and those that kept a target, per replication and class, and how long they waited by whole minutes."""
+
+    def __init__(self, measure: Measure, target: Floats, longest: int) -> None:
+        self.measure, self.target = measure, target
+        self.counted: list[NDArray[Any]] = []
+        self.kept: list[NDArray[Any]] = []
+        self.sum = np.zeros(len(target))
+        self.waits = np.zeros((len(target), longest + 2), np.int64)
+
+    def add(self, kind: NDArray[np.int64], wait: Floats, kept: NDArray[np.bool_]) -> None:
+        """Count the tickets of one replication."""
+        classes = len(self.target)
+        self.counted.append(np.bincount(kind, minlength=classes))
+        self.kept.append(np.bincount(kind, kept, classes))
+        self.sum += np.bincount(kind, wait, classes)
+        minutes = np.minimum(np.ceil(wait).astype(np.int64), self.waits.shape[1] - 1)
+        np.add.at(self.waits, (kind, minutes), 1)
+
+    def row(self, priority: str, skill: str, target_share: float, classes: list[int]) -> Attainment | None:
+        """Return the attainment of some classes of one priority, None when no ticket of theirs counts."""
+        counted = np.array(self.counted)[:, classes].sum(axis=1)
+        kept = np.array(self.kept)[:, classes].sum(axis=1)
+        target = self.target[classes[0]]
+        if not counted.sum() or not np.isfinite(target):
+            return None
+        shares = kept[counted > 0] / counted[counted > 0]
+        low, high = np.quantile(shares, RANGE)
+        waits = self.waits[classes].sum(axis=0)
+        return Attainment(
+            priority,
+            skill,
+            self.measure,
+            int(target),
+            target_share,
+            float(kept.sum() / counted.sum()),
+            float(low),
+            float(high),
+            float(self.sum[classes].sum() / counted.sum()),
+            float(np.searchsorted(np.cumsum(waits), 0.9 * waits.sum())),
+            float(counted.mean()),
+        )
+
+
+class Tally:
+    """The sums over replications; `add` one after the other, then ask for the `promise`."""
+
+    def __init__(self, inputs: Inputs, terms: Sequence[Terms], targets: Targets, oncall_days: Sequence[int]) -> None:
+        horizon = inputs.horizon
+        self._inputs, self._terms, self._targets = inputs, tuple(terms), targets
+        self._oncall_days = tuple(oncall_days)
+        self._end = float(horizon.end - horizon.start)
+        length = horizon.end - horizon.start
+        self._response = _Measured("response", targets.response, length)
+        self._resolution = _Measured("resolution", targets.resolution, length)
+        self._priority = np.array([t.rank for t in terms], np.int64)
+        starts = [local(int(at), horizon.zone) for at in horizon.starts]
+        self._weeks = np.array([at.isocalendar().week for at in starts], np.int64)
+        self._hours = np.array([at.hour for at in starts], np.int64)
+        self._of_interval = np.zeros((2, len(terms), horizon.intervals))
+        self._busy = np.zeros(len(inputs.people))
+        self._paid = np.zeros(len(inputs.people))
+        self._callouts = np.zeros(len(inputs.tiers))
+        self._open, self._age = 0, 0.0
+        self._replications = 0
+
+    def add(self, tickets: Arrivals, outcome: Outcome, paid: Floats) -> None:
+        """Count one replication; `paid` are each person's minutes on duty."""
+        new = tickets.place >= 0
+        at, kind = tickets.at[new], tickets.kind[new]
+        counts, kept = self._measure(self._response, at, kind, outcome.begun[new])
+        self._measure(self._resolution, at, kind, outcome.done[new])
+        interval = (at[counts] // self._inputs.horizon.interval_minutes).astype(np.int64)
+        np.add.at(self._of_interval, (kept.astype(np.int64), kind[counts], interval), 1)
+        self._busy += outcome.busy
+        self._paid += paid
+        self._callouts += np.bincount(outcome.tier[outcome.tier >= 0], minlength=len(self._callouts))
+        still_open = ~(outcome.done < self._end)
+        self._open += int(still_open.sum())
+        self._age += float((self._end - tickets.at[still_open]).sum())
+        self._replications += 1
+
+    def _measure(
+        self, measured: _Measured, at: Floats, kind: NDArray[np.int64], reached: Floats
+    ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Count tickets that fall due within the horizon; return which those are, and which of them kept the target."""
+        target = measured.target[kind]
+        counts = self._targets.due(kind, at, target) <= self._end
+        at, kind, target = at[counts], kind[counts], target[counts]
+        reached = np.where(np.isnan(reached[counts]), self._end, np.minimum(reached[counts], self._end))
+        wait = self._targets.elapsed(kind, at, reached)
+        kept = (wait <= target + HALF_A_SECOND) & (reached < self._end)
+        measured.add(kind, wait, kept)
+        return counts, kept
+
+    def promise(self) -> Promise:
+        """Return the promise of all replications counted so far."""
+        inputs, runs = self._inputs, self._replications
+        tiers = [tier.code for tier in inputs.tiers]
+        utilisation = self._busy / np.maximum(self._paid, 1e-9)
+        return Promise(
+            tuple(self._rows()),
+            runs,
+            inputs.settings.seed,
+            {p.name: float(u) for p, u, paid in zip(inputs.people, utilisation, self._paid, strict=True) if paid > 0},
+            dict(zip(tiers, (self._callouts / runs).tolist(), strict=True)),
+            self._shares(self._weeks),
+            self._shares(self._hours),
+            self._open / runs,
+            self._age / max(self._open, 1),
+            {
+                tier: float(count) / runs / days
+                for tier, count, days in zip(tiers, self._callouts, self._oncall_days, strict=True)
+                if days
+            },
+            {t.names: tuple((self._of_interval[0, number] / runs).tolist()) for number, t in enumerate(self._terms)},
+        )
+
+    def _rows(self) -> Iterator[Attainment]:
+        for measured in (self._response, self._resolution):
+            for target in self._inputs.service:
+                theirs = [i for i, t in enumerate(self._terms) if t.names[0] == target.priority]
+                groups = {"": theirs} | {self._terms[i].skill: [i] for i in theirs}
+                for skill, classes in groups.items():
+                    row = measured.row(target.priority, skill, target.attainment, classes) if classes else None
+                    if row is not None:
+                        yield row
+
+    def _shares(self, label: NDArray[np.int64]) -> dict[tuple[str, int], float]:
+        """Return the response shares by priority and a label of the interval of arrival (its week, its hour)."""
+        missed, kept = self._of_interval
+        found = {}
+        for number, target in enumerate(self._inputs.service):
+            theirs = self._priority == number
+            for value in np.unique(label).tolist():
+                inside = np.ix_(theirs, label == value)
+                total = missed[inside].sum() + kept[inside].sum()
+                if total:
+                    found[target.priority, value] = float(kept[inside].sum() / total)
+        return found

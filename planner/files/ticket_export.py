@@ -17,7 +17,7 @@ from planner.files.ticket_priorities import understand_priority
 from planner.files.ticket_system import Field, TicketSystem
 from planner.files.ticket_systems import TICKET_SYSTEMS
 from planner.files.ticket_table import file_fault, read_table
-from planner.files.ticket_times import DateOrder, is_day_first, read_times
+from planner.files.ticket_times import DateOrder, is_day_first, read_times, split_times
 from planner.files.ticket_work import read_work
 
 MOST_REJECTED = 0.2
@@ -48,17 +48,19 @@ class TicketExport:
     def __init__(self, path: Path, form: ExportFormat) -> None:
         self.path, self.form = path, form
         self.rejected: Counter[str] = Counter()
-        self.raw, notes = read_table(path)
-        self.notes = [*notes]
+        read = read_table(path)
+        self.raw, self.headers, self.notes = read.rows, read.headers, [*read.notes]
         headers = [str(header) for header in self.raw.columns]
         self.system = _system(headers, self.form.system)
         self.columns = understand_columns(headers, self.system)
         self._refuse_missing()
+        fields = self.columns.fields
+        self.dates = {name: split_times(self.raw[fields[name]]) for name in _DATES if name in fields}
         self.day_first = self._day_first()
         self.table = self._usable(self._read())
 
     def _refuse_missing(self) -> None:
-        headers = ", ".join(map(str, self.raw.columns[:12]))
+        headers = ", ".join(self.headers[:12])
         wanted: tuple[tuple[Field, str, str], ...] = (
             ("opened", "when a ticket was opened", "opened_at, Created or Created time"),
             ("priority", "its priority", "Priority"),
@@ -76,9 +78,9 @@ class TicketExport:
     def _day_first(self) -> bool:
         if self.form.date_order != "automatic":
             return self.form.date_order == "day first"
-        headers = [self.columns.fields[name] for name in _DATES if name in self.columns.fields]
+        headers = [self.columns.fields[name] for name in self.dates]
         try:
-            found = is_day_first(self.raw[header] for header in headers)
+            found = is_day_first(self.dates.values())
         except ValueError as mixed:
             order = "one order of day and month in the whole export"
             raise file_fault(self.path, f"{mixed} ({', '.join(headers)})", order) from mixed
@@ -91,9 +93,10 @@ class TicketExport:
     def _read(self) -> pd.DataFrame:
         opened, resolved, closed = self._times("opened"), self._times("resolved"), self._times("closed")
         resolved = self._forward(opened, np.where(resolved == NEVER, closed, resolved))
-        written = self._text("priority")
-        codes, texts = pd.factorize(written.astype("object"))
-        meant = [understand_priority(str(text), self.system.priorities, self.form.priorities) for text in texts]
+        codes, texts = pd.factorize(self._text("priority").astype("object"))
+        written = [str(text).strip() for text in texts]
+        meant = [understand_priority(text, self.system.priorities, self.form.priorities) for text in written]
+        group_codes, groups = pd.factorize(self._text("group").astype("object"))
         lasted = np.where(resolved == NEVER, NEVER, resolved - opened)
         return pd.DataFrame(
             {
@@ -102,8 +105,8 @@ class TicketExport:
                 "resolved": resolved,
                 "updated": self._times("updated"),
                 "priority": np.array(meant, dtype=object)[codes],
-                "written_priority": written,
-                "group": self._text("group"),
+                "written_priority": np.array(written, dtype=object)[codes],
+                "group": np.array([str(group).strip() for group in groups], dtype=object)[group_codes],
                 "handle_minutes": self._work(),
                 "touches": 1 + self._number("handoffs") + self._number("reopens"),
                 "left_out": self._left_out(lasted),
@@ -133,19 +136,20 @@ class TicketExport:
 
     def _text(self, name: Field) -> "pd.Series[str]":
         header = self.columns.fields.get(name)
-        return self.raw[header].str.strip() if header else pd.Series("", index=self.raw.index, dtype="str")
+        return self.raw[header] if header else pd.Series("", index=self.raw.index, dtype="str")
 
     def _left_out(self, lasted: NDArray[np.int64]) -> NDArray[np.object_]:
-        states = [self.raw[header].str.strip() for header in self.columns.states]
+        states = [self.raw[header] for header in self.columns.states]
         return left_out(states, self._text("tags"), self._text("parent"), self._text("channel"), lasted)
 
-    def _number(self, name: Field) -> "pd.Series[float]":
-        return pd.to_numeric(self._text(name), errors="coerce").fillna(0.0).clip(0, 100)
+    def _number(self, name: Field) -> NDArray[np.float64]:
+        codes, texts = pd.factorize(self._text(name).astype("object"))
+        return pd.to_numeric(pd.Series(texts), errors="coerce").fillna(0.0).clip(0, 100).to_numpy(np.float64)[codes]
 
     def _times(self, name: Field) -> NDArray[np.int64]:
-        if name not in self.columns.fields:
+        if name not in self.dates:
             return np.full(len(self.raw), NEVER, np.int64)
-        times = read_times(self._text(name), self.form.zone, self.day_first)
+        times = read_times(self.dates[name], self.form.zone, self.day_first)
         counts = {
             f"in the hour that the clock change repeats; the first is taken ({self.form.zone})": times.repeated,
             f"in the hour that the clock change skips: is {self.form.zone} the zone of the export?": times.skipped,

@@ -5,6 +5,7 @@ import gzip
 import io
 import warnings
 import zlib
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import python_calamine
 
 from planner.domain.errors import Fault, InputFaults
 from planner.files.ticket_system import SYNONYMS, folded_header
+from planner.files.ticket_systems import KNOWN_HEADERS
 
 _ACCEPTED = "a ticket export as .csv, .csv.gz or .xlsx"
 _SHEET_ENDINGS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
@@ -20,8 +22,17 @@ _HEADER_WITHIN = 20
 _OPENED = frozenset(SYNONYMS["opened"])
 
 
-def read_table(path: Path) -> tuple[pd.DataFrame, tuple[str, ...]]:
-    """Return the rows of an export as stripped text under its headers, and notes on what was odd.
+@dataclass(frozen=True)
+class ExportTable:
+    """The columns of an export that some system knows, as text; all its headers; notes on what was odd."""
+
+    rows: pd.DataFrame
+    headers: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+
+def read_table(path: Path) -> ExportTable:
+    """Read the rows of an export under their headers.
 
     Raises
     ------
@@ -31,12 +42,12 @@ def read_table(path: Path) -> tuple[pd.DataFrame, tuple[str, ...]]:
     if not path.is_file():
         raise file_fault(path, "there is no such ticket file", _ACCEPTED)
     try:
-        table, notes = _spreadsheet(path) if path.name.lower().endswith(_SHEET_ENDINGS) else _text(path)
+        table = _spreadsheet(path) if path.name.lower().endswith(_SHEET_ENDINGS) else _text(path)
     except (OSError, EOFError, ValueError, csv.Error, python_calamine.CalamineError, zlib.error) as error:
         raise file_fault(path, f"the file cannot be read ({error})", _ACCEPTED) from error
-    if table.empty:
+    if table.rows.empty:
         raise file_fault(path, "the file has no rows of tickets", _ACCEPTED)
-    return table, notes
+    return table
 
 
 def file_fault(path: Path, found: str, accepted: str) -> InputFaults:
@@ -44,13 +55,17 @@ def file_fault(path: Path, found: str, accepted: str) -> InputFaults:
     return InputFaults((Fault(path.name, 0, 0, "", found, accepted),))
 
 
-def _spreadsheet(path: Path) -> tuple[pd.DataFrame, tuple[str, ...]]:
+def _spreadsheet(path: Path) -> ExportTable:
     with path.open("rb") as stream:
         sheet = python_calamine.CalamineWorkbook.from_filelike(stream).get_sheet_by_index(0)
         rows = [[_as_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=True)]
+    if not rows:
+        return ExportTable(pd.DataFrame(), ())
     start = _header_row(rows[:_HEADER_WITHIN])
-    table = pd.DataFrame(rows[start + 1 :], columns=rows[start] if rows else None, dtype="str")
-    return table, ()
+    filled = [row for row in rows[start + 1 :] if any(row)]
+    known = {header: at for at, header in reversed([*enumerate(rows[start])]) if _is_known(header)}
+    columns = {header: [row[at] for row in filled] for header, at in known.items()}
+    return ExportTable(pd.DataFrame(columns, dtype="str"), tuple(rows[start]))
 
 
 def _as_text(cell: object) -> str:
@@ -63,41 +78,49 @@ def _as_text(cell: object) -> str:
     return str(cell).strip()
 
 
-def _text(path: Path) -> tuple[pd.DataFrame, tuple[str, ...]]:
+def _text(path: Path) -> ExportTable:
     raw = path.read_bytes()
     if raw.startswith(b"\x1f\x8b"):
         raw = gzip.decompress(raw)
-    text, encoding = _decoded(raw)
-    head = text[:200_000]
+    encoding = _encoding(raw)
+    head = raw[:200_000].decode(encoding, errors="ignore")
     separator = _separator(head)
-    start = _header_row(_first_rows(head, separator))
+    first = _first_rows(head, separator)
+    start = _header_row(first)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         table = pd.read_csv(
-            io.StringIO(text),
+            io.BytesIO(raw),
             sep=separator,
+            encoding=encoding,
+            encoding_errors="replace",
             dtype="str",
             na_filter=False,
             index_col=False,
+            usecols=_is_known,
             skiprows=start,
-            skip_blank_lines=True,
             on_bad_lines="warn",
         )
     skipped = sum(str(warning.message).count("Skipping line") for warning in caught)
     notes = [f"{path.name}: read as {encoding}, separated by {_NAMES[separator]}"]
     notes += [f"{path.name}: {skipped} rows have more cells than headers and are left out"] if skipped else []
-    return table.fillna(""), tuple(notes)
+    return ExportTable(table.fillna(""), tuple(first[start]) if first else (), tuple(notes))
 
 
-def _decoded(raw: bytes) -> tuple[str, str]:
-    """Decode by the byte order mark, else as UTF-8, else as what Western Windows writes."""
+def _is_known(header: object) -> bool:
+    return folded_header(str(header)) in KNOWN_HEADERS
+
+
+def _encoding(raw: bytes) -> str:
+    """Tell the encoding by the byte order mark, else UTF-8 if it fits, else what Western Windows writes."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if raw.startswith(mark):
-            return raw.decode(encoding), encoding
+            return encoding
     try:
-        return raw.decode("utf-8"), "utf-8"
+        raw.decode("utf-8")
     except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace"), "cp1252"
+        return "cp1252"
+    return "utf-8"
 
 
 _NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}

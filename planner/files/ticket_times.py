@@ -1,7 +1,7 @@
 """Columns of dates and times as text, understood as whole columns: no row is ever guessed by itself."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Literal
@@ -53,7 +53,45 @@ class Times:
     dates_only: int = 0
 
 
-def is_day_first(columns: Iterable["pd.Series[str]"]) -> bool | None:
+@dataclass(frozen=True)
+class SplitTimes:
+    """A column taken apart into dates and times of day, each as codes into the few texts that occur."""
+
+    day_codes: NDArray[np.intp]
+    days: list[str]
+    time_codes: NDArray[np.intp]
+    times: list[str]
+
+
+def split_times(column: "pd.Series[str]") -> SplitTimes:
+    """Take a column apart, fast where all rows look like the first and one by one where they do not."""
+    values = column.tolist()
+    mark = _mark(next((value for value in values if value.strip().casefold() not in PLACEHOLDERS), ""))
+    split = _coded([value.partition(mark)[::2] for value in values])
+    odd = np.array([not _is_day(day) for day in split.days])[split.day_codes]
+    odd |= np.array([_time(time) is None for time in split.times])[split.time_codes]
+    if not odd.any():
+        return split
+    return _coded(
+        [_split(value) if strange else value.partition(mark)[::2] for value, strange in zip(values, odd, strict=True)]
+    )
+
+
+def _mark(value: str) -> str:
+    return "T" if "T" in value and " " not in value.strip() else " "
+
+
+def _coded(pairs: Sequence[Sequence[str]]) -> SplitTimes:
+    day_codes, days = pd.factorize(pd.Series([pair[0] for pair in pairs], dtype="object"))
+    time_codes, times = pd.factorize(pd.Series([pair[1] for pair in pairs], dtype="object"))
+    return SplitTimes(day_codes, list(days), time_codes, list(times))
+
+
+def _is_day(text: str) -> bool:
+    return any(form.match(text) for form in (_NUMBERS, _YEAR_FIRST, _DAY_NAMED_MONTH))
+
+
+def is_day_first(columns: Iterable[SplitTimes]) -> bool | None:
     """Tell from all date columns of an export whether 03/04 is 3 April; None when nothing in them shows it.
 
     Raises
@@ -63,33 +101,31 @@ def is_day_first(columns: Iterable["pd.Series[str]"]) -> bool | None:
     """
     day_first = month_first = doubtful = False
     for column in columns:
-        for part in {_split(value)[0] for value in column.tolist()}:
-            if (match := _NUMBERS.match(part)) and "." not in part:
-                first, second = int(match[1]), int(match[2])
-                day_first |= first > 12
-                month_first |= second > 12
-                doubtful |= first <= 12 and second <= 12 and first != second
+        for match in filter(None, map(_NUMBERS.match, column.days)):
+            first, second = int(match[1]), int(match[2])
+            if "." in match[0]:
+                continue
+            day_first |= first > 12
+            month_first |= second > 12
+            doubtful |= first <= 12 and second <= 12 and first != second
     if day_first and month_first:
         raise ValueError("some dates have the day first, others the month")
     return None if doubtful and not day_first and not month_first else not month_first
 
 
-def read_times(column: "pd.Series[str]", zone: str, day_first: bool) -> Times:
+def read_times(column: SplitTimes, zone: str, day_first: bool) -> Times:
     """Return a column's instants; times without an offset are local to `zone`."""
-    parts = [_split(value) for value in column.tolist()]
-    day_codes, day_texts = pd.factorize(pd.Series([part[0] for part in parts], dtype="object"))
-    time_codes, time_texts = pd.factorize(pd.Series([part[1] for part in parts], dtype="object"))
-    days = [_day(text, day_first) for text in day_texts]
-    times = [_time(text) for text in time_texts]
-    minute = np.array([NEVER if day is None else day for day in days], np.int64)[day_codes]
-    of_day = np.array([0 if time is None else time[0] for time in times], np.int64)[time_codes]
-    offset = np.array([_NO_OFFSET if time is None else time[1] for time in times], np.int64)[time_codes]
-    empty = np.array([str(text).casefold() in PLACEHOLDERS for text in day_texts])[day_codes]
-    readable = np.array([day is not None for day in days])[day_codes]
-    readable &= np.array([time is not None for time in times])[time_codes]
-    is_date = np.array([_BARE.match(text) is None for text in day_texts])[day_codes]
-    bare = np.array([text == "" for text in time_texts])[time_codes] & is_date & readable
-    wall = minute + of_day
+    days = [_day(text, day_first) for text in column.days]
+    times = [_time(text) for text in column.times]
+    midnight = np.array([NEVER if day is None else day for day in days], np.int64)[column.day_codes]
+    of_day = np.array([0 if time is None else time[0] for time in times], np.int64)[column.time_codes]
+    offset = np.array([_NO_OFFSET if time is None else time[1] for time in times], np.int64)[column.time_codes]
+    empty = np.array([text.strip().casefold() in PLACEHOLDERS for text in column.days])[column.day_codes]
+    readable = np.array([day is not None for day in days])[column.day_codes]
+    readable &= np.array([time is not None for time in times])[column.time_codes]
+    bare = np.array([_BARE.match(text) is None for text in column.days])[column.day_codes]
+    bare &= readable & np.array([text == "" for text in column.times])[column.time_codes]
+    wall = midnight + of_day
     at, repeated, skipped = _localised(wall, readable & (offset == _NO_OFFSET), zone)
     at = np.where(readable & (offset != _NO_OFFSET), wall - offset, at)
     return Times(np.where(readable, at, NEVER), ~readable & ~empty, repeated, skipped, int(bare.sum()))

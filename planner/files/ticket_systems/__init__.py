@@ -1,6 +1,6 @@
 """The ticket systems whose exports are known, one file each; the first whose signature fits is taken, generic last."""
 
-from planner.files.ticket_system import TicketSystem
+from planner.files.ticket_system import HANDLE, NEVER_HANDLE, STATES, SYNONYMS, TicketSystem
 from planner.files.ticket_systems.autotask import AUTOTASK
 from planner.files.ticket_systems.connectwise import CONNECTWISE
 from planner.files.ticket_systems.freshdesk import FRESHDESK
@@ -22,3 +22,11 @@ TICKET_SYSTEMS: tuple[TicketSystem, ...] = (
     HELIX,
     GENERIC,
 )
+
+KNOWN_HEADERS: frozenset[str] = frozenset(
+    {name for names in SYNONYMS.values() for name in names}
+    | {*HANDLE, *NEVER_HANDLE, *STATES}
+    | {name for system in TICKET_SYSTEMS for names in system.fields.values() for name in names}
+    | {name for system in TICKET_SYSTEMS for name in (*system.signature, *system.handle)}
+)
+"""Every header that means something, as `folded_header` writes it; other columns are not even read."""

@@ -1,14 +1,13 @@
 """Changes to the published rota."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.domain.breach import Breach
+from scheduling.changes import changed_duties
 from scheduling.rule import Rule
 
 if TYPE_CHECKING:
-    from planner.domain.inputs import Inputs
     from scheduling.rota_model import RotaModel
     from scheduling.rota_view import RotaView
 
@@ -47,24 +46,9 @@ class ChangesToThePublished(Rule):
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find how many duties a rota changes beyond what is allowed, without any solver."""
-        if rota.inputs.published is None:
-            return
-        changed = [
-            (person, day)
-            for person in self.people
-            for day in rota.days
-            for before, after in _kinds(rota.inputs, rota, person, day)
-            for _ in range(len(before - after) if before else len(after))
-        ]
+        changed = list(changed_duties(rota.inputs, rota.codes))
         beyond = len(changed) - self.limit
         if beyond > 0:
             people = len({person for person, _ in changed})
             because = f"{len(changed)} duties of {people} people differ from the published rota; at most {self.limit}"
             yield self.breach((), beyond, because, unit="duties")
-
-
-def _kinds(inputs: "Inputs", rota: "RotaView", person: str, day: date) -> Iterator[tuple[set[str], set[str]]]:
-    """Yield what a person has on a day before and after, first shifts, then tiers."""
-    published = set(inputs.published.duties(person, day)) if inputs.published else set()
-    yield published & set(inputs.shift), set(rota.shifts(person, day))
-    yield published & set(inputs.tier), set(rota.tiers(person, day))

@@ -1,0 +1,84 @@
+"""Repair of a published rota: legal first, then cover, then the fewest changes, then everything else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from planner.domain.inputs import Inputs
+from planner.domain.people import Fixed
+from planner.domain.plan import Solved
+from planner.domain.progress import Progress, Step
+from planner.domain.requirement import Requirement
+from planner.domain.rota import Rota
+from planner.domain.rules import RuleSetting
+from planner.mishap import Mishap, as_it_stands, befall
+from scheduling.changes import changed_duties
+from scheduling.rules import RULES
+from scheduling.rules.changes_to_the_published import ChangesToThePublished
+from scheduling.solve import solve_rota
+
+FIRST_LEVELS = ("legal", "cover")
+"""What the first search looks at beside the changes; the second looks at everything."""
+
+
+@dataclass(frozen=True)
+class Repaired:
+    """A repaired rota, the inputs and requirement it is made for, and how many duties are not as published."""
+
+    inputs: Inputs
+    requirement: Requirement
+    solved: Solved
+    changed: int
+
+
+def repair(
+    inputs: Inputs,
+    requirement: Requirement,
+    published: Rota,
+    mishaps: Sequence[Mishap] = (),
+    *,
+    today: date | None = None,
+    kept: Sequence[Fixed] = (),
+    seconds: float = 15,
+    progress: Progress | None = None,
+) -> Repaired:
+    """Return the published rota mended after `mishaps`, with as few duties changed as can be.
+
+    Days before `today` stay as they are, and so do the duties in `kept` (locked cells, a planner's edits). Of two
+    searches the first finds how few changes keep the law and the cover, the second the best rota with no more.
+
+    Raises
+    ------
+    NoRota
+        When there is nobody to plan or nothing to be worked.
+    """
+    progress = progress or Progress()
+    today = today or inputs.horizon.first_day
+    bound = replace(inputs, fixed=(*inputs.fixed, *kept), published=published, today=today)
+    after, need = befall(bound, requirement, mishaps)
+    after = replace(after, fixed=(*after.fixed, *as_it_stands(after, published, today)))
+    progress.tell(Step("repair", "looking for the fewest changes"))
+    few = solve_rota(_few_changes(after), need, hint=published, seconds=seconds * 0.6, progress=progress)
+    changed = _count(after, few.rota)
+    progress.tell(Step("repair", f"{changed} duties must change; looking for the best rota with no more"))
+    best = solve_rota(
+        _no_more_than(after, changed), need, hint=few.rota, seconds=max(1.0, seconds - few.seconds), progress=progress
+    )
+    return Repaired(after, need, best, _count(after, best.rota))
+
+
+def _few_changes(inputs: Inputs) -> Inputs:
+    """Set every rule off that comes after the changes."""
+    off = {rule.name for rule in RULES if rule.level not in FIRST_LEVELS}
+    rows = tuple(row for row in inputs.rules if row.rule not in off and row.rule != ChangesToThePublished.name)
+    few = RuleSetting(ChangesToThePublished.name, "should", 0, weight=1)
+    return replace(inputs, rules=(*rows, few, *(RuleSetting(name, "off") for name in sorted(off))))
+
+
+def _no_more_than(inputs: Inputs, changes: int) -> Inputs:
+    rows = tuple(row for row in inputs.rules if row.rule != ChangesToThePublished.name)
+    return replace(inputs, rules=(*rows, RuleSetting(ChangesToThePublished.name, "must", changes)))
+
+
+def _count(inputs: Inputs, rota: Rota) -> int:
+    return sum(1 for _ in changed_duties(inputs, rota.duties))

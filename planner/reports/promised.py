@@ -9,8 +9,8 @@ from planner.reports.words import say_minutes, say_share
 TITLE = "Promise by priority"
 
 COLUMNS = (
-    Column("Priority", width=22),
-    Column("Target", width=24, help="The share of tickets and the time they are promised in."),
+    Column("Priority", width=24),
+    Column("Target", width=26, help="The share of tickets and the time they are promised in."),
     Column("Target share", "share"),
     Column("Promised", "share", help="Mean over the simulated months."),
     Column("Low", "share", help="1 of 10 simulated months is below."),

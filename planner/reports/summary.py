@@ -6,7 +6,7 @@ from planner.reports.figures import KeyFigures, key_figures
 from planner.reports.page import Cell, Column, Page, Table, Text, Tile, Tiles, Tone
 from planner.reports.promised import promise_chart, promise_table
 from planner.reports.shortages import shortages
-from planner.reports.words import say_count, say_days, say_list, say_share
+from planner.reports.words import say_count, say_days, say_list, say_share, say_skills, say_span
 
 MOST_SHORTAGES = 6
 """Shortages named on the page; the Coverage page shows them all."""
@@ -21,9 +21,9 @@ def summary(plan: Plan) -> Page:
             _tiles(key),
             promise_table(plan.promise.rows),
             promise_chart(plan.promise.rows),
-            _short(plan, key),
+            _short(plan),
             _on_call(key),
-            Text("How good this rota is", _quality(plan, key)),
+            Text("How good this rota is", _quality(plan)),
         ),
         one_sheet=True,
     )
@@ -74,14 +74,22 @@ def _solver_word(key: KeyFigures) -> str:
     return "best possible" if key.solver_status == "optimal" else f"within {say_share(key.solver_gap)}"
 
 
-def _short(plan: Plan, key: KeyFigures) -> Table:
+def _short(plan: Plan) -> Table:
     zone = plan.inputs.settings.time_zone
     found = shortages(covers(plan.inputs, plan.requirement, plan.rota), plan.inputs.horizon)
-    rows = tuple((s.sentence(zone), s.people, Cell(s.minutes / 60, "bad")) for s in found[:MOST_SHORTAGES])
+    columns = (
+        Column("Who is missing", width=24),
+        Column("When", width=26),
+        Column("People", "whole"),
+        Column("Hours", "hours"),
+    )
+    rows = tuple(
+        (say_skills(s.group.skills), say_span(s.start, s.end, zone), s.people, Cell(s.minutes / 60, "bad"))
+        for s in found[:MOST_SHORTAGES]
+    )
     more = len(found) - len(rows)
     note = f"and {more} smaller ones: see Coverage" if more > 0 else ""
-    columns = (Column("Where people are missing", width=46), Column("People", "whole"), Column("Hours", "hours"))
-    return Table("Hours short, and where", columns, rows or (("nowhere", 0, 0.0),), note)
+    return Table("Hours short, and where", columns, rows or (("nobody", "", 0, 0.0),), note)
 
 
 def _on_call(key: KeyFigures) -> Table:
@@ -107,11 +115,12 @@ def _on_call(key: KeyFigures) -> Table:
     return Table("On-call load", columns, rows or (("no tier", "", None, None, None, None),))
 
 
-def _quality(plan: Plan, key: KeyFigures) -> tuple[str, ...]:
+def _quality(plan: Plan) -> tuple[str, ...]:
     rounds = say_count(len(plan.rounds), "round")
     return (
         solver_sentence(plan.solved),
-        f"The promise comes from {plan.promise.replications} simulated months of this very rota; the need was raised in {rounds}.",
+        f"The promise comes from {plan.promise.replications} simulated months of this very rota; "
+        f"the need was raised in {rounds}.",
         f"Forecast: {plan.forecast.model}, because {plan.forecast.reason}.",
     )
 
@@ -127,4 +136,5 @@ def solver_sentence(solved: Solved) -> str:
         return f"Proven in {solved.seconds:.0f} s: no rota is better by the weights of the Rules sheet; {legal}."
     why = "the search was stopped" if solved.status == "stopped" else "time was up"
     gap = say_share(solved.gap)
-    return f"After {solved.seconds:.0f} s {why}: by the weights of the Rules sheet no rota can be more than {gap} better; {legal}."
+    best = f"by the weights of the Rules sheet no rota can be more than {gap} better"
+    return f"After {solved.seconds:.0f} s {why}: {best}; {legal}."

@@ -1,6 +1,5 @@
 """What people wished for, day by day, and whether a rota grants it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -30,11 +29,17 @@ class Asked:
         return self.wish in codes
 
 
-def asked(inputs: Inputs) -> Iterator[Asked]:
-    """Yield every wish for a planned day, in the order of the Wishes sheet."""
+def asked(inputs: Inputs) -> tuple[Asked, ...]:
+    """Return every wish for a planned day, in the order of the Wishes sheet, each once.
+
+    To work on a day of leave asks nothing.
+    """
     first, last = inputs.horizon.first_day, inputs.horizon.last_day
+    found: dict[tuple[str, date, str], Asked] = {}
     for wish in inputs.wishes:
         for offset in range((wish.last_day - wish.first_day).days + 1):
             day = wish.first_day + timedelta(days=offset)
-            if first <= day <= last:
-                yield Asked(wish.person, day, wish.wish, wish.strength)
+            there = wish.wish != "work" or inputs.available(inputs.person[wish.person], day)
+            if first <= day <= last and there:
+                found.setdefault((wish.person, day, wish.wish), Asked(wish.person, day, wish.wish, wish.strength))
+    return tuple(found.values())

@@ -57,3 +57,8 @@ def say_skills(skills: frozenset[str]) -> str:
 def made_at(plan: Plan) -> datetime:
     """Return when a plan was made, UTC."""
     return datetime.fromisoformat(plan.provenance.made_at)
+
+
+def wall(at: int, zone: str) -> datetime:
+    """Return an instant as the wall clock shows it, without its offset, as tables do."""
+    return local(at, zone).replace(tzinfo=None)

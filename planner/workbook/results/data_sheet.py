@@ -9,6 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from planner.domain.plan import Plan
 from planner.workbook.results.data_table import DataTable, Row
 from planner.workbook.results.pen import Pen
+from planner.workbook.results.print_setup import print_wide
 from planner.workbook.results.stored_facts import facts_tables
 from planner.workbook.results.stored_forecast import forecast_tables
 from planner.workbook.results.stored_promise import promise_tables
@@ -37,6 +38,7 @@ def draw_data(sheet: Worksheet, plan: Plan) -> Pen:
         column += len(table.headers) + 1
     sheet.freeze_panes = f"A{_HEADER_ROW + 1}"
     sheet.protection.sheet = True
+    print_wide(sheet, "A1:C3", plan)  # hundreds of pages that nobody reads on paper
     return pen
 
 

@@ -73,11 +73,12 @@ class _Drawing:
         self.pen.put(1, 1, f"{settings.plan_name}: {title}", TITLE)
         self._lines(2, self.page.headline, HEADLINE)
         self.pen.widths(self.widths)
+        charts: list[tuple[Chart, int]] = []
         for block in self.page.blocks:
             if isinstance(block, Table):
                 self._table(block)
             elif isinstance(block, Chart):
-                draw_chart(self.sheet, block, self.placed[block.table], self.row, sum(self.widths))
+                charts.append((block, self.row))
                 self.row += CHART_ROWS + 1
             elif isinstance(block, Heat):
                 self._heat(block)
@@ -202,5 +203,5 @@ def _widths(page: Page) -> list[float]:
             wished = [8.0, *([4.2] * len(block.across))]
         else:
             wished = [22.0, 16.0] if isinstance(block, Tiles) else []
-        found = [max(a, b) for a, b in zip(found, wished)] + (found[len(wished) :] or wished[len(found) :])
+        found = [max(a, b) for a, b in zip(found, wished, strict=False)] + (found[len(wished) :] or wished[len(found) :])
     return found or [100.0]

@@ -1,0 +1,104 @@
+"""The page of assumptions: what went in, what made the plan, and what its numbers mean."""
+
+from dataclasses import fields
+
+from planner.domain.plan import Plan
+from planner.reports.data_quality import data_quality
+from planner.reports.page import Column, Page, Scalar, Table, Text
+from planner.reports.words import say_count, say_list, say_minutes, say_share
+
+GLOSSARY = (
+    "Promise: the share of tickets that get their response in time, from simulating this very rota on possible months.",
+    "Low, high: 8 of 10 simulated months fall between them.",
+    "Floor: people who must be there at once, for work that cannot wait until somebody is free.",
+    "Window: work that must be done between two times, for tickets that can wait; counted in productive hours.",
+    "Hours short: people missing, times how long they are missing.",
+    "Productive: on duty, less breaks, absence and meetings, times the occupancy cap and the person's speed.",
+    "Must: a rule that makes a plan unfit to publish when broken. Should: weighed against other rules.",
+    "Gap: by how much a better rota could still be better, in the weights of the Rules sheet; 0% is the best there is.",
+)
+"""What the words of the report mean."""
+
+
+def assumptions(plan: Plan) -> Page:
+    """Everything the plan stands on."""
+    made = plan.provenance
+    headline = f"Made {made.made_at[:16].replace('T', ' ')} UTC from inputs {made.input_hash}, seed {made.seed}."
+    return Page(
+        headline,
+        (
+            Text("What went in", _inputs(plan)),
+            _service(plan),
+            _settings(plan),
+            _rules(plan),
+            Text("Data quality", data_quality(plan.inputs, plan.forecast)),
+            _made_with(plan),
+            Text("What the words mean", GLOSSARY),
+        ),
+    )
+
+
+def _inputs(plan: Plan) -> tuple[str, ...]:
+    inputs = plan.inputs
+    return (
+        f"{say_count(len(inputs.people), 'person', 'people')}, {say_count(len(inputs.skills), 'skill')}, "
+        f"{say_count(len(inputs.shifts), 'shift')}, {say_count(len(inputs.tiers), 'on-call tier')}.",
+        f"{say_count(len(inputs.leave), 'leave row')}, {say_count(len(inputs.wishes), 'wish row')}, "
+        f"{say_count(len(inputs.fixed), 'fixed duty', 'fixed duties')}, "
+        f"{say_count(len(inputs.previous), 'duty', 'duties')} of the month before.",
+        f"Tickets from {say_list(inputs.settings.ticket_files) or 'nowhere'}; forecast by {plan.forecast.model}.",
+    )
+
+
+def _service(plan: Plan) -> Table:
+    columns = (
+        Column("Priority", width=30),
+        Column("Promise", width=32),
+        Column("Clock", width=20),
+        Column("Out of hours", width=28),
+        Column("Handling minutes", width=30),
+    )
+    rows = []
+    for target in plan.inputs.service:
+        minutes = [h.minutes for h in plan.inputs.handling if h.priority == target.priority]
+        spread = f"{min(minutes):g} to {max(minutes):g} by skill" if minutes else "from the tickets"
+        promise = f"{say_share(target.attainment)} within {say_minutes(target.response_minutes)}"
+        rows.append((target.priority, promise, target.clock, target.out_of_hours, spread))
+    return Table("What was promised", columns, tuple(rows))
+
+
+def _settings(plan: Plan) -> Table:
+    settings = plan.inputs.settings
+    rows = tuple((_label(f.name), _shown(getattr(settings, f.name))) for f in fields(settings))
+    return Table("Settings", (Column("Setting", width=30), Column("Value", width=32)), rows)
+
+
+def _label(name: str) -> str:
+    return name.replace("_", " ").capitalize()
+
+
+def _shown(value: object) -> Scalar:
+    if isinstance(value, tuple):
+        return "; ".join(map(str, value))
+    return value if isinstance(value, int | float) else str(value)
+
+
+def _rules(plan: Plan) -> Table:
+    columns = (
+        Column("Rule", width=30),
+        Column("Applies to", width=32),
+        Column("Limit", "whole", 20),
+        Column("Mode", width=28),
+        Column("Weight", "whole", 30),
+    )
+    rows = tuple((rule.rule, rule.applies_to, rule.limit, rule.mode, rule.weight) for rule in plan.inputs.rules)
+    note = "Rules that the Rules sheet does not name run with their usual number: see rotacast rules."
+    return Table("Rules as set", columns, rows or (("none set", "", None, "", None),), note)
+
+
+def _made_with(plan: Plan) -> Table:
+    made = plan.provenance
+    rows: list[tuple[Scalar, ...]] = [(f"version of {name}", version) for name, version in made.versions.items()]
+    rows += [(f"seconds for the {stage}", f"{seconds:.1f}") for stage, seconds in made.seconds.items()]
+    rows += [("simulated months", str(plan.promise.replications)), ("sample paths", str(len(plan.forecast.paths)))]
+    return Table("Made with", (Column("What", width=30), Column("Value", width=32)), tuple(rows))

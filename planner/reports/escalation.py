@@ -1,0 +1,60 @@
+"""The page of escalation: for each day who is called first, who next, and after how long."""
+
+from datetime import date
+
+from planner.domain.instants import clock
+from planner.domain.oncall import Tier
+from planner.domain.plan import Plan
+from planner.reports.page import Cell, Column, Page, Scalar, Table, Text
+from planner.reports.words import say_list, say_minutes, say_skills
+
+
+def escalation(plan: Plan) -> Page:
+    """Who is called when: the shift, then each tier in the order of the On-call sheet."""
+    tiers = plan.inputs.tiers
+    order = say_list([tier.name for tier in tiers]) or "nobody: there is no on-call tier"
+    return Page(
+        f"First the people on shift, then {order}.", (Text("How it goes", _steps(plan)), _days(plan)), wide=True
+    )
+
+
+def _steps(plan: Plan) -> tuple[str, ...]:
+    lines = []
+    for number, tier in enumerate(plan.inputs.tiers, 1):
+        after = (
+            f", and if nobody answers for {say_minutes(tier.escalate_minutes)} the next is called"
+            if tier.escalate_minutes
+            else ""
+        )
+        hours = "at any hour" if tier.hours == "always" else "outside the hours of the Hours sheet"
+        lines.append(
+            f"{number}. {tier.name} ({say_skills(tier.skills)}) is called {hours}, responds within "
+            f"{say_minutes(tier.respond_minutes)}{after}. Hand-over is at {clock(tier.handover_minute)}."
+        )
+    return tuple(lines) or ("Nobody is on call.",)
+
+
+def _days(plan: Plan) -> Table:
+    inputs = plan.inputs
+    columns = (
+        Column("Day", "day", 18),
+        Column("What the day is", width=20),
+        *(Column(f"{number}. {tier.name}", width=28) for number, tier in enumerate(inputs.tiers, 1)),
+        *(Column(f"On shift {shift.code}", width=34) for shift in inputs.shifts if shift.kind == "night"),
+    )
+    rows: list[tuple[Cell | Scalar, ...]] = []
+    for day in inputs.horizon.days:
+        nights = [shift.code for shift in inputs.shifts if shift.kind == "night"]
+        names = (", ".join(_with(plan, code, day)) for code in nights)
+        rows.append((day, inputs.holidays.get(day, ""), *(_tier(plan, tier, day) for tier in inputs.tiers), *names))
+    note = "A turn runs from its hand-over on the day named to the same time of the next day."
+    return Table("Who is called", columns, tuple(rows), note, listed=True)
+
+
+def _with(plan: Plan, code: str, day: date) -> list[str]:
+    return [entry.person for entry in plan.rota.by_day.get(day, ()) if entry.duty == code]
+
+
+def _tier(plan: Plan, tier: Tier, day: date) -> Cell:
+    people = _with(plan, tier.code, day)
+    return Cell(", ".join(people)) if len(people) >= tier.people else Cell(", ".join((*people, "nobody")), "bad")

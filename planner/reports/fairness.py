@@ -1,0 +1,128 @@
+"""The page of fairness: what the month asks of each person, and with what earlier months asked."""
+
+from statistics import fmean
+
+from planner.domain.plan import Plan
+from planner.reports.load import Load, loads
+from planner.reports.page import Cell, Chart, Column, Page, Scalar, Series, Table
+from planner.reports.words import say_count
+
+TITLE, EARLIER = "This month", "With earlier months"
+MEASURES = {
+    "nights": "Nights",
+    "weekends": "Weekends",
+    "holidays": "Holidays",
+    "on-call": "On call",
+    "wishes": "Wishes met",
+}
+"""What is carried over from month to month: the measure on the Ledger sheet, and its heading."""
+
+Line = tuple[Cell | Scalar, ...]
+
+
+def fairness(plan: Plan) -> Page:
+    """Hours against the contract, nights, weekends, holidays, on call, wishes and cost of each person."""
+    found = list(loads(plan.inputs, plan.rota).values())
+    off = [load for load in found if abs(load.over_minutes) > 8 * 60]
+    headline = (
+        f"{say_count(len(off), 'person is', 'people are')} more than 8 h from the contract; "
+        f"{_range(found, 'nights')} nights, {_range(found, 'weekends')} weekends, {_range(found, 'on_call_days')} days on call."
+    )
+    series = (Series("Nights", "bar"), Series("Weekends", "bar"), Series("On call", "bar"))
+    chart = Chart("Nights, weekends and days on call per person", TITLE, "Name", series, form="whole", rows=len(found))
+    return Page(headline, (_month(plan, found), chart, _earlier(plan, found)), wide=True)
+
+
+def _range(found: list[Load], measure: str) -> str:
+    """Return the fewest and most of a measure among those who have any."""
+    counts = [count for load in found if (count := getattr(load, measure))]
+    return f"{min(counts)} to {max(counts)}" if counts else "no"
+
+
+def _month(plan: Plan, found: list[Load]) -> Table:
+    currency = plan.inputs.settings.currency
+    columns = (
+        Column("Name", width=22),
+        Column("Team", width=14),
+        Column("Contract h a week", "hours"),
+        Column("Due h", "hours", help="Contract over the planned days, less leave."),
+        Column("Planned h", "hours"),
+        Column("Difference h", "signed"),
+        Column("Nights", "whole"),
+        Column("Weekends", "whole"),
+        Column("Holidays", "whole"),
+        Column("On call", "whole", help="Days on call."),
+        Column("Wishes", "whole"),
+        Column("Wishes met", "whole"),
+        Column(f"Cost {currency}", "money"),
+        Column("Busy", "share", help="Share of on-duty time on tickets, simulated."),
+    )
+    rows = [_line(plan, load) for load in found]
+    return Table(TITLE, columns, (*rows, _total(found)), listed=True)
+
+
+def _line(plan: Plan, load: Load) -> Line:
+    far = abs(load.over_minutes) > 8 * 60
+    return (
+        load.person.name,
+        load.person.team,
+        load.person.contract_minutes / 60,
+        load.due_minutes / 60,
+        load.minutes / 60,
+        Cell(load.over_minutes / 60, "warn" if far else ""),
+        load.nights,
+        load.weekends,
+        load.holidays,
+        load.on_call_days,
+        load.wishes,
+        load.wishes_met,
+        load.cost,
+        plan.promise.utilisation.get(load.person.name),
+    )
+
+
+def _total(found: list[Load]) -> Line:
+    counts = ("nights", "weekends", "holidays", "on_call_days", "wishes", "wishes_met")
+    return (
+        "All",
+        "",
+        sum(load.person.contract_minutes for load in found) / 60,
+        sum(load.due_minutes for load in found) / 60,
+        sum(load.minutes for load in found) / 60,
+        sum(load.over_minutes for load in found) / 60,
+        *(sum(getattr(load, count) for load in found) for count in counts),
+        sum(load.cost for load in found),
+        None,
+    )
+
+
+def _earlier(plan: Plan, found: list[Load]) -> Table:
+    """Return month plus ledger, and the same per full contract hour so that part-timers can be compared."""
+    carried = {(line.person, line.measure.casefold()): line.amount for line in plan.inputs.ledger}
+    columns = (
+        Column("Name", width=22),
+        Column("Team", width=14),
+        *(Column(f"{heading} {when}", "whole") for heading in MEASURES.values() for when in ("before", "now in all")),
+        Column(
+            "Share of nights and weekends", "share", help="1 is the mean of the team, in proportion to contract hours."
+        ),
+    )
+    now = {
+        "nights": "nights",
+        "weekends": "weekends",
+        "holidays": "holidays",
+        "on-call": "on_call_days",
+        "wishes": "wishes_met",
+    }
+    burden = {}
+    rows = []
+    for load in found:
+        name = load.person.name
+        before = {measure: carried.get((name, measure), 0) for measure in MEASURES}
+        total = {measure: before[measure] + getattr(load, now[measure]) for measure in MEASURES}
+        burden[name] = (total["nights"] + 2 * total["weekends"]) / max(1, load.person.contract_minutes)
+        rows.append((name, load.person.team, *(v for m in MEASURES for v in (before[m], total[m]))))
+    mean = fmean(burden.values()) if burden else 0.0
+    lines = tuple((*row, burden[str(row[0])] / mean if mean else None) for row in rows)
+    note = "Earlier months come from the Ledger sheet. A weekend weighs as two nights in the share."
+    return Table(EARLIER, columns, lines, note, listed=True)

@@ -1,0 +1,81 @@
+"""The page of on call: every turn with its hand-over times, and how the load is shared."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from planner.domain.oncall import Tier
+from planner.domain.plan import Plan
+from planner.reports.page import Cell, Column, Page, Scalar, Table
+from planner.reports.words import say_count, say_minutes, wall
+
+Line = tuple[Cell | Scalar, ...]
+
+
+def on_call(plan: Plan) -> Page:
+    """Who is on call from when to when, and who carries how much of it."""
+    turns = tuple(_turns(plan))
+    empty = sum(
+        tier.people - len(_called(plan, tier, day)) for tier in plan.inputs.tiers for day in plan.inputs.horizon.days
+    )
+    headline = "Every turn is filled." if empty <= 0 else f"{say_count(empty, 'day')} on call without anybody."
+    if not plan.inputs.tiers:
+        headline = "There is no on-call tier on the On-call sheet."
+    return Page(headline, (_turn_table(turns), _load(plan)))
+
+
+def _called(plan: Plan, tier: Tier, day: date) -> tuple[str, ...]:
+    return tuple(entry.person for entry in plan.rota.by_day.get(day, ()) if entry.duty == tier.code)
+
+
+def _turns(plan: Plan) -> Iterator[Line]:
+    """Yield runs of days on which the same people are on call for a tier, also when nobody is."""
+    zone = plan.inputs.settings.time_zone
+    for tier in plan.inputs.tiers:
+        run: list[date] = []
+        days = plan.inputs.horizon.days
+        for day in days:
+            run.append(day)
+            after = day + timedelta(days=1)
+            ends = after not in days or _called(plan, tier, after) != _called(plan, tier, day) or tier.turn == "day"
+            if ends:
+                people = _called(plan, tier, day)
+                start, end = plan.inputs.span(tier.code, run[0])[0], plan.inputs.span(tier.code, day)[1]
+                who = Cell(", ".join(people), goto=None) if people else Cell("nobody", "bad")
+                yield tier.name, who, wall(start, zone), wall(end, zone), len(run), say_minutes(tier.respond_minutes)
+                run = []
+
+
+def _turn_table(turns: tuple[Line, ...]) -> Table:
+    columns = (
+        Column("Tier", width=24),
+        Column("On call", width=26),
+        Column("From", "moment", 22),
+        Column("Until", "moment", 22),
+        Column("Days", "whole"),
+        Column("Responds within", width=14),
+    )
+    return Table("Turns", columns, turns, listed=True)
+
+
+def _load(plan: Plan) -> Table:
+    columns = (
+        Column("Person", width=24),
+        Column("Tier", width=26),
+        Column("Days", "whole", 22),
+        Column("Weekend days", "whole", 22),
+        Column("Holidays", "whole"),
+        Column("Call-outs", "number", 14, "Expected in the person's days on call."),
+    )
+    rows: list[Line] = []
+    for tier in plan.inputs.tiers:
+        held = [(a.person, a.day) for a in sorted(plan.rota.assignments) if a.duty == tier.code]
+        calls = plan.promise.callouts.get(tier.code)
+        for name in dict.fromkeys(person for person, _ in held):
+            days = [day for person, day in held if person == name]
+            weekend = sum(day.weekday() >= 5 for day in days)
+            holidays = sum(day in plan.inputs.holidays for day in days)
+            expected = None if calls is None else calls * len(days) / max(1, len(held))
+            rows.append((name, tier.name, len(days), weekend, holidays, expected))
+    return Table(
+        "How the load is shared", columns, tuple(rows), "Call-outs are simulated, spread evenly over the days."
+    )

@@ -32,6 +32,7 @@ class Limits:
         self._slacks: dict[tuple[Terms, int, int], cp_model.IntVar] = {}
         self._amounts: dict[tuple[str, Witness], list[tuple[int, cp_model.IntVar | int]]] = {}
         self._prices: dict[int, int] = {}
+        self._tops: dict[int, int] = {}
         self._sunk = 0
 
     def post(
@@ -49,9 +50,7 @@ class Limits:
         self, rule: Rule, at: Witness, variables: list[cp_model.IntVar], weights: list[int], bound: int,
         unit: str, each: int, times: int,
     ) -> None:  # fmt: skip
-        highest = sum(
-            max(w * v.proto.domain[0], w * v.proto.domain[1]) for w, v in zip(weights, variables, strict=True)
-        )
+        highest = sum(w * self._highest(v) for w, v in zip(weights, variables, strict=True) if w > 0)
         if highest <= bound:
             return
         if rule.mode == "must" and not self._relaxed:
@@ -71,6 +70,11 @@ class Limits:
             slack = -(bound // step // share)
             self._sunk += slack * price
         self._amounts.setdefault((rule.name, at), []).append((scale, slack))
+
+    def _highest(self, variable: cp_model.IntVar) -> int:
+        if variable.index not in self._tops:
+            self._tops[variable.index] = int(variable.proto.domain[1])
+        return self._tops[variable.index]
 
     def _slack(
         self, variables: list[cp_model.IntVar], weights: list[int], bound: int, share: int, highest: int

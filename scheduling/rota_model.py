@@ -112,27 +112,32 @@ class RotaModel:
     def present(self, start: int, end: int, people: Iterable[str], tiers: Iterable[str] = ()) -> Expr:
         """Return how many of these people are on shift, or callable for one of the tiers, all through [start, end)."""
         wanted = set(people)
-        cells: dict[str, list[tuple[str, date, Cell]]] = {name: [] for name in wanted}
-        for duty, name, cell in self._shifts_at(start):
-            if duty.end >= end and name in wanted:
-                cells[name].append(("shift", duty.day, cell))
+        shifts: dict[date, dict[str, list[Expr]]] = {}
+        for duty, cells in self._shifts_in(start, end):
+            if duty.start <= start and end <= duty.end:
+                for name in wanted & cells.keys():
+                    shifts.setdefault(duty.day, {}).setdefault(name, []).append(cells[name])
+        if len(shifts) == 1 and wanted <= self._alone and not tiers:
+            return total(cell for found in shifts.values() for cells in found.values() for cell in cells)
+        there = {name: [cell for found in shifts.values() for cell in found.get(name, ())] for name in wanted}
         for code in tiers:
             for day in self._days_around(start):
                 if any(a <= start and end <= b for a, b in self._standby(code, day)):
                     for name in wanted:
-                        cells[name].append((code, day, self.works(name, day, code)))
-        return total(self._any_of(name, found) for name, found in cells.items())
+                        there[name].append(self.works(name, day, code))
+        return total(self._either(there[name]) for name in sorted(wanted))
 
-    def productive(self, start: int, end: int, minutes: Callable[[str, Duty], int], people: Iterable[str]) -> Expr:
-        """Return the productive minutes of people's shifts in [start, end); `minutes` says what a duty delivers."""
-        wanted = set(people)
-        day = self.inputs.horizon.day_of(start) - timedelta(days=2)
-        terms = []
-        while day <= self.inputs.horizon.day_of(end) + timedelta(days=1):
-            for duty, name, cell in self._by_day.get(day, ()):
-                if duty.start < end and start < duty.end and name in wanted:
-                    terms.append((minutes(name, duty), cell))
-            day += timedelta(days=1)
+    def productive(
+        self, start: int, end: int, minutes: Callable[[Duty, float], int], speeds: Mapping[str, float]
+    ) -> Expr:
+        """Return the productive minutes in [start, end) of the shifts of people with these speeds.
+
+        `minutes` says what a duty delivers there at a speed.
+        """
+        terms: list[tuple[int, Expr]] = []
+        for duty, cells in self._shifts_in(start, end):
+            worth = {speed: minutes(duty, speed) for speed in set(speeds.values())}
+            terms += [(worth[speeds[name]], cell) for name, cell in cells.items() if name in speeds]
         return weighted(terms)
 
     def timeline(self, person: str) -> tuple[tuple[Duty, Cell], ...]:
@@ -259,12 +264,6 @@ class RotaModel:
                 self.cp.add(taken + first + other <= 2)
         return taken
 
-    def _any_of(self, person: str, cells: list[tuple[str, date, Cell]]) -> Expr:
-        same = {(what, day) for what, day, _ in cells}
-        exclusive = person in self._alone and len(same) == 1
-        found = [cell for _, _, cell in cells]
-        return total(found) if exclusive else self._either(found)
-
     def _standby(self, code: str, day: date) -> tuple[tuple[int, int], ...]:
         if (code, day) not in self._standbys:
             self._standbys[code, day] = self.inputs.standby(self.inputs.tier[code], day)
@@ -294,24 +293,24 @@ class RotaModel:
         day = self.inputs.horizon.day_of(at)
         return [day + timedelta(days=i) for i in (-2, -1, 0, 1)]
 
-    def _shifts_at(self, at: int) -> list[tuple[Duty, str, Cell]]:
-        return [
-            entry
-            for day in self._days_around(at)
-            for entry in self._by_day.get(day, ())
-            if entry[0].start <= at < entry[0].end
-        ]
+    def _shifts_in(self, start: int, end: int) -> list[tuple[Duty, dict[str, Cell]]]:
+        """Return the shifts that share time with [start, end), each with who could work it."""
+        first, last = self.inputs.horizon.day_of(start), self.inputs.horizon.day_of(end)
+        days = [first + timedelta(days=i) for i in range(-2, (last - first).days + 2)]
+        held = (entry for day in days for entry in self._held.get(day, ()))
+        return [(duty, cells) for duty, cells in held if duty.start < end and start < duty.end]
 
     @cached_property
-    def _by_day(self) -> dict[date, list[tuple[Duty, str, Cell]]]:
-        found: dict[date, list[tuple[Duty, str, Cell]]] = {}
+    def _held(self) -> dict[date, list[tuple[Duty, dict[str, Cell]]]]:
+        found: dict[date, dict[str, tuple[Duty, dict[str, Cell]]]] = {}
         tail: list[tuple[tuple[str, date, str], Cell]] = [(key, 1) for key in sorted(self._tail)]
-        facts: dict[tuple[str, date], Duty] = {}
         for (person, day, code), cell in (*tail, *self._cells.items()):
             if code in self.inputs.shift:
-                duty = facts.setdefault((code, day), shift_duty(self.inputs, code, day))
-                found.setdefault(day, []).append((duty, person, cell))
-        return found
+                of_day = found.setdefault(day, {})
+                if code not in of_day:
+                    of_day[code] = (shift_duty(self.inputs, code, day), {})
+                of_day[code][1][person] = cell
+        return {day: list(of_day.values()) for day, of_day in found.items()}
 
 
 def total(cells: Iterable[Expr]) -> Expr:

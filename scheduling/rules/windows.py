@@ -26,21 +26,13 @@ class Windows(Rule):
 
     def add(self, model: "RotaModel") -> None:
         """Say the rule to the model, as a direct sum over the shifts that reach into the window."""
-        known: dict[tuple[object, ...], int] = {}
         for window in _largest(model.requirement):
-            able = [name for name in self.people if model.inputs.person[name].proficiency(window.skills) > 0]
+            people = (model.inputs.person[name] for name in self.people)
+            speeds = {person.name: person.proficiency(window.skills) for person in people}
+            able = {name: speed for name, speed in speeds.items() if speed > 0}
 
-            def minutes(name: str, duty: Duty, window: Window = window) -> int:
-                key = (
-                    duty.code,
-                    duty.day,
-                    model.inputs.person[name].proficiency(window.skills),
-                    window.start,
-                    window.end,
-                )
-                if key not in known:
-                    known[key] = _delivered(model.inputs, model.requirement, name, duty, window)
-                return known[key]
+            def minutes(duty: Duty, speed: float, window: Window = window) -> int:
+                return _delivered(model.inputs, model.requirement, speed, duty, window)
 
             delivered = model.productive(window.start, window.end, minutes, able)
             model.limit(self, _label(window), delivered, at_least=window.minutes, unit="min")
@@ -50,7 +42,9 @@ class Windows(Rule):
         zone = rota.inputs.settings.time_zone
         for window in _largest(rota.requirement):
             delivered = sum(
-                _delivered(rota.inputs, rota.requirement, name, duty, window)
+                _delivered(
+                    rota.inputs, rota.requirement, rota.inputs.person[name].proficiency(window.skills), duty, window
+                )
                 for name, duty in rota.on_shift(window.start, window.end)
                 if name in self.people
             )
@@ -63,12 +57,10 @@ class Windows(Rule):
                 yield self.breach(_label(window), short, because, unit="min", day=since.date())
 
 
-def _delivered(inputs: Inputs, requirement: Requirement, name: str, duty: Duty, window: Window) -> int:
+def _delivered(inputs: Inputs, requirement: Requirement, speed: float, duty: Duty, window: Window) -> int:
     shift = inputs.shift[duty.code]
-    proficiency, share = inputs.person[name].proficiency(window.skills), requirement.productivity.share
-    return productive_minutes(
-        (duty.start, duty.end), shift.break_minutes, proficiency, share, (window.start, window.end)
-    )
+    share, span = requirement.productivity.share, (window.start, window.end)
+    return productive_minutes((duty.start, duty.end), shift.break_minutes, speed, share, span)
 
 
 def _label(window: Window) -> tuple[str, int, int]:

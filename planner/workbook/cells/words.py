@@ -1,5 +1,6 @@
 """Cells that hold words: free text, several names, one of a few choices, a colour."""
 
+from collections.abc import Sequence
 from datetime import date, time, timedelta
 from string import hexdigits
 
@@ -29,9 +30,13 @@ def plain(value: object) -> str:
     return " ".join(str(value).split())
 
 
-def text(width: float = 18) -> Kind:
-    """Any text."""
-    return Kind("text", plain, "@", width)
+def text(width: float = 18, *words: str) -> Kind:
+    """Any text; the `words` that mean something of their own are taken in capitals or not."""
+    return Kind("text", lambda value: _own_word(plain(value), words), "@", width)
+
+
+def _own_word(read: str, words: Sequence[str]) -> str:
+    return next((word for word in words if word.casefold() == read.casefold()), read)
 
 
 def listed(value: object) -> tuple[str, ...]:
@@ -42,9 +47,13 @@ def listed(value: object) -> tuple[str, ...]:
     return parts
 
 
-def names(what: str, width: float = 18) -> Kind:
-    """Several names in one cell."""
-    return Kind(f"{what}, separated by ;", listed, "@", width)
+def names(what: str, width: float = 18, *words: str) -> Kind:
+    """Several names in one cell; the `words` that mean something of their own are taken in capitals or not."""
+
+    def read(value: object) -> tuple[str, ...]:
+        return tuple(_own_word(name, words) for name in listed(value))
+
+    return Kind(f"{what}, separated by ;", read, "@", width)
 
 
 def choice(*words: str, width: float = 14) -> Kind:

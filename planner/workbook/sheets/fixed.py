@@ -17,7 +17,11 @@ class FixedRow(Row):
     duty: Annotated[
         str,
         Column(
-            "Duty", text(12), "A duty code, or off.", "D", Reference(("duty",), ("off",), lambda duty: duty.split("+"))
+            "Duty",
+            text(12, "off"),
+            "A duty code, or off.",
+            "D",
+            Reference(("duty",), ("off",), lambda duty: duty.split("+")),
         ),
     ]
     note: Annotated[str, Column("Note", text(26), "Why.", "Trains the new colleague")] = ""

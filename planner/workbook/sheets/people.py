@@ -51,7 +51,7 @@ class PersonRow(Row):
         tuple[str, ...],
         Column(
             "On call",
-            names("tiers of the On-call sheet, or none"),
+            names("tiers of the On-call sheet, or none", 18, NO_TIER),
             "The only tiers the person is on call for, by name or code; none: never; empty: any with the skill.",
             "Primary",
             Reference(("tier",), (NO_TIER,)),

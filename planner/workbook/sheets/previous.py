@@ -18,7 +18,7 @@ class PreviousRow(Row):
         str,
         Column(
             "Duty",
-            text(12),
+            text(12, "off"),
             "A duty code; days off need no row.",
             "N",
             Reference(("duty",), ("off",), lambda duty: duty.split("+")),

@@ -35,7 +35,7 @@ class RuleRow(Row):
         str,
         Column(
             "Applies to",
-            text(),
+            text(18, EVERYONE),
             "everyone, or the name of a person, team, grade or rule set.",
             EVERYONE,
             Reference(("person", "team", "grade", "rule set"), (EVERYONE,)),

@@ -30,7 +30,7 @@ class ServiceRow(Row):
         str,
         Column(
             "Clock",
-            text(16),
+            text(16, ALWAYS),
             "24x7, or a clock of the Hours sheet that stops at its closing time.",
             ALWAYS,
             Reference(("clock",), (ALWAYS,)),

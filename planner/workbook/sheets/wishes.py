@@ -5,9 +5,20 @@ from datetime import date
 from typing import Annotated
 
 from planner.domain.people import Strength, Wish
+from planner.workbook.cells.kind import Kind
 from planner.workbook.cells.times import day
-from planner.workbook.cells.words import choice, text
+from planner.workbook.cells.words import choice, plain, text
 from planner.workbook.sheet import Column, Objection, Reference, Row, Sheet
+
+
+def _wish(value: object) -> str:
+    first, _, code = plain(value).partition(" ")
+    if code and first.casefold() == "not":
+        return f"not {code}"
+    return str(text(12, "off", "work").read(value))
+
+
+WISH = Kind("off, work, a duty code, or not and a duty code", _wish, "@", 12)
 
 
 def _duty(wish: str) -> Iterable[str]:
@@ -24,7 +35,7 @@ class WishRow(Row):
         str,
         Column(
             "Wish",
-            text(12),
+            WISH,
             "off, work, a duty code, or not and a code.",
             "not N",
             Reference(("duty",), ("off", "work"), _duty),

@@ -3,12 +3,16 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 
 from planner.domain.errors import InputFaults
 from planner.domain.inputs import Inputs
+from planner.workbook.grid import Grid
+from planner.workbook.parse import SheetReader
 from planner.workbook.read import read_inputs
+from planner.workbook.sheet import Sheet
 from planner.workbook.template import write_template
 from planner.workbook.usual_rows import SheetRows
 
@@ -76,3 +80,22 @@ def faults(path: Path) -> list[str]:
 def read(path: Path, **rows: SheetRows) -> Inputs:
     """Return the inputs of the workbook with some sheets replaced."""
     return read_inputs(write(path / "team.xlsx", **rows))
+
+
+def reader(sheet: Sheet[Any], *rows: Mapping[str, object]) -> SheetReader[Any]:
+    """Return the reading of a sheet that has these rows, without any file."""
+    headers = tuple(dict.fromkeys(header for row in rows for header in row))
+    cells = tuple((number, tuple(row.get(header) for header in headers)) for number, row in enumerate(rows, 2))
+    return SheetReader(sheet, Grid(sheet.title, headers, cells))
+
+
+def row(sheet: Sheet[Any], **cells: object) -> Any:
+    """Return the one row of a sheet with these cells, its headers written with _ for a space."""
+    read = reader(sheet, {header.replace("_", " "): value for header, value in cells.items()})
+    assert not read.faults
+    return read.rows[0].row
+
+
+def objections(sheet: Sheet[Any], *rows: Mapping[str, object]) -> list[str]:
+    """Return the faults of a sheet that has these rows."""
+    return [str(fault) for fault in reader(sheet, *rows).faults]

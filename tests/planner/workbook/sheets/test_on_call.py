@@ -1,0 +1,20 @@
+"""The On-call sheet."""
+
+from planner.domain.oncall import Tier
+from planner.workbook.sheets.on_call import ON_CALL
+from tests.planner.workbook.workbooks import objections, row
+
+
+def test_a_tier() -> None:
+    """What is empty is usual: a week from Monday 09:00, always, half an hour, one person."""
+    assert row(ON_CALL, Tier="Primary", Code="P").made() == Tier("Primary", "P")
+    cells = {"Skills": "net; srv", "Turn": "day", "Handover_time": "08:00", "Respond_within": "1 h", "Gap": 7}
+    tier = row(ON_CALL, Tier="Primary", Code="P", Escalate_after=15, **cells).made()
+    assert tier == Tier(
+        "Primary", "P", frozenset({"net", "srv"}), "day", 0, 480, respond_minutes=60, gap_days=7, escalate_minutes=15
+    )
+
+
+def test_a_handover_at_24_00_is_the_next_day() -> None:
+    """A turn starts at a time of its own day."""
+    assert "a handover at 24:00" in objections(ON_CALL, {"Tier": "A", "Code": "A", "Handover time": "24:00"})[0]

@@ -1,0 +1,22 @@
+"""The Plan sheet."""
+
+from dataclasses import fields
+
+from planner.domain.settings import Settings
+from planner.workbook.sheets.plan import label, meanings, setting_kinds, usual_values
+
+
+def test_every_setting_has_a_sentence_and_a_kind() -> None:
+    """The sheet cannot drift from the settings: each field has its sentence, and its default can be typed."""
+    names = [field.name for field in fields(Settings)]
+    assert list(setting_kinds()) == names
+    assert list(meanings()) == names
+    for name, usual in usual_values().items():
+        typed = "; ".join(usual) if isinstance(usual, tuple) else usual
+        if typed != "":
+            assert setting_kinds()[name].read(typed) == usual, name
+
+
+def test_labels() -> None:
+    """A setting is called by its field's words."""
+    assert label("planning_percentile") == "Planning percentile"

@@ -1,0 +1,27 @@
+"""The Wishes sheet."""
+
+from datetime import date
+
+from planner.domain.people import Wish
+from planner.workbook.sheets.wishes import WISHES
+from tests.planner.workbook.workbooks import objections, row
+
+DAY = date(2026, 6, 3)
+
+
+def test_a_wish() -> None:
+    """An empty last day is the first day; a wish is normal unless said otherwise."""
+    assert row(WISHES, Name="Ann", First_day=DAY, Wish="not N").asked() == Wish("Ann", DAY, DAY, "not N")
+
+
+def test_a_wish_once() -> None:
+    """The same wish twice, or one that ends before it starts, is refused."""
+    cells = {"Name": "Ann", "First day": DAY, "Last day": None, "Wish": "off"}
+    assert "duplicate name and first day and wish" in objections(WISHES, cells, cells)[0]
+    assert "is before first day" in objections(WISHES, cells | {"Last day": date(2026, 6, 1)})[0]
+
+
+def test_words_in_any_capitals() -> None:
+    """Off, work and not are read whatever their capitals; a code keeps its own."""
+    assert row(WISHES, Name="Ann", First_day=DAY, Wish="Not N").asked().wish == "not N"
+    assert row(WISHES, Name="Ann", First_day=DAY, Wish="OFF").asked().wish == "off"

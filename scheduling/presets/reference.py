@@ -8,6 +8,9 @@ from scheduling.known_days import known_days
 from scheduling.presets.law_of import law_of
 from scheduling.presets.preset import Item, Preset
 
+WEEK = 7
+"""Less than a week that is known is not averaged."""
+
 WEEKS = 17
 """The averaging period where no law sets one: that of the Working Time Directive."""
 
@@ -25,9 +28,9 @@ class Period:
 def reference_periods(inputs: Inputs, name: str, item: Item) -> tuple[Period, ...]:
     """Return the periods that end in the plan, as the law of a person has them; `item` is the figure of their length.
 
-    Periods lie at every day, or on whole calendar weeks. Where less than a whole period is known, the one period is all
-    that is known (its whole weeks). Days outside employment count nowhere; days of leave are taken out, or count as the
-    hours they stand for.
+    Periods lie at every day, or on whole calendar weeks. Where less than a whole period is known, but a week, the one
+    period is all that is known (its whole weeks). Days outside employment count nowhere; days of leave are taken out, or
+    count as the hours they stand for.
     """
     person = inputs.person[name]
     law = law_of(inputs, person)
@@ -35,8 +38,8 @@ def reference_periods(inputs: Inputs, name: str, item: Item) -> tuple[Period, ..
     if law is not None and law.averages == "calendar weeks":
         days = _whole_weeks(days, law.week_starts)
     figure = law.figure(item) if law is not None else None
-    length = min(7 * round(figure.value if figure else WEEKS), len(days))
-    step = 7 if law is not None and law.averages == "calendar weeks" else 1
+    length = min(WEEK * round(figure.value if figure else WEEKS), len(days)) if len(days) >= WEEK else 0
+    step = WEEK if law is not None and law.averages == "calendar weeks" else 1
     starts = range(len(days) - length, -1, -step) if length else ()
     spans = (days[start : start + length] for start in reversed(starts))
     return tuple(_period(inputs, name, span, law) for span in spans if span[-1] >= inputs.horizon.first_day)
@@ -48,8 +51,8 @@ def _whole_weeks(days: list[date], starts: int) -> list[date]:
 
 
 def _week(day: date, starts: int) -> list[date]:
-    first = day - timedelta(days=(day.weekday() - starts) % 7)
-    return [first + timedelta(days=i) for i in range(7)]
+    first = day - timedelta(days=(day.weekday() - starts) % WEEK)
+    return [first + timedelta(days=i) for i in range(WEEK)]
 
 
 def _period(inputs: Inputs, name: str, span: list[date], law: Preset | None) -> Period:

@@ -11,7 +11,7 @@ _USUAL = {kind.name: RuleSetting(kind.name, kind.default_mode, kind.default) for
 
 
 def preset_settings(inputs: Inputs) -> tuple[RuleSetting, ...]:
-    """Return the rows that laws add below those of the Rules sheet, whose own row for everyone sets a rule past all laws.
+    """Return the rows that laws add below the Rules sheet, whose own row for everyone sets a rule past all laws.
 
     The law of the Plan sheet holds for everyone, one that a person's rule set names for that rule set; there it takes
     the place of the plan's law, so a rule that only the plan's law sets goes back to what it usually is.

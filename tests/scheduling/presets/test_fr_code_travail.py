@@ -1,0 +1,57 @@
+"""The Code du travail at its edges, worked by hand."""
+
+from datetime import date
+
+from tests.scheduling.presets.judge import HOUR, found, month
+
+LAW = "fr_code_travail"
+
+
+def test_thirty_four_hours_is_no_weekly_rest() -> None:
+    """A day off between a late and an early: 34 h; 35 h do."""
+    week = ["07-15", "07-15", "15-23", "-", "09-17", "10-18", "10-18"]
+    assert found("weekly rest", *month(LAW, *week, zone="Europe/Paris")) == [1]
+    assert found("weekly rest", *month(LAW, *week[:4], "10-18", *week[5:], zone="Europe/Paris")) == []
+
+
+def test_six_days_of_a_calendar_week() -> None:
+    """Twelve days in a row over two weeks are six in each; seven of one week are one too many."""
+    assert found("days in a calendar week", *month(LAW, "-", *["08-15"] * 12, "-")) == []
+    assert found("days in a calendar week", *month(LAW, *["08-15"] * 7)) == [1]
+
+
+def test_forty_eight_hours_of_a_week() -> None:
+    """Five days of 9.6 h are 48 h; a minute more is told, and a week is from Monday to Sunday."""
+    assert found("hours in a calendar week", *month(LAW, *["08-17:36"] * 5, "-", "-")) == []
+    assert found("hours in a calendar week", *month(LAW, *["08-17:36"] * 4, "08-17:37", "-", "-")) == [1]
+    over_two_weeks = ["-", "-", "-", *["08-17:36"] * 4, *["08-17:36"] * 2, "-", "-", "-", "-", "-"]
+    assert found("hours in a calendar week", *month(LAW, *over_two_weeks)) == []
+
+
+def test_week_twelve_of_the_average() -> None:
+    """Eleven weeks of 44 h and a twelfth of 48 h: four hours too many, though each week is lawful."""
+    usual, heavy = [*["08-17"] * 4, "08-16", "-", "-"], ["08-17:36"] * 5 + ["-", "-"]
+    assert found("average weekly hours", *month(LAW, *usual * 12, known=77)) == []
+    assert found("average weekly hours", *month(LAW, *usual * 11, *heavy, known=77)) == [4 * HOUR]
+    assert found("hours in a calendar week", *month(LAW, *usual * 11, *heavy, known=77)) == []
+
+
+def test_nights_of_eight_hours_and_weeks_of_forty() -> None:
+    """A night of 8 h is the longest; five a week are the average, a sixth in one week of twelve is 8 h too many."""
+    assert found("longest night shift", *month(LAW, "22-06")) == []
+    assert found("longest night shift", *month(LAW, "21:30-06")) == [30]
+    usual = ["22-06"] * 5 + ["-", "-"]
+    assert found("night workers' average", *month(LAW, *usual * 12, known=77)) == []
+    assert found("night workers' average", *month(LAW, *usual * 11, *["22-06"] * 6, "-", known=77)) == [8 * HOUR]
+
+
+def test_a_break_when_six_hours_are_reached() -> None:
+    """Five hours and 59 minutes need none."""
+    assert found("break in a shift", *month(LAW, "08-13:59")) == []
+    assert found("break in a shift", *month(LAW, "08-14")) == [20]
+
+
+def test_the_spring_night_is_an_hour_shorter() -> None:
+    """21:00 to 06:00 on 28 March 2026 is a night of 8 h, a week later of 9 h."""
+    assert found("longest night shift", *month(LAW, "21-06", first=date(2026, 3, 28), zone="Europe/Paris")) == []
+    assert found("longest night shift", *month(LAW, "21-06", first=date(2026, 4, 4), zone="Europe/Paris")) == [HOUR]

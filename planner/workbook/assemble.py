@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from types import MappingProxyType
 
 from planner.domain.calendar import CalendarDay, optional_holidays, public_holidays
 from planner.domain.inputs import Inputs
@@ -79,7 +78,7 @@ def holidays_between(
         if entry.kind == "public holiday" and first <= entry.day <= last:
             public[entry.day] = entry.name or public.get(entry.day, "Holiday")
             optional.pop(entry.day, None)
-    return MappingProxyType(dict(sorted(public.items()))), MappingProxyType(optional)
+    return dict(sorted(public.items())), optional
 
 
 def _scenarios(tables: Tables) -> tuple[Scenario, ...]:

@@ -36,7 +36,9 @@ def fairness(plan: Plan) -> Page:
 def _range(found: list[Load], measure: str) -> str:
     """Return the fewest and most of a measure among those who have any."""
     counts = [count for load in found if (count := getattr(load, measure))]
-    return f"{min(counts)} to {max(counts)}" if counts else "no"
+    if not counts:
+        return "no"
+    return f"{min(counts)} to {max(counts)}" if min(counts) < max(counts) else str(counts[0])
 
 
 def _month(plan: Plan, found: list[Load]) -> Table:

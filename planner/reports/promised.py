@@ -45,7 +45,7 @@ def verdict(row: Attainment) -> Cell:
     points = f"{abs(row.promised - row.target_share) * 100:.1f} points"
     if not row.kept:
         return Cell(f"missed by {points}", "bad")
-    return Cell("kept", "good") if row.low >= row.target_share else Cell("kept on average, not in a bad month", "warn")
+    return Cell("kept", "good") if row.low >= row.target_share else Cell("kept, but not in a bad month", "warn")
 
 
 def promise_chart(rows: tuple[Attainment, ...]) -> Chart:

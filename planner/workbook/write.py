@@ -14,7 +14,7 @@ from planner.workbook.results.book import open_source, save_book, stored_values
 from planner.workbook.results.coverage_sheet import draw_coverage
 from planner.workbook.results.page_sheet import draw_page
 from planner.workbook.results.pen import Pen
-from planner.workbook.results.print_setup import STATUS
+from planner.workbook.results.print_setup import STATUS, stamp
 from planner.workbook.results.rota_layout import RotaLayout
 from planner.workbook.results.rota_sheet import draw_rota
 
@@ -50,9 +50,10 @@ def _draw(plan: Plan, book: Workbook) -> list[Pen]:
         elif name == "Coverage":
             pens.append(draw_coverage(sheet, plan, found, layout))
         else:
-            pens.append(draw_page(sheet, name, page(plan), plan, layout))
+            pens.append(draw_page(sheet, name, page(plan), stamp(plan), layout))
         sheet.sheet_properties.tabColor = TAB
-    pens.append(data_sheet.draw_data(book.create_sheet(data_sheet.SHEET, len(PAGES)), plan))
+    data = book.create_sheet(data_sheet.SHEET, len(PAGES))
+    pens.append(data_sheet.draw_data(data, data_sheet.plan_tables(plan), stamp(plan)))
     return pens
 
 

@@ -1,16 +1,22 @@
 """Native charts over the tables of a result sheet: bars, lines, and targets as dashes."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from openpyxl.chart import BarChart, LineChart, Reference
+from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.layout import Layout, ManualLayout
+from openpyxl.chart.legend import Legend
 from openpyxl.chart.marker import Marker
 from openpyxl.chart.series import Series as DrawnSeries
 from openpyxl.chart.series_factory import SeriesFactory
 from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.chart.text import RichText, Text
+from openpyxl.chart.title import Title
+from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RegularTextRun
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.reports.page import Chart, Series
+from planner.workbook.style import INK
 
 if TYPE_CHECKING:
     from planner.workbook.results.page_sheet import Placed
@@ -21,8 +27,7 @@ CHART_ROWS = 16
 COLOURS = ("1F5A96", "D9822B", "3B8C66", "8C5AA8", "B03A48", "6B7785", "2A9DB0", "A68A2D")
 """Line and bar colours that stay apart for the colour-blind, in order of use."""
 
-_CM_PER_CHARACTER = 0.19
-_HEIGHT_CM = 7.8
+_CM_PER_CHARACTER, _WIDEST_CM, _HEIGHT_CM = 0.2, 33.0, 7.6
 _AXIS = {"share": "0%", "whole": "#,##0", "number": "#,##0", "hours": "#,##0", "money": "#,##0"}
 
 
@@ -47,10 +52,17 @@ def draw_chart(sheet: Worksheet, chart: Chart, placed: "Placed", row: int, chara
     _axes(drawn, chart)
     if bars and others:
         drawn += lines
-    drawn.title = chart.title
-    drawn.height, drawn.width = _HEIGHT_CM, min(30.0, characters * _CM_PER_CHARACTER)
-    drawn.legend.position = "b"
+    drawn.title = _title(chart.title)
+    drawn.height = _HEIGHT_CM
+    drawn.width = min(_WIDEST_CM, characters * _CM_PER_CHARACTER)  # type: ignore[assignment]
+    drawn.legend = Legend(legendPos="b")
     sheet.add_chart(drawn, f"A{row}")
+
+
+def _title(text: str) -> Title:
+    look = CharacterProperties(sz=1100, b=True, solidFill=INK)
+    line = Paragraph(pPr=ParagraphProperties(defRPr=look), r=[RegularTextRun(rPr=look, t=text)])
+    return Title(tx=Text(rich=RichText(p=[line])), overlay=False)
 
 
 def _cells(sheet: Worksheet, chart: Chart, placed: "Placed", title: str) -> Reference:
@@ -60,7 +72,7 @@ def _cells(sheet: Worksheet, chart: Chart, placed: "Placed", title: str) -> Refe
 
 
 def _series(sheet: Worksheet, name: str, placed: "Placed", chart: Chart) -> DrawnSeries:
-    made = SeriesFactory(_cells(sheet, chart, placed, name), title=name)
+    made: DrawnSeries = SeriesFactory(_cells(sheet, chart, placed, name), title=name)
     made.graphicalProperties = GraphicalProperties()
     return made
 
@@ -79,7 +91,7 @@ def _line(
     line = made.graphicalProperties.line
     if series.drawn in ("target", "point"):
         line.noFill = True
-        symbol = "dash" if series.drawn == "target" or dashed else "diamond"
+        symbol: Literal["dash", "diamond"] = "dash" if series.drawn == "target" or dashed else "diamond"
         ink = "B03A48" if series.drawn == "target" else "6B7785" if dashed else colour
         made.marker = Marker(symbol, size=13 if series.drawn == "target" else 9)
         made.marker.graphicalProperties = GraphicalProperties(solidFill=ink)
@@ -93,13 +105,15 @@ def _line(
 
 
 def _axes(drawn: BarChart | LineChart, chart: Chart) -> None:
-    drawn.y_axis.number_format = _AXIS.get(chart.form, "General")
-    drawn.y_axis.title = chart.y_title or None
     drawn.x_axis.delete = drawn.y_axis.delete = False
     drawn.x_axis.tickLblPos = "low"
-    drawn.y_axis.majorGridlines.spPr = GraphicalProperties(ln=None)
-    drawn.y_axis.majorGridlines.spPr.line.solidFill = "E1E5EA"
-    drawn.layout = Layout(ManualLayout(x=0.06, y=0.14, w=0.9, h=0.62, xMode="edge", yMode="edge"))
+    drawn.x_axis.number_format = "d mmm"
+    drawn.y_axis.number_format = _AXIS.get(chart.form, "General")
+    drawn.y_axis.title = chart.y_title or None
+    grid = GraphicalProperties()
+    grid.line.solidFill = "E1E5EA"
+    drawn.y_axis.majorGridlines = ChartLines(spPr=grid)
+    drawn.layout = Layout(ManualLayout(x=0.06, y=0.13, w=0.91, h=0.64, xMode="edge", yMode="edge"))
     if chart.least is not None:
         drawn.y_axis.scaling.min = chart.least
     if chart.form == "share":

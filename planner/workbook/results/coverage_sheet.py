@@ -11,7 +11,7 @@ from planner.workbook.results.coverage_layout import FIRST_BLOCK, PARTS, Coverag
 from planner.workbook.results.formulas import present
 from planner.workbook.results.highlight import highlight
 from planner.workbook.results.pen import Live, Pen
-from planner.workbook.results.print_setup import print_wide
+from planner.workbook.results.print_setup import print_wide, stamp
 from planner.workbook.results.rota_layout import SHEET as ROTA
 from planner.workbook.results.rota_layout import RotaLayout
 from planner.workbook.style import BOX, HEADLINE, SECTION, SMALL, TITLE, Style
@@ -50,7 +50,7 @@ def draw_coverage(sheet: Worksheet, plan: Plan, covers: tuple[Cover, ...], rota:
         pen.widths([7, *([4.2] * width), 3], layout.label_column(part))
     sheet.freeze_panes = f"B{FIRST_BLOCK}"
     last = layout.first_row(covers[-1].group) + len(layout.grid.times)
-    print_wide(sheet, f"A1:{get_column_letter(width + 1)}{last}", plan, one_page=len(covers) <= 2)
+    print_wide(sheet, f"A1:{get_column_letter(width + 1)}{last}", stamp(plan), one_page=len(covers) <= 2)
     return pen
 
 

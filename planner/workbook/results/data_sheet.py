@@ -1,6 +1,6 @@
 """The Data sheet: long tables side by side, each a native table, for pivots and for reading the result back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from planner.domain.plan import Plan
 from planner.workbook.results.data_table import DataTable, Row
 from planner.workbook.results.pen import Pen
-from planner.workbook.results.print_setup import print_wide
+from planner.workbook.results.print_setup import Stamp, print_wide
 from planner.workbook.results.stored_facts import facts_tables
 from planner.workbook.results.stored_forecast import forecast_tables
 from planner.workbook.results.stored_promise import promise_tables
@@ -22,24 +22,29 @@ _DAY = Style(form="yyyy-mm-dd")
 _PLAIN = Style()
 
 
-def draw_data(sheet: Worksheet, plan: Plan) -> Pen:
-    """Write every long table of a plan; their names begin with tbl."""
+def draw_data(sheet: Worksheet, tables: Iterable[DataTable], mark: Stamp) -> Pen:
+    """Write long tables side by side."""
     pen = Pen(sheet)
-    pen.put(1, 1, "Data", TITLE)
-    pen.put(
-        2,
-        1,
-        "Long tables for pivots and charts of your own; check, export and repair read them back. Not for editing.",
-        SMALL,
-    )
+    pen.put(1, 1, SHEET, TITLE)
+    pen.put(2, 1, "Long tables for pivots and charts of your own; check, export and repair read them back.", SMALL)
     column = 1
-    for table in (*facts_tables(plan), *promise_tables(plan), *requirement_tables(plan), *forecast_tables(plan)):
+    for table in tables:
         _write(pen, table, column)
         column += len(table.headers) + 1
     sheet.freeze_panes = f"A{_HEADER_ROW + 1}"
     sheet.protection.sheet = True
-    print_wide(sheet, "A1:C3", plan)  # hundreds of pages that nobody reads on paper
+    print_wide(sheet, "A1:C3", mark)  # the rest would be hundreds of pages
     return pen
+
+
+def plan_tables(plan: Plan) -> tuple[DataTable, ...]:
+    """Return every long table of a plan."""
+    return (
+        *facts_tables(plan),
+        *promise_tables(plan),
+        *requirement_tables(plan),
+        *forecast_tables(plan.forecast),
+    )
 
 
 def _write(pen: Pen, table: DataTable, column: int) -> None:

@@ -9,12 +9,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from planner.domain.plan import Plan
 from planner.reports.page import Cell, Chart, Column, Heat, Page, Scalar, Table, Text, Tiles
 from planner.workbook.results.charts import CHART_ROWS, draw_chart
 from planner.workbook.results.highlight import highlight
 from planner.workbook.results.pen import Pen
-from planner.workbook.results.print_setup import print_tall, print_wide
+from planner.workbook.results.print_setup import Stamp, print_tall, print_wide
 from planner.workbook.results.rota_layout import SHEET as ROTA
 from planner.workbook.results.rota_layout import RotaLayout
 from planner.workbook.style import (
@@ -32,11 +31,11 @@ from planner.workbook.style import (
     Style,
 )
 
-FIRST_BLOCK = 5
+FIRST_BLOCK = 4
 _LINE_HEIGHT = 13.5
-_LINK = replace(BODY, ink="1A56B0")
+_LINK = replace(BODY, ink="1A56B0", indent=1)
 _TILE_LABEL = Style(size=10, ink="52606D", border=BOX, indent=1)
-_TILE_VALUE = Style(bold=True, size=13, align="right", border=BOX)
+_TILE_VALUE = Style(bold=True, size=13, align="right", border=BOX, indent=1)
 _TILE_REMARK = Style(size=9, ink="52606D", indent=1)
 _HEAT_DATE = Style(size=8, bold=True, align="center", fill="band", border=BOX, form="d")
 _HEAT = Style(size=9, align="center", border=BOX)
@@ -54,9 +53,9 @@ class Placed:
         return 1 + [column.title for column in self.table.columns].index(title)
 
 
-def draw_page(sheet: Worksheet, title: str, page: Page, plan: Plan, rota: RotaLayout | None) -> Pen:
+def draw_page(sheet: Worksheet, title: str, page: Page, mark: Stamp, rota: RotaLayout | None = None) -> Pen:
     """Draw a page; links lead to the cells of the rota, if there is one in the workbook."""
-    return _Drawing(sheet, page, rota).draw(title, plan)
+    return _Drawing(sheet, page, rota).draw(title, mark)
 
 
 class _Drawing:
@@ -68,9 +67,8 @@ class _Drawing:
         self.widths = _widths(page)
         self.last_column = len(self.widths)
 
-    def draw(self, title: str, plan: Plan) -> Pen:
-        settings, made = plan.inputs.settings, plan.provenance
-        self.pen.put(1, 1, f"{settings.plan_name}: {title}", TITLE)
+    def draw(self, title: str, mark: Stamp) -> Pen:
+        self.pen.put(1, 1, f"{mark.name}: {title}", TITLE)
         self._lines(2, self.page.headline, HEADLINE)
         self.pen.widths(self.widths)
         charts: list[tuple[Chart, int]] = []
@@ -86,11 +84,11 @@ class _Drawing:
                 self._tiles(block)
             else:
                 self._text(block)
-        self.pen.put(
-            self.row, 1, f"Made {made.made_at[:16].replace('T', ' ')} UTC from inputs {made.input_hash[:12]}.", SMALL
-        )
+        for chart, row in charts:
+            draw_chart(self.sheet, chart, self.placed[chart.table], row, sum(self.widths))
+        self.pen.put(self.row, 1, f"Made {mark.made} from inputs {mark.input_hash}.", SMALL)
         area = f"A1:{get_column_letter(self.last_column)}{self.row}"
-        (print_wide if self.page.wide else print_tall)(self.sheet, area, plan, one_page=self.page.one_sheet)
+        (print_wide if self.page.wide else print_tall)(self.sheet, area, mark, one_page=self.page.one_sheet)
         self.sheet.sheet_view.showGridLines = False
         return self.pen
 
@@ -125,7 +123,7 @@ class _Drawing:
         self.placed[table.title] = Placed(table, header)
         for index, column in enumerate(table.columns, 1):
             align = "left" if column.form in ("text", "day", "moment", "time") else "right"
-            self.pen.put(header, index, column.title, replace(HEADER, align=align))
+            self.pen.put(header, index, column.title, replace(HEADER, align=align, indent=1))
         self._height(header, [column.title for column in table.columns], bold=True)
         for offset, row in enumerate(table.rows, 1):
             for index, (value, column) in enumerate(zip(row, table.columns, strict=True), 1):
@@ -155,7 +153,7 @@ class _Drawing:
             wrap=of.form == "text",
             form=FORMS[of.form] if cell.value is not None and not isinstance(cell.value, str) else "General",
         )
-        style = replace(style, align="right" if numeric else "left")
+        style = replace(style, align="right", indent=1) if numeric else replace(style, align="left", indent=1)
         if cell.tone:
             style = replace(style, fill=cell.tone, ink=INKS[cell.tone], bold=cell.tone in ("bad", "warn"))
         if cell.goto and self.rota and cell.goto[1] in self.rota.days:
@@ -171,7 +169,7 @@ class _Drawing:
         texts = [value.value if isinstance(value, Cell) else value for value in values]
         lines = max(
             (
-                len(textwrap.wrap(text, max(4, int(self.widths[index] * (1.0 if bold else 1.1)))))
+                len(textwrap.wrap(text, max(4, int(self.widths[index] * (1.0 if bold else 1.2)))))
                 for index, text in enumerate(texts)
                 if isinstance(text, str)
             ),
@@ -203,5 +201,7 @@ def _widths(page: Page) -> list[float]:
             wished = [8.0, *([4.2] * len(block.across))]
         else:
             wished = [22.0, 16.0] if isinstance(block, Tiles) else []
-        found = [max(a, b) for a, b in zip(found, wished, strict=False)] + (found[len(wished) :] or wished[len(found) :])
+        found = [max(a, b) for a, b in zip(found, wished, strict=False)] + (
+            found[len(wished) :] or wished[len(found) :]
+        )
     return found or [100.0]

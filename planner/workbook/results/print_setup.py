@@ -1,5 +1,6 @@
-"""How sheets print: paper, one page wide, and what stands on every page: title, status, when made, hash of the inputs."""
+"""How sheets print: on which paper, one page wide, and the stamp that stands on every page."""
 
+from dataclasses import dataclass
 from typing import Literal
 
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
@@ -14,18 +15,38 @@ STATUS = "DRAFT"
 """A plan is a draft until it is published."""
 
 
-def print_wide(sheet: Worksheet, area: str, plan: Plan, *, one_page: bool = False) -> None:
+@dataclass(frozen=True)
+class Stamp:
+    """What stands on every printed page: name of the plan, status, when it was made, and from which inputs."""
+
+    name: str
+    made_at: str
+    input_hash: str
+    status: str = STATUS
+
+    @property
+    def made(self) -> str:
+        """When it was made, for people."""
+        return f"{self.made_at[:16].replace('T', ' ')} UTC"
+
+
+def stamp(plan: Plan) -> Stamp:
+    """Return the stamp of a plan."""
+    return Stamp(plan.inputs.settings.plan_name, plan.provenance.made_at, plan.provenance.input_hash[:12])
+
+
+def print_wide(sheet: Worksheet, area: str, mark: Stamp, *, one_page: bool = False) -> None:
     """Print an area landscape on A3, one page wide, and on one page only if asked."""
-    _print(sheet, area, plan, A3, "landscape", one_page)
+    _print(sheet, area, mark, A3, "landscape", one_page)
 
 
-def print_tall(sheet: Worksheet, area: str, plan: Plan, *, one_page: bool = False) -> None:
+def print_tall(sheet: Worksheet, area: str, mark: Stamp, *, one_page: bool = False) -> None:
     """Print an area upright on A4, one page wide."""
-    _print(sheet, area, plan, A4, "portrait", one_page)
+    _print(sheet, area, mark, A4, "portrait", one_page)
 
 
 def _print(
-    sheet: Worksheet, area: str, plan: Plan, paper: int, orientation: Literal["portrait", "landscape"], one_page: bool
+    sheet: Worksheet, area: str, mark: Stamp, paper: int, orientation: Literal["portrait", "landscape"], one_page: bool
 ) -> None:
     sheet.print_area = area
     sheet.page_setup.paperSize = paper
@@ -34,12 +55,10 @@ def _print(
     sheet.page_setup.fitToHeight = 1 if one_page else 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.75, bottom=0.65, header=0.3, footer=0.3)
-    made = plan.provenance
-    name = plan.inputs.settings.plan_name.replace("&", "&&")
-    sheet.oddHeader = _line(name, sheet.title, STATUS)
-    made_at = made.made_at[:16].replace("T", " ")
-    sheet.oddFooter = _line(f"made {made_at} UTC", f"inputs {made.input_hash[:12]}", "page &P of &N")
+    sheet.oddHeader = _line(mark.name.replace("&", "&&"), sheet.title, mark.status)
+    sheet.oddFooter = _line(f"made {mark.made}", f"inputs {mark.input_hash}", "page &P of &N")
 
 
 def _line(left: str, center: str, right: str) -> HeaderFooterItem:
-    return HeaderFooterItem(*(_HeaderFooterPart(text, size=8) for text in (left, center, right)))
+    parts = [_HeaderFooterPart(text, size=8) for text in (left, center, right)]
+    return HeaderFooterItem(left=parts[0], center=parts[1], right=parts[2])

@@ -126,7 +126,7 @@ def _header(sheet: Worksheet, inputs: Inputs) -> tuple[int, dict[date, int]]:
     for row in sheet.iter_rows(max_row=_MOST_HEADER_ROWS):
         days = {d: int(c.column or 0) for c in row if (d := _day(c.value)) in planned and d is not None}
         if days and len(days) >= len(best[1]):
-            best = int(row[0].row or 0), days
+            best = row[0].row or 0, days
     return best
 
 
@@ -140,5 +140,5 @@ def _name_column(sheet: Worksheet, header: int) -> int:
     if header:
         for cell in sheet[header]:
             if str(cell.value or "").strip().casefold() == FACTS[0].casefold():
-                return int(cell.column)
+                return cell.column or 1
     return 1

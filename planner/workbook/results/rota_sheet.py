@@ -14,7 +14,7 @@ from planner.reports.cover import Cover, tail
 from planner.reports.grid_cell import grid_cell
 from planner.workbook.results import rota_layout as at
 from planner.workbook.results.pen import Pen
-from planner.workbook.results.print_setup import STATUS, print_wide
+from planner.workbook.results.print_setup import STATUS, print_wide, stamp
 from planner.workbook.results.rota_choices import write_choices
 from planner.workbook.results.rota_colours import colour_grid
 from planner.workbook.results.rota_counts import write_counts, write_totals
@@ -116,7 +116,7 @@ def _page(pen: Pen, plan: Plan, layout: RotaLayout) -> None:
     sheet.freeze_panes = f"{get_column_letter(at.CONTRACT + 1)}{at.FIRST_PERSON}"
     sheet.auto_filter.ref = f"A{at.DATE_ROW}:{get_column_letter(at.CONTRACT)}{layout.last_person}"
     last_column = layout.total_column + len(at.TOTALS) - 1
-    print_wide(sheet, f"A1:{get_column_letter(last_column)}{layout.last_row}", plan, one_page=True)
+    print_wide(sheet, f"A1:{get_column_letter(last_column)}{layout.last_row}", stamp(plan), one_page=True)
     sheet.print_title_rows = f"{at.TITLE_ROW}:{at.DATE_ROW}"
     sheet.print_title_cols = "A:D"
     for day in plan.inputs.horizon.days:

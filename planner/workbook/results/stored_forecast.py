@@ -7,7 +7,6 @@ import numpy as np
 from planner.domain.demand import Forecast
 from planner.domain.horizon import Horizon
 from planner.domain.instants import iso
-from planner.domain.plan import Plan
 from planner.workbook.results.data_table import DataTable, Row, table
 from planner.workbook.results.when import instant_of
 
@@ -16,9 +15,8 @@ SHARES = (0.1, 0.5, 0.8, 0.9, 0.95)
 """The quantiles that are kept."""
 
 
-def forecast_tables(plan: Plan) -> tuple[DataTable, ...]:
-    """Return the table of a plan's forecast."""
-    forecast = plan.forecast
+def forecast_tables(forecast: Forecast) -> tuple[DataTable, ...]:
+    """Return the table of a forecast."""
     starts = [iso(int(at), forecast.horizon.zone) for at in forecast.horizon.starts]
     levels = [forecast.quantile(share) for share in SHARES]
     rows: Iterator[Row] = (

@@ -1,0 +1,112 @@
+"""The page that lines up scenarios: heads, hours, cost, promise and hours short of each, and its difference to the base."""
+
+from collections.abc import Mapping
+
+from planner.domain.plan import Plan
+from planner.reports.figures import KeyFigures, key_figures
+from planner.reports.page import Cell, Chart, Column, Page, Scalar, Series, Table, Text
+from planner.reports.words import say_count
+
+SIDE_BY_SIDE, DIFFERENCE = "Side by side", "Difference to the first line"
+
+Line = tuple[Cell | Scalar, ...]
+
+
+def scenarios_page(plans: Mapping[str, Plan]) -> Page:
+    """Return the comparison of plans by name; the first is the base.
+
+    Raises
+    ------
+    ValueError
+        When there is no plan at all.
+    """
+    if not plans:
+        raise ValueError("no plan to compare")
+    keys = {name: key_figures(plan) for name, plan in plans.items()}
+    base, *others = keys
+    promises = _promises(keys)
+    points = tuple(Series(promise, "point") for promise in promises)
+    shares = [row.promised for key in keys.values() for row in key.promise]
+    least = max(0.0, int(min(shares, default=0.5) * 10 - 0.5) / 10)
+    currency = keys[base].currency
+    return Page(
+        f"{say_count(len(others), 'scenario')} beside the plan {base}.",
+        (
+            _lines(keys, promises),
+            Chart("Promise by scenario", SIDE_BY_SIDE, "Scenario", points, form="share", least=least),
+            Chart("Cost by scenario", SIDE_BY_SIDE, "Scenario", (Series(f"Cost {currency}", "bar"),), form="money"),
+            Text("In words", tuple(_sentence(keys[base], keys[name], name) for name in others)),
+            _differences(keys, promises),
+        ),
+        wide=True,
+    )
+
+
+def _promises(keys: Mapping[str, KeyFigures]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(f"{row.priority} {row.measure}" for key in keys.values() for row in key.promise))
+
+
+def _columns(keys: Mapping[str, KeyFigures], promises: tuple[str, ...], signed: bool) -> tuple[Column, ...]:
+    currency = next(iter(keys.values())).currency
+    return (
+        Column("Scenario", width=30),
+        Column("Heads", "signed" if signed else "whole"),
+        Column("Staffed h", "signed" if signed else "whole"),
+        Column(f"Cost {currency}", "signed" if signed else "money"),
+        *(Column(promise, "points" if signed else "share", 14) for promise in promises),
+        Column("Hours short", "hours"),
+        Column("Must-rules broken", "signed" if signed else "whole"),
+        Column("Wishes granted", "signed" if signed else "whole"),
+    )
+
+
+def _lines(keys: Mapping[str, KeyFigures], promises: tuple[str, ...]) -> Table:
+    rows: list[Line] = []
+    for name, key in keys.items():
+        by_name = {f"{row.priority} {row.measure}": row for row in key.promise}
+        shares = tuple(
+            Cell(row.promised, "good" if row.kept else "bad") if (row := by_name.get(promise)) else None
+            for promise in promises
+        )
+        short = Cell(key.hours_short, "bad" if key.hours_short else "good")
+        rows.append(
+            (name, key.heads, key.staffed_hours, key.cost, *shares, short, key.musts_broken, key.wishes_granted)
+        )
+    targets = ", ".join(
+        f"{row.priority} {row.measure} {row.target_share:.1%}" for row in next(iter(keys.values())).promise
+    )
+    return Table(SIDE_BY_SIDE, _columns(keys, promises, signed=False), tuple(rows), f"Targets: {targets}.")
+
+
+def _differences(keys: Mapping[str, KeyFigures], promises: tuple[str, ...]) -> Table:
+    base, *others = keys.values()
+    rows = tuple(
+        (
+            name,
+            key.heads - base.heads,
+            key.staffed_hours - base.staffed_hours,
+            key.cost - base.cost,
+            *(_points(base, key, promise) for promise in promises),
+            key.hours_short - base.hours_short,
+            key.musts_broken - base.musts_broken,
+            key.wishes_granted - base.wishes_granted,
+        )
+        for name, key in list(keys.items())[1:]
+    )
+    return Table(DIFFERENCE, _columns(keys, promises, signed=True), rows)
+
+
+def _points(base: KeyFigures, key: KeyFigures, promise: str) -> float | None:
+    """Return by how many points a promise differs; None when one of the two does not make it."""
+    shares = [
+        {f"{row.priority} {row.measure}": row.promised for row in each.promise}.get(promise) for each in (base, key)
+    ]
+    return None if shares[0] is None or shares[1] is None else 100 * (shares[1] - shares[0])
+
+
+def _sentence(base: KeyFigures, key: KeyFigures, name: str) -> str:
+    heads, hours = key.heads - base.heads, key.staffed_hours - base.staffed_hours
+    cost, short = key.cost - base.cost, key.hours_short - base.hours_short
+    missed = [f"{row.priority} {row.measure}" for row in key.promise if not row.kept]
+    kept = f"below target: {', '.join(missed)}" if missed else "every target is kept"
+    return f"{name}: {heads:+d} heads, {hours:+,.0f} staffed h, {cost:+,.0f} {key.currency}, {short:+,.1f} h short; {kept}."

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
+from forecasting.calendar import DayKind, Days
 from forecasting.history import History
 from forecasting.words import day_name
 
@@ -16,16 +17,19 @@ _BUSY = 0.05  # squared variation of day totals of a class that is nothing unusu
 _SHIFT = 3  # high days within a week on either side that make it a new level, not a burst
 
 
-def smooth_bursts(history: History) -> tuple[History, tuple[str, ...]]:
+def smooth_bursts(history: History, days: Days) -> tuple[History, tuple[str, ...]]:
     """Return the history with each burst day of a class replaced by what is usual for it, and a sentence for each.
 
-    Usual is the median of the same weekday up to four weeks before and after. A day is a burst when it is above that by
-    20 tickets and by six deviations of a negative binomial count, unless several days around it are high as well.
+    Usual is the median of the same weekday up to four weeks before and after; days special by the calendar say nothing
+    of it and are no bursts. A day is a burst when it is above that by 20 tickets and by six deviations of a negative
+    binomial count, unless several days around it are high as well.
     """
     daily = history.daily
-    usual = _usual(np.where(history.known, daily, np.nan))
+    past = slice(0, history.days)
+    plain = history.known & (days.kind[past] == DayKind.ORDINARY) & (days.factor[past] == 1)
+    usual = _usual(np.where(plain, daily, np.nan))
     limit = usual + np.maximum(_LEAST, _DEVIATIONS * np.sqrt(usual + _BUSY * usual**2))
-    high = (daily > limit) & history.known
+    high = (daily > limit) & plain
     crowd = _around(high.astype(float)).sum(axis=2) - high
     burst = high & (crowd < _SHIFT)
     if not burst.any():

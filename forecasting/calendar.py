@@ -22,6 +22,12 @@ class DayKind(IntEnum):
     BRIDGE = 3
     EVE = 4
     AFTER = 5
+    SEASON = 6
+
+
+SEASON_DAYS = 4
+"""Optional holidays of one name for four days in a row are a season, such as the days between two feasts: work is
+slower, but hardly anybody shuts for all of it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,7 +80,7 @@ def _kind(
     if day in public:
         return DayKind.HOLIDAY, public[day]
     if day in optional:
-        return DayKind.OPTIONAL, optional[day]
+        return (DayKind.SEASON if _run(day, optional) >= SEASON_DAYS else DayKind.OPTIONAL), optional[day]
     if day.weekday() in rest:
         return DayKind.ORDINARY, ""
 
@@ -93,3 +99,13 @@ def _kind(
     if before in public:
         return DayKind.AFTER, public[before]
     return DayKind.ORDINARY, ""
+
+
+def _run(day: date, named: Mapping[date, str]) -> int:
+    """Return how many days in a row, this one among them, bear its name."""
+    first = last = day
+    while named.get(first - ONE_DAY) == named[day]:
+        first -= ONE_DAY
+    while named.get(last + ONE_DAY) == named[day]:
+        last += ONE_DAY
+    return (last - first).days + 1

@@ -11,6 +11,7 @@ from forecasting.words import WEEKDAYS, count_of, day_name, percent
 _SAYS = {
     DayKind.HOLIDAY: "Public holidays",
     DayKind.OPTIONAL: "Optional holidays",
+    DayKind.SEASON: "Days of a holiday season",
     DayKind.BRIDGE: "Bridge days",
     DayKind.EVE: "Days before a holiday",
     DayKind.AFTER: "Days after a holiday",

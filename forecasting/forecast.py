@@ -72,7 +72,7 @@ def forecast_demand(inputs: Inputs, progress: Progress | None = None) -> Forecas
 def repair(counted: History, days: Days) -> tuple[History, tuple[str, ...]]:
     """Return the history to learn from, with holes masked, bursts smoothed and new classes told, and what was done."""
     masked, holes = mask_holes(counted, days)
-    smooth, bursts = smooth_bursts(masked)
+    smooth, bursts = smooth_bursts(masked, days)
     history, births = find_births(smooth)
     known = int(history.known.sum())
     short = (

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -33,12 +34,12 @@ class History:
     @property
     def days(self) -> int:
         """How many days the history spans."""
-        return self.counts.shape[1]
+        return int(self.counts.shape[1])
 
-    @property
+    @cached_property
     def daily(self) -> NDArray[np.float64]:
         """Tickets per class and day, shape (classes, days)."""
-        return self.counts.sum(axis=2)
+        return np.asarray(self.counts.sum(axis=2))
 
     def day(self, index: int) -> date:
         """Return the date of a day by its index."""
@@ -85,7 +86,7 @@ def count_tickets(tickets: Tickets, classes: tuple[TicketClass, ...], zone: str,
 
 def local_hours(instants: NDArray[np.int64], zone: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return the local day (days since 1970-01-01) and the local hour of the day of each instant."""
-    wall = pd.to_datetime(instants, unit="m", utc=True).tz_convert(zone).tz_localize(None)
+    wall = pd.DatetimeIndex(instants.astype("datetime64[m]")).tz_localize("UTC").tz_convert(zone).tz_localize(None)
     minutes = wall.to_numpy().astype("datetime64[m]").astype(np.int64)
     return minutes // 1440, minutes % 1440 // 60
 

@@ -10,9 +10,9 @@ from forecasting.history import HOURS, History
 from forecasting.typical import typical_hours, weekdays
 from forecasting.words import count_of, day_list, day_name
 
-_SILENCE = 12.0
-"""Tickets that would usually have come in a silence before it is called a hole: P(none | Poisson 12) is 6 in a million,
-so that even a day four times as quiet as usual is rarely taken for one."""
+_SILENCE = 20.0
+"""Tickets that would usually have come in a silence before it is called a hole: even of a time half as busy as usual
+P(none | Poisson 10) is 5 in 100,000."""
 _QUIET = 0.25
 
 
@@ -37,7 +37,7 @@ def mask_holes(history: History, days: Days) -> tuple[History, tuple[str, ...]]:
 
 
 def find_silences(history: History, days: Days) -> tuple[Silence, ...]:
-    """Return the runs of empty hours, over all classes, in which at least 12 tickets would usually have come."""
+    """Return the runs of empty hours, over all classes, in which at least 20 tickets would usually have come."""
     total = history.counts.sum(axis=0).ravel()
     expected = _expected(history, days).ravel()
     empty = np.concatenate([[False], total == 0, [False]])

@@ -9,6 +9,7 @@ from forecasting.calendar import Days
 from forecasting.history import History
 from forecasting.models.class_levels import class_levels
 from forecasting.models.day_effects import learn_day_effects
+from forecasting.models.level_memory import level_memory
 from forecasting.models.profile import hour_profile
 from forecasting.models.weekday_pattern import weekday_pattern
 
@@ -19,13 +20,12 @@ class CalendarGlm:
 
     name: str = "calendar GLM"
     sentence: str = "weekday totals by a Poisson GLM, holidays and days near them, and each class's own hours"
-    memory: float = 60.0
 
     def predict(self, history: History, days: Days, ahead: int) -> NDArray[np.float64]:
         """Return day totals times the hours' shares; a special day is as far a rest day as such days proved to be."""
         ordinary = weekday_pattern(history, days)
         effects = learn_day_effects(history, days, ordinary)
-        level, departure = class_levels(history, days, ordinary, self.memory)
+        level, departure = class_levels(history, days, ordinary, level_memory(history, days, ordinary))
         future = slice(history.days, history.days + ahead)
         weekday = days.weekday[future]
         week = _typical_week(ordinary, days, history.days) * level[:, None] * departure

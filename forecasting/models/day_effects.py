@@ -28,7 +28,8 @@ PRIORS = {
     DayKind.HOLIDAY: DegreePrior(0.85, 0.3, 0.15, 0.2),
     DayKind.OPTIONAL: DegreePrior(0.6, 0.35, 0.1, 0.3),
     DayKind.BRIDGE: DegreePrior(0.3, 0.3, 0.1, 0.2),
-    DayKind.EVE: DegreePrior(0.0, 0.2, 0.1, 0.1),
+    DayKind.SEASON: DegreePrior(0.15, 0.2, 0.1, 0.1),
+    DayKind.EVE: DegreePrior(0.0, 0.3, 0.1, 0.1),
     DayKind.AFTER: DegreePrior(0.0, 0.2, 0.1, 0.1),
 }
 """Public holidays are mostly kept, optional ones about half of the time and bridges by some; eves and the days after

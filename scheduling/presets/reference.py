@@ -28,8 +28,8 @@ class Period:
 def reference_periods(inputs: Inputs, name: str, item: Item) -> tuple[Period, ...]:
     """Return the periods that end in the plan, as the law of a person has them; `item` is the figure of their length.
 
-    Periods lie at every day, or on whole calendar weeks. Where less than a whole period is known, but a week, the one
-    period is all that is known (its whole weeks). Days outside employment count nowhere; days of leave are taken out, or
+    Periods lie at every day, or on whole calendar weeks. Where less than a whole period is known, the one
+    period is all that is known, if it is a week. Days outside employment count nowhere; days of leave are taken out, or
     count as the hours they stand for.
     """
     person = inputs.person[name]

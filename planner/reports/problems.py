@@ -9,14 +9,18 @@ from planner.reports.remedies import remedy
 from planner.reports.wishes import Asked, asked
 from planner.reports.words import say_count, say_day
 
+WISHES = "wishes"
+"""The rule whose breaches are refused wishes, which have a table of their own."""
+
 Line = tuple[Cell | Scalar, ...]
 
 
 def problems(plan: Plan) -> Page:
     """What is wrong with the rota, musts first; the link leads to the cell."""
-    ordered = sorted(plan.breaches, key=lambda b: (b.mode != "must", b.rule, b.day or date.min, b.person))
+    rules = (breach for breach in plan.breaches if breach.rule != WISHES)
+    ordered = sorted(rules, key=lambda b: (b.mode != "must", b.rule, b.day or date.min, b.person))
     refused = [wish for wish in asked(plan.inputs) if not wish.granted(plan.inputs, plan.rota)]
-    musts = len(plan.broken_musts)
+    musts = sum(breach.mode == "must" for breach in ordered)
     parts = [
         say_count(musts, "must-rule breach", "must-rule breaches") if musts else "No must-rule is broken",
         say_count(len(ordered) - musts, "should-rule missed", "should-rules missed"),
@@ -95,5 +99,6 @@ def _reason(plan: Plan, wish: Asked) -> str:
     for code in duties:
         there = sum(entry.duty == code for entry in plan.rota.by_day[day])
         if there <= inputs.shift[code].least:
-            return f"{code} on {say_day(day)} has {there} people and needs {inputs.shift[code].least}"
+            people = say_count(there, "person", "people")
+            return f"{code} on {say_day(day)} has {people} and needs {inputs.shift[code].least}"
     return "cover, rest and fair shares weighed more than this wish"

@@ -39,6 +39,7 @@ def scenarios_page(plans: Mapping[str, Plan]) -> Page:
             _differences(keys, promises),
         ),
         wide=True,
+        one_sheet=True,
     )
 
 

@@ -1,0 +1,17 @@
+"""The page of escalation."""
+
+from planner.domain.oncall import Tier
+from planner.reports.escalation import escalation
+from planner.reports.page import Cell, Table, Text
+from tests.builders import rota, world
+from tests.plans import plan
+
+
+def test_each_day_names_who_is_called_in_order() -> None:
+    """Ann is first and Bob second on Monday; on Tuesday there is no first."""
+    tiers = (Tier("Primary", "P", escalate_minutes=15), Tier("Secondary", "S"))
+    page = escalation(plan(world(days=2, tiers=tiers), rota("Ann P -\nBob S S")))
+    rows = next(block for block in page.blocks if isinstance(block, Table)).rows
+    assert [row[2:4] for row in rows] == [(Cell("Ann"), Cell("Bob")), (Cell("nobody", "bad"), Cell("Bob"))]
+    text = next(block for block in page.blocks if isinstance(block, Text))
+    assert "if nobody answers for 15 min the next is called" in text.lines[0]

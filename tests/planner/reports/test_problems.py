@@ -1,0 +1,39 @@
+"""The page of problems."""
+
+from datetime import date
+
+from planner.domain.breach import Breach
+from planner.domain.people import Wish
+from planner.domain.plan import Plan
+from planner.domain.shifts import Shift
+from planner.reports.page import Cell, Table
+from planner.reports.problems import problems
+from tests.builders import MONDAY, rota, world
+from tests.plans import desk_plan, plan
+
+
+def test_breaches_lead_to_their_cell_musts_first() -> None:
+    """The must comes first and points to the person's day; the floor points nowhere."""
+    broken = _tables(desk_plan())[0]
+    assert [row[0].value for row in broken.rows if isinstance(row[0], Cell)] == ["must", "should"]
+    links = [row[-1].goto for row in broken.rows if isinstance(row[-1], Cell)]
+    assert links == [("Elisa Moura", date(2026, 5, 10)), None]
+
+
+def test_refused_wishes_say_what_was_got_and_why() -> None:
+    """A wish for a day off that the least of a shift does not allow says so."""
+    shifts = (Shift("E", 420, 900, least=1),)
+    inputs = world("Ann", days=1, shifts=shifts, wishes=(Wish("Ann", MONDAY, MONDAY, "off", "strong"),))
+    refused = _tables(plan(inputs, rota("Ann E")))[1]
+    assert refused.rows[0][:6] == ("strong", "Ann", MONDAY, "off", "E", "E on Mon 1 Jun has 1 person and needs 1")
+
+
+def test_a_wish_is_not_listed_twice() -> None:
+    """A breach of the rule wishes stands among the refused wishes only."""
+    breach = Breach("wishes", "should", ("Ann", MONDAY, "off"), 1, "duties", "refused", "Ann", MONDAY)
+    broken = _tables(plan(world("Ann", days=1), rota("Ann E"), (breach,)))[0]
+    assert broken.rows[0][5] == "Nothing is wrong."
+
+
+def _tables(made: Plan) -> list[Table]:
+    return [block for block in problems(made).blocks if isinstance(block, Table)]

@@ -1,0 +1,33 @@
+"""What would mend a breach."""
+
+from datetime import timedelta
+
+from planner.domain.breach import Breach
+from planner.domain.people import Leave
+from planner.reports.remedies import remedy
+from tests.builders import MONDAY, person, rota, world
+from tests.plans import plan
+
+
+def test_a_duty_goes_to_somebody_free_able_and_rested() -> None:
+    """Of Bob (on leave), Cid (other skill), Dan (night before) and Eve only Eve can take Ann's early."""
+    tuesday = MONDAY + timedelta(days=1)
+    people = (*(person(name) for name in ("Ann", "Bob")), person("Cid", skills="net"), person("Dan"), person("Eve"))
+    inputs = world(days=3, people=people, skills=("desk", "net"), leave=(Leave("Bob", tuesday, tuesday),))
+    made = plan(inputs, rota("Ann N E -\nDan N - -"))
+    breach = Breach("rest between duties", "must", ("Ann", tuesday), 1, "min", "too short", "Ann", tuesday)
+    assert remedy(made, breach) == "give E of Tue 2 Jun to Eve"
+
+
+def test_a_shortage_names_who_is_free() -> None:
+    """A floor that is short names the people with the skill who have no duty that day."""
+    people = (person("Ann"), person("Bob", skills="net"), person("Cid", skills="net desk"))
+    made = plan(world(days=1, people=people, skills=("desk", "net")), rota("Ann E"))
+    breach = Breach("floors", "should", ("net", "", 0, 1, 2), 60, "min", "short", "", MONDAY)
+    assert remedy(made, breach) == "free on Mon 1 Jun: Bob and Cid"
+
+
+def test_without_a_day_nothing_is_made_up() -> None:
+    """A breach of no day has no remedy but its own words."""
+    made = plan(world(days=1), rota("Ann E"))
+    assert remedy(made, Breach("contract hours", "should", ("Ann",), 60, "min", "short", "Ann")) == ""

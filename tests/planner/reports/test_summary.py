@@ -1,0 +1,32 @@
+"""The page for leadership."""
+
+import pytest
+
+from planner.domain.plan import Solved
+from planner.domain.rota import Rota
+from planner.reports.summary import solver_sentence, summary
+from tests.plans import desk_plan
+
+
+def test_the_headline_says_what_is_not_kept() -> None:
+    """P4 misses its target and one must is broken: the first line says both."""
+    assert summary(desk_plan()).headline == "Fri 1 to Sun 31 May 2026: P4 response below target; 1 must-rule breach."
+
+
+@pytest.mark.parametrize(
+    ("solved", "words"),
+    [
+        (Solved(Rota(), "optimal", 10, 10, 4.2, 1.0), "Proven in 4 s: no rota is better"),
+        (Solved(Rota(), "feasible", 100, 90, 60, 5.0), "no rota can be more than 10% better"),
+        (Solved(Rota(), "stopped", 100, 90, 7, None), "the search was stopped"),
+        (Solved(Rota(), "feasible", 100, 90, 60, None), "no rota keeps every must-rule"),
+    ],
+)
+def test_the_solver_speaks_in_words(solved: Solved, words: str) -> None:
+    """Status and gap are told as what they mean for the rota."""
+    assert words in solver_sentence(solved)
+
+
+def test_it_fits_one_sheet() -> None:
+    """Leadership reads one page."""
+    assert summary(desk_plan()).one_sheet

@@ -1,0 +1,110 @@
+"""Repair keeps what it can: judged against every rota there is, on a desk small enough to list them."""
+
+from dataclasses import replace
+from datetime import timedelta
+from itertools import product
+
+import pytest
+
+from planner.domain.inputs import Inputs
+from planner.domain.people import Fixed, Leave
+from planner.domain.requirement import Requirement
+from planner.domain.rota import Assignment, Rota
+from planner.domain.rules import CoverLine
+from planner.mishap import Absent, Leaver, Needed, Starter, Unwanted, befall
+from planner.repair import repair
+from scheduling.changes import changed_duties
+from scheduling.check import check_rota
+from scheduling.rules import RULES
+from tests.builders import MONDAY, SHIFTS, person, rota, world
+
+EARLY, LATE, _ = SHIFTS
+DAYS = [MONDAY + timedelta(days=i) for i in range(3)]
+PUBLISHED = rota("Ann E E E\nBob L L -\nCy - - L")
+
+
+@pytest.fixture
+def desk() -> Inputs:
+    """Three people, an early and a late to be filled every day."""
+    shifts = (replace(EARLY, least=1, most=1), replace(LATE, least=1, most=1))
+    return world("Ann Bob Cy", days=3, shifts=shifts, solver_seconds=5)
+
+
+def every_rota(inputs: Inputs) -> list[Rota]:
+    """Return every rota of the little desk: each cell early, late or off."""
+    cells = [(p.name, day) for p in inputs.people for day in DAYS]
+    return [
+        Rota.of(Assignment(name, day, code) for (name, day), code in zip(cells, codes, strict=True) if code)
+        for codes in product(("", "E", "L"), repeat=len(cells))
+    ]
+
+
+def worth(inputs: Inputs, plan: Rota) -> tuple[int, int, int]:
+    """Return the breaches of the law, of the cover, and the changes: less is better, in this order."""
+    levels = {rule.name: rule.level for rule in RULES}
+    found = [b for b in check_rota(replace(inputs, published=None), Requirement(), plan) if b.rule in levels]
+    legal = sum(b.mode == "must" and levels[b.rule] == "legal" for b in found)
+    return (
+        legal,
+        sum(b.amount for b in found if levels[b.rule] == "cover"),
+        len(list(changed_duties(inputs, plan.duties))),
+    )
+
+
+def test_a_sick_call_changes_as_few_duties_as_any_legal_rota_could(desk: Inputs) -> None:
+    """Ann is ill on Tuesday: no rota that is as legal and as well covered changes fewer duties."""
+    repaired = repair(desk, Requirement(), PUBLISHED, [Absent("Ann", DAYS[1], DAYS[1])], seconds=5)
+    away = replace(desk, leave=(Leave("Ann", DAYS[1], DAYS[1], "SL"),), published=PUBLISHED)
+    mondays = {a for a in PUBLISHED.assignments if a.day == DAYS[0]}
+    best = min(
+        worth(away, plan)
+        for plan in every_rota(away)
+        if mondays == {a for a in plan.assignments if a.day == DAYS[0]} and not plan.duties("Ann", DAYS[1])
+    )
+    assert worth(repaired.inputs, repaired.solved.rota) == best
+    assert repaired.changed == best[2]
+
+
+def test_days_before_today_and_kept_cells_stay(desk: Inputs) -> None:
+    """What is worked is worked, and what the planner keeps is kept, whatever else must move."""
+    kept = [Fixed("Cy", DAYS[1], "off")]
+    repaired = repair(
+        desk, Requirement(), PUBLISHED, [Absent("Ann", DAYS[1], DAYS[2])], today=DAYS[1], kept=kept, seconds=5
+    )
+    after = repaired.solved.rota
+    assert {a for a in after.assignments if a.day == DAYS[0]} == {a for a in PUBLISHED.assignments if a.day == DAYS[0]}
+    assert after.duties("Cy", DAYS[1]) == ()
+    assert after.duties("Ann", DAYS[1]) == after.duties("Ann", DAYS[2]) == ()
+
+
+def test_nothing_happened_nothing_changes(desk: Inputs) -> None:
+    """A rota that is legal and covered is left alone."""
+    repaired = repair(desk, Requirement(), PUBLISHED, seconds=5)
+    assert repaired.changed == 0
+    assert repaired.solved.rota == PUBLISHED
+
+
+def test_what_can_befall_a_rota(desk: Inputs) -> None:
+    """Leavers get a last day, starters come on, an unwanted duty is fixed off, more need is a floor of that day."""
+    after, need = befall(
+        replace(desk, cover=(CoverLine(0, 60),)),
+        Requirement(),
+        [
+            Leaver("Ann", DAYS[0]),
+            Starter(person("Dee")),
+            Unwanted("Bob", DAYS[1]),
+            Needed(DAYS[1], 8 * 60, 10 * 60, frozenset({"desk"}), 2),
+        ],
+    )
+    assert after.person["Ann"].last_day == DAYS[0]
+    assert [p.name for p in after.people] == ["Ann", "Bob", "Cy", "Dee"]
+    assert [(f.person, f.day, f.duty) for f in after.fixed] == [("Bob", DAYS[1], "off")]
+    [floor] = need.floors
+    assert (floor.start - after.horizon.start, floor.end - floor.start, floor.least) == (32 * 60, 120, 2)
+
+
+def test_fixed_duties_yield_to_absence(desk: Inputs) -> None:
+    """A duty that was fixed for somebody who falls ill is fixed no longer."""
+    fixed = replace(desk, fixed=(Fixed("Ann", DAYS[1], "E"), Fixed("Ann", DAYS[2], "E")))
+    after, _ = befall(fixed, Requirement(), [Absent("Ann", DAYS[1], DAYS[1])])
+    assert [row.day for row in after.fixed] == [DAYS[2]]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from planner.capacity.arrivals import Arrivals, arrivals_of, arrivals_that_came
-from planner.capacity.kernel import simulate
+from planner.capacity.kernel import is_compiled, simulate
 from planner.capacity.month import Month
 from planner.capacity.tally import Tally
 from planner.domain.demand import Forecast, Tickets
@@ -50,10 +50,8 @@ def replay_rota(inputs: Inputs, came: Tickets, rota: Rota, progress: Progress | 
 def _promise(month: Month, arrivals: Callable[[int], Arrivals], progress: Progress) -> Promise:
     settings = month.inputs.settings
     tally = Tally(month.inputs, month.terms, month.targets, month.attendance.standby_days)
-    if not simulate.signatures:  # type: ignore[attr-defined]  # not yet used in this process
-        progress.tell(
-            Step("promise", "preparing the simulation; the first time on a machine it is compiled (half a minute)")
-        )
+    if not is_compiled():
+        progress.tell(Step("promise", "compiling the simulation, once on this machine (about half a minute)"))
     for replication in range(settings.replications):
         if replication and progress.stop.is_set():
             break

@@ -40,23 +40,24 @@ def span_needs(
     levels = sorted({work.sure for work in workload.of(skills)})
     streams = [_totals(workload, workload.of(skills, level), spans) for level in levels]
     for totals in zip(*streams, strict=True):
-        start, ends, widest = totals[0]
-        asked = np.full(len(ends), True) if enough is None else widest.max(axis=1) > enough[ends] - enough[start]
-        ends = ends[asked]
-        by_level = np.array(
-            [_quantile(by_path[asked], sure) for (_, _, by_path), sure in zip(totals, levels, strict=True)]
-        )
-        binding = by_level.argmax(axis=0)
-        yield SpanNeeds(start, ends, by_level.max(axis=0), np.array(levels)[binding])
+        start, ends, _ = totals[0]
+        by_level = [by_path for _, _, by_path in totals]
+        if enough is not None:
+            there = enough[ends] - enough[start]
+            short = np.any([_exceeds(by_path, s, there) for by_path, s in zip(by_level, levels, strict=True)], axis=0)
+            ends, by_level = ends[short], [by_path[short] for by_path in by_level]
+        needs = np.array([_quantile(by_path, sure) for by_path, sure in zip(by_level, levels, strict=True)])
+        yield SpanNeeds(start, ends, needs.max(axis=0), np.array(levels)[needs.argmax(axis=0)])
 
 
 def mean_parts(works: Sequence[ClassWork], start: int, end: int) -> dict[str, float]:
     """Return the mean minutes of each priority that arrive at or after one grid point and fall due by another."""
     found: dict[str, float] = {}
     for work in works:
-        inside = ((work.released >= start) & (work.due <= end)).mean(axis=0)
+        first, last = np.searchsorted(work.released, start), np.searchsorted(work.released, end)
+        due_inside = (work.due[:, first:last] <= end).mean(axis=0)
         priority = work.terms.names[0]
-        found[priority] = found.get(priority, 0.0) + float(work.mean_minutes @ inside)
+        found[priority] = found.get(priority, 0.0) + float(work.mean_minutes[first:last] @ due_inside)
     return found
 
 
@@ -71,15 +72,26 @@ def _totals(
     waiting = np.zeros((after + 1, works[0].minutes.shape[1]), np.float32)
     for start, ends in sorted(spans, key=lambda span: -span[0]):
         for work in works:
-            slots = np.flatnonzero((work.released >= start) & (work.released < after))
-            for part in work.due[:, slots]:
-                np.add.at(waiting, part, work.minutes[slots] / len(work.due))
+            for slot in np.flatnonzero((work.released >= start) & (work.released < after)):
+                for due, share in work.shares[slot]:
+                    waiting[due] += work.minutes[slot] * np.float32(share)
         after = start
         by_due = np.cumsum(waiting[start : ends[-1] + 1], axis=0)
         yield start, ends, by_due[ends - start]
 
 
+def _rank(share: float, paths: int) -> int:
+    """Return the place, from 0, of the least total that a share of the paths does not exceed."""
+    return max(0, math.ceil(share * paths - 1e-9) - 1)
+
+
 def _quantile(by_path: NDArray[np.float32], share: float) -> NDArray[np.float64]:
-    """Return for each row the least total that a share of the paths does not exceed."""
-    rank = max(0, math.ceil(share * by_path.shape[1]) - 1)
+    rank = _rank(share, by_path.shape[1])
     return np.partition(by_path, rank, axis=1)[:, rank].astype(np.float64)
+
+
+def _exceeds(by_path: NDArray[np.float32], share: float, limit: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Tell for each row whether its quantile is above a limit, by counting instead of sorting."""
+    paths = by_path.shape[1]
+    above = (by_path > limit[:, None].astype(np.float32)).sum(axis=1)
+    return np.asarray(above >= paths - _rank(share, paths))

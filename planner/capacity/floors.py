@@ -26,9 +26,13 @@ NO_TIERS: SkillSet = frozenset()
 
 @dataclass(frozen=True, eq=False)
 class LiveLoad:
-    """Tickets a minute and erlangs of one live class in every interval in which somebody must be ready for it."""
+    """Tickets a minute and erlangs of one live class in every interval in which somebody must be ready for it.
+
+    `handle` is how long a ticket takes somebody who is also absent or in meetings at times.
+    """
 
     terms: Terms
+    handle: float
     rate: NDArray[np.float64]
     load: NDArray[np.float64]
     on_call: NDArray[np.bool_]
@@ -36,19 +40,15 @@ class LiveLoad:
 
 @dataclass(frozen=True, order=True)
 class Need:
-    """The people an interval needs, and the target, rate (tickets a minute) and mean minutes that ask for them."""
+    """The people an interval needs, and the load, rate (tickets a minute), handle minutes and target behind it."""
 
     least: int
     load: float
     rate: float
+    handle: float
     response_minutes: int
     attainment: float
     priorities: tuple[str, ...]
-
-    @property
-    def handle(self) -> float:
-        """Mean minutes of a ticket, as long as they take somebody who is also absent or in meetings at times."""
-        return self.load / self.rate
 
 
 def floors_of(
@@ -90,8 +90,9 @@ def live_loads(inputs: Inputs, forecast: Forecast, productivity: Productivity) -
         if terms.target.out_of_hours == "next business day" and terms.opening is not None:
             asked &= in_hours(terms.opening, horizon.starts)
         rate = np.where(asked, forecast.mean[index[terms.names]], 0.0) / horizon.interval_minutes
-        load = modified_offered_load(rate, horizon.interval_minutes, terms.handling.minutes / present)
-        found.append(LiveLoad(terms, rate, np.where(rate > 0, load, 0.0), terms.on_call(horizon.starts)))
+        handle = terms.handling.minutes / present
+        load = modified_offered_load(rate, horizon.interval_minutes, handle)
+        found.append(LiveLoad(terms, handle, rate, np.where(rate > 0, load, 0.0), terms.on_call(horizon.starts)))
     return tuple(sorted(found, key=lambda load: (load.terms.target.response_minutes, load.terms.rank)))
 
 
@@ -105,9 +106,9 @@ def _need(live: Sequence[LiveLoad], interval: int, occupancy_cap: float) -> Need
         erlangs = float(sum(load.load[interval] for load in ahead))
         rate = float(sum(load.rate[interval] for load in ahead))
         priorities = tuple(dict.fromkeys(load.terms.names[0] for load in ahead))
-        handle = erlangs / rate
+        handle = sum(load.rate[interval] * load.handle for load in ahead) / rate
         least = least_agents(erlangs, handle, minutes, attainment, occupancy_cap)
-        found.append(Need(least, erlangs, rate, minutes, attainment, priorities))
+        found.append(Need(least, erlangs, rate, handle, minutes, attainment, priorities))
     return max(found, default=None)
 
 

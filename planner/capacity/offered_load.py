@@ -14,7 +14,7 @@ Floats = NDArray[np.float64]
 
 
 def modified_offered_load(rates: Floats, length: float, handle: float, start: float | None = None) -> Floats:
-    """Return the largest load within each interval, for arrival rates that are constant over intervals of `length`.
+    """Return the mean load of each interval, for arrival rates that are constant over intervals of `length`.
 
     `handle` is the mean handle time in the unit of `length`, `rates` are per that unit; the load begins at `start`, or
     as if the first rate had always been there.
@@ -23,8 +23,9 @@ def modified_offered_load(rates: Floats, length: float, handle: float, start: fl
     at = rates[0] * handle if start is None else start
     found = np.empty(len(rates))
     for interval, rate in enumerate(rates):
-        before, at = at, at * kept + rate * handle * (1 - kept)
-        found[interval] = max(before, at)
+        settled = rate * handle
+        found[interval] = settled + (at - settled) * (1 - kept) * handle / length
+        at = settled + (at - settled) * kept
     return found
 
 

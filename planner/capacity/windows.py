@@ -27,7 +27,10 @@ from planner.domain.rota import Rota
 LONGEST_SPAN = 7 * DAY
 """Spans longer than this are looked at from day to day only."""
 
-MOST_FIRST = 2400
+FAR_DAYS = (2, 3, 7)
+"""From the start of a day, the days ahead to which a requirement has windows at first, besides runs of whole weeks."""
+
+MOST_FIRST = 2000
 """How many windows a requirement begins with; each is a linear constraint on the rota."""
 
 MOST_MISSED = 120
@@ -36,8 +39,8 @@ MOST_MISSED = 120
 MISSED_PER_DAY = 2
 """How many of them may begin on one day with one set of skills."""
 
-SLACK = 0.05
-"""A window that asks for no more than this share above what shorter ones imply is left to the cuts."""
+SLACK = 0.1
+"""A window that asks for no more than this share above what others imply is left to the cuts."""
 
 
 @dataclass(frozen=True, order=True)
@@ -57,14 +60,12 @@ def first_windows(inputs: Inputs, workload: Workload) -> tuple[Window, ...]:
     spans = part_spans(inputs, workload)
     implied: dict[SkillSet, NDArray[np.float64]] = {}
     found: list[Candidate] = []
-    sets = skill_sets(inputs, workload.skills)
-    for skills in sets:
-        points = len(workload.points)
-        floor = np.zeros((points, points))
+    for skills in skill_sets(inputs, workload.skills):
+        least = np.zeros((len(workload.points), len(workload.points)))
         for part in (part for part in implied if part < skills):
-            floor = np.maximum(floor, implied[part])
-        found.extend(_unimplied(workload, skills, spans, floor, day_parts(inputs)))
-        implied[skills] = floor
+            least = np.maximum(least, implied[part])
+        found.extend(_unimplied(workload, skills, spans, least))
+        implied[skills] = least
     found.sort(key=lambda candidate: candidate.exceeds, reverse=True)
     return tuple(window_of(workload, candidate) for candidate in found[:MOST_FIRST])
 
@@ -98,53 +99,51 @@ def window_of(workload: Workload, candidate: Candidate) -> Window:
 
 
 def grid_spans(inputs: Inputs, workload: Workload) -> list[Span]:
-    """Return every start of the grid with all ends up to the longest span; the start of a day with later ones too."""
+    """Return every start of the grid with all ends up to the longest span; the start of a day with all later days."""
     last = len(workload.points) - 1
-    return _spans(inputs, workload, range(last), np.arange(last + 1))
+    step = inputs.horizon.interval_minutes
+    reach = min(LONGEST_SPAN // step, workload.longest_wait + DAY // step)
+    days = np.array([*day_starts(inputs), last])
+    found = []
+    for start in range(last):
+        near = np.arange(start + 1, min(start + reach, last) + 1)
+        found.append((start, np.union1d(near, days[days > start]) if start in days else near))
+    return found
 
 
 def part_spans(inputs: Inputs, workload: Workload) -> list[Span]:
-    """Return the spans between day parts up to the longest one; the start of a day with later days too."""
-    parts = day_parts(inputs)
-    return _spans(inputs, workload, parts[:-1], np.array(parts))
-
-
-def _spans(inputs: Inputs, workload: Workload, starts: Sequence[int], ends: NDArray[np.int64]) -> list[Span]:
+    """Return the spans between day parts up to a day, and from the start of a day to some later days."""
     last = len(workload.points) - 1
-    reach = min(
-        LONGEST_SPAN // inputs.horizon.interval_minutes, workload.longest_wait + DAY // inputs.horizon.interval_minutes
-    )
-    days = np.array([*day_starts(inputs), last])
-    first_of_day = set(days.tolist())
+    reach = DAY // inputs.horizon.interval_minutes
+    parts, starts = np.array(day_parts(inputs)), day_starts(inputs)
+    ahead = {start: [starts[i + far] for far in FAR_DAYS if i + far < len(starts)] for i, start in enumerate(starts)}
+    weeks = (*starts[::7], last)
+    ahead |= {start: sorted({*ahead.get(start, ()), *(week for week in weeks if week > start)}) for start in weeks}
     found = []
-    for start in starts:
-        near = ends[(ends > start) & (ends <= start + reach)]
-        far = days[days > start] if start in first_of_day else days[:0]
-        found.append((start, np.union1d(near, far)))
+    for start in parts[:-1].tolist():
+        near = parts[(parts > start) & (parts <= start + reach)]
+        found.append((start, np.union1d(near, np.array(ahead.get(start, ()), np.int64))))
     return [span for span in found if len(span[1])]
 
 
 def _unimplied(
-    workload: Workload, skills: SkillSet, spans: Sequence[Span], floor: NDArray[np.float64], parts: Sequence[int]
+    workload: Workload, skills: SkillSet, spans: Sequence[Span], least: NDArray[np.float64]
 ) -> Iterator[Candidate]:
-    """Yield the windows of a set that exceed what is implied, and raise `floor` to all that is.
+    """Yield the windows of a set that exceed what is implied, and raise `least` to all that is.
 
-    `floor[a, b]` is the least that other windows make people deliver between two points: from a part of the skills, or
+    `least[a, b]` is what other windows make people deliver between two points at least: from a part of the skills, or
     from two spans that follow each other. Starts come from the last to the first, so what follows is known.
     """
-    ends_at = np.array(parts)
     for needs in span_needs(workload, skills, spans):
         start = needs.start
-        wanted = dict(zip(needs.ends.tolist(), zip(needs.minutes, needs.sure, strict=True), strict=True))
-        for end in ends_at[ends_at > start]:
-            between = ends_at[(ends_at > start) & (ends_at < end)]
-            joined = float((floor[start, between] + floor[between, end]).max(initial=0.0))
-            implied = max(joined, floor[start, end])
-            minutes, sure = wanted.get(int(end), (0.0, 0.0))
+        for end, minutes, sure in zip(needs.ends.tolist(), needs.minutes.tolist(), needs.sure.tolist(), strict=True):
+            between = needs.ends[needs.ends < end]
+            joined = float((least[start, between] + least[between, end]).max(initial=0.0))
+            implied = max(joined, float(least[start, end]))
             if minutes > implied * (1 + SLACK) + UNIT:
-                yield Candidate(minutes - implied, skills, start, int(end), minutes, sure)
+                yield Candidate(minutes - implied, skills, start, end, minutes, sure)
                 implied = minutes
-            floor[start, end] = implied
+            least[start, end] = implied
 
 
 def _short(

@@ -31,6 +31,15 @@ class ClassWork:
     due: NDArray[np.int64]
 
     @cached_property
+    def shares(self) -> tuple[tuple[tuple[int, float], ...], ...]:
+        """For each slot the grid points at which its work falls due, and the share of it due at each."""
+        found = []
+        for due, some in zip(self.due.T, self.minutes.max(axis=1) > 0, strict=True):
+            points, parts = np.unique(due, return_counts=True)
+            found.append(tuple(zip(points.tolist(), (parts / len(due)).tolist(), strict=True)) if some else ())
+        return tuple(found)
+
+    @cached_property
     def mean_minutes(self) -> NDArray[np.float64]:
         """The mean over the paths of each slot's minutes."""
         return np.asarray(self.minutes.mean(axis=1), np.float64)

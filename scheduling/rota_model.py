@@ -47,6 +47,7 @@ class RotaModel:
         self._at_work: dict[tuple[str, date], Expr] = {}
         self._eithers: dict[tuple[object, ...], cp_model.IntVar] = {}
         self._standbys: dict[tuple[str, date], tuple[tuple[int, int], ...]] = {}
+        self._groups: dict[tuple[str, ...], int] = {}
         self._tallies: dict[str, cp_model.IntVar] = {}
         self._open_cells()
         for rule in self.rules:
@@ -134,11 +135,22 @@ class RotaModel:
 
         `minutes` says what a duty delivers there at a speed.
         """
-        terms: list[tuple[int, Expr]] = []
-        for duty, cells in self._shifts_in(start, end):
-            worth = {speed: minutes(duty, speed) for speed in set(speeds.values())}
-            terms += [(worth[speeds[name]], cell) for name, cell in cells.items() if name in speeds]
-        return weighted(terms)
+        alike: dict[float, list[str]] = {}
+        for name, speed in speeds.items():
+            alike.setdefault(speed, []).append(name)
+        shifts = self._shifts_in(start, end)
+        return weighted(
+            (minutes(duty, speed), self._heads(duty, names)) for duty, _ in shifts for speed, names in alike.items()
+        )
+
+    def _heads(self, duty: Duty, names: list[str]) -> Expr:
+        """Return how many of some people have a shift of a day, as one variable: many windows ask for it."""
+        group = self._groups.setdefault(tuple(names), len(self._groups))
+        key = f"{duty.code} on {duty.day} in group {group}"
+        if key not in self._tallies:
+            heads = total(self.works(name, duty.day, duty.code) for name in names)
+            return self.tally(key, heads)
+        return self._tallies[key]
 
     def timeline(self, person: str) -> tuple[tuple[Duty, Cell], ...]:
         """Return all that could be work for a person, tail first, in order of time."""

@@ -132,10 +132,35 @@ def plan(inputs: Inputs, rota: Rota, breaches: tuple[Breach, ...] = (), **facts:
 
 
 NAMES = (
-    "Ana Prado;Bruno Teles;Carla Nunes;Diego Faria;Elisa Moura;Fabio Serpa;Gilda Reis;Heitor Lins;Irene Costa;"
-    "Joel Viana;Karina Dias;Luis Amado;Marta Pires;Nelson Braga;Olga Simas;Paulo Rocha;Quitéria Sá;Rui Castro;"
-    "Sonia Melo;Tiago Leal;Ursula Pinto;Vitor Gama;Wanda Luz;Xavier Brito;Yara Campos;Zeca Rosa;Alma Borges;Breno Cunha"
-).split(";")
+    "Ana Prado",
+    "Bruno Teles",
+    "Carla Nunes",
+    "Diego Faria",
+    "Elisa Moura",
+    "Fabio Serpa",
+    "Gilda Reis",
+    "Heitor Lins",
+    "Irene Costa",
+    "Joel Viana",
+    "Karina Dias",
+    "Luis Amado",
+    "Marta Pires",
+    "Nelson Braga",
+    "Olga Simas",
+    "Paulo Rocha",
+    "Quitéria Sá",
+    "Rui Castro",
+    "Sonia Melo",
+    "Tiago Leal",
+    "Ursula Pinto",
+    "Vitor Gama",
+    "Wanda Luz",
+    "Xavier Brito",
+    "Yara Campos",
+    "Zeca Rosa",
+    "Alma Borges",
+    "Breno Cunha",
+)
 
 TEAM_SHIFTS = (
     Shift("E", 7 * 60, 15 * 60, "Early", 30, kind="day", least=3, most=8, colour="FFF2CC"),

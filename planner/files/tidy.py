@@ -2,7 +2,6 @@
 
 import csv
 import json
-import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
@@ -43,7 +42,7 @@ def write_tidy(plan: Plan, folder: Path) -> tuple[Path, ...]:
         Path(made, "summary.json").write_text(json.dumps(figures(plan), indent=2, ensure_ascii=False), encoding="utf-8")
         targets = tuple(folder / file.name for file in sorted(Path(made).iterdir()))
         for target in targets:
-            os.replace(Path(made, target.name), target)
+            Path(made, target.name).replace(target)
     return targets
 
 

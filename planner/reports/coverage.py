@@ -30,4 +30,6 @@ def coverage_headline(plan: Plan) -> str:
     if not missing:
         return "Everywhere at least as many people are on duty as required."
     hours = sum(shortage.minutes for shortage in missing) / 60
-    return f"{hours:.1f} person-hours are missing in {say_count(len(missing), 'stretch', 'stretches')}, the worst: {missing[0].sentence(plan.inputs.settings.time_zone)}."
+    stretches = say_count(len(missing), "stretch", "stretches")
+    worst = missing[0].sentence(plan.inputs.settings.time_zone)
+    return f"{hours:.1f} person-hours are missing in {stretches}, the worst: {worst}."

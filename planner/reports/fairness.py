@@ -26,7 +26,8 @@ def fairness(plan: Plan) -> Page:
     off = [load for load in found if abs(load.over_minutes) > 8 * 60]
     headline = (
         f"{say_count(len(off), 'person is', 'people are')} more than 8 h from the contract; "
-        f"{_range(found, 'nights')} nights, {_range(found, 'weekends')} weekends, {_range(found, 'on_call_days')} days on call."
+        f"{_range(found, 'nights')} nights, {_range(found, 'weekends')} weekends, "
+        f"{_range(found, 'on_call_days')} days on call."
     )
     series = (Series("Nights", "bar"), Series("Weekends", "bar"), Series("On call", "bar"))
     chart = Chart("Nights, weekends and days on call per person", TITLE, "Name", series, form="whole", rows=len(found))

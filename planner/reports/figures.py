@@ -1,4 +1,4 @@
-"""The key figures of a plan, as leadership and machines read them; Summary, scenarios and summary.json agree on them."""
+"""The key figures of a plan: the Summary page, scenarios, the terminal and summary.json agree on them."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -13,7 +13,7 @@ from planner.reports.work import served
 
 @dataclass(frozen=True)
 class PromiseFigure:
-    """A priority's target and what is promised, over all its skills; shares of 0 to 1, `low` to `high` the 80% range."""
+    """A priority's target and its promise over all skills; shares of 0 to 1, `low` to `high` is the 80% range."""
 
     priority: str
     measure: str

@@ -156,5 +156,5 @@ def _accuracy(made: Forecast) -> Table:
     )
     rows = tuple((a.model, a.wape_hour, a.wape_day, a.wape_total, a.bias, a.coverage) for a in made.accuracy)
     origins = max((a.origins for a in made.accuracy), default=0)
-    note = f"Backtest from {say_count(origins, 'past day')}: each model forecasts what it has not seen. Less error is better."
+    note = f"Backtest from {say_count(origins, 'past day')}: each model forecasts what it has not seen."
     return Table("How well models forecast the past", columns, rows or (("no backtest", *([None] * 5)),), note)

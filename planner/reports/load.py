@@ -62,7 +62,7 @@ def _load(inputs: Inputs, rota: Rota, person: Person) -> Load:
 
 
 def paid_minutes(inputs: Inputs, duty: str, day: date) -> int:
-    """Return what a duty of a day counts towards hours: a shift less its break; standby where the tier counts as work."""
+    """Return what a duty counts towards hours: a shift less its break, standby where the tier counts as work."""
     if duty in inputs.shift:
         return inputs.shift[duty].paid_minutes(day, inputs.settings.time_zone)
     tier = inputs.tier.get(duty)
@@ -72,7 +72,7 @@ def paid_minutes(inputs: Inputs, duty: str, day: date) -> int:
 
 
 def leave_minutes(inputs: Inputs, person: Person, day: date) -> int:
-    """Return what a day of leave counts towards contract hours: its own minutes, or a fifth of the week on a weekday."""
+    """Return what a day of leave counts towards hours: its own minutes, or a fifth of the week on a weekday."""
     leave = inputs.on_leave[person.name, day]
     if leave.minutes_a_day is not None:
         return leave.minutes_a_day

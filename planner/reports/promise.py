@@ -69,7 +69,6 @@ def _backlog(plan: Plan) -> Text:
 
 def _rounds(plan: Plan) -> Text:
     lines = tuple(f"Round {number}: {each.asked}." for number, each in enumerate(plan.rounds, 1))
-    none = (
-        f"The first rota was simulated {say_count(plan.promise.replications, 'time')} and nothing more was asked of it.",
-    )
+    times = say_count(plan.promise.replications, "time")
+    none = (f"The first rota was simulated {times} and nothing more was asked of it.",)
     return Text("What was asked for after simulating", lines or none)

@@ -1,4 +1,4 @@
-"""The page that lines up scenarios: heads, hours, cost, promise and hours short of each, and its difference to the base."""
+"""The page that lines up scenarios: heads, hours, cost, promise, hours short, and the difference to the base."""
 
 from collections.abc import Mapping
 
@@ -80,7 +80,7 @@ def _lines(keys: Mapping[str, KeyFigures], promises: tuple[str, ...]) -> Table:
 
 
 def _differences(keys: Mapping[str, KeyFigures], promises: tuple[str, ...]) -> Table:
-    base, *others = keys.values()
+    base = next(iter(keys.values()))
     rows = tuple(
         (
             name,
@@ -110,4 +110,4 @@ def _sentence(base: KeyFigures, key: KeyFigures, name: str) -> str:
     cost, short = key.cost - base.cost, key.hours_short - base.hours_short
     missed = [f"{row.priority} {row.measure}" for row in key.promise if not row.kept]
     kept = f"below target: {', '.join(missed)}" if missed else "every target is kept"
-    return f"{name}: {heads:+d} heads, {hours:+,.0f} staffed h, {cost:+,.0f} {key.currency}, {short:+,.1f} h short; {kept}."
+    return f"{name}: {heads:+d} heads, {hours:+,.0f} h, {cost:+,.0f} {key.currency}, {short:+,.1f} h short; {kept}."

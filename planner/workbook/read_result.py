@@ -111,7 +111,7 @@ def is_result(path: Path) -> bool:
     """Tell whether a workbook is a result, with a rota in it, and not only the input of a plan."""
     try:
         book = openpyxl.load_workbook(path, read_only=True)
-    except Exception:  # a file that is no workbook is no result, whatever is wrong with it  # noqa: BLE001
+    except Exception:  # a file that is no workbook is no result, whatever is wrong with it
         return False
     try:
         return ROTA in book.sheetnames and data_sheet.SHEET in book.sheetnames

@@ -21,7 +21,7 @@ _MOST_HEADER_ROWS = 30
 
 @dataclass(frozen=True)
 class Grid:
-    """A rota as typed: its assignments, locked cells, leave that stands in the grid only, and the address of each day."""
+    """A rota as typed: assignments, locked cells, leave that stands in the grid only, and the address of each day."""
 
     rota: Rota
     locks: tuple[Fixed, ...]

@@ -1,6 +1,5 @@
 """Where things stand on the Rota sheet: people down, days across, counts below and at the right."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -96,7 +95,7 @@ class RotaLayout:
         """The lines of counts per day: what is counted ("shift", "tier", "skill"), of which one, and the measure."""
         found: list[tuple[str, str, str]] = []
         for shift in self.inputs.shifts:
-            measures: Sequence[str] = ("required", "planned", "gap") if shift.least else ("planned",)
+            measures = ["required", "planned", "gap"] if shift.least else ["planned"]
             found += [("shift", shift.code, measure) for measure in measures]
         for tier in self.inputs.tiers:
             found += [("tier", tier.code, measure) for measure in ("required", "planned", "gap")]

@@ -48,11 +48,11 @@ def draw_rota(sheet: Worksheet, plan: Plan, covers: tuple[Cover, ...], layout: R
 
 
 def _heading(pen: Pen, plan: Plan, headline: str) -> None:
-    settings, made = plan.inputs.settings, plan.provenance
+    settings = plan.inputs.settings
     first, last = settings.first_day, settings.last_day
     span = f"{first.day} {first:%B %Y} to {last.day} {last:%B %Y}"
     how = "Retype a cell to change it; end it with ! to lock it (L!, -!); then check or plan again."
-    source = f"Times are {settings.time_zone}. Made {made.made_at[:16].replace('T', ' ')} UTC from inputs {made.input_hash[:12]}."
+    source = f"Times are {settings.time_zone}. Made {stamp(plan).made} from inputs {stamp(plan).input_hash}."
     pen.put(at.TITLE_ROW, 1, f"{settings.plan_name}: rota {span} · {STATUS}", TITLE)
     pen.put(at.INFO_ROW, 1, f"{how} {source}", SMALL)
     pen.put(at.HEADLINE_ROW, 1, headline, HEADLINE)

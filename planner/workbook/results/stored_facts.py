@@ -1,4 +1,4 @@
-"""How a plan came about, on the Data sheet: what the solver said, versions, seed, seconds, and the rota as it was made."""
+"""How a plan came about, on the Data sheet: the solver, versions, seed, seconds, and the rota as it was made."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

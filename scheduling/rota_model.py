@@ -20,6 +20,7 @@ from scheduling.rules.available import Available
 from scheduling.rules.on_call_available import OnCallAvailable
 from scheduling.rules.on_call_skill import OnCallSkill
 from scheduling.rules.one_duty_at_a_time import OneDutyAtATime
+from scheduling.rules.rest_between_duties import RestBetweenDuties
 
 Cell = cp_model.IntVar | int
 """A yes or no to be decided, or the 0 or 1 it is already."""
@@ -42,6 +43,7 @@ class RotaModel:
         self._limits = Limits(self.cp, relaxed)
         self._musts = {(type(r), p) for r in self.rules if r.mode == "must" for p in r.people}
         self._alone = {p for kind, p in self._musts if kind is OneDutyAtATime and not relaxed}
+        self._apart = {p for kind, p in self._musts if kind is RestBetweenDuties and p in self._alone}
         self._tail = {(a.person, a.day, a.duty) for a in inputs.previous if a.day < self.days[0]}
         self._cells: dict[tuple[str, date, str], cp_model.IntVar] = {}
         self._at_work: dict[tuple[str, date], Expr] = {}
@@ -118,7 +120,7 @@ class RotaModel:
             if duty.start <= start and end <= duty.end:
                 for name in wanted & cells.keys():
                     shifts.setdefault(duty.day, {}).setdefault(name, []).append(cells[name])
-        if len(shifts) == 1 and wanted <= self._alone and not tiers:
+        if not tiers and wanted <= (self._alone if len(shifts) == 1 else self._apart):
             return total(cell for found in shifts.values() for cells in found.values() for cell in cells)
         there = {name: [cell for found in shifts.values() for cell in found.get(name, ())] for name in wanted}
         for code in tiers:

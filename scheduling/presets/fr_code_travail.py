@@ -34,14 +34,16 @@ FR_CODE_TRAVAIL = Preset(
         ),
         Figure("standby notice", 15, "days", "R3121-3", verified=False),
         Figure("overtime after a week", 35, "hours", "L3121-27"),
-        Figure("overtime rate", 1.25, "times pay", "L3121-36, first eight hours", verified=False),
+        Figure("overtime rate", 1.25, "times pay", "L3121-36: the first eight hours", verified=False),
+        Figure("higher rate after a week", 43, "hours", "L3121-36", verified=False),
+        Figure("higher rate", 1.5, "times pay", "L3121-36: beyond eight hours", verified=False),
         Figure("leave", 25, "days", "L3141-3: five weeks", verified=False),
     ),
     (
         "Collective agreements: 12 h days (L3121-19), 46 h averages, night averages of 44 h, 9 h of rest (D3131-6).",
         "Sunday rest and its exceptions (L3132-3 and following).",
         "Whether somebody is a night worker by 270 h in a year: the rule takes anybody with a night in the period.",
-        "Overtime over the first eight hours of a week is paid more (50%); the figure is the rate of the first eight.",
+        "Rates of overtime that a collective agreement sets (at least 10%), and time off instead of pay.",
     ),
     averages="calendar weeks",
 )

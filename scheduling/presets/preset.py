@@ -31,12 +31,13 @@ Item = Literal[
     "standby notice",
     "overtime after a week",
     "overtime after a day",
-    "double time after a day",
-    "overtime on the seventh day",
-    "double time after a seventh day",
+    "overtime on a seventh day",
     "overtime allowance",
     "overtime rate",
-    "double rate",
+    "higher rate after a week",
+    "higher rate after a day",
+    "higher rate on a seventh day",
+    "higher rate",
     "leave",
 ]
 """What laws set; the same words in every preset, so that presets can be read side by side."""

@@ -1,0 +1,77 @@
+"""Overtime by law, worked by hand."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from planner.domain.rota import Rota
+from scheduling.presets.fr_code_travail import FR_CODE_TRAVAIL
+from scheduling.presets.overtime_of import Overtime, Thresholds, overtime_of
+from scheduling.presets.us_california import US_CALIFORNIA
+from scheduling.presets.us_flsa import US_FLSA
+from tests.builders import person, world
+from tests.scheduling.presets.judge import month
+
+H = 60
+SUNDAY = date(2026, 5, 31)
+
+
+@pytest.mark.parametrize(
+    ("law", "week", "overtime", "higher"),
+    [
+        (US_FLSA, [10, 10, 10, 10, 0, 0, 0], 0, 0),
+        (US_FLSA, [10, 10, 10, 10, 1, 0, 0], 1, 0),
+        (US_FLSA, [16, 16, 16, 0, 0, 0, 0], 8, 0),
+        (US_CALIFORNIA, [9] * 7, 22, 1),  # six daily hours, eight over 40 straight, eight of the seventh day; its ninth
+        (US_CALIFORNIA, [13, 8, 8, 8, 0, 0, 0], 4, 1),
+        (US_CALIFORNIA, [8, 8, 8, 8, 8, 8, 0], 8, 0),
+        (US_CALIFORNIA, [10, 10, 10, 10, 0, 0, 0], 8, 0),  # no alternative workweek
+        (US_CALIFORNIA, [8, 8, 8, 8, 8, 0, 8], 8, 0),  # the last day is no seventh day of work
+        (FR_CODE_TRAVAIL, [7, 7, 7, 7, 7, 0, 0], 0, 0),
+        (FR_CODE_TRAVAIL, [9, 9, 9, 9, 9, 0, 0], 8, 2),
+    ],
+)
+def test_weeks_of_hours(law: object, week: list[int], overtime: int, higher: int) -> None:
+    """Hours a day from the first of the law's week, and what of them is paid at which rate."""
+    found = Thresholds.of(law).by_day([hours * H for hours in week])  # type: ignore[arg-type]
+    assert (sum(one for one, _ in found), sum(other for _, other in found)) == (overtime * H, higher * H)
+
+
+def test_minutes_and_money() -> None:
+    """45 h at 20 an hour: five hours at half pay on top are 50."""
+    inputs, rota = month("us_flsa", "-", *["08-17"] * 5, "-", first=SUNDAY)
+    inputs = replace(inputs, people=(person("Ann", cost_per_hour=20.0),))
+    assert overtime_of(inputs, rota, "Ann") == Overtime(5 * H, 0, 50.0)
+
+
+def test_the_higher_rate_costs_more() -> None:
+    """13 h on one day in California: four hours at half pay on top, one at full pay."""
+    inputs, rota = month("us_california", "06-19", first=SUNDAY)
+    inputs = replace(inputs, people=(person("Ann", cost_per_hour=10.0),))
+    assert overtime_of(inputs, rota, "Ann") == Overtime(4 * H, H, 4 * 5.0 + 10.0)
+
+
+def test_a_week_that_began_last_month() -> None:
+    """Forty hours of last month make every hour of the week's rest overtime, and of last month nothing counts here."""
+    inputs, rota = month("us_flsa", *["08-18"] * 4, "08-12", "-", "-", first=SUNDAY, known=4)
+    assert overtime_of(inputs, rota, "Ann").minutes == 4 * H
+    inputs, rota = month("us_flsa", *["08-20"] * 4, "-", "-", "-", first=SUNDAY, known=4)
+    assert overtime_of(inputs, rota, "Ann").minutes == 0
+
+
+def test_the_autumn_night_is_paid_for_as_long_as_it_is() -> None:
+    """Four nights of 10 h and the one on which the clock goes back: 41 h."""
+    inputs, rota = month(
+        "us_flsa", "-", "-", "-", "21-07", "21-07", "21-07", "21-07",
+        first=date(2026, 10, 25), zone="America/New_York",
+    )  # fmt: skip
+    assert overtime_of(inputs, rota, "Ann").minutes == H
+
+
+def test_where_no_law_pays_overtime_there_is_none() -> None:
+    """Without a law, or under one that leaves it to the contract."""
+    _, rota = month("", *["08-20"] * 6)
+    assert overtime_of(world(), Rota(), "Ann") == Overtime()
+    inputs, rota = month("de_arbzg", *["08-20"] * 6)
+    assert overtime_of(inputs, rota, "Ann") == Overtime()

@@ -57,6 +57,6 @@ def _ends(opened: NDArray[np.int64], zone: str) -> Iterator[str]:
         ("first", minutes < minutes.iloc[0], moments.iloc[0]),
         ("last", minutes > minutes.iloc[-1], moments.iloc[-1]),
     ):
-        alike = (moments.dt.weekday == at.weekday()) & (days != at.date())
+        alike = (moments.dt.day_of_week == at.weekday()) & (days != at.date())
         if (alike & silent).sum() >= MISSED * max(1, days[alike].nunique()):
             yield f"the {edge} day {at.date()} has its {edge} ticket at {at:%H:%M}: it may be partial"

@@ -9,12 +9,12 @@ from planner.workbook.usual_rows import SheetRows
 
 _PEOPLE = (
     # name, grade, hours, cost, skills, 24 to 30 September (Thursday to Wednesday)
-    ("Alice Marlow", "Lead", 37.5, 48, {"Platform": 1, "Network": 0.8}, "E E - - L L L"),
-    ("Ben Achterberg", "Senior", 37.5, 44, {"Platform": 1, "Workplace": 0.8}, "L+C L+C C C M+C M+C M+C"),
+    ("Alice Marlow", "Lead", 37.5, 48, {"Platform": 1, "Network": 0.8}, "E+C E+C C C L L L"),
+    ("Ben Achterberg", "Senior", 37.5, 44, {"Platform": 1, "Workplace": 0.8}, "L L - - M+C M+C M+C"),
     ("Chloe Dunmore", "Senior", 37.5, 43, {"Network": 1, "Platform": 0.8}, "M M - - E E E"),
     ("Dev Patelkar", "Engineer", 37.5, 36, {"Platform": 1, "Workplace": 1}, "E E - - M M M"),
-    ("Ewan Strachley", "Engineer", 37.5, 35, {"Network": 1, "Workplace": 1}, "M+B M+B B B L+B L+B L+B"),
-    ("Farah Idowell", "Engineer", 37.5, 35, {"Workplace": 1, "Platform": 0.7}, "L L - - E E E"),
+    ("Ewan Strachley", "Engineer", 37.5, 35, {"Network": 1, "Workplace": 1}, "M M - - L+B L+B L+B"),
+    ("Farah Idowell", "Engineer", 37.5, 35, {"Workplace": 1, "Platform": 0.7}, "L+B L+B B B E E E"),
     ("Greta Holmqvist", "Engineer", 22.5, 36, {"Workplace": 1, "Network": 0.7}, "M - - - M M M"),
     ("Hugo Pennard", "Engineer", 37.5, 34, {"Workplace": 1, "Network": 1}, "E E - - E M M"),
 )

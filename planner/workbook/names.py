@@ -56,14 +56,14 @@ def unknown_names(reader: SheetReader[Any], names: Names) -> Iterator[Fault]:
         if column.refers is None or field not in reader.columns:
             continue
         known = {name for kind in column.refers.names for name in names[kind]} | set(column.refers.words)
-        for numbered in reader.rows:
-            value = getattr(numbered.row, field)
+        for number, cells in reader.cells:
+            value = cells.get(field)
             for part in column.refers.parts(value) if value else ():
                 if part not in known:
                     at = reader.columns[field]
                     found = f"unknown {' or '.join(column.refers.names)} '{part}'{meant(part, sorted(known))}"
-                    place = cell_name(numbered.number, at)
-                    yield Fault(reader.sheet.title, numbered.number, at, place, found, _accepted(column.refers))
+                    place = cell_name(number, at)
+                    yield Fault(reader.sheet.title, number, at, place, found, _accepted(column.refers))
 
 
 def _accepted(refers: Reference) -> str:

@@ -1,7 +1,7 @@
 """From a grid of cells to the rows of a sheet, with everything that is wrong in it."""
 
 from collections.abc import Iterator, Mapping
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
@@ -23,6 +23,8 @@ class SheetReader(Generic[R]):
         self.columns = self._columns()
         """The column number of every field, further columns under their own header."""
         self.rows: list[Numbered[R]] = []
+        self.cells: list[tuple[int, Mapping[str, Any]]] = []
+        """Row number and the cells that could be read, by field, also of rows that have faults."""
         self._read_merged()
         for number, cells in grid.rows:
             self._read_row(number, cells)
@@ -101,11 +103,18 @@ class SheetReader(Generic[R]):
             row = self.sheet.row.model_validate(values)
         except ValidationError as error:
             self._note(number, error, bad)
+            wrong = {str(entry["loc"][0]) for entry in error.errors()}
+            self.cells.append((number, self._read_cells(values, wrong)))
             return
+        self.cells.append((number, self._read_cells(values, set())))
         if not bad:
             self.rows.append(Numbered(number, row))
             for objection in row.objections():
                 self._object(number, objection)
+
+    def _read_cells(self, values: Mapping[str, object], wrong: set[str]) -> Mapping[str, Any]:
+        columns = self.sheet.row.columns()
+        return {name: columns[name].kind.read(values[name]) for name in values if name in columns and name not in wrong}
 
     def _note(self, number: int, error: ValidationError, bad: set[str]) -> None:
         for entry in error.errors():

@@ -1,0 +1,108 @@
+"""The sample workbooks, and that they are what their script makes."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from planner.domain.inputs import Inputs
+from planner.domain.requirement import Requirement
+from planner.domain.rota import Rota
+from planner.workbook.read import read_workbook
+from planner.workbook.sheets import SHEETS
+from scheduling.check import check_rota
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+NAMES = ("service-desk.xlsx", "small-team.xlsx")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return a folder with the samples made anew."""
+    sys.path.insert(0, str(SAMPLES))
+    try:
+        from make_samples import make_samples
+
+        folder = tmp_path_factory.mktemp("samples")
+        make_samples(folder)
+        yield folder
+    finally:
+        sys.path.remove(str(SAMPLES))
+
+
+@pytest.fixture(scope="module")
+def desk() -> Inputs:
+    """Return the service desk as it is read."""
+    return read_workbook(SAMPLES / "service-desk.xlsx")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_samples_are_what_the_script_makes(made: Path, name: str) -> None:
+    """Nobody has edited a sample by hand: every input cell is the script's."""
+    old, new = (openpyxl.load_workbook(folder / name) for folder in (SAMPLES, made))
+    for sheet in SHEETS:
+        assert list(old[sheet.title].values) == list(new[sheet.title].values), sheet.title
+
+
+def test_the_small_teams_tickets_are_what_the_script_makes(made: Path) -> None:
+    """The invented export comes out the same every time."""
+    name = "small-team-tickets.csv"
+    assert (SAMPLES / name).read_bytes() == (made / name).read_bytes()
+
+
+def test_the_desk_is_as_described(desk: Inputs) -> None:
+    """28 people, 4 skills, four kinds of shift, 31 days, and all 15,170 tickets are ours."""
+    assert len(desk.people) == 28
+    assert len(desk.skills) == 4
+    assert {shift.kind for shift in desk.shifts} == {"day", "late", "night", "office"}
+    assert len(desk.horizon.days) == 31
+    assert len(desk.tickets) == desk.tickets.reading.rows == 15_170
+    assert any(person.contract_minutes < 40 * 60 for person in desk.people)
+    assert {tier.name for tier in desk.tiers} == {"Primary", "Secondary"}
+
+
+def test_the_desk_can_do_its_work(desk: Inputs) -> None:
+    """The work of an average weekday is well below what 28 people deliver after nights, weekends and leave."""
+    minutes = {(row.priority, row.skill): row.minutes for row in desk.handling}
+    work = Counter[str]()
+    for priority, skill in zip(desk.tickets.priority.tolist(), desk.tickets.skill.tolist(), strict=True):
+        work[skill] += minutes[priority, skill] / 60
+    weeks = 8
+    paid = sum(desk.target_minutes(person) for person in desk.people) / 60 / 31 * 7
+    nights_and_weekends = 7 * 2 * 8 + 2 * 4 * 8
+    productive = (paid - nights_and_weekends) * 0.96 * 0.95 * 0.85
+    assert 0.5 < sum(work.values()) / weeks / productive < 0.8
+    assert set(work) == set(desk.skills)
+
+
+def test_every_skill_has_enough_people(desk: Inputs) -> None:
+    """No skill hangs on fewer than six people, and each tier on fewer than four."""
+    for skill in desk.skills:
+        assert sum(skill in person.skills for person in desk.people) >= 6
+    for tier in desk.tiers:
+        called = [
+            p for p in desk.people if p.proficiency(tier.skills) and (p.on_call is None or tier.code in p.on_call)
+        ]
+        assert len(called) >= 4
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_days_before_the_plan_kept_the_rules(name: str) -> None:
+    """What was worked before the plan, judged as a rota of its own, breaks no must about any person."""
+    inputs = read_workbook(SAMPLES / name)
+    days = [done.day for done in inputs.previous]
+    settings = replace(inputs.settings, first_day=min(days), last_day=max(days))
+    before = Inputs(settings, inputs.people, inputs.skills, inputs.shifts, tiers=inputs.tiers)
+    broken = check_rota(before, Requirement(), Rota.of(inputs.previous))
+    assert [str(breach.because) for breach in broken if breach.mode == "must" and breach.person] == []
+
+
+def test_the_licence_of_the_real_tickets_stands_beside_them() -> None:
+    """Who collected the tickets, where they are from and their licence are said in the same folder."""
+    text = (SAMPLES / "README.md").read_text(encoding="utf-8")
+    for words in ("CC BY 4.0", "UCI", "498", "Amaral", "Fantinato", "Peres"):
+        assert words in text

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.capacity.arrivals import Arrivals
+from planner.capacity.arrivals import BACKLOG, Arrivals
 from planner.capacity.kernel import Outcome
 from planner.capacity.targets import Targets
 from planner.capacity.terms import Terms
@@ -15,6 +15,7 @@ from planner.domain.instants import local
 from planner.domain.promise import Attainment, Measure, Promise
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 
 RANGE = (0.1, 0.9)
 """The quantiles over replications between which a promise's range lies."""
@@ -26,21 +27,23 @@ HALF_A_SECOND = 1 / 120
 class _Measured:
     """Tickets and those that kept a target, per replication and class, and how long they waited by whole minutes."""
 
-    def __init__(self, measure: Measure, target: Floats, longest: int) -> None:
+    def __init__(self, measure: Measure, target: Floats, longest: int, intervals: int) -> None:
         self.measure, self.target = measure, target
         self.counted: list[NDArray[Any]] = []
         self.kept: list[NDArray[Any]] = []
         self.sum = np.zeros(len(target))
         self.waits = np.zeros((len(target), longest + 2), np.int64)
+        self.by_interval = np.zeros((2, len(target), intervals))
 
-    def add(self, kind: NDArray[np.int64], wait: Floats, kept: NDArray[np.bool_]) -> None:
-        """Count the tickets of one replication."""
+    def add(self, kind: Ints, interval: Ints, wait: Floats, kept: NDArray[np.bool_]) -> None:
+        """Count the tickets of one replication, by class and interval of arrival."""
         classes = len(self.target)
         self.counted.append(np.bincount(kind, minlength=classes))
         self.kept.append(np.bincount(kind, kept, classes))
         self.sum += np.bincount(kind, wait, classes)
         minutes = np.minimum(np.ceil(wait).astype(np.int64), self.waits.shape[1] - 1)
         np.add.at(self.waits, (kind, minutes), 1)
+        np.add.at(self.by_interval, (kept.astype(np.int64), kind, interval), 1)
 
     def row(self, priority: str, skill: str, target_share: float, classes: list[int]) -> Attainment | None:
         """Return the attainment of some classes of one priority, None when no ticket of theirs counts."""
@@ -76,13 +79,12 @@ class Tally:
         self._oncall_days = tuple(oncall_days)
         self._end = float(horizon.end - horizon.start)
         length = horizon.end - horizon.start
-        self._response = _Measured("response", targets.response, length)
-        self._resolution = _Measured("resolution", targets.resolution, length)
+        self._response = _Measured("response", targets.response, length, horizon.intervals)
+        self._resolution = _Measured("resolution", targets.resolution, length, horizon.intervals)
         self._priority = np.array([t.rank for t in terms], np.int64)
         starts = [local(int(at), horizon.zone) for at in horizon.starts]
         self._weeks = np.array([at.isocalendar().week for at in starts], np.int64)
         self._hours = np.array([at.hour for at in starts], np.int64)
-        self._of_interval = np.zeros((2, len(terms), horizon.intervals))
         self._busy = np.zeros(len(inputs.people))
         self._paid = np.zeros(len(inputs.people))
         self._callouts = np.zeros(len(inputs.tiers))
@@ -91,12 +93,10 @@ class Tally:
 
     def add(self, tickets: Arrivals, outcome: Outcome, paid: Floats) -> None:
         """Count one replication; `paid` are each person's minutes on duty."""
-        new = tickets.place >= 0
+        new = tickets.place != BACKLOG
         at, kind = tickets.at[new], tickets.kind[new]
-        counts, kept = self._measure(self._response, at, kind, outcome.begun[new])
+        self._measure(self._response, at, kind, outcome.begun[new])
         self._measure(self._resolution, at, kind, outcome.done[new])
-        interval = (at[counts] // self._inputs.horizon.interval_minutes).astype(np.int64)
-        np.add.at(self._of_interval, (kept.astype(np.int64), kind[counts], interval), 1)
         self._busy += outcome.busy
         self._paid += paid
         self._callouts += np.bincount(outcome.tier[outcome.tier >= 0], minlength=len(self._callouts))
@@ -105,18 +105,16 @@ class Tally:
         self._age += float((self._end - tickets.at[still_open]).sum())
         self._replications += 1
 
-    def _measure(
-        self, measured: _Measured, at: Floats, kind: NDArray[np.int64], reached: Floats
-    ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-        """Count tickets that fall due within the horizon; return which those are, and which of them kept the target."""
+    def _measure(self, measured: _Measured, at: Floats, kind: Ints, reached: Floats) -> None:
+        """Count the tickets that fall due within the horizon, `reached` the instant of response or resolution."""
         target = measured.target[kind]
         counts = self._targets.due(kind, at, target) <= self._end
         at, kind, target = at[counts], kind[counts], target[counts]
         reached = np.where(np.isnan(reached[counts]), self._end, np.minimum(reached[counts], self._end))
         wait = self._targets.elapsed(kind, at, reached)
         kept = (wait <= target + HALF_A_SECOND) & (reached < self._end)
-        measured.add(kind, wait, kept)
-        return counts, kept
+        interval = (at // self._inputs.horizon.interval_minutes).astype(np.int64)
+        measured.add(kind, interval, wait, kept)
 
     def promise(self) -> Promise:
         """Return the promise of all replications counted so far."""
@@ -138,7 +136,11 @@ class Tally:
                 for tier, count, days in zip(tiers, self._callouts, self._oncall_days, strict=True)
                 if days
             },
-            {t.names: tuple((self._of_interval[0, number] / runs).tolist()) for number, t in enumerate(self._terms)},
+            {
+                (*t.names, measured.measure): tuple((measured.by_interval[0, kind] / runs).tolist())
+                for measured in (self._response, self._resolution)
+                for kind, t in enumerate(self._terms)
+            },
         )
 
     def _rows(self) -> Iterator[Attainment]:
@@ -151,9 +153,9 @@ class Tally:
                     if row is not None:
                         yield row
 
-    def _shares(self, label: NDArray[np.int64]) -> dict[tuple[str, int], float]:
+    def _shares(self, label: Ints) -> dict[tuple[str, int], float]:
         """Return the response shares by priority and a label of the interval of arrival (its week, its hour)."""
-        missed, kept = self._of_interval
+        missed, kept = self._response.by_interval
         found = {}
         for number, target in enumerate(self._inputs.service):
             theirs = self._priority == number

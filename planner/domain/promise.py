@@ -39,8 +39,8 @@ class Promise:
     `utilisation` is each person's share of on-duty time spent on tickets; `callouts` the mean number per tier and
     month; `by_week` and `by_hour` map (priority, ISO week) and (priority, local hour) to attained response shares;
     `backlog` is the mean count of open tickets at the end and `backlog_age_minutes` their mean age. `callouts_per_night`
-    is the mean number per tier and on-call day; `missed` maps (priority, skill) to the mean number of tickets of each
-    interval of the horizon, by arrival, that miss their response target.
+    is the mean number per tier and on-call day; `missed` maps (priority, skill, measure) to the mean number of tickets
+    of each interval of the horizon, by arrival, that miss their target.
     """
 
     rows: tuple[Attainment, ...]
@@ -53,7 +53,7 @@ class Promise:
     backlog: float = 0.0
     backlog_age_minutes: float = 0.0
     callouts_per_night: Mapping[str, float] = field(default_factory=dict)
-    missed: Mapping[tuple[str, str], tuple[float, ...]] = field(default_factory=dict)
+    missed: Mapping[tuple[str, str, Measure], tuple[float, ...]] = field(default_factory=dict)
 
     def of(self, priority: str, skill: str = "", measure: Measure = "response") -> Attainment | None:
         """Return the row of a priority, or None when nothing was promised for it."""

@@ -1,0 +1,121 @@
+"""The least that would have to be added to the team to keep what its rota cannot."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from planner.capacity.misses import Miss, worst_misses
+from planner.capacity.simulate import simulate_rota
+from planner.capacity.terms import terms_of
+from planner.domain.demand import Forecast
+from planner.domain.inputs import Inputs
+from planner.domain.instants import hours, overlap
+from planner.domain.people import Person
+from planner.domain.promise import Attainment, Promise
+from planner.domain.rota import Assignment, Rota
+
+MOST_STEPS = 6
+"""How often shifts are added and the rota simulated again before the search gives up."""
+
+REPLICATIONS = 60
+"""Months simulated in each step: enough to tell a point from two, a third of the time of a promise."""
+
+_WEEK = 40 * 60
+
+
+@dataclass(frozen=True)
+class _Team:
+    """The inputs and the rota with the shifts that were added, each worked by a person made for it."""
+
+    inputs: Inputs
+    rota: Rota
+    added: tuple[tuple[str, str, date], ...] = ()
+    """Skill, shift code and day of each added shift."""
+
+    def with_shift(self, skill: str, code: str, day: date) -> "_Team":
+        name = f"extra {len(self.added) + 1}"
+        helper = Person(name, _WEEK, skills={skill: 1.0}, on_call=frozenset())
+        return _Team(
+            replace(self.inputs, people=(*self.inputs.people, helper)),
+            Rota(self.rota.assignments | {Assignment(name, day, code)}),
+            (*self.added, (skill, code, day)),
+        )
+
+
+def extra_to_keep(inputs: Inputs, forecast: Forecast, rota: Rota, promise: Promise) -> str:
+    """Say which shifts added to a rota would make it keep its promises, and how many heads that is.
+
+    Greedy: shifts are added where most tickets are late, and the rota is simulated again on the same tickets.
+    """
+    quick = replace(inputs, settings=replace(inputs.settings, replications=REPLICATIONS))
+    team, seen = _Team(quick, rota), promise
+    for _ in range(MOST_STEPS):
+        grown = _grown(team, forecast, seen)
+        if len(grown.added) == len(team.added):
+            break
+        team = grown
+        seen = simulate_rota(team.inputs, forecast, team.rota)
+        if seen.kept:
+            return f"{_rows(promise)}. {_said(inputs, team)} would keep it."
+    still = _rows(seen)
+    if team.added:
+        return f"{_rows(promise)}. With {_said(inputs, team)}, still {still[0].lower() + still[1:]}."
+    return f"{_rows(promise)}. No shift that is worked then would help: {_why(seen)}."
+
+
+def _grown(team: _Team, forecast: Forecast, promise: Promise) -> _Team:
+    """Return the team with one more shift for each part of a day in which most tickets are late."""
+    terms = {t.names: t for t in terms_of(team.inputs, forecast.classes)}
+    for row in promise.rows:
+        if row.skill or row.kept:
+            continue
+        covered: list[tuple[str, int, int]] = []
+        for miss in worst_misses(team.inputs, terms, promise, row):
+            skill = miss.terms.skill
+            if any(s == skill and overlap(a, b, miss.start, miss.end) for s, a, b in covered):
+                continue
+            best = max(_shifts(team.inputs, miss), default=None)
+            if best is not None:
+                _, code, day = best
+                team = team.with_shift(skill, code, day)
+                covered.append((skill, *team.inputs.span(code, day)))
+    return team
+
+
+def _shifts(inputs: Inputs, miss: Miss) -> Iterator[tuple[int, str, date]]:
+    """Yield the shifts that lie over a miss, with the minutes they share."""
+    day = inputs.horizon.day_of(miss.start)
+    for shift in inputs.shifts:
+        for start in (day - timedelta(days=1), day, day + timedelta(days=1)):
+            if start in inputs.horizon.days and inputs.runs(shift, start):
+                shared = overlap(*inputs.span(shift.code, start), miss.start, miss.end)
+                if shared:
+                    yield shared, shift.code, start
+
+
+def _said(inputs: Inputs, team: _Team) -> str:
+    """Say what was added: heads by skill, and hours by shift."""
+    weeks = len(inputs.horizon.days) / 7
+    parts = []
+    for skill in dict.fromkeys(skill for skill, _, _ in team.added):
+        theirs = [(code, day) for s, code, day in team.added if s == skill]
+        minutes = sum(inputs.shift[code].paid_minutes(day, inputs.horizon.zone) for code, day in theirs)
+        codes = ", ".join(f"{count} {code}" for code, count in Counter(code for code, _ in theirs).most_common())
+        heads = max(0.1, minutes / (_WEEK * weeks))
+        parts.append(f"{hours(minutes)} more of {skill} ({codes}; {heads:.1f} heads at {hours(_WEEK)} a week)")
+    return " and ".join(parts)
+
+
+def _rows(promise: Promise) -> str:
+    return "; ".join(_row(row) for row in promise.rows if not row.skill and not row.kept)
+
+
+def _row(row: Attainment) -> str:
+    verb = "answers" if row.measure == "response" else "resolves"
+    return f"{row.priority} {verb} {row.promised:.1%} in time, the target is {row.target_share:.0%}"
+
+
+def _why(promise: Promise) -> str:
+    slow = [row for row in promise.rows if not row.skill and not row.kept]
+    return "; ".join(f"{row.priority} tickets wait {row.mean_wait:.0f} min on average" for row in slow)

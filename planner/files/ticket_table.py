@@ -3,7 +3,6 @@
 import csv
 import gzip
 import io
-import warnings
 import zlib
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -83,28 +82,34 @@ def _text(path: Path) -> ExportTable:
     if raw.startswith(b"\x1f\x8b"):
         raw = gzip.decompress(raw)
     encoding = _encoding(raw)
-    head = raw[:200_000].decode(encoding, errors="ignore")
+    if encoding == "utf-16":
+        raw = raw.decode(encoding).encode("utf-8")
+    form = "utf-8-sig" if encoding != "cp1252" else encoding
+    head = raw[:200_000].decode(form, errors="ignore")
     separator = _separator(head)
     first = _first_rows(head, separator)
     start = _header_row(first)
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        table = pd.read_csv(
-            io.BytesIO(raw),
-            sep=separator,
-            encoding=encoding,
-            encoding_errors="replace",
-            dtype="str",
-            na_filter=False,
-            index_col=False,
-            usecols=_is_known,
-            skiprows=start,
-            on_bad_lines="warn",
-        )
-    skipped = sum(str(warning.message).count("Skipping line") for warning in caught)
+    table = pd.read_csv(
+        io.BytesIO(raw),
+        sep=separator,
+        encoding=form,
+        encoding_errors="replace",
+        dtype="str",
+        na_filter=False,
+        index_col=False,
+        usecols=_is_known,
+        skiprows=start,
+    )
     notes = [f"{path.name}: read as {encoding}, separated by {_NAMES[separator]}"]
-    notes += [f"{path.name}: {skipped} rows have more cells than headers and are left out"] if skipped else []
+    if long := _long_rows(raw, separator, len(first[start]) if first else 0):
+        notes.append(f"{path.name}: {long} rows have more cells than there are headers; the cells beyond are dropped")
     return ExportTable(table.fillna(""), tuple(first[start]) if first else (), tuple(notes))
+
+
+def _long_rows(raw: bytes, separator: str, columns: int) -> int:
+    """Count the rows with more cells than headers; rows with quotes are left to the parser."""
+    mark = separator.encode()
+    return sum(line.count(mark) >= columns and b'"' not in line for line in io.BytesIO(raw) if line.strip(b"\r\n"))
 
 
 def _is_known(header: object) -> bool:

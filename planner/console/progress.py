@@ -80,7 +80,7 @@ class _Teller:
     def finish(self) -> None:
         if self._stage:
             seconds = time.monotonic() - self._since
-            self.console.print(f"  {self._stage:<12} {seconds:5.1f} s  {self._last}", markup=False)
+            self.console.print(f"  {self._stage:<12} {seconds:5.1f} s  {self._last}", markup=False, soft_wrap=True)
         self._stage = ""
 
 

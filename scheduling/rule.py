@@ -9,6 +9,7 @@ from planner.domain.breach import Breach, Witness
 from planner.domain.rules import Mode
 
 if TYPE_CHECKING:
+    from scheduling.columns.draft import Draft
     from scheduling.rota_model import RotaModel
     from scheduling.rota_view import RotaView
 
@@ -60,6 +61,10 @@ class Rule:
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         raise NotImplementedError
+
+    def shape(self, month: "Draft", price: float) -> bool:
+        """Say to a draft what the rule limits for one person, at a price (infinite: must); False leaves it to `add`."""
+        return False
 
     def breach(
         self, at: Witness, amount: int, because: str, *, unit: str, person: str = "", day: date | None = None

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Event, Thread
 
 from ortools.sat.python import cp_model
@@ -13,8 +13,9 @@ from planner.domain.plan import Solved, Status
 from planner.domain.progress import Progress, Step
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
+from scheduling.columns.reading import ReadableModel
 from scheduling.in_force import rules_in_force
-from scheduling.rota_model import RotaModel
+from scheduling.lead import NOT_LED, Led, lead, leads
 
 STALLED_SECONDS = 30.0
 """The search ends early when neither rota nor bound has moved for so long."""
@@ -48,11 +49,15 @@ def solve_rota(
     limit = float(inputs.settings.solver_seconds) if seconds is None else seconds
     rules = rules_in_force(inputs)
     for relaxed in (False, True):
-        model = RotaModel(inputs, requirement, rules, relaxed)
-        if hint is not None:
-            model.hint(hint)
+        model = ReadableModel(inputs, requirement, rules, relaxed)
+        led = NOT_LED
+        if not relaxed and leads(inputs, model):
+            left = limit - (time.monotonic() - started)
+            led = lead(model, hint, left, inputs.settings.seed, deterministic, progress)
+        if led.rota is not None or hint is not None:
+            model.hint(led.rota or hint or Rota())
         run = _Run(model, progress, started, limit, inputs.settings.seed, deterministic)
-        solved = run.solve(legal=not relaxed)
+        solved = _better(model, led, None if led.proven else run.solve(legal=not relaxed), started)
         if solved is not None:
             return solved
     raise NoRota(("no rota was found in the time allowed: give it more seconds",))
@@ -67,11 +72,23 @@ def _hopeless(inputs: Inputs) -> tuple[str, ...]:
     return tuple(reasons)
 
 
+def _better(model: ReadableModel, led: Led, solved: Solved | None, started: float) -> Solved | None:
+    """Return the better of what the engine and the solver found, with the better bound."""
+    bound = led.bound * model.unit_price
+    if led.rota is not None and (solved is None or led.objective * model.unit_price < solved.objective):
+        value, seconds = led.objective * model.unit_price, time.monotonic() - started
+        least = bound if solved is None else max(bound, solved.bound)
+        return Solved(led.rota, "optimal" if least >= value else "feasible", value, least, seconds, led.seconds)
+    if solved is None or bound <= solved.bound:
+        return solved
+    return replace(solved, bound=bound, status="optimal" if bound >= solved.objective else solved.status)
+
+
 @dataclass
 class _Run:
     """One search: the solver, its clock, and what it tells on the way."""
 
-    model: RotaModel
+    model: ReadableModel
     progress: Progress
     started: float
     limit: float

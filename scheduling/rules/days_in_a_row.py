@@ -9,6 +9,7 @@ from scheduling.rule import Rule
 from scheduling.words import say_day
 
 if TYPE_CHECKING:
+    from scheduling.columns.draft import Draft
     from scheduling.rota_model import RotaModel
     from scheduling.rota_view import RotaView
 
@@ -29,6 +30,11 @@ class DaysInARow(Rule):
             for last in model.days:
                 run = [model.at_work(person, last - timedelta(days=i)) for i in range(self.limit + 1)]
                 model.limit(self, (person, last), sum(run), at_most=self.limit, unit="days")
+
+    def shape(self, month: "Draft", price: float) -> bool:
+        """Say the rule for one person."""
+        month.most_in_a_row(self.limit, price)
+        return True
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver: one breach for each day too many."""

@@ -11,6 +11,7 @@ from scheduling.rule import Rule
 from scheduling.words import say_count, say_day
 
 if TYPE_CHECKING:
+    from scheduling.columns.draft import Draft
     from scheduling.rota_model import RotaModel
     from scheduling.rota_view import RotaView
 
@@ -39,6 +40,11 @@ class DaysInARowAtLeast(Rule):
                         pattern = 2 - works[first - 1] - works[after] + sum(works[first:after])
                         at = (person, days[first])
                         model.limit(self, at, missing * pattern, at_most=missing * (length + 1), unit="days")
+
+    def shape(self, month: "Draft", price: float) -> bool:
+        """Say the rule for one person."""
+        month.least_in_a_row(self.limit, price)
+        return True
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver: free days with too few days between them."""

@@ -9,6 +9,7 @@ from scheduling.rule import Rule
 from scheduling.words import say_day
 
 if TYPE_CHECKING:
+    from scheduling.columns.draft import Draft
     from scheduling.rota_model import RotaModel
     from scheduling.rota_view import RotaView
 
@@ -29,6 +30,12 @@ class NightsInARow(Rule):
             for last in model.days:
                 run = [model.kind_worked(person, last - timedelta(days=i), "night") for i in range(self.limit + 1)]
                 model.limit(self, (person, last), sum(run), at_most=self.limit, unit="nights")
+
+    def shape(self, month: "Draft", price: float) -> bool:
+        """Say the rule for one person."""
+        if self.mode == "must":
+            month.most_of_a_kind_in_a_row("night", self.limit)
+        return self.mode == "must"
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""

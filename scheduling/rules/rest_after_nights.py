@@ -11,6 +11,7 @@ from scheduling.rule import Rule
 from scheduling.words import say_day
 
 if TYPE_CHECKING:
+    from scheduling.columns.draft import Draft
     from scheduling.rota_model import RotaModel
     from scheduling.rota_view import RotaView
 
@@ -43,6 +44,12 @@ class RestAfterNights(Rule):
                         at = (person, night.day, night.code, then.day, then.code)
                         all_three = one + other - model.kind_worked(person, following, "night")
                         model.limit(self, at, missing * all_three, at_most=missing, unit="min")
+
+    def shape(self, month: "Draft", price: float) -> bool:
+        """Say the rule for one person."""
+        if self.mode == "must":
+            month.rest_after("night", self.limit)
+        return self.mode == "must"
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""

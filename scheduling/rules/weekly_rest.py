@@ -13,6 +13,7 @@ from scheduling.weeks import mondays
 from scheduling.words import say_day
 
 if TYPE_CHECKING:
+    from scheduling.columns.draft import Draft
     from scheduling.rota_model import RotaModel
     from scheduling.rota_view import RotaView
 
@@ -54,6 +55,12 @@ class WeeklyRest(Rule):
             starts = [duty.start for duty, _ in model.duties(person, following)]
             if ends and starts and max(starts) - min(ends) >= self.limit:
                 yield day, following
+
+    def shape(self, month: "Draft", price: float) -> bool:
+        """Say more than the rule for one person: every rest, not one a week, is this long."""
+        if self.mode == "must":
+            month.every_rest(self.limit)
+        return False
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""

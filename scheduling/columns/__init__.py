@@ -1,0 +1,1 @@
+"""Column generation over one person's month, windows over everybody; the door is `engine.improve`."""

@@ -1,0 +1,68 @@
+"""Who is on call, decided first: by the limits that speak of being on call alone, before anybody has a shift."""
+
+from ortools.sat.python import cp_model
+
+from planner.domain.rota import Assignment, Rota
+from scheduling.columns.reading import Posted, ReadableModel
+
+SECONDS = 5.0
+"""Deterministic seconds for a problem of a few turns; whatever it has found by then will do to start from."""
+
+
+def calls_first(model: ReadableModel) -> Rota:
+    """Return a rota of on-call turns only, empty when none keeps the musts."""
+    cp = cp_model.CpModel()
+    codes = {tier.code for tier in model.inputs.tiers}
+    taken = {v.index: cp.new_bool_var("") for (_, _, code), v in model.cells.items() if code in codes}
+    if not taken:
+        return Rota()
+    prices: list[cp_model.LinearExpr] = []
+    for posted in model.posted:
+        terms = _terms(model, posted)
+        if terms is not None and terms[0] and terms[0].keys() <= taken.keys():
+            _post(cp, posted, {taken[index]: weight for index, weight in terms[0].items()}, terms[1], prices)
+    cp.minimize(cp_model.LinearExpr.sum(prices))
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    solver.parameters.max_deterministic_time = SECONDS
+    if solver.solve(cp) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return Rota()
+    held = {index for index, variable in taken.items() if solver.value(variable)}
+    return Rota.of(Assignment(*key) for key, v in model.cells.items() if key[2] in codes and v.index in held)
+
+
+def _terms(model: ReadableModel, posted: Posted) -> tuple[dict[int, int], int] | None:
+    """Return the signed variables of a limit by weight, and what is added; tallies are spelled out."""
+    weights: dict[int, int] = {}
+    more, left = 0, [(posted.count, posted.sign)]
+    while left:
+        count, times = left.pop()
+        if isinstance(count, int):
+            more += times * count
+            continue
+        flat = cp_model.FlatIntExpr(cp_model.LinearExpr.sum([count]))
+        more += times * int(flat.offset)
+        for variable, weight in zip(flat.vars, flat.coeffs, strict=True):
+            spelled = model.spelled.get(variable.index)
+            if spelled is not None:
+                left.append((spelled, times * int(weight)))
+            else:
+                weights[variable.index] = weights.get(variable.index, 0) + times * int(weight)
+    return weights, more
+
+
+def _post(
+    cp: cp_model.CpModel,
+    posted: Posted,
+    terms: dict[cp_model.IntVar, int],
+    more: int,
+    prices: list[cp_model.LinearExpr],
+) -> None:
+    count = cp_model.LinearExpr.weighted_sum(list(terms), list(terms.values()))
+    if posted.price is None:
+        cp.add(count <= posted.at_most - more)
+        return
+    highest = sum(max(0, weight) for weight in terms.values())
+    beyond = cp.new_int_var(0, max(0, -((posted.at_most - more - highest) // posted.each)), "")
+    cp.add(count - posted.each * beyond <= posted.at_most - more)
+    prices.append(posted.price * beyond)

@@ -1,0 +1,29 @@
+"""One month of one person as the master sees it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scheduling.columns.month import Floats, Ints
+from scheduling.columns.problem import Problem
+from scheduling.columns.walk import month_price
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """A person's cells, what they cost, and what they bring to the rows."""
+
+    person: int
+    cells: NDArray[np.int8]
+    cost: float
+    rows: Ints
+    amounts: Floats
+
+
+def make_column(problem: Problem, person: int, cells: NDArray[np.int8]) -> Column:
+    """Return the column of a month; its cost is infinite when it breaks a must."""
+    activity = np.zeros(len(problem.rows))
+    problem.add_activity(person, cells, activity)
+    rows = np.flatnonzero(activity)
+    return Column(person, cells, month_price(problem.months[person], cells), rows, activity[rows])

@@ -1,0 +1,13 @@
+"""How the kernels of this room are compiled: once per machine, kept on disk, without the interpreter's lock."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+from numba import njit
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def compiled(function: F) -> F:
+    """Compile a numeric kernel with numba and keep its signature for the type checker."""
+    return cast("F", njit(cache=True, nogil=True)(function))

@@ -1,0 +1,99 @@
+"""The small vocabulary of what the rules limit for one person over the horizon, as arrays.
+
+A *symbol* is what a cell of the rota can hold: 0 is a day off, 1 to S are duties (a shift, or a shift together with an
+on-call duty). A *stint* is a run of worked days, a *rest* a run of days off. Every limit is a price, infinite when it
+is a must; days before the first and after the last are unknown, so runs that touch an edge are only held to what the
+previous days say.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class Count:
+    """How many cells of some kind a person has: `hits` (days, symbols) per cell, `price` of 0, 1, ... of them.
+
+    More than the last priced number is not allowed.
+    """
+
+    hits: Ints
+    price: Floats
+
+
+@dataclass(frozen=True, eq=False)
+class Nodes:
+    """The steps a stint can take: a node is a symbol and how far its kind's own run has come.
+
+    `before[before_start[n] : before_start[n + 1]]` are the nodes from which n is reached the next day. A stint pays
+    `enter` where it starts and `leave` where it ends; at the edges of the horizon `enter_first` and `leave_last`;
+    `carry` is the price of going on from the last day before the horizon.
+    """
+
+    symbol: Ints
+    before_start: Ints
+    before: Ints
+    enter: Floats
+    enter_first: Floats
+    carry: Floats
+    leave: Floats
+    leave_last: Floats
+
+
+@dataclass(frozen=True, eq=False)
+class Month:
+    """What is allowed to one person and what it costs; shapes are in days D, symbols S + 1, longest stint L.
+
+    - `cost` (D, S+1): price of a cell, infinite where the cell cannot be;
+    - `follows` (D, S+1, S+1): may symbol b of day d follow a of the day before (both worked);
+    - `units` (D, S+1): working time of a cell in a common unit;
+    - `stint` (D, L+1): price of a stint that starts on day d and lasts so many days, `carried` (L+1) the same for one
+      that goes on from before the horizon (all infinite when the last day before was off);
+    - `weekends` (D, L+1): weekends such a stint spoils, `carried_weekends` (L+1) alike;
+    - `rest` (classes, R+1): price of exactly so many days off in a row, the last entry for that many or more;
+      `rest_class` (S+1) says which row follows a stint that ends in a symbol;
+    - `total` (M+1): price of so many units in all; `weekend` (W+1): price of so many spoilt weekends;
+    - `opening_class`, `rested`: the rest in which the horizon starts, and the days off it already has.
+    """
+
+    cost: Floats
+    follows: NDArray[np.bool_]
+    units: Ints
+    stint: Floats
+    carried: Floats
+    weekends: Ints
+    carried_weekends: Ints
+    rest: Floats
+    rest_class: Ints
+    total: Floats
+    weekend: Floats
+    nodes: Nodes
+    counts: tuple[Count, ...] = ()
+    opening_class: int = 0
+    rested: int = 99
+
+    @property
+    def days(self) -> int:
+        """Days of the horizon."""
+        return int(self.cost.shape[0])
+
+
+def plain_nodes(symbols: int) -> Nodes:
+    """Return one node per duty symbol, each reachable from each: only `Month.follows` limits what follows what."""
+    duties = np.arange(1, symbols, dtype=np.int64)
+    free = np.zeros(len(duties))
+    return Nodes(
+        symbol=duties,
+        before_start=np.arange(0, len(duties) ** 2 + 1, max(1, len(duties)), dtype=np.int64),
+        before=np.tile(np.arange(len(duties), dtype=np.int64), len(duties)),
+        enter=free,
+        enter_first=free,
+        carry=free,
+        leave=free,
+        leave_last=free,
+    )

@@ -1,0 +1,115 @@
+"""The cheapest months of one person under given cell prices, exactly, by the two-level dynamic program.
+
+Counts (at most so many nights, ...) multiply the states. They are left out at first and taken into the state of a
+person only once that person's best month pays for one: decremental state-space relaxation (Righini and Salani, Networks
+51, 2008). The value stays a lower bound whatever is left out.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scheduling.columns.month import Count, Floats, Ints, Month
+from scheduling.columns.sequence import off_sums, sequence, trace
+from scheduling.columns.stints import fill_stint, stint_table
+from scheduling.columns.walk import count_price
+
+MOST_VECTORS = 600
+"""Count vectors a state may have; beyond it counts stay relaxed and months that break them are dropped."""
+
+
+@dataclass(frozen=True)
+class Priced:
+    """A lower bound on the price of any month of a person, and some months close to it with their own values."""
+
+    bound: float
+    months: tuple[NDArray[np.int8], ...]
+
+
+@dataclass
+class Pricer:
+    """Prices the months of one person; remembers which counts its states need."""
+
+    month: Month
+    needed: list[int] = field(default_factory=list)
+    most_vectors: int = MOST_VECTORS
+
+    def price(self, cost: Floats, most: int = 2) -> Priced:
+        """Return the bound and up to `most` months of different working time, the cheapest first.
+
+        `cost` (days, symbols) takes the place of the month's own.
+        """
+        while True:
+            bound, months = self._solve(cost, most)
+            broken = self._broken(months[0]) if months else []
+            if not broken or not self._widen(broken):
+                return Priced(bound, months)
+
+    def forget(self) -> None:
+        """Leave all counts out again: wild duals make states needed that sensible ones don't."""
+        self.needed.clear()
+
+    def _broken(self, cells: NDArray[np.int8]) -> list[int]:
+        relaxed = (k for k in range(len(self.month.counts)) if k not in self.needed)
+        return [k for k in relaxed if count_price(self.month, k, cells) > self.month.counts[k].price.min()]
+
+    def _widen(self, broken: list[int]) -> bool:
+        vectors = int(np.prod([len(self.month.counts[k].price) for k in self.needed]))
+        smallest = min(broken, key=lambda k: len(self.month.counts[k].price))
+        if vectors * len(self.month.counts[smallest].price) > self.most_vectors:
+            return False
+        self.needed.append(smallest)
+        return True
+
+    def _solve(self, cost: Floats, most: int) -> tuple[float, tuple[NDArray[np.int8], ...]]:
+        month, nodes = self.month, self.month.nodes
+        counts = [month.counts[k] for k in self.needed]
+        parts, strides, limits, prices, hits = _vectors(counts, cost.shape)
+        relaxed = sum(c.price.min() for k, c in enumerate(month.counts) if k not in self.needed)
+        automaton = (
+            nodes.symbol, nodes.before_start, nodes.before, nodes.enter, nodes.enter_first, nodes.carry, nodes.leave,
+            nodes.leave_last, hits, strides, parts, limits, _stint_width(month),
+        )  # fmt: skip
+        table = stint_table(
+            cost, month.follows, month.units, month.stint, month.carried, month.rest_class, len(month.rest), *automaton
+        )
+        off = off_sums(cost)
+        free, must, done = sequence(
+            table, off, month.weekends, month.carried_weekends, month.rest, month.opening_class, month.rested,
+            len(month.weekend), len(month.total), parts, limits,
+        )  # fmt: skip
+        ends = done + month.weekend[:, None, None] + prices[None, :, None] + month.total[None, None, :] + relaxed
+        by_units = ends.reshape(-1, ends.shape[2])
+        cheapest = by_units.argmin(axis=0)
+        values = by_units.min(axis=0)
+        found = []
+        for unit in np.argsort(values, kind="stable")[:most]:
+            if values[unit] == np.inf:
+                break
+            w, v = divmod(int(cheapest[unit]), len(parts))
+            cells = np.zeros(len(cost), np.int64)
+            for stint in trace(
+                w, v, unit, table, free, must, done, off, month.weekends, month.carried_weekends, month.rest,
+                month.rested, parts,
+            ):  # fmt: skip
+                fill_stint(cells, stint, cost, month.follows, month.units, month.rest_class, *automaton)
+            found.append(cells.astype(np.int8))
+        return float(values.min()), tuple(found)
+
+
+def _stint_width(month: Month) -> int:
+    longest = month.stint.shape[1] - 1
+    return int(min(longest * month.units.max(), len(month.total) - 1)) + 1
+
+
+def _vectors(counts: list[Count], shape: tuple[int, int]) -> tuple[Ints, Ints, Ints, Floats, Ints]:
+    """Return parts, strides, limits, summed prices and hits of the counts in the state; one empty vector when none."""
+    sizes = [len(count.price) for count in counts]
+    parts = np.indices(sizes).reshape(len(sizes), -1).T.astype(np.int64) if sizes else np.zeros((1, 0), np.int64)
+    strides = np.array([int(np.prod(sizes[k + 1 :])) for k in range(len(sizes))], np.int64)
+    prices = np.zeros(len(parts))
+    for k, count in enumerate(counts):
+        prices += count.price[parts[:, k]]
+    hits = np.array([count.hits for count in counts], np.int64).reshape(len(counts), *shape)
+    return np.ascontiguousarray(parts), strides, np.array(sizes, np.int64) - 1, prices, hits

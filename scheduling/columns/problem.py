@@ -1,0 +1,56 @@
+"""What the column engine is asked: everybody's month, and the rows that join them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scheduling.columns.month import Floats, Month
+from scheduling.columns.rows import Rows, add_activity
+from scheduling.columns.walk import month_price
+
+Cells = NDArray[np.int8]
+"""A whole rota: the symbol of every person and day, shape (people, days)."""
+
+
+@dataclass(frozen=True, eq=False)
+class Problem:
+    """Choose a month for every person so that their prices and those of the rows are least in all.
+
+    `grain` is a number of which every attainable value differs from `constant` by a whole multiple (0: none known);
+    it lets a bound just below the best value prove it.
+    """
+
+    months: tuple[Month, ...]
+    rows: Rows
+    constant: float = 0.0
+    grain: float = 0.0
+
+    @cached_property
+    def shape(self) -> tuple[int, int, int]:
+        """People, days and symbols (the day off included)."""
+        days, symbols = self.months[0].cost.shape
+        return len(self.months), days, symbols
+
+    def activity(self, cells: Cells) -> Floats:
+        """Return what every row sums to."""
+        total = np.zeros(len(self.rows))
+        for person in range(len(self.months)):
+            self.add_activity(person, cells[person], total)
+        return total
+
+    def add_activity(self, person: int, cells: NDArray[np.int8], into: Floats) -> None:
+        """Add one person's part of every row."""
+        add_activity(self.rows.start, self.rows.row, self.rows.amount, person, cells, self.shape[2], into)
+
+    def value(self, cells: Cells) -> float:
+        """Return the price of a rota, infinite when it breaks a must of some person."""
+        people = sum(month_price(month, cells[p]) for p, month in enumerate(self.months))
+        return self.constant + people + float(np.sum(self.rows.prices(self.activity(cells))))
+
+    def up(self, bound: float) -> float:
+        """Return the least attainable value that is not below a bound."""
+        if self.grain == 0 or not np.isfinite(bound):
+            return bound
+        return self.constant + self.grain * float(np.ceil((bound - self.constant) / self.grain - 1e-6))

@@ -1,0 +1,141 @@
+"""One searcher: root relaxation, first rota, then one neighbourhood after another until time or the proof stops it.
+
+A step opens a part of the rota and solves its relaxation. Often the bound alone shows that nothing better is in there
+(an exact rejection); otherwise a dive looks for it. When nothing has moved for long the searcher takes a detour: it
+leaves the best rota for a slightly worse one that differs where it pays, and comes back if that leads nowhere.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from scheduling.columns.clock import Clock
+from scheduling.columns.dive import dive
+from scheduling.columns.neighbourhoods import NEIGHBOURHOODS, Choose, Free, pains
+from scheduling.columns.pricing import Pricer
+from scheduling.columns.problem import Cells, Problem
+from scheduling.columns.relaxation import EPSILON, MOST_ROUNDS, Relaxation
+from scheduling.columns.restriction import restrict
+from scheduling.columns.warmup import warm_up
+
+FIRST_SIZE = 8.0
+"""Days a neighbourhood opens at first; it grows by `GROWTH` when a step ends well and shrinks when a dive fails."""
+
+GROWTH = 0.3
+LEAST_SIZE = 3.0
+
+STEP_ROUNDS = 60
+"""Rounds of column generation in one step."""
+
+DIVE_SHARE, STEP_SHARE = 0.3, 0.15
+"""Share of the undecided cells that one step of a dive fixes: at the root, and in a neighbourhood."""
+
+PATIENCE = 40
+"""Steps without a better rota after which a detour begins, and steps that a detour may last."""
+
+DETOUR = 0.01
+"""How much worse, as a share, a rota may be that a detour starts from."""
+
+
+@dataclass
+class Search:
+    """A searcher and what it knows: the best rota, the one it stands at, bound and duals of the whole problem."""
+
+    problem: Problem
+    clock: Clock
+    rng: np.random.Generator
+    best: Cells | None = None
+    value: float = np.inf
+    bound: float = -np.inf
+    duals: np.ndarray = field(default_factory=lambda: np.zeros(0))
+    sizes: dict[Choose, float] = field(default_factory=dict)
+    here: Cells | None = None
+    here_value: float = np.inf
+    quiet: int = 0
+
+    def offer(self, cells: Cells) -> bool:
+        """Take a rota over if it is better than the best; tell whether it was."""
+        value = self.problem.value(cells)
+        if value >= self.value - EPSILON:
+            return False
+        self.best, self.value = cells, value
+        self.here, self.here_value, self.quiet = cells, value, 0
+        return True
+
+    @property
+    def proven(self) -> bool:
+        """Whether the bound shows that no rota is better than the best."""
+        return self.problem.up(self.bound) >= self.value - EPSILON
+
+    def run(self, thorough: bool) -> Iterator[None]:
+        """Search until the clock or the proof ends it; yields after everything that may be worth telling.
+
+        A `thorough` searcher solves the root relaxation to the end (that is the bound); another only so far that its
+        duals and first rota are sensible.
+        """
+        root = Relaxation(self.problem, [Pricer(month) for month in self.problem.months], self.clock)
+        self.duals = root.duals
+        warm_up(root)
+        if self.best is not None:
+            root.add_rota(self.best)
+        root.tighten(MOST_ROUNDS if thorough else 8)
+        self.bound, self.duals = root.bound, root.duals
+        yield
+        found = dive(root, DIVE_SHARE, 5 if thorough else 2, self.value)
+        if found is not None:
+            self.offer(found)
+            yield
+        while not (self.clock.over() or self.proven or self.best is None):
+            self._step()
+            yield
+
+    def _step(self) -> None:
+        if self.here is None:
+            return
+        choose = NEIGHBOURHOODS[self.rng.integers(len(NEIGHBOURHOODS))]
+        size = self.sizes.get(choose, FIRST_SIZE)
+        free = choose(self.problem, pains(self.problem, self.here), size, self.rng)
+        stuck = self.quiet >= PATIENCE
+        found, ended_well = self._open(self.here, free, stray=stuck and self.here is self.best)
+        self.sizes[choose] = size + GROWTH if ended_well else max(LEAST_SIZE, size - GROWTH)
+        self.quiet += 1
+        if found is not None and not self.offer(found):
+            better = self.problem.value(found) < self.here_value - EPSILON
+            self.here, self.here_value = found, self.problem.value(found)
+            self.quiet = max(0, self.quiet - PATIENCE // 4) if better else 0
+        elif stuck and self.here is not self.best:
+            self.here, self.here_value, self.quiet = self.best, self.value, 0
+
+    def _open(self, cells: Cells, free: Free, stray: bool) -> tuple[Cells | None, bool]:
+        """Look for a better rota in a part of one (a slightly worse, different one to `stray`).
+
+        Returns it, and whether the step ended well: with a rota or a proof that there is none.
+        """
+        part = restrict(self.problem, cells, free)
+        relaxation = Relaxation(part.problem, [Pricer(month) for month in part.problem.months], self.clock)
+        allowed = self.problem.value(cells)
+        cutoff = allowed * (1 + DETOUR) if stray else allowed - max(self.problem.grain, EPSILON) + EPSILON
+        if stray:
+            relaxation.open = self._elsewhere(part.problem, cells[part.people], free[part.people])
+        else:
+            relaxation.add_rota(cells[part.people])
+        relaxation.seed(self.duals[part.rows])
+        if len({column.person for column in relaxation.master.columns}) < len(part.people):
+            return None, False
+        relaxation.tighten(STEP_ROUNDS, cutoff)
+        if relaxation.bound >= cutoff:
+            return None, True
+        found = dive(relaxation, STEP_SHARE, 4, cutoff + EPSILON)
+        return (None, False) if found is None else (part.into(cells, found), True)
+
+    def _elsewhere(self, problem: Problem, cells: Cells, free: Free) -> np.ndarray:
+        """Close the present symbol of some free cells, so that whatever is found is a different rota."""
+        open_cells = np.ones(problem.shape, np.bool_)
+        people, days = np.nonzero(free)
+        chosen = self.rng.choice(len(people), min(len(people), max(1, len(people) // 40)), replace=False)
+        for person, day in zip(people[chosen], days[chosen], strict=True):
+            others = np.isfinite(problem.months[person].cost[day])
+            others[cells[person, day]] = False
+            open_cells[person, day] = others if others.any() else True
+        return open_cells

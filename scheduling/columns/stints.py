@@ -1,0 +1,144 @@
+"""First level of the pricing: the best stint for every first day, length, working time, counted cells and way to end.
+
+The table has shape (days + 1, longest + 1, rest classes, counts, units); its last row holds the stints that go on from
+before the horizon. A vector of counts is one number: `parts` (counts, K) splits it up again.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scheduling.columns.compiled import compiled
+from scheduling.columns.month import Floats, Ints
+
+
+@compiled
+def step(
+    reach: Floats, alive: Ints, day: int, first: int, cost: Floats, follows: NDArray[np.bool_], units: Ints,
+    symbol: Ints,
+    before_start: Ints, before: Ints, hits: Ints, strides: Ints, parts: Ints, limits: Ints, start_price: Floats,
+) -> tuple[Floats, Ints]:  # fmt: skip
+    """Extend every partial stint by one day (or start one, when `first`).
+
+    `reach` is (nodes, counts, units) of partial stints that end the day before; `alive` marks its finite (node, count).
+    """
+    nodes, vectors, width = reach.shape
+    following = np.full(reach.shape, np.inf)
+    lives = np.zeros(alive.shape, np.int64)
+    best = np.empty((vectors, width))
+    some = np.zeros(vectors, np.int64)
+    for node in range(nodes):
+        now = symbol[node]
+        price, length = cost[day, now], units[day, now]
+        if price == np.inf:
+            continue
+        best[:] = np.inf
+        some[:] = 0
+        if first:
+            best[0, 0] = start_price[node]
+            some[0] = start_price[node] < np.inf
+        else:
+            for k in range(before_start[node], before_start[node + 1]):
+                last = before[k]
+                if not follows[day, symbol[last], now]:
+                    continue
+                for vector in range(vectors):
+                    if alive[last, vector]:
+                        some[vector] = 1
+                        for unit in range(width):
+                            best[vector, unit] = min(best[vector, unit], reach[last, vector, unit])
+        for vector in range(vectors):
+            if not some[vector]:
+                continue
+            target, fits = vector, True
+            for k in range(len(limits)):
+                more = hits[k, day, now]
+                fits = fits and parts[vector, k] + more <= limits[k]
+                target += more * strides[k]
+            if fits:
+                lives[node, target] = 1
+                for unit in range(width - length):
+                    following[node, target, unit + length] = best[vector, unit] + price
+    return following, lives
+
+
+@compiled
+def stint_table(
+    cost: Floats, follows: NDArray[np.bool_], units: Ints, stint: Floats, carried: Floats, rest_class: Ints,
+    classes: int,
+    symbol: Ints, before_start: Ints, before: Ints, enter: Floats, enter_first: Floats, carry: Floats,
+    leave: Floats, leave_last: Floats, hits: Ints, strides: Ints, parts: Ints, limits: Ints, width: int,
+) -> Floats:  # fmt: skip
+    """Return the best price of every stint by (row, length, class, counts, units)."""
+    days, longest, nodes = cost.shape[0], stint.shape[1] - 1, len(symbol)
+    table = np.full((days + 1, longest + 1, classes, len(parts), width), np.inf)
+    goes_on = carried.min() < np.inf
+    for row in range(days + goes_on):
+        begin = row if row < days else 0
+        price = stint[row] if row < days else carried
+        start = enter_first if row == 0 else (enter if row < days else carry)
+        last = 0
+        for length in range(1, longest + 1):
+            if begin + length <= days and price[length] < np.inf:
+                last = length
+        reach = np.empty((nodes, len(parts), width))
+        alive = np.zeros((nodes, len(parts)), np.int64)
+        for length in range(1, last + 1):
+            day = begin + length - 1
+            reach, alive = step(
+                reach, alive, day, length == 1, cost, follows, units, symbol, before_start, before,
+                hits, strides, parts, limits, start,
+            )  # fmt: skip
+            if not alive.any():
+                break
+            if price[length] == np.inf:
+                continue
+            end = leave_last if day == days - 1 else leave
+            for node in range(nodes):
+                kind, more = rest_class[symbol[node]], price[length] + end[node]
+                for vector in range(len(parts)):
+                    if alive[node, vector] and more < np.inf:
+                        for unit in range(width):
+                            value = reach[node, vector, unit] + more
+                            if value < table[row, length, kind, vector, unit]:
+                                table[row, length, kind, vector, unit] = value
+    return table
+
+
+@compiled
+def fill_stint(
+    cells: Ints, stint: Ints, cost: Floats, follows: NDArray[np.bool_], units: Ints,
+    rest_class: Ints, symbol: Ints, before_start: Ints, before: Ints, enter: Floats, enter_first: Floats,
+    carry: Floats, leave: Floats, leave_last: Floats, hits: Ints, strides: Ints, parts: Ints, limits: Ints, width: int,
+) -> None:  # fmt: skip
+    """Write the symbols of the best stint of an entry (row, length, class, counts, units) of the table into `cells`."""
+    row, length, kind, vector, unit = stint
+    days, nodes = cost.shape[0], len(symbol)
+    begin = row if row < days else 0
+    start = enter_first if row == 0 else (enter if row < days else carry)
+    steps = np.empty((length, nodes, len(parts), width))
+    reach = np.empty((nodes, len(parts), width))
+    alive = np.zeros((nodes, len(parts)), np.int64)
+    for i in range(length):
+        reach, alive = step(
+            reach, alive, begin + i, i == 0, cost, follows, units, symbol, before_start, before, hits, strides, parts,
+            limits, start,
+        )  # fmt: skip
+        steps[i] = reach
+    end = leave_last if begin + length == days else leave
+    node, least = -1, np.inf
+    for last in range(nodes):
+        if rest_class[symbol[last]] == kind and reach[last, vector, unit] + end[last] < least:
+            node, least = last, reach[last, vector, unit] + end[last]
+    for i in range(length - 1, -1, -1):
+        day, now = begin + i, symbol[node]
+        cells[day] = now
+        unit -= units[day, now]
+        for k in range(len(limits)):
+            vector -= hits[k, day, now] * strides[k]
+        if i > 0:
+            least, chosen = np.inf, -1
+            for k in range(before_start[node], before_start[node + 1]):
+                last = before[k]
+                if follows[day, symbol[last], now] and steps[i - 1, last, vector, unit] < least:
+                    least, chosen = steps[i - 1, last, vector, unit], last
+            node = chosen

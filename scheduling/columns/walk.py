@@ -1,0 +1,76 @@
+"""What one person's month costs, found by walking its days; it shares nothing with the pricing."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scheduling.columns.compiled import compiled
+from scheduling.columns.month import Floats, Ints, Month
+
+
+def month_price(month: Month, cells: NDArray[np.int8]) -> float:
+    """Return the price of one person's cells, infinite when they break a must."""
+    nodes = month.nodes
+    units, weekends, price = _walk(
+        cells, month.cost, month.follows, month.units, month.stint, month.carried, month.weekends,
+        month.carried_weekends, month.rest, month.rest_class, month.opening_class, month.rested, nodes.symbol,
+        nodes.before_start, nodes.before, nodes.enter, nodes.enter_first, nodes.carry, nodes.leave, nodes.leave_last,
+    )  # fmt: skip
+    if not np.isfinite(price) or units >= len(month.total) or weekends >= len(month.weekend):
+        return np.inf
+    price += month.total[units] + month.weekend[weekends]
+    return float(price + sum(count_price(month, k, cells) for k in range(len(month.counts))))
+
+
+def count_price(month: Month, number: int, cells: NDArray[np.int8]) -> float:
+    """Return the price of what one count of a month comes to, infinite when it is too many."""
+    count = month.counts[number]
+    hits = int(count.hits[np.arange(len(cells)), cells].sum())
+    return float(count.price[hits]) if hits < len(count.price) else np.inf
+
+
+@compiled
+def _walk(
+    cells: NDArray[np.int8], cost: Floats, follows: NDArray[np.bool_], units: Ints, stint: Floats, carried: Floats,
+    weekends: Ints, carried_weekends: Ints, rest: Floats, rest_class: Ints, opening: int, rested: int,
+    symbol: Ints, before_start: Ints, before: Ints, enter: Floats, enter_first: Floats, carry: Floats,
+    leave: Floats, leave_last: Floats,
+) -> tuple[int, int, float]:  # fmt: skip
+    days, longest = len(cells), stint.shape[1] - 1
+    most_rest = rest.shape[1] - 1
+    total, spoilt, price = 0, 0, 0.0
+    for day in range(days):
+        price += cost[day, cells[day]]
+        total += units[day, cells[day]]
+    off, kind, day = rested, opening, 0
+    while day < days:
+        if cells[day] == 0:
+            off += 1
+            day += 1
+            continue
+        end = day
+        while end < days and cells[end] > 0:
+            end += 1
+        length = end - day
+        if length > longest:
+            return 0, 0, np.inf
+        goes_on = day == 0 and rested == 0 and carried[1:].min() < np.inf
+        if goes_on:
+            price += carried[length]
+            spoilt += carried_weekends[length]
+        else:
+            price += rest[kind, min(off, most_rest)] + stint[day, length]
+            spoilt += weekends[day, length]
+        start_price = carry if goes_on else (enter_first if day == 0 else enter)
+        reach = np.where(symbol == cells[day], start_price, np.inf)
+        for at in range(day + 1, end):
+            if not follows[at, cells[at - 1], cells[at]]:
+                return 0, 0, np.inf
+            following = np.full(len(symbol), np.inf)
+            for node in range(len(symbol)):
+                if symbol[node] == cells[at]:
+                    for k in range(before_start[node], before_start[node + 1]):
+                        following[node] = min(following[node], reach[before[k]])
+            reach = following
+        price += (reach + (leave_last if end == days else leave)).min()
+        off, kind, day = 0, rest_class[cells[end - 1]], end
+    return total, spoilt, price

@@ -13,6 +13,9 @@ from forecasting.models.model import Model
 
 ORIGINS = 6
 STEP = 7
+LONG_DAYS = 240
+"""From eight months of history on the origins lie two weeks apart, so that they see more holidays."""
+
 LEAST_TRAINING = 14
 _LEAST_AHEAD = 7
 
@@ -41,14 +44,15 @@ class Trial:
 
 
 def origins(history: History, ahead: int) -> tuple[int, ...]:
-    """Return up to six day indices, a week apart and the oldest first, from which `ahead` days would be foreseen.
+    """Return up to six day indices, one or two weeks apart, from which `ahead` days would be foreseen.
 
-    Each leaves two weeks to learn from and a week to be judged by; the last ones see less than `ahead` days. Of a longer
-    history none is later than leaves a full horizon, unless that costs origins.
+    Each leaves two weeks to learn from and a week to be judged by. Those that leave `ahead` days come first; where
+    there are not six of them, later ones that see less are taken too.
     """
     least = LEAST_TRAINING
+    step = STEP if history.days < LONG_DAYS else 2 * STEP
     full = history.days - min(ahead, max(_LEAST_AHEAD, (history.days - least) // 2))
-    found = [full - STEP * k for k in range(ORIGINS)]
+    found = [full - step * k for k in range(ORIGINS)]
     later = [full + STEP * k for k in range(1, ORIGINS) if full + STEP * k <= history.days - _LEAST_AHEAD]
     usable = [cut for cut in found if history.known[:cut].sum() >= least and cut > 0]
     return tuple(sorted((usable + later)[:ORIGINS])) if usable else ()

@@ -8,7 +8,6 @@ from forecasting.history import History
 from forecasting.words import day_name
 
 _SILENCE = 20.0  # tickets that would have come in the silence at the class's own pace
-_ODDS = 0.1  # ... and how small a share of the days the class may have lived at most before it counts as new by chance
 
 
 def find_births(history: History) -> tuple[History, tuple[str, ...]]:
@@ -32,7 +31,7 @@ def find_births(history: History) -> tuple[History, tuple[str, ...]]:
         if pace * after >= _SILENCE:
             born[row] = last + 1
             said.append(
-                f"{' '.join(name)} has had no ticket since {day_name(history.day(last))}, where about {pace * after:.0f}"
-                " are usual: taken as closed. Name its new queue on the Queues sheet if it moved."
+                f"{' '.join(name)} has had no ticket since {day_name(history.day(last))}, where about"
+                f" {pace * after:,.0f} are usual: taken as closed. Name its new queue on the Queues sheet if it moved."
             )
     return replace(history, born=born), tuple(said)

@@ -65,8 +65,8 @@ def _say(history: History, burst: NDArray[np.bool_], usual: NDArray[np.float64])
     for row, day in zip(*np.unravel_index(order[:5], excess.shape), strict=True):
         name = " ".join(history.classes[row])
         said.append(
-            f"{daily[row, day]:.0f} tickets of {name} on {day_name(history.day(day))}, where about {usual[row, day]:.0f}"
-            " are usual: a burst, counted as a usual day."
+            f"{daily[row, day]:.0f} tickets of {name} on {day_name(history.day(day))}, where about"
+            f" {usual[row, day]:.0f} are usual: a burst, counted as a usual day."
         )
     if len(order) > 5:
         said.append(f"{len(order) - 5} smaller bursts were counted as usual days too.")

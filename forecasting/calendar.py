@@ -55,7 +55,8 @@ class Days:
 def describe_days(inputs: Inputs, first: date, count: int, rest: frozenset[int]) -> Days:
     """Return what is known of `count` days from `first` on: holidays, and the Calendar sheet's volume changes.
 
-    `rest` are the weekdays on which little comes; they have no eves, bridges and days after. A volume change that the planner gives stands in place of what would be learnt: such a day is ordinary, times it.
+    `rest` are the weekdays on which little comes; they have no eves, bridges and days after. A volume change that the
+    planner gives stands in place of what would be learnt: such a day is ordinary, times it.
     """
     changes = {
         entry.day: max(0.0, 1 + entry.volume_change) for entry in inputs.calendar if entry.volume_change is not None

@@ -16,7 +16,7 @@ _LEAST, _MOST = 0.1, 2.0
 
 
 def calibrate(spread: Spread, windows: Sequence[Window]) -> Spread:
-    """Return the spread with the classes' own and the common variations scaled until 80% intervals held 80% of the days.
+    """Return the spread with the classes' own and the common parts scaled until 80% intervals held 80% of the days.
 
     Moments are moved far by a few wild days; the planner reads quantiles. First the day totals per class, then the day
     totals of all; each scale is drawn towards 1 when there are few days to tell it from.

@@ -8,7 +8,7 @@ from forecasting.accuracy import bias, coverage, pinball, wape
 from forecasting.backtest import Trial
 from forecasting.models.seasonal_naive import SeasonalNaive
 from forecasting.paths import draw_paths
-from forecasting.spread import learn_spread
+from forecasting.spread import Spread
 from forecasting.words import percent
 from planner.domain.demand import Accuracy
 
@@ -19,13 +19,12 @@ first in the catalogue is taken, because it knows of the holidays ahead."""
 _PATHS = 200
 
 
-def judge(trial: Trial, days: int, seed: int) -> Accuracy:
+def judge(trial: Trial, spread: Spread, seed: int) -> Accuracy:
     """Return a model's errors over all windows; spread and coverage are those of day totals per class."""
     windows = trial.windows
     actual = np.concatenate([window.actual for window in windows], axis=1)
     expected = np.concatenate([window.expected for window in windows], axis=1)
     daily, mean = actual.sum(axis=2), expected.sum(axis=2)
-    spread = learn_spread(windows, len(actual), days)
     index = np.arange(mean.shape[1])
     paths = draw_paths(mean, index, index, spread, _PATHS, seed)
     marks = {share: np.quantile(paths, share, axis=0, method="inverted_cdf") for share in (0.1, 0.5, 0.8, 0.9, 0.95)}
@@ -50,11 +49,12 @@ def choose(accuracies: Sequence[Accuracy], wanted: str) -> tuple[int, str]:
     if wanted.strip().lower() in {name.lower() for name in names}:
         index = [name.lower() for name in names].index(wanted.strip().lower())
         return index, f"asked for on the Plan sheet; its error a day and class is {percent(errors[index])}"
+    unknown = "" if wanted in ("", "automatic") else f"; a model called '{wanted}' is not known"
     best = min(errors)
-    index = next(i for i, error in enumerate(errors) if error <= best * (1 + NEARLY) + 1e-12)
+    index = next(i for i, error in enumerate(errors) if error <= best * (1 + NEARLY) + 0.001)
     others = ", ".join(f"{percent(errors[i])} for {names[i]}" for i in range(len(names)) if i != index)
     mark = "below" if errors[index] < naive else "no better than"
     return index, (
         f"its error a day and class in the backtest is {percent(errors[index])}, {mark} the seasonal naive's "
-        f"{percent(naive)} (in all: {others})"
+        f"{percent(naive)} (besides: {others}){unknown}"
     )

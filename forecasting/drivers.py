@@ -6,7 +6,7 @@ from forecasting.calendar import DayKind, Days
 from forecasting.history import History
 from forecasting.models.day_effects import learn_day_effects
 from forecasting.models.weekday_pattern import weekday_pattern
-from forecasting.words import WEEKDAYS, count_of, day_name, percent
+from forecasting.words import WEEKDAYS, amount, count_of, day_name, percent
 
 _SAYS = {
     DayKind.HOLIDAY: "Public holidays",
@@ -22,19 +22,24 @@ def say_drivers(history: History, days: Days, ahead: int) -> tuple[str, ...]:
     """Return sentences on the trend, the weekdays, the special days ahead and the busiest hours."""
     if not history.daily.sum():
         return ("No ticket has come in the whole history: none is expected.",)
-    return (*_trend(history), *_weekdays(history, days), *_special(history, days, ahead), *_hours(history))
+    return (*_trend(history, days), *_weekdays(history, days), *_special(history, days, ahead), *_hours(history))
 
 
-def _trend(history: History) -> tuple[str, ...]:
-    daily = np.where(history.known, history.daily.sum(axis=0), np.nan)
-    if history.known[-28:].sum() < 14 or history.known[-56:-28].sum() < 14:
+def _trend(history: History, days: Days) -> tuple[str, ...]:
+    """Compare the last four weeks with the four before, both against what their days would usually bring."""
+    use = history.known & (days.kind[: history.days] == DayKind.ORDINARY)
+    usual = weekday_pattern(history, days)[: history.days] * days.factor[: history.days]
+    total = history.daily.sum(axis=0)
+    now, before = slice(-28, None), slice(-56, -28)
+    if use[now].sum() < 14 or use[before].sum() < 14 or history.days < 56:
         return ()
-    now, before = float(np.nanmean(daily[-28:])), float(np.nanmean(daily[-56:-28]))
-    if not before:
+    pace = [total[part][use[part]].sum() / max(float(usual[part][use[part]].sum()), 1e-9) for part in (before, now)]
+    if min(pace) <= 0:
         return ()
-    change = now / before - 1
+    change = float(pace[1] / pace[0]) - 1
     word = "as many as" if abs(change) < 0.02 else f"{percent(abs(change))} {'more' if change > 0 else 'fewer'} than"
-    return (f"The last four weeks brought {now:.0f} tickets a day, {word} the four weeks before.",)
+    mean = amount(float(total[now][use[now]].mean()))
+    return (f"Ordinary days of the last four weeks brought {mean} tickets, {word} those of the four weeks before.",)
 
 
 def _weekdays(history: History, days: Days) -> tuple[str, ...]:
@@ -50,8 +55,8 @@ def _weekdays(history: History, days: Days) -> tuple[str, ...]:
     if means[most] < 1.05 * mean:
         return ("All weekdays bring about the same.",)
     return (
-        f"{WEEKDAYS[most]}s bring most, {means[most]:.0f} tickets ({percent(means[most] / mean - 1)} above the mean day), "
-        f"{WEEKDAYS[least]}s least, {means[least]:.0f}.",
+        f"{WEEKDAYS[most]}s bring most, {amount(means[most])} tickets, {percent(means[most] / mean - 1)} above the mean "
+        f"day; {WEEKDAYS[least]}s least, {amount(means[least])}.",
     )
 
 
@@ -60,20 +65,25 @@ def _special(history: History, days: Days, ahead: int) -> tuple[str, ...]:
     said = []
     for kind, words in _SAYS.items():
         index = history.days + np.flatnonzero(days.kind[history.days : history.days + ahead] == kind)
-        degree, extra, seen = effects.learnt[kind]
         if not len(index):
             continue
-        basis = (
-            f"learnt from {count_of(seen, 'such day')}" if seen else "none seen yet, so this is what is usual elsewhere"
-        )
-        like = f"behave {percent(min(max(degree, 0.0), 1.0))} like the quietest weekday"
-        if abs(np.expm1(extra)) >= 0.02:
-            like += f", {percent(abs(float(np.expm1(extra))))} {'above' if extra > 0 else 'below'} that"
+        degree, extra, seen = effects.learnt[kind]
+        basis = f"learnt from {count_of(seen, 'such day')}" if seen else "none seen yet: as is usual elsewhere"
         dates = ", ".join(f"{day_name(history.day(i))} ({days.names[i]})" for i in index[:6])
-        said.append(f"{words} {like} ({basis}); ahead: {dates}.")
+        said.append(f"{words} {_like(degree, extra)} ({basis}); ahead: {dates}.")
     changed = history.days + np.flatnonzero(days.factor[history.days : history.days + ahead] != 1)
     said += [f"{day_name(history.day(i))}: {days.factor[i] - 1:+.0%} by the Calendar sheet." for i in changed[:10]]
     return tuple(said)
+
+
+def _like(degree: float, extra: float) -> str:
+    """Say what a kind of day is like; less than 3% either way is nothing."""
+    share = min(max(degree, 0.0), 1.0)
+    parts = [f"are {percent(share)} of the way to the quietest weekday"] if share >= 0.03 else []
+    if abs(np.expm1(extra)) >= 0.03:
+        change = f"{percent(abs(float(np.expm1(extra))))} {'more' if extra > 0 else 'fewer'} tickets"
+        parts.append(f"bring {change}" + (" than that" if parts else " than their weekday"))
+    return " and ".join(parts) or "bring what their weekday usually does"
 
 
 def _hours(history: History) -> tuple[str, ...]:
@@ -82,6 +92,5 @@ def _hours(history: History) -> tuple[str, ...]:
         return ()
     top = sorted(np.argsort(hours)[::-1][:3].tolist())
     names = ", ".join(f"{hour:02d}:00" for hour in top)
-    return (
-        f"The busiest hours start at {names} and bring {percent(float(hours[top].sum() / hours.sum()))} of the tickets.",
-    )
+    share = percent(float(hours[top].sum() / hours.sum()))
+    return (f"The busiest hours start at {names} and bring {share} of the tickets.",)

@@ -1,6 +1,5 @@
 """The door of the forecasting room: from tickets to arrivals expected, and how sure that is."""
 
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,22 +14,25 @@ from forecasting.history import History, count_tickets, local_hours
 from forecasting.holes import mask_holes
 from forecasting.models import MODELS
 from forecasting.paths import draw_paths
+from forecasting.profiles import hour_profile, weekday_profile
 from forecasting.spread import learn_spread
 from forecasting.typical import rest_weekdays
+from forecasting.words import count_of
 from planner.domain.demand import Accuracy, Forecast, TicketClass, Tickets
 from planner.domain.horizon import Horizon
 from planner.domain.inputs import Inputs
 from planner.domain.progress import Progress, Step
 
 SHORT_DAYS = 28
+"""Known days below which the planner is warned."""
 
 
 def forecast_demand(inputs: Inputs, progress: Progress | None = None) -> Forecast:
     """Return the arrivals to expect per class and interval of the horizon, learnt from the tickets opened before it.
 
-    The history is counted and repaired, every model of the catalogue is tried on its past, and the best one foresees the
-    horizon; the sample paths stray from it as far as it strayed in the backtest. Without tickets nothing is expected,
-    and `quality` says so.
+    The history is counted and repaired, every model of the catalogue is tried on its past, and the best one foresees
+    the horizon; the sample paths stray from it as far as it strayed in the backtest. Without tickets nothing is
+    expected, and `quality` says so.
     """
     progress = progress or Progress()
     horizon, settings = inputs.horizon, inputs.settings
@@ -41,28 +43,30 @@ def forecast_demand(inputs: Inputs, progress: Progress | None = None) -> Forecas
     ahead = (horizon.last_day - counted.day(counted.days - 1)).days
     days = describe_days(inputs, counted.first, counted.days + ahead, rest_weekdays(counted))
     history, repairs = repair(counted, days)
-    accuracies: tuple[Accuracy, ...] = ()
     progress.tell(Step("forecast", "trying the models on the past"))
     trials = try_models(MODELS, history, days, ahead)
+    spreads = [
+        calibrate(learn_spread(trial.windows, len(history.classes), history.days), trial.windows) for trial in trials
+    ]
+    accuracies: tuple[Accuracy, ...] = ()
+    best, reason = 0, "the history is too short to try the models on the past"
     if trials[0].windows:
-        accuracies = tuple(judge(trial, history.days, settings.seed) for trial in trials)
+        accuracies = tuple(judge(*pair, settings.seed) for pair in zip(trials, spreads, strict=True))
         best, reason = choose(accuracies, settings.forecast_model)
-    else:
-        best, reason = 0, "the history is too short to try the models on the past"
-    model = MODELS[best]
-    progress.tell(Step("forecast", f"{model.name}: {reason}"))
-    expected = model.predict(history, days, ahead)
-    spread = calibrate(learn_spread(trials[best].windows, len(history.classes), history.days), trials[best].windows)
+    progress.tell(Step("forecast", f"{MODELS[best].name}: {reason}"))
+    expected = MODELS[best].predict(history, days, ahead)
     mean, day, hour = _on_horizon(expected[:, -len(horizon.days) :], horizon)
     return Forecast(
         horizon=horizon,
         classes=history.classes,
         mean=mean,
-        paths=draw_paths(mean, day, hour, spread, settings.sample_paths, settings.seed),
-        model=model.name,
+        paths=draw_paths(mean, day, hour, spreads[best], settings.sample_paths, settings.seed),
+        model=MODELS[best].name,
         reason=reason,
         accuracy=accuracies,
         quality=(*notes, *repairs),
+        weekday_profile=weekday_profile(history),
+        hour_profile=hour_profile(history),
         drivers=say_drivers(history, days, ahead),
         history_start=horizon.midnight(history.first),
         history=np.where(history.known, counted.daily, np.nan),
@@ -75,13 +79,10 @@ def repair(counted: History, days: Days) -> tuple[History, tuple[str, ...]]:
     smooth, bursts = smooth_bursts(masked, days)
     history, births = find_births(smooth)
     known = int(history.known.sum())
-    short = (
-        ()
-        if known >= SHORT_DAYS
-        else (
-            f"Only {known} whole days of history: weekdays and holidays are guesses in part; four weeks or more are better.",
-        )
+    guess = (
+        f"Only {count_of(known, 'whole day')} of history: weekdays and holidays are guesses in part; four weeks help."
     )
+    short = (guess,) if known < SHORT_DAYS else ()
     return history, (*short, *holes, *bursts, *births)
 
 

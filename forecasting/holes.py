@@ -1,6 +1,7 @@
 """Days on which the export, not the world, was silent: missing days, half days, the partial first and last day."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,26 +63,25 @@ def _expected(history: History, days: Days) -> NDArray[np.float64]:
 
 
 def _say(history: History, silence: Silence) -> str:
-    first, last = silence.start // HOURS, (silence.end - 1) // HOURS
-    usual = f"where about {silence.expected:.0f} are usual"
-    name = day_name(history.day(first))
-    if first == last and silence.end - silence.start < HOURS - 4:
-        if last == history.days - 1 and silence.end >= silence.start and not _after(history, silence):
-            return f"The last day, {name}, ends at {silence.start % HOURS:02d}:00: left out as a part of a day."
-        if first == 0 and not _before(history, silence):
-            return (
-                f"The first day, {name}, starts at {silence.end % HOURS or HOURS:02d}:00: left out as a part of a day."
-            )
-        span = f"from {silence.start % HOURS:02d}:00 to {(silence.end - 1) % HOURS + 1:02d}:00"
-        return f"No ticket on {name} {span}, {usual}: a hole in the export, the day is left out, not counted as zero."
-    days = [history.day(day) for day in range(first, last + 1)]
-    whole = f"No ticket on {day_list(days)} ({count_of(len(days), 'day')}), {usual}"
-    return f"{whole}: a hole in the export, left out, not counted as zero."
+    came = np.flatnonzero(history.counts.sum(axis=0).ravel())
+    first, last = history.day(silence.start // HOURS), history.day((silence.end - 1) // HOURS)
+    start, end = f"{silence.start % HOURS:02d}:00", f"{(silence.end - 1) % HOURS + 1:02d}:00"
+    if silence.end > came[-1] and first == last:
+        return f"The last day, {day_name(last)}, ends at {start}: left out as a part of a day."
+    if silence.start < came[0] and first == last:
+        return f"The first day, {day_name(first)}, starts at {end}: left out as a part of a day."
+    if silence.end - silence.start < HOURS:
+        span = f"on {day_name(first)} from {start} to {end}"
+        if first != last:
+            span = f"from {day_name(first)} {start} to {day_name(last)} {end}"
+        left_out = "the day is" if first == last else "both days are"
+        return f"No ticket {span}, {_usual(silence)}: a hole in the export, {left_out} left out, not counted as zero."
+    days = (last - first).days + 1
+    span = day_list([first + timedelta(days=i) for i in range(days)])
+    return (
+        f"No ticket on {span} ({count_of(days, 'day')}), {_usual(silence)}: a hole in the export, not counted as zero."
+    )
 
 
-def _after(history: History, silence: Silence) -> bool:
-    return bool(history.counts.sum(axis=0).ravel()[silence.end :].sum())
-
-
-def _before(history: History, silence: Silence) -> bool:
-    return bool(history.counts.sum(axis=0).ravel()[: silence.start].sum())
+def _usual(silence: Silence) -> str:
+    return f"where about {silence.expected:,.0f} are usual"

@@ -39,7 +39,9 @@ class Moments:
     @property
     def pooled(self) -> "Moments":
         """The moments of all classes as one."""
-        return Moments(self.error.sum(keepdims=True), self.expected.sum(keepdims=True), self.evidence.sum(keepdims=True))
+        return Moments(
+            self.error.sum(keepdims=True), self.expected.sum(keepdims=True), self.evidence.sum(keepdims=True)
+        )
 
     @property
     def variation(self) -> Numbers:
@@ -88,7 +90,7 @@ def of_days(actual: Numbers, expected: Numbers) -> Moments:
 def within_days(actual: Numbers, expected: Numbers) -> Moments:
     """Return per class the moments of squares of hours given the day's total (multinomial chance taken off).
 
-    Given a day of n tickets with shares p, an hour's factor of variation v moves its count by v m^2 (1 - 2 p + sum p^2).
+    Given a day's tickets with shares p, an hour's factor of variation v moves its count by v m^2 (1 - 2 p + sum p^2).
     """
     share = expected / np.maximum(expected.sum(axis=2, keepdims=True), 1e-9)
     mean = share * actual.sum(axis=2, keepdims=True)

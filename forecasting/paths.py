@@ -1,4 +1,4 @@
-"""Equally likely futures of whole tickets, whose sums over hours, days, weeks and classes spread as they did in the past."""
+"""Equally likely futures of whole tickets, whose sums over hours, days, weeks and classes spread as in the past."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,9 +19,9 @@ def draw_paths(
 ) -> NDArray[np.uint16]:
     """Draw `count` futures, shape (count, classes, intervals), given the mean, shape (classes, intervals).
 
-    `days` and `hours` number the local day and the hour of each interval, from 0 on. Counts are Poisson given a product of
-    factors of mean 1: a slow log-normal one (first-order autoregressive) and a Gamma one a day for all classes, and a slow
-    one, a Gamma one a day and a Gamma one an hour for each class; Gamma times Poisson is negative binomial.
+    `days` and `hours` number the local day and the hour of each interval, from 0 on. Counts are Poisson given a product
+    of factors of mean 1: for all classes a slow log-normal one (first-order autoregressive) and a Gamma one a day; for
+    each class a slow one, a Gamma one a day and a Gamma one an hour. Gamma times Poisson is negative binomial.
     """
     classes, intervals = mean.shape
     paths = np.zeros((count, classes, intervals), np.uint16)
@@ -57,4 +57,4 @@ def _slow(rng: np.random.Generator, variation: float, count: int, length: int) -
     for day in range(1, length):
         walk[:, day] = keep * walk[:, day - 1] + np.sqrt(1 - keep**2) * noise[:, day]
     sigma = np.sqrt(np.log1p(variation))
-    return np.exp(sigma * walk - sigma**2 / 2)
+    return np.asarray(np.exp(sigma * walk - sigma**2 / 2))

@@ -1,4 +1,4 @@
-"""What a weekday usually brings, hour by hour, before anything is known of holes: medians, which a few odd days leave alone."""
+"""What a weekday usually brings, hour by hour, before anything is known of holes: medians, deaf to a few odd days."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,16 +6,17 @@ from numpy.typing import NDArray
 from forecasting.history import History
 
 _REST_SHARE = 0.6
+_FORTNIGHT = 14
 
 
 def typical_hours(history: History) -> NDArray[np.float64]:
     """Return tickets of all classes per weekday and local hour, shape (7, 24), over the days that had any ticket.
 
     The day total is the median of the weekday's days, its hours follow the weekday's mean shape. A weekday without any
-    ticket on more than two of three of its days counts as closed.
+    ticket on more than two of three of its days counts as closed; days in silences of a fortnight say nothing.
     """
     total = history.counts.sum(axis=0)
-    weekday = weekdays(history)
+    weekday = np.where(_long_silence(total.sum(axis=1)), -1, weekdays(history))
     typical = np.zeros((7, 24))
     for day in range(7):
         mine = total[weekday == day]
@@ -33,6 +34,15 @@ def rest_weekdays(history: History) -> frozenset[int]:
     totals = typical_hours(history).sum(axis=1)
     seen = set(weekdays(history).tolist())
     return frozenset(day for day in seen if totals[day] < _REST_SHARE * totals.max())
+
+
+def _long_silence(daily: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Mark the days in runs of a fortnight or more without any ticket."""
+    silent = np.zeros(len(daily), bool)
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], daily == 0, [0]]).astype(np.int8)))
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        silent[start:end] = end - start >= _FORTNIGHT
+    return silent
 
 
 def weekdays(history: History) -> NDArray[np.int64]:

@@ -29,6 +29,11 @@ def count_of(number: int, thing: str) -> str:
     return f"{number:,} {thing}" + ("" if number == 1 else "s")
 
 
+def amount(number: float) -> str:
+    """Write a mean number of tickets: 12.3 is "12", 1.23 is "1.2"."""
+    return f"{number:,.0f}" if number >= 9.95 else f"{number:.1f}"
+
+
 def percent(share: float) -> str:
     """Write a share: 0.123 is "12%", 0.0042 is "0.4%"."""
     return f"{share:.0%}" if abs(share) >= 0.0995 or share == 0 else f"{share:.1%}"

@@ -36,7 +36,7 @@ def _departures(
     scale = seen.sum(axis=1, keepdims=True) / np.maximum(due.sum(axis=1, keepdims=True), 1e-9)
     due = due * scale
     strength = _shrinkage(seen, due)
-    return (seen + strength) / (due + strength)
+    return np.asarray((seen + strength) / (due + strength))
 
 
 def _shrinkage(seen: NDArray[np.float64], due: NDArray[np.float64]) -> float:

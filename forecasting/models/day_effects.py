@@ -1,7 +1,8 @@
 """What holidays, bridges, eves and days after do to the total, learnt from few of them with a prior."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,7 @@ from forecasting.history import History
 
 @dataclass(frozen=True)
 class DegreePrior:
-    """What is believed of a kind of day before one was seen: how far it behaves like the rest day, and how sure that is.
+    """What is believed of a kind of day before one was seen: how far it is like the rest day, and how sure that is.
 
     The log effect of a day is degree x log(rest day / its weekday) + extra; `spread` and `extra` are the standard
     deviations of the two, first of the kind as a whole, and by `own` of one holiday against its kind.
@@ -40,7 +41,7 @@ _NOISE = 0.02  # squared variation of one day total around its mean beyond Poiss
 
 @dataclass(frozen=True, eq=False)
 class DayEffects:
-    """How special days differ: per day the degree to which it is a rest day, and what more its total is multiplied by."""
+    """How special days differ: per day how far it is a rest day, and the log of what its total is multiplied by."""
 
     degree: NDArray[np.float64]
     extra: NDArray[np.float64]
@@ -51,8 +52,8 @@ class DayEffects:
 def learn_day_effects(history: History, days: Days, pattern: NDArray[np.float64]) -> DayEffects:
     """Return the effects of all special days, given the total that `pattern` expects of each as an ordinary day.
 
-    Per kind a Bayesian regression of log(total / ordinary) on log(rest day / ordinary) and a constant, both with Gaussian
-    priors; what is left over of one holiday's name over the years is shrunk into an effect of its own.
+    Per kind a Bayesian regression of log(total / ordinary) on log(rest day / ordinary) and a constant, both with
+    Gaussian priors; what is left over of one holiday's name over the years is shrunk into an effect of its own.
     """
     rest = _rest_ratio(days, pattern)
     level = _local_level(history, days, pattern)
@@ -74,13 +75,14 @@ def learn_day_effects(history: History, days: Days, pattern: NDArray[np.float64]
     return DayEffects(degree, extra, learnt)
 
 
-def _chained_priors(learnt: dict[DayKind, tuple[float, float, int]]):  # type: ignore[no-untyped-def]
+def _chained_priors(learnt: Mapping[DayKind, tuple[float, float, int]]) -> Iterator[tuple[DayKind, DegreePrior]]:
     """Yield each kind with its prior; where public holidays bite, optional ones are expected to bite alike."""
     for kind, prior in PRIORS.items():
         if kind is DayKind.OPTIONAL:
             bite = learnt[DayKind.HOLIDAY][0] / PRIORS[DayKind.HOLIDAY].degree
-            prior = DegreePrior(prior.degree * float(np.clip(bite, 0, 1.4)), prior.spread, prior.extra, prior.own)
-        yield kind, prior
+            yield kind, replace(prior, degree=prior.degree * float(np.clip(bite, 0, 1.4)))
+        else:
+            yield kind, prior
 
 
 def _rest_ratio(days: Days, pattern: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -90,7 +92,7 @@ def _rest_ratio(days: Days, pattern: NDArray[np.float64]) -> NDArray[np.float64]
         rest = np.minimum(rest, np.roll(pattern, shift))
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = np.log((rest + 0.5) / (pattern + 0.5))
-    return np.minimum(np.nan_to_num(ratio), 0.0)
+    return np.asarray(np.minimum(np.nan_to_num(ratio), 0.0))
 
 
 def _local_level(history: History, days: Days, pattern: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -100,7 +102,7 @@ def _local_level(history: History, days: Days, pattern: NDArray[np.float64]) -> 
     kernel = np.ones(21)
     actual = np.convolve(np.where(use, history.daily.sum(axis=0), 0.0), kernel, "same")[: history.days]
     expected = np.convolve(np.where(use, pattern[past] * days.factor[past], 0.0), kernel, "same")[: history.days]
-    return (actual + 5.0) / (expected + 5.0)
+    return np.asarray((actual + 5.0) / (expected + 5.0))
 
 
 def _regress(

@@ -12,13 +12,12 @@ USUAL = 60.0
 _CHOICES = (15.0, 30.0, 60.0, 120.0, 240.0)
 _AHEAD = 4  # weeks: a month is planned at a time
 _LEAST_WEEKS = 12
-_CLEARLY = 0.9  # of the usual memory's squared error
 
 
 def level_memory(history: History, days: Days, ordinary: NDArray[np.float64]) -> float:
     """Return the half-life, in days, with which the weighted level foresees the next four weeks' total best.
 
-    Weeks are compared with what `ordinary` expects of their days; with fewer than twelve weeks the usual memory is kept.
+    Weeks are compared with what `ordinary` expects of their days; with fewer than twelve the usual memory is kept.
     """
     use = history.known & (days.kind[: history.days] == DayKind.ORDINARY)
     start = history.days % 7
@@ -30,7 +29,9 @@ def level_memory(history: History, days: Days, ordinary: NDArray[np.float64]) ->
         return USUAL
     errors = {memory: _error(weekly[0], weekly[1], memory) for memory in _CHOICES}
     best = min(_CHOICES, key=errors.__getitem__)
-    return best if errors[best] < _CLEARLY * errors[USUAL] else USUAL
+    # a mean of n squares is uncertain by about 1/sqrt(n) of itself, and months are what is independent here
+    months = (len(weekly[0]) - _AHEAD) / _AHEAD
+    return best if errors[best] < (1 - months**-0.5) * errors[USUAL] else USUAL
 
 
 def _error(actual: NDArray[np.float64], expected: NDArray[np.float64], memory: float) -> float:

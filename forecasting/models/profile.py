@@ -46,4 +46,4 @@ def _towards(counts: NDArray[np.float64], prior: NDArray[np.float64]) -> NDArray
 
 
 def _shares(counts: NDArray[np.float64]) -> NDArray[np.float64]:
-    return counts / counts.sum(axis=-1, keepdims=True)
+    return np.asarray(counts / counts.sum(axis=-1, keepdims=True))

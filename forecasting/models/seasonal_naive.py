@@ -17,7 +17,7 @@ class SeasonalNaive:
     sentence: str = "every week is like the last one"
 
     def predict(self, history: History, days: Days, ahead: int) -> NDArray[np.float64]:
-        """Repeat, for each day ahead, the latest known day a whole number of weeks earlier; without one, the mean day."""
+        """Repeat the latest known day a whole number of weeks earlier; without one, the mean day."""
         fallback = history.counts[:, history.known].mean(axis=1)
         week = np.empty((len(history.classes), 7, 24))
         for slot in range(7):

@@ -41,7 +41,7 @@ def weekday_pattern(history: History, days: Days) -> NDArray[np.float64]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # weekdays that never bring a ticket have their optimum at minus infinity
         fit = sm.GLM(endog, exog, family=sm.families.Poisson(), offset=offset, var_weights=weights).fit(maxiter=50)
-    return np.exp(np.clip(features @ np.asarray(fit.params), -30, 30))
+    return np.asarray(np.exp(np.clip(features @ np.asarray(fit.params), -30, 30)))
 
 
 def _features(days: Days, seen: int) -> NDArray[np.float64]:

@@ -113,6 +113,10 @@ class Forecast:
     history_start: int = 0
     history: NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 0)))
     """Tickets per class and local day from the day of `history_start` on; masked days are NaN."""
+    weekday_profile: NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 7)))
+    """Mean tickets per class on each weekday (Monday first) of the history, special days among them."""
+    hour_profile: NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 24)))
+    """Mean tickets per class in each local hour of a day of the history."""
     quantiles: Mapping[float, NDArray[np.float64]] = field(default_factory=dict)
     """Quantiles that are known without the paths, as in a result that was read back."""
 

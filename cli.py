@@ -152,13 +152,12 @@ def check(source: Path, as_json: bool) -> None:
 @json_option
 def forecast(source: Path, out: Path | None, quiet: bool, as_json: bool) -> None:
     """Forecast the tickets alone: a workbook with charts, or JSON."""
-    from planner.workbook.write_forecast import write_forecast
-
     from forecasting.forecast import forecast_demand
     from planner.console.forecast import forecast_values, show_forecast
     from planner.console.progress import told
     from planner.workbook.paths import result_path
     from planner.workbook.read import read_workbook
+    from planner.workbook.write_forecast import write_forecast
 
     target = out or result_path(source, "forecast")
     with faults_told(), told(quiet or as_json) as progress:
@@ -179,14 +178,13 @@ def forecast(source: Path, out: Path | None, quiet: bool, as_json: bool) -> None
 @json_option
 def scenarios(source: Path, out: Path | None, deterministic: bool, quiet: bool, as_json: bool) -> None:
     """Plan every scenario of the workbook and line the plans up."""
-    from planner.workbook.write_scenarios import write_scenarios
-
     from planner.console.progress import stoppable, told
     from planner.console.scenarios import show_scenarios
     from planner.reports.figures import figures
     from planner.scenarios import compare
     from planner.workbook.paths import result_path
     from planner.workbook.read import read_workbook
+    from planner.workbook.write_scenarios import write_scenarios
 
     target = out or result_path(source, "scenarios")
     with faults_told(), told(quiet or as_json) as progress:
@@ -220,3 +218,58 @@ def rules() -> None:
     from planner.console.rules import show_rules
 
     show_rules()
+
+
+@main.command()
+@source
+@click.option("--absent", multiple=True, metavar="'NAME FIRST..LAST'", help="Somebody is away, sick for instance.")
+@click.option("--leaver", multiple=True, metavar="'NAME DAY'", help="Somebody's last day.")
+@click.option("--unwanted", multiple=True, metavar="'NAME DAY'", help="Somebody wants to be rid of a duty.")
+@click.option("--need", multiple=True, metavar="'N SKILL DAY HH:MM-HH:MM'", help="More people are needed.")
+@click.option("--today", help="Days before it stay as they are (default: the first planned day).")
+@out("the repaired rota (default: FILE.repaired.rota.xlsx)")
+@seconds_option
+@quiet_option
+def repair(
+    source: Path,
+    absent: tuple[str, ...],
+    leaver: tuple[str, ...],
+    unwanted: tuple[str, ...],
+    need: tuple[str, ...],
+    today: str | None,
+    out: Path | None,
+    seconds: int | None,
+    quiet: bool,
+) -> None:
+    """Mend a published rota with as few changes as can be; cells retyped or locked in the workbook stay."""
+    from planner.console.asked import day_asked, mishaps_asked
+    from planner.console.progress import stoppable, told
+    from planner.console.repaired import show_repaired
+    from planner.repair import repair as mend
+    from planner.repair import repaired_plan
+    from planner.workbook.edits import edited_inputs, kept_cells
+    from planner.workbook.paths import result_path
+    from planner.workbook.read_result import read_result
+    from planner.workbook.write import write_plan
+
+    target = out or result_path(source, "repaired.rota")
+    with faults_told(), told(quiet) as progress:
+        result = read_result(source)
+        inputs = edited_inputs(result)
+        mishaps = tuple(mishaps_asked(inputs, absent, leaver, unwanted, need))
+        day = day_asked(inputs, today) if today else inputs.horizon.first_day
+        kept = kept_cells(result)
+        mended = stoppable(
+            progress,
+            lambda: mend(
+                inputs, result.plan.requirement, result.made, mishaps, today=day, kept=kept, seconds=seconds or 12,
+                progress=progress,
+            ),
+        )  # fmt: skip
+        made = repaired_plan(result.plan, mended)
+        write_plan(made, source, target)
+    if not quiet:
+        show_repaired(made, target)
+    if progress.stop.is_set():
+        sys.exit(STOPPED)
+    sys.exit(NOT_KEPT if made.broken_musts else 0)

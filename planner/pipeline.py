@@ -1,26 +1,20 @@
 """The whole journey on one screen: from inputs to a plan."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
-from importlib.metadata import version
 
 from forecasting.forecast import forecast_demand
-from scheduling.check import check_rota
-
 from forecasting.volume import with_volume
 from planner.capacity.requirement import require
 from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
-from planner.domain.plan import Plan, Provenance
+from planner.domain.plan import Plan
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
-from planner.fingerprint import fingerprint
+from planner.provenance import provenance
 from planner.rounds import staff
-
-MADE_WITH = ("rotacast", "ortools", "statsmodels", "numpy", "pandas", "numba")
-"""The packages whose versions a plan names."""
+from scheduling.check import check_rota
 
 
 def make_plan(
@@ -68,7 +62,7 @@ def make_plan(
         breaches=breaches,
         promise=staffed.promise,
         rounds=staffed.rounds,
-        provenance=_provenance(inputs, took),
+        provenance=provenance(inputs, took),
     )
 
 
@@ -78,13 +72,3 @@ def _stage(name: str, took: dict[str, float], progress: Progress) -> Iterator[No
     start = time.monotonic()
     yield
     took[name] = time.monotonic() - start
-
-
-def _provenance(inputs: Inputs, took: Mapping[str, float]) -> Provenance:
-    return Provenance(
-        input_hash=fingerprint(inputs),
-        made_at=datetime.now(UTC).isoformat(timespec="seconds"),
-        versions={name: version(name) for name in MADE_WITH},
-        seed=inputs.settings.seed,
-        seconds=dict(took),
-    )

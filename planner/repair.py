@@ -6,13 +6,15 @@ from datetime import date
 
 from planner.domain.inputs import Inputs
 from planner.domain.people import Fixed
-from planner.domain.plan import Solved
+from planner.domain.plan import Plan, Solved
 from planner.domain.progress import Progress, Step
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
 from planner.domain.rules import RuleSetting
 from planner.mishap import Mishap, as_it_stands, befall
+from planner.provenance import provenance
 from scheduling.changes import changed_duties
+from scheduling.check import check_rota
 from scheduling.rules import RULES
 from scheduling.rules.changes_to_the_published import ChangesToThePublished
 from scheduling.solve import solve_rota
@@ -65,6 +67,19 @@ def repair(
         _no_more_than(after, changed), need, hint=few.rota, seconds=max(1.0, seconds - few.seconds), progress=progress
     )
     return Repaired(after, need, best, _count(after, best.rota))
+
+
+def repaired_plan(plan: Plan, repaired: Repaired) -> Plan:
+    """Return a plan with its repaired rota, checked anew; its promise is still that of the rota before."""
+    return replace(
+        plan,
+        inputs=repaired.inputs,
+        requirement=repaired.requirement,
+        solved=repaired.solved,
+        breaches=check_rota(repaired.inputs, repaired.requirement, repaired.solved.rota),
+        rounds=(),
+        provenance=provenance(repaired.inputs, {"repair": repaired.solved.seconds}),
+    )
 
 
 def _few_changes(inputs: Inputs) -> Inputs:

@@ -15,6 +15,8 @@ FLOORS = {
     "planner.scenarios": 4,
     "planner.backtest": 4,
     "planner.repair": 4,
+    "planner.mishap": 3,
+    "planner.provenance": 3,
     "planner.pipeline": 3,
     "planner.rounds": 3,
     "planner.fingerprint": 3,

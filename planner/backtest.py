@@ -1,0 +1,219 @@
+"""Would last month's plan have kept its promise? Past months planned as they would have been, and what came replayed."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from planner.capacity.simulate import replay_rota
+from planner.capacity.usual_staffing import Staffing, erlang_staffing, flat_staffing
+from planner.domain.errors import Fault, InputFaults
+from planner.domain.horizon import Horizon
+from planner.domain.inputs import Inputs
+from planner.domain.plan import Plan
+from planner.domain.progress import Progress, Step
+from planner.domain.promise import Measure, Promise
+from planner.domain.rota import Rota
+from planner.pipeline import make_plan
+
+LEAST_HISTORY_WEEKS = 3
+"""Weeks of tickets there must be before a month to plan it at all."""
+
+TAIL_DAYS = 14
+"""How many of the days before a month still count as its previous duties."""
+
+WHOLE_WEEKS = 4
+"""A past month is as many whole weeks as fit into the plan, this many at most, so that its weekdays are the plan's."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What was promised of a priority, with its 80% range, and what the month's real tickets got."""
+
+    priority: str
+    measure: Measure
+    target_share: float
+    promised: float
+    low: float
+    high: float
+    replayed: float
+    tickets: float
+
+    @property
+    def covered(self) -> bool:
+        """Tell whether the promise's range holds what came."""
+        return self.low <= self.replayed <= self.high
+
+
+@dataclass(frozen=True)
+class MonthTested:
+    """One past month: its plan, what it promised and kept, and the hours of other ways to staff the same service."""
+
+    plan: Plan
+    rows: tuple[Kept, ...]
+    staffings: tuple[Staffing, ...]
+    """The rota itself first, then the planner's usual ways."""
+
+    @property
+    def first_day(self) -> date:
+        """The first day of the month."""
+        return self.plan.inputs.settings.first_day
+
+    @property
+    def last_day(self) -> date:
+        """The last day of the month."""
+        return self.plan.inputs.settings.last_day
+
+
+@dataclass(frozen=True)
+class BackTest:
+    """The past months tested, the latest first, and why there are no more of them."""
+
+    months: tuple[MonthTested, ...]
+    note: str = ""
+
+    @property
+    def rows(self) -> tuple[Kept, ...]:
+        """Every promise of every month."""
+        return tuple(row for month in self.months for row in month.rows)
+
+    @property
+    def mean_gap(self) -> float:
+        """The mean distance of promised and replayed attainment."""
+        return sum(abs(row.promised - row.replayed) for row in self.rows) / max(1, len(self.rows))
+
+    @property
+    def covered(self) -> float:
+        """The share of promises whose range holds what came."""
+        return sum(row.covered for row in self.rows) / max(1, len(self.rows))
+
+
+def back_test(
+    inputs: Inputs,
+    months: int,
+    plan_month: Callable[[Inputs], Plan] = make_plan,
+    progress: Progress | None = None,
+) -> BackTest:
+    """Plan each past month with only what was known before it, and replay its real tickets through the planned rota.
+
+    People, rules and service are today's. The latest month is the last that the tickets cover to its end; the others
+    lie before it without overlap, as long as `LEAST_HISTORY_WEEKS` of tickets are left to forecast from.
+
+    Raises
+    ------
+    InputFaults
+        When the tickets do not reach back far enough for a single month.
+    """
+    progress = progress or Progress()
+    tested: list[MonthTested] = []
+    found = tuple(past_months(inputs, months))
+    if not found:
+        weeks = _weeks(inputs) + LEAST_HISTORY_WEEKS
+        said = f"tickets of {len(inputs.horizon.days)} days at most are there to test on"
+        raise InputFaults((Fault("Plan", 0, 0, "", said, f"tickets of {weeks} weeks or more"),))
+    for past in found:
+        if progress.stop.is_set():
+            break
+        first, last = past.settings.first_day, past.settings.last_day
+        progress.tell(Step("backtest", f"{first} to {last}, planned with the tickets of before"))
+        plan = plan_month(past)
+        progress.tell(Step("backtest", f"{first} to {last}, replayed with the tickets that came"))
+        tested.append(_tested(plan, inputs))
+    return BackTest(tuple(tested), _note(len(tested), months))
+
+
+def past_months(inputs: Inputs, months: int) -> Iterator[Inputs]:
+    """Yield the inputs of past months as they would have been on the eve, the latest first."""
+    tickets, weeks = inputs.tickets, _weeks(inputs)
+    if not len(tickets):
+        return
+    zone = inputs.settings.time_zone
+    back = weeks
+    while months > 0:
+        first = inputs.settings.first_day - timedelta(weeks=back)
+        last = first + timedelta(weeks=weeks) - timedelta(days=1)
+        horizon = Horizon(first, last, zone, inputs.settings.interval_minutes)
+        needed = horizon.midnight(first - timedelta(weeks=LEAST_HISTORY_WEEKS))
+        if int(tickets.opened[0]) > needed + _A_DAY:
+            return
+        if int(tickets.opened[-1]) < horizon.end - _A_DAY:
+            back += 1
+            continue
+        yield as_known(inputs, first, last)
+        months -= 1
+        back += weeks
+
+
+_A_DAY = 24 * 60
+
+
+def as_known(inputs: Inputs, first: date, last: date) -> Inputs:
+    """Return the inputs as they would have been before a past month: its own leave and wishes, no later ticket."""
+    start = Horizon(first, last, inputs.settings.time_zone).start
+    tail = first - timedelta(days=TAIL_DAYS)
+    return replace(
+        inputs,
+        settings=replace(inputs.settings, first_day=first, last_day=last),
+        tickets=inputs.tickets.before(start),
+        leave=tuple(row for row in inputs.leave if row.first_day <= last and first <= row.last_day),
+        wishes=tuple(row for row in inputs.wishes if first <= row.first_day and row.last_day <= last),
+        fixed=tuple(row for row in inputs.fixed if first <= row.day <= last),
+        previous=tuple(row for row in inputs.previous if tail <= row.day < first),
+        ledger=(),
+        published=None,
+        today=None,
+        scenarios=(),
+        volume_changes=(),
+    )
+
+
+def _tested(plan: Plan, inputs: Inputs) -> MonthTested:
+    past = plan.inputs
+    came = inputs.tickets.between(past.horizon.start, past.horizon.end)
+    replayed = replay_rota(past, came, plan.rota)
+    attained = _attainment(replayed)
+    service = {target.priority: min(target.attainment, attained.get(target.priority, 0.0)) for target in past.service}
+    staffings = (
+        Staffing("this rota", _hours(past, plan.rota), attained),
+        flat_staffing(past, came, service),
+        erlang_staffing(past, plan.forecast, came, service),
+    )
+    return MonthTested(plan, tuple(_rows(plan.promise, replayed)), staffings)
+
+
+def _rows(promise: Promise, replayed: Promise) -> Iterator[Kept]:
+    for row in promise.rows:
+        came = replayed.of(row.priority, "", row.measure)
+        if not row.skill and came is not None:
+            yield Kept(
+                row.priority,
+                row.measure,
+                row.target_share,
+                row.promised,
+                row.low,
+                row.high,
+                came.promised,
+                came.tickets,
+            )
+
+
+def _attainment(promise: Promise) -> Mapping[str, float]:
+    return {row.priority: row.promised for row in promise.rows if not row.skill and row.measure == "response"}
+
+
+def _hours(inputs: Inputs, rota: Rota) -> float:
+    """Return the paid hours of a rota's shifts."""
+    zone = inputs.settings.time_zone
+    shifts = inputs.shift
+    return sum(shifts[a.duty].paid_minutes(a.day, zone) for a in rota.assignments if a.duty in shifts) / 60
+
+
+def _weeks(inputs: Inputs) -> int:
+    return min(WHOLE_WEEKS, max(1, len(inputs.horizon.days) // 7))
+
+
+def _note(tested: int, asked: int) -> str:
+    if tested == asked:
+        return ""
+    return (
+        f"{tested} of {asked} months: before that there are no {LEAST_HISTORY_WEEKS} weeks of tickets to forecast from"
+    )

@@ -1,0 +1,103 @@
+"""What a planner types of mishaps: "Ana Lima 2016-05-12..2016-05-16", "2 Network 2016-05-14 08:00-16:00"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from difflib import get_close_matches
+
+from planner.domain.errors import RotacastError
+from planner.domain.inputs import Inputs
+from planner.domain.instants import DAY
+from planner.mishap import Absent, Leaver, Mishap, Needed, Unwanted
+
+_DAYS = re.compile(r"(?P<name>.+?)\s+(?P<first>\d{4}-\d\d-\d\d)(?:\.\.(?P<last>\d{4}-\d\d-\d\d))?$")
+_NEED = re.compile(
+    r"(?P<least>\d+)\s+(?P<skill>.+?)\s+(?P<day>\d{4}-\d\d-\d\d)\s+(?P<start>\d?\d:\d\d)-(?P<end>\d?\d:\d\d)$"
+)
+
+
+def mishaps_asked(
+    inputs: Inputs, absent: Iterable[str], leaver: Iterable[str], unwanted: Iterable[str], need: Iterable[str]
+) -> Iterator[Mishap]:
+    """Yield what was typed as mishaps.
+
+    Raises
+    ------
+    RotacastError
+        When a text cannot be read; it says what would be accepted.
+    """
+    for text in absent:
+        name, first, last = _days(inputs, text)
+        yield Absent(name, first, last)
+    for text in leaver:
+        name, first, _ = _days(inputs, text)
+        yield Leaver(name, first)
+    for text in unwanted:
+        name, first, _ = _days(inputs, text)
+        yield Unwanted(name, first)
+    for text in need:
+        yield _needed(inputs, text)
+
+
+def person_asked(inputs: Inputs, name: str) -> str:
+    """Return the name of a person of the workbook.
+
+    Raises
+    ------
+    RotacastError
+        When nobody has it; near names are said.
+    """
+    wanted = " ".join(name.split())
+    found = [known for known in inputs.person if known.casefold() == wanted.casefold()]
+    if not found:
+        near = get_close_matches(wanted, inputs.person, 3, 0.5)
+        raise RotacastError(f"nobody is called '{wanted}'" + (f"; did you mean {' or '.join(near)}?" if near else ""))
+    return found[0]
+
+
+def day_asked(inputs: Inputs, text: str) -> date:
+    """Return a planned day.
+
+    Raises
+    ------
+    RotacastError
+        When it is no date or not planned.
+    """
+    try:
+        day = date.fromisoformat(text)
+    except ValueError as wrong:
+        raise RotacastError(f"'{text}' is no date; accepted: a day as {inputs.horizon.first_day}") from wrong
+    if not inputs.horizon.first_day <= day <= inputs.horizon.last_day:
+        raise RotacastError(f"{day} is not planned; accepted: {inputs.horizon.first_day} to {inputs.horizon.last_day}")
+    return day
+
+
+def _days(inputs: Inputs, text: str) -> tuple[str, date, date]:
+    found = _DAYS.fullmatch(text.strip())
+    if found is None:
+        example = f"{inputs.people[0].name} {inputs.horizon.first_day}..{inputs.horizon.first_day}"
+        raise RotacastError(f"'{text}' not understood; accepted: a name and a day or days, as in '{example}'")
+    first = day_asked(inputs, found["first"])
+    last = day_asked(inputs, found["last"]) if found["last"] else first
+    if last < first:
+        raise RotacastError(f"'{text}': the last day is before the first")
+    return person_asked(inputs, found["name"]), first, last
+
+
+def _needed(inputs: Inputs, text: str) -> Needed:
+    found = _NEED.fullmatch(text.strip())
+    skills = {skill.casefold(): skill for skill in inputs.skills}
+    if found is None or found["skill"].casefold() not in skills:
+        example = f"2 {inputs.skills[0]} {inputs.horizon.first_day} 08:00-16:00"
+        raise RotacastError(f"'{text}' not understood; accepted: people, skill, day and hours, as in '{example}'")
+    start, end = (_minute(found[side]) for side in ("start", "end"))
+    end = end if end > start else end + DAY
+    skill = frozenset({skills[found["skill"].casefold()]})
+    return Needed(day_asked(inputs, found["day"]), start, end, skill, int(found["least"]))
+
+
+def _minute(text: str) -> int:
+    hour, minute = (int(part) for part in text.split(":"))
+    if hour > 24 or minute > 59:
+        raise RotacastError(f"'{text}' is no time of a day")
+    return hour * 60 + minute

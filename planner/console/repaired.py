@@ -1,0 +1,25 @@
+"""What a repair changed, on the terminal."""
+
+from pathlib import Path
+
+from rich.console import Console
+
+from planner.domain.plan import Plan
+from planner.reports.changes import changed_cells
+from planner.reports.words import say_count, say_day
+
+
+def show_repaired(plan: Plan, written: Path) -> None:
+    """Print every cell that is not as published, and the musts that are broken."""
+    console = Console(highlight=False)
+    before = plan.inputs.published
+    cells = changed_cells(plan, before) if before else ()
+    people = len({name for name, _ in cells})
+    count = f"{say_count(len(cells), 'day')} of {say_count(people, 'person', 'people')} changed"
+    console.print(f"\n{count if cells else 'Nothing had to change'}", style="bold", markup=False)
+    for name, day in cells:
+        was, now = ("+".join(rota.duties(name, day)) or "off" for rota in (before or plan.rota, plan.rota))
+        console.print(f"  {say_day(day)}  {name}: {was} -> {now}", markup=False)
+    for breach in plan.broken_musts:
+        console.print(f"must  {breach.because}", markup=False, soft_wrap=True)
+    console.print(f"\nWritten: {written}", markup=False, soft_wrap=True)

@@ -1,0 +1,25 @@
+"""What a planner changed in a result by hand: cells retyped, cells locked, leave typed into the grid."""
+
+from dataclasses import replace
+
+from planner.domain.inputs import Inputs
+from planner.domain.people import Fixed
+from planner.workbook.read_result import Result
+
+
+def edited_inputs(result: Result) -> Inputs:
+    """Return the inputs with the leave that stands only in the grid."""
+    inputs = result.plan.inputs
+    return replace(inputs, leave=(*inputs.leave, *result.absences))
+
+
+def kept_cells(result: Result) -> tuple[Fixed, ...]:
+    """Return every cell that was retyped or locked, as it stands now; leave typed into the grid is no duty."""
+    away = {(leave.person, leave.first_day) for leave in result.absences}
+    changed = sorted({(a.person, a.day) for a in result.made.assignments ^ result.plan.rota.assignments} - away)
+    typed = (
+        Fixed(person, day, duty, "typed by the planner")
+        for person, day in changed
+        for duty in result.plan.rota.duties(person, day) or ("off",)
+    )
+    return tuple(dict.fromkeys((*result.locks, *typed)))

@@ -46,7 +46,12 @@ NOT_LED = Led(None, np.inf, -np.inf, 0.0)
 
 
 def leads(inputs: Inputs, model: ReadableModel) -> bool:
-    """Tell whether the column engine pays: enough cells, and nobody who may have two shifts on a day."""
+    """Tell whether the column engine pays: enough cells, and nobody who may have two shifts on a day.
+
+    A repair stays close to the rota it mends, which the solver's own hint serves better.
+    """
+    if inputs.published is not None:
+        return False
     cells = len(inputs.people) * len(inputs.horizon.days)
     return cells >= LEAST_CELLS and bool(inputs.shifts) and all(model.one_duty(person.name) for person in inputs.people)
 

@@ -20,6 +20,9 @@ from scheduling.lead import NOT_LED, Led, lead, leads
 STALLED_SECONDS = 30.0
 """The search ends early when neither rota nor bound has moved for so long."""
 
+PATIENCE = 120.0
+"""Seconds past the limit that a first rota is waited for."""
+
 SOLVED = (cp_model.OPTIMAL, cp_model.FEASIBLE)
 
 
@@ -101,14 +104,10 @@ class _Run:
     def solve(self, legal: bool) -> Solved | None:
         """Search until proven, stopped or out of time; None when there is no rota under these limits."""
         self._set_up()
-        done = Event()
-        watcher = Thread(target=self._watch, args=(done,), daemon=True)
-        watcher.start()
-        try:
-            status = self.solver.solve(self.model.cp, _Listener(self._heard))
-        finally:
-            done.set()
-            watcher.join()
+        status = self._search()
+        if status == cp_model.UNKNOWN and not self.progress.stop.is_set():
+            self._settle_for_any()
+            status = self._search()
         if status not in SOLVED:
             return None
         worth = self.model.unit_price
@@ -127,6 +126,7 @@ class _Run:
     def _set_up(self) -> None:
         parameters = self.solver.parameters
         parameters.num_workers = 2
+        parameters.catch_sigint_signal = False  # Ctrl-C is the caller's, who asks through `progress.stop`
         parameters.random_seed = self.seed
         parameters.linearization_level = 2
         left = max(1.0, self.limit - (time.monotonic() - self.started))
@@ -135,6 +135,26 @@ class _Run:
             parameters.max_deterministic_time = left
         else:
             parameters.max_time_in_seconds = left
+
+    def _settle_for_any(self) -> None:
+        """Go on past the limit, but only to the first rota: a late one is better than none."""
+        self.progress.tell(Step("rota", "no rota yet; going on to the first one", None, self.limit))
+        parameters = self.solver.parameters
+        parameters.stop_after_first_solution = True
+        if self.deterministic:
+            parameters.max_deterministic_time = PATIENCE
+        else:
+            parameters.max_time_in_seconds = PATIENCE
+
+    def _search(self) -> int:
+        done = Event()
+        watcher = Thread(target=self._watch, args=(done,), daemon=True)
+        watcher.start()
+        try:
+            return int(self.solver.solve(self.model.cp, _Listener(self._heard)))
+        finally:
+            done.set()
+            watcher.join()
 
     def _heard(self, objective: float, bound: float) -> None:
         now = time.monotonic()

@@ -245,10 +245,12 @@ def repair(
     from planner.console.asked import day_asked, mishaps_asked
     from planner.console.progress import stoppable, told
     from planner.console.repaired import show_repaired
+    from planner.renewed import renewed
     from planner.repair import repair as mend
     from planner.repair import repaired_plan
     from planner.workbook.edits import edited_inputs, kept_cells
     from planner.workbook.paths import result_path
+    from planner.workbook.read import tickets_of
     from planner.workbook.read_result import read_result
     from planner.workbook.write import write_plan
 
@@ -267,9 +269,13 @@ def repair(
             ),
         )  # fmt: skip
         made = repaired_plan(result.plan, mended)
+        tickets = tickets_of(source)
+        made = renewed(made, tickets, progress) if tickets else made
         write_plan(made, source, target)
     if not quiet:
         show_repaired(made, target)
+        if not tickets:
+            click.echo("The ticket export is not beside the workbook: the promise is that of the rota before.")
     if progress.stop.is_set():
         sys.exit(STOPPED)
     sys.exit(NOT_KEPT if made.broken_musts else 0)

@@ -16,6 +16,7 @@ FLOORS = {
     "planner.backtest": 4,
     "planner.repair": 4,
     "planner.mishap": 3,
+    "planner.renewed": 3,
     "planner.provenance": 3,
     "planner.pipeline": 3,
     "planner.rounds": 3,

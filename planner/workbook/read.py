@@ -48,6 +48,12 @@ def read_inputs(path: Path) -> Inputs:
     return _Sheets.read(path).inputs(())
 
 
+def tickets_of(path: Path) -> Tickets | None:
+    """Return the tickets a workbook names, or None when its exports cannot be read where it lies."""
+    tickets, faults = _Sheets.read(path).tickets(path.parent)
+    return None if faults else tickets
+
+
 @dataclass(frozen=True)
 class _Sheets:
     """The sheets of a workbook as far as they can be read, and everything that is wrong in them."""

@@ -31,7 +31,8 @@ def write_plan(plan: Plan, source: Path, path: Path) -> None:
     `source` may be an earlier result, also the very file that is replaced: its result sheets are drawn anew. The file
     is written beside its place and then renamed, so an old result stays whole until the new one is.
     """
-    book = open_source(source, without=RESULT_SHEETS)
+    kept = _kept(plan)
+    book = open_source(source, without=[name for name in RESULT_SHEETS if name not in kept])
     stored = stored_values(source, book)
     pens = _draw(plan, book)
     book.active = 0
@@ -39,11 +40,18 @@ def write_plan(plan: Plan, source: Path, path: Path) -> None:
     save_book(book, path, {**stored, **{pen.sheet.title: pen.stored for pen in pens}})
 
 
+def _kept(plan: Plan) -> tuple[str, ...]:
+    """Return the sheets of an earlier result that stay: its forecast, when that was read back without its paths."""
+    return () if len(plan.forecast.paths) else ("Forecast",)
+
+
 def _draw(plan: Plan, book: Workbook) -> list[Pen]:
     found = covers(plan.inputs, plan.requirement, plan.rota)
     layout = RotaLayout(plan.inputs, tuple(cover.group for cover in found))
     pens = []
     for position, (name, page) in enumerate(PAGES.items()):
+        if name in book.sheetnames:
+            continue
         sheet = book.create_sheet(name, position)
         if name == "Rota":
             pens.append(draw_rota(sheet, plan, found, layout, verdict(plan, key_figures(plan))))

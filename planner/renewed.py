@@ -1,0 +1,19 @@
+"""The promise of a rota that was not made but mended or retyped: forecast and simulated anew."""
+
+from dataclasses import replace
+
+from forecasting.forecast import forecast_demand
+from forecasting.volume import with_volume
+from planner.capacity.simulate import simulate_rota
+from planner.domain.demand import Tickets
+from planner.domain.plan import Plan
+from planner.domain.progress import Progress, Step
+
+
+def renewed(plan: Plan, tickets: Tickets, progress: Progress) -> Plan:
+    """Return the plan with the forecast of these tickets and the promise of its rota as it stands."""
+    inputs = replace(plan.inputs, tickets=tickets)
+    progress.tell(Step("forecast"))
+    forecast = with_volume(forecast_demand(inputs, progress), inputs.volume_changes)
+    progress.tell(Step("promise"))
+    return replace(plan, inputs=inputs, forecast=forecast, promise=simulate_rota(inputs, forecast, plan.rota, progress))

@@ -267,7 +267,8 @@ class RotaModel:
 
     def _unless(self, out: list[Cell], clashes: list[list[Cell]]) -> Cell:
         """Return a decision that rules out each of `out`, and of each clash the first together with any other."""
-        if any(cell == 1 for cell in out if isinstance(cell, int)):
+        busy = any(_decided(cell) for cell in out)
+        if busy or any(_decided(first) and any(map(_decided, others)) for first, *others in clashes):
             return 0
         taken = self.cp.new_bool_var("")
         for cell in out:
@@ -325,6 +326,11 @@ class RotaModel:
                     of_day[code] = (shift_duty(self.inputs, code, day), {})
                 of_day[code][1][person] = cell
         return {day: list(of_day.values()) for day, of_day in found.items()}
+
+
+def _decided(cell: Cell) -> bool:
+    """Tell whether a cell is taken already, as those of last month are."""
+    return isinstance(cell, int) and cell == 1
 
 
 def total(cells: Iterable[Expr]) -> Expr:

@@ -16,7 +16,7 @@ NEVER = 10**9
 
 
 @dataclass(frozen=True)
-class Overtime:
+class OvertimePay:
     """Minutes of overtime in a plan, those paid at the higher rate apart, and what they cost on top of plain pay."""
 
     minutes: int = 0
@@ -67,7 +67,7 @@ class Thresholds:
         return found
 
 
-def overtime_of(inputs: Inputs, rota: Rota, person: str) -> Overtime:
+def overtime_of(inputs: Inputs, rota: Rota, person: str) -> OvertimePay:
     """Return a person's overtime on the days of the plan by their law, nothing where the law sets none.
 
     Weeks are the law's. One cut by the start of the plan is filled up from the Previous sheet; only what falls on
@@ -75,7 +75,7 @@ def overtime_of(inputs: Inputs, rota: Rota, person: str) -> Overtime:
     """
     law = law_of(inputs, inputs.person[person])
     if law is None or law.figure("overtime rate") is None:
-        return Overtime()
+        return OvertimePay()
     worked, first = _worked(inputs, rota, person), inputs.horizon.first_day
     minutes = higher = 0
     for week in law_weeks(inputs, person):
@@ -85,7 +85,7 @@ def overtime_of(inputs: Inputs, rota: Rota, person: str) -> Overtime:
             higher += other if day >= first else 0
     rates = law.due("overtime rate").value, (law.figure("higher rate") or law.due("overtime rate")).value
     extra = minutes * (rates[0] - 1) + higher * (rates[1] - 1)
-    return Overtime(minutes, higher, inputs.person[person].cost_per_hour * extra / 60)
+    return OvertimePay(minutes, higher, inputs.person[person].cost_per_hour * extra / 60)
 
 
 def _worked(inputs: Inputs, rota: Rota, person: str) -> Mapping[date, int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.breach import Breach
 from planner.domain.inputs import Inputs
-from planner.domain.instants import hours, instant, overlap
+from planner.domain.instants import DAY, hours, instant, overlap
 from scheduling.call_outs import NIGHT, call_minutes_a_night
 from scheduling.rule import Rule
 from scheduling.words import say_day
@@ -36,13 +36,13 @@ class RestAfterCallOuts(Rule):
     def add(self, model: "RotaModel") -> None:
         """Say the rule to the model: unless one of two duties is not worked, their gap holds rest and call-outs."""
         nights = _nights(model.inputs)
-        longest = max((minutes for *_, minutes in nights), default=0)
+        nightly = sum(call_minutes_a_night(model.inputs, code) for code in model.inputs.tier)
         for person in self.people:
             duties = model.timeline(person)
             for i, (first, one) in enumerate(duties):
                 for then, other in duties[i + 1 :]:
                     spare = then.start - first.end - self.limit
-                    if spare >= longest * 2:
+                    if spare >= nightly * ((then.start - first.end) // DAY + 2):
                         break
                     if spare >= 0 and then.day >= model.days[0]:
                         called = [

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
+from random import Random
 
 import pytest
 
 from planner.domain.rota import Rota
 from scheduling.presets.fr_code_travail import FR_CODE_TRAVAIL
-from scheduling.presets.overtime_of import Overtime, Thresholds, overtime_of
+from scheduling.presets.overtime import california_overtime
+from scheduling.presets.overtime_of import OvertimePay, Thresholds, overtime_of
 from scheduling.presets.us_california import US_CALIFORNIA
 from scheduling.presets.us_flsa import US_FLSA
 from tests.builders import person, world
@@ -38,18 +40,29 @@ def test_weeks_of_hours(law: object, week: list[int], overtime: int, higher: int
     assert (sum(one for one, _ in found), sum(other for _, other in found)) == (overtime * H, higher * H)
 
 
+def test_random_weeks_agree_with_the_arithmetic_of_californias_law() -> None:
+    """Whole hours of a week by dice, against the section of the Labor Code written out by itself."""
+    dice, thresholds = Random(1), Thresholds.of(US_CALIFORNIA)
+    for _ in range(300):
+        week = [dice.choice((0, 4, 8, 9, 11, 13, 15)) for _ in range(7)]
+        expected = california_overtime(week)
+        found = thresholds.by_day([hours * H for hours in week])
+        assert sum(one for one, _ in found) == expected.time_and_a_half * H
+        assert sum(other for _, other in found) == expected.double * H
+
+
 def test_minutes_and_money() -> None:
     """45 h at 20 an hour: five hours at half pay on top are 50."""
     inputs, rota = month("us_flsa", "-", *["08-17"] * 5, "-", first=SUNDAY)
     inputs = replace(inputs, people=(person("Ann", cost_per_hour=20.0),))
-    assert overtime_of(inputs, rota, "Ann") == Overtime(5 * H, 0, 50.0)
+    assert overtime_of(inputs, rota, "Ann") == OvertimePay(5 * H, 0, 50.0)
 
 
 def test_the_higher_rate_costs_more() -> None:
     """13 h on one day in California: four hours at half pay on top, one at full pay."""
     inputs, rota = month("us_california", "06-19", first=SUNDAY)
     inputs = replace(inputs, people=(person("Ann", cost_per_hour=10.0),))
-    assert overtime_of(inputs, rota, "Ann") == Overtime(4 * H, H, 4 * 5.0 + 10.0)
+    assert overtime_of(inputs, rota, "Ann") == OvertimePay(4 * H, H, 4 * 5.0 + 10.0)
 
 
 def test_a_week_that_began_last_month() -> None:
@@ -72,6 +85,6 @@ def test_the_autumn_night_is_paid_for_as_long_as_it_is() -> None:
 def test_where_no_law_pays_overtime_there_is_none() -> None:
     """Without a law, or under one that leaves it to the contract."""
     _, rota = month("", *["08-20"] * 6)
-    assert overtime_of(world(), Rota(), "Ann") == Overtime()
+    assert overtime_of(world(), Rota(), "Ann") == OvertimePay()
     inputs, rota = month("de_arbzg", *["08-20"] * 6)
-    assert overtime_of(inputs, rota, "Ann") == Overtime()
+    assert overtime_of(inputs, rota, "Ann") == OvertimePay()

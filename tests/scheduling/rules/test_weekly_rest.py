@@ -3,10 +3,14 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from ortools.sat.python import cp_model
+
+from planner.domain.requirement import Requirement
 from planner.domain.rota import Assignment
 from planner.domain.shifts import Shift
+from scheduling.rota_model import RotaModel
 from scheduling.rules.weekly_rest import WeeklyRest
-from tests.builders import SHIFTS, world
+from tests.builders import SHIFTS, rota, world
 from tests.scheduling.judge import amounts, said
 
 LATE = replace(SHIFTS[1], end=23 * 60)
@@ -44,3 +48,14 @@ def test_last_months_days_make_the_first_week_whole() -> None:
     assert amounts(WeeklyRest, world(first=date(2026, 6, 7), previous=before), "Ann - E E - -") == []
     full = (Assignment("Ann", date(2026, 6, 7), "E"), *before)
     assert amounts(WeeklyRest, world(first=date(2026, 6, 8), previous=full), "Ann E - - -") == []
+
+
+def test_a_week_of_last_month_without_a_rest_leaves_the_model_a_rota() -> None:
+    """Nothing can mend a week that is over, whichever of its days were worked: the model does not ask for it."""
+    for text in ("- N N - E N L E", "- E N N - E L N", "L - E N E N N N"):
+        tail = rota(f"Ann {text}", date(2026, 5, 24))
+        inputs = world("Ann", previous=tuple(tail.assignments))
+        assert amounts(WeeklyRest, inputs, "Ann - - - -") == []
+        model = RotaModel(inputs, Requirement(), [WeeklyRest(("Ann",), 35 * 60, "must")])
+        model.fix(rota("Ann - - - -"))
+        assert cp_model.CpSolver().solve(model.cp) == cp_model.OPTIMAL

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from planner.domain.people import Leave
-from scheduling.presets.averages import average_night, average_week
 from tests.scheduling.presets.judge import HOUR, found, month
 
 LAW = "uk_wtr"
@@ -18,7 +17,7 @@ def test_week_seventeen_with_leave_in_the_period() -> None:
     first = inputs.horizon.first_day - timedelta(days=56)
     inputs = replace(inputs, leave=(Leave("Ann", first, first + timedelta(days=13)),))
     assert found("average weekly hours", inputs, rota) == []
-    assert average_week(15 * 48, 2 * 48, 17) == 48  # as the regulation has it, with two more weeks like the others
+    assert (15 * 48 + 2 * 48) / 17 == 48  # (A + B) / C of regulation 4(6), the two weeks after like the others
     heavy, plan = month(LAW, *times[:-2], "08-17:36", "-", known=112)
     assert found("average weekly hours", replace(heavy, leave=inputs.leave), plan) == [576]
     assert found("average weekly hours", heavy, plan) == []
@@ -48,7 +47,7 @@ def test_an_autumn_night_shift_is_an_hour_longer() -> None:
 def test_night_workers_average_forty_eight() -> None:
     """A day's rest in seven leaves six of 8 h: 17 weeks of 816 h; 119 days with 17 of rest are 102 days of 8 h."""
     week = ["22-06"] * 6 + ["-"]
-    assert average_night(48 * 17, 119, 17) == 8
+    assert 48 * 17 / (119 - 17) == 8  # A / (B - C) of regulation 6(5)
     assert found("night workers' average", *month(LAW, *week * 17, known=112)) == []
     assert found("night workers' average", *month(LAW, *week * 16, *["22-06"] * 7, known=112)) == [8 * HOUR]
 

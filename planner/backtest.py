@@ -1,4 +1,4 @@
-"""Would last month's plan have kept its promise? Past months planned as they would have been, and what came replayed."""
+"""Would last month's plan have kept its promise? Past months planned as of then, and replayed with what came."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace

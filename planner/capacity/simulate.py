@@ -42,8 +42,12 @@ def replay_rota(inputs: Inputs, came: Tickets, rota: Rota, progress: Progress | 
     InputFaults
         When nothing says how long the work of a class takes.
     """
-    month = Month.of(inputs, came.classes, rota)
-    arrivals = arrivals_that_came(came, month.kinds, inputs.horizon)
+    return replay_month(Month.of(inputs, came.classes, rota), came, progress)
+
+
+def replay_month(month: Month, came: Tickets, progress: Progress | None = None) -> Promise:
+    """Simulate a month that is prepared on tickets that really came."""
+    arrivals = arrivals_that_came(came, month.kinds, month.inputs.horizon)
     return _promise(month, lambda _: arrivals, progress or Progress())
 
 

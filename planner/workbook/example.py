@@ -12,7 +12,7 @@ _PEOPLE = (
     ("Alice Marlow", "Lead", 37.5, 48, {"Platform": 1, "Network": 0.8}, "E+C E+C C C L L L"),
     ("Ben Achterberg", "Senior", 37.5, 44, {"Platform": 1, "Workplace": 0.8}, "L L - - M+C M+C M+C"),
     ("Chloe Dunmore", "Senior", 37.5, 43, {"Network": 1, "Platform": 0.8}, "M M - - E E E"),
-    ("Dev Patelkar", "Engineer", 37.5, 36, {"Platform": 1, "Workplace": 1}, "E E - - M M M"),
+    ("Dev Patelkar", "Engineer", 37.5, 36, {"Platform": 1, "Workplace": 1, "Network": 0.6}, "E E - - M M M"),
     ("Ewan Strachley", "Engineer", 37.5, 35, {"Network": 1, "Workplace": 1}, "M M - - L+B L+B L+B"),
     ("Farah Idowell", "Engineer", 37.5, 35, {"Workplace": 1, "Platform": 0.7}, "L+B L+B B B E E E"),
     ("Greta Holmqvist", "Engineer", 22.5, 36, {"Workplace": 1, "Network": 0.7}, "M - - - M M M"),
@@ -113,8 +113,8 @@ def _duties() -> dict[str, SheetRows]:
         "Cover": _table(("Days", "From", "To", "Least", "Mode"), ("Mon-Fri", "08:00", "18:00", 2, "must")),
         "On-call": _table(
             on_call,
-            ("First", "C", "Platform; Network", "week", "Mon", "out of hours", "30 min", 14, "15 min"),
-            ("Backup", "B", "Workplace", "week", "Mon", "out of hours", "45 min", 7, None),
+            ("Platform", "C", "Platform", "week", "Mon", "out of hours", "30 min", 14, "15 min"),
+            ("Network and workplace", "B", "Network; Workplace", "week", "Mon", "out of hours", "30 min", 7, None),
         ),
         "Fixed": _table(
             ("Name", "Date", "Duty", "Note"),

@@ -1,0 +1,57 @@
+"""Waits when handle times are not exponential: approximations by variability, and exact M/D/c to judge them.
+
+`scv` is squared coefficient of variation (variance over mean squared): 1 is exponential, tickets have 2 to 5.
+"""
+
+import math
+
+import numpy as np
+from scipy.special import gammainc
+
+from planner.capacity.erlang import mean_wait
+
+
+def pollaczek_khinchine(load: float, handle: float, scv: float) -> float:
+    """Return the exact mean wait in M/G/1: load handle (1 + scv) / (2 (1 - load)); infinite when overloaded."""
+    return math.inf if load >= 1 else load * handle * (1 + scv) / (2 * (1 - load))
+
+
+def lee_longton(servers: int, load: float, handle: float, scv: float) -> float:
+    """Return the mean wait in M/G/c, about (1 + scv) / 2 of the wait in M/M/c (Lee and Longton 1959)."""
+    return mean_wait(servers, load, handle) * (1 + scv) / 2
+
+
+def allen_cunneen(servers: int, load: float, handle: float, arrival_scv: float, handle_scv: float) -> float:
+    """Return the mean wait in G/G/c, about (ca2 + cs2) / 2 of the wait in M/M/c (Allen 1990; Whitt 1993)."""
+    return mean_wait(servers, load, handle) * (arrival_scv + handle_scv) / 2
+
+
+def cosmetatos(servers: int, load: float, handle: float) -> float:
+    """Return the mean wait in M/D/c by Cosmetatos (1975): half the M/M/c wait with a correction for many servers."""
+    used = load / servers
+    correction = (1 - used) * (servers - 1) * (math.sqrt(4 + 5 * servers) - 2) / (16 * used * servers)
+    return mean_wait(servers, load, handle) / 2 * (1 + correction)
+
+
+def cosmetatos_general(servers: int, load: float, handle: float, scv: float) -> float:
+    """Return the mean wait in M/G/c, between M/M/c and Cosmetatos' M/D/c by the scv (Kimura 1986; exact at 0 and 1)."""
+    return scv * mean_wait(servers, load, handle) + (1 - scv) * cosmetatos(servers, load, handle)
+
+
+def exact_deterministic(servers: int, load: float, handle: float) -> float:
+    """Return the mean wait in M/D/c (Crommelin 1932; H. C. Tijms, A First Course in Stochastic Models, 9.6.2).
+
+    From one handle time to the next the queue gains a Poisson number of arrivals and loses c, so by Spitzer's identity
+    its mean is the sum over k of E[(N_k - k c)+] / k with N_k Poisson of mean k load; the wait follows by Little's law.
+    """
+    if load >= servers:
+        return math.inf
+    total, first, block = 0.0, 1, 256
+    while True:
+        k = np.arange(first, first + block, dtype=np.float64)
+        mean, level = k * load, k * servers
+        terms = (mean * gammainc(level, mean) - level * gammainc(level + 1, mean)) / k
+        total += float(terms.sum())
+        first, block = first + block, block * 2
+        if terms[-1] <= 0 or terms[-1] ** 2 / max(terms[-2] - terms[-1], 1e-300) < 1e-13 * total:
+            return total * handle / load

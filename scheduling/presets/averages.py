@@ -1,0 +1,32 @@
+"""Averages of working time as the Working Time Regulations define them; days of leave and sickness are neutral."""
+
+
+def average_week(hours: float, hours_instead: float, weeks: float) -> float:
+    """Return the average week (A + B) / C of a reference period: regulation 4(6) of SI 1998/1833.
+
+    `hours` (A) were worked in the period, `hours_instead` (B) in as many days right after it as were excluded for leave
+    or sickness, `weeks` (C) is the length of the period.
+
+    Raises
+    ------
+    ValueError
+        When the period has no weeks.
+    """
+    if weeks <= 0:
+        raise ValueError(f"a reference period of {weeks} weeks has no average")
+    return (hours + hours_instead) / weeks
+
+
+def average_night(hours: float, days: float, rest_days: float) -> float:
+    """Return the average hours in 24 of a night worker, A / (B - C): regulation 6(5) of SI 1998/1833.
+
+    `hours` (A) were worked in the period of `days` (B), `rest_days` (C) are its 24-hour periods of weekly rest.
+
+    Raises
+    ------
+    ValueError
+        When no day of work is left.
+    """
+    if days <= rest_days:
+        raise ValueError(f"{days} days with {rest_days} of rest leave none to average over")
+    return hours / (days - rest_days)

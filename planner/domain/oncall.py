@@ -13,7 +13,8 @@ class Tier:
     """Who is called, in what order: a tier is filled by `people` people with one of its skills, turn after turn.
 
     A turn lasts a day or a week from the handover (`handover_minute` after local midnight, of `handover_weekday` for a
-    week). `code` marks it in the rota grid; `gap_days` is the least number of days between two turns of one person.
+    week). `code` marks it in the rota grid; `gap_days` is the least number of days between two turns of one person;
+    `calls_a_night` is how often a call is expected between 22:00 and 07:00, None to ask the tickets.
     """
 
     name: str
@@ -28,3 +29,4 @@ class Tier:
     gap_days: int = 0
     counts_as_work: CountsAsWork = "call-outs"
     escalate_minutes: int | None = None
+    calls_a_night: float | None = None

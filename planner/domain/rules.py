@@ -44,7 +44,7 @@ class CoverLine:
 class LedgerLine:
     """What a person brings from earlier months: count of a measure.
 
-    Measures are nights, weekends, holidays (worked), on-call (days), on-call holidays, hours (worked), wishes (refused).
+    Measures are nights, weekends, holidays and hours (worked), on-call and on-call holidays (days), wishes (refused).
     """
 
     person: str

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from planner.domain.breach import Breach
-from planner.domain.instants import DAY, clock, local
+from planner.domain.instants import DAY, local
 from scheduling.duties import edges, segments
 from scheduling.grades import juniors
 from scheduling.rule import Rule
@@ -50,7 +50,7 @@ class JuniorsNeverAlone(Rule):
             planned = [name for name, duty in rota.on_shift(start, end) if name in young and rota.planned(duty.day)]
             if planned and not there.keys() - young:
                 day = horizon.day_of(start)
-                since = clock(60 * local(start, horizon.zone).hour + local(start, horizon.zone).minute)
+                since = f"{local(start, horizon.zone):%H:%M}"
                 because = f"{planned[0]} is on duty without a senior colleague on {say_day(day)} from {since}"
                 shown = min(day, rota.last_day)
                 yield self.breach((start,), end - start, because, unit="min", person=planned[0], day=shown)

@@ -21,7 +21,7 @@ NOON = 12 * 60
 class NoDutyAfterCallOuts(Rule):
     """After a night on call in which a call-out is at least this likely, a person starts no shift before noon.
 
-    How likely it is, the tickets of the last eight weeks say, for the priorities that go to on call out of hours.
+    How likely it is, the On-call sheet says, or else the tickets of eight weeks whose priority goes to on call.
     """
 
     name = "no duty after call-outs"

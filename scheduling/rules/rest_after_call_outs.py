@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class RestAfterCallOuts(Rule):
     """Between two duties a person rests at least this long even when the expected call-outs between them are no rest.
 
-    Expected minutes are those of an average night on call by the tickets of the last eight weeks. Duties that are too
-    close without any call-out are the matter of the rest between duties.
+    Expected minutes are those of an average night on call by the On-call sheet, or else by the tickets of the last
+    eight weeks. Duties that are too close without any call-out are the matter of the rest between duties.
     """
 
     name = "rest after call-outs"

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from planner.domain.breach import Breach
-from planner.domain.instants import DAY, clock, local
+from planner.domain.instants import DAY, local
 from scheduling.duties import edges, segments
 from scheduling.grades import seniors
 from scheduling.rule import Rule
@@ -54,7 +54,7 @@ class SeniorOnDuty(Rule):
             there = len(rota.present(start, end) & able)
             if anybody and there < self.limit:
                 day = horizon.day_of(start)
-                since = clock(60 * local(start, horizon.zone).hour + local(start, horizon.zone).minute)
+                since = f"{local(start, horizon.zone):%H:%M}"
                 because = f"{there} seniors are on duty on {say_day(day)} from {since}; the least is {self.limit}"
                 amount = (end - start) * (self.limit - there)
                 yield self.breach((start,), amount, because, unit="min", day=min(day, rota.last_day))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from planner.domain.oncall import CountsAsWork, StandbyHours, Tier, Turn
-from planner.workbook.cells.numbers import whole
+from planner.workbook.cells.numbers import number, whole
 from planner.workbook.cells.times import duration, time_of_day
 from planner.workbook.cells.weekdays import weekday
 from planner.workbook.cells.words import choice, names, text
@@ -56,6 +56,16 @@ class OnCallRow(Row):
         Column("Escalate after", duration(1, _LONGEST), "When the next tier is called; empty: never.", "15 min"),
     ] = None
 
+    calls_a_night: Annotated[
+        float | None,
+        Column(
+            "Calls a night",
+            number(0, 100, "calls", "0.##"),
+            "How often a call is expected between 22:00 and 07:00; empty: as often as in the tickets.",
+            0.4,
+        ),
+    ] = None
+
     def objections(self) -> Iterator[Objection]:
         """A turn starts at a time of its own day."""
         if self.handover == 24 * 60:
@@ -76,6 +86,7 @@ class OnCallRow(Row):
             self.gap,
             self.counts_as_work,
             self.escalate,
+            self.calls_a_night,
         )
 
 

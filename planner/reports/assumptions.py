@@ -87,13 +87,12 @@ def _rules(plan: Plan) -> Table:
     columns = (
         Column("Rule", width=30),
         Column("Applies to", width=32),
-        Column("Limit", "whole", 20),
-        Column("Mode", width=28),
-        Column("Weight", "whole", 30),
+        Column("Mode", width=20),
+        Column("Weight", "whole", 28),
     )
-    rows = tuple((rule.rule, rule.applies_to, rule.limit, rule.mode, rule.weight) for rule in plan.inputs.rules)
-    note = "Rules that the Rules sheet does not name run with their usual number: see rotacast rules."
-    return Table("Rules as set", columns, rows or (("none set", "", None, "", None),), note)
+    rows = tuple((rule.rule, rule.applies_to, rule.mode, rule.weight) for rule in plan.inputs.rules)
+    note = "Their numbers stand on the Rules sheet; what it does not name runs as the catalogue says (rotacast rules)."
+    return Table("Rules as set", columns, rows or (("none set", "", "", None),), note)
 
 
 def _made_with(plan: Plan) -> Table:

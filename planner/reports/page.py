@@ -15,11 +15,11 @@ Form = Literal["text", "whole", "signed", "number", "hours", "share", "points", 
 
 @dataclass(frozen=True)
 class Cell:
-    """A value with its tone, and the person and day whose rota cell it speaks of."""
+    """A value with its tone, and the person and day whose rota cell it speaks of (no day: the person's row)."""
 
     value: Scalar
     tone: Tone = ""
-    goto: tuple[str, date] | None = None
+    goto: tuple[str, date | None] | None = None
 
 
 @dataclass(frozen=True)

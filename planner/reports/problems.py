@@ -3,6 +3,7 @@
 from datetime import date
 
 from planner.domain.breach import Breach
+from planner.domain.instants import hours
 from planner.domain.plan import Plan
 from planner.reports.page import Cell, Column, Page, Scalar, Table
 from planner.reports.remedies import remedy
@@ -46,18 +47,24 @@ def _breaches(plan: Plan, breaches: list[Breach]) -> Table:
 
 
 def _line(plan: Plan, breach: Breach) -> Line:
-    known = breach.person in plan.inputs.person and breach.day is not None
-    goto = (breach.person, breach.day) if known and breach.day else None
+    planned = breach.day if breach.day in plan.inputs.horizon.days else None
+    goto = (breach.person, planned) if breach.person in plan.inputs.person else None
     return (
         Cell(breach.mode, "bad" if breach.mode == "must" else "warn"),
         breach.person,
         breach.day,
         breach.rule,
-        f"{breach.amount:,} {breach.unit}",
+        _amount(breach),
         breach.because,
         remedy(plan, breach),
         Cell("go to cell" if goto else "", goto=goto),
     )
+
+
+def _amount(breach: Breach) -> str:
+    if breach.unit in ("min", "minutes"):
+        return hours(breach.amount)
+    return f"{breach.amount:,} {breach.unit.removesuffix('s') if breach.amount == 1 else breach.unit}"
 
 
 def _refused(plan: Plan, wishes: list[Asked]) -> Table:

@@ -7,6 +7,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.people import Person
 from planner.domain.plan import Plan
 from planner.domain.rota import Rota
+from planner.reports.load import loads
 from planner.reports.words import say_day, say_list
 
 
@@ -14,7 +15,7 @@ def remedy(plan: Plan, breach: Breach) -> str:
     """Return a sentence that names what to change; empty when nothing better than the rule itself can be said."""
     inputs, rota = plan.inputs, plan.rota
     if breach.day is None:
-        return ""
+        return _relieve(plan, breach)
     if breach.person in inputs.person:
         codes = rota.duties(breach.person, breach.day)
         if not codes:
@@ -27,6 +28,22 @@ def remedy(plan: Plan, breach: Breach) -> str:
     if not free:
         return f"nobody who could come is free on {say_day(breach.day)}: one more person, or fewer on leave"
     return f"free on {say_day(breach.day)}: {say_list(free, 4)}"
+
+
+def _relieve(plan: Plan, breach: Breach) -> str:
+    """Say who has least of what somebody has too much of."""
+    measure = {"nights": "nights", "weekends": "weekends"}.get(breach.unit)
+    if measure is None or breach.person not in plan.inputs.person:
+        return ""
+    skills = set(plan.inputs.person[breach.person].skills)
+    counts = {
+        name: getattr(load, measure)
+        for name, load in loads(plan.inputs, plan.rota).items()
+        if name != breach.person and skills & set(load.person.skills)
+    }
+    least = sorted(counts, key=lambda name: counts[name])[:3]
+    named = say_list([f"{name} ({counts[name]})" for name in least])
+    return f"fewest {measure} among colleagues: {named}" if named else ""
 
 
 def _hand_over(inputs: Inputs, rota: Rota, person: Person, day: date, codes: tuple[str, ...]) -> str:

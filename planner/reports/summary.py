@@ -51,7 +51,7 @@ def _tiles(key: KeyFigures) -> Tiles:
             Tile("Heads", key.heads, "whole", "people with at least one duty"),
             Tile("Staffed hours", key.staffed_hours, "whole", f"{over:+,.0f} h against contracts"),
             Tile(f"Cost ({key.currency})", key.cost, "money", "paid hours at each one's rate"),
-            Tile("Hours short", key.hours_short, "hours", _windows(key), _alarm(key.hours_short + key.windows_short)),
+            Tile("Hours short", key.hours_short, "hours", _windows(key), _missing(key)),
             Tile("Must-rules broken", key.musts_broken, "whole", "see Problems", _alarm(key.musts_broken)),
             Tile("Should-rules missed", key.shoulds_broken, "whole", "weighed against each other"),
             Tile("Wishes granted", granted, "text", share),
@@ -64,6 +64,12 @@ def _windows(key: KeyFigures) -> str:
     if not key.windows_short:
         return "all work that can wait is done in time"
     return f"{say_count(key.windows_short, 'window')} short, the worst by {key.worst_window_hours_short:.1f} h"
+
+
+def _missing(key: KeyFigures) -> Tone:
+    if key.hours_short:
+        return "bad"
+    return "warn" if key.windows_short else "good"
 
 
 def _alarm(amount: float) -> Tone:
@@ -116,11 +122,12 @@ def _on_call(key: KeyFigures) -> Table:
 
 
 def _quality(plan: Plan) -> tuple[str, ...]:
-    rounds = say_count(len(plan.rounds), "round")
+    rounds = (
+        f"the need was raised in {say_count(len(plan.rounds), 'round')}" if plan.rounds else "no more was asked of it"
+    )
     return (
         solver_sentence(plan.solved),
-        f"The promise comes from {plan.promise.replications} simulated months of this very rota; "
-        f"the need was raised in {rounds}.",
+        f"The promise comes from {plan.promise.replications} simulated months of this very rota; {rounds}.",
         f"Forecast: {plan.forecast.model}, because {plan.forecast.reason}.",
     )
 

@@ -60,6 +60,7 @@ def _block(pen: Pen, plan: Plan, cover: Cover, layout: CoverageLayout, rota: Rot
         "on duty": grid.table(cover.on_duty, min),
         "required": grid.table(cover.required, max),
     }
+    single = len(group.skills) == 1 and not group.grade  # of other groups only what is asked for is worth a number
     formulas = _Presence(plan, cover, layout, rota)
     for part in PARTS:
         column = layout.label_column(part)
@@ -70,7 +71,7 @@ def _block(pen: Pen, plan: Plan, cover: Cover, layout: CoverageLayout, rota: Rot
     for row in range(len(grid.times)):
         for offset, day in enumerate(days):
             on_duty, required = tables["on duty"][row][offset], tables["required"][row][offset]
-            if on_duty is None or required is None:
+            if on_duty is None or required is None or not (required or single):
                 continue
             at = layout.first_row(group) + row
             there, asked = layout.cell(group, "on duty", row, day), layout.cell(group, "required", row, day)

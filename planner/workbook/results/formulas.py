@@ -1,7 +1,7 @@
 """The live formulas of the rota: what they count when a planner retypes a cell.
 
-A cell reads "L", "P", "L+P", each perhaps locked with "!", or "-", or a leave code. COUNTIF with wildcards is what planners
-know; where the duties of a whole block are weighed, cells are compared with "+CODE+" inside "+cell+".
+A cell reads "L", "P", "L+P", each perhaps locked with "!", or "-", or a leave code. COUNTIF with wildcards is what
+planners know; where the duties of a whole block are weighed, cells are compared with "+CODE+" inside "+cell+".
 """
 
 

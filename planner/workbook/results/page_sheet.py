@@ -156,8 +156,9 @@ class _Drawing:
         style = replace(style, align="right", indent=1) if numeric else replace(style, align="left", indent=1)
         if cell.tone:
             style = replace(style, fill=cell.tone, ink=INKS[cell.tone], bold=cell.tone in ("bad", "warn"))
-        if cell.goto and self.rota and cell.goto[1] in self.rota.days:
-            at = self.rota.cell(*cell.goto)
+        if cell.goto and self.rota:
+            person, day = cell.goto
+            at = self.rota.cell(person, day) if day else f"A{self.rota.person_row(person)}"
             self.pen.put(row, column, f"{ROTA}!{at}", _LINK)
             target = self.sheet.cell(row, column)
             target.hyperlink = Hyperlink(target.coordinate, location=f"'{ROTA}'!{at}", display=f"{ROTA}!{at}")
@@ -169,7 +170,7 @@ class _Drawing:
         texts = [value.value if isinstance(value, Cell) else value for value in values]
         lines = max(
             (
-                len(textwrap.wrap(text, max(4, int(self.widths[index] * (1.0 if bold else 1.2)))))
+                len(textwrap.wrap(text, max(4, int(self.widths[index] * (0.85 if bold else 1.3)))))
                 for index, text in enumerate(texts)
                 if isinstance(text, str)
             ),

@@ -13,9 +13,10 @@ from planner.workbook.results.pen import Pen
 from planner.workbook.results.rota_layout import RotaLayout
 from planner.workbook.results.rota_legend import meaning
 from planner.workbook.style import SMALL
+from scheduling.in_force import rules_in_force
 
-REST_RULE, REST_HOURS = "rest between duties", 11
-"""The rule whose number decides which pairs of shifts are shown in red, and its usual number."""
+REST_RULE = "rest between duties"
+"""The rule whose number decides which pairs of shifts are shown in red."""
 
 
 def write_choices(pen: Pen, inputs: Inputs, layout: RotaLayout) -> None:
@@ -39,13 +40,14 @@ def write_choices(pen: Pen, inputs: Inputs, layout: RotaLayout) -> None:
 
 
 def _clashes(inputs: Inputs) -> tuple[str, ...]:
-    """Return the pairs "N>E" of shifts on following days with less rest between them than everybody's rule asks."""
-    least = next((r.limit for r in inputs.rules if r.rule == REST_RULE and r.limit is not None), REST_HOURS)
+    """Return the pairs "N>E" of shifts on following days with less rest than the rule for most people asks."""
+    rests = [rule for rule in rules_in_force(inputs) if rule.name == REST_RULE]
+    least = max(rests, key=lambda rule: len(rule.people)).limit if rests else 0
     day = inputs.horizon.first_day
     return tuple(
         f"{one.code}>{other.code}"
         for one, other in product(inputs.shifts, repeat=2)
-        if inputs.span(other.code, day + timedelta(days=1))[0] - inputs.span(one.code, day)[1] < least * 60
+        if inputs.span(other.code, day + timedelta(days=1))[0] - inputs.span(one.code, day)[1] < least
     )
 
 

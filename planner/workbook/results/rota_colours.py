@@ -8,7 +8,7 @@ from planner.reports.grid_cell import LOCK, OFF, OUT, leave_codes
 from planner.workbook.results import rota_layout as at
 from planner.workbook.results.highlight import highlight
 from planner.workbook.results.rota_layout import RotaLayout
-from planner.workbook.style import INKS, KIND_FILLS
+from planner.workbook.style import KIND_FILLS
 
 _FAINT = "B8C0C8"
 
@@ -21,7 +21,10 @@ def fill_of(inputs: Inputs, code: str) -> str:
 
 
 def colour_grid(sheet: Worksheet, inputs: Inputs, layout: RotaLayout) -> None:
-    """Add the conditional formats of the grid: shifts, on call, leave, off, locked, too short a rest."""
+    """Add the conditional formats of the grid: too short a rest, shifts, on call, leave, off, locked.
+
+    The most important stands first: some programs show only the first that is true.
+    """
     first = get_column_letter(layout.first_day_column - len(layout.tail_days))
     planned = get_column_letter(layout.first_day_column)
     before = get_column_letter(layout.first_day_column - 1)
@@ -30,8 +33,7 @@ def colour_grid(sheet: Worksheet, inputs: Inputs, layout: RotaLayout) -> None:
     grid, month = f"{cell}:{last}", f"{here}:{last}"
     clashes = f"${get_column_letter(layout.clashes_column)}:${get_column_letter(layout.clashes_column)}"
     pair = f'{_shift(previous)}&">"&{_shift(here)}'
-    highlight(sheet, month, f'RIGHT({here},1)="{LOCK}"', bold=True)
-    highlight(sheet, month, f"COUNTIF({clashes},{pair})>0", bold=True, ink=INKS["bad"])
+    highlight(sheet, month, f"COUNTIF({clashes},{pair})>0", "bad", bold=True)
     for code in inputs.shift:
         highlight(sheet, grid, f'{_shift(cell)}="{_quoted(code)}"', fill_of(inputs, code))
     for codes, colour in ((tuple(inputs.tier), "on call"), (tuple(leave_codes(inputs)), "leave")):
@@ -39,6 +41,7 @@ def colour_grid(sheet: Worksheet, inputs: Inputs, layout: RotaLayout) -> None:
             one_of = ",".join(f'{_shift(cell)}="{_quoted(code)}"' for code in codes)
             highlight(sheet, grid, f"OR({one_of})", colour)
     highlight(sheet, grid, f'OR({_shift(cell)}="{OFF}",{_shift(cell)}="{OUT}")', ink=_FAINT)
+    highlight(sheet, month, f'RIGHT({here},1)="{LOCK}"', bold=True)
 
 
 def _shift(cell: str) -> str:

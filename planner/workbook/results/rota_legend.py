@@ -35,7 +35,7 @@ def write_legend(pen: Pen, plan: Plan, layout: RotaLayout) -> None:
             pen.put(row, layout.day_column(day), paid, _HOURS)
     leave = ", ".join(f"{code} {kind}" if code != kind else code for code, kind in leave_codes(inputs).items())
     signs = f"{OFF} off   L+P shift L and on call P   {LOCK} locked   {OUT} not with the team   leave: {leave}"
-    signs += "   red frame: a must-rule is broken, see Problems"
+    signs += "   red frame: a must-rule is broken, see Problems   red fill: too little rest after the day before"
     pen.put(layout.last_row - 1, 1, signs, _SIGNS)
 
 

@@ -16,7 +16,7 @@ from planner.workbook.grid import Book, open_book
 from planner.workbook.history import read_history, ticket_paths, with_tickets
 from planner.workbook.names import known_names, unknown_names
 from planner.workbook.parse import SheetReader
-from planner.workbook.settings import read_settings
+from planner.workbook.settings import read_settings, setting_fault
 from planner.workbook.sheet import Tables
 from planner.workbook.sheets import SHEETS
 from planner.workbook.sheets.queues import QUEUES
@@ -33,12 +33,25 @@ def read_workbook(path: Path) -> Inputs:
     """
     sheets = _Sheets.read(path)
     tickets, faults = sheets.tickets(path.parent)
-    inputs = sheets.inputs(faults)
-    return with_tickets(inputs, tickets)
+    inputs = sheets.inputs((*faults, *sheets.missing_previous_rota(path.parent)))
+    return with_tickets(_carried_over(inputs, path.parent), tickets)
 
 
 def read_inputs(path: Path) -> Inputs:
     """Read the input sheets of a workbook, or of a result that carries them; its tickets are not looked at.
+
+    Last month's result is carried over where it is at hand.
+
+    Raises
+    ------
+    InputFaults
+        With everything that is wrong in the workbook.
+    """
+    return _carried_over(read_sheets(path), path.parent)
+
+
+def read_sheets(path: Path) -> Inputs:
+    """Read the input sheets of one workbook alone, whatever other files it names.
 
     Raises
     ------
@@ -46,6 +59,15 @@ def read_inputs(path: Path) -> Inputs:
         With everything that is wrong in the workbook.
     """
     return _Sheets.read(path).inputs(())
+
+
+def _carried_over(inputs: Inputs, beside: Path) -> Inputs:
+    previous = beside / inputs.settings.previous_rota
+    if not inputs.settings.previous_rota or not previous.is_file():
+        return inputs
+    from planner.workbook.carry_over import with_previous_rota  # a result is read through this very door
+
+    return with_previous_rota(inputs, previous)
 
 
 def tickets_of(path: Path) -> Tickets | None:
@@ -99,6 +121,15 @@ class _Sheets:
             return read_history(paths, self.settings, queues, self.skills, self.priorities), ()
         except InputFaults as refusal:
             return no_tickets(), refusal.faults
+
+    def missing_previous_rota(self, beside: Path) -> tuple[Fault, ...]:
+        """Return the fault that last month's result is not beside the workbook, if it is named at all."""
+        name = self.settings.previous_rota if self.settings else ""
+        if not name or (beside / name).is_file():
+            return ()
+        found = f"no file '{name}' in {beside.resolve()}"
+        accepted = "last month's FILE.rota.xlsx beside the workbook, or empty and the Previous sheet filled"
+        return (setting_fault(self.setting_rows, "previous_rota", found, accepted),)
 
 
 _SHEETS_BEHIND_TICKETS = ("Queues", "Skills", "Service")

@@ -17,7 +17,7 @@ from planner.domain.rules import CoverLine, LedgerLine, RuleSetting
 from planner.domain.scenario import Change, Scenario
 from planner.domain.service import Handling, Opening, ServiceTarget, open_spans
 from planner.domain.settings import Settings
-from planner.domain.shifts import Shift
+from planner.domain.shifts import Heads, Shift
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +47,7 @@ class Inputs:
     wishes: tuple[Wish, ...] = ()
     rules: tuple[RuleSetting, ...] = ()
     cover: tuple[CoverLine, ...] = ()
+    heads: tuple[Heads, ...] = ()
     tiers: tuple[Tier, ...] = ()
     fixed: tuple[Fixed, ...] = ()
     previous: tuple[Assignment, ...] = ()

@@ -14,8 +14,8 @@ class Person:
 
     `contract_minutes` is per week. `skills` maps a skill to proficiency (1 = does the work in the handling minutes).
     Empty `shifts` means any shift, `on_call` holds the codes of the tiers the person may be on call
-    for, None any tier. `most` maps a shift's code, a kind of shift or a tier's code to how often it may stand in a plan;
-    `together` and `apart` name colleagues with one of whom, and with none of whom, a shift is worked.
+    for, None any tier. `most` maps a shift's code, a kind of shift or a tier's code to how often it may stand in a
+    plan; `together` and `apart` name colleagues with one of whom, and with none of whom, a shift is worked.
     """
 
     name: str
@@ -67,13 +67,17 @@ class Leave:
 
 @dataclass(frozen=True)
 class Wish:
-    """What a person would like on some days: "off", "work", a duty's code, or "not CODE"."""
+    """What a person would like on some days: "off", "work", a duty's code, or "not CODE".
+
+    `weight` is a weight of its own, in place of the one its strength stands for.
+    """
 
     person: str
     first_day: date
     last_day: date
     wish: str
     strength: Strength = "normal"
+    weight: int | None = None
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ class Shift:
     """A shift: it belongs to the day it starts on and ends the next day when its end is not after its start.
 
     `start` and `end` are minutes after local midnight in `zone` (empty: the plan's); `least` and `most` are people per
-    day; `days` are weekdays 0-6 (Monday is 0) on which it runs; `not_next_day` are shifts that must not follow it on the
-    next day.
+    day; `days` are weekdays 0-6 (Monday is 0) on which it runs; `not_next_day` are shifts that must not follow it on
+    the next day.
 
     Raises
     ------
@@ -61,3 +61,13 @@ class Shift:
         """Return the elapsed minutes of the shift of a day less its break: a night at a clock change is 1 h off."""
         start, end = self.span(day, zone)
         return end - start - self.break_minutes
+
+
+@dataclass(frozen=True)
+class Heads:
+    """People asked for on a shift of one day, over what the Shifts sheet asks of every day it runs."""
+
+    day: date
+    shift: str
+    least: int = 0
+    most: int | None = None

@@ -25,6 +25,8 @@ from scheduling.rules.fixed_duties import FixedDuties
 from scheduling.rules.floors import Floors
 from scheduling.rules.free_sundays import FreeSundays
 from scheduling.rules.free_weekends_at_least import FreeWeekendsAtLeast
+from scheduling.rules.heads_at_least import HeadsAtLeast
+from scheduling.rules.heads_at_most import HeadsAtMost
 from scheduling.rules.hours_at_least import HoursAtLeast
 from scheduling.rules.hours_at_most import HoursAtMost
 from scheduling.rules.hours_in_a_calendar_week import HoursInACalendarWeek
@@ -97,6 +99,8 @@ RULES: tuple[type[Rule], ...] = (
     Windows,
     CoverByHand,
     ShiftStaffing,
+    HeadsAtLeast,
+    HeadsAtMost,
     OnCallFilled,
     SeniorOnDuty,
     JuniorsNeverAlone,

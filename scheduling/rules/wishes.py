@@ -30,9 +30,9 @@ class Wishes(Rule):
     def add(self, model: "RotaModel") -> None:
         """Say the rule to the model."""
         shifts, tiers = list(model.inputs.shift), list(model.inputs.tier)
-        for (person, day, wish), strength in _asked(model.inputs).items():
+        for (person, day, wish), (times, _) in _asked(model.inputs).items():
             if person in self.people:
-                at, times = (person, day, wish), WEIGHTS[strength]
+                at = (person, day, wish)
                 if wish == "off":
                     held = sum(model.works(person, day, code) for code in shifts + tiers)
                     model.limit(self, at, held, at_most=0, unit="duties", times=times)
@@ -46,7 +46,7 @@ class Wishes(Rule):
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
-        for (person, day, wish), strength in _asked(rota.inputs).items():
+        for (person, day, wish), (_, strength) in _asked(rota.inputs).items():
             if person not in self.people:
                 continue
             shifts, has = rota.shifts(person, day), rota.shifts(person, day) + rota.tiers(person, day)
@@ -62,14 +62,15 @@ class Wishes(Rule):
                 yield self.breach((person, day, wish), refused, because, unit="duties", person=person, day=day)
 
 
-def _asked(inputs: Inputs) -> dict[tuple[str, date, str], Strength]:
-    """Return each day's wish once, of two alike the stronger."""
-    found: dict[tuple[str, date, str], Strength] = {}
+def _asked(inputs: Inputs) -> dict[tuple[str, date, str], tuple[int, Strength]]:
+    """Return each day's wish once with its weight and strength, of two alike the one that weighs more."""
+    found: dict[tuple[str, date, str], tuple[int, Strength]] = {}
     for wish in inputs.wishes:
+        weighed = (wish.weight or WEIGHTS[wish.strength], wish.strength)
         for offset in range((wish.last_day - wish.first_day).days + 1):
             day = wish.first_day + timedelta(days=offset)
             key = (wish.person, day, wish.wish)
             there = inputs.available(inputs.person[wish.person], day)
             if inputs.horizon.first_day <= day <= inputs.horizon.last_day and (there or wish.wish != "work"):
-                found[key] = max(found.get(key, wish.strength), wish.strength, key=WEIGHTS.__getitem__)
+                found[key] = max(found.get(key, weighed), weighed)
     return found

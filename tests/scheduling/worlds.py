@@ -15,7 +15,7 @@ from planner.domain.requirement import Floor, Productivity, Requirement, Window
 from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import CoverLine, LedgerLine
 from planner.domain.service import Handling, Opening, ServiceTarget
-from planner.domain.shifts import Shift
+from planner.domain.shifts import Heads, Shift
 from tests.builders import SHIFTS, person, world
 
 NAMES = ("Ann", "Bob", "Cem")
@@ -67,6 +67,7 @@ def random_world(seed: int) -> Inputs:
             Fixed(dice.choice(NAMES), day, duty) for duty in ("E", "N", "off", "S") for day in dice.sample(within, 1)
         ),
         cover=_cover(dice),
+        heads=tuple(Heads(day, code, 1, 1) for code in "EL" for day in dice.sample(within, 3)),
         previous=_tail(dice, first),
         ledger=tuple(LedgerLine(name, measure, dice.randint(0, 3)) for name in NAMES for measure in MEASURES),
         holidays=dict.fromkeys(dice.sample(within, 3), "Some holiday"),

@@ -1,0 +1,38 @@
+"""Heads on a day at most."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.breach import Breach
+from scheduling.rule import Rule
+from scheduling.words import say_day
+
+if TYPE_CHECKING:
+    from scheduling.rota_model import RotaModel
+    from scheduling.rota_view import RotaView
+
+
+class HeadsAtMost(Rule):
+    """On days for which so many heads are asked for, a shift has at most that many people."""
+
+    name = "heads on a day at most"
+    level = "cover"
+    of_team = True
+    default_mode = "should"
+    default_weight = 1
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        for asked in sorted({(a.day, a.shift, a.most) for a in model.inputs.heads if a.most is not None}):
+            day, code, number = asked
+            if day in model.days:
+                heads = sum(model.works(person, day, code) for person in self.people)
+                model.limit(self, asked, heads, at_most=number, unit="people")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for day, code, number in sorted({(a.day, a.shift, a.most) for a in rota.inputs.heads if a.most is not None}):
+            found = sum((a.day, a.duty) == (day, code) and a.person in self.people for a in rota.assignments)
+            if rota.planned(day) and found > number:
+                because = f"{code} on {say_day(day)} has {found} people; {number} are asked for at most"
+                yield self.breach((day, code, number), found - number, because, unit="people", day=day)

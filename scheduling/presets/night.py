@@ -1,6 +1,7 @@
 """Which duty is night work in the eyes of a law."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import lru_cache
 
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY, instant, overlap
@@ -16,9 +17,14 @@ def is_night_duty(inputs: Inputs, person: str, duty: Duty) -> bool:
     """
     law = law_of(inputs, inputs.person[person])
     says = law if law is not None and law.figure("night starts") else UK_WTR
-    starts, ends = says.due("night starts").minutes, says.due("night ends").minutes
-    zone = inputs.settings.time_zone
-    nights = [duty.day + timedelta(days=i) for i in (-1, 0, 1)]
-    spans = [(instant(day, starts, zone), instant(day, ends + DAY * (ends <= starts), zone)) for day in nights]
+    night = says.due("night starts").minutes, says.due("night ends").minutes
     enough = says.due("night that makes a night duty").minutes
-    return any(overlap(duty.start, duty.end, *span) >= enough for span in spans)
+    return _at_night(night, inputs.settings.time_zone, duty.day, duty.start, duty.end) >= enough
+
+
+@lru_cache(maxsize=20_000)
+def _at_night(night: tuple[int, int], zone: str, day: date, start: int, end: int) -> int:
+    """Return the most minutes of a duty of a day that lie in one night."""
+    opens, closes = night if night[0] < night[1] else (night[0], night[1] + DAY)
+    nights = (day + timedelta(days=i) for i in (-1, 0, 1))
+    return max(overlap(start, end, instant(eve, opens, zone), instant(eve, closes, zone)) for eve in nights)

@@ -55,8 +55,8 @@ def _weekdays(history: History, days: Days) -> tuple[str, ...]:
     if means[most] < 1.05 * mean:
         return ("All weekdays bring about the same.",)
     return (
-        f"{WEEKDAYS[most]}s bring most, {amount(means[most])} tickets, {percent(means[most] / mean - 1)} above the mean "
-        f"day; {WEEKDAYS[least]}s least, {amount(means[least])}.",
+        f"{WEEKDAYS[most]}s bring most, {amount(means[most])} tickets, {percent(means[most] / mean - 1)} above the "
+        f"mean day; {WEEKDAYS[least]}s least, {amount(means[least])}.",
     )
 
 

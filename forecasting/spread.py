@@ -50,8 +50,8 @@ class Spread:
 def learn_spread(windows: Sequence[Window], classes: int, days: int) -> Spread:
     """Return the variations by the method of moments on out-of-sample windows, each shrunk to a prior.
 
-    Products of errors of two days tell the slow part, of two classes on a day the shared part, and squares of one class
-    all its parts together; what coarser parts explain is taken off the finer ones. `days` is the length of the history.
+    Products of errors of two days tell the slow parts, of two classes on a day the shared part, and squares of one
+    class all its parts together; what coarser parts explain is taken off the finer ones. `days` is the length of the history.
     """
     if not windows:
         one = np.ones(classes)
@@ -59,10 +59,14 @@ def learn_spread(windows: Sequence[Window], classes: int, days: int) -> Spread:
     daily = [(w.weight, w.actual.sum(axis=2), w.expected.sum(axis=2), w.days) for w in windows]
     low = 0.25 if days < FLOOR_DAYS else 0.0
     total = add(u * between_days(y.sum(axis=0)[None], m.sum(axis=0)[None], d) for u, y, m, d in daily)
-    slow = max(float(_shrunk(total, SLOW)[0]), low * SLOW.value)
+    both = float(_shrunk(total, SLOW)[0])
+    each = add(u * between_days(y, m, d) for u, y, m, d in daily)
+    lasting = _by_class(each, Prior(OWN_SLOW.value + both, OWN_SLOW.worth))
+    size = np.sum([m.sum(axis=1) for _, _, m, _ in daily], axis=0)
+    slow = max(_common(both, lasting, size), low * SLOW.value)
     pairs = add(u * between_rows(y, m) for u, y, m, _ in daily).less(slow)
     shared = max(float(_shrunk(pairs, SHARED)[0]), low * SHARED.value)
-    own_slow = _by_class(add(u * between_days(y, m, d) for u, y, m, d in daily).less(slow), OWN_SLOW)
+    own_slow = np.maximum(lasting - slow, 0.0)
     hour = _by_class(add(w.weight * within_days(w.actual, w.expected) for w in windows), HOUR)
     focus = _focus(windows)
     coarser = slow + shared + own_slow + hour * focus
@@ -80,6 +84,18 @@ def _by_class(moments: Moments, prior: Prior) -> NDArray[np.float64]:
     """Return each class's variation, shrunk to that of all classes, and that to the prior."""
     everybody = float(_shrunk(moments.pooled, prior)[0])
     return _shrunk(moments, Prior(everybody, prior.worth))
+
+
+def _common(total: float, each: NDArray[np.float64], size: NDArray[np.float64]) -> float:
+    """Return the part that all classes share, given the variation of their total and of each.
+
+    total = common + sum share^2 own, each = common + own; a single class has all as its own.
+    """
+    square = (size / max(float(size.sum()), 1e-9)) ** 2
+    single = float(square.sum())
+    if single > 0.99:
+        return 0.0
+    return float(np.clip((total - square @ each) / (1 - single), 0.0, total))
 
 
 def _focus(windows: Sequence[Window]) -> NDArray[np.float64]:

@@ -1,0 +1,55 @@
+"""Rolling origins."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from forecasting.backtest import origins, try_models
+from forecasting.calendar import Days
+from forecasting.history import History
+from tests.forecasting.worlds import busy, history, plain_days
+
+
+@dataclass(frozen=True)
+class Spy:
+    """A model that expects the number of days it was shown, and fails when it is shown the future."""
+
+    name: str = "spy"
+    sentence: str = "looks at what it gets"
+
+    def predict(self, history: History, days: Days, ahead: int) -> np.ndarray:
+        """Return the days of history everywhere."""
+        assert len(days) == history.days + ahead
+        return np.full((len(history.classes), ahead, 24), float(history.days))
+
+
+def test_six_origins_a_week_apart() -> None:
+    """Of twenty weeks the last origin leaves a full horizon, the others lie a week apart before it."""
+    assert origins(history(busy(140)), 28) == (77, 84, 91, 98, 105, 112)
+
+
+def test_long_histories_are_tried_over_a_longer_time() -> None:
+    """With a year the origins lie two weeks apart."""
+    assert origins(history(busy(364)), 28) == tuple(range(266, 337, 14))
+
+
+def test_short_histories_get_what_they_can() -> None:
+    """Of four weeks the first two are learnt from; of two weeks nothing can be tried."""
+    assert origins(history(busy(28)), 31) == (21,) or origins(history(busy(28)), 31)[0] >= 14
+    assert origins(history(busy(14)), 31) == ()
+
+
+def test_models_never_see_what_comes_after_the_origin() -> None:
+    """Each window holds the days after its origin, as foreseen from the days before it."""
+    (trial,) = try_models([Spy()], history(busy(140)), plain_days(168), 28)
+    assert [window.expected[0, 0, 0] for window in trial.windows] == [77, 84, 91, 98, 105, 112]
+    assert trial.windows[0].days.tolist() == list(range(77, 105))
+    assert (trial.windows[-1].actual == history(busy(140)).counts[:, 112:140]).all()
+
+
+def test_days_not_known_judge_nobody() -> None:
+    """A hole in a window is left out of it."""
+    made = history(busy(140))
+    made.known[115:120] = False
+    (trial,) = try_models([Spy()], made, plain_days(168), 28)
+    assert len(trial.windows[-1].days) == 23

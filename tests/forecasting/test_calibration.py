@@ -1,0 +1,40 @@
+"""Intervals that hold as often as they say."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from forecasting.backtest import Window
+from forecasting.calibration import calibrate
+from forecasting.paths import draw_paths
+from forecasting.spread import Spread
+
+HOURS = np.arange(84 * 24)
+MEAN = np.repeat([[8.0], [4.0]], len(HOURS), axis=1)
+ONE = np.ones(2)
+TRUTH = Spread(0.0, 0.01, 0.0 * ONE, 0.03 * ONE, 0.0 * ONE, ONE / 24)
+
+
+def _window() -> Window:
+    path = draw_paths(MEAN, HOURS // 24, HOURS, TRUTH, 1, seed=2)[0].astype(float)
+    return Window(1.0, np.arange(84), path.reshape(2, 84, 24), MEAN.reshape(2, 84, 24))
+
+
+def test_too_wide_is_drawn_in() -> None:
+    """A spread four times the true one ends near the truth."""
+    wide = replace(TRUTH, shared=0.04, own=0.12 * ONE)
+    found = calibrate(wide, [_window()])
+    assert found.own.mean() == pytest.approx(0.03, rel=0.6)
+    assert found.shared < 0.025
+
+
+def test_too_narrow_is_drawn_out() -> None:
+    """A spread far below the truth grows, by no more than twice."""
+    narrow = replace(TRUTH, own=0.01 * ONE)
+    assert 0.01 < calibrate(narrow, [_window()]).own.mean() <= 0.02
+
+
+def test_without_windows_nothing_changes() -> None:
+    """There is nothing to hold it against."""
+    assert calibrate(TRUTH, []) is TRUTH

@@ -1,0 +1,47 @@
+"""The parts of the spread, learnt together."""
+
+import numpy as np
+import pytest
+
+from forecasting.backtest import Window
+from forecasting.moments import SLOW_DAYS
+from forecasting.paths import draw_paths
+from forecasting.spread import HOUR, OWN, SHARED, SLOW, Spread, learn_spread
+
+HOURS = np.arange(28 * 24)
+MEAN = np.repeat([[5.0], [3.0], [2.0]], len(HOURS), axis=1)
+
+
+def _windows(truth: Spread, count: int) -> list[Window]:
+    paths = draw_paths(MEAN, HOURS // 24, HOURS, truth, count, seed=11).astype(float)
+    shape = (3, 28, 24)
+    return [Window(1.0, np.arange(28), path.reshape(shape), MEAN.reshape(shape)) for path in paths]
+
+
+def test_what_made_the_paths_is_learnt_from_them() -> None:
+    """From 300 windows drawn with known variations every part is found again."""
+    one = np.ones(3)
+    truth = Spread(0.01, 0.02, 0.015 * one, 0.04 * one, 0.1 * one, one / 24)
+    found = learn_spread(_windows(truth, 300), 3, 1000)
+    assert found.slow == pytest.approx(truth.slow, rel=0.3)
+    assert found.shared == pytest.approx(truth.shared, rel=0.3)
+    assert found.own_slow == pytest.approx(truth.own_slow, rel=0.4)
+    assert found.own == pytest.approx(truth.own, rel=0.3)
+    assert found.hour == pytest.approx(truth.hour, rel=0.15)
+    assert SLOW_DAYS == 28
+
+
+def test_without_windows_the_priors_stand() -> None:
+    """Where nothing could be tried on the past, the spread is what is usual."""
+    found = learn_spread([], 2, 10)
+    assert (found.slow, found.shared) == (SLOW.value, SHARED.value)
+    assert found.own.tolist() == [OWN.value] * 2 and found.hour.tolist() == [HOUR.value] * 2
+
+
+def test_a_calm_fortnight_proves_little() -> None:
+    """Two perfect weeks leave variation in the common parts when that is all the history there is."""
+    shape = (3, 28, 24)
+    calm = [Window(1.0, np.arange(28), MEAN.reshape(shape), MEAN.reshape(shape))]
+    short, long = learn_spread(calm, 3, 42), learn_spread(calm * 20, 3, 730)
+    assert short.shared >= SHARED.value / 4 > long.shared
+    assert short.slow >= SLOW.value / 4

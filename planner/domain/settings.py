@@ -51,7 +51,7 @@ class Settings:
     seed: int = 1
     """The same seed and workbook give the same forecast paths and simulation."""
     previous_rota: str = ""
-    """Last month's result, to carry over its last days and fairness; empty: the Previous sheet."""
+    """Last month's result beside this workbook, to carry over its last days; empty: the Previous sheet."""
     currency: str = "EUR"
     """The currency of costs."""
     sample_paths: int = 500

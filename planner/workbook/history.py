@@ -15,6 +15,7 @@ from planner.domain.instants import local
 from planner.domain.queues import Queue
 from planner.domain.service import Handling
 from planner.domain.settings import Settings
+from planner.files.ticket_export import ExportFormat
 from planner.files.tickets import read_tickets
 from planner.workbook.assemble import holidays_between
 from planner.workbook.settings import setting_fault
@@ -59,15 +60,16 @@ def read_history(
     priorities: tuple[str, ...],
 ) -> Tickets:
     """Read the tickets as the settings say."""
+    form = export_format(settings, priorities)
     return read_tickets(
-        paths,
-        settings.ticket_system,
-        settings.ticket_time_zone or settings.time_zone,
-        queues,
-        skills=skills,
-        priorities=priorities,
-        date_order=cast("DateOrder", settings.ticket_date_order),
+        paths, form.system, form.zone, queues, skills=skills, priorities=form.priorities, date_order=form.date_order
     )
+
+
+def export_format(settings: Settings, priorities: tuple[str, ...]) -> ExportFormat:
+    """Return how the exports are to be understood, as the settings say."""
+    zone = settings.ticket_time_zone or settings.time_zone
+    return ExportFormat(settings.ticket_system, zone, cast("DateOrder", settings.ticket_date_order), priorities)
 
 
 def with_tickets(inputs: Inputs, tickets: Tickets) -> Inputs:

@@ -9,11 +9,12 @@ from planner.domain.demand import Tickets, no_tickets
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.settings import Settings
+from planner.files.ticket_report import TicketReport, describe_tickets
 from planner.workbook.assemble import assemble
 from planner.workbook.cells.kind import nearest
 from planner.workbook.checks import sheet_faults
 from planner.workbook.grid import Book, open_book
-from planner.workbook.history import read_history, ticket_paths, with_tickets
+from planner.workbook.history import export_format, read_history, ticket_paths, with_tickets
 from planner.workbook.names import known_names, unknown_names
 from planner.workbook.parse import SheetReader
 from planner.workbook.settings import read_settings, setting_fault
@@ -48,6 +49,22 @@ def read_inputs(path: Path) -> Inputs:
         With everything that is wrong in the workbook.
     """
     return _carried_over(read_sheets(path), path.parent)
+
+
+def report_tickets(path: Path) -> TicketReport:
+    """Say what is understood of the ticket exports of a workbook, also of groups that its Queues sheet leaves out.
+
+    Raises
+    ------
+    InputFaults
+        When the Plan sheet has faults, or an export cannot be read.
+    """
+    sheets = _Sheets.read(path)
+    if sheets.settings is None:
+        raise InputFaults(sheets.faults)
+    paths = ticket_paths(sheets.settings, sheets.setting_rows, path.parent)
+    queues = tuple(row.queue() for row in sheets.tables[QUEUES])
+    return describe_tickets(paths, export_format(sheets.settings, sheets.priorities), queues, sheets.skills)
 
 
 def read_sheets(path: Path) -> Inputs:

@@ -12,7 +12,7 @@ from planner.domain.rota import Assignment
 from planner.domain.rules import CoverLine
 from planner.domain.scenario import Change, Scenario
 from planner.domain.service import Handling, ServiceTarget
-from planner.workbook.read import read_inputs, read_workbook
+from planner.workbook.read import read_inputs, read_workbook, report_tickets
 from tests.planner.workbook.workbooks import ROWS, faults, write
 
 JUNE = [date(2026, 6, day) for day in range(1, 15)]
@@ -148,3 +148,12 @@ def test_faults_of_sheets_and_tickets_together(tmp_path: Path) -> None:
     with pytest.raises(InputFaults) as refusal:
         read_workbook(path)
     assert [fault.sheet for fault in refusal.value.faults] == ["People", "Plan"]
+
+
+def test_tickets_are_described_even_where_queues_are_missing(tmp_path: Path) -> None:
+    """A planner who has not mapped the groups yet sees them with their counts instead of a refusal."""
+    tickets(tmp_path / "export.csv", group="Unheard")
+    files = {"Setting": "Ticket files", "Value": "export.csv"}
+    report = report_tickets(write(tmp_path / "team.xlsx", Plan=[*ROWS["Plan"], files]))
+    assert report.groups == (("Unheard", None, 60),)
+    assert report.zone == "Europe/London"

@@ -1,9 +1,6 @@
 """From inputs and requirement to a rota: the best one found, and how good it is known to be."""
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from threading import Event, Thread
 
 from ortools.sat.python import cp_model
 
@@ -14,16 +11,10 @@ from planner.domain.progress import Progress, Step
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
 from scheduling.columns.reading import ReadableModel
+from scheduling.first_rota import SOLVED, clashes, decided, first_rota
 from scheduling.in_force import rules_in_force
-from scheduling.lead import NOT_LED, Led, lead, leads
-
-STALLED_SECONDS = 30.0
-"""The search ends early when neither rota nor bound has moved for so long."""
-
-PATIENCE = 120.0
-"""Seconds past the limit that a first rota is waited for."""
-
-SOLVED = (cp_model.OPTIMAL, cp_model.FEASIBLE)
+from scheduling.lead import NOT_LED, lead, leads
+from scheduling.search import Found, Search
 
 
 def solve_rota(
@@ -37,9 +28,10 @@ def solve_rota(
 ) -> Solved:
     """Return the best rota that can be found in the time, and a bound no rota can beat.
 
+    First any legal rota, then the column engine where it pays, then CP-SAT on the whole model from the best so far.
     `seconds` defaults to the Plan sheet's; `hint` is a rota to start from. With `deterministic` the search is cut off
     by work done rather than by the clock, so the same inputs give the same rota. When musts clash, the rota that breaks
-    them least is returned and `first_legal_seconds` is None; `check_rota` names what it breaks.
+    few of them by little is returned and `first_legal_seconds` is None; `check_rota` names what it breaks.
 
     Raises
     ------
@@ -50,20 +42,25 @@ def solve_rota(
         raise NoRota(reasons)
     started = time.monotonic()
     limit = float(inputs.settings.solver_seconds) if seconds is None else seconds
-    rules = rules_in_force(inputs)
-    for relaxed in (False, True):
-        model = ReadableModel(inputs, requirement, rules, relaxed)
-        led = NOT_LED
-        if not relaxed and leads(inputs, model):
-            left = limit - (time.monotonic() - started)
-            led = lead(model, hint, left, inputs.settings.seed, deterministic, progress)
-        if led.rota is not None or hint is not None:
-            model.hint(led.rota or hint or Rota())
-        run = _Run(model, progress, started, limit, inputs.settings.seed, deterministic)
-        solved = _better(model, led, None if led.proven else run.solve(legal=not relaxed), started)
-        if solved is not None:
-            return solved
-    raise NoRota(("no rota was found in the time allowed: give it more seconds",))
+    model, first, legal = _begin(inputs, requirement, decided(inputs) if hint is None else hint)
+    found_first = time.monotonic() - started
+    progress.tell(Step("rota", "first legal rota" if legal else "musts clash", None, found_first))
+    led = NOT_LED
+    if leads(inputs, model) and not progress.stop.is_set():
+        led = lead(model, hint, limit - found_first, inputs.settings.seed, deterministic, progress)
+    best = _worth(model, first if led.rota is None else led.rota, max(led.bound, 0.0))
+    if not (best.bound >= best.objective or progress.stop.is_set()):
+        search = Search(model, progress, started, limit, inputs.settings.seed, deterministic, best.bound)
+        best = _better(best, search.run())
+    status: Status = "optimal" if best.bound >= best.objective else "feasible"
+    return Solved(
+        best.rota,
+        "stopped" if status == "feasible" and progress.stop.is_set() else status,
+        best.objective * model.unit_price,
+        best.bound * model.unit_price,
+        time.monotonic() - started,
+        found_first if legal else None,
+    )
 
 
 def _hopeless(inputs: Inputs) -> tuple[str, ...]:
@@ -75,107 +72,34 @@ def _hopeless(inputs: Inputs) -> tuple[str, ...]:
     return tuple(reasons)
 
 
-def _better(model: ReadableModel, led: Led, solved: Solved | None, started: float) -> Solved | None:
-    """Return the better of what the engine and the solver found, with the better bound."""
-    bound = led.bound * model.unit_price
-    if led.rota is not None and (solved is None or led.objective * model.unit_price < solved.objective):
-        value, seconds = led.objective * model.unit_price, time.monotonic() - started
-        least = bound if solved is None else max(bound, solved.bound)
-        return Solved(led.rota, "optimal" if least >= value else "feasible", value, least, seconds, led.seconds)
-    if solved is None or bound <= solved.bound:
-        return solved
-    return replace(solved, bound=bound, status="optimal" if bound >= solved.objective else solved.status)
+def _begin(inputs: Inputs, requirement: Requirement, wanted: Rota) -> tuple[ReadableModel, Rota, bool]:
+    """Return the model, a first rota of it, and whether that keeps every must; if none can, some musts are relaxed."""
+    rules = rules_in_force(inputs)
+    model = ReadableModel(inputs, requirement, rules)
+    first = first_rota(model, wanted)
+    if first is not None:
+        return model, first, True
+    broken, nearest = clashes(inputs, requirement, rules, wanted)
+    model = ReadableModel(inputs, requirement, rules, broken)
+    first = first_rota(model, nearest)
+    if first is None:
+        raise NoRota(("no rota was found: too many musts stand against each other",))
+    return model, first, False
 
 
-@dataclass
-class _Run:
-    """One search: the solver, its clock, and what it tells on the way."""
-
-    model: ReadableModel
-    progress: Progress
-    started: float
-    limit: float
-    seed: int
-    deterministic: bool
-    solver: cp_model.CpSolver = field(default_factory=cp_model.CpSolver)
-    first: float | None = None
-    moved: float = field(default_factory=time.monotonic)
-
-    def solve(self, legal: bool) -> Solved | None:
-        """Search until proven, stopped or out of time; None when there is no rota under these limits."""
-        self._set_up()
-        status = self._search()
-        if status == cp_model.UNKNOWN and not self.progress.stop.is_set():
-            self._settle_for_any()
-            status = self._search()
-        if status not in SOLVED:
-            return None
-        worth = self.model.unit_price
-        end: Status = (
-            "optimal" if status == cp_model.OPTIMAL else "stopped" if self.progress.stop.is_set() else "feasible"
-        )
-        return Solved(
-            self.model.rota(self.solver),
-            end,
-            self.solver.objective_value * worth,
-            self.solver.best_objective_bound * worth,
-            time.monotonic() - self.started,
-            self.first if legal else None,
-        )
-
-    def _set_up(self) -> None:
-        parameters = self.solver.parameters
-        parameters.num_workers = 2
-        parameters.catch_sigint_signal = False  # Ctrl-C is the caller's, who asks through `progress.stop`
-        parameters.random_seed = self.seed
-        parameters.linearization_level = 2
-        left = max(1.0, self.limit - (time.monotonic() - self.started))
-        if self.deterministic:
-            parameters.interleave_search = True
-            parameters.max_deterministic_time = left
-        else:
-            parameters.max_time_in_seconds = left
-
-    def _settle_for_any(self) -> None:
-        """Go on past the limit, but only to the first rota: a late one is better than none."""
-        self.progress.tell(Step("rota", "no rota yet; going on to the first one", None, self.limit))
-        parameters = self.solver.parameters
-        parameters.stop_after_first_solution = True
-        if self.deterministic:
-            parameters.max_deterministic_time = PATIENCE
-        else:
-            parameters.max_time_in_seconds = PATIENCE
-
-    def _search(self) -> int:
-        done = Event()
-        watcher = Thread(target=self._watch, args=(done,), daemon=True)
-        watcher.start()
-        try:
-            return int(self.solver.solve(self.model.cp, _Listener(self._heard)))
-        finally:
-            done.set()
-            watcher.join()
-
-    def _heard(self, objective: float, bound: float) -> None:
-        now = time.monotonic()
-        self.moved = now
-        self.first = self.first if self.first is not None else now - self.started
-        gap = 0.0 if objective <= bound else (objective - bound) / abs(objective)
-        self.progress.tell(Step("rota", "better rota", gap, now - self.started))
-
-    def _watch(self, done: Event) -> None:
-        while not done.wait(0.2):
-            stalled = (
-                not self.deterministic and time.monotonic() - self.moved > STALLED_SECONDS and self.first is not None
-            )
-            if self.progress.stop.is_set() or stalled:
-                self.solver.stop_search()
+def _worth(model: ReadableModel, rota: Rota, bound: float) -> Found:
+    """Return what a rota is worth in the whole model, and make it the solution to start from."""
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    if solver.solve(model.kept(rota, set(), set())) not in SOLVED:
+        raise RuntimeError("a rota that the model has made is not one of its own")
+    model.hint_all(solver)
+    return Found(rota, solver.objective_value, bound)
 
 
-class _Listener(cp_model.CpSolverSolutionCallback):
-    def __init__(self, heard: Callable[[float, float], None]) -> None:
-        super().__init__()
-        self._heard = heard
-
-    def on_solution_callback(self) -> None:
-        self._heard(self.objective_value, self.best_objective_bound)
+def _better(one: Found, other: Found | None) -> Found:
+    """Return the better rota with the better bound."""
+    if other is None:
+        return one
+    rota = one if one.objective <= other.objective else other
+    return Found(rota.rota, rota.objective, max(one.bound, other.bound))

@@ -5,6 +5,7 @@ A deterministic search is one searcher in this process, ended by counted work in
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -106,17 +107,23 @@ def _together(
             assert isinstance(pipe, Connection)
             try:
                 cells, value, bound = pipe.recv()
-            except EOFError:
+            except (EOFError, ConnectionResetError):  # that searcher has come to its end
                 open_pipes.remove(pipe)
                 continue
             if news.tell(cells, value, bound):
                 for other in open_pipes:
                     if other is not pipe:
-                        other.send(cells)
+                        _send(other, cells)
     for worker in workers:
         worker.terminate()
         worker.join()
     return news.result(problem)
+
+
+def _send(pipe: Connection, cells: Cells) -> None:
+    """Pass a rota on to a searcher that may have come to its end meanwhile."""
+    with suppress(BrokenPipeError, ConnectionResetError):
+        pipe.send(cells)
 
 
 def _work(problem: Problem, start: Cells | None, seconds: float, seed: int, thorough: bool, pipe: Connection) -> None:
@@ -167,8 +174,8 @@ class _News:
         return problem.up(self._bound) >= self._value - 1e-6 or self.stalled()
 
     def stalled(self) -> bool:
-        """Tell whether nothing has moved for long."""
-        return self._clock.elapsed() - self._moved > self._patience
+        """Tell whether nothing has moved for long since the first rota."""
+        return self._cells is not None and self._clock.elapsed() - self._moved > self._patience
 
     def result(self, problem: Problem) -> Improved:
         """Return it all."""

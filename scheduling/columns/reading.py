@@ -17,9 +17,9 @@ from planner.domain.breach import Witness
 from planner.domain.inputs import Inputs
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
-from scheduling.limits import PIECE, Expr
+from scheduling.limits import Broken, Expr
 from scheduling.rota_model import RotaModel
-from scheduling.rule import LEVELS, Rule
+from scheduling.rule import Rule
 
 DAY = timedelta(days=1)
 
@@ -64,7 +64,13 @@ class Sum:
 class ReadableModel(RotaModel):
     """A rota model that remembers what was said to it."""
 
-    def __init__(self, inputs: Inputs, requirement: Requirement, rules: Iterable[Rule], relaxed: bool = False) -> None:
+    def __init__(
+        self,
+        inputs: Inputs,
+        requirement: Requirement,
+        rules: Iterable[Rule],
+        relaxed: AbstractSet[Broken] = frozenset(),
+    ) -> None:
         self.posted: list[Posted] = []
         self.spelled: dict[int, Expr] = {}
         super().__init__(inputs, requirement, rules, relaxed)
@@ -75,11 +81,10 @@ class ReadableModel(RotaModel):
     ) -> None:  # fmt: skip
         """Keep a count within bounds, and remember it."""
         super().limit(rule, at, count, at_most=at_most, at_least=at_least, unit=unit, each=each, times=times)
-        price = LEVELS[rule.level] * rule.weight * (1 if unit == "min" else PIECE) * times
+        price = self._limits.price(rule, at, unit, times)
         for sign, bound in ((1, at_most), (-1, at_least)):
             if bound is not None:
-                must = rule.mode == "must"
-                self.posted.append(Posted(rule, count, sign, sign * bound, None if must else price, each))
+                self.posted.append(Posted(rule, count, sign, sign * bound, price, each))
 
     def tally(self, name: str, count: Expr) -> Expr:
         """Return a count as one variable, and remember what it counts."""

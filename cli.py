@@ -279,3 +279,55 @@ def repair(
     if progress.stop.is_set():
         sys.exit(STOPPED)
     sys.exit(NOT_KEPT if made.broken_musts else 0)
+
+
+person_option = click.option("--person", required=True, help="Whose cell.")
+date_option = click.option("--date", "day", required=True, help="Which day, as 2016-05-14.")
+
+
+@main.command()
+@source
+@person_option
+@date_option
+def swaps(source: Path, person: str, day: str) -> None:
+    """List the colleagues who can take a duty, or trade for it, without a breach; best first."""
+    from planner.console.asked import day_asked, person_asked
+    from planner.console.swaps import show_swaps
+    from planner.swaps import swaps as possible
+    from planner.workbook.edits import edited_inputs
+    from planner.workbook.read_result import read_result
+
+    with faults_told():
+        result = read_result(source)
+        inputs, rota = edited_inputs(result), result.plan.rota
+        name, on = person_asked(inputs, person), day_asked(inputs, day)
+        show_swaps(rota, name, on, possible(inputs, result.plan.requirement, rota, name, on))
+
+
+@main.command()
+@source
+@person_option
+@date_option
+@click.option("--duty", help="A duty to be forced into the cell, or off: what would it cost?")
+@seconds_option
+def why(source: Path, person: str, day: str, duty: str | None, seconds: int | None) -> None:
+    """Say which rules hold a cell where it is, and what forcing another duty would cost."""
+    from planner.console.asked import day_asked, duty_asked, person_asked
+    from planner.console.progress import stoppable, told
+    from planner.console.why import show_why
+    from planner.why import why as reasons
+    from planner.workbook.edits import edited_inputs
+    from planner.workbook.read_result import read_result
+
+    with faults_told(), told(quiet=duty is None) as progress:
+        result = read_result(source)
+        inputs, plan = edited_inputs(result), result.plan
+        name, on = person_asked(inputs, person), day_asked(inputs, day)
+        code = duty_asked(inputs, duty) if duty else None
+        found = stoppable(
+            progress,
+            lambda: reasons(
+                inputs, plan.requirement, plan.rota, name, on, code, seconds=seconds or 15, progress=progress
+            ),
+        )
+    show_why(plan.rota, name, on, found)

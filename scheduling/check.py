@@ -1,6 +1,7 @@
 """What is wrong with a rota: judged from the inputs alone, without a solver, so any rota can be judged."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from planner.domain.breach import Breach
 from planner.domain.inputs import Inputs
@@ -20,6 +21,16 @@ def check_rota(inputs: Inputs, requirement: Requirement, rota: Rota) -> tuple[Br
     found = list(_unknown(view))
     for rule in rules_in_force(inputs):
         found += sorted(rule.check(view), key=lambda breach: (breach.day or view.first_day, breach.person))
+    return tuple(found)
+
+
+def check_people(inputs: Inputs, requirement: Requirement, rota: Rota, people: Collection[str]) -> tuple[Breach, ...]:
+    """Return the breaches of what is set for single people, of these people only; rules of the team are left out."""
+    view = RotaView(inputs, requirement, rota)
+    found: list[Breach] = []
+    for rule in rules_in_force(inputs):
+        if not rule.of_team:
+            found += replace(rule, people=tuple(name for name in rule.people if name in people)).check(view)
     return tuple(found)
 
 

@@ -15,6 +15,8 @@ FLOORS = {
     "planner.scenarios": 4,
     "planner.backtest": 4,
     "planner.repair": 4,
+    "planner.swaps": 4,
+    "planner.why": 4,
     "planner.mishap": 3,
     "planner.renewed": 3,
     "planner.provenance": 3,

@@ -101,3 +101,17 @@ def _minute(text: str) -> int:
     if hour > 24 or minute > 59:
         raise RotacastError(f"'{text}' is no time of a day")
     return hour * 60 + minute
+
+
+def duty_asked(inputs: Inputs, text: str) -> str:
+    """Return the code of a shift or tier, or "off".
+
+    Raises
+    ------
+    RotacastError
+        When there is no such duty.
+    """
+    codes = {code.casefold(): code for code in (*inputs.shift, *inputs.tier, "off")}
+    if text.casefold() not in codes:
+        raise RotacastError(f"'{text}' is no duty; accepted: {', '.join(codes.values())}")
+    return codes[text.casefold()]

@@ -1,0 +1,35 @@
+"""Possible swaps on the terminal."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from rich.console import Console
+
+from planner.domain.rota import Rota
+from planner.reports.words import say_day
+from planner.swaps import Swap
+
+MOST_LINES = 12
+
+
+def show_swaps(rota: Rota, person: str, day: date, found: Sequence[Swap]) -> None:
+    """Print each swap in a sentence, with what it makes worse."""
+    console = Console(highlight=False)
+    has = "+".join(rota.duties(person, day)) or "off"
+    console.print(f"{person} on {say_day(day)}: {has}", style="bold", markup=False)
+    if not found:
+        console.print("Nobody can take it or trade for it without breaking a must.", markup=False)
+    for swap in found[:MOST_LINES]:
+        console.print(f"  {_sentence(swap, has)}", markup=False, soft_wrap=True)
+        for breach in swap.worse[:3]:
+            console.print(f"      but {breach.because}", markup=False, soft_wrap=True)
+    if len(found) > MOST_LINES:
+        console.print(f"  and {len(found) - MOST_LINES} more", markup=False)
+
+
+def _sentence(swap: Swap, has: str) -> str:
+    if swap.gives_day is None:
+        taken = f"{swap.colleague} takes {has}"
+    else:
+        taken = f"{swap.colleague} takes {has} for {'+'.join(swap.gives)} on {say_day(swap.gives_day)}"
+    return f"{taken}; nothing gets worse" if not swap.worse else taken

@@ -20,6 +20,9 @@ from scheduling.presets import PRESETS
 
 _GRAINS = (15, 30, 60)
 
+FORECAST_MODELS = ("calendar GLM", "Holt-Winters", "mean of eight weeks", "seasonal naive")
+"""The names of `forecasting.models.MODELS`, written out because that catalogue loads its whole library."""
+
 
 def _grain(value: object) -> int:
     found = amount(value)
@@ -35,6 +38,7 @@ _KINDS: Mapping[str, Kind] = {
     "interval_minutes": Kind("15, 30 or 60", _grain, "0", 11, ("15", "30", "60")),
     "ticket_files": names("file names", 30),
     "ticket_system": choice("automatic", *(system.name for system in TICKET_SYSTEMS)),
+    "forecast_model": choice("automatic", *FORECAST_MODELS, width=22),
     "ticket_date_order": choice("automatic", "day first", "month first"),
     "planning_percentile": share(0.5, 0.99),
     "occupancy_cap": share(0.1, 1),

@@ -2,8 +2,9 @@
 
 from dataclasses import fields
 
+from forecasting.models import MODELS
 from planner.domain.settings import Settings
-from planner.workbook.sheets.plan import label, meanings, setting_kinds, usual_values
+from planner.workbook.sheets.plan import FORECAST_MODELS, label, meanings, setting_kinds, usual_values
 
 
 def test_every_setting_has_a_sentence_and_a_kind() -> None:
@@ -20,3 +21,8 @@ def test_every_setting_has_a_sentence_and_a_kind() -> None:
 def test_labels() -> None:
     """A setting is called by its field's words."""
     assert label("planning_percentile") == "Planning percentile"
+
+
+def test_the_models_on_offer_are_the_catalogue() -> None:
+    """The drop-down of forecast models names those there are, no more and no fewer."""
+    assert tuple(model.name for model in MODELS) == FORECAST_MODELS

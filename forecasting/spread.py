@@ -51,7 +51,8 @@ def learn_spread(windows: Sequence[Window], classes: int, days: int) -> Spread:
     """Return the variations by the method of moments on out-of-sample windows, each shrunk to a prior.
 
     Products of errors of two days tell the slow parts, of two classes on a day the shared part, and squares of one
-    class all its parts together; what coarser parts explain is taken off the finer ones. `days` is the length of the history.
+    class all its parts together; what coarser parts explain is taken off the finer ones. `days` is the
+    length of the history.
     """
     if not windows:
         one = np.ones(classes)

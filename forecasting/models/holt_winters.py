@@ -47,5 +47,12 @@ def _smoothed(history: History, days: Days, ordinary: NDArray[np.float64], ahead
         return np.asarray(ordinary[history.days : history.days + ahead] * level)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of an optimum at the edge, where smoothing is as slow or as quick as can be
-        fit = ExponentialSmoothing(series, trend="add", damped_trend=True, seasonal="add", seasonal_periods=7).fit()
+        fit = ExponentialSmoothing(
+            series,
+            trend="add",
+            damped_trend=True,
+            seasonal="add",
+            seasonal_periods=7,
+            initialization_method="heuristic",
+        ).fit()
         return np.asarray(np.maximum(np.nan_to_num(fit.forecast(ahead)), 0.0))

@@ -1,6 +1,7 @@
 """How a limit gets into the model: a must as an inequality, a should as an inequality with a priced slack."""
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from math import gcd
 
 from ortools.sat.python import cp_model
@@ -17,20 +18,32 @@ PIECE = 480
 MUST_WEIGHT = 50
 """The weight of a must in a model in which musts clash, on the level of the law."""
 
+Broken = tuple[str, Witness]
+"""A rule by its name and the witness where it is broken."""
+
+
+class _Everything(frozenset[Broken]):
+    def __contains__(self, broken: object) -> bool:
+        return True
+
+
+EVERYTHING: AbstractSet[Broken] = _Everything()
+"""All rules at all witnesses: a model in which every must can be broken at its price."""
+
 Terms = tuple[tuple[int, int], ...]
 
 
 class Limits:
     """All limits of one model, their slacks and what the slacks cost.
 
-    In a `relaxed` model every must gets a slack as well, priced far above all else.
+    A must that is `relaxed` at a witness gets a slack there as well, priced far above all else.
     """
 
-    def __init__(self, model: cp_model.CpModel, relaxed: bool) -> None:
+    def __init__(self, model: cp_model.CpModel, relaxed: AbstractSet[Broken]) -> None:
         self._model = model
         self._relaxed = relaxed
         self._slacks: dict[tuple[Terms, int, int], cp_model.IntVar] = {}
-        self._amounts: dict[tuple[str, Witness], list[tuple[int, cp_model.IntVar | int]]] = {}
+        self._amounts: dict[Broken, list[tuple[int, cp_model.IntVar | int]]] = {}
         self._prices: dict[int, int] = {}
         self._tops: dict[int, int] = {}
         self._sunk = 0
@@ -53,7 +66,8 @@ class Limits:
         highest = sum(w * self._highest(v) for w, v in zip(weights, variables, strict=True) if w > 0)
         if highest <= bound:
             return
-        if rule.mode == "must" and not self._relaxed:
+        price = self.price(rule, at, unit, times)
+        if price is None:
             step = gcd(*weights) or 1
             left = cp_model.LinearExpr.weighted_sum(variables, [w // step for w in weights])
             self._model.add(left <= bound // step) if variables else self._model.add_bool_or([])
@@ -61,7 +75,7 @@ class Limits:
         step = gcd(*weights, bound, each if each > 1 else 0)
         scale = 1 if each > 1 else step
         share = each // step if each > 1 else 1
-        price = scale * self._price(rule, unit) * times
+        price *= scale
         slack: cp_model.IntVar | int
         if variables:
             slack = self._slack(variables, [w // step for w in weights], bound // step, share, highest // step)
@@ -87,9 +101,12 @@ class Limits:
             self._slacks[key] = slack
         return self._slacks[key]
 
-    def _price(self, rule: Rule, unit: str) -> int:
-        weight = rule.weight if rule.mode == "should" else LEVELS["legal"] * MUST_WEIGHT // LEVELS[rule.level]
-        return LEVELS[rule.level] * weight * (1 if unit == "min" else PIECE)
+    def price(self, rule: Rule, at: Witness, unit: str, times: int) -> int | None:
+        """Return what a minute or piece of breach costs at a witness, None where the rule must not be broken."""
+        per_unit = times * (1 if unit == "min" else PIECE)
+        if rule.mode == "should":
+            return LEVELS[rule.level] * rule.weight * per_unit
+        return LEVELS["legal"] * MUST_WEIGHT * per_unit if (rule.name, at) in self._relaxed else None
 
     def minimise(self) -> float:
         """Make the price of all slacks the objective; return what one unit of it is worth in weighted hours."""
@@ -99,7 +116,7 @@ class Limits:
         self._model.minimize(priced + self._sunk // step)
         return step / 60
 
-    def amounts(self, value: Callable[[cp_model.IntVar], int]) -> dict[tuple[str, Witness], int]:
+    def amounts(self, value: Callable[[cp_model.IntVar], int]) -> dict[Broken, int]:
         """Return by how much each limit is broken, by rule and witness, given the value of each variable."""
         totals = {
             key: sum(scale * (slack if isinstance(slack, int) else value(slack)) for scale, slack in parts)

@@ -1,6 +1,7 @@
 """The rota as decisions: the only place where decision variables live."""
 
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -14,7 +15,7 @@ from planner.domain.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
 from scheduling.cells import shift_open, tier_open
 from scheduling.duties import Duty, shift_duty, work_duty
-from scheduling.limits import Expr, Limits
+from scheduling.limits import EVERYTHING, Broken, Expr, Limits
 from scheduling.rule import Rule
 from scheduling.rules.available import Available
 from scheduling.rules.on_call_available import OnCallAvailable
@@ -31,10 +32,17 @@ class RotaModel:
 
     A cell that can never be filled (leave, not employed, a shift that is not theirs or does not run) has no variable
     unless the rule that closes it is no must. Days before the first are last month's tail: plain numbers. Each person
-    and on-call turn is one variable, so a turn has the same people on all its days.
+    and on-call turn is one variable, so a turn has the same people on all its days. Musts can be `relaxed` at some
+    witnesses, or at all of them, to see what breaks when they clash.
     """
 
-    def __init__(self, inputs: Inputs, requirement: Requirement, rules: Iterable[Rule], relaxed: bool = False) -> None:
+    def __init__(
+        self,
+        inputs: Inputs,
+        requirement: Requirement,
+        rules: Iterable[Rule],
+        relaxed: AbstractSet[Broken] = frozenset(),
+    ) -> None:
         self.inputs = inputs
         self.requirement = requirement
         self.rules = tuple(rules)
@@ -42,7 +50,8 @@ class RotaModel:
         self.cp = cp_model.CpModel()
         self._limits = Limits(self.cp, relaxed)
         self._musts = {(type(r), p) for r in self.rules if r.mode == "must" for p in r.people}
-        self._alone = {p for kind, p in self._musts if kind is OneDutyAtATime and not relaxed}
+        bent = {at[0] for _, at in relaxed} if relaxed is not EVERYTHING else {p.name for p in inputs.people}
+        self._alone = {p for kind, p in self._musts if kind is OneDutyAtATime and p not in bent}
         self._apart = {p for kind, p in self._musts if kind is RestBetweenDuties and p in self._alone}
         self._tail = {(a.person, a.day, a.duty) for a in inputs.previous if a.day < self.days[0]}
         self._cells: dict[tuple[str, date, str], cp_model.IntVar] = {}
@@ -237,12 +246,19 @@ class RotaModel:
         for cell, value in hinted.values():
             self.cp.add_hint(cell, value)
 
+    def hint_all(self, solved: cp_model.CpSolver) -> None:
+        """Suggest a whole solution, with the decisions beneath the words, so that a search starts at its worth."""
+        self.cp.clear_hints()  # type: ignore[no-untyped-call]
+        for index in range(len(self.cp.proto.variables)):
+            variable = self.cp.get_int_var_from_proto_index(index)
+            self.cp.add_hint(variable, int(solved.value(variable)))
+
     def rota(self, solution: cp_model.CpSolver | cp_model.CpSolverSolutionCallback) -> Rota:
         """Read the rota out of a solution."""
         taken = {index for index in {c.index for c in self._cells.values()} if self._is_set(solution, index)}
         return Rota.of(Assignment(*key) for key, cell in self._cells.items() if cell.index in taken)
 
-    def amounts(self, solver: cp_model.CpSolver) -> Mapping[tuple[str, Witness], int]:
+    def amounts(self, solver: cp_model.CpSolver) -> Mapping[Broken, int]:
         """Return by how much each limit is broken in a solution, by rule and witness."""
         return self._limits.amounts(lambda variable: int(solver.value(variable)))
 

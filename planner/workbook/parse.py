@@ -54,9 +54,11 @@ class SheetReader(Generic[R]):
                 self.fault(1, number, cell.found, "the header of a column as text")
             elif not header:
                 self._refuse_stray_values(number)
+            elif header[0] in "(#":
+                continue
             elif (name := known.get(folded(header))) or self.sheet.more:
                 self._place(found, name or header, number)
-            elif header[0] not in "(#":
+            else:
                 unknown.append((number, header))
         missing = [name for name in self.sheet.row.columns() if name not in found]
         absent = tuple(self.sheet.row.columns()[name].header for name in missing)

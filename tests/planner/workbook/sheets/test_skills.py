@@ -7,7 +7,7 @@ from tests.planner.workbook.workbooks import objections, reader, row
 def test_a_column_per_skill() -> None:
     """Every further header is a skill; empty and 0 are no skill."""
     assert row(SKILLS, Name="Ann", desk=1, net=0, apps="0.5").proficiencies() == {"desk": 1, "apps": 0.5}
-    assert reader(SKILLS, {"Name": "Ann", "desk": 1, "net": None}).further == ("desk", "net")
+    assert reader(SKILLS, {"Name": "Ann", "desk": 1, "net": None, "(Phone)": "x"}).further == ("desk", "net")
 
 
 def test_a_speed_is_a_number() -> None:

@@ -38,7 +38,10 @@ _DONE, _BACK, _BREAK_NOW, _GIVES_UP, _REOPENS = range(5)
 
 F = TypeVar("F", bound=Callable[..., Any])
 # Nothing is allocated in compiled functions, so counting references to arrays (five sixths of the time) is left out.
-compiled = cast("Callable[[F], F]", cast("Any", njit)(cache=True, _nrt=False, error_model="numpy"))
+_options = {"cache": True, "_nrt": False, "error_model": "numpy"}
+compiled = cast("Callable[[F], F]", cast("Any", njit)(**_options))
+inlined = cast("Callable[[F], F]", cast("Any", njit)(**_options, forceinline=True))
+"""For what happens with every ticket: handing over some forty arrays costs more than most of these functions do."""
 
 
 class Desk(NamedTuple):
@@ -194,7 +197,7 @@ def _run(desk: Desk, presence: Presence, load: Load, s: _State, out: Outcome, en
 # ---- what happens
 
 
-@compiled
+@inlined
 def _happen(desk: Desk, load: Load, s: _State, out: Outcome) -> None:
     now, event, stamp = s.event_at[0], s.event[0], s.event_stamp[0]
     _drop_event(s)
@@ -217,7 +220,7 @@ def _happen(desk: Desk, load: Load, s: _State, out: Outcome) -> None:
         _free(desk, load, s, out, who, now)
 
 
-@compiled
+@inlined
 def _finish(load: Load, s: _State, out: Outcome, person: int, now: float) -> None:
     ticket = s.task[person]
     if s.on_shift[person]:
@@ -229,7 +232,7 @@ def _finish(load: Load, s: _State, out: Outcome, person: int, now: float) -> Non
             _plan(s, now + load.again[ticket], _REOPENS, ticket, 0)
 
 
-@compiled
+@inlined
 def _change(desk: Desk, load: Load, s: _State, out: Outcome, presence: Presence, change: int) -> None:
     now, person = presence.at[change], presence.person[change]
     kind, value = presence.kind[change], presence.value[change]
@@ -316,7 +319,7 @@ def _hand_over(desk: Desk, load: Load, s: _State, out: Outcome, ticket: int, now
         _enqueue(load, s, ticket)
 
 
-@compiled
+@inlined
 def _free(desk: Desk, load: Load, s: _State, out: Outcome, person: int, now: float) -> None:
     """Find the next thing for somebody who has nothing in hand: a break put off, a ticket, a call."""
     if not s.on_shift[person]:
@@ -339,7 +342,7 @@ def _free(desk: Desk, load: Load, s: _State, out: Outcome, person: int, now: flo
         _begin(desk, load, s, out, person, best, now)
 
 
-@compiled
+@inlined
 def _idle(desk: Desk, s: _State, skill: int) -> int:
     """Return the idle person on shift who is preferred for a skill."""
     best = NOBODY
@@ -426,7 +429,7 @@ def _call_for_queue(desk: Desk, load: Load, s: _State, out: Outcome, now: float)
 # ---- what a person does
 
 
-@compiled
+@inlined
 def _begin(desk: Desk, load: Load, s: _State, out: Outcome, person: int, ticket: int, at: float) -> None:
     if s.pausing[person]:
         s.pausing[person] = False
@@ -456,7 +459,7 @@ def _park(desk: Desk, load: Load, s: _State, out: Outcome, person: int, now: flo
     return int(ticket)
 
 
-@compiled
+@inlined
 def _pause(s: _State, person: int, now: float) -> None:
     s.pausing[person] = True
     s.pause_end[person] = now + s.pause_left[person]
@@ -465,7 +468,7 @@ def _pause(s: _State, person: int, now: float) -> None:
     _plan(s, s.pause_end[person], _BACK, person, s.stamp[person])
 
 
-@compiled
+@inlined
 def _count(s: _State, out: Outcome, person: int, now: float) -> None:
     out.busy[person] += max(0.0, now - s.counted[person])
     s.counted[person] = now
@@ -474,12 +477,12 @@ def _count(s: _State, out: Outcome, person: int, now: float) -> None:
 # ---- queues: one binary heap per class, in one array
 
 
-@compiled
+@inlined
 def _before(load: Load, ticket: int, other: int) -> bool:
     return bool(load.due[ticket] < load.due[other] or (load.due[ticket] == load.due[other] and ticket < other))
 
 
-@compiled
+@inlined
 def _enqueue(load: Load, s: _State, ticket: int) -> None:
     kind = load.kind[ticket]
     base, place = s.first[kind], s.queued[kind]
@@ -493,7 +496,7 @@ def _enqueue(load: Load, s: _State, ticket: int) -> None:
     s.queue[base + place] = ticket
 
 
-@compiled
+@inlined
 def _head(load: Load, s: _State, kind: int) -> int:
     """Return the ticket of a class that falls due first, those that gave up dropped on the way."""
     while s.queued[kind] > 0:
@@ -504,7 +507,7 @@ def _head(load: Load, s: _State, kind: int) -> int:
     return NOBODY
 
 
-@compiled
+@inlined
 def _drop_head(load: Load, s: _State, kind: int) -> None:
     base = s.first[kind]
     s.queued[kind] -= 1
@@ -527,7 +530,7 @@ def _drop_head(load: Load, s: _State, kind: int) -> None:
 # ---- the calendar of things to come: a binary heap over three arrays
 
 
-@compiled
+@inlined
 def _plan(s: _State, at: float, kind: int, who: int, stamp: int) -> None:
     place = s.events[0]
     s.events[0] += 1
@@ -540,7 +543,7 @@ def _plan(s: _State, at: float, kind: int, who: int, stamp: int) -> None:
     s.event_at[place], s.event[place], s.event_stamp[place] = at, 5 * who + kind, stamp
 
 
-@compiled
+@inlined
 def _drop_event(s: _State) -> None:
     s.events[0] -= 1
     size = s.events[0]
@@ -559,7 +562,7 @@ def _drop_event(s: _State) -> None:
     _move(s, size, place)
 
 
-@compiled
+@inlined
 def _move(s: _State, here: int, there: int) -> None:
     s.event_at[there] = s.event_at[here]
     s.event[there] = s.event[here]

@@ -19,6 +19,9 @@ from planner.capacity.erlang import erlang_b
 LONGEST_SERIES = 4_000_000
 """Above so many terms the series is taken from the incomplete gamma function."""
 
+TINY = 1e-300
+"""Arrivals below this add nothing to the series."""
+
 
 @dataclass(frozen=True)
 class ErlangA:
@@ -108,6 +111,8 @@ class ErlangA:
 
 def _log_series(rate: float, capacity: float, leaving: float) -> float:
     """Return the logarithm of 1 + sum over j of the product over i = 1..j of rate / (capacity + i leaving)."""
+    if rate < TINY:
+        return 0.0
     peak = max(0.0, (rate - capacity) / leaving)
     if peak > LONGEST_SERIES:
         shape, scale = capacity / leaving, rate / leaving

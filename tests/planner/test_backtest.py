@@ -1,0 +1,99 @@
+"""Laws of the back-test: a past month knows nothing of its own future, and is judged by what came."""
+
+from datetime import date, timedelta
+
+import numpy as np
+import pytest
+
+from planner.backtest import as_known, back_test, past_months
+from planner.capacity.simulate import simulate_rota
+from planner.domain.demand import Forecast, Tickets
+from planner.domain.errors import InputFaults
+from planner.domain.inputs import Inputs
+from planner.domain.people import Leave
+from planner.domain.plan import Plan
+from planner.domain.service import Handling, ServiceTarget
+from tests.builders import MONDAY, rota, world
+from tests.plans import plan
+
+WEEK = 7 * 1440
+
+
+def desk(weeks: int, **facts: object) -> Inputs:
+    """Return a desk planning a week, with hourly tickets in the weeks before it that were all resolved in an hour."""
+    inputs = world(
+        service=(ServiceTarget("P1", 30, 0.9),),
+        handling=(Handling("P1", "desk", 10, 0.5),),
+        replications=5,
+        **facts,
+    )
+    opened = np.arange(inputs.horizon.start - weeks * WEEK, inputs.horizon.start, 60)
+    text = np.full(len(opened), "P1"), np.full(len(opened), "desk")
+    tickets = Tickets(opened, *text, opened + 60, np.full(len(opened), np.nan))
+    return world(service=inputs.service, handling=inputs.handling, replications=5, tickets=tickets, **facts)
+
+
+def by_hand(inputs: Inputs) -> Plan:
+    """Plan a week of early shifts for a ticket an hour."""
+    mean = np.ones((1, inputs.horizon.intervals))
+    forecast = Forecast(inputs.horizon, (("P1", "desk"),), mean, mean[None].astype(np.uint16), "by hand", "")
+    worked = rota("Ann E E E E E E E\nBob L L L L L L L", inputs.settings.first_day)
+    return plan(inputs, worked, forecast=forecast, promise=simulate_rota(inputs, forecast, worked))
+
+
+def test_a_past_month_knows_no_later_ticket() -> None:
+    """Every ticket known was opened before the month, and no resolution lies in it."""
+    past = next(past_months(desk(6), 1))
+    start = past.horizon.start
+    assert past.tickets.opened.max() < start
+    assert past.tickets.resolved.max() < start
+
+
+def test_past_months_begin_on_the_same_weekday_and_do_not_overlap() -> None:
+    """Six weeks of tickets leave three to test on when three are needed to forecast from."""
+    found = [p.settings.first_day for p in past_months(desk(6), 9)]
+    assert found == [MONDAY - timedelta(weeks=w) for w in (1, 2, 3)]
+
+
+def test_a_month_that_the_tickets_do_not_cover_to_its_end_is_passed_over() -> None:
+    """When the last ticket came nine days before the plan, the last month ends before it."""
+    inputs = desk(6)
+    known = inputs.tickets.before(inputs.horizon.start - 9 * 1440)
+    moved = next(past_months(world(service=inputs.service, handling=inputs.handling, tickets=known), 1))
+    assert moved.settings.first_day == MONDAY - timedelta(weeks=3)
+
+
+def test_only_leave_of_the_month_itself_is_kept() -> None:
+    """Leave of the plan's own days says nothing of a month before."""
+    june = Leave("Ann", MONDAY, MONDAY)
+    may = Leave("Ann", date(2026, 5, 26), date(2026, 5, 27))
+    assert as_known(desk(6, leave=(june, may)), date(2026, 5, 25), date(2026, 5, 31)).leave == (may,)
+
+
+def test_without_enough_tickets_it_says_how_many_are_needed() -> None:
+    """A week to test on and three to forecast from."""
+    with pytest.raises(InputFaults, match="tickets of 4 weeks or more"):
+        back_test(desk(3), 1, by_hand)
+
+
+def test_promise_and_replay_of_the_same_demand_agree() -> None:
+    """A ticket an hour promised and a ticket an hour come: the share answered is that of the staffed hours."""
+    found = back_test(desk(5), 2, by_hand)
+    assert len(found.months) == 2
+    assert found.mean_gap < 0.05
+    assert found.note == ""
+    assert found.rows[0].tickets == pytest.approx(7 * 24, abs=1)
+
+
+def test_the_usual_ways_of_staffing_need_more_hours_for_the_same_service() -> None:
+    """One person at every hour is the least that either can give; their hours stand beside the rota's 105."""
+    (month,) = back_test(desk(4), 1, by_hand).months
+    assert month.staffings[0].hours == 105
+    for usual in month.staffings[1:]:
+        assert usual.hours >= 7 * 24
+        assert usual.attainment["P1"] >= month.staffings[0].attainment["P1"] - 0.005
+
+
+def test_fewer_months_than_asked_for_are_explained() -> None:
+    """Four weeks of tickets are one month, not three."""
+    assert back_test(desk(4), 3, by_hand).note.startswith("1 of 3 months")

@@ -20,7 +20,7 @@ from scheduling.rule import Rule
 from scheduling.rules import RULES
 from tests.scheduling.worlds import NAMES, random_requirement, random_rota, random_world
 
-SEEDS = range(24)
+SEEDS = range(16)
 ROOM = Path(scheduling.rules.__file__).parent
 TESTS = Path(__file__).parent / "rules"
 

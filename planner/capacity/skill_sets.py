@@ -15,17 +15,22 @@ def skill_sets(inputs: Inputs, skills: Iterable[str]) -> tuple[SkillSet, ...]:
     """Return the sets of some skills whose need is not implied by smaller sets, smaller ones first.
 
     A set that falls into two parts without a person who holds skills of both is implied by its parts. All connected
-    sets are returned while they are few; otherwise each skill alone, what one person can hold, and each connected
-    whole.
+    sets are returned while they are few (see `are_all`); otherwise each skill alone, what one person can hold, and each
+    connected whole.
     """
     wanted = tuple(sorted(skills))
-    held = [frozenset(person.skills) & set(wanted) for person in inputs.people]
-    held = [skills_held for skills_held in dict.fromkeys(held) if skills_held]
-    links = {skill: frozenset().union(*(h for h in held if skill in h)) | {skill} for skill in wanted}
+    held = _held(inputs, wanted)
+    links = _links(wanted, held)
     found = connected_sets(wanted, links, MOST_SETS)
     if found is None:
-        found = {frozenset({skill}) for skill in wanted} | set(held) | set(_wholes(wanted, links))
+        found = {frozenset({skill}) for skill in wanted} | held | _wholes(wanted, links)
     return tuple(sorted(found, key=lambda skill_set: (len(skill_set), sorted(skill_set))))
+
+
+def are_all(inputs: Inputs, skills: Iterable[str]) -> bool:
+    """Tell whether `skill_sets` returns every connected set of some skills."""
+    wanted = tuple(sorted(skills))
+    return connected_sets(wanted, _links(wanted, _held(inputs, wanted)), MOST_SETS) is not None
 
 
 def connected_sets(skills: Sequence[str], links: dict[str, SkillSet], most: int) -> set[SkillSet] | None:
@@ -38,6 +43,15 @@ def connected_sets(skills: Sequence[str], links: dict[str, SkillSet], most: int)
         if len(found) > most:
             return None
     return found
+
+
+def _held(inputs: Inputs, skills: Sequence[str]) -> set[SkillSet]:
+    return {held for person in inputs.people if (held := frozenset(person.skills) & set(skills))}
+
+
+def _links(skills: Sequence[str], held: set[SkillSet]) -> dict[str, SkillSet]:
+    """Return for each skill the skills that somebody holds together with it, itself included."""
+    return {skill: frozenset({skill}).union(*(each for each in held if skill in each)) for skill in skills}
 
 
 def _wholes(skills: Sequence[str], links: dict[str, SkillSet]) -> set[SkillSet]:

@@ -1,7 +1,7 @@
 """What a rota delivers: productive minutes of the people who hold a skill of a set, up to each point of the grid."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import numpy as np
@@ -42,6 +42,11 @@ class Supply:
     def of(cls, inputs: Inputs, productivity: Productivity, rota: Rota) -> "Supply":
         """Take the shifts of a rota and those of last month that reach into it; people on call don't count."""
         return cls(inputs, productivity, tuple(_presences(inputs, rota)))
+
+    def of_group(self, held: SkillSet, skills: SkillSet) -> "Supply":
+        """Return the shifts of the people who hold just these of some skills."""
+        group = {person.name for person in self.inputs.people if frozenset(person.skills) & skills == held}
+        return replace(self, shifts=tuple(shift for shift in self.shifts if shift.person in group))
 
     def up_to(self, skills: SkillSet, points: NDArray[np.int64]) -> NDArray[np.float64]:
         """Return the productive minutes of people with one of some skills before each instant."""

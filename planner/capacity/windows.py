@@ -13,9 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.capacity.bottlenecks import bottlenecks
 from planner.capacity.day_parts import day_parts, day_starts
 from planner.capacity.falling_due import Span, mean_parts, span_needs
-from planner.capacity.skill_sets import SkillSet, skill_sets
+from planner.capacity.skill_sets import SkillSet, are_all, skill_sets
 from planner.capacity.supply import Supply
 from planner.capacity.workload import Workload, workload_of
 from planner.domain.demand import Forecast
@@ -79,7 +80,10 @@ def missed_windows(inputs: Inputs, forecast: Forecast, requirement: Requirement,
     supply = Supply.of(inputs, requirement.productivity, rota)
     spans = grid_spans(inputs, workload)
     worst: list[Candidate] = []
-    for skills in skill_sets(inputs, workload.skills):
+    sets = skill_sets(inputs, workload.skills)
+    if not are_all(inputs, workload.skills):
+        sets = tuple(dict.fromkeys((*sets, *bottlenecks(inputs, workload, supply))))
+    for skills in sets:
         worst += _worst_by_day(inputs, _short(workload, skills, spans, supply.up_to(skills, workload.points)))
     windows = (window_of(workload, candidate) for candidate in _unmended(worst))
     return tuple(window for window in windows if supply.delivered(window) < window.minutes)[:MOST_MISSED]

@@ -1,6 +1,6 @@
 """Laws of the skill sets that a need is written for."""
 
-from planner.capacity.skill_sets import MOST_SETS, skill_sets
+from planner.capacity.skill_sets import MOST_SETS, are_all, skill_sets
 from tests.builders import person, world
 
 
@@ -25,3 +25,5 @@ def test_twelve_skills_do_not_make_four_thousand_sets() -> None:
     found = skill_sets(world(people=people, skills=skills), skills)
     assert len(found) == 12 + 12 + 1 <= MOST_SETS
     assert frozenset(skills) in found
+    assert not are_all(world(people=people, skills=skills), skills)
+    assert are_all(world(people=people, skills=skills), skills[:4])

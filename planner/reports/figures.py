@@ -119,11 +119,12 @@ def _on_call(plan: Plan) -> tuple[OnCallFigure, ...]:
         ]
         sharing = [count for count in days if count]
         needed = tier.people * len(plan.inputs.horizon.days)
+        filled = (sum(a.duty == tier.code for a in on_day) for on_day in plan.rota.by_day.values())
         found.append(
             OnCallFigure(
                 tier.name,
                 needed,
-                sum(days),
+                sum(min(count, tier.people) for count in filled),
                 len(sharing),
                 max(sharing, default=0),
                 min(sharing, default=0),

@@ -10,7 +10,7 @@ TITLE = "Promise by priority"
 
 COLUMNS = (
     Column("Priority", width=24),
-    Column("Target", width=26, help="The share of tickets and the time they are promised in."),
+    Column("Target", width=32, help="The share of tickets and the time they are promised in."),
     Column("Target share", "share", 13),
     Column("Promised", "share", help="Mean over the simulated months."),
     Column("Low", "share", help="1 of 10 simulated months is below."),

@@ -11,6 +11,9 @@ from planner.reports.words import say_count, say_days, say_list, say_share, say_
 MOST_SHORTAGES = 6
 """Shortages named on the page; the Coverage page shows them all."""
 
+UNKNOWN_GAP = 0.99
+"""From this gap on the bound says nothing yet."""
+
 
 def summary(plan: Plan) -> Page:
     """One page: the promise, heads, hours and cost, where people are missing, how good the solution is."""
@@ -77,7 +80,9 @@ def _alarm(amount: float) -> Tone:
 
 
 def _solver_word(key: KeyFigures) -> str:
-    return "best possible" if key.solver_status == "optimal" else f"within {say_share(key.solver_gap)}"
+    if key.solver_status == "optimal":
+        return "best possible"
+    return f"within {say_share(key.solver_gap)}" if key.solver_gap < UNKNOWN_GAP else "first rota"
 
 
 def _short(plan: Plan) -> Table:
@@ -85,7 +90,7 @@ def _short(plan: Plan) -> Table:
     found = shortages(covers(plan.inputs, plan.requirement, plan.rota), plan.inputs.horizon)
     columns = (
         Column("Who is missing", width=24),
-        Column("When", width=26),
+        Column("When", width=32),
         Column("People", "whole"),
         Column("Hours", "hours"),
     )
@@ -142,6 +147,8 @@ def solver_sentence(solved: Solved) -> str:
     if solved.status == "optimal":
         return f"Proven in {solved.seconds:.0f} s: no rota is better by the weights of the Rules sheet; {legal}."
     why = "the search was stopped" if solved.status == "stopped" else "time was up"
-    gap = say_share(solved.gap)
-    best = f"by the weights of the Rules sheet no rota can be more than {gap} better"
+    if solved.gap < UNKNOWN_GAP:
+        best = f"by the weights of the Rules sheet no rota can be more than {say_share(solved.gap)} better"
+    else:
+        best = "how much better a rota could be is not known yet; give it more solver seconds"
     return f"After {solved.seconds:.0f} s {why}: {best}; {legal}."

@@ -13,7 +13,10 @@ from planner.domain.horizon import Horizon
 BACKLOG = -1
 """The place of tickets that are there before the horizon starts."""
 
-_ARRIVAL, _HANDLING = 101, 103
+REOPENED_AFTER = 1440.0
+"""Mean minutes from a resolution to the reopening of the ticket: somebody notices the next day."""
+
+_ARRIVAL, _HANDLING, _REOPENS, _DELAY, _AGAIN = 101, 103, 107, 109, 113
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,5 +79,29 @@ def handling_minutes(
     arrivals: Arrivals, mean: NDArray[np.float64], spread: NDArray[np.float64], seed: int, replication: int
 ) -> NDArray[np.float64]:
     """Draw the hands-on minutes of each ticket: log-normal, with the mean and the spread of its class."""
-    z = normal(seed, _HANDLING, replication, arrivals.kind, arrivals.place, arrivals.number)
+    return _minutes(arrivals, mean, spread, (seed, _HANDLING, replication))
+
+
+def reopenings(
+    arrivals: Arrivals,
+    mean: NDArray[np.float64],
+    spread: NDArray[np.float64],
+    share: float,
+    seed: int,
+    replication: int,
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Draw how long after it is done each ticket comes back (infinite: never), and the minutes it then takes.
+
+    A share of the tickets comes back, after an exponential time, for work of the same law as before.
+    """
+    name = (arrivals.kind, arrivals.place, arrivals.number)
+    delay = -REOPENED_AFTER * np.log(uniform(seed, _DELAY, replication, *name))
+    comes_back = uniform(seed, _REOPENS, replication, *name) < share
+    return np.where(comes_back, delay, np.inf), _minutes(arrivals, mean, spread, (seed, _AGAIN, replication))
+
+
+def _minutes(
+    arrivals: Arrivals, mean: NDArray[np.float64], spread: NDArray[np.float64], name: tuple[int, int, int]
+) -> NDArray[np.float64]:
+    z = normal(*name, arrivals.kind, arrivals.place, arrivals.number)
     return lognormal(mean[arrivals.kind], spread[arrivals.kind], z)

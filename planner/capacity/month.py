@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.capacity.arrivals import Arrivals, arrivals_before, handling_minutes, joined
+from planner.capacity.arrivals import Arrivals, arrivals_before, handling_minutes, joined, reopenings
 from planner.capacity.attendance import Attendance, attend
 from planner.capacity.backlog import live_backlog
 from planner.capacity.desk import make_desk
@@ -65,16 +65,17 @@ class Month:
         released = self._released(tickets)
         order = np.argsort(released, kind="stable")
         tickets = tickets.take(order)
-        never = np.full(len(order), np.inf)
         mean, spread = self._handling
+        settings = self.inputs.settings
+        again, again_minutes = reopenings(tickets, mean, spread, settings.reopened, settings.seed, replication)
         load = Load(
             arrival=released[order],
             kind=tickets.kind,
-            minutes=handling_minutes(tickets, mean, spread, self.inputs.settings.seed, replication),
+            minutes=handling_minutes(tickets, mean, spread, settings.seed, replication),
             due=self.targets.due(tickets.kind, tickets.at, self.targets.response[tickets.kind]),
-            patience=never,
-            again=never,
-            again_minutes=never,
+            patience=np.full(len(order), np.inf),
+            again=again,
+            again_minutes=again_minutes,
         )
         return load, tickets
 

@@ -58,3 +58,5 @@ class Settings:
     """How many possible futures the forecast draws."""
     replications: int = 200
     """How many months are simulated for the promise."""
+    reopened: float = 0.0
+    """The share of resolved tickets that come back for as much work again; the simulation counts it."""

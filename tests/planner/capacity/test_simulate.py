@@ -161,6 +161,14 @@ def test_absence_costs_service() -> None:
     assert ill.promised < well.promised * 0.7
 
 
+def test_reopened_tickets_are_more_work_for_the_same_people() -> None:
+    """With a fifth of all tickets coming back people are busy for about a fifth longer."""
+    inputs = desk(ServiceTarget("P1", 60, 0.9), replications=20)
+    more = replace(inputs, settings=replace(inputs.settings, reopened=0.2))
+    before, after = (simulate_rota(i, poisson(inputs, 0.5), rota(DAYS)).utilisation["Ann"] for i in (inputs, more))
+    assert after / before == pytest.approx(1.18, abs=0.04)
+
+
 def test_a_stop_ends_with_what_is_known_so_far() -> None:
     """Asked to stop, the simulation tells the promise of the months it has."""
     inputs = desk(ServiceTarget("P1", 15, 0.9), replications=20)

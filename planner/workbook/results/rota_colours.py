@@ -25,15 +25,12 @@ def colour_grid(sheet: Worksheet, inputs: Inputs, layout: RotaLayout) -> None:
 
     The most important stands first: some programs show only the first that is true.
     """
-    first = get_column_letter(layout.first_day_column - len(layout.tail_days))
-    planned = get_column_letter(layout.first_day_column)
-    before = get_column_letter(layout.first_day_column - 1)
-    last = f"{get_column_letter(layout.last_day_column)}{layout.last_person}"
-    cell, here, previous = (f"{column}{at.FIRST_PERSON}" for column in (first, planned, before))
-    grid, month = f"{cell}:{last}", f"{here}:{last}"
+    first = layout.first_day_column - len(layout.tail_days)
+    cell, previous = (f"{get_column_letter(column)}{at.FIRST_PERSON}" for column in (first, first - 1))
+    grid = f"{cell}:{get_column_letter(layout.last_day_column)}{layout.last_person}"
     clashes = f"${get_column_letter(layout.clashes_column)}:${get_column_letter(layout.clashes_column)}"
-    pair = f'{_shift(previous)}&">"&{_shift(here)}'
-    highlight(sheet, month, f"COUNTIF({clashes},{pair})>0", "bad", bold=True)
+    pair = f'{_shift(previous)}&">"&{_shift(cell)}'
+    highlight(sheet, grid, f"COUNTIF({clashes},{pair})>0", "bad", bold=True)
     for code in inputs.shift:
         highlight(sheet, grid, f'{_shift(cell)}="{_quoted(code)}"', fill_of(inputs, code))
     for codes, colour in ((tuple(inputs.tier), "on call"), (tuple(leave_codes(inputs)), "leave")):
@@ -41,7 +38,7 @@ def colour_grid(sheet: Worksheet, inputs: Inputs, layout: RotaLayout) -> None:
             one_of = ",".join(f'{_shift(cell)}="{_quoted(code)}"' for code in codes)
             highlight(sheet, grid, f"OR({one_of})", colour)
     highlight(sheet, grid, f'OR({_shift(cell)}="{OFF}",{_shift(cell)}="{OUT}")', ink=_FAINT)
-    highlight(sheet, month, f'RIGHT({here},1)="{LOCK}"', bold=True)
+    highlight(sheet, grid, f'RIGHT({cell},1)="{LOCK}"', bold=True)
 
 
 def _shift(cell: str) -> str:

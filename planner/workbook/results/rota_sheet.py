@@ -110,7 +110,7 @@ def _mark_breaches(sheet: Worksheet, plan: Plan, layout: RotaLayout) -> None:
 
 def _page(pen: Pen, plan: Plan, layout: RotaLayout) -> None:
     sheet = pen.sheet
-    pen.widths([20, 9, 22, 7, *([3.9] * len(layout.days)), *([6.2] * len(at.TOTALS))])
+    pen.widths([25, 9, 30, 7, *([3.9] * len(layout.days)), *([6.2] * len(at.TOTALS))])
     sheet.row_dimensions[at.TITLE_ROW].height = 24
     sheet.row_dimensions[at.DATE_ROW].height = 26
     sheet.freeze_panes = f"{get_column_letter(at.CONTRACT + 1)}{at.FIRST_PERSON}"

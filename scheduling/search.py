@@ -14,6 +14,9 @@ from scheduling.rota_model import RotaModel
 STALLED_SECONDS = 30.0
 """The search ends early when no better rota has been found for so long."""
 
+WORK_PER_SECOND = 0.25
+"""Deterministic time that stands for a second of the limit: about what one thread does of it in a second."""
+
 SOLVED = (cp_model.OPTIMAL, cp_model.FEASIBLE)
 
 
@@ -66,7 +69,7 @@ class Search:
         parameters.linearization_level = 2
         if self.deterministic:
             parameters.interleave_search = True
-            parameters.max_deterministic_time = self.limit
+            parameters.max_deterministic_time = WORK_PER_SECOND * self.limit
         else:
             parameters.max_time_in_seconds = max(1.0, self.limit - (time.monotonic() - self.started))
 

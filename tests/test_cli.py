@@ -1,0 +1,139 @@
+"""The command line, from a new workbook to a repaired rota, as a service manager types it."""
+
+import csv
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+
+import cli
+
+
+def rotacast(*words: str) -> Result:
+    """Run a command; a bug shows its traceback."""
+    return CliRunner().invoke(cli.main, words, catch_exceptions=False)
+
+
+@pytest.fixture(scope="module")
+def team(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the example workbook in a folder of its own, its tickets beside it."""
+    path = tmp_path_factory.mktemp("team") / "team.xlsx"
+    assert rotacast("init", str(path), "--example").exit_code == 0
+    return path
+
+
+@pytest.fixture(scope="module")
+def planned(team: Path) -> tuple[Path, Result]:
+    """Return the result of planning the example, and what was printed."""
+    done = rotacast("plan", str(team), "--seconds", "5")
+    return team.with_name("team.rota.xlsx"), done
+
+
+def test_help_names_every_exit_code() -> None:
+    """The help of the program says what its exit codes mean."""
+    shown = rotacast("--help").output
+    assert all(code in shown for code in ("0 done", "1 done but", "2", "3 faults", "4 no rota", "130"))
+
+
+def test_init_does_not_replace_a_workbook(team: Path) -> None:
+    """A workbook that is there is left alone, exit code 2."""
+    before = team.read_bytes()
+    assert rotacast("init", str(team)).exit_code == 2
+    assert team.read_bytes() == before
+
+
+def test_a_blank_workbook_tells_its_faults(tmp_path: Path) -> None:
+    """The blank template is no plan yet: exit code 3, faults with their cells, nothing written."""
+    blank = tmp_path / "blank.xlsx"
+    assert rotacast("init", str(blank)).exit_code == 0
+    done = rotacast("plan", str(blank), "-q")
+    assert done.exit_code == 3
+    assert "Plan!B" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["blank.xlsx"]
+
+
+def test_tickets_says_what_was_understood(team: Path) -> None:
+    """Columns, counts and span of the export are printed."""
+    shown = rotacast("tickets", str(team))
+    assert shown.exit_code == 0
+    assert "-> opened" in shown.output and "rows read" in shown.output
+
+
+def test_rules_prints_the_catalogue() -> None:
+    """Every rule stands there with its sentence."""
+    shown = rotacast("rules")
+    assert shown.exit_code == 0
+    assert "rest between duties (must, 11 hours)" in shown.output
+
+
+def test_plan_writes_a_result_and_says_the_promise(planned: tuple[Path, Result]) -> None:
+    """Planning ends with 0 or 1, a workbook, and the promise of every priority."""
+    path, done = planned
+    assert done.exit_code in (0, 1)
+    assert path.exists()
+    assert "P1" in done.stdout and "no must-rule is broken" in done.stdout
+
+
+def test_check_is_silent_about_a_fresh_rota(planned: tuple[Path, Result]) -> None:
+    """A rota as made has no must broken: exit code 0."""
+    done = rotacast("check", str(planned[0]))
+    assert done.exit_code == 0
+    assert "0 must-rule breaches" in done.stdout
+
+
+def test_check_names_the_cell_of_a_breach_typed_by_hand(planned: tuple[Path, Result], tmp_path: Path) -> None:
+    """Eight days in a row, typed into the grid, are found with the cell they end in: exit code 1."""
+    book = openpyxl.load_workbook(planned[0])
+    grid = book["Rota"]
+    header = next(cells for cells in grid.iter_rows() if cells[0].value == "Name")
+    row = next(cells for cells in grid.iter_rows() if cells[0].value == "Dev Patelkar")
+    planned_days = [at for at, cell in enumerate(header) if getattr(cell.value, "month", None) == 10]
+    for at in planned_days[:8]:
+        row[at].value = "E"
+    edited = tmp_path / "edited.rota.xlsx"
+    book.save(edited)
+    done = rotacast("check", str(edited), "--json")
+    found = [row for row in json.loads(done.stdout) if row["mode"] == "must"]
+    assert done.exit_code == 1
+    assert any(row["person"] == "Dev Patelkar" and row["cell"].startswith("Rota!") for row in found)
+
+
+def test_export_writes_the_tidy_files(planned: tuple[Path, Result], tmp_path: Path) -> None:
+    """The files have exactly the names and columns that other programs rely on."""
+    assert rotacast("export", str(planned[0]), "--to", "csv", "--out", str(tmp_path)).exit_code == 0
+    names = {path.name for path in tmp_path.iterdir()}
+    tables = {"assignments", "coverage", "promise", "forecast", "breaches"}
+    assert names == {f"{name}.csv" for name in tables} | {"summary.json"}
+    with (tmp_path / "assignments.csv").open(newline="") as file:
+        assert next(csv.reader(file)) == [
+            "person", "date", "duty", "kind", "tier", "start", "end", "paid_minutes", "skills",
+        ]  # fmt: skip
+
+
+def test_repair_takes_the_sick_off_and_keeps_the_law(planned: tuple[Path, Result], tmp_path: Path) -> None:
+    """After a sick call the person has no duty on those days and no must is broken."""
+    out = tmp_path / "mended.rota.xlsx"
+    done = rotacast(
+        "repair", str(planned[0]), "--absent", "Dev Patelkar 2026-10-12..2026-10-14", "--today", "2026-10-12",
+        "-o", str(out), "--seconds", "8",
+    )  # fmt: skip
+    assert done.exit_code in (0, 1), done.output
+    checked = json.loads(rotacast("check", str(out), "--json").stdout)
+    assert not [row for row in checked if row["person"] == "Dev Patelkar" and row["mode"] == "must"]
+
+
+def test_what_cannot_be_read_is_said(planned: tuple[Path, Result]) -> None:
+    """A name that nobody has is answered with near names, exit code 2."""
+    done = rotacast("swaps", str(planned[0]), "--person", "Dev Patelka", "--date", "2026-10-12")
+    assert done.exit_code == 2
+    assert "did you mean Dev Patelkar" in done.stderr
+
+
+def test_forecast_as_json(team: Path) -> None:
+    """The forecast alone can be read by machines: one mean per interval of every class."""
+    done = rotacast("forecast", str(team), "--json")
+    values = json.loads(done.stdout)
+    assert done.exit_code == 0
+    assert all(len(each["mean"]) == len(values["starts"]) == 31 * 24 + 1 for each in values["classes"])

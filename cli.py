@@ -331,3 +331,51 @@ def why(source: Path, person: str, day: str, duty: str | None, seconds: int | No
             ),
         )
     show_why(plan.rota, name, on, found)
+
+
+@main.command()
+@source
+@click.option("--months", default=2, show_default=True, type=click.IntRange(1), help="How many past months.")
+@seconds_option
+@quiet_option
+def backtest(source: Path, months: int, seconds: int | None, quiet: bool) -> None:
+    """Plan past months with what was known before them, and replay what really came."""
+    from planner.backtest import back_test
+    from planner.console.backtest import show_back_test
+    from planner.console.progress import stoppable, told
+    from planner.pipeline import make_plan
+    from planner.workbook.read import read_workbook
+
+    with faults_told(), told(quiet) as progress:
+        inputs = read_workbook(source)
+        tested = stoppable(
+            progress,
+            lambda: back_test(
+                inputs, months, lambda past: make_plan(past, seconds=seconds, progress=progress), progress
+            ),
+        )
+    show_back_test(tested)
+    sys.exit(STOPPED if progress.stop.is_set() else 0)
+
+
+@main.command()
+@source
+@out("the result with its new promise (default: FILE itself)")
+@quiet_option
+def simulate(source: Path, out: Path | None, quiet: bool) -> None:
+    """Renew the promise of a result whose rota was edited by hand."""
+    from planner.console.progress import stoppable, told
+    from planner.console.summary import show_plan
+    from planner.renewed import renewed
+    from planner.workbook.read import read_workbook
+    from planner.workbook.read_result import read_result
+    from planner.workbook.write import write_plan
+
+    with faults_told(), told(quiet) as progress:
+        result = read_result(source)
+        tickets = read_workbook(source).tickets
+        made = stoppable(progress, lambda: renewed(result.plan, tickets, progress))
+        write_plan(made, source, out or source)
+    if not quiet:
+        show_plan(made, out or source)
+    sys.exit(0 if made.promise.kept and not made.broken_musts else NOT_KEPT)

@@ -5,11 +5,10 @@ rota breaks are added exactly, floors and windows are raised where a priority's 
 again from the last one.
 """
 
-from dataclasses import dataclass
-
-from scheduling.solve import solve_rota
+from dataclasses import dataclass, replace
 
 from planner.capacity.cuts import raise_need
+from planner.capacity.extra import extra_to_keep
 from planner.capacity.simulate import simulate_rota
 from planner.capacity.windows import missed_windows
 from planner.domain.demand import Forecast
@@ -19,6 +18,7 @@ from planner.domain.progress import Progress, Step
 from planner.domain.promise import Promise
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
+from scheduling.solve import solve_rota
 
 MOST_ROUNDS = 3
 """How often the need is raised at most: each round costs a solve, and the first two bring most of the gain."""
@@ -87,17 +87,23 @@ def staff(
     solved = desk.solve(requirement, first.rota, SHARES[1])
     promise = desk.promise(solved)
     rounds: list[Round] = []
+    lacking = ""
     while not promise.kept and len(rounds) < MOST_ROUNDS and not progress.stop.is_set():
-        raised, asked = raise_need(inputs, forecast, desk.missed(requirement, solved), solved.rota, promise)
+        owed = desk.missed(requirement, solved)
+        raised, asked = raise_need(inputs, forecast, owed, solved.rota, promise)
+        if raised is owed:
+            lacking = asked
+            break
         rounds.append(Round(promise, asked))
         progress.tell(Step("promise", asked))
-        if raised == requirement:
-            break
         again = desk.solve(raised, solved.rota, (1 - sum(SHARES)) / MOST_ROUNDS)
         better = desk.promise(again)
         if _kept(better) <= _kept(promise):
             break
         requirement, solved, promise = raised, again, better
+    if not promise.kept:
+        rounds.append(Round(promise, lacking or extra_to_keep(inputs, forecast, solved.rota, promise)))
+    solved = replace(solved, first_legal_seconds=first.first_legal_seconds)
     return Staffed(requirement, solved, promise, tuple(rounds))
 
 

@@ -21,9 +21,11 @@ def show_plan(plan: Plan, written: Path) -> None:
     """Print the summary of a plan on standard output, and where the workbook with all of it is."""
     console = Console(highlight=False)
     key = key_figures(plan)
-    console.print(f"\n{plan.inputs.settings.plan_name}, {verdict(plan, key)}\n", style="bold", markup=False)
+    console.print(
+        f"\n{plan.inputs.settings.plan_name}, {verdict(plan, key)}\n", style="bold", markup=False, soft_wrap=True
+    )
     console.print(promise_table(key.promise))
-    for line in (*_people(key), *_short(plan, key), *_broken(plan), solver_sentence(plan.solved)):
+    for line in (*_lacking(plan), *_people(key), *_short(plan, key), *_broken(plan), solver_sentence(plan.solved)):
         console.print(line, markup=False, soft_wrap=True)
     console.print(f"\nWritten: {written}", markup=False, soft_wrap=True)
 
@@ -64,6 +66,12 @@ def _short(plan: Plan, key: KeyFigures) -> Iterable[str]:
             f"{say_count(key.windows_short, 'span')} short of hours for work that can wait, the worst by "
             f"{key.worst_window_hours_short:.1f} h"
         )
+
+
+def _lacking(plan: Plan) -> Iterable[str]:
+    """Yield what would keep the promise when it is not kept: the last thing the simulation asked for."""
+    if not plan.promise.kept and plan.rounds:
+        yield plan.rounds[-1].asked
 
 
 def _broken(plan: Plan) -> Iterable[str]:

@@ -1,6 +1,7 @@
 """The laws that make a rule's two readings one rule, kept by every rule of the catalogue."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -27,15 +28,22 @@ TESTS = Path(__file__).parent / "rules"
 every_rule = pytest.mark.parametrize("kind", RULES, ids=lambda kind: kind.name)
 
 
+@cache
+def world_and_rota(seed: int) -> tuple[Inputs, Requirement, Rota]:
+    """Return the random world, requirement and rota of a seed, made once for all rules."""
+    inputs = random_world(seed)
+    return inputs, random_requirement(inputs, seed), random_rota(inputs, seed)
+
+
 def scenes(kind: type[Rule], mode: Mode) -> Iterator[tuple[Rule, Inputs, Requirement, Rota]]:
     """Yield random worlds and rotas with the rule set to some number it accepts, now for all and now for two people."""
     for seed in SEEDS:
         dice = Random(seed)
-        inputs = random_world(seed)
+        scene = world_and_rota(seed)
         steps = (kind.least, kind.default, (kind.least + kind.default) // 2, min(kind.most, 2 * kind.default))
         people = NAMES if kind.of_team or seed % 3 else NAMES[:2]
         rule = kind(people, dice.choice(steps), mode)
-        yield rule, inputs, random_requirement(inputs, seed), random_rota(inputs, seed)
+        yield rule, *scene
 
 
 def found(rule: Rule, inputs: Inputs, requirement: Requirement, rota: Rota) -> dict[tuple[str, Witness], int]:

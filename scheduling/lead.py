@@ -19,7 +19,7 @@ from scheduling.columns.translate import translate
 LEAST_CELLS = 150
 """People times days from which on the engine pays; smaller rotas are solved to proof without it."""
 
-BOUND_SHARE, SEARCH_SHARE, WHOLE_SHARE = 0.2, 0.5, 0.9
+BOUND_SHARE, SEARCH_SHARE, WHOLE_SHARE = 0.15, 0.65, 0.9
 """Shares of the time: for a bound of its own, for the search, and for a search that says all the model says."""
 
 SETTLE = 20.0

@@ -61,7 +61,8 @@ class _Desk:
         return requirement.with_windows(missed_windows(self.inputs, self.forecast, requirement, solved.rota))
 
     def promise(self, solved: Solved) -> Promise:
-        return simulate_rota(self.inputs, self.forecast, solved.rota, self.progress)
+        """Simulate to the end also when asked to stop: it takes seconds, and a rota without its promise is no plan."""
+        return simulate_rota(self.inputs, self.forecast, solved.rota, Progress(self.progress.tell))
 
 
 def staff(
@@ -83,8 +84,10 @@ def staff(
     """
     desk = _Desk(inputs, forecast, seconds, deterministic, progress)
     first = desk.solve(requirement, hint, SHARES[0])
-    requirement = desk.missed(requirement, first)
-    solved = desk.solve(requirement, first.rota, SHARES[1])
+    solved = first
+    if not progress.stop.is_set():
+        requirement = desk.missed(requirement, first)
+        solved = desk.solve(requirement, first.rota, SHARES[1])
     promise = desk.promise(solved)
     rounds: list[Round] = []
     lacking = ""
@@ -101,7 +104,7 @@ def staff(
         if _kept(better) <= _kept(promise):
             break
         requirement, solved, promise = raised, again, better
-    if not promise.kept:
+    if not promise.kept and not progress.stop.is_set():
         rounds.append(Round(promise, lacking or extra_to_keep(inputs, forecast, solved.rota, promise)))
     solved = replace(solved, first_legal_seconds=first.first_legal_seconds)
     return Staffed(requirement, solved, promise, tuple(rounds))

@@ -10,6 +10,7 @@ from planner.domain.rota import Assignment, Rota
 from scheduling.limits import EVERYTHING, Broken
 from scheduling.rota_model import RotaModel
 from scheduling.rule import Rule
+from scheduling.solver import new_solver
 
 QUICK, PATIENT = 10.0, 200.0
 """Deterministic seconds for a first try without any preparation, and for a second one with all of it."""
@@ -57,8 +58,7 @@ def clashes(
 
 
 def _solver(seconds: float) -> cp_model.CpSolver:
-    solver = cp_model.CpSolver()
+    solver = new_solver()
     solver.parameters.num_workers = 1
-    solver.parameters.catch_sigint_signal = False
     solver.parameters.max_deterministic_time = seconds
     return solver

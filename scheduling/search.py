@@ -10,6 +10,7 @@ from ortools.sat.python import cp_model
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
 from scheduling.rota_model import RotaModel
+from scheduling.solver import new_solver
 
 STALLED_SECONDS = 30.0
 """The search ends early when no better rota has been found for so long."""
@@ -43,7 +44,7 @@ class Search:
     seed: int
     deterministic: bool
     floor: float = 0.0
-    solver: cp_model.CpSolver = field(default_factory=cp_model.CpSolver)
+    solver: cp_model.CpSolver = field(default_factory=new_solver)
     moved: float = field(default_factory=time.monotonic)
 
     def run(self) -> Found | None:
@@ -64,7 +65,6 @@ class Search:
     def _set_up(self) -> None:
         parameters = self.solver.parameters
         parameters.num_workers = 2
-        parameters.catch_sigint_signal = False  # Ctrl-C is the caller's, who asks through `progress.stop`
         parameters.random_seed = self.seed
         parameters.linearization_level = 2
         if self.deterministic:

@@ -2,8 +2,6 @@
 
 import time
 
-from ortools.sat.python import cp_model
-
 from planner.domain.errors import NoRota
 from planner.domain.inputs import Inputs
 from planner.domain.plan import Solved, Status
@@ -15,6 +13,7 @@ from scheduling.first_rota import SOLVED, clashes, decided, first_rota
 from scheduling.in_force import rules_in_force
 from scheduling.lead import NOT_LED, lead, leads
 from scheduling.search import Found, Search
+from scheduling.solver import new_solver
 
 
 def solve_rota(
@@ -89,7 +88,7 @@ def _begin(inputs: Inputs, requirement: Requirement, wanted: Rota) -> tuple[Read
 
 def _worth(model: ReadableModel, rota: Rota, bound: float) -> Found:
     """Return what a rota is worth in the whole model, and make it the solution to start from."""
-    solver = cp_model.CpSolver()
+    solver = new_solver()
     solver.parameters.num_workers = 1
     if solver.solve(model.kept(rota, set(), set())) not in SOLVED:
         raise RuntimeError("a rota that the model has made is not one of its own")

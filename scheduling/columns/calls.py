@@ -4,6 +4,7 @@ from ortools.sat.python import cp_model
 
 from planner.domain.rota import Assignment, Rota
 from scheduling.columns.reading import Posted, ReadableModel
+from scheduling.solver import new_solver
 
 SECONDS = 5.0
 """Deterministic seconds for a problem of a few turns; whatever it has found by then will do to start from."""
@@ -22,7 +23,7 @@ def calls_first(model: ReadableModel) -> Rota:
         if terms is not None and terms[0] and terms[0].keys() <= taken.keys():
             _post(cp, posted, {taken[index]: weight for index, weight in terms[0].items()}, terms[1], prices)
     cp.minimize(cp_model.LinearExpr.sum(prices))
-    solver = cp_model.CpSolver()
+    solver = new_solver()
     solver.parameters.num_workers = 1
     solver.parameters.max_deterministic_time = SECONDS
     if solver.solve(cp) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):

@@ -4,6 +4,7 @@ Two searchers run in processes of their own, each with its own seed and one thre
 A deterministic search is one searcher in this process, ended by counted work instead of time.
 """
 
+import signal
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -127,7 +128,8 @@ def _send(pipe: Connection, cells: Cells) -> None:
 
 
 def _work(problem: Problem, start: Cells | None, seconds: float, seed: int, thorough: bool, pipe: Connection) -> None:
-    """Search in a process of its own: tell what is found, take over what the other found."""
+    """Search in a process of its own: tell what is found, take over what the other found; Ctrl-C is the parent's."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     search = Search(problem, WallClock(seconds), np.random.default_rng(seed))
     if start is not None:
         search.offer(start)

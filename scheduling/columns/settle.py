@@ -8,6 +8,7 @@ from ortools.sat.python import cp_model
 from planner.domain.rota import Rota
 from scheduling.check import check_rota
 from scheduling.columns.reading import ReadableModel
+from scheduling.solver import new_solver
 
 AROUND = timedelta(days=7)
 """How many days before and after a broken must may change to mend it, at first."""
@@ -40,7 +41,7 @@ def settle(model: ReadableModel, rota: Rota, seconds: float) -> tuple[Rota, floa
 def _solve(
     model: ReadableModel, rota: Rota, people: AbstractSet[str], days: AbstractSet[date], seconds: float
 ) -> tuple[Rota, float] | None:
-    solver = cp_model.CpSolver()
+    solver = new_solver()
     solver.parameters.num_workers = 1
     solver.parameters.max_deterministic_time = seconds
     if solver.solve(model.kept(rota, people, days)) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):

@@ -150,7 +150,7 @@ class Inputs:
         return tuple(spans)
 
     def open_hours(self, day: date) -> tuple[tuple[int, int], ...]:
-        """Return the opening hours of a day as instants, over all clocks of the Hours sheet; the rest is out of hours."""
+        """Return the opening hours of a day as instants, over all clocks of the Hours sheet; all else is shut."""
         return open_spans(self.openings, day, day in self.holidays, self.settings.time_zone)
 
     def turns(self, tier: Tier) -> tuple[tuple[date, ...], ...]:

@@ -29,7 +29,7 @@ class Settings:
     ticket_time_zone: str = ""
     """The time zone of the times in the export; empty for the plan's."""
     ticket_date_order: str = "automatic"
-    """Whether 03/04 in the export is 3 April (day first) or 4 March (month first); automatic tells by the whole file."""
+    """Whether 03/04 in the export is 3 April (day first) or 4 March (month first); automatic tells by the file."""
     forecast_model: str = "automatic"
     """Which forecast model to use; automatic takes the best of the backtest."""
     planning_percentile: float = 0.8

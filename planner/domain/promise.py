@@ -39,8 +39,8 @@ class Promise:
     `utilisation` is each person's share of on-duty time spent on tickets; `callouts` the mean number per tier and
     month; `by_week` and `by_hour` map (priority, ISO week) and (priority, local hour) to attained response shares;
     `backlog` is the mean count of open tickets at the end and `backlog_age_minutes` their mean age.
-    `callouts_per_night` is the mean number per tier and on-call day; `missed` maps (priority, skill, measure) to the mean number of tickets
-    of each interval of the horizon, by arrival, that miss their target.
+    `callouts_per_night` is the mean number per tier and on-call day; `missed` maps (priority, skill, measure) to the
+    mean number of tickets of each interval of the horizon, by arrival, that miss their target.
     """
 
     rows: tuple[Attainment, ...]

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 from forecasting.forecast import forecast_demand
-
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.people import Person

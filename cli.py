@@ -117,10 +117,10 @@ def init(target: Path, example: bool, force: bool) -> None:
 def tickets(source: Path) -> None:
     """Say what was understood of the ticket exports of a workbook."""
     from planner.console.tickets import show_tickets
-    from planner.workbook.read import read_workbook
+    from planner.workbook.read import report_tickets
 
     with faults_told():
-        show_tickets(read_workbook(source))
+        show_tickets(report_tickets(source))
 
 
 @main.command()
@@ -213,11 +213,13 @@ def export(source: Path, kind: str, out: Path) -> None:
 
 
 @main.command()
-def rules() -> None:
+@click.option("--law", help="The figures of this labour law, the rules they set, and what cannot be checked.")
+def rules(law: str | None) -> None:
     """Print the catalogue of rules: name, default number, mode, sentence, source."""
-    from planner.console.rules import show_rules
+    from planner.console.rules import show_law, show_rules
 
-    show_rules()
+    with faults_told():
+        show_law(law) if law else show_rules()
 
 
 @main.command()

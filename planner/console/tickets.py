@@ -1,50 +1,56 @@
 """What was understood of the ticket exports."""
 
-from collections import Counter
-
 from rich.console import Console
 from rich.table import Table
 
-from planner.domain.inputs import Inputs
-from planner.domain.instants import local
+from planner.files.ticket_report import TicketReport
 from planner.reports.words import say_count
 
+MOST_GROUPS = 15
+"""Groups listed, the largest first; those that no queue names are always listed."""
 
-def show_tickets(inputs: Inputs) -> None:
-    """Print which column was read as what, how many rows were used and why others were not, and what came when."""
+
+def show_tickets(report: TicketReport) -> None:
+    """Print which column was read as what, how many rows were used and why others were not, and what came for whom."""
     console = Console(highlight=False)
-    tickets, reading = inputs.tickets, inputs.tickets.reading
-    zone = inputs.settings.ticket_time_zone or inputs.settings.time_zone
-    for header, field in reading.columns:
+    for header, field in report.columns:
         console.print(f"  {header} -> {field}", markup=False)
-    used = f"{reading.rows:,} rows read, {len(tickets):,} tickets used, times in {zone}"
-    console.print(f"\n{used}", markup=False)
-    if len(tickets):
-        first, last = (local(int(at), inputs.settings.time_zone) for at in (tickets.opened[0], tickets.opened[-1]))
-        console.print(f"first opened {first:%a %d %b %Y %H:%M}, last {last:%a %d %b %Y %H:%M}", markup=False)
-    if reading.collapsed:
-        console.print(
-            f"{say_count(reading.collapsed, 'row')} more of tickets already seen: last one kept", markup=False
-        )
-    if reading.not_ours:
-        console.print(f"{say_count(reading.not_ours, 'ticket')} of groups that are not ours left out", markup=False)
-    for reason, count in reading.rejected:
+    console.print(f"\n{report.rows:,} rows read as {', '.join(report.systems)}, times in {report.zone}", markup=False)
+    console.print(f"{report.tickets:,} tickets, first opened {report.first}, last {report.last}", markup=False)
+    if report.collapsed:
+        console.print(f"{say_count(report.collapsed, 'row')} more of tickets seen before: last kept", markup=False)
+    for reason, count in report.rejected:
         console.print(f"{say_count(count, 'row')} not used: {reason}", markup=False)
-    for note in reading.notes:
-        console.print(f"note: {note}", markup=False)
-    console.print(_by_class(inputs))
+    share, mean = report.work
+    logged = f"work is logged on {share:.0%} of tickets, {mean:.0f} min on average" if share else "no work is logged"
+    console.print(f"{logged}; resolution time is never taken for work", markup=False)
+    for note in report.notes:
+        console.print(f"note: {note}", markup=False, soft_wrap=True)
+    console.print(_priorities(report))
+    console.print(_groups(report))
 
 
-def _by_class(inputs: Inputs) -> Table:
-    """Return the number of tickets by priority and skill."""
-    tickets = inputs.tickets
-    counts = Counter(zip(tickets.priority.tolist(), tickets.skill.tolist(), strict=True))
-    skills = sorted({skill for _, skill in counts})
+def _priorities(report: TicketReport) -> Table:
+    table = _table("Priority as written", "understood as", "Tickets")
+    for written, understood, count in report.priorities:
+        table.add_row(written, understood, f"{count:,}")
+    return table
+
+
+def _groups(report: TicketReport) -> Table:
+    """Return the largest groups and every group without a queue."""
+    table = _table("Group", "Skill", "Tickets")
+    for place, (group, skill, count) in enumerate(report.groups):
+        if place < MOST_GROUPS or skill is None:
+            meaning = "[red]not on the Queues sheet[/red]" if skill is None else skill or "not ours"
+            table.add_row(group.replace("[", r"\["), meaning, f"{count:,}")
+    if len(report.groups) > MOST_GROUPS:
+        table.add_row(f"{len(report.groups)} groups in all", "", "")
+    return table
+
+
+def _table(*titles: str) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("Tickets")
-    for skill in (*skills, "all"):
-        table.add_column(skill, justify="right")
-    for priority in sorted({priority for priority, _ in counts}):
-        row = [counts[priority, skill] for skill in skills]
-        table.add_row(priority, *(f"{count:,}" for count in (*row, sum(row))))
+    for title in titles:
+        table.add_column(title, justify="right" if title == "Tickets" else "left")
     return table

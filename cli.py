@@ -148,13 +148,15 @@ def check(source: Path, as_json: bool) -> None:
 @main.command()
 @source
 @out("the forecast (default: FILE.forecast.xlsx beside the workbook)")
+@click.option("--csv", "table", type=click.Path(dir_okay=False, path_type=Path), help="Write it as a tidy table too.")
 @quiet_option
 @json_option
-def forecast(source: Path, out: Path | None, quiet: bool, as_json: bool) -> None:
-    """Forecast the tickets alone: a workbook with charts, or JSON."""
+def forecast(source: Path, out: Path | None, table: Path | None, quiet: bool, as_json: bool) -> None:
+    """Forecast the tickets alone: a workbook with charts, a tidy table, or JSON."""
     from forecasting.forecast import forecast_demand
     from planner.console.forecast import forecast_values, show_forecast
     from planner.console.progress import told
+    from planner.files.tidy import write_forecast_table
     from planner.workbook.paths import result_path
     from planner.workbook.read import read_workbook
     from planner.workbook.write_forecast import write_forecast
@@ -164,6 +166,8 @@ def forecast(source: Path, out: Path | None, quiet: bool, as_json: bool) -> None
         inputs = read_workbook(source)
         made = forecast_demand(inputs, progress)
         write_forecast(inputs, made, target)
+        if table:
+            write_forecast_table(made, table)
     if as_json:
         click.echo(json.dumps(forecast_values(made), indent=2))
     elif not quiet:

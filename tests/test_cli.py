@@ -131,9 +131,12 @@ def test_what_cannot_be_read_is_said(planned: tuple[Path, Result]) -> None:
     assert "did you mean Dev Patelkar" in done.stderr
 
 
-def test_forecast_as_json(team: Path) -> None:
-    """The forecast alone can be read by machines: one mean per interval of every class."""
-    done = rotacast("forecast", str(team), "--json")
+def test_forecast_as_json_and_table(team: Path, tmp_path: Path) -> None:
+    """The forecast alone can be read by machines: one mean per interval of every class, and one row in the table."""
+    table = tmp_path / "forecast.csv"
+    done = rotacast("forecast", str(team), "--json", "--csv", str(table))
     values = json.loads(done.stdout)
     assert done.exit_code == 0
     assert all(len(each["mean"]) == len(values["starts"]) == 31 * 24 + 1 for each in values["classes"])
+    with table.open(newline="") as file:
+        assert len(list(csv.DictReader(file))) == len(values["classes"]) * len(values["starts"])

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from rich.console import Console
 from rich.table import Table
 
@@ -17,7 +18,7 @@ def show_forecast(forecast: Forecast, written: Path) -> None:
     if forecast.accuracy:
         console.print(_accuracy_table(forecast.accuracy))
     total = forecast.paths.sum(axis=(1, 2))
-    low, high = sorted(total)[len(total) // 10], sorted(total)[len(total) * 9 // 10]
+    low, high = (int(end) for end in np.quantile(total, (0.1, 0.9), method="inverted_cdf"))
     days = len(forecast.horizon.days)
     console.print(f"\n{forecast.mean.sum():,.0f} tickets in {days} days, {low:,} to {high:,} in 8 of 10 futures")
     for line in (*forecast.drivers, *forecast.quality):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 
+from planner.domain.demand import Forecast
 from planner.domain.instants import iso
 from planner.domain.plan import Plan
 from planner.reports.cover import covers, duty_spans
@@ -52,7 +53,7 @@ def tables(plan: Plan) -> tuple[tuple[str, Iterable[Row]], ...]:
         ("assignments", sorted((*_duties(plan), *_leave(plan)))),
         ("coverage", _coverage(plan)),
         ("promise", _promise(plan)),
-        ("forecast", _forecast(plan)),
+        ("forecast", _forecast(plan.forecast)),
         ("breaches", _breaches(plan)),
     )
 
@@ -104,8 +105,17 @@ def _promise(plan: Plan) -> Iterator[Row]:
             yield row.priority, row.skill, row.target_minutes, *shares
 
 
-def _forecast(plan: Plan) -> Iterator[Row]:
-    forecast = plan.forecast
+def write_forecast_table(forecast: Forecast, path: Path) -> None:
+    """Write a forecast alone with the columns of forecast.csv, beside its place and then renamed."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".tidy-") as folder:
+        made = Path(folder, path.name)
+        with made.open("w", newline="", encoding="utf-8") as file:
+            csv.writer(file).writerows((HEADERS["forecast"], *map(_safe, _forecast(forecast))))
+        made.replace(path)
+
+
+def _forecast(forecast: Forecast) -> Iterator[Row]:
     starts = [iso(int(at), forecast.horizon.zone) for at in forecast.horizon.starts]
     levels = [forecast.quantile(share) for share in QUANTILES]
     for index, (priority, skill) in enumerate(forecast.classes):

@@ -28,7 +28,8 @@ def solve_rota(
     """Return the best rota that can be found in the time, and a bound no rota can beat.
 
     First any legal rota, then the column engine where it pays, then CP-SAT on the whole model from the best so far.
-    `seconds` defaults to the Plan sheet's; `hint` is a rota to start from. With `deterministic` the search is cut off
+    `seconds` defaults to the Plan sheet's; `hint` is a rota to start from, as far as its people, days and duties are
+    still there. With `deterministic` the search is cut off
     by work done rather than by the clock, so the same inputs give the same rota. When musts clash, the rota that breaks
     few of them by little is returned and `first_legal_seconds` is None; `check_rota` names what it breaks.
 
@@ -41,6 +42,7 @@ def solve_rota(
         raise NoRota(reasons)
     started = time.monotonic()
     limit = float(inputs.settings.solver_seconds) if seconds is None else seconds
+    hint = None if hint is None else _within(inputs, hint)
     model, first, legal = _begin(inputs, requirement, decided(inputs) if hint is None else hint)
     found_first = time.monotonic() - started
     progress.tell(Step("rota", "first legal rota" if legal else "musts clash", None, found_first))
@@ -69,6 +71,13 @@ def _hopeless(inputs: Inputs) -> tuple[str, ...]:
     if not inputs.shifts and not inputs.tiers:
         reasons.append("the Shifts and On-call sheets are empty: there is nothing to be worked")
     return tuple(reasons)
+
+
+def _within(inputs: Inputs, rota: Rota) -> Rota:
+    """Return what a rota of other inputs says of the people, days and duties of these."""
+    duties = {*inputs.shift, *inputs.tier}
+    days = set(inputs.horizon.days)
+    return Rota.of(a for a in rota.assignments if a.person in inputs.person and a.day in days and a.duty in duties)
 
 
 def _begin(inputs: Inputs, requirement: Requirement, wanted: Rota) -> tuple[ReadableModel, Rota, bool]:

@@ -128,3 +128,12 @@ def test_a_former_rota_is_where_the_search_starts() -> None:
     progress = Progress()
     progress.stop.set()
     assert solve_rota(inputs, Requirement(), hint=former, progress=progress).rota == former
+
+
+def test_a_former_rota_may_speak_of_people_who_are_gone() -> None:
+    """What a hint says of somebody, a day or a duty that is no longer there is left out."""
+    inputs = world("Ann Bob Cem Dee Eve Flo Gus Hal", days=21, shifts=LEAST_TWO)
+    former = Rota.of(Assignment(person.name, day, "E") for person in inputs.people for day in inputs.horizon.days[::2])
+    fewer = replace(inputs, people=inputs.people[1:])
+    after = solve_rota(fewer, Requirement(), hint=former, seconds=4).rota
+    assert {a.person for a in after.assignments} <= set(fewer.person)

@@ -1,0 +1,43 @@
+"""The door of the column engine."""
+
+import numpy as np
+import pytest
+
+from scheduling.columns.clock import WorkClock
+from scheduling.columns.engine import bound_of, improve
+from tests.scheduling.columns.tiny import all_rotas, best_value, tiny_problem
+
+SOLVABLE = [seed for seed in range(8) if np.isfinite(best_value(tiny_problem(seed)))]
+
+
+@pytest.mark.parametrize("seed", SOLVABLE)
+def test_the_best_of_all_rotas_is_found(seed: int) -> None:
+    """From the first legal rota the search arrives at the best one, and its bound is below it."""
+    problem = tiny_problem(seed)
+    found = improve(problem, next(all_rotas(problem)), 3.0, deterministic=True)
+    assert found.value == pytest.approx(best_value(problem))
+    assert found.cells is not None and problem.value(found.cells) == pytest.approx(found.value)
+    assert found.bound <= found.value + 1e-6
+
+
+def test_the_same_seed_gives_the_same_rota() -> None:
+    """A deterministic search is the same each time."""
+    problem = tiny_problem(SOLVABLE[0], people=3)
+    one, other = (improve(problem, None, 0.5, seed=7, deterministic=True) for _ in range(2))
+    assert (one.value, one.bound) == (other.value, other.bound)
+    assert (one.cells is None and other.cells is None) or np.array_equal(one.cells, other.cells)
+
+
+def test_two_searchers_end_with_a_rota_no_worse_than_the_start() -> None:
+    """In processes of their own the searchers prove a tiny problem and stop long before the time is up."""
+    problem = tiny_problem(SOLVABLE[0])
+    start = next(all_rotas(problem))
+    found = improve(problem, start, 60.0)
+    assert found.value <= problem.value(start)
+    assert found.bound <= best_value(problem) + 1e-6
+
+
+def test_a_bound_of_its_own() -> None:
+    """The bound asked for alone lies below every rota."""
+    for seed in SOLVABLE:
+        assert bound_of(tiny_problem(seed), WorkClock(10)) <= best_value(tiny_problem(seed)) + 1e-6

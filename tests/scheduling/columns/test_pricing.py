@@ -1,0 +1,38 @@
+"""The cheapest months of one person."""
+
+import numpy as np
+import pytest
+
+from scheduling.columns.pricing import Pricer
+from scheduling.columns.walk import month_price
+from tests.scheduling.columns.tiny import all_months, tiny_month
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_bound_is_the_cheapest_of_all_months(seed: int) -> None:
+    """The dynamic program and the walk over every filling of seven days find the same least price."""
+    month = tiny_month(seed)
+    least = min(month_price(month, cells) for cells in all_months(month))
+    priced = Pricer(month).price(month.cost)
+    assert priced.bound == pytest.approx(least)
+    if np.isfinite(least):
+        assert month_price(month, priced.months[0]) == pytest.approx(least)
+
+
+def test_months_priced_together_differ_in_working_time() -> None:
+    """Of several months each has its own total of units, the cheapest first."""
+    found = ((month, Pricer(month).price(month.cost, most=4)) for month in map(tiny_month, range(40)))
+    month, priced = next(pair for pair in found if len(pair[1].months) == 4)
+    days = np.arange(month.days)
+    totals = [int(month.units[days, cells].sum()) for cells in priced.months]
+    prices = [month_price(month, cells) for cells in priced.months]
+    assert len(set(totals)) == 4
+    assert np.argmin(prices) == 0
+
+
+def test_counts_left_out_only_lower_the_bound() -> None:
+    """With no room for counts in the state the bound is no higher than the true least price."""
+    for seed in range(20):
+        month = tiny_month(seed)
+        exact, rough = Pricer(month), Pricer(month, most_vectors=1)
+        assert rough.price(month.cost).bound <= exact.price(month.cost).bound + 1e-9

@@ -1,4 +1,4 @@
-"""One searcher: a first rota, the root relaxation, a rota from it, then one neighbourhood after another until time or the proof stops it.
+"""One searcher: a first rota, the root relaxation, a rota from it, then neighbourhoods until time or the proof ends it.
 
 A step opens a part of the rota and solves its relaxation. Often the bound alone shows that nothing better is in there
 (an exact rejection); otherwise a dive looks for it. When nothing has moved for long the searcher takes a detour: it

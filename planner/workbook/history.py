@@ -29,20 +29,20 @@ ENOUGH_LOGGED = 20
 _LOOK_BACK = timedelta(days=31)
 
 
-def ticket_paths(settings: Settings, rows: Mapping[str, int], beside: Path) -> tuple[Path, ...]:
-    """Return the ticket files, looked for beside the workbook.
+def ticket_paths(files: tuple[str, ...], rows: Mapping[str, int], beside: Path) -> tuple[Path, ...]:
+    """Return the ticket files of these names, looked for beside the workbook.
 
     Raises
     ------
     InputFaults
         When there are none, or one is not there.
     """
-    paths = tuple(beside / name for name in settings.ticket_files)
+    paths = tuple(beside / name for name in files)
     faults = [
         setting_fault(
             rows, "ticket_files", f"no ticket file '{name}' in {beside.resolve()}", "a file beside the workbook"
         )
-        for name, path in zip(settings.ticket_files, paths, strict=True)
+        for name, path in zip(files, paths, strict=True)
         if not path.is_file()
     ]
     if not paths:

@@ -1,6 +1,7 @@
 """The names that other sheets may refer to, and the cells that refer to none of them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from planner.domain.errors import Fault
@@ -22,6 +23,20 @@ _WHERE = {
     "rule set": "a rule set of the People sheet",
     "rule": "a rule of the catalogue",
 }
+
+_HOMES = {
+    "person": {"People"},
+    "skill": {"Skills"},
+    "shift": {"Shifts"},
+    "tier": {"On-call"},
+    "duty": {"Shifts", "On-call"},
+    "priority": {"Service"},
+    "clock": {"Hours"},
+    "team": {"People"},
+    "grade": {"People"},
+    "rule set": {"People"},
+}
+"""The sheets that the names of a kind are taken from."""
 
 Names = Mapping[str, tuple[str, ...]]
 """Every name of a kind that the workbook or the house knows."""
@@ -50,10 +65,15 @@ def known_names(grids: Mapping[str, Grid], skills: tuple[str, ...], rules: Seque
     }
 
 
+def names_at_hand(names: Names, missing: AbstractSet[str]) -> Names:
+    """Return the names without the kinds at home on a missing sheet: one fault says it, not one for every cell."""
+    return {kind: known for kind, known in names.items() if not _HOMES.get(kind, set()) & missing}
+
+
 def unknown_names(reader: SheetReader[Any], names: Names) -> Iterator[Fault]:
-    """Yield a fault for every cell that names something the workbook does not know."""
+    """Yield a fault for every cell that names something the workbook does not know, of the kinds given in `names`."""
     for field, column in reader.sheet.row.columns().items():
-        if column.refers is None or field not in reader.columns:
+        if column.refers is None or field not in reader.columns or not names.keys() >= set(column.refers.names):
             continue
         known = {name for kind in column.refers.names for name in names[kind]} | set(column.refers.words)
         for number, cells in reader.cells:

@@ -1,6 +1,6 @@
 """Reading a workbook: the doors `read_workbook`, with its tickets, and `read_inputs`, without."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,9 +15,9 @@ from planner.workbook.cells.kind import nearest
 from planner.workbook.checks import sheet_faults
 from planner.workbook.grid import Book, open_book
 from planner.workbook.history import export_format, read_history, ticket_paths, with_tickets
-from planner.workbook.names import known_names, unknown_names
+from planner.workbook.names import known_names, names_at_hand, unknown_names
 from planner.workbook.parse import SheetReader
-from planner.workbook.settings import read_settings, setting_fault
+from planner.workbook.settings import PlanSheet, read_settings, setting_fault
 from planner.workbook.sheet import Tables
 from planner.workbook.sheets import SHEETS
 from planner.workbook.sheets.queues import QUEUES
@@ -62,7 +62,7 @@ def report_tickets(path: Path) -> TicketReport:
     sheets = _Sheets.read(path)
     if sheets.settings is None:
         raise InputFaults(sheets.faults)
-    paths = ticket_paths(sheets.settings, sheets.setting_rows, path.parent)
+    paths = ticket_paths(sheets.settings.ticket_files, sheets.plan.rows, path.parent)
     queues = tuple(row.queue() for row in sheets.tables[QUEUES])
     return describe_tickets(paths, export_format(sheets.settings, sheets.priorities), queues, sheets.skills)
 
@@ -97,8 +97,7 @@ def tickets_of(path: Path) -> Tickets | None:
 class _Sheets:
     """The sheets of a workbook as far as they can be read, and everything that is wrong in them."""
 
-    settings: Settings | None
-    setting_rows: Mapping[str, int]
+    plan: PlanSheet
     tables: Tables
     skills: tuple[str, ...]
     priorities: tuple[str, ...]
@@ -110,15 +109,22 @@ class _Sheets:
         readers: dict[str, SheetReader[Any]] = {
             sheet.title: SheetReader(sheet, book.grids[sheet.title]) for sheet in SHEETS if sheet.title in book.grids
         }
-        settings, rows = read_settings(readers["Plan"]) if "Plan" in readers else (None, {})
+        plan = read_settings(readers["Plan"]) if "Plan" in readers else PlanSheet()
         skills = readers["Skills"].further if "Skills" in readers else ()
+        missing = list(_missing_sheets(book))
         names = known_names(book.grids, skills, tuple(BY_NAME))
-        faults = [*_missing_sheets(book), *sheet_faults(readers, settings)]
+        judged = names_at_hand(names, {fault.sheet for fault in missing})
+        faults = [*missing, *sheet_faults(readers, plan.settings)]
         for reader in readers.values():
             faults += reader.faults
-            faults += unknown_names(reader, names)
+            faults += unknown_names(reader, judged)
         tables = Tables({title: reader.rows for title, reader in readers.items()})
-        return cls(settings, rows, tables, skills, names["priority"], tuple(faults))
+        return cls(plan, tables, skills, names["priority"], tuple(faults))
+
+    @property
+    def settings(self) -> Settings | None:
+        """The settings, None when some are faulty."""
+        return self.plan.settings
 
     def inputs(self, more: tuple[Fault, ...]) -> Inputs:
         """Return the inputs, or refuse them with every fault."""
@@ -128,11 +134,11 @@ class _Sheets:
 
     def tickets(self, beside: Path) -> tuple[Tickets, tuple[Fault, ...]]:
         """Return the tickets, which can often be read though a sheet has faults, and what is wrong with them."""
-        if self.settings is None:
+        if "ticket_files" not in self.plan.values and self.settings is None:
             return no_tickets(), ()
         try:
-            paths = ticket_paths(self.settings, self.setting_rows, beside)
-            if any(fault.sheet in _SHEETS_BEHIND_TICKETS for fault in self.faults):
+            paths = ticket_paths(self.plan.values.get("ticket_files", ()), self.plan.rows, beside)
+            if self.settings is None or any(fault.sheet in _SHEETS_BEHIND_TICKETS for fault in self.faults):
                 return no_tickets(), ()
             queues = tuple(row.queue() for row in self.tables[QUEUES])
             return read_history(paths, self.settings, queues, self.skills, self.priorities), ()
@@ -146,11 +152,11 @@ class _Sheets:
             return ()
         found = f"no file '{name}' in {beside.resolve()}"
         accepted = "last month's FILE.rota.xlsx beside the workbook, or empty and the Previous sheet filled"
-        return (setting_fault(self.setting_rows, "previous_rota", found, accepted),)
+        return (setting_fault(self.plan.rows, "previous_rota", found, accepted),)
 
 
 _SHEETS_BEHIND_TICKETS = ("Queues", "Skills", "Service")
-"""With faults in these the tickets would be misread, and faults told that are none."""
+"""With faults in these, or in the settings, the tickets would be misread, and faults told that are none."""
 
 
 def _missing_sheets(book: Book) -> Iterator[Fault]:

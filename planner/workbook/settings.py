@@ -1,7 +1,7 @@
 """From the rows of the Plan sheet to the settings."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import holidays
 
@@ -16,14 +16,22 @@ VALUE = 2
 _LONGEST = 400
 
 
-def read_settings(reader: SheetReader[PlanRow]) -> tuple[Settings | None, Mapping[str, int]]:
-    """Return the settings and the row of each; faults are noted with the reader, and then there are no settings."""
-    plan = _PlanSheet(reader)
+class PlanSheet(NamedTuple):
+    """What stands on the Plan sheet: the settings (None when some are faulty), the row and the value of each."""
+
+    settings: Settings | None = None
+    rows: Mapping[str, int] = {}
+    values: Mapping[str, Any] = {}
+
+
+def read_settings(reader: SheetReader[PlanRow]) -> PlanSheet:
+    """Return what stands on the sheet; faults are noted with the reader, and then there are no settings."""
+    plan = _Reading(reader)
     plan.read()
     plan.check_filled()
     plan.check_days()
     plan.check_region()
-    return None if reader.faults else Settings(**plan.values), plan.rows
+    return PlanSheet(None if reader.faults else Settings(**plan.values), plan.rows, plan.values)
 
 
 def setting_fault(rows: Mapping[str, int], name: str, found: str, accepted: str) -> Fault:
@@ -32,7 +40,7 @@ def setting_fault(rows: Mapping[str, int], name: str, found: str, accepted: str)
     return Fault("Plan", row, VALUE if row else 0, cell_name(row, VALUE) if row else "", found, accepted)
 
 
-class _PlanSheet:
+class _Reading:
     """The values that can be read, and the row of every setting that stands on the sheet."""
 
     def __init__(self, reader: SheetReader[PlanRow]) -> None:

@@ -10,9 +10,8 @@ from planner.domain.demand import NEVER, Tickets
 from planner.domain.errors import InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.service import Handling, ServiceTarget
-from planner.domain.settings import Settings
 from planner.workbook.history import ticket_paths, with_tickets
-from tests.builders import MONDAY, world
+from tests.builders import world
 
 
 def log(count: int, minutes: float, priority: str = "P1") -> Tickets:
@@ -49,8 +48,7 @@ def test_a_priority_nobody_promised() -> None:
 def test_files_must_be_there(tmp_path: Path) -> None:
     """Every file that is not beside the workbook is told at the setting."""
     (tmp_path / "a.csv").touch()
-    settings = Settings(MONDAY, MONDAY, ticket_files=("a.csv", "b.csv"))
     with pytest.raises(InputFaults, match=r"Plan!B9: no ticket file 'b\.csv' in"):
-        ticket_paths(settings, {"ticket_files": 9}, tmp_path)
+        ticket_paths(("a.csv", "b.csv"), {"ticket_files": 9}, tmp_path)
     with pytest.raises(InputFaults, match="Ticket files is empty"):
-        ticket_paths(Settings(MONDAY, MONDAY), {}, tmp_path)
+        ticket_paths((), {}, tmp_path)

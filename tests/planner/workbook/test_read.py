@@ -74,6 +74,27 @@ def test_all_faults_at_once_sorted_by_sheet_and_cell(tmp_path: Path) -> None:
     assert all("; accepted: " in fault for fault in found)
 
 
+def test_a_missing_sheet_is_one_fault(tmp_path: Path) -> None:
+    """Names of a sheet that is not there cannot be judged: the sheet is told, not every cell that refers to it."""
+    path = write(tmp_path / "team.xlsx")
+    book = openpyxl.load_workbook(path)
+    del book["Skills"]
+    book["Hours"].title = "Houres"
+    book.save(path)
+    assert [fault.split(";")[0] for fault in faults(path)] == [
+        "Hours: no sheet 'Hours', but one named 'Houres'",
+        "Skills: no sheet 'Skills'",
+    ]
+
+
+def test_a_missing_export_is_told_beside_other_faults_of_the_settings(tmp_path: Path) -> None:
+    """Where the ticket files can be read, they are looked for though another setting is wrong."""
+    plan = [*ROWS["Plan"], {"Setting": "Ticket files", "Value": "gone.csv"}, {"Setting": "Seed", "Value": "x"}]
+    with pytest.raises(InputFaults) as refusal:
+        read_workbook(write(tmp_path / "team.xlsx", Plan=plan))
+    assert [fault.cell for fault in refusal.value.faults] == ["B9", "B22"]
+
+
 def test_optional_sheets_may_be_missing(tmp_path: Path) -> None:
     """Plan, People, Skills, Shifts and Service are enough; results and notes beside them are not looked at."""
     path = write(tmp_path / "team.xlsx")

@@ -27,7 +27,10 @@ _HEADINGS = {
 
 
 def draw_coverage(sheet: Worksheet, plan: Plan, covers: tuple[Cover, ...], rota: RotaLayout) -> Pen:
-    """Draw the sheet; numbers of people on duty are formulas over the grid of the rota."""
+    """Draw the sheet; numbers of people on duty are formulas over the grid of the rota.
+
+    Of skills that people share only the hours for which something is asked are shown, the others' rows are hidden.
+    """
     pen = Pen(sheet)
     layout = CoverageLayout(plan.inputs, tuple(cover.group for cover in covers))
     pen.put(1, 1, "Coverage", TITLE)
@@ -69,11 +72,12 @@ def _block(pen: Pen, plan: Plan, cover: Cover, layout: CoverageLayout, rota: Rot
         for row, time in enumerate(grid.times):
             pen.put(layout.first_row(group) + row, column, time, _TIME)
     for row in range(len(grid.times)):
+        at = layout.first_row(group) + row
+        pen.sheet.row_dimensions[at].hidden = not (single or any(tables["required"][row]))
         for offset, day in enumerate(days):
             on_duty, required = tables["on duty"][row][offset], tables["required"][row][offset]
             if on_duty is None or required is None or not (required or single):
                 continue
-            at = layout.first_row(group) + row
             there, asked = layout.cell(group, "on duty", row, day), layout.cell(group, "required", row, day)
             pen.put(at, layout.column("required", day), required, _NUMBER)
             pen.put(at, layout.column("on duty", day), Live(formulas.of(row, day), on_duty), _NUMBER)

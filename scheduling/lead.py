@@ -11,10 +11,10 @@ from planner.domain.rota import Rota
 from scheduling.columns.calls import calls_first
 from scheduling.columns.clock import WallClock, WorkClock
 from scheduling.columns.engine import bound_of, improve
-from scheduling.columns.problem import Problem
+from scheduling.columns.problem import Cells, Problem
 from scheduling.columns.reading import ReadableModel
 from scheduling.columns.settle import settle
-from scheduling.columns.translate import translate
+from scheduling.columns.translate import Translation, translate
 
 LEAST_CELLS = 150
 """People times days from which on the engine pays; smaller rotas are solved to proof without it."""
@@ -28,12 +28,15 @@ SETTLE = 20.0
 
 @dataclass(frozen=True)
 class Led:
-    """A rota that keeps every must (None: none was found), its objective, and a bound no rota can beat."""
+    """A rota that keeps every must (None: none was found), its objective, and a bound no rota can beat.
+
+    `first_legal` is the seconds after which the first rota was known to keep every must.
+    """
 
     rota: Rota | None
     objective: float
     bound: float
-    seconds: float
+    first_legal: float | None
 
     @property
     def proven(self) -> bool:
@@ -41,7 +44,7 @@ class Led:
         return self.bound >= self.objective
 
 
-NOT_LED = Led(None, np.inf, -np.inf, 0.0)
+NOT_LED = Led(None, np.inf, -np.inf, None)
 """What is known when the engine was not asked."""
 
 
@@ -57,32 +60,66 @@ def leads(inputs: Inputs, model: ReadableModel) -> bool:
 
 
 def lead(
-    model: ReadableModel, hint: Rota | None, seconds: float, seed: int, deterministic: bool, progress: Progress
+    model: ReadableModel, hint: Rota | None, started: float, limit: float, deterministic: bool, progress: Progress
 ) -> Led:
-    """Return what the engine finds in its share of the seconds.
+    """Return what the engine finds in its share of the seconds from `started` to the `limit`.
 
     Who is on call is kept as in the hint, or decided first. Where the engine cannot say all that the model says, the
     bound comes from a problem that leaves out what it cannot say.
     """
-    started = time.monotonic()
-    whole = translate(model, None)
-    if whole.complete:
-        base, guide, bound, share = Rota(), whole, -np.inf, WHOLE_SHARE
+    whole = None if model.inputs.tiers else translate(model, None)
+    if whole is not None and whole.complete:
+        base, guide, share = Rota(), whole, WHOLE_SHARE
     else:
         base = hint if hint is not None else calls_first(model)
         guide, share = translate(model, base), SEARCH_SHARE
-        progress.tell(Step("rota", "looking for a bound", None, time.monotonic() - started))
-        bound = _bound(whole.problem, BOUND_SHARE * seconds, deterministic)
     start = None if hint is None else guide.cells(hint)
     if start is not None and not np.isfinite(guide.problem.value(start)):
         start = None
-    left = seconds if deterministic else max(1.0, seconds - (time.monotonic() - started))
-    found = improve(guide.problem, start, share * left, seed=seed, deterministic=deterministic, progress=progress)
-    bound = max(bound, found.bound) if whole.complete else bound
-    settled = None if found.cells is None else settle(model, guide.rota(found.cells, base), SETTLE)
-    took = time.monotonic() - started
-    return Led(None, np.inf, bound, took) if settled is None else Led(*settled, bound, took)
+    legal = _Legal(model, guide, base, progress, started)
+    left = limit if deterministic else max(1.0, limit - (time.monotonic() - started))
+    found = improve(
+        guide.problem, start, share * left, seed=model.inputs.settings.seed, deterministic=deterministic,
+        found=legal.first, progress=progress,
+    )  # fmt: skip
+    if whole is guide:
+        bound = found.bound
+    elif progress.stop.is_set():
+        bound = -np.inf
+    else:
+        progress.tell(Step("rota", "looking for a bound", None, time.monotonic() - started))
+        bound = _bound((whole or translate(model, None)).problem, BOUND_SHARE * limit, deterministic)
+    legal.take(found.cells)
+    return Led(legal.rota, legal.objective, bound, legal.seconds)
 
 
 def _bound(problem: Problem, seconds: float, deterministic: bool) -> float:
     return bound_of(problem, WorkClock(seconds) if deterministic else WallClock(seconds))
+
+
+class _Legal:
+    """The engine's rotas as the whole model takes them: the first one at once, so that there is one, then the best."""
+
+    def __init__(
+        self, model: ReadableModel, guide: Translation, base: Rota, progress: Progress, started: float
+    ) -> None:
+        self.rota: Rota | None = None
+        self.objective = np.inf
+        self.seconds: float | None = None
+        self._model, self._guide, self._base = model, guide, base
+        self._progress, self._started = progress, started
+
+    def first(self, cells: Cells, value: float, bound: float) -> None:
+        """Take the first rota, and those that follow until one can be mended; the later ones wait for the end."""
+        if self.rota is None:
+            self.take(cells)
+
+    def take(self, cells: Cells | None) -> None:
+        """Put a rota to the whole model and keep it if it is better than what there is."""
+        settled = None if cells is None else settle(self._model, self._guide.rota(cells, self._base), SETTLE)
+        if settled is None or settled[1] >= self.objective:
+            return
+        self.rota, self.objective = settled
+        if self.seconds is None:
+            self.seconds = time.monotonic() - self._started
+            self._progress.tell(Step("rota", "first legal rota", None, self.seconds))

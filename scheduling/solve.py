@@ -49,12 +49,12 @@ def solve_rota(
     rules = rules_in_force(inputs)
     model, legal, led = ReadableModel(inputs, requirement, rules), True, NOT_LED
     if leads(inputs, model):
-        led = lead(model, hint, limit - (time.monotonic() - started), inputs.settings.seed, deterministic, progress)
-    first = led.rota
+        led = lead(model, hint, started, limit, deterministic, progress)
+    first, found_first = led.rota, led.first_legal
     if first is None:
         model, first, legal = _begin(model, rules, decided(inputs) if hint is None else hint)
-    found_first = time.monotonic() - started
-    progress.tell(Step("rota", "first legal rota" if legal else "musts clash", None, found_first))
+        found_first = time.monotonic() - started
+        progress.tell(Step("rota", "first legal rota" if legal else "musts clash", None, found_first))
     best = _worth(model, first, max(led.bound, 0.0) if legal else 0.0)
     if not (best.bound >= best.objective or progress.stop.is_set()):
         search = Search(model, progress, started, limit, inputs.settings.seed, deterministic, best.bound)

@@ -23,7 +23,5 @@ class Column:
 
 def make_column(problem: Problem, person: int, cells: NDArray[np.int8]) -> Column:
     """Return the column of a month; its cost is infinite when it breaks a must."""
-    activity = np.zeros(len(problem.rows))
-    problem.add_activity(person, cells, activity)
-    rows = np.flatnonzero(activity)
-    return Column(person, cells, month_price(problem.months[person], cells), rows, activity[rows])
+    rows, amounts = problem.rows.of_month(person, cells, problem.shape[2])
+    return Column(person, cells, month_price(problem.months[person], cells), rows, amounts)

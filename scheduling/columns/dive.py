@@ -10,11 +10,16 @@ from scheduling.columns.relaxation import Relaxation
 SURE = 0.999
 """Weight from which a cell counts as decided."""
 
+SHAKE = 0.5
+"""How far the weights are shaken, as a share: the same part of a rota opened twice is searched in two ways."""
+
 MOST_STEPS = 60
 """Steps after which a dive is given up; people whose cells had to be opened again can make it circle."""
 
 
-def dive(relaxation: Relaxation, share: float, rounds: int, cutoff: float = np.inf) -> Cells | None:
+def dive(
+    relaxation: Relaxation, share: float, rounds: int, rng: np.random.Generator, cutoff: float = np.inf
+) -> Cells | None:
     """Return a rota below `cutoff`, or None when the way down leads nowhere.
 
     Every step fixes the cells that are sure and `share` of the others, and generates columns for `rounds` rounds.
@@ -28,7 +33,7 @@ def dive(relaxation: Relaxation, share: float, rounds: int, cutoff: float = np.i
         if weights.max(axis=2).min() > SURE:
             rota = weights.argmax(axis=2).astype(np.int8)
             return rota if relaxation.problem.value(rota) < cutoff else None
-        open_cells = _fix(open_cells, weights, share)
+        open_cells = _fix(open_cells, weights, share, rng)
         relaxation.restrict(open_cells)
         lost = _without_month(relaxation)
         if len(lost):
@@ -44,11 +49,12 @@ def dive(relaxation: Relaxation, share: float, rounds: int, cutoff: float = np.i
     return None
 
 
-def _fix(open_cells: NDArray[np.bool_], weights: Floats, share: float) -> NDArray[np.bool_]:
+def _fix(open_cells: NDArray[np.bool_], weights: Floats, share: float, rng: np.random.Generator) -> NDArray[np.bool_]:
     """Leave only the heaviest symbol open in the surest cells that are not fixed yet."""
-    heaviest, weight = weights.argmax(axis=2), weights.max(axis=2)
+    shaken = np.where(weights > SURE, 1.0 + SHAKE, weights * (1.0 + SHAKE * rng.random(weights.shape)))
+    heaviest, weight = shaken.argmax(axis=2), shaken.max(axis=2)
     loose = open_cells.sum(axis=2) > 1
-    sure = int((loose & (weight > SURE)).sum())
+    sure = int((loose & (weight > SURE * (1.0 + SHAKE))).sum())
     order = np.argsort(np.where(loose, -weight, np.inf), axis=None, kind="stable")
     chosen = order[: sure + int(np.ceil(share * (loose.sum() - sure)))]
     fixed = open_cells.copy()

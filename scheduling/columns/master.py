@@ -4,17 +4,11 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from ortools.math_opt.python import mathopt
 
 from scheduling.columns.column import Column
-from scheduling.columns.month import Floats
+from scheduling.columns.lp import LinearProgramme
+from scheduling.columns.month import Floats, Ints
 from scheduling.columns.problem import Problem
-
-PARAMETERS = mathopt.SolveParameters(
-    presolve=mathopt.Emphasis.OFF, lp_algorithm=mathopt.LPAlgorithm.PRIMAL_SIMPLEX, threads=1
-)
-
-FROM_SCRATCH = mathopt.SolveParameters(presolve=mathopt.Emphasis.OFF, threads=1)
 
 TYPICAL = 100.0
 """What the typical price of a row is scaled to: prices of a rota's levels span many orders of magnitude."""
@@ -51,52 +45,43 @@ class Master:
         self.problem = problem
         self.columns: list[Column] = []
         self._known: set[tuple[int, bytes]] = set()
-        self._variables: list[mathopt.Variable] = []
-        self._model = mathopt.Model()
+        self._lp = LinearProgramme()
+        self._places = np.zeros(0, np.int64)
+        self._waiting: list[Column] = []
+        self._at = np.full(len(problem.rows), -1)
         self._worth = self._typical_price() / TYPICAL
-        self._people = [self._model.add_linear_constraint(lb=1.0, ub=1.0) for _ in problem.months]
-        missing = self._missing_price()
-        for person in self._people:
-            self._slack(person, 1.0, missing)
-        self._rows: dict[int, mathopt.LinearConstraint] = {}
-        self._posted = np.zeros(len(problem.rows), np.bool_)
+        people = len(problem.months)
+        none, everybody = np.zeros(0, np.int64), np.arange(people)
+        self._lp.add_rows(np.ones(people), np.ones(people), np.zeros(people, np.int64), none, np.zeros(0))
+        self._slacks(everybody, np.ones(people), np.full(people, self._missing_price()))
         self.post(np.isfinite(problem.rows.least) & np.isfinite(problem.rows.most))
-        self._solver = mathopt.IncrementalSolver(self._model, mathopt.SolverType.GLOP)
 
     def post(self, wanted: NDArray[np.bool_]) -> bool:
         """Put rows into the LP; tell whether any was not there yet."""
-        new = wanted & ~self._posted
-        if not new.any():
+        new = np.flatnonzero(wanted & (self._at < 0))
+        if not len(new):
             return False
-        rows = self.problem.rows
-        for row in np.flatnonzero(new).tolist():
-            posted = self._model.add_linear_constraint(lb=rows.least[row], ub=rows.most[row])
-            self._rows[row] = posted
-            for sign, price, limit in ((1.0, rows.under[row], rows.least[row]), (-1.0, rows.over[row], rows.most[row])):
-                if np.isfinite(limit) and np.isfinite(price):
-                    self._slack(posted, sign, float(price))
-        for column, variable in zip(self.columns, self._variables, strict=True):
-            self._fill(column, variable, new)
-        self._posted |= new
+        rows, number = self.problem.rows, np.full(len(wanted), -1)
+        number[new] = np.arange(len(new))
+        line, place, amount = self._entries(number)
+        self._lp.add_rows(rows.least[new], rows.most[new], np.searchsorted(line, np.arange(len(new))), place, amount)
+        self._at[new] = len(self.problem.months) + (self._at >= 0).sum() + np.arange(len(new))
+        for sign, price, limit in ((1.0, rows.under, rows.least), (-1.0, rows.over, rows.most)):
+            there = new[np.isfinite(limit[new]) & np.isfinite(price[new])]
+            self._slacks(self._at[there], np.full(len(there), sign), price[there])
         return True
 
-    def _slack(self, row: mathopt.LinearConstraint, sign: float, price: float) -> None:
-        slack = self._model.add_variable(lb=0.0)
-        row.set_coefficient(slack, sign)
-        self._model.objective.set_linear_coefficient(slack, price / self._worth)
+    def _entries(self, number: Ints) -> tuple[Ints, Ints, Floats]:
+        """Return what columns in the LP bring to rows with a `number`: that, their place and the amount, row by row."""
+        inside = self.columns[: len(self._places)]
+        sizes = np.array([len(column.rows) for column in inside], np.int64)
+        line = number[np.concatenate([np.zeros(0, np.int64), *(column.rows for column in inside)])]
+        amount = np.concatenate([np.zeros(0), *(column.amounts for column in inside)])
+        order = np.argsort(line, kind="stable")[(line < 0).sum() :]
+        return line[order], np.repeat(self._places, sizes)[order], amount[order]
 
-    def _fill(self, column: Column, variable: mathopt.Variable, into: NDArray[np.bool_]) -> None:
-        there = into[column.rows]
-        for row, amount in zip(column.rows[there].tolist(), column.amounts[there].tolist(), strict=True):
-            self._rows[row].set_coefficient(variable, amount)
-
-    def _solve(self) -> mathopt.SolveResult:
-        try:
-            return self._solver.solve(params=PARAMETERS)
-        except (AttributeError, RuntimeError):
-            # The solver gave up for numerical reasons (its wrapper then fails on the status): once more from scratch.
-            self._solver = mathopt.IncrementalSolver(self._model, mathopt.SolverType.GLOP)
-            return self._solver.solve(params=FROM_SCRATCH)
+    def _slacks(self, rows: Ints, signs: Floats, prices: Floats) -> None:
+        self._lp.add_columns(prices / self._worth, np.arange(len(rows)), rows, signs)
 
     def _typical_price(self) -> float:
         rows = self.problem.rows
@@ -115,43 +100,63 @@ class Master:
         if key in self._known or not np.isfinite(column.cost):
             return False
         self._known.add(key)
-        variable = self._model.add_variable(lb=0.0)
-        self._model.objective.set_linear_coefficient(variable, column.cost / self._worth)
-        self._people[column.person].set_coefficient(variable, 1.0)
-        self._fill(column, variable, self._posted)
         self.columns.append(column)
-        self._variables.append(variable)
+        self._waiting.append(column)
         return True
+
+    def _let_in(self) -> None:
+        """Put the columns that wait for it into the LP."""
+        if not self._waiting:
+            return
+        rows, amounts, starts = [], [], []
+        size = 0
+        for column in self._waiting:
+            at = self._at[column.rows]
+            starts.append(size)
+            rows += [np.array([column.person]), at[at >= 0]]
+            amounts += [np.ones(1), column.amounts[at >= 0]]
+            size += 1 + len(rows[-1])
+        costs = np.array([column.cost for column in self._waiting]) / self._worth
+        places = self._lp.add_columns(costs, np.array(starts), np.concatenate(rows), np.concatenate(amounts))
+        self._places = np.concatenate([self._places, places])
+        self._waiting.clear()
 
     def solve(self) -> Relaxed:
         """Solve the LP over the columns known, all rows respected."""
+        self._let_in()
         while True:
-            result = self._solve()
-            weights = np.array(result.variable_values(self._variables))
-            activity = np.zeros(len(self._posted))
+            solution = self._lp.solve()
+            weights = solution.amounts[self._places]
+            activity = np.zeros(len(self._at))
             for index in np.flatnonzero(weights > 0):
                 column = self.columns[index]
                 activity[column.rows] += weights[index] * column.amounts
             if not self.post(self.problem.rows.linear_prices(activity) > PAID):
                 break
-        duals = np.zeros(len(self._posted))
-        duals[list(self._rows)] = self._worth * np.array(result.dual_values(list(self._rows.values())))
-        people = self._worth * np.array(result.dual_values(self._people))
-        value = self.problem.constant + self._worth * result.objective_value()
+        duals = np.where(self._at >= 0, self._worth * solution.duals[self._at], 0.0)
+        people = self._worth * solution.duals[: len(self.problem.months)]
+        value = self.problem.constant + self._worth * solution.value
         return Relaxed(value, duals, people, tuple(self.columns), weights)
 
     def keep(self, wanted: NDArray[np.bool_]) -> None:
         """Let go of the columns that are not wanted."""
-        for column, variable, stays in zip(self.columns, self._variables, wanted, strict=True):
-            if not stays:
-                self._known.discard((column.person, column.cells.tobytes()))
-                self._model.delete_variable(variable)
-        self.columns = [column for column, stays in zip(self.columns, wanted, strict=True) if stays]
-        self._variables = [variable for variable, stays in zip(self._variables, wanted, strict=True) if stays]
+        self._let_in()
+        self._lp.close(self._places[~wanted])
+        self._forget(wanted)
+
+    def _forget(self, wanted: NDArray[np.bool_]) -> None:
+        for index in np.flatnonzero(~wanted):
+            self._known.discard((self.columns[index].person, self.columns[index].cells.tobytes()))
+        self.columns = [self.columns[index] for index in np.flatnonzero(wanted)]
+        self._places = self._places[wanted]
 
     def thin_out(self, relaxed: Relaxed) -> None:
         """Let go of the worst-priced half of the columns when there are too many."""
         if len(self.columns) <= CROWDED * len(self.problem.months):
             return
         reduced = np.array([relaxed.reduced(column) for column in self.columns])
-        self.keep((reduced <= np.median(reduced)) | (reduced <= 0))
+        wanted = (reduced <= np.median(reduced)) | (reduced <= 0)
+        self._let_in()
+        stays = self._lp.remove(self._places[~wanted])
+        self._forget(wanted)
+        self._places = np.cumsum(stays)[self._places] - 1

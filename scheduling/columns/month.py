@@ -7,6 +7,7 @@ previous days say.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -81,6 +82,19 @@ class Month:
     def days(self) -> int:
         """Days of the horizon."""
         return int(self.cost.shape[0])
+
+    @cached_property
+    def count_hits(self) -> Ints:
+        """Hits of all counts, shape (counts, days, symbols)."""
+        return np.array([count.hits for count in self.counts], np.int64).reshape(len(self.counts), *self.cost.shape)
+
+    @cached_property
+    def count_prices(self) -> Floats:
+        """Prices of all counts, one a row, infinite beyond the last priced number."""
+        prices = np.full((len(self.counts), max((len(count.price) for count in self.counts), default=0)), np.inf)
+        for row, count in zip(prices, self.counts, strict=True):
+            row[: len(count.price)] = count.price
+        return prices
 
 
 def plain_nodes(symbols: int) -> Nodes:

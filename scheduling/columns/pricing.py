@@ -6,14 +6,14 @@ person only once that person's best month pays for one: decremental state-space 
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from scheduling.columns.cheapest import cheapest
 from scheduling.columns.month import Count, Floats, Ints, Month
-from scheduling.columns.sequence import off_sums, sequence, trace
-from scheduling.columns.stints import fill_stint, stint_table
-from scheduling.columns.walk import count_price
+from scheduling.columns.walk import count_prices
 
 MOST_VECTORS = 600
 """Count vectors a state may have; beyond it counts stay relaxed and months that break them are dropped."""
@@ -34,6 +34,7 @@ class Pricer:
     month: Month
     needed: list[int] = field(default_factory=list)
     most_vectors: int = MOST_VECTORS
+    _state: tuple[Any, ...] | None = None
 
     def price(self, cost: Floats, most: int = 2) -> Priced:
         """Return the bound and up to `most` months of different working time, the cheapest first.
@@ -49,10 +50,14 @@ class Pricer:
     def forget(self) -> None:
         """Leave all counts out again: wild duals make states needed that sensible ones don't."""
         self.needed.clear()
+        self._state = None
 
     def _broken(self, cells: NDArray[np.int8]) -> list[int]:
-        relaxed = (k for k in range(len(self.month.counts)) if k not in self.needed)
-        return [k for k in relaxed if count_price(self.month, k, cells) > self.month.counts[k].price.min()]
+        counts = self.month.counts
+        if len(self.needed) == len(counts):
+            return []
+        prices = count_prices(self.month, cells)
+        return [k for k, count in enumerate(counts) if k not in self.needed and prices[k] > count.price.min()]
 
     def _widen(self, broken: list[int]) -> bool:
         vectors = int(np.prod([len(self.month.counts[k].price) for k in self.needed]))
@@ -60,42 +65,27 @@ class Pricer:
         if vectors * len(self.month.counts[smallest].price) > self.most_vectors:
             return False
         self.needed.append(smallest)
+        self._state = None
         return True
 
     def _solve(self, cost: Floats, most: int) -> tuple[float, tuple[NDArray[np.int8], ...]]:
+        if self._state is None:
+            self._state = self._arrays()
+        bound, months = cheapest(cost, most, *self._state)
+        return bound, tuple(months)
+
+    def _arrays(self) -> tuple[Any, ...]:
+        """Return what the kernel wants to know of the month, in its order."""
         month, nodes = self.month, self.month.nodes
         counts = [month.counts[k] for k in self.needed]
-        parts, strides, limits, prices, hits = _vectors(counts, cost.shape)
-        relaxed = sum(c.price.min() for k, c in enumerate(month.counts) if k not in self.needed)
-        automaton = (
-            nodes.symbol, nodes.before_start, nodes.before, nodes.enter, nodes.enter_first, nodes.carry, nodes.leave,
-            nodes.leave_last, hits, strides, parts, limits, _stint_width(month),
+        parts, strides, limits, prices, hits = _vectors(counts, month.cost.shape)
+        relaxed = sum(float(c.price.min()) for k, c in enumerate(month.counts) if k not in self.needed)
+        return (
+            month.follows, month.units, month.stint, month.carried, month.weekends, month.carried_weekends, month.rest,
+            month.rest_class, month.total, month.weekend, month.opening_class, month.rested, nodes.symbol,
+            nodes.before_start, nodes.before, nodes.enter, nodes.enter_first, nodes.carry, nodes.leave,
+            nodes.leave_last, hits, strides, parts, limits, prices, float(relaxed), _stint_width(month),
         )  # fmt: skip
-        table = stint_table(
-            cost, month.follows, month.units, month.stint, month.carried, month.rest_class, len(month.rest), *automaton
-        )
-        off = off_sums(cost)
-        free, must, done = sequence(
-            table, off, month.weekends, month.carried_weekends, month.rest, month.opening_class, month.rested,
-            len(month.weekend), len(month.total), parts, limits,
-        )  # fmt: skip
-        ends = done + month.weekend[:, None, None] + prices[None, :, None] + month.total[None, None, :] + relaxed
-        by_units = ends.reshape(-1, ends.shape[2])
-        cheapest = by_units.argmin(axis=0)
-        values = by_units.min(axis=0)
-        found = []
-        for unit in np.argsort(values, kind="stable")[:most]:
-            if values[unit] == np.inf:
-                break
-            w, v = divmod(int(cheapest[unit]), len(parts))
-            cells = np.zeros(len(cost), np.int64)
-            for stint in trace(
-                w, v, unit, table, free, must, done, off, month.weekends, month.carried_weekends, month.rest,
-                month.rested, parts,
-            ):  # fmt: skip
-                fill_stint(cells, stint, cost, month.follows, month.units, month.rest_class, *automaton)
-            found.append(cells.astype(np.int8))
-        return float(values.min()), tuple(found)
 
 
 def _stint_width(month: Month) -> int:

@@ -14,7 +14,6 @@ from scheduling.columns.master import Master, Relaxed
 from scheduling.columns.month import Floats
 from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Cells, Problem
-from scheduling.columns.rows import reduced_cost
 
 SMOOTHING = 0.6
 """How far duals are pulled back towards those of the best bound."""
@@ -43,8 +42,7 @@ class Relaxation:
         rows = self.problem.rows
         value, found = self.problem.constant + rows.bound_part(duals), []
         for person, (month, pricer) in enumerate(zip(self.problem.months, self.pricers, strict=True)):
-            cost = np.where(self.open[person], month.cost, np.inf)
-            priced = pricer.price(reduced_cost(rows.start, rows.row, rows.amount, person, cost, duals), most)
+            priced = pricer.price(rows.reduced_cost(person, month.cost, self.open[person], duals), most)
             value += priced.bound
             found += [make_column(self.problem, person, cells) for cells in priced.months]
         self.clock.spend(len(self.pricers))
@@ -108,7 +106,7 @@ class Relaxation:
         """Return how much of every (person, day, symbol) the relaxation uses."""
         used = np.zeros(self.problem.shape)
         days = np.arange(used.shape[1])
-        for column, weight in zip(relaxed.columns, relaxed.weights, strict=True):
-            if weight > EPSILON:
-                used[column.person, days, column.cells] += weight
+        for index in np.flatnonzero(relaxed.weights > EPSILON):
+            column = relaxed.columns[index]
+            used[column.person, days, column.cells] += relaxed.weights[index]
         return used

@@ -59,6 +59,14 @@ class Rows:
         high = np.where(np.isfinite(self.least), self.under, 0.0)
         return np.clip(duals, low, high)
 
+    def of_month(self, person: int, cells: NDArray[np.int8], symbols: int) -> tuple[Ints, Floats]:
+        """Return the rows that one person's cells bring something to, and how much."""
+        return _of_month(self.start, self.row, self.amount, len(self), person, cells, symbols)
+
+    def reduced_cost(self, person: int, cost: Floats, open_cells: NDArray[np.bool_], duals: Floats) -> Floats:
+        """Return the price of one person's cells less what the rows pay for them, infinite where they are closed."""
+        return _reduced_cost(self.start, self.row, self.amount, person, cost, open_cells, duals)
+
     def only(self, keep: NDArray[np.bool_]) -> "Rows":
         """Return some of the rows, renumbered in order."""
         number = np.cumsum(keep) - 1
@@ -107,13 +115,27 @@ def add_activity(
 
 
 @compiled
-def reduced_cost(start: Ints, row: Ints, amount: Floats, person: int, cost: Floats, duals: Floats) -> Floats:
-    """Return the price of one person's cells less what the rows pay for them."""
+def _of_month(
+    start: Ints, row: Ints, amount: Floats, count: int, person: int, cells: NDArray[np.int8], symbols: int
+) -> tuple[Ints, Floats]:
+    activity = np.zeros(count)
+    add_activity(start, row, amount, person, cells, symbols, activity)
+    rows = np.flatnonzero(activity)
+    return rows, activity[rows]
+
+
+@compiled
+def _reduced_cost(
+    start: Ints, row: Ints, amount: Floats, person: int, cost: Floats, open_cells: NDArray[np.bool_], duals: Floats
+) -> Floats:
     days, symbols = cost.shape
-    reduced = cost.copy()
+    reduced = np.full(cost.shape, np.inf)
     for day in range(days):
         for symbol in range(symbols):
-            cell = (person * days + day) * symbols + symbol
-            for entry in range(start[cell], start[cell + 1]):
-                reduced[day, symbol] -= duals[row[entry]] * amount[entry]
+            if open_cells[day, symbol] and cost[day, symbol] < np.inf:
+                paid = 0.0
+                cell = (person * days + day) * symbols + symbol
+                for entry in range(start[cell], start[cell + 1]):
+                    paid += duals[row[entry]] * amount[entry]
+                reduced[day, symbol] = cost[day, symbol] - paid
     return reduced

@@ -86,7 +86,7 @@ class Search:
         root.tighten(MOST_ROUNDS if thorough else 8)
         self.bound, self.duals = root.bound, root.duals
         yield
-        found = dive(root, DIVE_SHARE, 5 if thorough else 2, self.value)
+        found = dive(root, DIVE_SHARE, 5 if thorough else 2, self.rng, self.value)
         if found is not None:
             self.offer(found)
             yield
@@ -130,7 +130,7 @@ class Search:
         relaxation.tighten(STEP_ROUNDS, cutoff)
         if relaxation.bound >= cutoff:
             return None, True
-        found = dive(relaxation, STEP_SHARE, 4, cutoff + EPSILON)
+        found = dive(relaxation, STEP_SHARE, 4, self.rng, cutoff + EPSILON)
         return (None, False) if found is None else (part.into(cells, found), True)
 
     def _elsewhere(self, problem: Problem, cells: Cells, free: Free) -> np.ndarray:

@@ -11,14 +11,14 @@ from datetime import date
 from math import gcd
 
 import numpy as np
-from numpy.typing import NDArray
 
 from planner.domain.rota import Assignment, Rota
+from scheduling.columns.assemble import Key, assemble
 from scheduling.columns.draft import Draft
+from scheduling.columns.limit import Limit
 from scheduling.columns.month import Count, Floats
 from scheduling.columns.problem import Cells, Problem
 from scheduling.columns.reading import ReadableModel, Reader, Terms
-from scheduling.columns.rows import Rows
 from scheduling.limits import MUST_WEIGHT, PIECE
 from scheduling.rule import LEVELS
 
@@ -27,9 +27,6 @@ MONTHLY = 11
 
 MOST_COUNTS = 4
 """Counts per person in the pricing; more become rows."""
-
-Key = tuple[tuple[tuple[int, int, int], int], ...]
-"""A sum by person, day and symbol with weights, sorted."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,21 +72,6 @@ def translate(model: ReadableModel, rota: Rota | None) -> Translation:
     return _Translator(model, rota).run()
 
 
-@dataclass(frozen=True)
-class _Limit:
-    """A sum (its negative, if `at_least`) is at most `most`; each `each` beyond costs `price`, infinite for a must."""
-
-    most: int
-    each: int
-    price: float
-    at_least: bool = False
-
-    def priced(self, sums: NDArray[np.int64]) -> Floats:
-        """Return what the limit costs at some sums."""
-        beyond = -((self.most - (-sums if self.at_least else sums)) // self.each)
-        return np.where(beyond > 0, self.price * np.maximum(beyond, 1), 0.0)
-
-
 class _Translator:
     def __init__(self, model: ReadableModel, rota: Rota | None) -> None:
         inputs = model.inputs
@@ -104,8 +86,8 @@ class _Translator:
         self._constant = 0.0
         self._complete = rota is None and not inputs.tiers
         self._drafts = {person.name: self._draft(person.name) for person in inputs.people}
-        self._monthly: dict[str, dict[Key, list[_Limit]]] = {}
-        self._rows: list[tuple[Key, _Limit]] = []
+        self._monthly: dict[str, dict[Key, list[Limit]]] = {}
+        self._rows: list[tuple[Key, Limit]] = []
 
     def run(self) -> Translation:
         shaped = self._shape()
@@ -115,14 +97,15 @@ class _Translator:
             if spelled is not None:
                 price = np.inf if posted.price is None else self._scale * posted.price
                 terms = {key: weight for key, weight in spelled.terms.items() if weight}
-                self._place(terms, _Limit(posted.at_most - spelled.more, posted.each, price))
+                self._place(terms, Limit(posted.at_most - spelled.more, posted.each, price))
         for name, groups in self._monthly.items():
             self._month(name, groups)
         for name, draft in self._drafts.items():
             self._short_rests(self._person[name], draft)
         months = tuple(draft.month() for draft in self._drafts.values())
         complete = self._complete and all(draft.exact for draft in self._drafts.values())
-        problem = Problem(months, self._assemble(), self._constant, 1.0)
+        rows = assemble(self._rows, (len(self._person), len(self._day), len(self._codes) + 1), self._must)
+        problem = Problem(months, rows, self._constant, 1.0)
         return Translation(problem, tuple(self._person), self._model.days, self._codes, complete)
 
     def _draft(self, name: str) -> Draft:
@@ -148,7 +131,7 @@ class _Translator:
                 shaped.add(id(rule))
         return shaped
 
-    def _place(self, terms: Terms, limit: _Limit) -> None:
+    def _place(self, terms: Terms, limit: Limit) -> None:
         """Say a limit on a sum of terms where the engine says it best."""
         if any(not isinstance(key[2], str) for key in terms):
             self._weekends(terms, limit)
@@ -182,13 +165,13 @@ class _Translator:
             here = ((person, day, first), 1)
             between = (((person, day + 1, symbol), -1) for symbol in range(1, symbols))
             then = (((person, day + 2, symbol), 1) for symbol in soon)
-            self._rows.append(((here, *between, *then), _Limit(1, 1, np.inf)))
+            self._rows.append(((here, *between, *then), Limit(1, 1, np.inf)))
 
     def _key(self, terms: Terms) -> Key:
         named = (((self._person[p], self._day[d], self._symbol[str(c)]), weight) for (p, d, c), weight in terms.items())
         return tuple(sorted(named))
 
-    def _cell(self, name: str, key: Key, limit: _Limit) -> None:
+    def _cell(self, name: str, key: Key, limit: Limit) -> None:
         cost = self._drafts[name].cost
         day = key[0][0][1]
         sums = np.zeros(cost.shape[1], np.int64)
@@ -196,7 +179,7 @@ class _Translator:
             sums[symbol] = weight
         cost[day] += limit.priced(sums)
 
-    def _pair(self, name: str, key: Key, limit: _Limit) -> None:
+    def _pair(self, name: str, key: Key, limit: Limit) -> None:
         draft = self._drafts[name]
         first, second = sorted({day for (_, day, _), _ in key})
         before, after = np.zeros((2, draft.cost.shape[1]), np.int64)
@@ -206,7 +189,7 @@ class _Translator:
         for day, sums in ((first, before), (second, after)):
             draft.cost[day] += limit.priced(sums)
 
-    def _month(self, name: str, groups: Mapping[Key, list[_Limit]]) -> None:
+    def _month(self, name: str, groups: Mapping[Key, list[Limit]]) -> None:
         """Make the sum with most values the person's total, others counts, and the rest rows."""
         draft = self._drafts[name]
         for number, (key, limits) in enumerate(sorted(groups.items(), key=lambda item: -_levels(item[0]))):
@@ -224,7 +207,7 @@ class _Translator:
             else:
                 draft.counts.append(Count(sizes, price))
 
-    def _weekends(self, terms: Terms, limit: _Limit) -> None:
+    def _weekends(self, terms: Terms, limit: Limit) -> None:
         """Price the spoilt weekends of one person; those of others are as in the rota, or the limit is left out."""
         weight, name = max((w, key[0]) for key, w in terms.items())
         most, own = limit.most, {}
@@ -244,7 +227,7 @@ class _Translator:
             self._complete = False
             return
         draft.weekends = pairs
-        price = _Limit(most, limit.each, limit.price).priced(weight * np.arange(len(pairs) + 1))
+        price = Limit(most, limit.each, limit.price).priced(weight * np.arange(len(pairs) + 1))
         held = np.zeros(len(pairs) + 1) if len(draft.weekend) == 1 else draft.weekend
         draft.weekend = _cut(held[: len(price)] + price[: len(held)])
 
@@ -254,34 +237,13 @@ class _Translator:
         held = {code for day in days for code in self._rota.duties(key[0], day)}
         return int(key[2] in held if isinstance(key[2], str) else bool(held & set(self._codes)))
 
-    def _assemble(self) -> Rows:
-        days, symbols = len(self._day), len(self._codes) + 1
-        cells, numbers, amounts = [], [], []
-        most, over, lot = [], [], []
-        for number, (key, limit) in enumerate(self._rows):
-            step = gcd(*(weight for _, weight in key))
-            most.append(limit.most / step)
-            over.append((self._must if limit.price == np.inf else limit.price) * step / limit.each)
-            lot.append(limit.each / step)
-            for (person, day, symbol), weight in key:
-                cells.append((person * days + day) * symbols + symbol)
-                numbers.append(number)
-                amounts.append(weight / step)
-        order = np.argsort(cells, kind="stable")
-        start = np.searchsorted(np.array(cells, np.int64)[order], np.arange(len(self._person) * days * symbols + 1))
-        count = len(most)
-        return Rows(
-            np.full(count, -np.inf), np.array(most), np.zeros(count), np.array(over), np.array(lot),
-            start.astype(np.int64), np.array(numbers, np.int64)[order], np.array(amounts, np.float64)[order],
-        )  # fmt: skip
-
 
 def _levels(key: Key) -> int:
     """Return how many values a sum can have, by its weights."""
     return sum(weight for _, weight in key) // gcd(*(weight for _, weight in key))
 
 
-def _signed(key: Key, limit: _Limit) -> Key:
+def _signed(key: Key, limit: Limit) -> Key:
     return tuple((cell, -weight) for cell, weight in key) if limit.at_least else key
 
 

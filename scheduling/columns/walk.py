@@ -18,14 +18,23 @@ def month_price(month: Month, cells: NDArray[np.int8]) -> float:
     if not np.isfinite(price) or units >= len(month.total) or weekends >= len(month.weekend):
         return np.inf
     price += month.total[units] + month.weekend[weekends]
-    return float(price + sum(count_price(month, k, cells) for k in range(len(month.counts))))
+    return float(price + count_prices(month, cells).sum()) if month.counts else float(price)
 
 
-def count_price(month: Month, number: int, cells: NDArray[np.int8]) -> float:
-    """Return the price of what one count of a month comes to, infinite when it is too many."""
-    count = month.counts[number]
-    hits = int(count.hits[np.arange(len(cells)), cells].sum())
-    return float(count.price[hits]) if hits < len(count.price) else np.inf
+def count_prices(month: Month, cells: NDArray[np.int8]) -> Floats:
+    """Return the price of what each count of a month comes to, infinite when it is too many."""
+    return _counted(cells, month.count_hits, month.count_prices)
+
+
+@compiled
+def _counted(cells: NDArray[np.int8], hits: Ints, prices: Floats) -> Floats:
+    found = np.empty(len(hits))
+    for k in range(len(hits)):
+        total = 0
+        for day in range(len(cells)):
+            total += hits[k, day, cells[day]]
+        found[k] = prices[k, total] if total < prices.shape[1] else np.inf
+    return found
 
 
 @compiled

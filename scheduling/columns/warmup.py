@@ -9,7 +9,7 @@ from scheduling.columns.pricing import MOST_VECTORS
 from scheduling.columns.relaxation import Relaxation
 
 ROUNDS = 50
-ROUGH = 25
+ROUGH = 6
 """Count vectors allowed meanwhile: wild duals make many counts matter that sensible ones don't."""
 
 STEPS = (0.12, 0.01)

@@ -1,0 +1,63 @@
+"""Both levels of the pricing in one compiled call: the least price of any month, and some months close to it."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scheduling.columns.compiled import compiled
+from scheduling.columns.month import Floats, Ints
+from scheduling.columns.sequence import off_sums, sequence, trace
+from scheduling.columns.stints import fill_stint, stint_table
+
+
+@compiled
+def cheapest(
+    cost: Floats, most: int, follows: NDArray[np.bool_], units: Ints, stint: Floats, carried: Floats, weekends: Ints,
+    carried_weekends: Ints, rest: Floats, rest_class: Ints, total: Floats, weekend: Floats, opening: int, rested: int,
+    symbol: Ints, before_start: Ints, before: Ints, enter: Floats, enter_first: Floats, carry: Floats, leave: Floats,
+    leave_last: Floats, hits: Ints, strides: Ints, parts: Ints, limits: Ints, prices: Floats, relaxed: float,
+    width: int,
+) -> tuple[float, NDArray[np.int8]]:  # fmt: skip
+    """Return the least price and up to `most` months of different working time, the cheapest first.
+
+    The arrays are those of `Month` and its nodes; `hits` to `prices` are the counts in the state, `relaxed` the least
+    that the others cost, `width` how many units a stint can have, with none.
+    """
+    table = stint_table(
+        cost, follows, units, stint, carried, rest_class, len(rest), symbol, before_start, before, enter, enter_first,
+        carry, leave, leave_last, hits, strides, parts, limits, width,
+    )  # fmt: skip
+    off = off_sums(cost)
+    free, must, done = sequence(
+        table, off, weekends, carried_weekends, rest, opening, rested, len(weekend), len(total), parts, limits
+    )
+    spoilt, vectors, span = done.shape
+    values = np.full(span, np.inf)
+    at_weekends, at_vector = np.zeros(span, np.int64), np.zeros(span, np.int64)
+    for w in range(spoilt):
+        for v in range(vectors):
+            more = weekend[w] + prices[v] + relaxed
+            for u in range(span):
+                value = done[w, v, u] + more + total[u]
+                if value < values[u]:
+                    values[u], at_weekends[u], at_vector[u] = value, w, v
+    least = values.min()
+    months = np.zeros((most, len(cost)), np.int8)
+    found = 0
+    while found < most:
+        u = int(values.argmin())
+        if values[u] == np.inf:
+            break
+        cells = np.zeros(len(cost), np.int64)
+        stints = trace(
+            at_weekends[u], at_vector[u], u, table, free, must, done, off, weekends, carried_weekends, rest, rested,
+            parts,
+        )  # fmt: skip
+        for i in range(len(stints)):
+            fill_stint(
+                cells, stints[i], cost, follows, units, rest_class, symbol, before_start, before, enter, enter_first,
+                carry, leave, leave_last, hits, strides, parts, limits, width,
+            )  # fmt: skip
+        months[found] = cells
+        values[u] = np.inf
+        found += 1
+    return least, months[:found]

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from forecasting.forecast import forecast_demand
 from forecasting.volume import with_volume
+from planner.capacity.past import past_of
 from planner.capacity.requirement import require
 from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
@@ -63,6 +64,7 @@ def make_plan(
         promise=staffed.promise,
         rounds=staffed.rounds,
         provenance=provenance(inputs, took),
+        past=past_of(inputs),
     )
 
 

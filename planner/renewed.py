@@ -4,16 +4,25 @@ from dataclasses import replace
 
 from forecasting.forecast import forecast_demand
 from forecasting.volume import with_volume
+from planner.capacity.past import past_of
 from planner.capacity.simulate import simulate_rota
 from planner.domain.demand import Tickets
 from planner.domain.plan import Plan
 from planner.domain.progress import Progress, Step
+from planner.workbook.history import with_tickets
 
 
 def renewed(plan: Plan, tickets: Tickets, progress: Progress) -> Plan:
-    """Return the plan with the forecast of these tickets and the promise of its rota as it stands."""
-    inputs = replace(plan.inputs, tickets=tickets)
+    """Return the plan with the forecast of these tickets and the promise of its rota as it stands.
+
+    Raises
+    ------
+    InputFaults
+        When some tickets have a priority or need work that the workbook says nothing of.
+    """
+    inputs = with_tickets(plan.inputs, tickets)
     progress.tell(Step("forecast"))
     forecast = with_volume(forecast_demand(inputs, progress), inputs.volume_changes)
     progress.tell(Step("promise"))
-    return replace(plan, inputs=inputs, forecast=forecast, promise=simulate_rota(inputs, forecast, plan.rota, progress))
+    promise = simulate_rota(inputs, forecast, plan.rota, progress)
+    return replace(plan, inputs=inputs, forecast=forecast, promise=promise, past=past_of(inputs))

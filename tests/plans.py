@@ -9,10 +9,11 @@ from planner.domain.breach import Breach
 from planner.domain.calendar import CalendarDay
 from planner.domain.demand import Accuracy, Forecast
 from planner.domain.inputs import Inputs
+from planner.domain.needs import DayNeed, Delivery, Needs, Waiting
 from planner.domain.oncall import Tier
 from planner.domain.people import Fixed, Leave, Person, Wish
 from planner.domain.plan import Plan, Provenance, Round, Solved
-from planner.domain.promise import Attainment, Promise
+from planner.domain.promise import Attainment, Backlog, Promise, Slice
 from planner.domain.requirement import Floor, Productivity, Requirement, Window
 from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import LedgerLine
@@ -75,7 +76,18 @@ def requirement(inputs: Inputs, least: int = 1) -> Requirement:
                     f"{skill} tickets that come and fall due that day",
                 )
             )
-    return Requirement(tuple(floors), tuple(windows), Productivity(0.04, 0.05, 0.85))
+    return Requirement(tuple(floors), tuple(windows), Productivity(0.04, 0.05, 0.85), needs(inputs))
+
+
+def needs(inputs: Inputs) -> Needs:
+    """Return ten hours of work a day and skill, at 40 minutes of work in an hour on shift; three P1 tickets wait."""
+    days = tuple(
+        DayNeed(day, skill, 600, 900, 720, f"P1 8 h of work on average; an hour on shift gives 40 min of {skill}")
+        for day in inputs.horizon.days
+        for skill in inputs.skills
+    )
+    waiting = tuple(Waiting("P1", skill, 3, 90) for skill in inputs.skills)
+    return Needs(days, tuple(Delivery(skill, 0.1, 0.95) for skill in inputs.skills), waiting)
 
 
 def promise(inputs: Inputs) -> Promise:
@@ -107,15 +119,20 @@ def promise(inputs: Inputs) -> Promise:
         1,
         {person.name: 0.6 for person in inputs.people},
         {tier.code: 6.5 for tier in inputs.tiers},
-        {(t.priority, week): t.attainment for t in inputs.service for week in weeks},
+        {(t.priority, week): slice_of(t.attainment) for t in inputs.service for week in weeks},
         {
-            (t.priority, hour): min(1.0, t.attainment + 0.002 * (hour - 12))
+            (t.priority, hour): slice_of(min(1.0, t.attainment + 0.002 * (hour - 12)))
             for t in inputs.service
             for hour in range(24)
         },
-        14.2,
-        310.0,
+        {tier.code: 0.2 for tier in inputs.tiers},
+        open_by_day={day: Backlog(14.2, 310.0) for day in inputs.horizon.days},
     )
+
+
+def slice_of(share: float) -> Slice:
+    """Return a share two points wide to either side, with waits of 5 and 20 minutes and 30 tickets."""
+    return Slice(share, share - 0.02, min(1.0, share + 0.02), 5.0, 20.0, 30.0)
 
 
 def plan(inputs: Inputs, rota: Rota, breaches: tuple[Breach, ...] = (), **facts: Any) -> Plan:

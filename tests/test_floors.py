@@ -14,6 +14,7 @@ FLOORS = {
     "cli": 5,
     "planner.scenarios": 4,
     "planner.backtest": 4,
+    "planner.bursts": 4,
     "planner.repair": 4,
     "planner.swaps": 4,
     "planner.why": 4,

@@ -1,30 +1,19 @@
 """Handle times from the work that was logged on tickets, never from how long they stayed open."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.domain.demand import TicketClass
 from planner.domain.inputs import Inputs
+from planner.domain.past import HandleEstimate
 
 PRIOR_TICKETS = 20.0
 """How many tickets of its own a class needs to count as much as the rest of its priority."""
 
 NORMAL_QUARTILES = 1.349
 """Distance of the quartiles of a normal law in standard deviations: turns an interquartile range into a sigma."""
-
-
-@dataclass(frozen=True)
-class HandleEstimate:
-    """Mean minutes and spread (standard deviation over mean) of a class, and the logged tickets behind them."""
-
-    priority: str
-    skill: str
-    minutes: float
-    spread: float
-    tickets: int
 
 
 def handle_estimates(inputs: Inputs) -> tuple[HandleEstimate, ...]:

@@ -1,9 +1,10 @@
 """The least that would have to be added to the team to keep what its rota cannot."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import reduce
 
 from planner.capacity.misses import Miss, worst_misses
 from planner.capacity.simulate import simulate_rota
@@ -23,6 +24,9 @@ REPLICATIONS = 60
 
 _WEEK = 40 * 60
 
+Added = tuple[str, str, date]
+"""Skill, shift code and day of an added shift."""
+
 
 @dataclass(frozen=True)
 class _Team:
@@ -30,8 +34,7 @@ class _Team:
 
     inputs: Inputs
     rota: Rota
-    added: tuple[tuple[str, str, date], ...] = ()
-    """Skill, shift code and day of each added shift."""
+    added: tuple[Added, ...] = ()
 
     def with_shift(self, skill: str, code: str, day: date) -> "_Team":
         name = f"extra {len(self.added) + 1}"
@@ -42,25 +45,32 @@ class _Team:
             (*self.added, (skill, code, day)),
         )
 
+    def with_shifts(self, added: Iterable[Added]) -> "_Team":
+        return reduce(lambda team, shift: team.with_shift(*shift), added, self)
+
+    def promise(self, forecast: Forecast) -> Promise:
+        return simulate_rota(self.inputs, forecast, self.rota)
+
 
 def extra_to_keep(inputs: Inputs, forecast: Forecast, rota: Rota, promise: Promise) -> str:
     """Say which shifts added to a rota would make it keep its promises, and how many heads that is.
 
-    Greedy: shifts are added where most tickets are late, and the rota is simulated again on the same tickets.
+    Shifts are added where most tickets are late, and the rota is simulated again on the same tickets. Once it keeps
+    its promises, as many of each skill are taken back, the last first, as can be missed.
     """
     quick = replace(inputs, settings=replace(inputs.settings, replications=REPLICATIONS))
-    team, seen = _Team(quick, rota), promise
+    alone = _Team(quick, rota)
+    team, seen = alone, promise
     for _ in range(MOST_STEPS):
         grown = _grown(team, forecast, seen)
         if len(grown.added) == len(team.added):
             break
-        team = grown
-        seen = simulate_rota(team.inputs, forecast, team.rota)
+        team, seen = grown, grown.promise(forecast)
         if seen.kept:
-            return f"{_rows(promise)}. {_said(inputs, team)} would keep it."
+            return f"{_rows(promise)}. {_said(inputs, _fewest(alone, team, forecast))} would keep it."
     still = _rows(seen)
     if team.added:
-        return f"{_rows(promise)}. With {_said(inputs, team)}, still {still[0].lower() + still[1:]}."
+        return f"{_rows(promise)}. With {_said(inputs, team)}, still {still}."
     return f"{_rows(promise)}. No shift that is worked then would help: {_why(seen)}."
 
 
@@ -80,6 +90,22 @@ def _grown(team: _Team, forecast: Forecast, promise: Promise) -> _Team:
                 _, code, day = best
                 team = team.with_shift(skill, code, day)
                 covered.append((skill, *team.inputs.span(code, day)))
+    return team
+
+
+def _fewest(alone: _Team, team: _Team, forecast: Forecast) -> _Team:
+    """Return a team that keeps its promises with fewer shifts: each skill's least number, the others given."""
+    for skill in dict.fromkeys(skill for skill, _, _ in team.added):
+        own = [shift for shift in team.added if shift[0] == skill]
+        rest = [shift for shift in team.added if shift[0] != skill]
+        too_few, enough = -1, len(own)
+        while enough - too_few > 1:
+            tried = (too_few + enough) // 2
+            smaller = alone.with_shifts([*rest, *own[:tried]])
+            if smaller.promise(forecast).kept:
+                team, enough = smaller, tried
+            else:
+                too_few = tried
     return team
 
 

@@ -1,6 +1,7 @@
 """How long hands-on work on a ticket takes: the planner's number, else what the tickets say, else what is likest."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from statistics import fmean
 
 from planner.capacity.calibration import handle_estimates
@@ -10,25 +11,28 @@ from planner.domain.inputs import Inputs
 from planner.domain.service import Handling
 
 
-def handling_of(inputs: Inputs, classes: Iterable[TicketClass]) -> dict[TicketClass, Handling]:
-    """Return minutes and spread of each class.
+def with_logged_handling(inputs: Inputs) -> Inputs:
+    """Return the inputs with a handling row for each class that the planner gives none but the tickets log work for.
 
-    The Handling sheet comes first; a class that is not on it takes the estimate from logged work, or the mean of the
-    rows of its priority, or of all rows.
+    Rows that were estimated from other tickets before are left out.
+    """
+    given = tuple(row for row in inputs.handling if row.logged is None)
+    known = {(row.priority, row.skill) for row in given}
+    found = (e for e in handle_estimates(inputs) if (e.priority, e.skill) not in known)
+    logged = tuple(Handling(e.priority, e.skill, round(e.minutes, 2), round(e.spread, 2), e.tickets) for e in found)
+    return replace(inputs, handling=given + logged)
+
+
+def handling_of(inputs: Inputs, classes: Iterable[TicketClass]) -> dict[TicketClass, Handling]:
+    """Return minutes and spread of each class: its row, or the mean of the rows of its priority, or of all rows.
 
     Raises
     ------
     InputFaults
-        When there is neither a row nor logged work to go by.
+        When there is no row to go by.
     """
-    wanted = tuple(classes)
     known = {(row.priority, row.skill): row for row in inputs.handling}
-    if any(names not in known for names in wanted):
-        logged = {
-            (e.priority, e.skill): Handling(e.priority, e.skill, e.minutes, e.spread) for e in handle_estimates(inputs)
-        }
-        known = logged | known
-    return {names: known.get(names) or _likest(names, known) for names in wanted}
+    return {names: known.get(names) or _likest(names, known) for names in classes}
 
 
 def _likest(names: TicketClass, known: dict[TicketClass, Handling]) -> Handling:

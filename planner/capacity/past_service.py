@@ -12,32 +12,10 @@ from planner.capacity.terms import Terms, terms_of
 from planner.domain.demand import NEVER
 from planner.domain.inputs import Inputs
 from planner.domain.instants import instant, local
+from planner.domain.past import MonthOfService
 
 HALF_A_MONTH = 15
 """Days that must be known of a month before the next is compared with it."""
-
-
-@dataclass(frozen=True)
-class MonthOfService:
-    """One priority in one month of the tickets; a month that the export holds only in part has fewer `days`.
-
-    `kept` is the share of resolved tickets that met the resolution target on their SLA clock, and `kept_of` how many
-    these are (None and 0 without any); responses are not in exports. `growth` is tickets a day against the month
-    before, +0.1 for 10% more, None when less than half of that month is known. `backlog` counts tickets open at the
-    month's end, old ones that nobody closed included. `work_share` is the month's work for all priorities over what the
-    team could do at most.
-    """
-
-    month: date
-    priority: str
-    days: int
-    tickets: int
-    work_minutes: int
-    kept: float | None
-    kept_of: int
-    backlog: int
-    growth: float | None
-    work_share: float
 
 
 def past_service(inputs: Inputs) -> tuple[MonthOfService, ...]:
@@ -48,39 +26,89 @@ def past_service(inputs: Inputs) -> tuple[MonthOfService, ...]:
     InputFaults
         When nothing says how long the work of a class takes.
     """
-    tickets = inputs.tickets
-    if not len(tickets):
+    if not len(inputs.tickets):
         return ()
-    terms = terms_of(inputs, tickets.classes)
+    terms = terms_of(inputs, inputs.tickets.classes)
+    ours = tuple(_Class.of(inputs, each) for each in terms)
     per_day: dict[str, float] = {}
     found: list[MonthOfService] = []
     for month, start, end in _months(inputs):
-        inside = (tickets.opened >= start) & (tickets.opened < end)
         days = max(1, round((end - start) / 1440))
-        work = {t.names: int(np.sum(inside & _of(inputs, t))) * t.handling.minutes for t in terms}
-        share = sum(work.values()) / _capacity(inputs, days)
+        share = sum(each.work(start, end) for each in ours) / days / capacity_of(inputs)
         for target in inputs.service:
-            own = [t for t in terms if t.names[0] == target.priority]
-            count = int(sum(np.sum(inside & _of(inputs, t)) for t in own))
-            kept, kept_of = _kept(inputs, own, inside)
+            own = [each for each in ours if each.terms.names[0] == target.priority]
+            count = sum(each.came(start, end) for each in own)
+            in_time, judged = (sum(counts) for counts in zip((0, 0), *(e.kept(start, end) for e in own), strict=True))
             before = per_day.get(target.priority, 0.0)
             per_day[target.priority] = count / days if days >= HALF_A_MONTH else 0.0
-            open_then = (tickets.opened < end) & ((tickets.resolved == NEVER) | (tickets.resolved >= end))
             found.append(
                 MonthOfService(
                     month,
                     target.priority,
                     days,
                     count,
-                    round(sum(work[t.names] for t in own)),
-                    kept,
-                    kept_of,
-                    int(np.sum(open_then & (tickets.priority == target.priority))),
+                    round(sum(each.work(start, end) for each in own)),
+                    in_time / judged if judged else None,
+                    judged,
+                    sum(each.open_at(end) for each in own),
                     count / days / before - 1 if before else None,
                     share,
                 )
             )
     return tuple(found)
+
+
+def capacity_of(inputs: Inputs) -> float:
+    """Return the most minutes of work the team of today could do in a day, by contract."""
+    s = inputs.settings
+    contract = sum(person.contract_minutes for person in inputs.people) / 7
+    return max(1.0, contract * (1 - s.unplanned_absence) * (1 - s.meetings) * s.occupancy_cap)
+
+
+@dataclass(frozen=True, eq=False)
+class _Class:
+    """The tickets of one class, sorted by arrival; `spent` are minutes of the SLA clock until they were resolved.
+
+    Time on hold is not spent.
+    """
+
+    terms: Terms
+    opened: NDArray[np.int64]
+    resolved: NDArray[np.int64]
+    spent: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, inputs: Inputs, terms: Terms) -> "_Class":
+        tickets = inputs.tickets
+        own = (tickets.priority == terms.names[0]) & (tickets.skill == terms.names[1])
+        opened, resolved = tickets.opened[own], tickets.resolved[own]
+        spent = elapsed(terms.clock, opened, np.maximum(opened, resolved))
+        if tickets.paused is not None:
+            # the export says how long a ticket was on hold, not when: the clock stood still for that share of its life
+            held = np.minimum(tickets.paused[own] / np.maximum(1, resolved - opened), 1.0)
+            spent = np.floor(spent * (1 - held)).astype(np.int64)
+        return cls(terms, opened, resolved, spent)
+
+    def _between(self, start: int, end: int) -> slice:
+        return slice(*np.searchsorted(self.opened, (start, end)).tolist())
+
+    def came(self, start: int, end: int) -> int:
+        inside = self._between(start, end)
+        return int(inside.stop - inside.start)
+
+    def work(self, start: int, end: int) -> float:
+        return self.came(start, end) * self.terms.handling.minutes
+
+    def kept(self, start: int, end: int) -> tuple[int, int]:
+        """Return how many tickets of a span met the resolution target, and of how many that is known."""
+        target, inside = self.terms.target.resolution_minutes, self._between(start, end)
+        done = self.resolved[inside] != NEVER
+        if target is None:
+            return 0, 0
+        return int(np.sum(done & (self.spent[inside] <= target))), int(done.sum())
+
+    def open_at(self, at: int) -> int:
+        return int(np.sum((self.opened < at) & ((self.resolved == NEVER) | (self.resolved >= at))))
 
 
 def _months(inputs: Inputs) -> Iterator[tuple[date, int, int]]:
@@ -93,27 +121,3 @@ def _months(inputs: Inputs) -> Iterator[tuple[date, int, int]]:
         start, end = max(month, first), min(following, last + timedelta(days=1))
         yield month, instant(start, 0, zone), instant(end, 0, zone)
         month = following
-
-
-def _of(inputs: Inputs, terms: Terms) -> NDArray[np.bool_]:
-    tickets = inputs.tickets
-    return np.asarray((tickets.priority == terms.names[0]) & (tickets.skill == terms.names[1]))
-
-
-def _kept(inputs: Inputs, terms: list[Terms], inside: NDArray[np.bool_]) -> tuple[float | None, int]:
-    kept = judged = 0
-    for each in terms:
-        if each.target.resolution_minutes is None:
-            continue
-        chosen = inside & _of(inputs, each) & (inputs.tickets.resolved != NEVER)
-        spent = elapsed(each.clock, inputs.tickets.opened[chosen], inputs.tickets.resolved[chosen])
-        kept += int(np.sum(spent <= each.target.resolution_minutes))
-        judged += len(spent)
-    return (kept / judged if judged else None), judged
-
-
-def _capacity(inputs: Inputs, days: int) -> float:
-    """Return the most minutes of work the team of today could do in so many days, by contract."""
-    s = inputs.settings
-    contract = sum(person.contract_minutes for person in inputs.people) * days / 7
-    return max(1.0, contract * (1 - s.unplanned_absence) * (1 - s.meetings) * s.occupancy_cap)

@@ -1,6 +1,7 @@
 """What the work needs of the rota: the door of this room."""
 
 from planner.capacity.floors import floors_of
+from planner.capacity.hours_needed import hours_needed
 from planner.capacity.skill_sets import skill_sets
 from planner.capacity.windows import first_windows
 from planner.capacity.workload import workload_of
@@ -21,4 +22,5 @@ def require(inputs: Inputs, forecast: Forecast) -> Requirement:
     productivity = Productivity(settings.unplanned_absence, settings.meetings, settings.occupancy_cap)
     workload = workload_of(inputs, forecast)
     floors = floors_of(inputs, forecast, productivity, skill_sets(inputs, {skill for _, skill in forecast.classes}))
-    return Requirement(floors, first_windows(inputs, workload), productivity)
+    needs = hours_needed(inputs, workload, floors, productivity)
+    return Requirement(floors, first_windows(inputs, workload), productivity, needs)

@@ -8,17 +8,17 @@ from numpy.typing import NDArray
 
 from planner.capacity.arrivals import BACKLOG, Arrivals
 from planner.capacity.kernel import Outcome
+from planner.capacity.open_tickets import OpenTickets
+from planner.capacity.slices import RANGE, Slices
 from planner.capacity.targets import Targets
 from planner.capacity.terms import Terms
+from planner.capacity.wait_counts import WaitCounts
 from planner.domain.inputs import Inputs
 from planner.domain.instants import local
 from planner.domain.promise import Attainment, Measure, Promise
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-
-RANGE = (0.1, 0.9)
-"""The quantiles over replications between which a promise's range lies."""
 
 HALF_A_SECOND = 1 / 120
 """Waits are kept to this: sums of fractions of minutes are not exact."""
@@ -32,7 +32,7 @@ class _Measured:
         self.counted: list[NDArray[Any]] = []
         self.kept: list[NDArray[Any]] = []
         self.sum = np.zeros(len(target))
-        self.waits = np.zeros((len(target), longest + 2), np.int64)
+        self.waits = WaitCounts(len(target), longest)
         self.by_interval = np.zeros((2, len(target), intervals))
 
     def add(self, kind: Ints, interval: Ints, wait: Floats, kept: NDArray[np.bool_]) -> None:
@@ -41,9 +41,9 @@ class _Measured:
         self.counted.append(np.bincount(kind, minlength=classes))
         self.kept.append(np.bincount(kind, kept, classes))
         self.sum += np.bincount(kind, wait, classes)
-        minutes = np.minimum(np.ceil(wait).astype(np.int64), self.waits.shape[1] - 1)
-        np.add.at(self.waits, (kind, minutes), 1)
-        np.add.at(self.by_interval, (kept.astype(np.int64), kind, interval), 1)
+        self.waits.add(kind, wait)
+        place = (kept * classes + kind) * self.by_interval.shape[2] + interval
+        self.by_interval += np.bincount(place, minlength=self.by_interval.size).reshape(self.by_interval.shape)
 
     def row(self, priority: str, skill: str, target_share: float, classes: list[int]) -> Attainment | None:
         """Return the attainment of some classes of one priority, None when no ticket of theirs counts."""
@@ -54,7 +54,6 @@ class _Measured:
             return None
         shares = kept[counted > 0] / counted[counted > 0]
         low, high = np.quantile(shares, RANGE)
-        waits = self.waits[classes].sum(axis=0)
         return Attainment(
             priority,
             skill,
@@ -65,7 +64,7 @@ class _Measured:
             float(low),
             float(high),
             float(self.sum[classes].sum() / counted.sum()),
-            float(np.searchsorted(np.cumsum(waits), 0.9 * waits.sum())),
+            self.waits.ninth_decile(classes),
             float(counted.mean()),
         )
 
@@ -83,12 +82,13 @@ class Tally:
         self._resolution = _Measured("resolution", targets.resolution, length, horizon.intervals)
         self._priority = np.array([t.rank for t in terms], np.int64)
         starts = [local(int(at), horizon.zone) for at in horizon.starts]
-        self._weeks = np.array([at.isocalendar().week for at in starts], np.int64)
-        self._hours = np.array([at.hour for at in starts], np.int64)
+        weeks = np.array([at.isocalendar().week for at in starts], np.int64)
+        hours = np.array([at.hour for at in starts], np.int64)
+        self._weeks, self._hours = (Slices(labels, len(inputs.service), length) for labels in (weeks, hours))
         self._busy = np.zeros(len(inputs.people))
         self._paid = np.zeros(len(inputs.people))
         self._callouts = np.zeros(len(inputs.tiers))
-        self._open, self._age = 0, 0.0
+        self._open = OpenTickets(horizon)
         self._replications = 0
 
     def add(self, tickets: Arrivals, outcome: Outcome, paid: Floats) -> None:
@@ -100,9 +100,7 @@ class Tally:
         self._busy += outcome.busy
         self._paid += paid
         self._callouts += np.bincount(outcome.tier[outcome.tier >= 0], minlength=len(self._callouts))
-        still_open = ~(outcome.done < self._end)
-        self._open += int(still_open.sum())
-        self._age += float((self._end - tickets.at[still_open]).sum())
+        self._open.add(tickets.at, outcome.done)
         self._replications += 1
 
     def _measure(self, measured: _Measured, at: Floats, kind: Ints, reached: Floats) -> None:
@@ -115,11 +113,15 @@ class Tally:
         kept = (wait <= target + HALF_A_SECOND) & (reached < self._end)
         interval = (at // self._inputs.horizon.interval_minutes).astype(np.int64)
         measured.add(kind, interval, wait, kept)
+        if measured is self._response:
+            for slices in (self._weeks, self._hours):
+                slices.add(self._priority[kind], interval, wait, kept)
 
     def promise(self) -> Promise:
         """Return the promise of all replications counted so far."""
         inputs, runs = self._inputs, self._replications
         tiers = [tier.code for tier in inputs.tiers]
+        names = [target.priority for target in inputs.service]
         utilisation = self._busy / np.maximum(self._paid, 1e-9)
         return Promise(
             tuple(self._rows()),
@@ -127,10 +129,8 @@ class Tally:
             inputs.settings.seed,
             {p.name: float(u) for p, u, paid in zip(inputs.people, utilisation, self._paid, strict=True) if paid > 0},
             dict(zip(tiers, (self._callouts / runs).tolist(), strict=True)),
-            self._shares(self._weeks),
-            self._shares(self._hours),
-            self._open / runs,
-            self._age / max(self._open, 1),
+            self._weeks.rows(names),
+            self._hours.rows(names),
             {
                 tier: float(count) / runs / days
                 for tier, count, days in zip(tiers, self._callouts, self._oncall_days, strict=True)
@@ -141,6 +141,7 @@ class Tally:
                 for measured in (self._response, self._resolution)
                 for kind, t in enumerate(self._terms)
             },
+            self._open.by_day(),
         )
 
     def _rows(self) -> Iterator[Attainment]:
@@ -152,16 +153,3 @@ class Tally:
                     row = measured.row(target.priority, skill, target.attainment, classes) if classes else None
                     if row is not None:
                         yield row
-
-    def _shares(self, label: Ints) -> dict[tuple[str, int], float]:
-        """Return the response shares by priority and a label of the interval of arrival (its week, its hour)."""
-        missed, kept = self._response.by_interval
-        found = {}
-        for number, target in enumerate(self._inputs.service):
-            theirs = self._priority == number
-            for value in np.unique(label).tolist():
-                inside = np.ix_(theirs, label == value)
-                total = missed[inside].sum() + kept[inside].sum()
-                if total:
-                    found[target.priority, value] = float(kept[inside].sum() / total)
-        return found

@@ -5,13 +5,14 @@ to fit into. What breaks, meetings and absence take is put on top of their hours
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.capacity.attendance import Attendance, Duty
 from planner.capacity.erlang import least_agents
+from planner.capacity.least_staffing import REPLICATIONS, Staffing, answered, least_staffing
 from planner.capacity.month import Month
 from planner.capacity.simulate import replay_month
 from planner.capacity.terms import Terms, terms_of
@@ -27,26 +28,6 @@ Heads = NDArray[np.int64]
 
 LOOK_BACK_WEEKS = 8
 """Over how many weeks the planner's mean is taken."""
-
-REPLICATIONS = 20
-"""Replays in each step of the search: they differ in handling times only."""
-
-STEPS = 8
-"""Halvings of the search for the least staffing: the last one moves the hours by a hundredth."""
-
-LEAST, MOST = 0.25, 8.0
-"""Between which multiples of the load the search looks."""
-
-_TOLERANCE = 0.005
-
-
-@dataclass(frozen=True)
-class Staffing:
-    """Hours of staff, and the share of tickets of each priority that were answered in time with them."""
-
-    name: str
-    hours: float
-    attainment: Mapping[str, float]
 
 
 def flat_staffing(inputs: Inputs, came: Tickets, service: Mapping[str, float]) -> Staffing:
@@ -85,13 +66,14 @@ def erlang_staffing(inputs: Inputs, forecast: Forecast, came: Tickets, service: 
         for number, skill in enumerate(inputs.skills):
             own = [i for i, t in enumerate(terms) if t.skill == skill]
             for interval in range(horizon.intervals) if own else ():
-                found[number, interval] = _erlang_heads([terms[i] for i in own], rates[own, interval], factor)
+                found[number, interval] = erlang_heads([terms[i] for i in own], rates[own, interval], factor)
         return found
 
-    return _least("Erlang C in every interval", inputs, came, service, heads)
+    return _least("Erlang C in every interval, each skill alone", inputs, came, service, heads)
 
 
-def _erlang_heads(terms: Sequence[Terms], rates: NDArray[np.float64], factor: float) -> int:
+def erlang_heads(terms: Sequence[Terms], rates: NDArray[np.float64], factor: float) -> int:
+    """Return the agents that a spreadsheet asks for: one queue, the mean handling time, the tightest target."""
     if not rates.any():
         return 0
     handle = float(sum(rate * t.handling.minutes for rate, t in zip(rates, terms, strict=True)) / rates.sum())
@@ -105,24 +87,11 @@ def _erlang_heads(terms: Sequence[Terms], rates: NDArray[np.float64], factor: fl
 def _least(
     name: str, inputs: Inputs, came: Tickets, service: Mapping[str, float], heads: Callable[[float], Heads]
 ) -> Staffing:
-    """Return the staffing of the least factor that gives a service, or of the largest looked at if none does."""
-    low, high = LEAST, MOST
-    best = heads(high)
-    for _ in range(STEPS):
-        factor = (low * high) ** 0.5
-        promise = replay_staffing(inputs, heads(factor), came)
-        if _gives(promise, service):
-            high, best = factor, heads(factor)
-        else:
-            low = factor
-    replayed = replay_staffing(inputs, best, came)
-    attained = {row.priority: row.promised for row in replayed.rows if not row.skill and row.measure == "response"}
-    return Staffing(name, _hours(inputs, best), attained)
+    def scaled(factor: float) -> Staffing:
+        there = heads(factor)
+        return Staffing(name, _hours(inputs, there), answered(replay_staffing(inputs, there, came)))
 
-
-def _gives(promise: Promise, service: Mapping[str, float]) -> bool:
-    rows = (promise.of(priority) for priority in service)
-    return all(row is None or row.promised >= service[row.priority] - _TOLERANCE for row in rows)
+    return least_staffing(scaled, service)
 
 
 def _hours(inputs: Inputs, heads: Heads) -> float:

@@ -29,6 +29,8 @@ class ClassWork:
     minutes: NDArray[np.float32]
     released: NDArray[np.int64]
     due: NDArray[np.int64]
+    waiting: int = 0
+    """Tickets in the first slot, those that are there before the plan begins."""
 
     @cached_property
     def shares(self) -> tuple[tuple[tuple[int, float], ...], ...]:
@@ -104,6 +106,7 @@ def _class_work(inputs: Inputs, terms: Terms, points: NDArray[np.int64], counts:
         _hands_on(terms, counts, inputs.settings.seed),
         np.searchsorted(points, terms.released(arrivals)),
         np.searchsorted(points, due),
+        int(counts[0].max(initial=0)),
     )
 
 

@@ -4,35 +4,62 @@ from rich.console import Console
 from rich.table import Table
 
 from planner.backtest import BackTest, MonthTested
-from planner.reports.words import say_days
+from planner.reports.words import say_day, say_days
+
+MOST_BURSTS = 5
+"""How many bursts of a month are named."""
 
 
 def show_back_test(tested: BackTest) -> None:
     """Print each past month's promises with what its real tickets got, then the hours of other ways to staff it."""
     console = Console(highlight=False)
     for month in tested.months:
-        days = say_days(month.first_day, month.last_day)
-        console.print(f"\n{days} {month.last_day.year}, planned with the tickets of before", style="bold", markup=False)
-        console.print(_promises(month))
-        console.print(_hours(month))
-    console.print(
-        f"\nOff by {tested.mean_gap * 100:.1f} points on average; the range holds {tested.covered:.0%} of what came.",
-        markup=False,
-    )
+        show_month(month, console)
+    said = f"Off by {tested.mean_gap * 100:.1f} points on average; the range holds {tested.covered:.0%} of what came."
+    if tested.bursts:
+        said += f" Without the bursts {tested.usual_gap * 100:.1f} points, and {tested.usually_covered:.0%}."
+    console.print(f"\n{said}", markup=False, soft_wrap=True)
     if tested.note:
         console.print(tested.note, markup=False, soft_wrap=True)
 
 
+def show_month(month: MonthTested, console: Console) -> None:
+    """Print one month: what was promised and came true, its bursts, and hours."""
+    days = say_days(month.first_day, month.last_day)
+    console.print(f"\n{days} {month.last_day.year}, planned with the tickets of before", style="bold", markup=False)
+    console.print(_promises(month))
+    for burst in month.bursts[:MOST_BURSTS]:
+        console.print(
+            f"A burst: {burst.tickets} {' '.join(burst.names)} tickets on {say_day(burst.day)}, where about "
+            f"{burst.usual} are usual.",
+            markup=False,
+            soft_wrap=True,
+        )
+    if month.bursts[MOST_BURSTS:]:
+        console.print(f"{len(month.bursts) - MOST_BURSTS} smaller bursts besides.")
+    calm = " (without the bursts)" if month.bursts else ""
+    console.print(f"Hours for the same service, and the share answered in time{calm}:", markup=False)
+    console.print(_hours(month))
+
+
 def _promises(month: MonthTested) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for title in ("Priority", "Measure", "Tickets", "Asked", "Promised", "8 of 10 months", "Came true", ""):
-        table.add_column(title, justify="left" if title in ("Priority", "Measure", "") else "right")
+    titles = ["Priority", "Measure", "Tickets", "Asked", "Promised", "8 of 10 months", "Came true", ""]
+    titles += ["No bursts", ""] if month.bursts else []
+    for title in titles:
+        table.add_column(title, justify="left" if title in ("Priority", "Measure", "") else "right", no_wrap=True)
     for row in month.rows:
-        inside = "within" if row.covered else "[red]outside[/red]"
         span = f"{row.low:.1%} to {row.high:.1%}"
-        shares = (f"{row.target_share:.1%}", f"{row.promised:.1%}", span, f"{row.replayed:.1%}")
-        table.add_row(row.priority, row.measure, f"{row.tickets:,.0f}", *shares, inside)
+        cells = [f"{row.tickets:,.0f}", f"{row.target_share:.1%}", f"{row.promised:.1%}", span, f"{row.replayed:.1%}"]
+        cells.append(_inside(row.covered))
+        if month.bursts:
+            cells += [f"{row.usual:.1%}", _inside(row.usually_covered)]
+        table.add_row(row.priority, row.measure, *cells)
     return table
+
+
+def _inside(covered: bool) -> str:
+    return "within" if covered else "[red]outside[/red]"
 
 
 def _hours(month: MonthTested) -> Table:

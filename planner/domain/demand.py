@@ -1,7 +1,7 @@
 """The tickets that came and the tickets that are expected."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -32,7 +32,8 @@ class Reading:
 class Tickets:
     """Tickets as parallel columns, sorted by `opened`; instants are UTC minutes, `NEVER` where there is none.
 
-    `handle_minutes` is hands-on work as logged (NaN where none was), never resolved minus opened.
+    `handle_minutes` is hands-on work as logged (NaN where none was), never resolved minus opened. `paused` are minutes
+    on hold, in which an SLA clock stands still; None when the export does not say.
     """
 
     opened: NDArray[np.int64]
@@ -41,6 +42,7 @@ class Tickets:
     resolved: NDArray[np.int64]
     handle_minutes: NDArray[np.float64]
     reading: Reading = field(default_factory=Reading)
+    paused: NDArray[np.float64] | None = None
 
     def __len__(self) -> int:
         """How many tickets there are."""
@@ -56,11 +58,14 @@ class Tickets:
         keep = self.opened < at
         resolved = np.where(self.resolved[keep] < at, self.resolved[keep], NEVER)
         handle = np.where(resolved == NEVER, np.nan, self.handle_minutes[keep])
-        return Tickets(self.opened[keep], self.priority[keep], self.skill[keep], resolved, handle, self.reading)
+        return replace(self.where(keep), resolved=resolved, handle_minutes=handle)
 
     def between(self, start: int, end: int) -> "Tickets":
         """Return the tickets opened in [start, end)."""
-        keep = (self.opened >= start) & (self.opened < end)
+        return self.where((self.opened >= start) & (self.opened < end))
+
+    def where(self, keep: NDArray[np.bool_]) -> "Tickets":
+        """Return some of the tickets."""
         return Tickets(
             self.opened[keep],
             self.priority[keep],
@@ -68,6 +73,7 @@ class Tickets:
             self.resolved[keep],
             self.handle_minutes[keep],
             self.reading,
+            None if self.paused is None else self.paused[keep],
         )
 
 

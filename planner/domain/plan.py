@@ -1,12 +1,13 @@
 """A finished plan and how it came about."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from planner.domain.breach import Breach
 from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
+from planner.domain.past import Past
 from planner.domain.promise import Promise
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
@@ -66,6 +67,7 @@ class Plan:
     promise: Promise
     rounds: tuple[Round, ...]
     provenance: Provenance
+    past: Past = field(default_factory=Past)
 
     @property
     def rota(self) -> Rota:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 Measure = Literal["response", "resolution"]
@@ -33,14 +34,34 @@ class Attainment:
 
 
 @dataclass(frozen=True)
+class Slice:
+    """How one priority is answered in one week, or in one hour of the day: the share in time with its range, waits."""
+
+    promised: float
+    low: float
+    high: float
+    mean_wait: float
+    p90_wait: float
+    tickets: float
+
+
+@dataclass(frozen=True)
+class Backlog:
+    """Tickets open at the end of a day, on average, and their mean age in minutes."""
+
+    tickets: float
+    age_minutes: float
+
+
+@dataclass(frozen=True)
 class Promise:
     """The simulated service of a rota over the forecast's paths.
 
     `utilisation` is each person's share of on-duty time spent on tickets; `callouts` the mean number per tier and
-    month; `by_week` and `by_hour` map (priority, ISO week) and (priority, local hour) to attained response shares;
-    `backlog` is the mean count of open tickets at the end and `backlog_age_minutes` their mean age.
-    `callouts_per_night` is the mean number per tier and on-call day; `missed` maps (priority, skill, measure) to the
-    mean number of tickets of each interval of the horizon, by arrival, that miss their target.
+    month, `callouts_per_night` per tier and on-call day; `by_week` and `by_hour` map (priority, ISO week) and
+    (priority, local hour) to the response to the tickets that come then; `missed` maps (priority, skill, measure) to
+    the mean number of tickets of each interval of the horizon, by arrival, that miss their target. `open_by_day` is
+    the backlog at the end of each day.
     """
 
     rows: tuple[Attainment, ...]
@@ -48,12 +69,25 @@ class Promise:
     seed: int
     utilisation: Mapping[str, float] = field(default_factory=dict)
     callouts: Mapping[str, float] = field(default_factory=dict)
-    by_week: Mapping[tuple[str, int], float] = field(default_factory=dict)
-    by_hour: Mapping[tuple[str, int], float] = field(default_factory=dict)
-    backlog: float = 0.0
-    backlog_age_minutes: float = 0.0
+    by_week: Mapping[tuple[str, int], Slice] = field(default_factory=dict)
+    by_hour: Mapping[tuple[str, int], Slice] = field(default_factory=dict)
     callouts_per_night: Mapping[str, float] = field(default_factory=dict)
     missed: Mapping[tuple[str, str, Measure], tuple[float, ...]] = field(default_factory=dict)
+    open_by_day: Mapping[date, Backlog] = field(default_factory=dict)
+
+    @property
+    def backlog(self) -> float:
+        """The mean number of tickets open at the end."""
+        return self._at_the_end.tickets
+
+    @property
+    def backlog_age_minutes(self) -> float:
+        """The mean age of the tickets open at the end."""
+        return self._at_the_end.age_minutes
+
+    @property
+    def _at_the_end(self) -> Backlog:
+        return self.open_by_day[max(self.open_by_day)] if self.open_by_day else Backlog(0.0, 0.0)
 
     def of(self, priority: str, skill: str = "", measure: Measure = "response") -> Attainment | None:
         """Return the row of a priority, or None when nothing was promised for it."""

@@ -1,10 +1,11 @@
 """What the work needs of the rota: floors for work that cannot wait, windows for work that can."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from planner.domain.instants import overlap
+from planner.domain.needs import Needs
 
 UNIT = 15
 """Minutes in which productive time is counted: small enough to be fair, large enough for small whole numbers."""
@@ -56,11 +57,12 @@ class Productivity:
 
 @dataclass(frozen=True)
 class Requirement:
-    """All floors and windows of a plan, and what turns presence into work."""
+    """All floors and windows of a plan, what turns presence into work, and what each day needs and why."""
 
     floors: tuple[Floor, ...] = ()
     windows: tuple[Window, ...] = ()
     productivity: Productivity = Productivity()
+    needs: Needs = field(default_factory=Needs)
 
     @cached_property
     def skill_sets(self) -> tuple[frozenset[str], ...]:
@@ -75,7 +77,7 @@ class Requirement:
             key = (window.skills, window.start, window.end)
             if key not in largest or largest[key].minutes < window.minutes:
                 largest[key] = window
-        return Requirement(self.floors, tuple(largest.values()), self.productivity)
+        return replace(self, windows=tuple(largest.values()))
 
 
 def productive_minutes(

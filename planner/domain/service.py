@@ -38,12 +38,16 @@ class ServiceTarget:
 
 @dataclass(frozen=True)
 class Handling:
-    """Hands-on minutes of one ticket of a priority and skill; `spread` is standard deviation over mean."""
+    """Hands-on minutes of one ticket of a priority and skill; `spread` is standard deviation over mean.
+
+    `logged` is how many tickets with logged work it was estimated from, None for the planner's own row.
+    """
 
     priority: str
     skill: str
     minutes: float
     spread: float = 1.0
+    logged: int | None = None
 
 
 @dataclass(frozen=True)

@@ -3,24 +3,45 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.files.ticket_system import HANDLE, NEVER_HANDLE, STATES, SYNONYMS, Field, TicketSystem, Unit, folded_header
+from planner.files.ticket_system import (
+    HANDLE,
+    NEVER_HANDLE,
+    PAUSED,
+    STATES,
+    SYNONYMS,
+    Field,
+    TicketSystem,
+    Unit,
+    folded_header,
+)
 
 
 @dataclass(frozen=True)
 class TicketColumns:
-    """The header of every field that was found, of logged work with its unit, of elapsed time, and of states."""
+    """The header of every field that was found, of logged work and time on hold with their units, and of the rest.
+
+    The rest are elapsed times, which are not used, and states.
+    """
 
     fields: dict[Field, str]
     work: tuple[str, Unit] | None
     elapsed: tuple[str, ...]
     states: tuple[str, ...] = ()
+    paused: tuple[str, Unit] | None = None
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Return header and meaning of every column that is used, and of those deliberately not."""
         used = [(header, field) for field, header in self.fields.items()]
         work = [(self.work[0], f"logged work in {self.work[1]}")] if self.work else []
         states = [(header, "state") for header in self.states]
-        return (*used, *work, *states, *((header, "not used: elapsed time, not work") for header in self.elapsed))
+        paused = [(self.paused[0], f"time on hold in {self.paused[1]}")] if self.paused else []
+        return (
+            *used,
+            *work,
+            *paused,
+            *states,
+            *((header, "not used: elapsed time, not work") for header in self.elapsed),
+        )
 
 
 def understand_columns(headers: Sequence[str], system: TicketSystem) -> TicketColumns:
@@ -37,4 +58,5 @@ def understand_columns(headers: Sequence[str], system: TicketSystem) -> TicketCo
     work = next(((by_name[name], unit) for name, unit in {**system.handle, **HANDLE}.items() if name in by_name), None)
     elapsed = tuple(header for name, header in by_name.items() if name in NEVER_HANDLE)
     states = tuple(header for name, header in by_name.items() if name in STATES)
-    return TicketColumns(fields, work, elapsed, states)
+    paused = next(((by_name[name], unit) for name, unit in PAUSED.items() if name in by_name), None)
+    return TicketColumns(fields, work, elapsed, states, paused)

@@ -13,8 +13,9 @@ from planner.domain.demand import NEVER
 from planner.domain.errors import Fault, InputFaults
 from planner.files.ticket_columns import understand_columns
 from planner.files.ticket_left_out import left_out
+from planner.files.ticket_pauses import is_on_hold
 from planner.files.ticket_priorities import understand_priority
-from planner.files.ticket_system import Field, TicketSystem
+from planner.files.ticket_system import Field, TicketSystem, Unit
 from planner.files.ticket_systems import TICKET_SYSTEMS
 from planner.files.ticket_table import file_fault, read_table
 from planner.files.ticket_times import DateOrder, is_day_first, read_times, split_times
@@ -107,7 +108,9 @@ class TicketExport:
                 "priority": np.array(meant, dtype=object)[codes],
                 "written_priority": np.array(written, dtype=object)[codes],
                 "group": np.array([str(group).strip() for group in groups], dtype=object)[group_codes],
-                "handle_minutes": self._work(),
+                "handle_minutes": self._minutes(self.columns.work),
+                "paused": np.nan_to_num(self._minutes(self.columns.paused)),
+                "on_hold": is_on_hold([self.raw[header] for header in self.columns.states], len(self.raw)),
                 "touches": 1 + self._number("handoffs") + self._number("reopens"),
                 "left_out": self._left_out(lasted),
             }
@@ -170,10 +173,10 @@ class TicketExport:
             )
         return np.where(backwards, NEVER, resolved)
 
-    def _work(self) -> NDArray[np.float64]:
-        if self.columns.work is None:
+    def _minutes(self, column: tuple[str, Unit] | None) -> NDArray[np.float64]:
+        if column is None:
             return np.full(len(self.raw), np.nan)
-        header, unit = self.columns.work
+        header, unit = column
         return read_work(self.raw[header], unit)
 
 

@@ -10,14 +10,15 @@ import pandas as pd
 from planner.domain.demand import NEVER
 from planner.domain.errors import Fault, InputFaults
 from planner.files.ticket_export import ExportFormat, TicketExport
+from planner.files.ticket_pauses import with_event_pauses
 
 
 @dataclass(frozen=True)
 class TicketFrame:
     """Tickets of one or more exports, one row each, sorted by `opened`.
 
-    Columns of `table`: id, opened and resolved (UTC minutes), priority, written_priority, group, handle_minutes and
-    touches (1, and 1 more for every hand-off and reopening).
+    Columns of `table`: id, opened and resolved (UTC minutes), priority, written_priority, group, handle_minutes, paused
+    (minutes on hold) and touches (1, and 1 more for every hand-off and reopening).
     """
 
     table: pd.DataFrame
@@ -42,12 +43,12 @@ def read_frame(paths: Sequence[Path], form: ExportFormat) -> TicketFrame:
     rejected = sum((export.rejected for export in exports), Counter[str]())
     rows = len(table) + rejected.total()
     if (table["updated"] != NEVER).any():
-        table = table.sort_values("updated", kind="stable")
+        table = with_event_pauses(table).sort_values("updated", kind="stable")
     single = table[~table["id"].duplicated(keep="last") | (table["id"] == "")]
     rejected.update(single.loc[single["left_out"] != "", "left_out"].tolist())
     kept = single[single["left_out"] == ""].sort_values("opened", kind="stable", ignore_index=True)
     return TicketFrame(
-        kept.drop(columns=["left_out", "updated"]),
+        kept.drop(columns=["left_out", "updated", "on_hold"]),
         tuple(dict.fromkeys(export.system.name for export in exports)),
         tuple(dict.fromkeys(pair for export in exports for pair in export.columns.pairs())),
         rows,

@@ -117,6 +117,19 @@ HANDLE: Mapping[str, Unit] = MappingProxyType(
 )
 """Headers of logged hands-on work and their unit; text with colons is read as hours, minutes and seconds anyway."""
 
+PAUSED: Mapping[str, Unit] = MappingProxyType(
+    {
+        "on hold time in minutes": "minutes",
+        "on hold time (min)": "minutes",
+        "on hold minutes": "minutes",
+        "paused minutes": "minutes",
+        "on hold duration": "seconds",
+        "on hold time": "hours",
+        "on hold time (hrs)": "hours",
+    }
+)
+"""Headers of how long a ticket was on hold, while its SLA clock stood still, and their unit."""
+
 NEVER_HANDLE = frozenset(
     {
         "business duration",

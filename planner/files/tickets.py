@@ -67,6 +67,7 @@ def read_tickets(
         kept["resolved"].to_numpy(np.int64),
         kept["handle_minutes"].to_numpy(np.float64),
         reading,
+        kept["paused"].to_numpy(np.float64),
     )
 
 

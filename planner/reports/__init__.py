@@ -10,6 +10,7 @@ from planner.reports.coverage import coverage
 from planner.reports.escalation import escalation
 from planner.reports.fairness import fairness
 from planner.reports.forecast import forecast
+from planner.reports.history import history
 from planner.reports.on_call import on_call
 from planner.reports.page import Page
 from planner.reports.problems import problems
@@ -27,6 +28,7 @@ PAGES: Mapping[str, Callable[[Plan], Page]] = MappingProxyType(
         "Promise": promise,
         "Forecast": forecast,
         "Requirement": requirement,
+        "History": history,
         "Fairness": fairness,
         "Problems": problems,
         "Escalation": escalation,

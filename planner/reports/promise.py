@@ -1,6 +1,7 @@
 """The page of the promise: attainment by priority and skill, by week and hour, how busy people are, what was asked."""
 
 from planner.domain.plan import Plan
+from planner.domain.promise import Slice
 from planner.reports.page import Block, Cell, Chart, Column, Page, Series, Table, Text
 from planner.reports.promised import COLUMNS, promise_chart, promise_line, promise_table
 from planner.reports.words import say_count, say_list
@@ -13,31 +14,99 @@ def promise(plan: Plan) -> Page:
     """What service the rota gives, from simulating it on many possible months."""
     missed = [f"{row.priority} {row.measure}" for row in plan.promise.rows if not row.skill and not row.kept]
     headline = f"Below target: {say_list(missed)}." if missed else "Every priority keeps its target."
-    blocks: list[Block] = [promise_table(plan.promise.rows), promise_chart(plan.promise.rows), _by_skill(plan)]
-    for title, label, shares in (
-        (BY_HOUR, "Hour", {(p, f"{hour:02d}:00"): share for (p, hour), share in plan.promise.by_hour.items()}),
-        (BY_WEEK, "Week", {(p, f"W{week:02d}"): share for (p, week), share in plan.promise.by_week.items()}),
-    ):
-        if shares:
-            priorities = sorted({priority for priority, _ in shares})
-            columns = (Column(label, width=22), *(Column(priority, "share") for priority in priorities))
-            times = sorted({time for _, time in shares})
-            blocks.append(Table(title, columns, tuple((t, *(shares.get((p, t)) for p in priorities)) for t in times)))
-            blocks.append(Chart(title, title, label, tuple(Series(p) for p in priorities), form="share"))
-    blocks += [_busy(plan), _backlog(plan), _rounds(plan)]
+    blocks: list[Block] = [promise_table(plan.promise.rows), promise_chart(plan.promise.rows), _rounds(plan)]
+    blocks += [_waits(plan), *_by_time(BY_HOUR, "Hour", _hours(plan)), *_by_time(BY_WEEK, "Week", _weeks(plan))]
+    blocks += [_times(plan), *_open_by_day(plan), _call_outs(plan), _busy(plan)]
     return Page(headline, tuple(blocks))
 
 
-def _by_skill(plan: Plan) -> Table:
-    skilled = tuple(row for row in plan.promise.rows if row.skill)
-    columns = (COLUMNS[0], Column("Skill", width=24), *COLUMNS[2:7], Column("Mean wait, p90 wait (min)", width=30))
+Times = dict[tuple[str, str], Slice]
+"""Slices by priority and the name of their time."""
+
+
+def _hours(plan: Plan) -> Times:
+    return {(priority, f"{hour:02d}:00"): each for (priority, hour), each in plan.promise.by_hour.items()}
+
+
+def _weeks(plan: Plan) -> Times:
+    return {(priority, f"W{week:02d}"): each for (priority, week), each in plan.promise.by_week.items()}
+
+
+def _by_time(title: str, label: str, slices: Times) -> list[Block]:
+    """Return the shares kept as a table with a column for each priority, and its chart."""
+    if not slices:
+        return []
+    priorities = sorted({priority for priority, _ in slices})
+    columns = (Column(label, width=22), *(Column(priority, "share") for priority in priorities))
     rows = []
-    for row in skilled:
-        line = promise_line(row)
-        rows.append((line[0], row.skill, *line[2:7], f"{row.mean_wait:,.0f}, {row.p90_wait:,.0f}"))
-    return Table(
-        "Promise by priority and skill", columns, tuple(rows), "Waits are minutes of the priority's own clock.", True
+    for time in sorted({time for _, time in slices}):
+        found = [slices.get((priority, time)) for priority in priorities]
+        rows.append((time, *(each.promised if each else None for each in found)))
+    series = tuple(Series(priority) for priority in priorities)
+    return [Table(title, columns, tuple(rows)), Chart(title, title, label, series, form="share")]
+
+
+def _times(plan: Plan) -> Table:
+    columns = (
+        Column("Tickets that come in", width=24),
+        COLUMNS[0],
+        *COLUMNS[3:6],
+        Column("Mean wait", "number", help="Minutes of the priority's own clock until work begins."),
+        Column("p90 wait", "whole", help="9 of 10 tickets wait no longer."),
+        Column("Tickets", "number", help="Expected in all planned days."),
     )
+    rows = tuple(
+        (name, priority, each.promised, each.low, each.high, each.mean_wait, each.p90_wait, each.tickets)
+        for times in (_weeks(plan), _hours(plan))
+        for (priority, name), each in sorted(times.items(), key=lambda item: (item[0][1], item[0][0]))
+    )
+    return Table("Response by week and by hour: range and waits", columns, rows, listed=True)
+
+
+def _waits(plan: Plan) -> Table:
+    columns = (
+        COLUMNS[0],
+        Column("Skill", width=24),
+        *COLUMNS[2:7],
+        Column("Mean wait", "number", help="Minutes of the priority's own clock."),
+        Column("p90 wait", "whole", help="9 of 10 tickets wait no longer."),
+    )
+    rows = []
+    for row in sorted(plan.promise.rows, key=lambda row: (row.measure != "response", row.priority, row.skill)):
+        line = promise_line(row)
+        rows.append((line[0], row.skill or "all", *line[2:7], row.mean_wait, row.p90_wait))
+    return Table("Promise and waits by priority and skill", columns, tuple(rows), listed=True)
+
+
+def _open_by_day(plan: Plan) -> list[Block]:
+    """Return how many tickets are open at the end of each day and how old they are, and the chart of it."""
+    if not plan.promise.open_by_day:
+        return []
+    columns = (
+        Column("Day", "day", 24),
+        Column("Open tickets", "number", 24, "At the end of the day, mean over the simulated months."),
+        Column("Mean age h", "hours", help="How long they have been open, by the wall clock."),
+    )
+    rows = tuple((day, each.tickets, each.age_minutes / 60) for day, each in sorted(plan.promise.open_by_day.items()))
+    title = "Backlog at the end of each day"
+    note = (
+        f"At the end of the plan {plan.promise.backlog:.0f} tickets are open on average, "
+        f"{plan.promise.backlog_age_minutes / 60:.1f} h old."
+    )
+    drawn = (Series("Open tickets"), Series("Mean age h"))
+    return [Table(title, columns, rows, note), Chart(title, title, "Day", drawn)]
+
+
+def _call_outs(plan: Plan) -> Table:
+    columns = (
+        Column("Tier", width=24),
+        Column("Call-outs", "number", 24, "In the planned days, mean over the simulated months."),
+        Column("Per on-call night", "number", 18, "From one handover to the next."),
+    )
+    names = {tier.code: tier.name for tier in plan.inputs.tiers}
+    nights = plan.promise.callouts_per_night
+    rows = tuple((names.get(code, code), calls, nights.get(code)) for code, calls in plan.promise.callouts.items())
+    return Table("Call-outs", columns, rows or (("nobody is on call", None, None),))
 
 
 def _busy(plan: Plan) -> Table:
@@ -56,19 +125,8 @@ def _busy(plan: Plan) -> Table:
     return Table("How busy people are", columns, rows, f"The occupancy cap of the Plan sheet is {cap:.0%}.", True)
 
 
-def _backlog(plan: Plan) -> Text:
-    lines = [
-        f"At the end of the plan {plan.promise.backlog:.0f} tickets are open on average, "
-        f"{plan.promise.backlog_age_minutes / 60:.1f} h old."
-    ]
-    names = {tier.code: tier.name for tier in plan.inputs.tiers}
-    for code, calls in plan.promise.callouts.items():
-        lines.append(f"{names.get(code, code)} on call is called out {calls:.1f} times on average.")
-    return Text("Backlog and call-outs", tuple(lines))
-
-
 def _rounds(plan: Plan) -> Text:
-    lines = tuple(f"Round {number}: {each.asked}." for number, each in enumerate(plan.rounds, 1))
+    lines = tuple(f"Round {number}: {each.asked}" for number, each in enumerate(plan.rounds, 1))
     times = say_count(plan.promise.replications, "time")
     none = (f"The first rota was simulated {times} and nothing more was asked of it.",)
     return Text("What was asked for after simulating", lines or none)

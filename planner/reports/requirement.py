@@ -5,8 +5,8 @@ from datetime import date
 
 import numpy as np
 
+from planner.domain.instants import hours
 from planner.domain.plan import Plan
-from planner.domain.requirement import Floor, Window
 from planner.reports.cover import covers
 from planner.reports.page import Cell, Column, Page, Table, Text
 from planner.reports.words import say_count, say_list, say_share, say_skills, wall
@@ -25,7 +25,11 @@ def requirement(plan: Plan) -> Page:
         f"{say_count(len(found), 'window')} (work that must be done in time); {short or 'no'} "
         f"{'window is' if short <= 1 else 'windows are'} short."
     )
-    return Page(headline, (_presence(plan), _windows(plan, found), _floors(plan), _per_day(plan)), wide=True)
+    return Page(
+        headline,
+        (_presence(plan), _delivery(plan), _waiting(plan), _per_day(plan), _windows(plan, found), _floors(plan)),
+        wide=True,
+    )
 
 
 def _presence(plan: Plan) -> Text:
@@ -116,50 +120,91 @@ def _per_day(plan: Plan) -> Table:
     columns = (
         Column("Day", "day", 22),
         Column("Skill", width=26),
-        Column("Most people at once", "whole", 22),
-        Column("At once h", "hours", help="People required, summed over the day."),
-        Column("On duty h", "hours", help="Hours that people with the skill are on duty."),
-        Column("Work h", "hours", help="Productive hours of the largest window within the day."),
+        Column("Work h", "hours", 22, "Hands-on work that comes in, as sure as the planning percentile."),
+        Column("On shift h", "hours", help="Hours on shift that this work takes, breaks and all losses counted."),
+        Column("At once h", "hours", help="People who must be there for work that cannot wait, summed over the day."),
+        Column("Most at once", "whole", help="The most people who must be there at one time."),
+        Column("Planned h", "hours", help="Hours that people with the skill are on shift; other skills use them too."),
         Column("Because", width=80),
     )
-    horizon, step = plan.inputs.horizon, plan.inputs.horizon.interval_minutes / 60
-    floors, windows = _largest_floors(plan), _largest_windows(plan)
-    rows = []
+    planned = _planned(plan)
+    rows = tuple(
+        (
+            need.day,
+            need.skill,
+            need.work / 60,
+            need.on_duty / 60,
+            need.floor / 60,
+            planned.get((need.skill, need.day), (0, 0.0))[0],
+            planned.get((need.skill, need.day), (0, 0.0))[1],
+            need.because,
+        )
+        for need in plan.requirement.needs.days
+    )
+    note = "People with several skills stand in each of their skills, so planned hours do not add up over skills."
+    return Table("Hours needed per day and skill", columns, rows, note, listed=True)
+
+
+def _planned(plan: Plan) -> dict[tuple[str, date], tuple[int, float]]:
+    """Return for each skill and day the most people required at once, and the hours its holders are on shift."""
+    horizon = plan.inputs.horizon
+    found: dict[tuple[str, date], tuple[int, float]] = {}
     for cover in covers(plan.inputs, plan.requirement, plan.rota):
         if len(cover.group.skills) != 1 or cover.group.grade:
             continue
         (skill,) = cover.group.skills
         for offset, day in enumerate(horizon.days):
             here = horizon.interval_days == offset
-            required, there = cover.required[here], cover.on_duty[here]
-            floor, window = floors.get((skill, day)), windows.get((skill, day))
-            reasons = [each.because for each in (floor, window) if each]
-            at_once, on_duty = float(required.sum()) * step, float(there.sum()) * step
-            work = window.minutes / 60 if window else 0.0
-            rows.append((day, skill, int(np.max(required)), at_once, on_duty, work, "; ".join(reasons)))
-    return Table(
-        "Hours needed per day and skill", columns, tuple(sorted(rows, key=lambda row: (row[0], row[1]))), listed=True
+            hours = float(cover.on_duty[here].sum()) * horizon.interval_minutes / 60
+            found[skill, day] = int(np.max(cover.required[here])), hours
+    return found
+
+
+def _delivery(plan: Plan) -> Table:
+    """Say for each skill what breaks, absence, meetings, the occupancy cap and speed leave of an hour on shift."""
+    columns = (
+        Column("Skill", width=22),
+        Column("Breaks", "share", 26, "Mean over the shifts."),
+        Column("Unplanned absence", "share", 22),
+        Column("Meetings", "share", help="Meetings, training and projects."),
+        Column("Occupancy cap", "share", 14, "The most of the rest that tickets may fill."),
+        Column("Speed", "share", help="Mean over the people who hold the skill; 100% is fully proficient."),
+        Column("Minutes of work in an hour", "number", 26),
     )
+    lost = plan.requirement.productivity
+    rows = tuple(
+        (
+            each.skill,
+            each.breaks,
+            lost.unplanned_absence,
+            lost.meetings,
+            lost.occupancy_cap,
+            each.speed,
+            60 * lost.share * each.share,
+        )
+        for each in plan.requirement.needs.delivery
+    )
+    note = (
+        "What is left after each loss is multiplied: 60 x (1 - breaks) x (1 - absence) x (1 - meetings) x cap x speed."
+    )
+    return Table("What an hour on shift gives", columns, rows, note)
 
 
-def _largest_floors(plan: Plan) -> dict[tuple[str, date], Floor]:
-    """Return the highest floor of each single skill and day."""
-    found: dict[tuple[str, date], Floor] = {}
-    for floor in plan.requirement.floors:
-        if len(floor.skills) == 1:
-            key = min(floor.skills), plan.inputs.horizon.day_of(floor.start)
-            if key not in found or found[key].least < floor.least:
-                found[key] = floor
-    return found
-
-
-def _largest_windows(plan: Plan) -> dict[tuple[str, date], Window]:
-    """Return the largest window of each single skill that lies within one day."""
-    found: dict[tuple[str, date], Window] = {}
-    for window in plan.requirement.windows:
-        day = plan.inputs.horizon.day_of(window.start)
-        if len(window.skills) == 1 and plan.inputs.horizon.day_of(window.end - 1) == day:
-            key = min(window.skills), day
-            if key not in found or found[key].minutes < window.minutes:
-                found[key] = window
-    return found
+def _waiting(plan: Plan) -> Text:
+    """Say what waits when the plan begins, and what its rota leaves at the end."""
+    waiting = plan.requirement.needs.waiting
+    tickets, minutes = sum(each.tickets for each in waiting), sum(each.minutes for each in waiting)
+    start = (
+        f"When the plan begins {say_count(tickets, 'ticket')} with {hours(minutes)} of work wait: "
+        + say_list([f"{each.tickets} {each.priority} {each.skill}" for each in waiting], 8)
+        + ". They are in the work of the first days. Tickets open for longer than half of their kind are not counted: "
+        "they wait for somebody else, or were never closed."
+        if waiting
+        else "No tickets wait when the plan begins."
+    )
+    promise = plan.promise
+    end = (
+        f"At the end of the plan {promise.backlog:.0f} tickets are open on average, "
+        f"{promise.backlog_age_minutes / 60:.1f} h old on average."
+    )
+    return Text("Backlog at the start and at the end", (start, end))

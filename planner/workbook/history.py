@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
+from planner.capacity.handling import with_logged_handling
 from planner.domain.demand import TicketClass, Tickets
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.instants import local
 from planner.domain.queues import Queue
-from planner.domain.service import Handling
 from planner.domain.settings import Settings
 from planner.files.ticket_export import ExportFormat
 from planner.files.tickets import read_tickets
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from planner.files.ticket_times import DateOrder
 
 ENOUGH_LOGGED = 20
-"""Tickets with logged work that a class needs before its handling minutes are taken from them."""
+"""Tickets with logged work that a priority needs before handling minutes are taken from them."""
 
 _LOOK_BACK = timedelta(days=31)
 
@@ -75,6 +75,8 @@ def export_format(settings: Settings, priorities: tuple[str, ...]) -> ExportForm
 def with_tickets(inputs: Inputs, tickets: Tickets) -> Inputs:
     """Return the inputs with their tickets, holidays back to the first of them, and handling minutes for every class.
 
+    A class has its minutes by a row, or by work that tickets of its priority log.
+
     Raises
     ------
     InputFaults
@@ -82,24 +84,13 @@ def with_tickets(inputs: Inputs, tickets: Tickets) -> Inputs:
     """
     if not len(tickets):
         raise InputFaults((Fault("Queues", 0, 0, "", "no ticket of the export is ours", "a skill beside our groups"),))
-    logged = {key: _from_log(tickets, key) for key in tickets.classes}
-    given = {(row.priority, row.skill) for row in inputs.handling}
-    found = tuple(row for key, row in logged.items() if row is not None and key not in given)
-    faults = (*_unpromised(inputs, tickets), *_unhandled(tickets, given | {(r.priority, r.skill) for r in found}))
+    given = {(row.priority, row.skill) for row in inputs.handling if row.logged is None}
+    faults = (*_unpromised(inputs, tickets), *_unhandled(tickets, given))
     if faults:
         raise InputFaults(faults)
     first = min(local(int(tickets.opened[0]), inputs.settings.time_zone).date(), inputs.settings.first_day)
     kept, optional = holidays_between(inputs.settings, inputs.calendar, first - _LOOK_BACK)
-    return replace(inputs, tickets=tickets, handling=inputs.handling + found, holidays=kept, optional_holidays=optional)
-
-
-def _from_log(tickets: Tickets, key: TicketClass) -> Handling | None:
-    """Return the handling of a class as its tickets log it, None when too few do."""
-    minutes = tickets.handle_minutes[(tickets.priority == key[0]) & (tickets.skill == key[1])]
-    minutes = minutes[~np.isnan(minutes)]
-    if len(minutes) < ENOUGH_LOGGED:
-        return None
-    return Handling(*key, round(float(minutes.mean()), 1), round(float(minutes.std() / minutes.mean()), 2))
+    return with_logged_handling(replace(inputs, tickets=tickets, holidays=kept, optional_holidays=optional))
 
 
 def _unpromised(inputs: Inputs, tickets: Tickets) -> Iterator[Fault]:
@@ -113,9 +104,14 @@ def _unpromised(inputs: Inputs, tickets: Tickets) -> Iterator[Fault]:
 
 
 def _unhandled(tickets: Tickets, known: set[TicketClass]) -> Iterator[Fault]:
+    logged = ~np.isnan(tickets.handle_minutes)
     for priority, skill in sorted(set(tickets.classes) - known):
-        count = int(((tickets.priority == priority) & (tickets.skill == skill)).sum())
+        own = tickets.priority == priority
+        if np.sum(own & logged) >= ENOUGH_LOGGED:
+            continue
+        count = int((own & (tickets.skill == skill)).sum())
         found = (
-            f"no minutes for {priority} {skill}: {count} tickets, of which fewer than {ENOUGH_LOGGED} log their work"
+            f"no minutes for {priority} {skill}: {count} tickets, "
+            f"and fewer than {ENOUGH_LOGGED} tickets of {priority} log their work"
         )
         yield Fault("Handling", 0, 0, "", found, f"a row {priority}, {skill} and the minutes of one ticket")

@@ -41,8 +41,8 @@ def write_plan(plan: Plan, source: Path, path: Path) -> None:
 
 
 def _kept(plan: Plan) -> tuple[str, ...]:
-    """Return the sheets of an earlier result that stay: its forecast, when that was read back without its paths."""
-    return () if len(plan.forecast.paths) else ("Forecast",)
+    """Return the sheets of an earlier result that stay: what needs tickets, when it was read back without them."""
+    return () if len(plan.forecast.paths) else ("Forecast", "History")
 
 
 def _draw(plan: Plan, book: Workbook) -> list[Pen]:

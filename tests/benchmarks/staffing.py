@@ -6,8 +6,10 @@ Exit code 1 when a case fails or a family or quantity is not known.
 
 import csv
 import json
+import math
 import sys
 from collections import defaultdict
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +30,9 @@ def answer(row: dict[str, str]) -> Any:
 def agrees(found: Any, row: dict[str, str]) -> bool:
     """Tell whether an answer is within the tolerance of a case."""
     if isinstance(found, str):
-        return found == row["expected"]
+        return datetime.fromisoformat(found) == datetime.fromisoformat(row["expected"])
     expected, tolerance = float(row["expected"]), float(row["tolerance"])
-    if row["tolerance_kind"] == "exact":
+    if row["tolerance_kind"] == "exact" or math.isinf(expected):
         return bool(found == expected)
     allowed = tolerance * abs(expected) if row["tolerance_kind"] == "rel" else tolerance
     return bool(abs(found - expected) <= allowed)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from planner.backtest import as_known, back_test, past_months
+from planner.capacity.handling import with_logged_handling
 from planner.capacity.simulate import simulate_rota
 from planner.domain.demand import Forecast, Tickets
 from planner.domain.errors import InputFaults
@@ -86,14 +87,53 @@ def test_promise_and_replay_of_the_same_demand_agree() -> None:
 
 
 def test_the_usual_ways_of_staffing_need_more_hours_for_the_same_service() -> None:
-    """One person at every hour is the least that either can give; their hours stand beside the rota's 105."""
+    """One person at every hour is the least that they can give; their hours stand beside the rota's 105.
+
+    In the desk's own shifts that is 23 paid hours a day: three shifts less their breaks.
+    """
     (month,) = back_test(desk(4), 1, by_hand).months
     assert month.staffings[0].hours == 105
-    for usual in month.staffings[1:]:
-        assert usual.hours >= 7 * 24
+    for usual, least in zip(month.staffings[1:], (168, 168, 161), strict=True):
+        assert usual.hours >= least
         assert usual.attainment["P1"] >= month.staffings[0].attainment["P1"] - 0.005
 
 
 def test_fewer_months_than_asked_for_are_explained() -> None:
     """Four weeks of tickets are one month, not three."""
     assert back_test(desk(4), 3, by_hand).note.startswith("1 of 3 months")
+
+
+def test_a_burst_is_named_and_the_month_replayed_without_it_as_well() -> None:
+    """Ninety tickets on the Wednesday at noon, where 24 are usual, keep Ann busy past their target of half an hour."""
+    inputs = desk(6)
+    noon = inputs.horizon.midnight(MONDAY - timedelta(days=5)) + 720
+    crowd = np.arange(noon, noon + 90, dtype=np.int64)
+    opened = np.concatenate((inputs.tickets.opened, crowd))
+    text = np.full(len(opened), "P1"), np.full(len(opened), "desk")
+    every = Tickets(np.sort(opened), *text, np.sort(opened) + 60, np.full(len(opened), np.nan))
+    known = world(service=inputs.service, handling=inputs.handling, replications=5, tickets=every)
+    tested = back_test(known, 1, by_hand)
+    ((burst,), (row,)) = tested.months[0].bursts, tested.rows
+    assert (burst.day, burst.tickets, burst.usual) == (MONDAY - timedelta(days=5), 24 + 90, 24)
+    assert row.tickets == pytest.approx(7 * 24 + 90, abs=1)
+    assert row.usual > row.replayed + 0.1
+    assert tested.usual_gap < tested.mean_gap
+    assert tested.bursts == (burst,)
+
+
+def test_without_a_burst_the_month_is_as_it_came() -> None:
+    """Both figures are one."""
+    tested = back_test(desk(5), 1, by_hand)
+    assert tested.bursts == ()
+    assert (tested.usual_gap, tested.usually_covered) == (tested.mean_gap, tested.covered)
+
+
+def test_a_past_month_does_not_know_what_later_tickets_log() -> None:
+    """Of six weeks of hourly tickets the last is the month; the ticket of its eve is still open when it begins."""
+    inputs = desk(6)
+    columns = (getattr(inputs.tickets, name) for name in ("opened", "priority", "skill", "resolved"))
+    tickets = Tickets(*columns, np.full(len(inputs.tickets), 10.0))
+    (row,) = with_logged_handling(world(service=inputs.service, tickets=tickets)).handling
+    assert row.logged == 6 * 7 * 24
+    (row,) = next(past_months(world(service=inputs.service, handling=(row,), tickets=tickets), 1)).handling
+    assert row.logged == 5 * 7 * 24 - 1

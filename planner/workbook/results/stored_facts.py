@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Any
 
 from planner.domain.plan import Plan, Provenance, Solved
 from planner.domain.rota import Assignment, Rota
 from planner.workbook.results.data_table import DataTable, Row, table
+from planner.workbook.results.when import day_of
 
 FACTS, MADE = "tblFacts", "tblAssignments"
 
@@ -69,9 +69,5 @@ def facts_of(tables: Mapping[str, Sequence[Row]], rota: Rota) -> Facts:
         ),
         str(forecast.get("model", "")),
         str(forecast.get("reason", "")),
-        Rota.of(Assignment(str(p), _day(d), str(c)) for p, d, c in tables.get(MADE, ())),
+        Rota.of(Assignment(str(p), day_of(d), str(c)) for p, d, c in tables.get(MADE, ())),
     )
-
-
-def _day(value: object) -> date:
-    return value.date() if isinstance(value, datetime) else date.fromisoformat(str(value))

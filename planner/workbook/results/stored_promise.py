@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from planner.domain.plan import Plan
-from planner.domain.promise import Attainment, Measure, Promise
+from planner.domain.promise import Attainment, Backlog, Measure, Promise, Slice
 from planner.workbook.results.data_table import DataTable, Row, table
+from planner.workbook.results.when import day_of
 
-PROMISE, DETAILS = "tblPromise", "tblPromiseDetails"
+PROMISE, DETAILS, SLICES, OPEN = "tblPromise", "tblPromiseDetails", "tblPromiseTimes", "tblOpenTickets"
 
 
 def promise_tables(plan: Plan) -> tuple[DataTable, ...]:
@@ -32,17 +33,25 @@ def promise_tables(plan: Plan) -> tuple[DataTable, ...]:
     details: list[Row] = [
         ("replications", "", "", promise.replications),
         ("seed", "", "", promise.seed),
-        ("backlog", "", "", promise.backlog),
-        ("backlog age minutes", "", "", promise.backlog_age_minutes),
         *(("utilisation", name, "", share) for name, share in promise.utilisation.items()),
         *(("call-outs", code, "", calls) for code, calls in promise.callouts.items()),
-        *(("by week", priority, week, share) for (priority, week), share in promise.by_week.items()),
-        *(("by hour", priority, hour, share) for (priority, hour), share in promise.by_hour.items()),
+        *(("call-outs a night", code, "", calls) for code, calls in promise.callouts_per_night.items()),
     ]
+    slices = (
+        (what, priority, time, s.promised, s.low, s.high, s.mean_wait, s.p90_wait, s.tickets)
+        for what, found in (("week", promise.by_week), ("hour", promise.by_hour))
+        for (priority, time), s in found.items()
+    )
+    backlog = ((day, each.tickets, each.age_minutes) for day, each in promise.open_by_day.items())
     headers = (
         "Priority, Skill, Measure, Target minutes, Target share, Promised, Low, High, Mean wait, p90 wait, Tickets"
     )
-    return table(PROMISE, headers, rows), table(DETAILS, "What, Which, Time, Value", details)
+    return (
+        table(PROMISE, headers, rows),
+        table(DETAILS, "What, Which, Time, Value", details),
+        table(SLICES, "By, Priority, Time, Promised, Low, High, Mean wait, p90 wait, Tickets", slices),
+        table(OPEN, "Day, Open tickets, Age minutes", backlog),
+    )
 
 
 def promise_of(tables: Mapping[str, Sequence[Row]]) -> Promise:
@@ -57,11 +66,21 @@ def promise_of(tables: Mapping[str, Sequence[Row]]) -> Promise:
         seed=int(only.get("seed", 0)),
         utilisation={name: share for (name, _), share in details.get("utilisation", {}).items()},
         callouts={code: calls for (code, _), calls in details.get("call-outs", {}).items()},
-        by_week=details.get("by week", {}),
-        by_hour=details.get("by hour", {}),
-        backlog=float(only.get("backlog", 0)),
-        backlog_age_minutes=float(only.get("backlog age minutes", 0)),
+        by_week=_slices(tables, "week"),
+        by_hour=_slices(tables, "hour"),
+        callouts_per_night={code: calls for (code, _), calls in details.get("call-outs a night", {}).items()},
+        open_by_day={
+            day_of(day): Backlog(float(str(count)), float(str(age))) for day, count, age in tables.get(OPEN, ())
+        },
     )
+
+
+def _slices(tables: Mapping[str, Sequence[Row]], by: str) -> dict[tuple[str, int], Slice]:
+    return {
+        (str(priority), int(str(time))): Slice(*(float(str(number)) for number in numbers))
+        for what, priority, time, *numbers in tables.get(SLICES, ())
+        if what == by
+    }
 
 
 def _attainment(row: Row) -> Attainment:

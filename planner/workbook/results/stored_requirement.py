@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from planner.domain.instants import iso
+from planner.domain.needs import DayNeed, Delivery, Needs, Waiting
 from planner.domain.plan import Plan
 from planner.domain.requirement import Floor, Productivity, Requirement, Window
 from planner.workbook.results.data_table import DataTable, Row, table
-from planner.workbook.results.when import instant_of
+from planner.workbook.results.when import day_of, instant_of
 
 FLOORS, WINDOWS, PRODUCTIVITY = "tblFloors", "tblWindows", "tblProductivity"
+NEEDS, DELIVERY, WAITING = "tblNeeds", "tblDelivery", "tblWaiting"
 
 
 def requirement_tables(plan: Plan) -> tuple[DataTable, ...]:
@@ -25,6 +27,18 @@ def requirement_tables(plan: Plan) -> tuple[DataTable, ...]:
         table(FLOORS, "Skills, Start, End, Least, On-call tiers, Because", floors),
         table(WINDOWS, "Skills, Start, End, Minutes, Because", windows),
         table(PRODUCTIVITY, "Unplanned absence, Meetings, Occupancy cap", productivity),
+        *_needs_tables(need.needs),
+    )
+
+
+def _needs_tables(needs: Needs) -> tuple[DataTable, ...]:
+    days = ((n.day, n.skill, n.work, n.on_duty, n.floor, n.because) for n in needs.days)
+    delivery = ((d.skill, d.breaks, d.speed) for d in needs.delivery)
+    waiting = ((w.priority, w.skill, w.tickets, w.minutes) for w in needs.waiting)
+    return (
+        table(NEEDS, "Day, Skill, Work minutes, On shift minutes, Floor minutes, Because", days),
+        table(DELIVERY, "Skill, Breaks, Speed", delivery),
+        table(WAITING, "Priority, Skill, Tickets, Minutes", waiting),
     )
 
 
@@ -39,7 +53,23 @@ def requirement_of(tables: Mapping[str, Sequence[Row]]) -> Requirement:
         for skills, start, end, minutes, because in tables.get(WINDOWS, ())
     )
     shares = [[float(str(value)) for value in row] for row in tables.get(PRODUCTIVITY, ())]
-    return Requirement(tuple(floors), tuple(windows), Productivity(*shares[0]) if shares else Productivity())
+    productivity = Productivity(*shares[0]) if shares else Productivity()
+    return Requirement(tuple(floors), tuple(windows), productivity, _needs(tables))
+
+
+def _needs(tables: Mapping[str, Sequence[Row]]) -> Needs:
+    days = (
+        DayNeed(day_of(day), str(skill), int(str(work)), int(str(on_duty)), int(str(floor)), str(because or ""))
+        for day, skill, work, on_duty, floor, because in tables.get(NEEDS, ())
+    )
+    delivery = (
+        Delivery(str(skill), float(str(breaks)), float(str(speed))) for skill, breaks, speed in tables.get(DELIVERY, ())
+    )
+    waiting = (
+        Waiting(str(priority), str(skill), int(str(tickets)), int(str(minutes)))
+        for priority, skill, tickets, minutes in tables.get(WAITING, ())
+    )
+    return Needs(tuple(days), tuple(delivery), tuple(waiting))
 
 
 def _names(names: frozenset[str]) -> str:

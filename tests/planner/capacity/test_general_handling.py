@@ -43,6 +43,18 @@ def test_exact_deterministic_agrees_with_iterating_the_chain(servers: int, load:
     assert exact_deterministic(servers, load, 1.0) == pytest.approx(queue / load, rel=1e-8)
 
 
+def test_exact_deterministic_close_to_overload_and_without_load() -> None:
+    """One server busy 999 of 1,000 minutes waits as Pollaczek and Khinchine say; without tickets nobody does."""
+    assert exact_deterministic(1, 0.999, 3.0) == pytest.approx(pollaczek_khinchine(0.999, 3.0, 0), rel=1e-9)
+    assert exact_deterministic(5, 0, 1.0) == cosmetatos(5, 0, 1.0) == 0
+
+
+def test_series_and_roots_of_exact_deterministic_meet() -> None:
+    """Around the use at which one takes over from the other the wait grows evenly, with 40 servers."""
+    below, at, above = (exact_deterministic(40, 40 * used, 1.0) for used in (0.899999, 0.9, 0.900001))
+    assert above - at == pytest.approx(at - below, rel=1e-3)
+
+
 def test_cosmetatos_is_close_to_exact() -> None:
     """The approximation is within 2% of exact M/D/c at 90% utilisation."""
     assert cosmetatos(5, 4.5, 1.0) == pytest.approx(exact_deterministic(5, 4.5, 1.0), rel=0.02)

@@ -29,6 +29,15 @@ def test_months_count_tickets_targets_backlog_and_growth() -> None:
     assert round(second.work_share / first.work_share, 6) == 2
 
 
+def test_time_on_hold_is_not_spent() -> None:
+    """Three hours open against a target of two: late, unless an hour and a half of them the user was waited for."""
+    opened = np.array([instant(date(2026, 1, 5), 600, "UTC")] * 2, np.int64)
+    text = np.full(2, "P3"), np.full(2, "desk")
+    tickets = Tickets(opened, *text, opened + 180, np.full(2, np.nan), paused=np.array([0.0, 90.0]))
+    (month,) = past_service(desk(service=(ServiceTarget("P3", 60, 0.9, resolution_minutes=120),), tickets=tickets))
+    assert (month.kept, month.kept_of) == (0.5, 2)
+
+
 def test_without_tickets_there_is_no_past() -> None:
     """No rows are made up."""
     assert past_service(desk()) == ()

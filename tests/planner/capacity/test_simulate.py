@@ -118,8 +118,10 @@ def test_misses_are_told_by_interval_week_and_hour() -> None:
     promise = replay_rota(inputs, came(inputs, 180, 480), rota(DAYS))
     assert promise.missed["P1", "desk", "response"][3] == 1
     assert sum(promise.missed["P1", "desk", "response"]) == 1
-    assert (promise.by_hour["P1", 3], promise.by_hour["P1", 8]) == (0, 1)
-    assert promise.by_week == {("P1", inputs.horizon.first_day.isocalendar().week): 0.5}
+    assert (promise.by_hour["P1", 3].promised, promise.by_hour["P1", 8].promised) == (0, 1)
+    (week,) = promise.by_week.items()
+    assert week[0] == ("P1", inputs.horizon.first_day.isocalendar().week)
+    assert week[1].promised == 0.5
 
 
 def test_the_same_seed_gives_the_same_promise() -> None:

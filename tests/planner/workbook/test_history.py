@@ -27,10 +27,20 @@ def desk(*handling: Handling) -> Inputs:
 
 
 def test_logged_work_stands_in_for_a_missing_row() -> None:
-    """A class without a row takes the mean of its log; a row on the sheet wins over the log."""
-    assert with_tickets(desk(), log(30, 12)).handling == (Handling("P1", "desk", 12, 0),)
+    """A class without a row takes its minutes from its log; a row on the sheet wins over the log."""
+    assert with_tickets(desk(), log(30, 12)).handling == (Handling("P1", "desk", 12, 0, 30),)
     given = Handling("P1", "desk", 40)
     assert with_tickets(desk(given), log(30, 12)).handling == (given,)
+
+
+def test_a_skill_without_a_log_takes_that_of_its_priority() -> None:
+    """Thirty logged tickets of the desk are enough for the five of another skill that log nothing."""
+    logged, rest = log(30, 12), 5
+    skill = np.array(["desk"] * 30 + ["net"] * rest)
+    minutes = np.append(logged.handle_minutes, [np.nan] * rest)
+    opened = np.arange(30 + rest, dtype=np.int64) + 29_000_000
+    tickets = Tickets(opened, np.full(30 + rest, "P1"), skill, np.full(30 + rest, NEVER), minutes)
+    assert with_tickets(desk(), tickets).handling[1] == Handling("P1", "net", 12, 0, 0)
 
 
 def test_too_few_logs_are_no_handle_time() -> None:

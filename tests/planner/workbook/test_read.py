@@ -138,7 +138,7 @@ def test_a_workbook_with_its_tickets(tmp_path: Path) -> None:
     files = {"Setting": "Ticket files", "Value": "export.csv"}
     inputs = read_workbook(write(tmp_path / "team.xlsx", Plan=[*ROWS["Plan"], files]))
     assert len(inputs.tickets) == 60
-    assert inputs.handling == (Handling("P1", "desk", 30), Handling("P3", "desk", 10, 0))
+    assert inputs.handling == (Handling("P1", "desk", 30), Handling("P3", "desk", 10, 0, 30))
     assert min(inputs.holidays) < date(2026, 5, 1)
 
 

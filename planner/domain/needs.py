@@ -1,0 +1,54 @@
+"""What the days of a plan need and why, in the words of a planner: the ground under floors and windows."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class DayNeed:
+    """What one day brings for one skill, in minutes.
+
+    `work` is hands-on work that comes in, as sure as the planning percentile; `on_duty` the time on shift that it takes
+    after breaks, absence, meetings, the occupancy cap and proficiency; `floor` the people-minutes in which somebody
+    must be there, or on call, for work that cannot wait.
+    """
+
+    day: date
+    skill: str
+    work: int
+    on_duty: int
+    floor: int
+    because: str
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """What lowers the work of the holders of a skill besides the plan's `Productivity`: mean breaks and mean speed."""
+
+    skill: str
+    breaks: float
+    speed: float
+
+    @property
+    def share(self) -> float:
+        """The share of productive time on shift that becomes hands-on work at full speed."""
+        return (1 - self.breaks) * self.speed
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Tickets of a class that wait when the plan begins, and the minutes of work in them."""
+
+    priority: str
+    skill: str
+    tickets: int
+    minutes: int
+
+
+@dataclass(frozen=True)
+class Needs:
+    """Days in order with their skills, what an hour gives for each skill, and what waits at the start."""
+
+    days: tuple[DayNeed, ...] = ()
+    delivery: tuple[Delivery, ...] = ()
+    waiting: tuple[Waiting, ...] = ()

@@ -1,0 +1,63 @@
+"""What the tickets say of the desk so far: service, work and backlog by month, and how long tickets take."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Source = Literal["Handling sheet", "logged work", "like others"]
+"""Where handling minutes come from: the planner's row, work logged on tickets, or the mean of other rows."""
+
+
+@dataclass(frozen=True)
+class MonthOfService:
+    """One priority in one month of the tickets; a month that the export holds only in part has fewer `days`.
+
+    `kept` is the share of resolved tickets that met the resolution target on their SLA clock, and `kept_of` how many
+    these are (None and 0 without any); responses are not in exports. `growth` is tickets a day against the month
+    before, +0.1 for 10% more, None when less than half of that month is known. `backlog` counts tickets open at the
+    month's end, old ones that nobody closed included. `work_share` is the month's work for all priorities over what the
+    team could do at most.
+    """
+
+    month: date
+    priority: str
+    days: int
+    tickets: int
+    work_minutes: int
+    kept: float | None
+    kept_of: int
+    backlog: int
+    growth: float | None
+    work_share: float
+
+
+@dataclass(frozen=True)
+class HandleEstimate:
+    """Mean minutes and spread (standard deviation over mean) of a class, and the logged tickets behind them."""
+
+    priority: str
+    skill: str
+    minutes: float
+    spread: float
+    tickets: int
+
+
+@dataclass(frozen=True)
+class HandlingUsed:
+    """Minutes and spread that are used for a class, where they come from, and what logged work says (None: nothing)."""
+
+    priority: str
+    skill: str
+    minutes: float
+    spread: float
+    source: Source
+    logged: HandleEstimate | None
+
+
+@dataclass(frozen=True)
+class Past:
+    """All of it; empty without tickets. `capacity_minutes` is what the team of today can do in a day at most."""
+
+    months: tuple[MonthOfService, ...] = ()
+    handling: tuple[HandlingUsed, ...] = ()
+    capacity_minutes: float = 0.0

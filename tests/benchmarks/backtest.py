@@ -1,0 +1,158 @@
+"""The back-test over four months: 911 calls of a county read as tickets of a desk that never closes.
+
+    python -m tests.benchmarks.backtest [MONTHS [FIRST DAY OF THE PLAN]]
+
+The calls (Montgomery County, Pennsylvania, December 2015 to August 2016, ODbL) have a time and a nature. Here a nature
+is a ticket group; it has a skill and a priority by how urgent it sounds, and a priority has handling minutes. What the
+desk looks like was fixed before the first run. The tool goes the user's way: a workbook and an export in a folder, read
+as `rotacast backtest` reads them. Printed: per month what `rotacast backtest` prints, then all months together.
+"""
+
+import csv
+import gzip
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from rich.console import Console
+
+from planner.backtest import BackTest, back_test
+from planner.console.backtest import show_back_test
+from planner.workbook.read import read_workbook
+from planner.workbook.template import write_template
+
+CALLS = Path(__file__).resolve().parents[3] / "shared/bench/forecast/data/montco911.csv.gz"
+
+MONTHS, PLAN = 4, date(2016, 8, 22)
+"""The plan is of the weeks after the last calls; the months tested lie before it."""
+
+URGENT = (
+    ("P1", "ARREST", "BUILDING FIRE", "UNCONSCIOUS", "UNRESPONSIVE", "CHOKING", "STROKE", "RESCUE", "SHOOT", "STAB"),
+    ("P2", "CARDIAC", "RESPIRATORY", "SEIZURE", "OVERDOSE", "HEMORRHAG", "DIABETIC", "ALLERGIC", "GAS-", "CARBON"),
+    ("P4", "DISABLED", "OBSTRUCTION", "HAZARDOUS ROAD", "DEBRIS", "LEAKING", "POLICE", "ALERT ALARM", "LANDING"),
+)
+"""Priorities by words of a nature, the first that fits; the rest is P3."""
+
+INJURIES = ("VEHICLE", "FALL", "INJURY", "FRACTURE", "ASSAULT", "LACERATION", "BURN", "BITE", "BACK PAIN")
+
+MINUTES = {"P1": 25, "P2": 15, "P3": 9, "P4": 6}
+
+TEAM = (("Medical", "Injury"), ("Injury", "Traffic"), ("Traffic", "Fire"), ("Fire", "Medical"))
+"""The first skill at full speed, the second at 0.8; people are dealt round."""
+
+HEADS = 24
+
+
+def priority(nature: str) -> str:
+    """Return how urgent a nature sounds."""
+    return next((name for name, *words in URGENT if any(word in nature for word in words)), "P3")
+
+
+def skill(nature: str) -> str:
+    """Return who deals with a nature: by service, and injuries apart from illness."""
+    service = nature.split(":")[0]
+    if service != "EMS":
+        return service
+    return "Injury" if any(word in nature for word in INJURIES) else "Medical"
+
+
+def write_desk(folder: Path, plan: date) -> Path:
+    """Write the export and the workbook that names it into a folder, and return the workbook."""
+    with gzip.open(CALLS, "rt", newline="") as source, (folder / "calls.csv").open("w", newline="") as export:
+        calls = list(csv.DictReader(source))
+        rows = csv.writer(export)
+        rows.writerow(("number", "opened_at", "priority", "assignment_group"))
+        rows.writerows(
+            (f"C{number}", call["opened_at"].replace("T", " "), priority(call["skill"]), call["skill"])
+            for number, call in enumerate(calls)
+        )
+    write_template(folder / "desk.xlsx", dict(_sheets(sorted({call["skill"] for call in calls}), plan)))
+    return folder / "desk.xlsx"
+
+
+def _sheets(natures: list[str], plan: date) -> Iterator[tuple[str, list[dict[str, object]]]]:
+    settings = {
+        "Plan name": "County calls",
+        "First day": plan,
+        "Last day": date.fromordinal(plan.toordinal() + 27),
+        "Time zone": "America/New_York",
+        "Country": "US",
+        "Region": "PA",
+        "Ticket files": "calls.csv",
+    }
+    yield "Plan", [{"Setting": name, "Value": value} for name, value in settings.items()]
+    yield "People", [{"Name": f"Agent {n + 1:02d}", "Contract hours": 40, "On call": "none"} for n in range(HEADS)]
+    yield "Skills", [_skills(n) for n in range(HEADS)]
+    shifts = (("D", "07:00", "15:30", "day"), ("M", "10:00", "18:30", "day"), ("L", "14:00", "22:30", "late"))
+    headers = ("Code", "Start", "End", "Kind", "Break minutes", "Days")
+    yield (
+        "Shifts",
+        [
+            dict(zip(headers, (*row, 30, "every day"), strict=True))
+            for row in (*shifts, ("N", "22:00", "07:00", "night"))
+        ],
+    )
+    service = (("P1", "30 min", 0.95, "24x7"), ("P2", "60 min", 0.95, "24x7"))
+    later = (("P3", "8 h", 0.9, "Day"), ("P4", "16 h", 0.9, "Day"))
+    headers = ("Priority", "Response target", "Attainment", "Clock")
+    yield (
+        "Service",
+        [dict(zip(headers, row, strict=True)) | {"Out of hours": "on shift"} for row in (*service, *later)],
+    )
+    yield (
+        "Handling",
+        [
+            {"Priority": name, "Skill": held, "Minutes": minutes, "Spread": 1}
+            for name, minutes in MINUTES.items()
+            for held, _ in TEAM
+        ],
+    )
+    yield "Hours", [{"Clock": "Day", "Day": "every day", "Opens": "07:00", "Closes": "22:00"}]
+    yield "Queues", [{"Ticket group": nature, "Skill": skill(nature)} for nature in natures]
+
+
+def _skills(number: int) -> dict[str, object]:
+    first, second = TEAM[number % len(TEAM)]
+    return {"Name": f"Agent {number + 1:02d}", **{held: None for held, _ in TEAM}, first: 1, second: 0.8}
+
+
+def show_by_priority(tested: BackTest) -> None:
+    """Print promise, what came and how far apart they are, by priority over the months, and the hours of each way."""
+    for name in dict.fromkeys(row.priority for row in tested.rows):
+        rows = [row for row in tested.rows if row.priority == name and row.measure == "response"]
+        means = [
+            sum(values) / len(rows) for values in zip(*((r.promised, r.replayed, r.usual) for r in rows), strict=True)
+        ]
+        off = sum(abs(row.promised - row.replayed) for row in rows) / len(rows)
+        calm = sum(abs(row.promised - row.usual) for row in rows) / len(rows)
+        print(
+            f"{name}: promised {means[0]:.1%}, came true {means[1]:.1%} (without bursts {means[2]:.1%}); off by "
+            f"{off * 100:.1f} points a month (without bursts {calm * 100:.1f}); within the range "
+            f"{sum(row.covered for row in rows)} (without bursts {sum(row.usually_covered for row in rows)}) of "
+            f"{len(rows)}"
+        )
+    ways = [month.staffings for month in tested.months]
+    for place, way in enumerate(ways[0]):
+        hours = sum(staffings[place].hours for staffings in ways)
+        ours = sum(staffings[0].hours for staffings in ways)
+        print(f"{way.name}: {hours:,.0f} h; the rota has {1 - ours / hours:.0%} less")
+
+
+def main(months: int, plan: date) -> None:
+    """Back-test the desk."""
+    with tempfile.TemporaryDirectory() as folder:
+        tested = back_test(read_workbook(write_desk(Path(folder), plan)), months)
+    show_back_test(tested)
+    Console().rule()
+    show_by_priority(tested)
+
+
+if __name__ == "__main__":
+    if not CALLS.is_file():
+        sys.exit(f"{CALLS.name} is missing: it lies in the folder shared beside the checkout, not in it.")
+    main(
+        int(sys.argv[1]) if len(sys.argv) > 1 else MONTHS,
+        date.fromisoformat(sys.argv[2]) if len(sys.argv) > 2 else PLAN,
+    )

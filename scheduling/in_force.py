@@ -8,6 +8,7 @@ from planner.domain.rules import EVERYONE, RuleSetting
 from scheduling.presets.settings import preset_settings
 from scheduling.rule import Rule
 from scheduling.rules import RULES
+from scheduling.sharing import sharing
 
 
 def rules_in_force(inputs: Inputs, catalogue: Iterable[type[Rule]] = RULES) -> tuple[Rule, ...]:
@@ -15,16 +16,19 @@ def rules_in_force(inputs: Inputs, catalogue: Iterable[type[Rule]] = RULES) -> t
 
     A row for a person wins over one for their team, that over their grade, their rule set, everyone; a rule that no
     row names runs with its defaults. Of two rows equally narrow the later wins; the rows of labour laws come first.
+    A rule of fairness compares only people who share work: nobody can even out what they cannot take over.
     """
     found: list[Rule] = []
     laws = preset_settings(inputs)
+    team = {name: number for number, names in enumerate(sharing(inputs)) for name in names}
     for kind in catalogue:
         rows = {row.applies_to: row for row in (*laws, *inputs.rules) if row.rule == kind.name}
-        groups: dict[RuleSetting | None, list[str]] = {}
+        groups: dict[tuple[RuleSetting | None, int], list[str]] = {}
         for person in inputs.people:
             row = rows.get(EVERYONE) if kind.of_team else _narrowest(rows, person)
-            groups.setdefault(row, []).append(person.name)
-        for row, names in groups.items():
+            compared = team[person.name] if kind.level == "fairness" else 0
+            groups.setdefault((row, compared), []).append(person.name)
+        for (row, _), names in groups.items():
             rule = _as_set(kind, row, tuple(names))
             if rule.mode != "off":
                 found.append(rule)

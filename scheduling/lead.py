@@ -9,9 +9,10 @@ from planner.domain.inputs import Inputs
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
 from scheduling.columns.calls import calls_first
-from scheduling.columns.clock import WallClock, WorkClock
+from scheduling.columns.clock import Clock, WallClock, WorkClock
 from scheduling.columns.engine import bound_of, improve
-from scheduling.columns.problem import Cells, Problem
+from scheduling.columns.one_by_one import one_by_one
+from scheduling.columns.problem import Cells
 from scheduling.columns.reading import ReadableModel
 from scheduling.columns.settle import settle
 from scheduling.columns.translate import Translation, translate
@@ -21,6 +22,9 @@ LEAST_CELLS = 150
 
 BOUND_SHARE, SEARCH_SHARE, WHOLE_SHARE = 0.15, 0.65, 0.9
 """Shares of the time: for a bound of its own, for the search, and for a search that says all the model says."""
+
+START_SHARE = 0.1
+"""The share of the time that making a rota to start from may take at most."""
 
 SETTLE = 20.0
 """Deterministic seconds that mending a rota may take."""
@@ -65,7 +69,8 @@ def lead(
     """Return what the engine finds in its share of the seconds from `started` to the `limit`.
 
     Who is on call is kept as in the hint, or decided first. Where the engine cannot say all that the model says, the
-    bound comes from a problem that leaves out what it cannot say.
+    bound comes from a problem that leaves out what it cannot say. Without a hint the search starts from a rota that is
+    made one person after another, within seconds whatever the size.
     """
     whole = None if model.inputs.tiers else translate(model, None)
     if whole is not None and whole.complete:
@@ -74,9 +79,11 @@ def lead(
         base = hint if hint is not None else calls_first(model)
         guide, share = translate(model, base), SEARCH_SHARE
     start = None if hint is None else guide.cells(hint)
-    if start is not None and not np.isfinite(guide.problem.value(start)):
-        start = None
     legal = _Legal(model, guide, base, progress, started)
+    if start is None or not np.isfinite(guide.problem.value(start)):
+        rng = np.random.default_rng(model.inputs.settings.seed)
+        start = one_by_one(guide.problem, _clock(START_SHARE * limit, deterministic), rng)
+    legal.take(start)
     left = limit if deterministic else max(1.0, limit - (time.monotonic() - started))
     found = improve(
         guide.problem, start, share * left, seed=model.inputs.settings.seed, deterministic=deterministic,
@@ -88,13 +95,14 @@ def lead(
         bound = -np.inf
     else:
         progress.tell(Step("rota", "looking for a bound", None, time.monotonic() - started))
-        bound = _bound((whole or translate(model, None)).problem, BOUND_SHARE * limit, deterministic)
+        relaxed = (whole or translate(model, None)).problem
+        bound = bound_of(relaxed, _clock(BOUND_SHARE * limit, deterministic))
     legal.take(found.cells)
     return Led(legal.rota, legal.objective, bound, legal.seconds)
 
 
-def _bound(problem: Problem, seconds: float, deterministic: bool) -> float:
-    return bound_of(problem, WorkClock(seconds) if deterministic else WallClock(seconds))
+def _clock(seconds: float, deterministic: bool) -> Clock:
+    return WorkClock(seconds) if deterministic else WallClock(seconds)
 
 
 class _Legal:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from math import gcd
+from typing import NamedTuple
 
 from ortools.sat.python import cp_model
 
 from planner.domain.breach import Witness
-from scheduling.rule import LEVELS, Rule
+from scheduling.rule import LEVELS, Level, Rule
 
 Expr = cp_model.LinearExpr | int
 """A count of decisions: an expression of the model, or a number where nothing is left to decide."""
@@ -33,6 +34,15 @@ EVERYTHING: AbstractSet[Broken] = _Everything()
 Terms = tuple[tuple[int, int], ...]
 
 
+class Flat(NamedTuple):
+    """A count spelled out: its variables and their numbers in the model, their weights, and what is added."""
+
+    variables: list[cp_model.IntVar]
+    indices: tuple[int, ...]
+    weights: tuple[int, ...]
+    offset: int
+
+
 class Limits:
     """All limits of one model, their slacks and what the slacks cost.
 
@@ -44,26 +54,25 @@ class Limits:
         self._relaxed = relaxed
         self._slacks: dict[tuple[Terms, int, int], cp_model.IntVar] = {}
         self._amounts: dict[Broken, list[tuple[int, cp_model.IntVar | int]]] = {}
-        self._prices: dict[int, int] = {}
+        self._prices: dict[Level, dict[int, int]] = {level: {} for level in LEVELS}
+        self._sunk: dict[Level, int] = dict.fromkeys(LEVELS, 0)
         self._tops: dict[int, int] = {}
-        self._sunk = 0
 
     def post(
-        self, rule: Rule, at: Witness, count: Expr, *, at_most: int | None, at_least: int | None,
+        self, rule: Rule, at: Witness, count: Flat, *, at_most: int | None, at_least: int | None,
         unit: str, each: int = 1, times: int = 1,
     ) -> None:  # fmt: skip
         """Post a limit; see `RotaModel.limit`."""
-        flat = cp_model.FlatIntExpr(cp_model.LinearExpr.sum([count]))
-        variables, weights, offset = list(flat.vars), [int(c) for c in flat.coeffs], int(flat.offset)
         for sign, bound in ((1, at_most), (-1, at_least)):
             if bound is not None:
-                self._cap(rule, at, variables, [sign * w for w in weights], sign * (bound - offset), unit, each, times)
+                self._cap(rule, at, count, sign, sign * (bound - count.offset), unit, each, times)
 
     def _cap(
-        self, rule: Rule, at: Witness, variables: list[cp_model.IntVar], weights: list[int], bound: int,
-        unit: str, each: int, times: int,
-    ) -> None:  # fmt: skip
-        highest = sum(w * self._highest(v) for w, v in zip(weights, variables, strict=True) if w > 0)
+        self, rule: Rule, at: Witness, count: Flat, sign: int, bound: int, unit: str, each: int, times: int
+    ) -> None:
+        variables, weights = count.variables, [sign * w for w in count.weights]
+        tops = [self._highest(index, v) for index, v in zip(count.indices, variables, strict=True)]
+        highest = sum([w * top for w, top in zip(weights, tops, strict=True) if w > 0])
         if highest <= bound:
             return
         price = self.price(rule, at, unit, times)
@@ -78,25 +87,25 @@ class Limits:
         price *= scale
         slack: cp_model.IntVar | int
         if variables:
-            slack = self._slack(variables, [w // step for w in weights], bound // step, share, highest // step)
-            self._prices[slack.index] = self._prices.get(slack.index, 0) + price
+            scaled = [w // step for w in weights]
+            slack = self._slack(count, scaled, bound // step, share, highest // step)
+            prices = self._prices[_level(rule)]
+            prices[slack.index] = prices.get(slack.index, 0) + price
         else:
             slack = -(bound // step // share)
-            self._sunk += slack * price
+            self._sunk[_level(rule)] += slack * price
         self._amounts.setdefault((rule.name, at), []).append((scale, slack))
 
-    def _highest(self, variable: cp_model.IntVar) -> int:
-        if variable.index not in self._tops:
-            self._tops[variable.index] = int(variable.proto.domain[1])
-        return self._tops[variable.index]
+    def _highest(self, index: int, variable: cp_model.IntVar) -> int:
+        if index not in self._tops:
+            self._tops[index] = int(variable.proto.domain[1])
+        return self._tops[index]
 
-    def _slack(
-        self, variables: list[cp_model.IntVar], weights: list[int], bound: int, share: int, highest: int
-    ) -> cp_model.IntVar:
-        key = (tuple(sorted(zip((v.index for v in variables), weights, strict=True))), bound, share)
+    def _slack(self, count: Flat, weights: list[int], bound: int, share: int, highest: int) -> cp_model.IntVar:
+        key = (tuple(sorted(zip(count.indices, weights, strict=True))), bound, share)
         if key not in self._slacks:
             slack = self._model.new_int_var(0, -((bound - highest) // share), "")
-            left = cp_model.LinearExpr.weighted_sum([*variables, slack], [*weights, -share])
+            left = cp_model.LinearExpr.weighted_sum([*count.variables, slack], [*weights, -share])
             self._model.add(left <= bound)
             self._slacks[key] = slack
         return self._slacks[key]
@@ -110,11 +119,24 @@ class Limits:
 
     def minimise(self) -> float:
         """Make the price of all slacks the objective; return what one unit of it is worth in weighted hours."""
-        step = gcd(*self._prices.values(), self._sunk) or 1
-        variables = [self._model.get_int_var_from_proto_index(i) for i in self._prices]
-        priced = cp_model.LinearExpr.weighted_sum(variables, [p // step for p in self._prices.values()])
-        self._model.minimize(priced + self._sunk // step)
+        totals: dict[int, int] = {}
+        for prices in self._prices.values():
+            for index, price in prices.items():
+                totals[index] = totals.get(index, 0) + price
+        sunk = sum(self._sunk.values())
+        step = gcd(*totals.values(), sunk) or 1
+        variables = [self._model.get_int_var_from_proto_index(i) for i in totals]
+        priced = cp_model.LinearExpr.weighted_sum(variables, [p // step for p in totals.values()])
+        self._model.minimize(priced + sunk // step)
         return step / 60
+
+    def level_hours(self, value: Callable[[cp_model.IntVar], int]) -> dict[str, float]:
+        """Return the weighted hours of breach on each level, given the value of each variable."""
+        found = {}
+        for level, prices in self._prices.items():
+            paid = sum(p * value(self._model.get_int_var_from_proto_index(i)) for i, p in prices.items())
+            found[str(level)] = (paid + self._sunk[level]) / LEVELS[level] / 60
+        return found
 
     def amounts(self, value: Callable[[cp_model.IntVar], int]) -> dict[Broken, int]:
         """Return by how much each limit is broken, by rule and witness, given the value of each variable."""
@@ -123,3 +145,17 @@ class Limits:
             for key, parts in self._amounts.items()
         }
         return {key: amount for key, amount in totals.items() if amount}
+
+
+def _level(rule: Rule) -> Level:
+    """Return the level a breach counts on: of a must that is let go, the law's."""
+    return "legal" if rule.mode == "must" else rule.level
+
+
+def flattened(count: Expr) -> Flat:
+    """Return a count spelled out."""
+    if isinstance(count, int):
+        return Flat([], (), (), count)
+    flat = cp_model.FlatIntExpr(cp_model.LinearExpr.sum([count]))
+    variables = list(flat.vars)
+    return Flat(variables, tuple([v.index for v in variables]), tuple([int(w) for w in flat.coeffs]), int(flat.offset))

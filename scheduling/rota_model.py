@@ -15,7 +15,7 @@ from planner.domain.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
 from scheduling.cells import shift_open, tier_open
 from scheduling.duties import Duty, shift_duty, work_duty
-from scheduling.limits import EVERYTHING, Broken, Expr, Limits
+from scheduling.limits import EVERYTHING, Broken, Expr, Flat, Limits, flattened
 from scheduling.rule import Rule
 from scheduling.rules.available import Available
 from scheduling.rules.on_call_available import OnCallAvailable
@@ -60,6 +60,7 @@ class RotaModel:
         self._standbys: dict[tuple[str, date], tuple[tuple[int, int], ...]] = {}
         self._groups: dict[tuple[str, ...], int] = {}
         self._tallies: dict[str, cp_model.IntVar] = {}
+        self._heads_of: dict[tuple[int, Duty], Expr] = {}
         self._open_cells()
         for rule in self.rules:
             rule.add(self)
@@ -149,19 +150,21 @@ class RotaModel:
         alike: dict[float, list[str]] = {}
         for name, speed in speeds.items():
             alike.setdefault(speed, []).append(name)
-        shifts = self._shifts_in(start, end)
+        shifts = [duty for duty, _ in self._shifts_in(start, end)]
         return weighted(
-            (minutes(duty, speed), self._heads(duty, names)) for duty, _ in shifts for speed, names in alike.items()
+            (minutes(duty, speed), heads)
+            for speed, names in alike.items()
+            for duty, heads in zip(shifts, self._heads(shifts, tuple(names)), strict=True)
         )
 
-    def _heads(self, duty: Duty, names: list[str]) -> Expr:
-        """Return how many of some people have a shift of a day, as one variable: many windows ask for it."""
-        group = self._groups.setdefault(tuple(names), len(self._groups))
-        key = f"{duty.code} on {duty.day} in group {group}"
-        if key not in self._tallies:
-            heads = total(self.works(name, duty.day, duty.code) for name in names)
-            return self.tally(key, heads)
-        return self._tallies[key]
+    def _heads(self, shifts: list[Duty], names: tuple[str, ...]) -> list[Expr]:
+        """Return how many of some people have each of some shifts, as one variable each: many windows ask for it."""
+        group = self._groups.setdefault(names, len(self._groups))
+        for duty in shifts:
+            if (group, duty) not in self._heads_of:
+                heads = total(self.works(name, duty.day, duty.code) for name in names)
+                self._heads_of[group, duty] = self.tally(f"{duty.code} on {duty.day} in group {group}", heads)
+        return [self._heads_of[group, duty] for duty in shifts]
 
     def timeline(self, person: str) -> tuple[tuple[Duty, Cell], ...]:
         """Return all that could be work for a person, tail first, in order of time."""
@@ -226,6 +229,14 @@ class RotaModel:
         What lies beyond a bound is the amount of the breach, in `unit`; when `each` is more than 1, the amount is how
         many times `each` must be let go. `times` makes this breach weigh more than others of the same rule.
         """
+        self._post(
+            rule, at, flattened(count), at_most=at_most, at_least=at_least, unit=unit, each=each, times=times
+        )  # fmt: skip
+
+    def _post(
+        self, rule: Rule, at: Witness, count: Flat, *, at_most: int | None, at_least: int | None,
+        unit: str, each: int, times: int,
+    ) -> None:  # fmt: skip
         self._limits.post(rule, at, count, at_most=at_most, at_least=at_least, unit=unit, each=each, times=times)
 
     # in and out
@@ -261,6 +272,10 @@ class RotaModel:
     def amounts(self, solver: cp_model.CpSolver) -> Mapping[Broken, int]:
         """Return by how much each limit is broken in a solution, by rule and witness."""
         return self._limits.amounts(lambda variable: int(solver.value(variable)))
+
+    def level_hours(self, solver: cp_model.CpSolver) -> Mapping[str, float]:
+        """Return the weighted hours that a solution leaves undone on each level of the objective."""
+        return self._limits.level_hours(lambda variable: int(solver.value(variable)))
 
     def _is_set(self, solution: cp_model.CpSolver | cp_model.CpSolverSolutionCallback, index: int) -> bool:
         return bool(solution.value(self.cp.get_int_var_from_proto_index(index)))

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 from planner.domain.errors import NoRota
 from planner.domain.inputs import Inputs
@@ -10,11 +11,14 @@ from planner.domain.progress import Progress, Step
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
 from scheduling.columns.reading import ReadableModel
+from scheduling.decompose import decompose
 from scheduling.first_rota import SOLVED, clashes, decided, first_rota
 from scheduling.in_force import rules_in_force
 from scheduling.lead import NOT_LED, lead, leads
+from scheduling.levels import level_hours, levels_of
 from scheduling.rule import Rule
 from scheduling.search import Found, Search
+from scheduling.side_by_side import solve_side_by_side
 from scheduling.solver import new_solver
 
 
@@ -30,7 +34,8 @@ def solve_rota(
     """Return the best rota that can be found in the time, and a bound no rota can beat.
 
     The column engine goes first where it pays: it needs no rota to start from, and on a full month of a whole desk it
-    finds a legal one far sooner than CP-SAT, which goes on from there on the whole model.
+    finds a legal one far sooner than CP-SAT, which goes on from there on the whole model. Parts of the desk that
+    nothing ties together are solved apart, each in a process of its own.
     `seconds` defaults to the Plan sheet's; `hint` is a rota to start from, as far as its people, days and duties are
     still there. With `deterministic` the search is cut off
     by work done rather than by the clock, so the same inputs give the same rota. When musts clash, the rota that breaks
@@ -48,6 +53,10 @@ def solve_rota(
     hint = None if hint is None else _within(inputs, hint)
     rules = rules_in_force(inputs)
     model, legal, led = ReadableModel(inputs, requirement, rules), True, NOT_LED
+    if len(parts := decompose(model)) > 1:
+        left = limit if deterministic else max(1.0, limit - (time.monotonic() - started))
+        apart = solve_side_by_side(solve_rota, parts, hint, left, deterministic, progress)
+        return replace(apart, seconds=time.monotonic() - started)
     if leads(inputs, model):
         led = lead(model, hint, started, limit, deterministic, progress)
     first, found_first = led.rota, led.first_legal
@@ -67,6 +76,7 @@ def solve_rota(
         best.bound * model.unit_price,
         time.monotonic() - started,
         found_first if legal else None,
+        levels_of(level_hours(model, best.rota), best.bound * model.unit_price),
     )
 
 

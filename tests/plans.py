@@ -10,6 +10,7 @@ from planner.domain.calendar import CalendarDay
 from planner.domain.demand import Accuracy, Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.needs import DayNeed, Delivery, Needs, Waiting
+from planner.domain.objective_level import ObjectiveLevel
 from planner.domain.oncall import Tier
 from planner.domain.people import Fixed, Leave, Person, Wish
 from planner.domain.plan import Plan, Provenance, Round, Solved
@@ -25,6 +26,13 @@ from planner.domain.shifts import Shift
 MADE = Provenance(
     "5f2c9a71d04be386", "2026-05-20T08:30:00+00:00", {"rotacast": "0.1.0", "numpy": "2.0"}, 1, {"rota": 12.5}
 )
+
+LEVELS = (
+    ObjectiveLevel("cover", 200, 0.0, 0.0),
+    ObjectiveLevel("fairness", 10, 8.0, 7.7),
+    ObjectiveLevel("wishes", 5, 8.0, 7.4),
+)
+"""One night beyond a fair share, and one wish refused: 10 x 8 and 5 x 8 make the objective of 120."""
 
 
 def forecast(inputs: Inputs, level: float = 2.0, history_days: int = 56) -> Forecast:
@@ -140,7 +148,7 @@ def plan(inputs: Inputs, rota: Rota, breaches: tuple[Breach, ...] = (), **facts:
     parts: dict[str, Any] = {
         "forecast": forecast(inputs),
         "requirement": requirement(inputs),
-        "solved": Solved(rota, "feasible", 120.0, 117.0, 30.0, 3.2),
+        "solved": Solved(rota, "feasible", 120.0, 117.0, 30.0, 3.2, LEVELS),
         "promise": promise(inputs),
         "rounds": (),
         "provenance": MADE,

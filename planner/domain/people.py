@@ -47,7 +47,7 @@ class Person:
 
     def proficiency(self, skills: frozenset[str]) -> float:
         """Return the person's best speed in any of these skills, 0 when they hold none."""
-        return max((self.skills.get(skill, 0.0) for skill in skills), default=0.0)
+        return max([self.skills[skill] for skill in skills if skill in self.skills], default=0.0)
 
 
 @dataclass(frozen=True)

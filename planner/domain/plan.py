@@ -7,6 +7,7 @@ from typing import Literal
 from planner.domain.breach import Breach
 from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
+from planner.domain.objective_level import ObjectiveLevel
 from planner.domain.past import Past
 from planner.domain.promise import Promise
 from planner.domain.requirement import Requirement
@@ -21,6 +22,7 @@ class Solved:
 
     `objective` and `bound` are in the weights of the Rules sheet; `gap` is (objective - bound) / objective, 0 when
     proven. `first_legal_seconds` is when the first rota that keeps every must was found, None when musts clash.
+    `levels` are the levels of the objective in their order.
     """
 
     rota: Rota
@@ -29,6 +31,7 @@ class Solved:
     bound: float
     seconds: float
     first_legal_seconds: float | None = None
+    levels: tuple[ObjectiveLevel, ...] = ()
 
     @property
     def gap(self) -> float:

@@ -3,7 +3,9 @@
 from dataclasses import fields
 
 from planner.domain.plan import Plan
+from planner.domain.rules import WEIGHTS
 from planner.reports.data_quality import data_quality
+from planner.reports.levels import levels_table
 from planner.reports.page import Column, Page, Scalar, Table, Text
 from planner.reports.words import say_count, say_list, say_minutes, say_share
 
@@ -31,6 +33,7 @@ def assumptions(plan: Plan) -> Page:
             _service(plan),
             _settings(plan),
             _rules(plan),
+            levels_table(plan.solved),
             Text("Data quality", data_quality(plan.inputs, plan.forecast)),
             _made_with(plan),
             Text("What the words mean", GLOSSARY),
@@ -88,11 +91,20 @@ def _rules(plan: Plan) -> Table:
         Column("Rule", width=30),
         Column("Applies to", width=32),
         Column("Mode", width=20),
-        Column("Weight", "whole", 28),
+        Column("Weight", width=28),
     )
-    rows = tuple((rule.rule, rule.applies_to, rule.mode, rule.weight) for rule in plan.inputs.rules)
+    words = {weight: f"{word} ({weight})" for word, weight in WEIGHTS.items()}
+    rows = tuple(
+        (
+            rule.rule,
+            rule.applies_to,
+            rule.mode,
+            words.get(rule.weight, str(rule.weight)) if rule.mode == "should" else "",
+        )
+        for rule in plan.inputs.rules
+    )
     note = "Their numbers stand on the Rules sheet; what it does not name runs as the catalogue says (rotacast rules)."
-    return Table("Rules as set", columns, rows or (("none set", "", "", None),), note)
+    return Table("Rules as set", columns, rows or (("none set", "", "", ""),), note)
 
 
 def _made_with(plan: Plan) -> Table:

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from planner.domain.objective_level import ObjectiveLevel
 from planner.domain.plan import Plan
 from planner.reports.cover import covers
 from planner.reports.load import loads
@@ -62,6 +63,9 @@ class KeyFigures:
     solver_status: str
     solver_gap: float
     solver_seconds: float
+    solver_objective: float
+    solver_bound: float
+    levels: tuple[ObjectiveLevel, ...]
     input_hash: str
     made_at: str
     seed: int
@@ -94,6 +98,9 @@ def key_figures(plan: Plan) -> KeyFigures:
         solver_status=plan.solved.status,
         solver_gap=plan.solved.gap,
         solver_seconds=plan.solved.seconds,
+        solver_objective=plan.solved.objective,
+        solver_bound=plan.solved.bound,
+        levels=plan.solved.levels,
         input_hash=plan.provenance.input_hash,
         made_at=plan.provenance.made_at,
         seed=plan.provenance.seed,

@@ -3,6 +3,7 @@
 from planner.domain.plan import Plan, Solved
 from planner.reports.cover import covers
 from planner.reports.figures import KeyFigures, key_figures
+from planner.reports.levels import levels_sentence
 from planner.reports.page import Cell, Column, Page, Table, Text, Tile, Tiles, Tone
 from planner.reports.promised import promise_chart, promise_table
 from planner.reports.shortages import shortages
@@ -132,6 +133,7 @@ def _quality(plan: Plan) -> tuple[str, ...]:
     )
     return (
         solver_sentence(plan.solved),
+        levels_sentence(plan.solved),
         f"The promise comes from {plan.promise.replications} simulated months of this very rota; {rounds}.",
         f"Forecast: {plan.forecast.model}, because {plan.forecast.reason}.",
     )

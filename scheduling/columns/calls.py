@@ -37,18 +37,14 @@ def _terms(model: ReadableModel, posted: Posted) -> tuple[dict[int, int], int] |
     weights: dict[int, int] = {}
     more, left = 0, [(posted.count, posted.sign)]
     while left:
-        count, times = left.pop()
-        if isinstance(count, int):
-            more += times * count
-            continue
-        flat = cp_model.FlatIntExpr(cp_model.LinearExpr.sum([count]))
-        more += times * int(flat.offset)
-        for variable, weight in zip(flat.vars, flat.coeffs, strict=True):
-            spelled = model.spelled.get(variable.index)
+        (indices, counts, offset), times = left.pop()
+        more += times * offset
+        for index, weight in zip(indices, counts, strict=True):
+            spelled = model.spelled.get(index)
             if spelled is not None:
-                left.append((spelled, times * int(weight)))
+                left.append((spelled, times * weight))
             else:
-                weights[variable.index] = weights.get(variable.index, 0) + times * int(weight)
+                weights[index] = weights.get(index, 0) + times * weight
     return weights, more
 
 

@@ -17,7 +17,7 @@ from planner.domain.breach import Witness
 from planner.domain.inputs import Inputs
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
-from scheduling.limits import Broken, Expr
+from scheduling.limits import Broken, Expr, Flat, flattened
 from scheduling.rota_model import RotaModel
 from scheduling.rule import Rule
 
@@ -40,7 +40,7 @@ class Posted:
     """A limit as a rule posted it: `count` at most `at_most`; each `each` beyond costs `price` (None: a must)."""
 
     rule: Rule
-    count: Expr
+    count: Parts
     sign: int
     at_most: int
     price: int | None
@@ -72,25 +72,24 @@ class ReadableModel(RotaModel):
         relaxed: AbstractSet[Broken] = frozenset(),
     ) -> None:
         self.posted: list[Posted] = []
-        self.spelled: dict[int, Expr] = {}
+        self.spelled: dict[int, Parts] = {}
         super().__init__(inputs, requirement, rules, relaxed)
 
-    def limit(
-        self, rule: Rule, at: Witness, count: Expr, *, at_most: int | None = None, at_least: int | None = None,
-        unit: str, each: int = 1, times: int = 1,
+    def _post(
+        self, rule: Rule, at: Witness, count: Flat, *, at_most: int | None, at_least: int | None,
+        unit: str, each: int, times: int,
     ) -> None:  # fmt: skip
-        """Keep a count within bounds, and remember it."""
-        super().limit(rule, at, count, at_most=at_most, at_least=at_least, unit=unit, each=each, times=times)
-        price = self._limits.price(rule, at, unit, times)
+        super()._post(rule, at, count, at_most=at_most, at_least=at_least, unit=unit, each=each, times=times)
+        price, parts = self._limits.price(rule, at, unit, times), count[1:]
         for sign, bound in ((1, at_most), (-1, at_least)):
             if bound is not None:
-                self.posted.append(Posted(rule, count, sign, sign * bound, price, each))
+                self.posted.append(Posted(rule, parts, sign, sign * bound, price, each))
 
     def tally(self, name: str, count: Expr) -> Expr:
         """Return a count as one variable, and remember what it counts."""
         variable = super().tally(name, count)
         if isinstance(variable, cp_model.IntVar):
-            self.spelled[variable.index] = count
+            self.spelled[variable.index] = flattened(count)[1:]
         return variable
 
     @property
@@ -145,16 +144,14 @@ class Reader:
         """Return the signed count of a limit, or None when it needs what is not known."""
         return self._sum(posted.count, posted.sign)
 
-    def _sum(self, count: Expr, times: int = 1) -> Sum | None:
-        if isinstance(count, int):
-            return Sum(more=times * count)
-        flat = cp_model.FlatIntExpr(cp_model.LinearExpr.sum([count]))
-        whole = Sum(more=times * int(flat.offset))
-        for variable, weight in zip(flat.vars, flat.coeffs, strict=True):
-            part = self._variable(variable.index)
+    def _sum(self, count: Parts, times: int = 1) -> Sum | None:
+        indices, weights, offset = count
+        whole = Sum(more=times * offset)
+        for index, weight in zip(indices, weights, strict=True):
+            part = self._variable(index)
             if part is None:
                 return None
-            whole.add(part, times * int(weight))
+            whole.add(part, times * weight)
         return whole
 
     def _variable(self, index: int) -> Sum | None:
@@ -170,17 +167,8 @@ class Reader:
         if index in self._spelled:
             return self._sum(self._spelled[index])
         if index in self._eithers:
-            return self._either([self._parts(*key) for key in self._eithers[index]])
+            return self._either([self._sum(key) for key in self._eithers[index]])
         return None
-
-    def _parts(self, variables: tuple[int, ...], weights: tuple[int, ...], offset: int) -> Sum | None:
-        whole = Sum(more=offset)
-        for index, weight in zip(variables, weights, strict=True):
-            part = self._variable(index)
-            if part is None:
-                return None
-            whole.add(part, weight)
-        return whole
 
     def _either(self, parts: list[Sum | None]) -> Sum | None:
         """Return "one of these" as a sum, where it is one: decided, the same person's same day, or a weekend."""

@@ -1,4 +1,4 @@
-"""One searcher: a first rota, the root relaxation, a rota from it, then neighbourhoods until time or the proof ends it.
+"""One searcher: root relaxation, a rota from it, then one neighbourhood after another until time or the proof stops it.
 
 A step opens a part of the rota and solves its relaxation. Often the bound alone shows that nothing better is in there
 (an exact rejection); otherwise a dive looks for it. When nothing has moved for long the searcher takes a detour: it
@@ -17,7 +17,6 @@ from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Cells, Problem
 from scheduling.columns.relaxation import EPSILON, MOST_ROUNDS, Relaxation
 from scheduling.columns.restriction import restrict
-from scheduling.columns.start import start_rota
 from scheduling.columns.warmup import warm_up
 
 FIRST_SIZE = 8.0
@@ -77,9 +76,6 @@ class Search:
         """
         root = Relaxation(self.problem, [Pricer(month) for month in self.problem.months], self.clock)
         self.duals = root.duals
-        start = start_rota(self.problem, root.pricers, self.clock)
-        if start is not None and self.offer(start):
-            yield
         warm_up(root)
         if self.best is not None:
             root.add_rota(self.best)

@@ -1,9 +1,10 @@
 """How a plan came about, on the Data sheet: the solver, versions, seed, seconds, and the rota as it was made."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from planner.domain.objective_level import ObjectiveLevel
 from planner.domain.plan import Plan, Provenance, Solved
 from planner.domain.rota import Assignment, Rota
 from planner.workbook.results.data_table import DataTable, Row, table
@@ -32,6 +33,7 @@ def facts_tables(plan: Plan) -> tuple[DataTable, ...]:
         ("solver", "bound", solved.bound),
         ("solver", "seconds", solved.seconds),
         ("solver", "first legal seconds", solved.first_legal_seconds),
+        *_level_rows(solved.levels),
         ("plan", "input hash", made.input_hash),
         ("plan", "made at", made.made_at),
         ("plan", "seed", made.seed),
@@ -59,6 +61,7 @@ def facts_of(tables: Mapping[str, Sequence[Row]], rota: Rota) -> Facts:
             float(solver.get("bound", 0)),
             float(solver.get("seconds", 0)),
             None if legal is None else float(legal),
+            _levels(found),
         ),
         Provenance(
             str(plan.get("input hash", "")),
@@ -71,3 +74,19 @@ def facts_of(tables: Mapping[str, Sequence[Row]], rota: Rota) -> Facts:
         str(forecast.get("reason", "")),
         Rota.of(Assignment(str(p), day_of(d), str(c)) for p, d, c in tables.get(MADE, ())),
     )
+
+
+def _level_rows(levels: Sequence[ObjectiveLevel]) -> Iterator[Row]:
+    for level in levels:
+        yield f"level {level.name}", "price", level.price
+        yield f"level {level.name}", "hours", level.hours
+        yield f"level {level.name}", "least", level.least
+
+
+def _levels(found: Mapping[str, Mapping[str, Any]]) -> tuple[ObjectiveLevel, ...]:
+    return tuple(
+        ObjectiveLevel(about.removeprefix("level "), int(of["price"]), float(of["hours"]), float(of["least"]))
+        for about, of in found.items()
+        if about.startswith("level ")
+    )
+

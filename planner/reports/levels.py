@@ -1,0 +1,52 @@
+"""The levels of the objective as a table: what the rota leaves undone on each, and how little it could be."""
+
+from planner.domain.objective_level import ObjectiveLevel
+from planner.domain.plan import Solved
+from planner.reports.page import Column, Scalar, Table
+
+MEANINGS = {
+    "legal": "the law and what is decided beforehand; a must that had to give way weighs 50",
+    "cover": "people and hours that the work, the shifts and on-call ask for",
+    "promises": "what people can rely on: contract hours, weekends, notice",
+    "fairness": "nights, weekends and the like beyond a fair share",
+    "wishes": "what people asked for on single days",
+    "steadiness": "changes of kind and of start from day to day",
+    "cost": "what is only cheaper; no rule is on this level yet",
+}
+"""What each level holds, for the reader."""
+
+NOTE = (
+    "Levels stand in their order: an hour of one outweighs several of the next, as the second column says. Missed: the "
+    "hours by which the level's rules are missed, times their weights (strong 9, normal 3, mild 1); what is counted in "
+    "pieces, such as a night or a wish, stands for 8 hours each. At best: no rota that is at least as good on every "
+    "other level misses less; one that gives way on another may."
+)
+
+
+def levels_table(solved: Solved) -> Table:
+    """Return each level's weighted hours, the least they could be with all else as good, and their share of all."""
+    columns = (
+        Column("Level", width=30),
+        Column("An hour counts", "whole", 32),
+        Column("Missed", "hours", 20, "Weighted hours."),
+        Column("At best", "hours", 28, "No rota as good on every other level has less."),
+        Column("Share of all", "share", 30),
+        Column("What it holds", width=60),
+    )
+    whole = sum(level.price * level.hours for level in solved.levels)
+    rows = tuple(_row(level, whole) for level in solved.levels)
+    return Table("Level by level", columns, rows or (("not known", None, None, None, None, ""),), NOTE)
+
+
+def _row(level: ObjectiveLevel, whole: float) -> tuple[Scalar, ...]:
+    share = level.price * level.hours / whole if whole else 0.0
+    return level.name, level.price, level.hours, level.least, share, MEANINGS[level.name]
+
+
+def levels_sentence(solved: Solved) -> str:
+    """Say where the objective lies: each level on which something is missed, with the least it could be."""
+    missed = [level for level in solved.levels if level.hours > 0]
+    if not missed:
+        return "Level by level: nothing is missed." if solved.levels else "Level by level: not known."
+    said = ", ".join(f"{level.name} {level.hours:,.1f} (at best {level.least:,.1f})" for level in missed)
+    return f"Level by level, in weighted hours missed: {said}; see Assumptions."

@@ -1,0 +1,58 @@
+"""Parts solved apart, each in a process of its own."""
+
+from dataclasses import replace
+from threading import Event
+
+import pytest
+
+from planner.domain.instants import DAY
+from planner.domain.people import Fixed
+from planner.domain.plan import Solved
+from planner.domain.progress import Progress, Step
+from planner.domain.requirement import Floor, Requirement
+from planner.domain.rota import Assignment, Rota
+from scheduling.check import check_rota
+from scheduling.side_by_side import together
+from scheduling.solve import solve_rota
+from tests.builders import MONDAY, person, world
+
+
+def solved(name: str, status: str, objective: float, bound: float, first: float | None) -> Solved:
+    """Return a part in which somebody works one early."""
+    return Solved(Rota.of([Assignment(name, MONDAY, "E")]), status, objective, bound, 5.0, first)  # type: ignore[arg-type]
+
+
+def test_what_is_put_together_is_the_sum_of_its_parts() -> None:
+    """By hand: 10 + 7 is the objective, 10 + 4 the bound, and the rota is legal when the last part is."""
+    both = together([solved("Ann", "optimal", 10, 10, 1.0), solved("Bob", "feasible", 7, 4, 3.0)], 6.0)
+    assert both.rota == Rota.of([Assignment("Ann", MONDAY, "E"), Assignment("Bob", MONDAY, "E")])
+    assert (both.status, both.objective, both.bound, both.seconds) == ("feasible", 17, 14, 6.0)
+    assert (both.first_legal_seconds, both.gap) == (3.0, pytest.approx(3 / 17))
+
+
+def test_musts_that_clash_in_one_part_clash_in_the_whole() -> None:
+    """No legal rota was found when one part has none; stopped is what one part was."""
+    both = together([solved("Ann", "stopped", 10, 2, 1.0), solved("Bob", "optimal", 7, 7, None)], 6.0)
+    assert (both.first_legal_seconds, both.status) == (None, "stopped")
+
+
+def test_a_desk_of_two_teams_is_solved_in_two_processes_and_stops_when_asked() -> None:
+    """Asked to stop by the first step that is heard: both teams' rotas come back, legal, and not proven."""
+    people = tuple(person(f"{skill}{n}", skills=skill) for skill in ("desk", "net") for n in range(6))
+    fixed = (Fixed("desk0", MONDAY, "E"), Fixed("net5", MONDAY, "N"))
+    inputs = replace(world(days=27), people=people, skills=("desk", "net"), fixed=fixed)
+    midnights = [inputs.horizon.midnight(day) for day in inputs.horizon.days]
+    floors = (Floor(frozenset({skill}), at, at + DAY, 2, "x") for skill in inputs.skills for at in midnights)
+    requirement = Requirement(tuple(floors))
+    stop, steps = Event(), list[Step]()
+
+    def heard(step: Step) -> None:
+        steps.append(step)
+        stop.set()
+
+    made = solve_rota(inputs, requirement, seconds=600, progress=Progress(heard, stop))
+    assert {step.message[:11] for step in steps} == {"part 1 of 2", "part 2 of 2"}
+    assert made.status == "stopped"
+    assert made.first_legal_seconds is not None
+    assert [b for b in check_rota(inputs, requirement, made.rota) if b.mode == "must"] == []
+    assert {Assignment(row.person, row.day, row.duty) for row in fixed} <= made.rota.assignments

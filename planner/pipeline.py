@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from forecasting.forecast import forecast_demand
 from forecasting.volume import with_volume
+from planner.bounds import bounds
 from planner.capacity.past import past_of
 from planner.capacity.requirement import require
 from planner.domain.demand import Forecast
@@ -16,6 +17,7 @@ from planner.domain.rota import Rota
 from planner.provenance import provenance
 from planner.rounds import staff
 from scheduling.check import check_rota
+from scheduling.conflicts.explain import explain
 
 
 def make_plan(
@@ -43,6 +45,9 @@ def make_plan(
         forecast = with_volume(forecast or forecast_demand(inputs, progress), inputs.volume_changes)
     with _stage("requirement", took, progress):
         requirement = require(inputs, forecast)
+        beyond = bounds(inputs, requirement)
+        for bound in beyond:
+            progress.tell(Step("bounds", str(bound)))
     with _stage("rota", took, progress):
         staffed = staff(
             inputs,
@@ -55,6 +60,7 @@ def make_plan(
         )
     with _stage("check", took, progress):
         breaches = check_rota(inputs, staffed.requirement, staffed.solved.rota)
+        conflicts = explain(inputs, staffed.requirement, breaches)
     return Plan(
         inputs=inputs,
         forecast=forecast,
@@ -65,6 +71,8 @@ def make_plan(
         rounds=staffed.rounds,
         provenance=provenance(inputs, took),
         past=past_of(inputs),
+        conflicts=conflicts,
+        bounds=beyond,
     )
 
 

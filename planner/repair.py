@@ -15,6 +15,7 @@ from planner.mishap import Mishap, as_it_stands, befall
 from planner.provenance import provenance
 from scheduling.changes import changed_duties
 from scheduling.check import check_rota
+from scheduling.conflicts.explain import explain
 from scheduling.rules import RULES
 from scheduling.rules.changes_to_the_published import ChangesToThePublished
 from scheduling.solve import solve_rota
@@ -71,12 +72,14 @@ def repair(
 
 def repaired_plan(plan: Plan, repaired: Repaired) -> Plan:
     """Return a plan with its repaired rota, checked anew; its promise is still that of the rota before."""
+    breaches = check_rota(repaired.inputs, repaired.requirement, repaired.solved.rota)
     return replace(
         plan,
         inputs=repaired.inputs,
         requirement=repaired.requirement,
         solved=repaired.solved,
-        breaches=check_rota(repaired.inputs, repaired.requirement, repaired.solved.rota),
+        breaches=breaches,
+        conflicts=explain(repaired.inputs, repaired.requirement, breaches),
         rounds=(),
         provenance=provenance(repaired.inputs, {"repair": repaired.solved.seconds}),
     )

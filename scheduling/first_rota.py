@@ -1,6 +1,7 @@
 """A first legal rota within seconds, or which musts stand against every rota."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from ortools.sat.python import cp_model
 
@@ -15,8 +16,11 @@ from scheduling.solver import new_solver
 QUICK, PATIENT = 10.0, 200.0
 """Deterministic seconds for a first try without any preparation, and for a second one with all of it."""
 
-CLASH = 20.0
+CLASH = 4.0
 """Deterministic seconds for finding which musts to break."""
+
+PROOF = 3.0
+"""Deterministic seconds for the proof that no rota keeps every must; contradictions are mostly seen at once."""
 
 SOLVED = (cp_model.OPTIMAL, cp_model.FEASIBLE)
 
@@ -40,6 +44,16 @@ def first_rota(model: RotaModel, wanted: Rota) -> Rota | None:
         if status == cp_model.INFEASIBLE:
             return None
     return None
+
+
+def musts_clash(
+    inputs: Inputs, requirement: Requirement, rules: Iterable[Rule], relaxed: AbstractSet[Broken] = frozenset()
+) -> bool:
+    """Tell whether it can be proven in a few seconds that no rota keeps every must that is not relaxed."""
+    solver = _solver(PROOF)
+    solver.parameters.stop_after_first_solution = True
+    model = RotaModel(inputs, requirement, [rule for rule in rules if rule.mode == "must"], relaxed)
+    return solver.solve(model.cp) == cp_model.INFEASIBLE
 
 
 def clashes(

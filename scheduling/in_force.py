@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from planner.domain.inputs import Inputs
 from planner.domain.people import Person
 from planner.domain.rules import EVERYONE, RuleSetting
-from scheduling.presets.settings import preset_settings
+from scheduling.presets.settings import is_usual, preset_settings
 from scheduling.rule import Rule
 from scheduling.rules import RULES
 from scheduling.sharing import sharing
@@ -15,14 +15,24 @@ def rules_in_force(inputs: Inputs, catalogue: Iterable[type[Rule]] = RULES) -> t
     """Return every rule with its number, mode and weight, once for each group of people it is set alike for.
 
     A row for a person wins over one for their team, that over their grade, their rule set, everyone; a rule that no
-    row names runs with its defaults. Of two rows equally narrow the later wins; the rows of labour laws come first.
-    A rule of fairness compares only people who share work: nobody can even out what they cannot take over.
+    row names runs with its defaults. Of two rows equally narrow the later wins; the rows of labour laws come before
+    the Rules sheet's, except before those that only say what is usual. A rule of fairness compares only people who
+    share work: nobody can even out what they cannot take over.
     """
-    found: list[Rule] = []
+    return tuple(rule for rule, _ in settings_in_force(inputs, catalogue))
+
+
+def settings_in_force(
+    inputs: Inputs, catalogue: Iterable[type[Rule]] = RULES
+) -> tuple[tuple[Rule, RuleSetting | None], ...]:
+    """Return the rules in force, each with the row that sets it; None where no row does."""
+    found: list[tuple[Rule, RuleSetting | None]] = []
     laws = preset_settings(inputs)
     team = {name: number for number, names in enumerate(sharing(inputs)) for name in names}
+    usual = tuple(row for row in inputs.rules if is_usual(row))
+    own = tuple(row for row in inputs.rules if not is_usual(row))
     for kind in catalogue:
-        rows = {row.applies_to: row for row in (*laws, *inputs.rules) if row.rule == kind.name}
+        rows = {row.applies_to: row for row in (*usual, *laws, *own) if row.rule == kind.name}
         groups: dict[tuple[RuleSetting | None, int], list[str]] = {}
         for person in inputs.people:
             row = rows.get(EVERYONE) if kind.of_team else _narrowest(rows, person)
@@ -31,7 +41,7 @@ def rules_in_force(inputs: Inputs, catalogue: Iterable[type[Rule]] = RULES) -> t
         for (row, _), names in groups.items():
             rule = _as_set(kind, row, tuple(names))
             if rule.mode != "off":
-                found.append(rule)
+                found.append((rule, row))
     return tuple(found)
 
 

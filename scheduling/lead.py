@@ -16,6 +16,7 @@ from scheduling.columns.problem import Cells
 from scheduling.columns.reading import ReadableModel
 from scheduling.columns.settle import settle
 from scheduling.columns.translate import Translation, translate
+from scheduling.first_rota import musts_clash
 
 LEAST_CELLS = 150
 """People times days from which on the engine pays; smaller rotas are solved to proof without it."""
@@ -70,7 +71,7 @@ def lead(
 
     Who is on call is kept as in the hint, or decided first. Where the engine cannot say all that the model says, the
     bound comes from a problem that leaves out what it cannot say. Without a hint the search starts from a rota that is
-    made one person after another, within seconds whatever the size.
+    made one person after another, within seconds whatever the size. Nothing is found where the musts clash.
     """
     whole = None if model.inputs.tiers else translate(model, None)
     if whole is not None and whole.complete:
@@ -84,6 +85,8 @@ def lead(
         rng = np.random.default_rng(model.inputs.settings.seed)
         start = one_by_one(guide.problem, _clock(START_SHARE * limit, deterministic), rng)
     legal.take(start)
+    if legal.rota is None and musts_clash(model.inputs, model.requirement, model.rules, model.relaxed):
+        return NOT_LED
     left = limit if deterministic else max(1.0, limit - (time.monotonic() - started))
     found = improve(
         guide.problem, start, share * left, seed=model.inputs.settings.seed, deterministic=deterministic,

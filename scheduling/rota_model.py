@@ -46,6 +46,7 @@ class RotaModel:
         self.inputs = inputs
         self.requirement = requirement
         self.rules = tuple(rules)
+        self.relaxed = relaxed
         self.days: tuple[date, ...] = inputs.horizon.days
         self.cp = cp_model.CpModel()
         self._limits = Limits(self.cp, relaxed)

@@ -10,11 +10,12 @@ from planner.domain.plan import Solved, Status
 from planner.domain.progress import Progress, Step
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
+from scheduling.bend import Bent, bend_what_clashes
 from scheduling.columns.reading import ReadableModel
 from scheduling.decompose import decompose
 from scheduling.first_rota import SOLVED, clashes, decided, first_rota
 from scheduling.in_force import rules_in_force
-from scheduling.lead import NOT_LED, lead, leads
+from scheduling.lead import NOT_LED, Led, lead, leads
 from scheduling.levels import level_hours, levels_of
 from scheduling.rule import Rule
 from scheduling.search import Found, Search
@@ -35,7 +36,8 @@ def solve_rota(
 
     The column engine goes first where it pays: it needs no rota to start from, and on a full month of a whole desk it
     finds a legal one far sooner than CP-SAT, which goes on from there on the whole model. Parts of the desk that
-    nothing ties together are solved apart, each in a process of its own.
+    nothing ties together are solved apart, each in a process of its own. Whether musts clash is asked only when no
+    legal rota comes at once.
     `seconds` defaults to the Plan sheet's; `hint` is a rota to start from, as far as its people, days and duties are
     still there. With `deterministic` the search is cut off
     by work done rather than by the clock, so the same inputs give the same rota. When musts clash, the rota that breaks
@@ -52,16 +54,22 @@ def solve_rota(
     limit = float(inputs.settings.solver_seconds) if seconds is None else seconds
     hint = None if hint is None else _within(inputs, hint)
     rules = rules_in_force(inputs)
-    model, legal, led = ReadableModel(inputs, requirement, rules), True, NOT_LED
+    model, bent = ReadableModel(inputs, requirement, rules), Bent(rules)
     if len(parts := decompose(model)) > 1:
         left = limit if deterministic else max(1.0, limit - (time.monotonic() - started))
         apart = solve_side_by_side(solve_rota, parts, hint, left, deterministic, progress)
         return replace(apart, seconds=time.monotonic() - started)
-    if leads(inputs, model):
-        led = lead(model, hint, started, limit, deterministic, progress)
+    led = _led(model, hint, started, limit, deterministic, progress)
+    if led.rota is None:
+        bent = bend_what_clashes(inputs, requirement, rules, hint)
+        if bent.clash:
+            model = ReadableModel(inputs, requirement, bent.rules, bent.relaxed)
+            led = _led(model, hint, started, limit, deterministic, progress)
+    legal = not bent.clash
     first, found_first = led.rota, led.first_legal
     if first is None:
-        model, first, legal = _begin(model, rules, decided(inputs) if hint is None else hint)
+        model, first, kept = _begin(model, bent.rules, decided(inputs) if hint is None else hint)
+        legal &= kept
         found_first = time.monotonic() - started
         progress.tell(Step("rota", "first legal rota" if legal else "musts clash", None, found_first))
     best = _worth(model, first, max(led.bound, 0.0) if legal else 0.0)
@@ -78,6 +86,14 @@ def solve_rota(
         found_first if legal else None,
         levels_of(level_hours(model, best.rota), best.bound * model.unit_price),
     )
+
+
+def _led(
+    model: ReadableModel, hint: Rota | None, started: float, limit: float, deterministic: bool, progress: Progress
+) -> Led:
+    if not leads(model.inputs, model):
+        return NOT_LED
+    return lead(model, hint, started, limit, deterministic, progress)
 
 
 def _hopeless(inputs: Inputs) -> tuple[str, ...]:

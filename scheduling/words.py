@@ -1,6 +1,10 @@
 """How days and counts are written in a sentence."""
 
+import calendar
+from collections.abc import Iterable, Sequence
 from datetime import date
+
+from planner.domain.instants import clock
 
 
 def say_day(day: date) -> str:
@@ -11,3 +15,18 @@ def say_day(day: date) -> str:
 def say_count(count: int, thing: str) -> str:
     """Write a count with its noun: 1 night, 3 nights."""
     return f"{count} {thing if count == 1 or thing.endswith('people') else thing + 's'}"
+
+
+def say_list(parts: Sequence[str]) -> str:
+    """Write a list: a, b and c."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+
+
+def say_weekdays(days: Iterable[int]) -> str:
+    """Write weekdays (0 is Monday): Mon, Tue and Fri."""
+    return say_list([calendar.day_abbr[day] for day in sorted(days)])
+
+
+def clock_span(start: int, end: int) -> str:
+    """Write a span of minutes of the day: 22:00-07:00."""
+    return f"{clock(start)}-{clock(end)}"

@@ -23,6 +23,7 @@ FLOORS = {
     "planner.renewed": 3,
     "planner.provenance": 3,
     "planner.pipeline": 3,
+    "planner.bounds": 3,
     "planner.rounds": 3,
     "planner.fingerprint": 3,
     "planner.workbook": 3,

@@ -13,6 +13,9 @@ from planner.reports.shortages import shortages
 from planner.reports.summary import solver_sentence, verdict
 from planner.reports.words import say_count
 
+MOST_WAYS = 3
+"""Ways out of a conflict named here."""
+
 MOST_LINES = 5
 """Shortages and breaches named here; the workbook has them all."""
 
@@ -25,7 +28,14 @@ def show_plan(plan: Plan, written: Path) -> None:
         f"\n{plan.inputs.settings.plan_name}, {verdict(plan, key)}\n", style="bold", markup=False, soft_wrap=True
     )
     console.print(promise_table(key.promise))
-    for line in (*_lacking(plan), *_people(key), *_short(plan, key), *_broken(plan), solver_sentence(plan.solved)):
+    for line in (
+        *_lacking(plan),
+        *_people(key),
+        *_short(plan, key),
+        *_broken(plan),
+        *conflict_lines(plan),
+        solver_sentence(plan.solved),
+    ):
         console.print(line, markup=False, soft_wrap=True)
     console.print(f"\nWritten: {written}", markup=False, soft_wrap=True)
 
@@ -72,6 +82,17 @@ def _lacking(plan: Plan) -> Iterable[str]:
     """Yield what would keep the promise when it is not kept: the last thing the simulation asked for."""
     if not plan.promise.kept and plan.rounds:
         yield plan.rounds[-1].asked
+
+
+def conflict_lines(plan: Plan) -> Iterable[str]:
+    """Yield the rows that cannot all hold, each conflict with the cheapest ways out of it."""
+    for conflict in plan.conflicts[:MOST_LINES]:
+        fewest = "" if conflict.minimal else " (there may be fewer)"
+        yield f"\nthese {len(conflict.rows)} rows cannot all hold{fewest}:"
+        yield from (f"  {row}" for row in conflict.rows)
+        yield from (f"    {'or ' if at else ''}{way.change}" for at, way in enumerate(conflict.ways_out[:MOST_WAYS]))
+    if len(plan.conflicts) > MOST_LINES:
+        yield f"and {len(plan.conflicts) - MOST_LINES} more conflicts on the Problems sheet"
 
 
 def _broken(plan: Plan) -> Iterable[str]:

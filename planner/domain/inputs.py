@@ -27,7 +27,8 @@ class Inputs:
     `holidays` maps every public holiday of the country (and the Calendar sheet) to its name, over history and horizon;
     `optional_holidays` the days only some keep. `previous` are the last duties before the horizon. `published` is
     the rota people already have, to be changed as little as possible, and `today` the day it is changed on.
-    `volume_changes` is what a scenario supposes of the demand, on top of the forecast.
+    `volume_changes` is what a scenario supposes of the demand, on top of the forecast. `places` says where what was
+    read stands in the workbook: sheet, field and what tells the row from others of its sheet, to a cell (Fixed!C5).
 
     Raises
     ------
@@ -60,6 +61,7 @@ class Inputs:
     tickets: Tickets = field(default_factory=no_tickets)
     holidays: Mapping[date, str] = field(default_factory=dict)
     optional_holidays: Mapping[date, str] = field(default_factory=dict)
+    places: Mapping[tuple[object, ...], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse names that occur twice and references that lead nowhere."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from planner.domain.breach import Breach
+from planner.domain.conflict import Conflict, Stated
 from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.objective_level import ObjectiveLevel
@@ -60,7 +61,10 @@ class Provenance:
 
 @dataclass(frozen=True)
 class Plan:
-    """All there is to say about a plan; the workbook, the web page and the files are drawn from it."""
+    """All there is to say about a plan; the workbook, the web page and the files are drawn from it.
+
+    `conflicts` are rows of the workbook that no rota can keep together, `bounds` what no rota of these people can give.
+    """
 
     inputs: Inputs
     forecast: Forecast
@@ -71,6 +75,8 @@ class Plan:
     rounds: tuple[Round, ...]
     provenance: Provenance
     past: Past = field(default_factory=Past)
+    conflicts: tuple[Conflict, ...] = ()
+    bounds: tuple[Stated, ...] = ()
 
     @property
     def rota(self) -> Rota:

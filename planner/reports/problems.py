@@ -13,6 +13,9 @@ from planner.reports.words import say_count, say_day
 WISHES = "wishes"
 """The rule whose breaches are refused wishes, which have a table of their own."""
 
+MOST_WAYS = 4
+"""Ways out of a conflict that are told."""
+
 Line = tuple[Cell | Scalar, ...]
 
 
@@ -27,7 +30,27 @@ def problems(plan: Plan) -> Page:
         say_count(len(ordered) - musts, "should-rule missed", "should-rules missed"),
         say_count(len(refused), "wish refused", "wishes refused"),
     ]
-    return Page(", ".join(parts) + ".", (_breaches(plan, ordered), _refused(plan, refused)), wide=True)
+    above = tuple(table for table in (_bounds(plan), _conflicts(plan)) if table.rows)
+    return Page(", ".join(parts) + ".", (*above, _breaches(plan, ordered), _refused(plan, refused)), wide=True)
+
+
+def _bounds(plan: Plan) -> Table:
+    columns = (Column("Where", width=20), Column("What no rota of these people can give", width=120))
+    return Table("Beyond these people", columns, tuple((bound.place, bound.says) for bound in plan.bounds))
+
+
+def _conflicts(plan: Plan) -> Table:
+    """Return the rows that cannot all hold, then the ways out of it, conflict by conflict."""
+    columns = (
+        Column("Conflict", "whole", 9, help="Rows with one number cannot all hold; without any one of them they can."),
+        Column("Where", width=20, help="The cell to change."),
+        Column("What stands there, or what would end the conflict (the cheapest first)", width=120),
+    )
+    rows: list[Line] = []
+    for number, conflict in enumerate(plan.conflicts, 1):
+        rows += [(number, row.place, row.says) for row in conflict.rows]
+        rows += [(number, f"way out {rank}", way.change) for rank, way in enumerate(conflict.ways_out[:MOST_WAYS], 1)]
+    return Table("Rows that cannot all hold", columns, tuple(rows))
 
 
 def _breaches(plan: Plan, breaches: list[Breach]) -> Table:

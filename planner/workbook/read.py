@@ -1,7 +1,7 @@
 """Reading a workbook: the doors `read_workbook`, with its tickets, and `read_inputs`, without."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from planner.workbook.grid import Book, open_book
 from planner.workbook.history import export_format, read_history, ticket_paths, with_tickets
 from planner.workbook.names import known_names, names_at_hand, unknown_names
 from planner.workbook.parse import SheetReader
+from planner.workbook.places import places
 from planner.workbook.settings import PlanSheet, read_settings, setting_fault
 from planner.workbook.sheet import Tables
 from planner.workbook.sheets import SHEETS
@@ -102,6 +103,7 @@ class _Sheets:
     skills: tuple[str, ...]
     priorities: tuple[str, ...]
     faults: tuple[Fault, ...]
+    places: Mapping[tuple[object, ...], str]
 
     @classmethod
     def read(cls, path: Path) -> "_Sheets":
@@ -119,7 +121,7 @@ class _Sheets:
             faults += reader.faults
             faults += unknown_names(reader, judged)
         tables = Tables({title: reader.rows for title, reader in readers.items()})
-        return cls(plan, tables, skills, names["priority"], tuple(faults))
+        return cls(plan, tables, skills, names["priority"], tuple(faults), places(readers, plan.rows))
 
     @property
     def settings(self) -> Settings | None:
@@ -130,7 +132,7 @@ class _Sheets:
         """Return the inputs, or refuse them with every fault."""
         if self.faults or more or self.settings is None:
             raise InputFaults((*self.faults, *more))
-        return assemble(self.tables, self.settings, self.skills)
+        return replace(assemble(self.tables, self.settings, self.skills), places=self.places)
 
     def tickets(self, beside: Path) -> tuple[Tickets, tuple[Fault, ...]]:
         """Return the tickets, which can often be read though a sheet has faults, and what is wrong with them."""

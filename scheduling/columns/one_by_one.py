@@ -10,7 +10,6 @@ from scheduling.columns.clock import Clock
 from scheduling.columns.month import Floats
 from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Cells, Problem
-from scheduling.columns.rows import reduced_cost
 from scheduling.columns.walk import month_price
 
 MONTHS = 6
@@ -56,8 +55,7 @@ class _Turn:
         problem, month = self.problem, self.problem.months[person]
         if self._given[person]:
             self._activity -= self._own(person, self.cells[person])
-        rows = problem.rows
-        cost = reduced_cost(rows.start, rows.row, rows.amount, person, month.cost, self._worth())
+        cost = self.problem.rows.reduced_cost(person, month.cost, np.ones(month.cost.shape, np.bool_), self._worth())
         options = list(self._pricers[person].price(cost, MONTHS).months)
         if self._given[person]:
             options.append(self.cells[person].copy())

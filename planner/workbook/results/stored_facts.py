@@ -89,4 +89,3 @@ def _levels(found: Mapping[str, Mapping[str, Any]]) -> tuple[ObjectiveLevel, ...
         for about, of in found.items()
         if about.startswith("level ")
     )
-

@@ -1,0 +1,65 @@
+"""A case: as much of a workbook as is looked at in the search for rows that stand against each other."""
+
+from dataclasses import dataclass, replace
+
+from ortools.sat.python import cp_model
+
+from planner.domain.inputs import Inputs
+from planner.domain.requirement import Requirement
+from planner.domain.rota import Rota
+from planner.domain.rules import RuleSetting
+from scheduling.in_force import settings_in_force
+from scheduling.rota_model import RotaModel
+from scheduling.rule import Rule
+from scheduling.solver import new_solver
+
+SECONDS = 2.0
+"""Deterministic seconds for one case: longer than this it counts as one that may have a rota."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """Inputs, requirement and the musts, each with the row that sets it (None: it is as usual)."""
+
+    inputs: Inputs
+    requirement: Requirement
+    musts: tuple[tuple[Rule, RuleSetting | None], ...]
+
+    @classmethod
+    def of(cls, inputs: Inputs, requirement: Requirement) -> "Case":
+        """Make the case of a whole workbook."""
+        found = settings_in_force(inputs)
+        return cls(inputs, requirement, tuple((rule, row) for rule, row in found if rule.mode == "must"))
+
+    @property
+    def size(self) -> int:
+        """How much work it is to look at the case: its cells times its rules."""
+        return len(self.inputs.people) * len(self.inputs.horizon.days) * (1 + len(self.musts))
+
+    def clashes(self) -> bool:
+        """Tell whether it is proven that no rota keeps every must."""
+        solver = _solver()
+        solver.parameters.stop_after_first_solution = True
+        return solver.solve(self._model().cp) == cp_model.INFEASIBLE
+
+    def nearest(self) -> Rota | None:
+        """Return a rota that keeps every must and is the best in what is only a should; None when none is found."""
+        solver, model = _solver(), self._model()
+        if solver.solve(model.cp) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return None
+        return model.rota(solver)
+
+    def softened(self, name: str = "") -> "Case":
+        """Return the case with one rule, or all of them, priced instead of kept."""
+        softer = ((replace(r, mode="should") if name in ("", r.name) else r, row) for r, row in self.musts)
+        return replace(self, musts=tuple(softer))
+
+    def _model(self) -> RotaModel:
+        return RotaModel(self.inputs, self.requirement, [rule for rule, _ in self.musts])
+
+
+def _solver() -> cp_model.CpSolver:
+    solver = new_solver()
+    solver.parameters.num_workers = 1
+    solver.parameters.max_deterministic_time = SECONDS
+    return solver

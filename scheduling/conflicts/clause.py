@@ -1,0 +1,41 @@
+"""One row of the workbook that can stand against others."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from scheduling.conflicts.case import Case
+
+Key = tuple[object, ...]
+"""Where a row stands, as a key of `Inputs.places`: sheet, column, and what tells the row from others of the sheet."""
+
+AGREED = 3.0
+"""The price of a piece of what is agreed with a person, or of when a shift runs."""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A row, what it says, the case without it, and what it would be to give it up.
+
+    `backing` is the rule that holds the row up, whose breach is what giving the row up comes to; `gives` says it where
+    no breach does. `price` is that of one piece of it; None for what cannot be given up.
+    """
+
+    key: Key
+    says: str
+    without: Callable[[Case], Case] = field(compare=False)
+    backing: str = ""
+    gives: str = ""
+    price: float | None = 1.0
+
+
+def changed(case: Case, **parts: Any) -> Case:
+    """Return a case with parts of its inputs replaced."""
+    return replace(case, inputs=replace(case.inputs, **parts))
+
+
+def without_all(case: Case, clauses: tuple[Clause, ...]) -> Case:
+    """Return a case without some rows."""
+    for clause in clauses:
+        case = clause.without(case)
+    return case

@@ -1,0 +1,69 @@
+"""Cases cut to what a breach is about: one person alone, or everybody for some days around it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from planner.domain.breach import Breach
+from scheduling.conflicts.case import Case
+
+REACH = (1, 4, 10)
+"""Days before and after a breach that are looked at, the fewest first: what clashes in few days is seen soonest."""
+
+OF_A_WHOLE_PLAN = ("contract hours", "hours in the plan at least", "free weekends at least", "free Sundays")
+"""Rules that ask for an amount in the plan: they say nothing about a part of it."""
+
+
+def lenses(case: Case, breach: Breach) -> Iterator[Case]:
+    """Yield cases in which the cause of a breach may be seen, the smallest first.
+
+    Each asks for no more than the whole case does: where it has no rota, the whole case has none.
+    """
+    if breach.person in case.inputs.person:
+        yield of_person(case, breach.person)
+    days = case.inputs.horizon.days
+    if breach.day is not None:
+        for reach in REACH:
+            first, last = breach.day - timedelta(reach), breach.day + timedelta(reach)
+            if first > days[0] or last < days[-1]:
+                yield _of_days(case, max(first, days[0]), min(last, days[-1]))
+    yield case
+
+
+def of_person(case: Case, name: str) -> Case:
+    """Return a case of one person alone, without what is asked of the team."""
+    inputs = case.inputs
+    alone = replace(
+        inputs,
+        people=(inputs.person[name],),
+        leave=tuple(row for row in inputs.leave if row.person == name),
+        wishes=(),
+        fixed=tuple(row for row in inputs.fixed if row.person == name),
+        previous=tuple(row for row in inputs.previous if row.person == name),
+        ledger=(),
+        published=None,
+    )
+    own = ((replace(r, people=(name,)), row) for r, row in case.musts if not r.of_team and name in r.people)
+    return replace(case, inputs=alone, musts=tuple(own))
+
+
+def _of_days(case: Case, first: date, last: date) -> Case:
+    inputs = case.inputs
+    settings = replace(inputs.settings, first_day=first, last_day=last)
+    within = replace(
+        inputs,
+        settings=settings,
+        wishes=(),
+        fixed=tuple(row for row in inputs.fixed if first <= row.day <= last),
+        previous=inputs.previous if first == inputs.horizon.first_day else (),
+        ledger=(),
+        published=None,
+    )
+    start, end = within.horizon.start, within.horizon.end
+    need = replace(
+        case.requirement,
+        floors=tuple(floor for floor in case.requirement.floors if start <= floor.start and floor.end <= end),
+        windows=tuple(window for window in case.requirement.windows if start <= window.start and window.end <= end),
+    )
+    kept = tuple((rule, row) for rule, row in case.musts if rule.name not in OF_A_WHOLE_PLAN)
+    return replace(case, inputs=within, requirement=need, musts=kept)

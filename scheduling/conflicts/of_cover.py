@@ -1,0 +1,41 @@
+"""Rows of the Cover sheet in a conflict."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from typing import Literal
+
+from planner.domain.rules import CoverLine
+from planner.domain.shifts import EVERY_DAY
+from scheduling.conflicts.case import Case
+from scheduling.conflicts.clause import Clause, changed
+from scheduling.rules.cover_by_hand import CoverByHand
+from scheduling.words import clock_span, say_weekdays
+
+Side = Literal["least", "most"]
+
+
+def of_cover(case: Case, rules: frozenset[str]) -> Iterator[Clause]:
+    """Yield the least and the most of every line that is a must."""
+    for index, line in enumerate(case.inputs.cover):
+        if line.mode == "must" and CoverByHand.name in rules:
+            sides: tuple[tuple[Side, bool], ...] = (("least", line.least > 0), ("most", line.most is not None))
+            for side, asked in sides:
+                if asked:
+                    without = partial(_without, index=index, side=side)
+                    yield Clause(("Cover", side, index), cover_says(line, side), without, CoverByHand.name)
+
+
+def cover_says(line: CoverLine, side: Side = "least") -> str:
+    """Say what a line of the Cover sheet asks for."""
+    many = f"at least {line.least}" if side == "least" else f"at most {line.most}"
+    skill = f"with {line.skill}" if line.skill else ""
+    days = "" if line.days == EVERY_DAY else f"on {say_weekdays(line.days)}"
+    return " ".join(filter(None, (many, line.grade, skill, "on duty", clock_span(line.start, line.end), days)))
+
+
+def _without(case: Case, index: int, side: Side) -> Case:
+    lines = list(case.inputs.cover)
+    line = lines[index]
+    lines[index] = replace(line, least=0) if side == "least" else replace(line, most=None)
+    return changed(case, cover=tuple(lines))

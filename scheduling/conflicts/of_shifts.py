@@ -1,0 +1,52 @@
+"""Rows of the Shifts and On-call sheets in a conflict."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from planner.domain.shifts import EVERY_DAY
+from scheduling.conflicts.case import Case
+from scheduling.conflicts.clause import AGREED, Clause, changed
+from scheduling.rules.not_next_day import NotNextDay
+from scheduling.rules.on_call_gap import OnCallGap
+from scheduling.rules.shift_staffing import ShiftStaffing
+from scheduling.words import say_list, say_weekdays
+
+
+def of_shifts(case: Case, rules: frozenset[str]) -> Iterator[Clause]:
+    """Yield the days a shift runs, what it must not be followed by, its least and its most."""
+    staffed = ShiftStaffing.name in rules
+    for shift in case.inputs.shifts:
+        code, change = shift.code, partial(_shift, code=shift.code)
+        if staffed and shift.most is not None and shift.most > 0:
+            says = f"{code} has at most {shift.most} a day"
+            yield Clause(("Shifts", "most", code), says, partial(change, most=None), ShiftStaffing.name)
+        if shift.days != EVERY_DAY and not (staffed and shift.least):
+            says, gives = f"{code} runs on {say_weekdays(shift.days)} only", f"let {code} run on other days"
+            yield Clause(("Shifts", "days", code), says, partial(change, days=EVERY_DAY), "", gives, AGREED)
+        if shift.not_next_day and NotNextDay.name in rules:
+            says = f"{code} is not followed by {say_list(sorted(shift.not_next_day))} on the next day"
+            free = partial(change, not_next_day=frozenset())
+            yield Clause(("Shifts", "not_next_day", code), says, free, NotNextDay.name)
+        if staffed and shift.least:
+            says = f"{code} needs {shift.least} a day"
+            yield Clause(("Shifts", "least", code), says, partial(change, least=0), ShiftStaffing.name)
+
+
+def of_gaps(case: Case, rules: frozenset[str]) -> Iterator[Clause]:
+    """Yield the days that lie between two turns on call."""
+    for tier in case.inputs.tiers:
+        if tier.gap_days and OnCallGap.name in rules:
+            says = f"{tier.gap_days} days lie between two turns of {tier.name}"
+            yield Clause(("On-call", "gap", tier.code), says, partial(_no_gap, code=tier.code), OnCallGap.name)
+
+
+def _shift(case: Case, code: str, **parts: Any) -> Case:
+    rows = (replace(shift, **parts) if shift.code == code else shift for shift in case.inputs.shifts)
+    return changed(case, shifts=tuple(rows))
+
+
+def _no_gap(case: Case, code: str) -> Case:
+    rows = (replace(tier, gap_days=0) if tier.code == code else tier for tier in case.inputs.tiers)
+    return changed(case, tiers=tuple(rows))

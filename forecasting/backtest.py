@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from forecasting.calendar import Days
+from forecasting.calendar import DayKind, Days
 from forecasting.history import History
 from forecasting.models.model import Model
 
@@ -18,6 +18,7 @@ LONG_DAYS = 240
 
 LEAST_TRAINING = 14
 _LEAST_AHEAD = 7
+_SETTLED = 7  # days after which a new class can be foreseen
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,7 +60,11 @@ def origins(history: History, ahead: int) -> tuple[int, ...]:
 
 
 def try_models(models: Sequence[Model], history: History, days: Days, ahead: int) -> tuple[Trial, ...]:
-    """Return every model's forecasts from the same origins, each made of what was known then."""
+    """Return every model's forecasts from the same origins, each made of what was known then.
+
+    Days of a kind that no day before the origin was of, as the first holiday of all, are left out, and so are classes
+    that began less than a week before it: what they were to teach is known today.
+    """
     return tuple(_try(model, history, days, ahead) for model in models)
 
 
@@ -67,10 +72,13 @@ def _try(model: Model, history: History, days: Days, ahead: int) -> Trial:
     start = time.perf_counter()
     windows = []
     for cut in origins(history, ahead):
+        met = np.isin(days.kind, np.append(days.kind[:cut][history.known[:cut]], DayKind.ORDINARY))
         length = min(ahead, history.days - cut)
         expected = model.predict(history.until(cut), days[: cut + length], length)
         index = np.arange(cut, cut + length)
-        index = index[history.known[index]]
+        index = index[history.known[index] & met[index]]
+        there = (history.born <= max(cut - _SETTLED, 0))[:, None, None]
         if len(index):
-            windows.append(Window((cut / history.days) ** 2, index, history.counts[:, index], expected[:, index - cut]))
+            actual, foreseen = there * history.counts[:, index], there * expected[:, index - cut]
+            windows.append(Window((cut / history.days) ** 2, index, actual, foreseen))
     return Trial(model, tuple(windows), time.perf_counter() - start)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +29,12 @@ class DayKind(IntEnum):
 SEASON_DAYS = 4
 """Optional holidays of one name for four days in a row are a season, such as the days between two feasts: work is
 slower, but hardly anybody shuts for all of it."""
+
+BETWEEN_DAYS = 6
+"""Three to six days between two public holidays, as between Christmas and New Year, are a season too."""
+
+YEAR_DAYS = 366
+"""With fewer days no such season can be seen and come again: its days are taken as others are."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,7 +71,8 @@ def describe_days(inputs: Inputs, first: date, count: int, rest: frozenset[int])
     public = {day: name for day, name in inputs.holidays.items() if day not in changes}
     optional = {day: name for day, name in inputs.optional_holidays.items() if day not in changes and day not in public}
     days = [first + offset * ONE_DAY for offset in range(count)]
-    kinds = [(DayKind.ORDINARY, "") if day in changes else _kind(day, public, optional, rest) for day in days]
+    seasons = _seasons(public, rest) if count > YEAR_DAYS else {}
+    kinds = [(DayKind.ORDINARY, "") if day in changes else _kind(day, public, optional, rest, seasons) for day in days]
     return Days(
         first,
         np.array([day.weekday() for day in days], np.int64),
@@ -75,7 +83,11 @@ def describe_days(inputs: Inputs, first: date, count: int, rest: frozenset[int])
 
 
 def _kind(
-    day: date, public: Mapping[date, str], optional: Mapping[date, str], rest: frozenset[int]
+    day: date,
+    public: Mapping[date, str],
+    optional: Mapping[date, str],
+    rest: frozenset[int],
+    seasons: Mapping[date, str],
 ) -> tuple[DayKind, str]:
     """Return the kind of a day and the holiday it owes it to."""
     if day in public:
@@ -84,6 +96,8 @@ def _kind(
         return (DayKind.SEASON if _run(day, optional) >= SEASON_DAYS else DayKind.OPTIONAL), optional[day]
     if day.weekday() in rest:
         return DayKind.ORDINARY, ""
+    if day in seasons:
+        return DayKind.SEASON, seasons[day]
 
     def idle(other: date) -> bool:
         return other.weekday() in rest or other in public
@@ -100,6 +114,17 @@ def _kind(
     if before in public:
         return DayKind.AFTER, public[before]
     return DayKind.ORDINARY, ""
+
+
+def _seasons(public: Mapping[date, str], rest: frozenset[int]) -> dict[date, str]:
+    """Name the days between two public holidays that are near each other, where some of them work."""
+    found: dict[date, str] = {}
+    holidays = sorted(public)
+    for before, after in pairwise(holidays):
+        days = [before + offset * ONE_DAY for offset in range(1, (after - before).days)]
+        if len(days) <= BETWEEN_DAYS and sum(day.weekday() not in rest for day in days) >= 3:
+            found |= dict.fromkeys(days, f"between {public[before]} and {public[after]}")
+    return found
 
 
 def _run(day: date, named: Mapping[date, str]) -> int:

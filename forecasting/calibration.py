@@ -12,6 +12,7 @@ from forecasting.spread import Spread
 _CENTRAL = 0.8
 _NORMAL = 1.2816  # half the width of the central 80% of a normal distribution, in deviations
 _WORTH = 7.0  # days of evidence that the moments' own answer is worth
+_HALF = 0.5  # counts are whole: an interval holds the counts at both its ends
 _LEAST, _MOST = 0.1, 2.0
 
 
@@ -26,12 +27,13 @@ def calibrate(spread: Spread, windows: Sequence[Window]) -> Spread:
     actual = np.concatenate([window.actual.sum(axis=2) for window in windows], axis=1)
     mean = np.concatenate([window.expected.sum(axis=2) for window in windows], axis=1)
     trust = np.concatenate([np.full(len(window.days), window.weight) for window in windows])
-    hours = spread.hour * spread.focus
-    fixed = mean + (spread.slow + spread.shared + hours)[:, None] * mean**2
+    fixed = mean + (spread.slow + spread.shared + spread.hours)[:, None] * mean**2
     scale = _scale(actual - mean, fixed, (spread.own_slow + spread.own)[:, None] * mean**2, trust)
     spread = replace(spread, own_slow=spread.own_slow * scale, own=spread.own * scale)
-    fixed = (mean + (spread.own_slow + spread.own + hours)[:, None] * mean**2).sum(axis=0, keepdims=True)
+    own = spread.own_slow + spread.own + spread.hour * spread.focus
     total = mean.sum(axis=0, keepdims=True)
+    fixed = (mean + own[:, None] * mean**2).sum(axis=0, keepdims=True)
+    fixed += spread.shared_hour * (np.sqrt(spread.focus) @ mean) ** 2
     error = actual.sum(axis=0, keepdims=True) - total
     scale = _scale(error, fixed, (spread.slow + spread.shared) * total**2, trust)
     return replace(spread, slow=spread.slow * scale, shared=spread.shared * scale)
@@ -48,7 +50,7 @@ def _scale(
     if not weight.any():
         return 1.0
     scales = np.geomspace(_LEAST, _MOST, 41)
-    inside = (np.abs(error) <= _NORMAL * np.sqrt(fixed + scale * loose) for scale in scales)
+    inside = (np.abs(error) <= _NORMAL * np.sqrt(fixed + scale * loose) + _HALF for scale in scales)
     held = np.array([(weight * within).sum() for within in inside]) / weight.sum()
     found = scales[int(np.argmax(held >= _CENTRAL))] if held[-1] >= _CENTRAL else _MOST
     evidence = float(weight.sum()) / len(error)

@@ -52,9 +52,9 @@ def choose(accuracies: Sequence[Accuracy], wanted: str) -> tuple[int, str]:
     unknown = "" if wanted in ("", "automatic") else f"; a model called '{wanted}' is not known"
     best = min(errors)
     index = next(i for i, error in enumerate(errors) if error <= best * (1 + NEARLY) + 0.001)
-    others = ", ".join(f"{percent(errors[i])} for {names[i]}" for i in range(len(names)) if i != index)
-    mark = "below" if errors[index] < naive else "no better than"
+    rest = ", ".join(f"{percent(errors[i])} for {names[i]}" for i in range(len(names)) if i != index)
+    against = "the lowest" if errors[index] == best else "nearly the lowest, and it knows the calendar"
+    warning = "" if errors[index] < naive or not naive else "; no better than last week again, so be wary of it"
     return index, (
-        f"its error a day and class in the backtest is {percent(errors[index])}, {mark} the seasonal naive's "
-        f"{percent(naive)} (besides: {others}){unknown}"
+        f"its error a day and class in the backtest is {percent(errors[index])}, {against} ({rest}){warning}{unknown}"
     )

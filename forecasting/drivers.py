@@ -90,7 +90,8 @@ def _hours(history: History) -> tuple[str, ...]:
     hours = history.counts[:, history.known].sum(axis=(0, 1))
     if not hours.sum():
         return ()
-    top = sorted(np.argsort(hours)[::-1][:3].tolist())
+    top = sorted(hour for hour in np.argsort(hours)[::-1][:3].tolist() if hours[hour])
     names = ", ".join(f"{hour:02d}:00" for hour in top)
     share = percent(float(hours[top].sum() / hours.sum()))
-    return (f"The busiest hours start at {names} and bring {share} of the tickets.",)
+    hour, start, bring = ("hour", "starts", "brings") if len(top) == 1 else ("hours", "start", "bring")
+    return (f"The busiest {hour} {start} at {names} and {bring} {share} of the tickets.",)

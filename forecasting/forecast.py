@@ -1,7 +1,6 @@
 """The door of the forecasting room: from tickets to arrivals expected, and how sure that is."""
 
 import numpy as np
-from numpy.typing import NDArray
 
 from forecasting.backtest import try_models
 from forecasting.births import find_births
@@ -10,14 +9,16 @@ from forecasting.calendar import Days, describe_days
 from forecasting.calibration import calibrate
 from forecasting.choice import choose, judge
 from forecasting.drivers import say_drivers
-from forecasting.history import History, count_tickets, local_hours
+from forecasting.grid import Grid
+from forecasting.history import History, count_tickets
 from forecasting.holes import mask_holes
 from forecasting.models import MODELS
 from forecasting.paths import draw_paths
 from forecasting.profiles import hour_profile, weekday_profile
 from forecasting.spread import learn_spread
+from forecasting.surges import LEAST, Surges, add_surges, learn_surges
 from forecasting.typical import rest_weekdays
-from forecasting.words import count_of
+from forecasting.words import count_of, day_name
 from planner.domain.demand import Accuracy, Forecast, TicketClass, Tickets
 from planner.domain.horizon import Horizon
 from planner.domain.inputs import Inputs
@@ -25,6 +26,9 @@ from planner.domain.progress import Progress, Step
 
 SHORT_DAYS = 28
 """Known days below which the planner is warned."""
+
+ALL_AT_ONCE = 0.9
+"""The part of all tickets in one hour above which the planner is asked whether they were imported."""
 
 
 def forecast_demand(inputs: Inputs, progress: Progress | None = None) -> Forecast:
@@ -42,7 +46,7 @@ def forecast_demand(inputs: Inputs, progress: Progress | None = None) -> Forecas
     counted = count_tickets(tickets, tickets.classes, horizon.zone)
     ahead = (horizon.last_day - counted.day(counted.days - 1)).days
     days = describe_days(inputs, counted.first, counted.days + ahead, rest_weekdays(counted))
-    history, repairs = repair(counted, days)
+    history, repairs, surges = repair(counted, days)
     progress.tell(Step("forecast", "trying the models on the past"))
     trials = try_models(MODELS, history, days, ahead)
     spreads = [
@@ -54,13 +58,15 @@ def forecast_demand(inputs: Inputs, progress: Progress | None = None) -> Forecas
         accuracies = tuple(judge(*pair, settings.seed) for pair in zip(trials, spreads, strict=True))
         best, reason = choose(accuracies, settings.forecast_model)
     progress.tell(Step("forecast", f"{MODELS[best].name}: {reason}"))
-    expected = MODELS[best].predict(history, days, ahead)
-    mean, day, hour = _on_horizon(expected[:, -len(horizon.days) :], horizon)
+    grid = Grid.of(horizon)
+    usual = MODELS[best].predict(history, days, ahead)[:, -len(horizon.days) :]
+    paths = draw_paths(grid.rates(usual), grid.days, grid.hours, spreads[best], settings.sample_paths, settings.seed)
+    add_surges(paths, surges, usual, grid, settings.seed)
     return Forecast(
         horizon=horizon,
         classes=history.classes,
-        mean=mean,
-        paths=draw_paths(mean, day, hour, spreads[best], settings.sample_paths, settings.seed),
+        mean=grid.rates(usual + surges.expected(usual)),
+        paths=paths,
         model=MODELS[best].name,
         reason=reason,
         accuracy=accuracies,
@@ -73,17 +79,31 @@ def forecast_demand(inputs: Inputs, progress: Progress | None = None) -> Forecas
     )
 
 
-def repair(counted: History, days: Days) -> tuple[History, tuple[str, ...]]:
-    """Return the history to learn from, with holes masked, bursts smoothed and new classes told, and what was done."""
+def repair(counted: History, days: Days) -> tuple[History, tuple[str, ...], Surges]:
+    """Return the history to learn from, with holes masked, bursts smoothed and new classes told; what was done; surges.
+
+    Bursts are kept out of what is usual, but those that people had to work on come again as surges.
+    """
     masked, holes = mask_holes(counted, days)
-    smooth, bursts = smooth_bursts(masked, days)
-    history, births = find_births(smooth)
+    born, births = find_births(masked)
+    history, bursts = smooth_bursts(born, days)
     known = int(history.known.sum())
     guess = (
         f"Only {count_of(known, 'whole day')} of history: weekdays and holidays are guesses in part; four weeks help."
     )
     short = (guess,) if known < SHORT_DAYS else ()
-    return history, (*short, *holes, *bursts, *births)
+    return history, (*short, *_at_once(counted), *holes, *bursts, *births), learn_surges(counted, history)
+
+
+def _at_once(counted: History) -> tuple[str, ...]:
+    """Say so when nearly all tickets came within an hour: then they were imported, not opened."""
+    hourly = counted.counts.sum(axis=0)
+    day, hour = np.unravel_index(int(np.argmax(hourly)), hourly.shape)
+    most, tickets = int(hourly[day, hour]), int(hourly.sum())
+    if most < LEAST or most < ALL_AT_ONCE * tickets:
+        return ()
+    when = f"within one hour of {day_name(counted.day(int(day)))}"
+    return (f"{most:,} of {count_of(tickets, 'ticket')} came {when}: was that an import? Then no day can be foreseen.",)
 
 
 def _known(tickets: Tickets, horizon: Horizon) -> tuple[Tickets, tuple[str, ...]]:
@@ -111,16 +131,3 @@ def _nothing(inputs: Inputs, notes: tuple[str, ...]) -> Forecast:
         "there is no history",
         quality=(*notes, warning),
     )
-
-
-def _on_horizon(
-    expected: NDArray[np.float64], horizon: Horizon
-) -> tuple[NDArray[np.float64], NDArray[np.int64], NDArray[np.int64]]:
-    """Return the mean per class and interval, and of each interval the day and the running number of its hour.
-
-    An hour that a clock change skips brings nothing, one that it repeats brings its tickets twice.
-    """
-    _, clock = local_hours(horizon.starts, horizon.zone)
-    per_interval = horizon.interval_minutes / 60
-    hour = (horizon.starts - horizon.start) // 60
-    return expected[:, horizon.interval_days, clock] * per_interval, horizon.interval_days, hour

@@ -15,6 +15,9 @@ Numbers = NDArray[np.float64]
 SLOW_DAYS = 28.0
 """The memory of an error of level: two days a month apart share 1/e of it."""
 
+HOUR_KEEPS = 0.4
+"""The part of an hour's busyness that the next hour keeps: a rush, an outage or a late start takes a few hours."""
+
 _TYPICAL = 0.1  # variation for which the weights are efficient; any value leaves the estimate unbiased
 _WILD = 5.0  # deviations of a very loose count (variation 0.25) at which an error is cut: storms are no measure of days
 _LOOSE = 0.25
@@ -88,16 +91,50 @@ def of_days(actual: Numbers, expected: Numbers) -> Moments:
 
 
 def within_days(actual: Numbers, expected: Numbers) -> Moments:
-    """Return per class the moments of squares of hours given the day's total (multinomial chance taken off).
+    """Return per class the moments of squares of hours given the day's total; shape (classes, days, 24).
 
-    Given a day's tickets with shares p, an hour's factor of variation v moves its count by v m^2 (1 - 2 p + sum p^2).
+    Given a day's tickets with shares p, chance (multinomial) gives an hour the variance m (1 - p), and a factor of
+    variation v, correlated by R over the hours, v m^2 (1 - 2 Rp + p'Rp).
     """
+    share, mean, error = _given_the_day(actual, expected)
+    weight = (1 / (1 + _TYPICAL * mean)) ** 2
+    found = (weight * (error**2 - mean * (1 - share))).sum(axis=(1, 2))
+    size = (weight * mean**2 * _left_within(share)).sum(axis=(1, 2))
+    return Moments(found, size, size * _TYPICAL**2 / actual.shape[2])
+
+
+def between_rows_within_days(actual: Numbers, expected: Numbers) -> Moments:
+    """Return the moments of products of two classes in the same hour given the day's totals; (classes, days, 24)."""
+    _, mean, error = _given_the_day(actual, expected)
+    total = mean.sum(axis=0)
+    weight = (1 / (1 + _TYPICAL * total)) ** 2
+    left = _left_within(total / np.maximum(total.sum(axis=1, keepdims=True), 1e-9))
+    found = (weight * (error.sum(axis=0) ** 2 - (error**2).sum(axis=0))).sum()
+    size = (weight * left * (total**2 - (mean**2).sum(axis=0))).sum()
+    return Moments(np.array([found]), np.array([size]), np.array([size * _TYPICAL**2 / actual.shape[2]]))
+
+
+def focus(share: Numbers) -> Numbers:
+    """Return p'Rp: what part of the variation of hours is left in their day's total, for shares p of the hours."""
+    return np.asarray(np.einsum("...h,hk,...k->...", share, _alike(share.shape[-1]), share))
+
+
+def _given_the_day(actual: Numbers, expected: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """Return the shares of the hours, what is expected of them given the day's total, and the tamed errors."""
     share = expected / np.maximum(expected.sum(axis=2, keepdims=True), 1e-9)
     mean = share * actual.sum(axis=2, keepdims=True)
-    weight = (1 / (1 + _TYPICAL * mean)) ** 2
-    found = (weight * (_tamed(actual, mean) ** 2 - mean * (1 - share))).sum(axis=(1, 2))
-    size = (weight * mean**2 * (1 - 2 * share + (share**2).sum(axis=2, keepdims=True))).sum(axis=(1, 2))
-    return Moments(found, size, size * _TYPICAL**2 / actual.shape[2])
+    return share, mean, _tamed(actual, mean)
+
+
+def _left_within(share: Numbers) -> Numbers:
+    """Return the part of the variation of an hour that the day's total does not take along."""
+    return np.asarray(1 - 2 * share @ _alike(share.shape[-1]) + focus(share)[..., None])
+
+
+def _alike(hours: int) -> Numbers:
+    """Return R, the correlations of the factors of a day's hours."""
+    index = np.arange(hours)
+    return np.asarray(HOUR_KEEPS ** np.abs(index[:, None] - index))
 
 
 def _tamed(actual: Numbers, expected: Numbers) -> Numbers:

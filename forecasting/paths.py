@@ -2,10 +2,12 @@
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.signal import lfilter
 
-from forecasting.moments import SLOW_DAYS
+from forecasting.moments import HOUR_KEEPS, SLOW_DAYS
 from forecasting.spread import Spread
 
+_DAY_KEEPS = float(np.exp(-1 / SLOW_DAYS))
 _MOST = np.iinfo(np.uint16).max
 
 
@@ -28,15 +30,19 @@ def draw_paths(
     if not intervals:
         return paths
     common, *own = (np.random.default_rng(sequence) for sequence in np.random.SeedSequence(seed).spawn(classes + 1))
-    length = int(days.max()) + 1
-    busyness = _slow(common, spread.slow, count, length) * _gamma(common, spread.shared, (count, length))
+    length, clock = int(days.max()) + 1, int(hours.max()) + 1
+    busyness = _lasting(common, spread.slow, _DAY_KEEPS, count, length)
+    busyness *= _gamma(common, spread.shared, (count, length))
+    rush = _lasting(common, spread.shared_hour, HOUR_KEEPS, count, clock)[:, hours]
+    rush *= busyness[:, days]
     for row, rng in enumerate(own):
         if not mean[row].any():
             continue
-        factor = busyness * _slow(rng, spread.own_slow[row], count, length)
+        factor = _lasting(rng, spread.own_slow[row], _DAY_KEEPS, count, length)
         factor *= _gamma(rng, spread.own[row], (count, length))
         rate = factor[:, days] * mean[row]
-        rate *= _gamma(rng, spread.hour[row], (count, int(hours.max()) + 1))[:, hours]
+        rate *= rush
+        rate *= _lasting(rng, spread.hour[row], HOUR_KEEPS, count, clock)[:, hours]
         paths[:, row] = np.minimum(rng.poisson(rate), _MOST)
     return paths
 
@@ -48,13 +54,12 @@ def _gamma(rng: np.random.Generator, variation: float, shape: tuple[int, int]) -
     return rng.standard_gamma(1 / variation, shape) * variation
 
 
-def _slow(rng: np.random.Generator, variation: float, count: int, length: int) -> NDArray[np.float64]:
-    """Draw log-normal factors with mean 1 whose logarithms forget by exp(-days / 28)."""
+def _lasting(rng: np.random.Generator, variation: float, keep: float, count: int, length: int) -> NDArray[np.float64]:
+    """Draw log-normal factors with mean 1 whose logarithms keep a part of themselves from one step to the next."""
+    if variation <= 1e-9:
+        return np.ones((count, length))
     noise = rng.standard_normal((count, length))
-    keep = np.exp(-1 / SLOW_DAYS)
-    walk = np.empty_like(noise)
-    walk[:, 0] = noise[:, 0]
-    for day in range(1, length):
-        walk[:, day] = keep * walk[:, day - 1] + np.sqrt(1 - keep**2) * noise[:, day]
+    noise[:, 1:] *= np.sqrt(1 - keep**2)
     sigma = np.sqrt(np.log1p(variation))
-    return np.asarray(np.exp(sigma * walk - sigma**2 / 2))
+    walk = lfilter([sigma], [1.0, -keep], noise, axis=1)
+    return np.asarray(np.exp(walk - sigma**2 / 2))

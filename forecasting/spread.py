@@ -1,13 +1,22 @@
 """How far what comes strays from what was expected, learnt out of sample, level by level."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from forecasting.backtest import Window
-from forecasting.moments import Moments, add, between_days, between_rows, of_days, within_days
+from forecasting.moments import (
+    Moments,
+    add,
+    between_days,
+    between_rows,
+    between_rows_within_days,
+    focus,
+    of_days,
+    within_days,
+)
 
 
 @dataclass(frozen=True)
@@ -21,9 +30,12 @@ class Prior:
 SLOW = Prior(0.05**2, 2.0)  # windows
 SHARED = Prior(0.08**2, 10.0)  # days
 OWN_SLOW = Prior(0.10**2, 4.0)  # windows
-OWN = Prior(0.15**2, 10.0)  # days
-HOUR = Prior(0.20**2, 5.0)  # days
+OWN = Prior(0.15**2, 4.0)  # days
+SHARED_HOUR = Prior(0.10**2, 5.0)  # days
+HOUR = Prior(0.20**2, 5.0)  # days, the shared part within
 """Day totals of real desks vary by 4-20% beyond Poisson; single classes, hours and levels are looser."""
+
+_FOCUS = 0.12  # of a day with ten busy hours
 
 FLOOR_DAYS = 56
 """With under eight weeks of history a calm past proves little: common variations are not taken to be below half the
@@ -34,17 +46,23 @@ prior's deviation."""
 class Spread:
     """Squared relative variations beyond Poisson, each of an independent factor with mean 1.
 
-    `slow` and `shared` hit all classes alike, `slow` over weeks and `shared` anew each day; `own_slow`, `own` and
-    `hour`, shape (classes), are each class's own, over weeks, by day and by hour. `focus` is the sum of the squared
-    shares of a day's hours per class: what an hour's variation is to the day.
+    `slow`, `shared` and `shared_hour` hit all classes alike, over weeks, anew each day, and over a few hours;
+    `own_slow`, `own` and `hour`, shape (classes), are each class's own in the same spans. `focus`, shape (classes), is
+    what the variation of hours is to the day's total.
     """
 
     slow: float
     shared: float
+    shared_hour: float
     own_slow: NDArray[np.float64]
     own: NDArray[np.float64]
     hour: NDArray[np.float64]
     focus: NDArray[np.float64]
+
+    @property
+    def hours(self) -> NDArray[np.float64]:
+        """What the variation of hours, shared and own, adds to that of a class's day total, shape (classes)."""
+        return np.asarray((self.shared_hour + self.hour) * self.focus)
 
 
 def learn_spread(windows: Sequence[Window], classes: int, days: int) -> Spread:
@@ -56,7 +74,8 @@ def learn_spread(windows: Sequence[Window], classes: int, days: int) -> Spread:
     """
     if not windows:
         one = np.ones(classes)
-        return Spread(SLOW.value, SHARED.value, OWN_SLOW.value * one, OWN.value * one, HOUR.value * one, 0.08 * one)
+        hour, common = (HOUR.value - SHARED_HOUR.value) * one, SHARED_HOUR.value
+        return Spread(SLOW.value, SHARED.value, common, OWN_SLOW.value * one, OWN.value * one, hour, _FOCUS * one)
     daily = [(w.weight, w.actual.sum(axis=2), w.expected.sum(axis=2), w.days) for w in windows]
     low = 0.25 if days < FLOOR_DAYS else 0.0
     total = add(u * between_days(y.sum(axis=0)[None], m.sum(axis=0)[None], d) for u, y, m, d in daily)
@@ -65,14 +84,18 @@ def learn_spread(windows: Sequence[Window], classes: int, days: int) -> Spread:
     lasting = _by_class(each, Prior(OWN_SLOW.value + both, OWN_SLOW.worth))
     size = np.sum([m.sum(axis=1) for _, _, m, _ in daily], axis=0)
     slow = max(_common(both, lasting, size), low * SLOW.value)
-    pairs = add(u * between_rows(y, m) for u, y, m, _ in daily).less(slow)
+    rush = add(w.weight * between_rows_within_days(w.actual, w.expected) for w in windows)
+    shared_hour = float(_shrunk(rush, SHARED_HOUR)[0])
+    hour = _by_class(add(w.weight * within_days(w.actual, w.expected) for w in windows), HOUR)
+    parts = _focus(windows)
+    rushes = shared_hour * float(size @ parts) / max(float(size.sum()), 1e-9)
+    pairs = add(u * between_rows(y, m) for u, y, m, _ in daily).less(slow + rushes)
     shared = max(float(_shrunk(pairs, SHARED)[0]), low * SHARED.value)
     own_slow = np.maximum(lasting - slow, 0.0)
-    hour = _by_class(add(w.weight * within_days(w.actual, w.expected) for w in windows), HOUR)
-    focus = _focus(windows)
-    coarser = slow + shared + own_slow + hour * focus
+    found = Spread(slow, shared, shared_hour, own_slow, own_slow, np.maximum(hour - shared_hour, 0.0), parts)
+    coarser = slow + shared + own_slow + found.hours
     own = _by_class(add(u * of_days(y, m) for u, y, m, _ in daily).less(coarser), OWN)
-    return Spread(slow, shared, own_slow, own, hour, focus)
+    return replace(found, own=own)
 
 
 def _shrunk(moments: Moments, prior: Prior) -> NDArray[np.float64]:
@@ -101,5 +124,4 @@ def _common(total: float, each: NDArray[np.float64], size: NDArray[np.float64]) 
 
 def _focus(windows: Sequence[Window]) -> NDArray[np.float64]:
     hours = np.sum([window.expected.sum(axis=1) for window in windows], axis=0)
-    share = hours / np.maximum(hours.sum(axis=1, keepdims=True), 1e-9)
-    return np.asarray((share**2).sum(axis=1))
+    return focus(hours / np.maximum(hours.sum(axis=1, keepdims=True), 1e-9))

@@ -5,7 +5,8 @@ from numpy.typing import NDArray
 
 from forecasting.history import History
 
-_REST_SHARE = 0.6
+REST_SHARE = 0.6
+"""A weekday that brings less than this part of the busiest one is a rest day."""
 _FORTNIGHT = 14
 
 
@@ -33,7 +34,7 @@ def rest_weekdays(history: History) -> frozenset[int]:
     """Return the weekdays that bring less than 0.6 of the busiest weekday's tickets; none where every day is alike."""
     totals = typical_hours(history).sum(axis=1)
     seen = set(weekdays(history).tolist())
-    return frozenset(day for day in seen if totals[day] < _REST_SHARE * totals.max())
+    return frozenset(day for day in seen if totals[day] < REST_SHARE * totals.max())
 
 
 def _long_silence(daily: NDArray[np.float64]) -> NDArray[np.bool_]:

@@ -36,4 +36,4 @@ def amount(number: float) -> str:
 
 def percent(share: float) -> str:
     """Write a share: 0.123 is "12%", 0.0042 is "0.4%"."""
-    return f"{share:.0%}" if abs(share) >= 0.0995 or share == 0 else f"{share:.1%}"
+    return f"{share:.0%}" if abs(share) >= 0.0995 or abs(share) < 0.0005 else f"{share:.1%}"

@@ -5,44 +5,56 @@ from numpy.typing import NDArray
 
 from forecasting.calendar import DayKind, Days
 from forecasting.history import HOURS, History
+from forecasting.typical import REST_SHARE
 
+_TYPICAL = 100.0  # a strength for which the weights are efficient
 _MEMORY = 182.0  # days after which a day counts half: habits of the hour change slowly
 
 
 def hour_profile(history: History, days: Days) -> NDArray[np.float64]:
     """Return the share of a day's tickets that comes in each hour, shape (classes, 7, 24), each row summing to 1.
 
-    Dirichlet shrinkage in three steps: the weekday's total towards the mean day's, a class towards the total, and a
-    class's weekday towards both. Each strength is worked out from how much more than chance the profiles differ.
+    Dirichlet shrinkage step by step: the total of working and of rest days towards the mean day's, that of a weekday
+    towards its sort of day; a class towards the total, its working and rest days towards both, and its weekdays towards
+    those. Each strength is worked out from how much more than chance the profiles differ.
     """
     past = slice(0, history.days)
     use = history.known & (days.kind[past] == DayKind.ORDINARY)
     if not use.any():
         use = history.known
     weight = use * 0.5 ** ((history.days - 1 - np.arange(history.days)) / _MEMORY)
-    weekday = np.eye(7)[days.weekday[past]] * weight[:, None]
-    counts = np.einsum("cdh,dw->cwh", history.counts, weekday)
-    everyday = _shares(counts.sum(axis=(0, 1)) + 0.5)
-    total = _towards(counts.sum(axis=0), np.broadcast_to(everyday, (7, HOURS)))
-    mine = _towards(counts.sum(axis=1), np.broadcast_to(everyday, (len(counts), HOURS)))
-    prior = _shares(mine[:, None, :] * (total / everyday)[None])
-    return _towards(counts.reshape(-1, HOURS), prior.reshape(-1, HOURS)).reshape(counts.shape)
+    counts = np.einsum("cdh,dw->cwh", history.counts, np.eye(7)[days.weekday[past]] * weight[:, None])
+    everyday = np.broadcast_to(_shares(counts.sum(axis=(0, 1)) + 0.5), (7, HOURS))
+    sorts = _sorts_of_weekdays(counts.sum(axis=(0, 2)), weight @ np.eye(7)[days.weekday[past]])
+    kind = _towards(sorts @ counts.sum(axis=0), everyday)
+    total = _towards(counts.sum(axis=0), kind)
+    mine = _towards(counts.sum(axis=1), everyday[0])[:, None, :]
+    mine = _towards(sorts @ counts, _shares(mine * kind / everyday))
+    return _towards(counts, _shares(mine * total / kind))
+
+
+def _sorts_of_weekdays(tickets: NDArray[np.float64], seen: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return which weekdays are of one sort, shape (7, 7): those that work and those that rest."""
+    mean = tickets / np.maximum(seen, 1e-9)
+    rests = mean < REST_SHARE * mean.max()
+    return np.asarray(rests[:, None] == rests, np.float64)
 
 
 def _towards(counts: NDArray[np.float64], prior: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Shrink rows of counts to rows of prior shares: (count + k prior) / (sum + k), with k by moments.
+    """Shrink counts to prior shares, hours on the last axis: (count + k prior) / (sum + k), with k by moments.
 
     For a Dirichlet-multinomial row of n tickets, sum over hours of the squared departures has expectation
-    n (1 - sum p^2) (n + k) / (1 + k).
+    n (1 - sum p^2) (n + k) / (1 + k). Rows weigh by how well they tell k, so that busy ones do not speak for all.
     """
-    size = counts.sum(axis=1, keepdims=True)
-    chance = size[:, 0] * (1 - (prior**2).sum(axis=1))
-    found = ((counts - size * prior) ** 2).sum(axis=1)
+    size = counts.sum(axis=-1)
+    weight = 1 / np.maximum(size * (1 + size / _TYPICAL), 1.0)
+    chance = weight * size * (1 - (prior**2).sum(axis=-1))
+    found = weight * ((counts - size[..., None] * prior) ** 2).sum(axis=-1)
     # found = chance (n + k) / (1 + k), pooled over the rows: k = (sum chance n - found) / (sum found - chance)
     excess = float((found - chance).sum())
-    most = float((chance * size[:, 0] - found).sum())
+    most = float((chance * size - found).sum())
     strength = float(np.clip(most / excess, 5.0, 1e4)) if excess > 0 else 1e4
-    return np.asarray((counts + strength * prior) / (size + strength))
+    return np.asarray((counts + strength * prior) / (size[..., None] + strength))
 
 
 def _shares(counts: NDArray[np.float64]) -> NDArray[np.float64]:

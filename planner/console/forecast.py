@@ -29,8 +29,8 @@ def show_forecast(forecast: Forecast, written: Path) -> None:
 def _accuracy_table(rows: tuple[Accuracy, ...]) -> Table:
     """Return each model's error in the backtest, in shares of the tickets that came."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for title in ("Model", "Error by hour", "by day", "of the total", "Bias", "80% range holds"):
-        table.add_column(title, justify="left" if title == "Model" else "right")
+    for title in ("Model", "Error by hour", "by day", "in total", "Bias", "80% range held"):
+        table.add_column(title, justify="left" if title == "Model" else "right", no_wrap=True)
     for row in rows:
         shares = (row.wape_hour, row.wape_day, row.wape_total)
         table.add_row(row.model, *(f"{share:.1%}" for share in shares), f"{row.bias:+.1%}", f"{row.coverage:.0%}")

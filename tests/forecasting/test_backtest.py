@@ -1,6 +1,7 @@
 """Rolling origins."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 import numpy as np
 
@@ -53,3 +54,20 @@ def test_days_not_known_judge_nobody() -> None:
     made.known[115:120] = False
     (trial,) = try_models([Spy()], made, plain_days(168), 28)
     assert len(trial.windows[-1].days) == 23
+
+
+def test_the_first_holiday_of_all_is_no_test() -> None:
+    """No model is judged by a kind of day that nothing before had shown; the second holiday counts."""
+    days = plain_days(168, holidays={date(2026, 4, 8): "one", date(2026, 5, 13): "two"})
+    windows = try_models([Spy()], history(busy(140)), days, 28)[0].windows
+    assert all(93 not in window.days for window in windows if window.expected.flat[0] <= 93)
+    assert any(128 in window.days for window in windows if window.expected.flat[0] > 93)
+
+
+def test_a_class_that_had_just_begun_is_no_test() -> None:
+    """Before it had been there for a week nobody could foresee it: neither expected nor missed."""
+    made = replace(history(busy(140, classes=2)), born=np.array([0, 100]))
+    for window in try_models([Spy()], made, plain_days(168), 28)[0].windows:
+        assert window.actual[0].any() and window.expected[0].any()
+        judged = window.expected[0].flat[0] >= 107
+        assert window.expected[1].any() == judged and window.actual[1].any() == judged

@@ -1,6 +1,6 @@
 """The classes of days."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 
@@ -8,6 +8,7 @@ from forecasting.calendar import DayKind, describe_days
 from planner.domain.calendar import CalendarDay, optional_holidays, public_holidays
 from planner.domain.inputs import Inputs
 from planner.domain.settings import Settings
+from tests.forecasting.worlds import plain_days
 
 WEEKEND = frozenset({5, 6})
 
@@ -67,3 +68,14 @@ def test_a_part_of_the_days_keeps_its_dates() -> None:
     first = date(2016, 4, 18)
     described = describe_days(Inputs(Settings(first, first), holidays={date(2016, 4, 21): "T"}), first, 7, WEEKEND)[3:5]
     assert described.first == date(2016, 4, 21) and described.names[0] == "T" and len(described) == 2
+
+
+def test_the_days_between_christmas_and_new_year_are_a_season() -> None:
+    """Working days between two holidays of a week are a season of one name, once a year of days can show it twice."""
+    holidays = {date(year, 12, 25): "Christmas" for year in (2026, 2027)}
+    holidays |= {date(year, 1, 1): "New Year" for year in (2027, 2028)}
+    days = plain_days(760, holidays=holidays)
+    between = [days.first + timedelta(days=int(i)) for i in np.flatnonzero(days.kind == DayKind.SEASON)]
+    assert between[:4] == [date(2026, 12, day) for day in (28, 29, 30, 31)] and len(between) == 9
+    assert set(np.array(days.names)[days.kind == DayKind.SEASON]) == {"between Christmas and New Year"}
+    assert not (plain_days(365, holidays=holidays).kind == DayKind.SEASON).any()

@@ -129,3 +129,22 @@ def test_the_model_named_on_the_plan_sheet_is_used() -> None:
     """The planner's choice stands, and the reason says it was asked for."""
     forecast = forecast_demand(inputs(busy(60), forecast_model="seasonal naive"))
     assert forecast.model == "seasonal naive" and "asked for" in forecast.reason
+
+
+def test_tickets_of_one_hour_are_asked_about() -> None:
+    """When nearly all came within an hour they were imported: the planner is asked, nothing breaks."""
+    counts = np.zeros((1, 3, 24), int)
+    counts[0, 1, 10], counts[0, 0, 9] = 400, 2
+    made = forecast_demand(inputs(counts))
+    _sound(made)
+    assert any(line.startswith("400 of 402 tickets came within one hour of Tue 6 Jan 2026") for line in made.quality)
+
+
+def test_a_new_queue_is_learnt_from_its_first_day() -> None:
+    """Its own level stands, the days before it say nothing, its first days are no surge, and it is said."""
+    counts = busy(120, classes=2)
+    counts[1, :100] = 0
+    made = forecast_demand(inputs(counts, days=28))
+    assert made.mean[1].sum() / 28 == pytest.approx(31, rel=0.1)
+    assert [line for line in made.quality if "surge" in line] == []
+    assert "P2 desk began on Wed 15 Apr 2026: it is learnt from that day on." in made.quality

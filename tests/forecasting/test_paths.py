@@ -1,10 +1,12 @@
 """The spread of sample paths, at every span that a window of the requirement may have."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from forecasting.moments import SLOW_DAYS
+from forecasting.moments import HOUR_KEEPS, SLOW_DAYS
 from forecasting.paths import draw_paths
 from forecasting.spread import Spread
 
@@ -12,7 +14,13 @@ DAYS = 28
 HOURS = np.arange(DAYS * 24)
 MEAN = np.array([[6.0], [1.5], [0.05]]) * (1 + np.sin(HOURS / 24 * 2 * np.pi))
 SPREAD = Spread(
-    0.005, 0.01, np.array([0.01, 0.0, 0.02]), np.array([0.02, 0.03, 0.1]), np.array([0.05, 0.1, 0.0]), np.full(3, 0.06)
+    slow=0.005,
+    shared=0.01,
+    shared_hour=0.02,
+    own_slow=np.array([0.01, 0.0, 0.02]),
+    own=np.array([0.02, 0.03, 0.1]),
+    hour=np.array([0.05, 0.1, 0.0]),
+    focus=np.full(3, 0.06),
 )
 
 
@@ -28,15 +36,16 @@ def _variance(rows: list[int], span: int) -> float:
     day = HOURS[:span] // 24
     near = np.exp(-np.abs(day[:, None] - day) / SLOW_DAYS)
     same = day[:, None] == day
+    soon = HOUR_KEEPS ** np.abs(HOURS[:span, None] - HOURS[:span]).astype(float)
     total = mean.sum(axis=0)
 
-    def factors(slow: float, daily: float) -> NDArray[np.float64]:
-        return (1 + ((1 + slow) ** near - 1)) * (1 + daily * same)
+    def factors(slow: float, daily: float, hourly: float) -> NDArray[np.float64]:
+        return np.asarray((1 + slow) ** near * (1 + daily * same) * (1 + hourly) ** soon)
 
-    common = factors(SPREAD.slow, SPREAD.shared)
+    common = factors(SPREAD.slow, SPREAD.shared, SPREAD.shared_hour)
     variance = float(total @ (common - 1) @ total) + float(mean.sum())
     for row, own_mean in zip(rows, mean, strict=True):
-        own = factors(SPREAD.own_slow[row], SPREAD.own[row]) * (1 + SPREAD.hour[row] * np.eye(span))
+        own = factors(SPREAD.own_slow[row], SPREAD.own[row], SPREAD.hour[row])
         variance += float(own_mean @ (common * (own - 1)) @ own_mean)
     return variance
 
@@ -60,6 +69,19 @@ def test_classes_have_busy_days_together(paths: NDArray[np.uint16]) -> None:
     """The shared factor correlates two classes on a day."""
     daily = paths[:, :2].reshape(len(paths), 2, DAYS, 24).sum(axis=3)[:, :, 0]
     assert np.corrcoef(daily[:, 0], daily[:, 1])[0, 1] > 0.1
+
+
+def test_a_rush_lasts_a_few_hours(paths: NDArray[np.uint16]) -> None:
+    """An hour goes with the next one more than with one eight hours on, and classes have their rushes together."""
+    hourly = paths[:, 0, :12].astype(float)
+    next_one, later = (np.corrcoef(hourly[:, at], hourly[:, to])[0, 1] for at, to in ((5, 6), (2, 10)))
+    assert next_one > later + 0.08
+    alone = draw_paths(MEAN, HOURS // 24, HOURS, replace(SPREAD, shared_hour=0.0), 4000, seed=3)
+    busy = np.flatnonzero(MEAN[0] > 5)
+    together, apart = (
+        np.mean([np.corrcoef(drawn[:, 0, hour], drawn[:, 1, hour])[0, 1] for hour in busy]) for drawn in (paths, alone)
+    )
+    assert together > apart + 0.03
 
 
 def test_the_seed_fixes_every_ticket() -> None:

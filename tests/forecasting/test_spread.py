@@ -6,7 +6,7 @@ import pytest
 from forecasting.backtest import Window
 from forecasting.moments import SLOW_DAYS
 from forecasting.paths import draw_paths
-from forecasting.spread import HOUR, OWN, SHARED, SLOW, Spread, learn_spread
+from forecasting.spread import HOUR, OWN, SHARED, SHARED_HOUR, SLOW, Spread, learn_spread
 
 HOURS = np.arange(28 * 24)
 MEAN = np.repeat([[5.0], [3.0], [2.0]], len(HOURS), axis=1)
@@ -21,10 +21,11 @@ def _windows(truth: Spread, count: int) -> list[Window]:
 def test_what_made_the_paths_is_learnt_from_them() -> None:
     """From 300 windows drawn with known variations every part is found again."""
     one = np.ones(3)
-    truth = Spread(0.01, 0.02, 0.015 * one, 0.04 * one, 0.1 * one, one / 24)
+    truth = Spread(0.01, 0.02, 0.03, 0.015 * one, 0.04 * one, 0.1 * one, one / 24)
     found = learn_spread(_windows(truth, 300), 3, 1000)
     assert found.slow == pytest.approx(truth.slow, rel=0.3)
     assert found.shared == pytest.approx(truth.shared, rel=0.3)
+    assert found.shared_hour == pytest.approx(truth.shared_hour, rel=0.2)
     assert found.own_slow == pytest.approx(truth.own_slow, rel=0.4)
     assert found.own == pytest.approx(truth.own, rel=0.3)
     assert found.hour == pytest.approx(truth.hour, rel=0.15)
@@ -35,7 +36,8 @@ def test_without_windows_the_priors_stand() -> None:
     """Where nothing could be tried on the past, the spread is what is usual."""
     found = learn_spread([], 2, 10)
     assert (found.slow, found.shared) == (SLOW.value, SHARED.value)
-    assert found.own.tolist() == [OWN.value] * 2 and found.hour.tolist() == [HOUR.value] * 2
+    assert found.own.tolist() == [OWN.value] * 2
+    assert found.shared_hour + found.hour == pytest.approx([HOUR.value] * 2) and found.shared_hour == SHARED_HOUR.value
 
 
 def test_a_calm_fortnight_proves_little() -> None:

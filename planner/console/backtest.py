@@ -6,6 +6,9 @@ from rich.table import Table
 from planner.backtest import BackTest, MonthTested
 from planner.reports.words import say_day, say_days
 
+WIDEST = 112
+"""Characters of the widest table: a narrower terminal wraps its lines, which is better than figures cut off."""
+
 MOST_BURSTS = 5
 """How many bursts of a month are named."""
 
@@ -13,6 +16,7 @@ MOST_BURSTS = 5
 def show_back_test(tested: BackTest) -> None:
     """Print each past month's promises with what its real tickets got, then the hours of other ways to staff it."""
     console = Console(highlight=False)
+    console.width = max(console.width, WIDEST)
     for month in tested.months:
         show_month(month, console)
     said = f"Off by {tested.mean_gap * 100:.1f} points on average; the range holds {tested.covered:.0%} of what came."

@@ -3,11 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-import numpy as np
-
-from planner.domain.instants import hours
+from planner.domain.instants import hours, overlap
 from planner.domain.plan import Plan
-from planner.reports.cover import covers
+from planner.reports.cover import spans_of
 from planner.reports.page import Cell, Column, Page, Table, Text
 from planner.reports.words import say_count, say_list, say_share, say_skills, wall
 from planner.reports.work import Served, served
@@ -123,7 +121,6 @@ def _per_day(plan: Plan) -> Table:
         Column("Work h", "hours", 22, "Hands-on work that comes in, as sure as the planning percentile."),
         Column("On shift h", "hours", help="Hours on shift that this work takes, breaks and all losses counted."),
         Column("At once h", "hours", help="People who must be there for work that cannot wait, summed over the day."),
-        Column("Most at once", "whole", help="The most people who must be there at one time."),
         Column("Planned h", "hours", help="Hours that people with the skill are on shift; other skills use them too."),
         Column("Because", width=80),
     )
@@ -135,8 +132,7 @@ def _per_day(plan: Plan) -> Table:
             need.work / 60,
             need.on_duty / 60,
             need.floor / 60,
-            planned.get((need.skill, need.day), (0, 0.0))[0],
-            planned.get((need.skill, need.day), (0, 0.0))[1],
+            planned.get((need.skill, need.day), 0.0),
             need.because,
         )
         for need in plan.requirement.needs.days
@@ -145,18 +141,19 @@ def _per_day(plan: Plan) -> Table:
     return Table("Hours needed per day and skill", columns, rows, note, listed=True)
 
 
-def _planned(plan: Plan) -> dict[tuple[str, date], tuple[int, float]]:
-    """Return for each skill and day the most people required at once, and the hours its holders are on shift."""
-    horizon = plan.inputs.horizon
-    found: dict[tuple[str, date], tuple[int, float]] = {}
-    for cover in covers(plan.inputs, plan.requirement, plan.rota):
-        if len(cover.group.skills) != 1 or cover.group.grade:
+def _planned(plan: Plan) -> dict[tuple[str, date], float]:
+    """Return for each skill and day the hours that its holders are on shift."""
+    inputs = plan.inputs
+    days = inputs.horizon.days
+    edges = [*(inputs.horizon.midnight(day) for day in days), inputs.horizon.end]
+    found: dict[tuple[str, date], float] = {}
+    for who, code, start, end in spans_of(inputs, plan.rota):
+        if code not in inputs.shift or who not in inputs.person:
             continue
-        (skill,) = cover.group.skills
-        for offset, day in enumerate(horizon.days):
-            here = horizon.interval_days == offset
-            hours = float(cover.on_duty[here].sum()) * horizon.interval_minutes / 60
-            found[skill, day] = int(np.max(cover.required[here])), hours
+        for day, midnight, following in zip(days, edges, edges[1:], strict=False):
+            for skill in inputs.person[who].skills if overlap(start, end, midnight, following) else ():
+                there = overlap(start, end, midnight, following) / 60
+                found[skill, day] = found.get((skill, day), 0.0) + there
     return found
 
 
@@ -169,7 +166,7 @@ def _delivery(plan: Plan) -> Table:
         Column("Meetings", "share", help="Meetings, training and projects."),
         Column("Occupancy cap", "share", 14, "The most of the rest that tickets may fill."),
         Column("Speed", "share", help="Mean over the people who hold the skill; 100% is fully proficient."),
-        Column("Minutes of work in an hour", "number", 26),
+        Column("In all", width=80),
     )
     lost = plan.requirement.productivity
     rows = tuple(
@@ -180,7 +177,7 @@ def _delivery(plan: Plan) -> Table:
             lost.meetings,
             lost.occupancy_cap,
             each.speed,
-            60 * lost.share * each.share,
+            f"{60 * lost.share * each.share:.0f} minutes of work in an hour on shift",
         )
         for each in plan.requirement.needs.delivery
     )

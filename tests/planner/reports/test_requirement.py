@@ -1,7 +1,5 @@
 """The page of the requirement."""
 
-import pytest
-
 from planner.reports.page import Cell, Table, Text
 from planner.reports.requirement import requirement
 from tests.builders import rota, world
@@ -27,9 +25,9 @@ def test_a_day_says_its_hours_and_why() -> None:
     page = requirement(plan(world("Ann", days=2), rota("Ann E -")))
     table = next(b for b in page.blocks if isinstance(b, Table) and b.title.startswith("Hours needed"))
     monday, tuesday = table.rows
-    assert monday[1:7] == ("desk", 10, 15, 12, 1, 8)
-    assert tuesday[6] == 0
-    assert monday[7] == "P1 8 h of work on average; an hour on shift gives 40 min of desk"
+    assert monday[1:6] == ("desk", 10, 15, 12, 8)
+    assert tuesday[5] == 0
+    assert monday[6] == "P1 8 h of work on average; an hour on shift gives 40 min of desk"
 
 
 def test_every_loss_of_an_hour_on_shift_has_its_column() -> None:
@@ -38,7 +36,7 @@ def test_every_loss_of_an_hour_on_shift_has_its_column() -> None:
     table = next(b for b in page.blocks if isinstance(b, Table) and b.title.startswith("What an hour"))
     (row,) = table.rows
     assert row[:6] == ("desk", 0.1, 0.04, 0.05, 0.85, 0.95)
-    assert row[6] == pytest.approx(60 * 0.9 * 0.96 * 0.95 * 0.85 * 0.95)
+    assert row[6] == "40 minutes of work in an hour on shift"
 
 
 def test_backlog_stands_at_both_ends() -> None:

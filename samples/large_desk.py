@@ -235,5 +235,5 @@ def _previous(number: int, member: Member) -> Rows:
     return [
         {"Name": member.name, "Date": FIRST_DAY - timedelta(days=7 - offset), "Duty": duty}
         for offset, duty in enumerate(days)
-        if duty != "-" and (member.hours > 30 or offset % 2)
+        if duty != "-" and (member.hours > 30 or offset < 5)
     ]

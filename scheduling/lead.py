@@ -80,10 +80,10 @@ def lead(
         base = hint if hint is not None else calls_first(model)
         guide, share = translate(model, base), SEARCH_SHARE
     start = None if hint is None else guide.cells(hint)
-    legal = _Legal(model, guide, base, progress, started)
     if start is None or not np.isfinite(guide.problem.value(start)):
-        rng = np.random.default_rng(model.inputs.settings.seed)
-        start = one_by_one(guide.problem, _clock(START_SHARE * limit, deterministic), rng)
+        clock = _clock(START_SHARE * limit, deterministic)
+        start = one_by_one(guide.problem, clock, np.random.default_rng(model.inputs.settings.seed))
+    legal = _Legal(model, guide, base, progress, started)
     legal.take(start)
     if legal.rota is None and musts_clash(model.inputs, model.requirement, model.rules, model.relaxed):
         return NOT_LED

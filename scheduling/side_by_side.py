@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import heapify, heapreplace
 from multiprocessing import get_context
 from multiprocessing.synchronize import Event as SharedEvent
@@ -28,26 +28,31 @@ Solve = Callable[..., Solved]
 
 @dataclass(frozen=True)
 class _Task:
-    """What a process is asked: its part with a rota to start from, `seconds` to spend, and its name for progress."""
+    """What a process is asked: its part with a rota to start from, `seconds` to spend, and its name for progress.
+
+    `started` is when the whole began, by the clock that the machine's processes share.
+    """
 
     part: Part
     hint: Rota | None
+    started: float
     seconds: float
     deterministic: bool
     name: str
 
 
 def solve_side_by_side(
-    solve: Solve, parts: Sequence[Part], hint: Rota | None, seconds: float, deterministic: bool, progress: Progress
-) -> Solved:
+    solve: Solve, parts: Sequence[Part], hint: Rota | None, started: float, limit: float, deterministic: bool,
+    progress: Progress,
+) -> Solved:  # fmt: skip
     """Return the parts' rotas as one: its objective and its bound are the sums of theirs.
 
-    As many parts as there are cores are solved at a time, the largest first; each gets a share of the seconds by its
-    size, so that all are done in time.
+    As many parts as there are cores are solved at a time, the largest first; each gets a share of the seconds from
+    `started` to the `limit` by its size, so that all are done in time.
     """
-    started = time.monotonic()
+    left = limit if deterministic else max(1.0, limit - (time.monotonic() - started))
     workers = max(1, min(len(parts), os.cpu_count() or 1))
-    each = seconds / _makespan([part.cells for part in parts], workers)
+    each = left / _makespan([part.cells for part in parts], workers)
     context = get_context("spawn")
     steps: SimpleQueue[Step | None] = context.SimpleQueue()
     stop = context.Event()
@@ -55,7 +60,7 @@ def solve_side_by_side(
     teller.start()
     with ProcessPoolExecutor(workers, context, _begin, (steps, stop)) as pool:
         futures = [
-            pool.submit(_solve, solve, _Task(part, part.of(hint), each * part.cells, deterministic, name))
+            pool.submit(_solve, solve, _Task(part, part.of(hint), started, each * part.cells, deterministic, name))
             for part, name in zip(parts, _names(parts), strict=True)
         ]
         _await(futures, stop, progress)
@@ -133,7 +138,8 @@ def _solve(solve: Solve, task: _Task) -> Solved:
 
     progress = Progress(tell)
     Thread(target=_stop_when_asked, args=(stop, progress), daemon=True).start()
-    return solve(
+    waited = time.monotonic() - task.started
+    solved = solve(
         task.part.inputs,
         task.part.requirement,
         hint=task.hint,
@@ -141,6 +147,8 @@ def _solve(solve: Solve, task: _Task) -> Solved:
         deterministic=task.deterministic,
         progress=progress,
     )
+    legal = solved.first_legal_seconds
+    return replace(solved, first_legal_seconds=None if legal is None else waited + legal)
 
 
 def _stop_when_asked(stop: SharedEvent, progress: Progress) -> None:

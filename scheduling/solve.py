@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 
 from planner.domain.errors import NoRota
 from planner.domain.inputs import Inputs
@@ -56,9 +55,7 @@ def solve_rota(
     rules = rules_in_force(inputs)
     model, bent = ReadableModel(inputs, requirement, rules), Bent(rules)
     if len(parts := decompose(model)) > 1:
-        left = limit if deterministic else max(1.0, limit - (time.monotonic() - started))
-        apart = solve_side_by_side(solve_rota, parts, hint, left, deterministic, progress)
-        return replace(apart, seconds=time.monotonic() - started)
+        return solve_side_by_side(solve_rota, parts, hint, started, limit, deterministic, progress)
     led = _led(model, hint, started, limit, deterministic, progress)
     if led.rota is None:
         bent = bend_what_clashes(inputs, requirement, rules, hint)

@@ -5,15 +5,20 @@ through the rows as they stand. It takes milliseconds a person, however many the
 """
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scheduling.columns.clock import Clock
-from scheduling.columns.month import Floats
+from scheduling.columns.month import Floats, Ints
 from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Cells, Problem
+from scheduling.columns.rows import Rows, add_activity
 from scheduling.columns.walk import month_price
 
 MONTHS = 6
 """Months that are looked at for a person, of different working time."""
+
+FEW = 5
+"""Months are priced by what the next duty brings to every row, and by what so many bring on average."""
 
 WORTH_ANOTHER = 0.002
 """The share by which going once through everybody must have bettered the rota for another round."""
@@ -39,44 +44,50 @@ def one_by_one(problem: Problem, clock: Clock, rng: np.random.Generator) -> Cell
 
 
 class _Turn:
-    """The rota so far, what its rows sum to, and the giving of a month to a person."""
+    """The rota so far, what its rows sum to, and the giving of a month to a person, who sees the rows they touch."""
 
     def __init__(self, problem: Problem) -> None:
-        self.problem = problem
         self.cells: Cells = np.zeros(problem.shape[:2], np.int8)
+        self._problem = problem
         self._pricers = [Pricer(month) for month in problem.months]
         self._given = np.zeros(len(problem.months), np.bool_)
         self._activity = np.zeros(len(problem.rows))
-        sums = np.bincount(problem.rows.row, problem.rows.amount, len(problem.rows))
-        self._typical = sums / np.maximum(1, np.bincount(problem.rows.row, minlength=len(problem.rows)))
+        self._open = np.ones(problem.shape[1:], np.bool_)
+        self._seen = [self._rows_of(person) for person in range(len(problem.months))]
 
     def give(self, person: int) -> bool:
         """Give a person the best month that is found beside the others' as they are; tell whether they have one."""
-        problem, month = self.problem, self.problem.months[person]
-        if self._given[person]:
-            self._activity -= self._own(person, self.cells[person])
-        cost = self.problem.rows.reduced_cost(person, month.cost, np.ones(month.cost.shape, np.bool_), self._worth())
-        options = list(self._pricers[person].price(cost, MONTHS).months)
+        month, (touched, rows, one) = self._problem.months[person], self._seen[person]
+        elsewhere = self._activity[touched]
+        options = []
         if self._given[person]:
             options.append(self.cells[person].copy())
-        values = [month_price(month, cells) + self._rows(person, cells) for cells in options]
+            elsewhere -= self._own(rows, self.cells[person])
+        for step in (one, FEW * one):
+            worth = (rows.linear_prices(elsewhere) - rows.linear_prices(elsewhere + step)) / step
+            cost = rows.reduced_cost(0, month.cost, self._open, worth)
+            options += self._pricers[person].price(cost, MONTHS).months
+        sums = [elsewhere + self._own(rows, cells) for cells in options]
+        values = [month_price(month, c) + rows.prices(all_in).sum() for c, all_in in zip(options, sums, strict=True)]
         if not values or not np.isfinite(min(values)):
             return False
-        self.cells[person] = options[int(np.argmin(values))]
-        self._given[person] = True
-        self._activity += self._own(person, self.cells[person])
+        best = int(np.argmin(values))
+        self.cells[person], self._given[person] = options[best], True
+        self._activity[touched] = sums[best]
         return True
 
-    def _worth(self) -> Floats:
-        """Return what a unit of each row is worth now, for as much as a cell typically brings of it."""
-        rows = self.problem.rows
-        step = np.where(self._typical != 0, self._typical, 1.0)
-        return (rows.linear_prices(self._activity) - rows.linear_prices(self._activity + step)) / step
+    def _rows_of(self, person: int) -> tuple[Ints, Rows, Floats]:
+        """Return the rows a person's cells bring something to, these cells' part of them, and the most one brings."""
+        rows, cells = self._problem.rows, self._problem.shape[1] * self._problem.shape[2]
+        mine = rows.of_people(np.array([person]), cells, np.zeros(len(rows)))
+        is_touched = np.zeros(len(rows), np.bool_)
+        is_touched[mine.row] = True
+        mine = mine.only(is_touched)
+        most = np.zeros(len(mine))
+        np.maximum.at(most, mine.row, mine.amount)
+        return np.flatnonzero(is_touched), mine, np.where(most > 0, most, 1.0)
 
-    def _rows(self, person: int, cells: np.ndarray) -> float:
-        return float(self.problem.rows.prices(self._activity + self._own(person, cells)).sum())
-
-    def _own(self, person: int, cells: np.ndarray) -> Floats:
-        own = np.zeros(len(self.problem.rows))
-        self.problem.add_activity(person, cells, own)
+    def _own(self, rows: Rows, cells: NDArray[np.int8]) -> Floats:
+        own = np.zeros(len(rows))
+        add_activity(rows.start, rows.row, rows.amount, 0, cells, self._problem.shape[2], own)
         return own

@@ -1,5 +1,6 @@
 """Windows."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -26,27 +27,25 @@ class Windows(Rule):
 
     def add(self, model: "RotaModel") -> None:
         """Say the rule to the model, as a direct sum over the shifts that reach into the window."""
+        speeds = {skills: self._speeds(model.inputs, skills) for skills in model.requirement.skill_sets}
         for window in _largest(model.requirement):
-            people = (model.inputs.person[name] for name in self.people)
-            speeds = {person.name: person.proficiency(window.skills) for person in people}
-            able = {name: speed for name, speed in speeds.items() if speed > 0}
 
             def minutes(duty: Duty, speed: float, window: Window = window) -> int:
                 return _delivered(model.inputs, model.requirement, speed, duty, window)
 
-            delivered = model.productive(window.start, window.end, minutes, able)
+            delivered = model.productive(window.start, window.end, minutes, speeds[window.skills])
             model.limit(self, _label(window), delivered, at_least=window.minutes, unit="min")
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         zone = rota.inputs.settings.time_zone
+        speeds = {skills: self._speeds(rota.inputs, skills) for skills in rota.requirement.skill_sets}
         for window in _largest(rota.requirement):
+            speed, there = speeds[window.skills], rota.on_shift(window.start, window.end)
+            alike = Counter((duty, speed[name]) for name, duty in there if name in speed)
             delivered = sum(
-                _delivered(
-                    rota.inputs, rota.requirement, rota.inputs.person[name].proficiency(window.skills), duty, window
-                )
-                for name, duty in rota.on_shift(window.start, window.end)
-                if name in self.people
+                heads * _delivered(rota.inputs, rota.requirement, each, duty, window)
+                for (duty, each), heads in alike.items()
             )
             short = window.minutes - delivered
             if short > 0:
@@ -55,6 +54,11 @@ class Windows(Rule):
                 skills, needed = " or ".join(sorted(window.skills)), hours(window.minutes)
                 because = f"{span}: {hours(delivered)} of {skills}, {needed} needed: {window.because}"
                 yield self.breach(_label(window), short, because, unit="min", day=since.date())
+
+    def _speeds(self, inputs: Inputs, skills: frozenset[str]) -> dict[str, float]:
+        """Return how fast each of those with a skill works in the best of them."""
+        held = {name: inputs.person[name].proficiency(skills) for name in self.people}
+        return {name: speed for name, speed in held.items() if speed > 0}
 
 
 def _delivered(inputs: Inputs, requirement: Requirement, speed: float, duty: Duty, window: Window) -> int:

@@ -1,0 +1,65 @@
+"""A first rota made one person after another."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from scheduling.columns.clock import WorkClock
+from scheduling.columns.one_by_one import one_by_one
+from scheduling.columns.problem import Cells, Problem
+from scheduling.columns.rows import Rows
+from scheduling.columns.walk import month_price
+from tests.scheduling.columns.tiny import all_months, tiny_month, tiny_problem
+
+
+def made(problem: Problem, seed: int = 1) -> Cells | None:
+    """Return the rota of a problem for a second's worth of work."""
+    return one_by_one(problem, WorkClock(1.0), np.random.default_rng(seed))
+
+
+def one_row(least: float, most: float) -> Problem:
+    """Return two people, two days and one duty, with a row that counts the duties of both days."""
+    free = replace(
+        tiny_month(1, days=2, duties=1),
+        cost=np.zeros((2, 2)), follows=np.ones((2, 2, 2), np.bool_), stint=np.array([[np.inf, 0, 0]] * 2),
+        carried=np.full(3, np.inf), weekends=np.zeros((2, 3), np.int64), carried_weekends=np.zeros(3, np.int64),
+        rest=np.zeros((2, 3)), total=np.zeros(9), weekend=np.zeros(4), counts=(), rested=9,
+    )  # fmt: skip
+    cells = 2 * 2 * 2
+    start = np.cumsum([0, *(cell % 2 for cell in range(cells))]).astype(np.int64)
+    row, amount = np.zeros(4, np.int64), np.ones(4)
+    one = np.ones(1)
+    return Problem((free, free), Rows(least * one, most * one, 5 * one, 7 * one, one, start, row, amount))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_without_rows_everybody_has_their_cheapest_month(seed: int) -> None:
+    """Against listing every month; where somebody has none, there is no rota."""
+    problem = tiny_problem(seed)
+    problem = replace(problem, rows=problem.rows.only(np.zeros(len(problem.rows), np.bool_)))
+    best = sum(min(month_price(month, cells) for cells in all_months(month)) for month in problem.months)
+    found = made(problem)
+    assert (found is None) == np.isinf(best)
+    if found is not None:
+        assert problem.value(found) == pytest.approx(problem.constant + best)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_everybodys_musts_are_kept_also_with_rows(seed: int) -> None:
+    """Each month is one that listing them allows."""
+    problem = tiny_problem(seed)
+    found = made(problem)
+    if found is not None:
+        for month, cells in zip(problem.months, found, strict=True):
+            assert np.isfinite(month_price(month, cells))
+
+
+@pytest.mark.parametrize(("least", "most"), [(0, 0), (1, 1), (2, 3), (4, 4)])
+def test_what_the_team_needs_is_met(least: float, most: float) -> None:
+    """By hand: of four cells as many are worked as the row asks for, so it costs nothing."""
+    problem = one_row(least, most)
+    found = made(problem)
+    assert found is not None
+    assert least <= found.sum() <= most
+    assert problem.value(found) == 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.capacity.days_off import heads_with_weekends_off
-from planner.capacity.heads import WEEK_HOURS, heads_for_seats
+from planner.capacity.heads import heads_for_seats
 from planner.domain.conflict import Stated
 from planner.domain.inputs import Inputs
 from planner.domain.instants import hours, instant
@@ -85,16 +85,19 @@ def _too_few(inputs: Inputs, asked: _Asked) -> Iterator[Stated]:
     if asked.minutes > present:
         week = asked.minutes / 60 / asked.least / len(inputs.horizon.days) * 7
         contract = sum(person.contract_minutes for person in asked.able) / 60 / len(asked.able)
-        if not contract:
-            return
         leave = 1 - sum(map(inputs.target_minutes, asked.able)) / _without_leave(inputs, asked.able)
-        heads = heads_for_seats(asked.least, contract, 1 - (1 - absence) * (1 - leave), week / _presence(inputs))
-        seat = "around the clock" if week > WEEK_HOURS - 1 else f"{week:.0f} h a week"
+        lost = 1 - (1 - absence) * (1 - leave)
+        if contract and lost < 1:
+            people = heads_for_seats(asked.least, contract, lost, week / _presence(inputs))
+            takes = f": it takes {people:.1f} people of {contract:g} h"
+        else:
+            takes = ""
+        seat = f"{week:.0f} h a week for each"
         who = say_count(len(asked.able), "person", "people")
         yield Stated(
             asked.place,
-            f"{asked.words}, {hours(asked.minutes)} in the plan ({seat}); {who} who could be have {hours(present)} in"
-            f" their contracts after leave and {absence:.0%} absence: it takes {heads:.1f} people of {contract:g} h",
+            f"{asked.words}, {hours(asked.minutes)} in the plan, {seat}; {who} who could be have {hours(present)} in"
+            f" their contracts after leave and {absence:.0%} absence{takes}",
         )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from planner.as_before import as_before
 from planner.domain.inputs import Inputs
 from planner.domain.people import Fixed
 from planner.domain.plan import Plan, Solved
@@ -16,6 +17,7 @@ from planner.provenance import provenance
 from scheduling.changes import changed_duties
 from scheduling.check import check_rota
 from scheduling.conflicts.explain import explain
+from scheduling.in_force import rules_in_force
 from scheduling.rules import RULES
 from scheduling.rules.changes_to_the_published import ChangesToThePublished
 from scheduling.solve import solve_rota
@@ -61,7 +63,9 @@ def repair(
     after, need = befall(bound, requirement, mishaps)
     after = replace(after, fixed=(*after.fixed, *as_it_stands(after, published, today)))
     progress.tell(Step("repair", "looking for the fewest changes"))
-    few = solve_rota(_few_changes(after), need, hint=published, seconds=seconds * 0.6, progress=progress)
+    owed = as_before(inputs, requirement, published)
+    owed = replace(owed, floors=(*owed.floors, *need.floors[len(requirement.floors) :]))
+    few = solve_rota(_few_changes(after), owed, hint=published, seconds=seconds * 0.6, progress=progress)
     changed = _count(after, few.rota)
     progress.tell(Step("repair", f"{changed} duties must change; looking for the best rota with no more"))
     best = solve_rota(
@@ -86,11 +90,12 @@ def repaired_plan(plan: Plan, repaired: Repaired) -> Plan:
 
 
 def _few_changes(inputs: Inputs) -> Inputs:
-    """Set every rule off that comes after the changes."""
-    off = {rule.name for rule in RULES if rule.level not in FIRST_LEVELS}
-    rows = tuple(row for row in inputs.rules if row.rule not in off and row.rule != ChangesToThePublished.name)
-    few = RuleSetting(ChangesToThePublished.name, "should", 0, weight=1)
-    return replace(inputs, rules=(*rows, few, *(RuleSetting(name, "off") for name in sorted(off))))
+    """Set off what is only a should and comes after the changes, and price a change below any cover that is lost."""
+    late = {rule.name for rule in RULES if rule.level not in FIRST_LEVELS}
+    kept = {rule.name for rule in rules_in_force(inputs) if rule.mode == "must"}
+    rows = tuple(row for row in inputs.rules if not (row.rule in late and row.mode == "should"))
+    off = tuple(RuleSetting(name, "off") for name in sorted(late - kept))
+    return replace(inputs, rules=(*rows, *off, RuleSetting(ChangesToThePublished.name, "should", 0, weight=1)))
 
 
 def _no_more_than(inputs: Inputs, changes: int) -> Inputs:

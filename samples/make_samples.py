@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from follow_the_sun import follow_the_sun, write_follow_the_sun_tickets
 from make_desk import make_desk
 from service_desk import service_desk
 
@@ -16,6 +17,8 @@ def make_samples(folder: Path) -> None:
     write_template(folder / "service-desk.xlsx", service_desk("incidents.csv.gz"))
     write_example(folder / "small-team.xlsx")
     make_desk(150, folder / "large-desk.xlsx")
+    write_follow_the_sun_tickets(folder / "follow-the-sun-tickets.csv")
+    write_template(folder / "follow-the-sun.xlsx", follow_the_sun("follow-the-sun-tickets.csv"))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import calendar
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from planner.domain.instants import clock
+from planner.domain.instants import DAY, clock
 
 
 def say_day(day: date) -> str:
@@ -28,5 +28,5 @@ def say_weekdays(days: Iterable[int]) -> str:
 
 
 def clock_span(start: int, end: int) -> str:
-    """Write a span of minutes of the day: 22:00-07:00."""
-    return f"{clock(start)}-{clock(end)}"
+    """Write a span of minutes of the day: 22:00-07:00, or around the clock."""
+    return "around the clock" if end - start == DAY else f"{clock(start)}-{clock(end)}"

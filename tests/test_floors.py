@@ -24,6 +24,7 @@ FLOORS = {
     "planner.provenance": 3,
     "planner.pipeline": 3,
     "planner.bounds": 3,
+    "planner.as_before": 3,
     "planner.rounds": 3,
     "planner.fingerprint": 3,
     "planner.workbook": 3,

@@ -1,6 +1,7 @@
 """The page of problems: every breach with its place, reason and what would mend it, and every wish that was refused."""
 
 from datetime import date
+from itertools import zip_longest
 
 from planner.domain.breach import Breach
 from planner.domain.instants import hours
@@ -35,22 +36,36 @@ def problems(plan: Plan) -> Page:
 
 
 def _bounds(plan: Plan) -> Table:
-    columns = (Column("Where", width=20), Column("What no rota of these people can give", width=120))
-    return Table("Beyond these people", columns, tuple((bound.place, bound.says) for bound in plan.bounds))
+    rows: tuple[Line, ...] = tuple(("", bound.place, None, "", "", bound.says, "", "") for bound in plan.bounds)
+    columns = (Column("", width=9), Column("Where", width=20), *_between(), Column("What no rota can give", width=62))
+    return Table("Beyond these people", (*columns, Column("", width=62), Column("", width=12)), rows)
 
 
 def _conflicts(plan: Plan) -> Table:
-    """Return the rows that cannot all hold, then the ways out of it, conflict by conflict."""
+    """Return the rows that cannot all hold, and beside them the ways out of it, conflict by conflict."""
     columns = (
         Column("Conflict", "whole", 9, help="Rows with one number cannot all hold; without any one of them they can."),
         Column("Where", width=20, help="The cell to change."),
-        Column("What stands there, or what would end the conflict (the cheapest first)", width=120),
+        *_between(),
+        Column("What stands there", width=62),
+        Column("What would end the conflict", width=62, help="Any one of these does; the cheapest comes first."),
+        Column("Cell", width=12),
     )
     rows: list[Line] = []
     for number, conflict in enumerate(plan.conflicts, 1):
-        rows += [(number, row.place, row.says) for row in conflict.rows]
-        rows += [(number, f"way out {rank}", way.change) for rank, way in enumerate(conflict.ways_out[:MOST_WAYS], 1)]
+        goto = (conflict.person, conflict.day) if conflict.person and conflict.day in plan.inputs.horizon.days else None
+        for row, way in zip_longest(conflict.rows, conflict.ways_out[:MOST_WAYS]):
+            stands = (row.place, row.says) if row else ("", "")
+            mends = way.change if way else ""
+            rows.append(
+                (number, stands[0], None, "", "", stands[1], mends, Cell("go to cell" if goto else "", goto=goto))
+            )
     return Table("Rows that cannot all hold", columns, tuple(rows))
+
+
+def _between() -> tuple[Column, ...]:
+    """Return the columns that only the tables below fill."""
+    return Column("", "day", 16), Column("", width=24), Column("", width=14)
 
 
 def _breaches(plan: Plan, breaches: list[Breach]) -> Table:

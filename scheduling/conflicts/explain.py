@@ -1,6 +1,6 @@
 """From broken musts to the rows of the workbook that stand against each other."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from planner.domain.breach import Breach
 from planner.domain.conflict import Conflict, Stated
@@ -9,7 +9,7 @@ from planner.domain.requirement import Requirement
 from scheduling.conflicts.case import Case
 from scheduling.conflicts.clause import Clause, Key, without_all
 from scheduling.conflicts.clauses import clauses
-from scheduling.conflicts.lens import lenses
+from scheduling.conflicts.lens import of_person, of_team
 from scheduling.conflicts.shrink import shrink
 from scheduling.conflicts.ways_out import ways_out
 
@@ -30,10 +30,23 @@ def explain(inputs: Inputs, requirement: Requirement, breaches: Iterable[Breach]
     conflict that has been found one row is taken as given up, so that the next one is another.
     """
     search = _Search(Case.of(inputs, requirement))
-    for breach in sorted((b for b in breaches if b.mode == "must"), key=lambda b: (not b.person, str(b.day), b.person)):
-        while len(search.found) < MOST and search.left > 0 and search.look(breach):
-            pass
+    musts = sorted((b for b in breaches if b.mode == "must"), key=lambda b: (str(b.day), b.person, b.rule))
+    alone = {breach.person: breach for breach in reversed(musts) if breach.person in inputs.person}
+    for breach in sorted(alone.values(), key=musts.index):
+        search.look(breach, _person)
+    mended = {conflict.person for conflict in search.found}
+    days = {breach.day: breach for breach in reversed(musts) if breach.person not in mended}
+    for breach in sorted(days.values(), key=musts.index):
+        search.look(breach, _team)
     return tuple(search.found)
+
+
+def _person(case: Case, breach: Breach) -> Iterator[Case]:
+    yield of_person(case, breach.person)
+
+
+def _team(case: Case, breach: Breach) -> Iterator[Case]:
+    yield from of_team(case, breach.day)
 
 
 class _Search:
@@ -42,15 +55,13 @@ class _Search:
         self.left = WORK
         self.found: list[Conflict] = []
 
-    def look(self, breach: Breach) -> bool:
-        """Find one more conflict behind a breach; tell whether there is one."""
-        for lens in lenses(self.case, breach):
-            if self._clashes(lens):
-                self._shrunk(lens, breach)
-                return True
-            if self.left <= 0:
-                return False
-        return False
+    def look(self, breach: Breach, lenses: Callable[[Case, Breach], Iterator[Case]]) -> None:
+        """Find the conflicts behind a breach that are seen through lenses, the smallest first."""
+        while len(self.found) < MOST:
+            lens = next(filter(self._clashes, lenses(self.case, breach)), None)
+            if lens is None:
+                return
+            self._shrunk(lens, breach)
 
     def _clashes(self, case: Case) -> bool:
         if self.left <= 0:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from planner.domain.breach import Breach
 from scheduling.conflicts.case import Case
 
 REACH = (1, 4, 10)
@@ -12,22 +11,6 @@ REACH = (1, 4, 10)
 
 OF_A_WHOLE_PLAN = ("contract hours", "hours in the plan at least", "free weekends at least", "free Sundays")
 """Rules that ask for an amount in the plan: they say nothing about a part of it."""
-
-
-def lenses(case: Case, breach: Breach) -> Iterator[Case]:
-    """Yield cases in which the cause of a breach may be seen, the smallest first.
-
-    Each asks for no more than the whole case does: where it has no rota, the whole case has none.
-    """
-    if breach.person in case.inputs.person:
-        yield of_person(case, breach.person)
-    days = case.inputs.horizon.days
-    if breach.day is not None:
-        for reach in REACH:
-            first, last = breach.day - timedelta(reach), breach.day + timedelta(reach)
-            if first > days[0] or last < days[-1]:
-                yield _of_days(case, max(first, days[0]), min(last, days[-1]))
-    yield case
 
 
 def of_person(case: Case, name: str) -> Case:
@@ -45,6 +28,20 @@ def of_person(case: Case, name: str) -> Case:
     )
     own = ((replace(r, people=(name,)), row) for r, row in case.musts if not r.of_team and name in r.people)
     return replace(case, inputs=alone, musts=tuple(own))
+
+
+def of_team(case: Case, day: date | None) -> Iterator[Case]:
+    """Yield cases of everybody for some days around a day, the fewest first, then for the whole plan.
+
+    Each asks for no more than the whole case does: where it has no rota, the whole case has none.
+    """
+    days = case.inputs.horizon.days
+    if day is not None:
+        for reach in map(timedelta, REACH):
+            first, last = max(days[0], day - reach), min(days[-1], day + reach)
+            if first > days[0] or last < days[-1]:
+                yield _of_days(case, first, last)
+    yield case
 
 
 def _of_days(case: Case, first: date, last: date) -> Case:

@@ -66,8 +66,8 @@ def _hired(case: Case, core: list[Clause]) -> WayOut | None:
     for count in range(1, MOST_HIRED + 1):
         case = _with_one_more(case, f"newcomer {count}", grade)
         if case.nearest() is not None:
-            who = "one more person" if count == 1 else f"{count} more people"
-            return WayOut(" ".join(filter(None, (who, grade, wanted and f"with {wanted}"))), HIRED * count)
+            who = f"one more {grade or 'person'}" if count == 1 else f"{count} more {grade or 'people'}"
+            return WayOut(f"{who} with {wanted}" if wanted else who, HIRED * count)
     return None
 
 

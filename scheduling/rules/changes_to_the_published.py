@@ -20,7 +20,7 @@ class ChangesToThePublished(Rule):
     """
 
     name = "changes to the published rota"
-    level = "cover"
+    level = "steadiness"
     unit = "duties"
     default = 0
     least = 0

@@ -8,7 +8,7 @@ import pytest
 
 from planner.domain.inputs import Inputs
 from planner.domain.people import Fixed, Leave
-from planner.domain.requirement import Requirement
+from planner.domain.requirement import Floor, Requirement
 from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import CoverLine
 from planner.mishap import Absent, Leaver, Needed, Starter, Unwanted, befall
@@ -108,3 +108,20 @@ def test_fixed_duties_yield_to_absence(desk: Inputs) -> None:
     fixed = replace(desk, fixed=(Fixed("Ann", DAYS[1], "E"), Fixed("Ann", DAYS[2], "E")))
     after, _ = befall(fixed, Requirement(), [Absent("Ann", DAYS[1], DAYS[1])])
     assert [row.day for row in after.fixed] == [DAYS[2]]
+
+
+def test_a_must_of_any_level_holds_in_a_repair(desk: Inputs) -> None:
+    """Cy has at most one late: Bob's sick day is not given to Cy, though that would change fewest duties."""
+    cy = replace(desk.person["Cy"], most={"L": 1})
+    limited = replace(desk, people=(*desk.people[:2], cy))
+    repaired = repair(limited, Requirement(), PUBLISHED, [Absent("Bob", DAYS[1], DAYS[1])], seconds=5)
+    assert sum("L" in repaired.solved.rota.duties("Cy", day) for day in DAYS) <= 1
+    assert not [b for b in check_rota(repaired.inputs, Requirement(), repaired.solved.rota) if b.mode == "must"]
+
+
+def test_what_was_short_before_is_no_reason_to_change_anything(desk: Inputs) -> None:
+    """A floor of the night that nobody kept stays as it was when nothing has happened."""
+    night = desk.horizon.start + 22 * 60
+    need = Requirement((Floor(frozenset({"desk"}), night, night + 120, 1, "tickets"),))
+    repaired = repair(desk, need, PUBLISHED, seconds=5)
+    assert repaired.changed == 0

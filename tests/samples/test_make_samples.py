@@ -5,6 +5,8 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import openpyxl
@@ -12,13 +14,13 @@ import pytest
 
 from planner.domain.inputs import Inputs
 from planner.domain.requirement import Requirement
-from planner.domain.rota import Rota
+from planner.domain.rota import Assignment, Rota
 from planner.workbook.read import read_workbook
 from planner.workbook.sheets import SHEETS
 from scheduling.check import check_rota
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-NAMES = ("service-desk.xlsx", "small-team.xlsx", "large-desk.xlsx")
+NAMES = ("service-desk.xlsx", "small-team.xlsx", "large-desk.xlsx", "follow-the-sun.xlsx")
 
 
 @pytest.fixture(scope="module")
@@ -120,3 +122,24 @@ def test_the_licence_of_the_real_tickets_stands_beside_them() -> None:
     text = (SAMPLES / "README.md").read_text(encoding="utf-8")
     for words in ("CC BY 4.0", "UCI", "498", "Amaral", "Fantinato", "Peres"):
         assert words in text
+
+
+def test_the_sites_hand_over_across_the_clock_change() -> None:
+    """The shifts of the three sites cover every minute of October, and overlap at each hand-over by 30 min or more."""
+    inputs = read_workbook(SAMPLES / "follow-the-sun.xlsx")
+    assert {shift.zone for shift in inputs.shifts} == {"Asia/Kolkata", "Europe/Dublin", "America/Denver"}
+    spans = sorted(shift.span(day, "UTC") for day in inputs.horizon.days for shift in inputs.shifts)
+    overlaps = [end - start for (_, end), (start, _) in pairwise(spans)]
+    assert min(overlaps) == 30
+    before, after = (spans[3 * (day - 1) : 3 * day] for day in (24, 25))
+    assert [b[0] - a[0] for a, b in zip(before, after, strict=True)] == [1440, 1500, 1440]
+
+
+def test_the_hand_over_is_kept_when_all_sites_work_and_broken_when_one_does_not() -> None:
+    """With everybody at work on 25 and 26 October the musts of the Cover sheet hold on the 26th; not without Denver."""
+    inputs = read_workbook(SAMPLES / "follow-the-sun.xlsx")
+    days = (date(2026, 10, 25), date(2026, 10, 26))
+    everybody = [Assignment(p.name, day, code) for p in inputs.people for day in days for code in p.shifts]
+    for rota, kept in ((everybody, True), ([a for a in everybody if a.duty != "C"], False)):
+        found = check_rota(inputs, Requirement(), Rota.of(rota))
+        assert kept != any(b.rule == "cover by hand" and b.mode == "must" and b.day == days[1] for b in found)

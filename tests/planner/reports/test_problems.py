@@ -1,8 +1,10 @@
 """The page of problems."""
 
+from dataclasses import replace
 from datetime import date
 
 from planner.domain.breach import Breach
+from planner.domain.conflict import Conflict, Stated, WayOut
 from planner.domain.people import Wish
 from planner.domain.plan import Plan
 from planner.domain.shifts import Shift
@@ -37,3 +39,19 @@ def test_a_wish_is_not_listed_twice() -> None:
 
 def _tables(made: Plan) -> list[Table]:
     return [block for block in problems(made).blocks if isinstance(block, Table)]
+
+
+def test_conflicts_stand_above_the_breaches_with_their_ways_out() -> None:
+    """The rows of a conflict share its number, and beside them stand the ways out; bounds come first."""
+    rows = (Stated("Fixed!C5", "Ann is fixed to N"), Stated("Leave!B2", "Ann is on leave"))
+    ways = (WayOut("do not fix Ann to N", 1.0),)
+    made = replace(
+        plan(world("Ann", days=1), rota("Ann E")),
+        conflicts=(Conflict(rows, ways, "Ann", MONDAY),), bounds=(Stated("Cover!F2", "too few"),),
+    )  # fmt: skip
+    bounds, conflicts = _tables(made)[:2]
+    assert [row[1:2] + row[5:6] for row in bounds.rows] == [("Cover!F2", "too few")]
+    assert [row[:2] + row[5:7] for row in conflicts.rows] == [
+        (1, "Fixed!C5", "Ann is fixed to N", "do not fix Ann to N"),
+        (1, "Leave!B2", "Ann is on leave", ""),
+    ]

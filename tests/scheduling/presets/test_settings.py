@@ -6,6 +6,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.rules import RuleSetting
 from scheduling.in_force import rules_in_force
 from scheduling.presets.settings import preset_settings
+from scheduling.rules import RULES
 from tests.builders import person, world
 
 
@@ -50,3 +51,15 @@ def test_the_rules_sheet_wins() -> None:
     inputs = team(labour_law="fr_code_travail", rules=(everyone, bob))
     assert in_force(inputs, "longest shift") == {"Ann": (720, "should"), "Bob": (720, "should")}
     assert in_force(inputs, "days in a calendar week") == {"Ann": (6, "must"), "Bob": (5, "must")}
+
+
+def test_rows_that_say_what_is_usual_leave_the_rule_to_the_law() -> None:
+    """The Rules sheet of a new workbook has a row for every rule, and the law that is chosen sets them all the same."""
+    usual = tuple(
+        RuleSetting(kind.name, kind.default_mode, kind.default if kind.unit else None, weight=kind.default_weight)
+        for kind in RULES
+    )
+    inputs = team(labour_law="fr_code_travail", rules=usual)
+    assert in_force(inputs, "longest shift") == {"Ann": (600, "must")}
+    assert rules_in_force(inputs) == rules_in_force(team(labour_law="fr_code_travail"))
+    assert rules_in_force(world(rules=usual)) == rules_in_force(world())

@@ -14,6 +14,7 @@ from scheduling.columns.engine import bound_of, improve
 from scheduling.columns.one_by_one import one_by_one
 from scheduling.columns.problem import Cells
 from scheduling.columns.reading import ReadableModel
+from scheduling.columns.ready import get_ready
 from scheduling.columns.settle import settle
 from scheduling.columns.translate import Translation, translate
 from scheduling.first_rota import musts_clash
@@ -79,6 +80,7 @@ def lead(
     else:
         base = hint if hint is not None else calls_first(model)
         guide, share = translate(model, base), SEARCH_SHARE
+    get_ready(guide.problem, progress)
     start = None if hint is None else guide.cells(hint)
     if start is None or not np.isfinite(guide.problem.value(start)):
         clock = _clock(START_SHARE * limit, deterministic)

@@ -11,3 +11,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 def compiled(function: F) -> F:
     """Compile a numeric kernel with numba and keep its signature for the type checker."""
     return cast("F", njit(cache=True, nogil=True)(function))
+
+
+def was_compiled(kernel: Callable[..., Any]) -> bool:
+    """Tell whether a kernel had to be compiled in this process because it was not on disk."""
+    return bool(cast("Any", kernel).stats.cache_misses)

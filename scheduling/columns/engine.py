@@ -94,7 +94,9 @@ def _together(
     for number in range(SEARCHERS):
         ours, theirs = context.Pipe()
         worker = context.Process(
-            target=_work, args=(problem, start, seconds, seed + number, number == 0, theirs), daemon=True
+            target=_work,
+            args=(problem, start, seconds - clock.elapsed(), seed + number, number == 0, theirs),
+            daemon=True,
         )
         worker.start()
         theirs.close()

@@ -14,7 +14,7 @@ from planner.domain.progress import Progress, Step
 from planner.domain.requirement import Requirement
 from scheduling.solve import solve_rota
 from tests.benchmarks.instance import Instance, read_instance
-from tests.benchmarks.nrp_inputs import inputs_of, rows_of
+from tests.benchmarks.nrp_inputs import UNIT, inputs_of, rows_of
 from tests.benchmarks.peers import PEERS
 from tests.benchmarks.penalty import penalty
 
@@ -34,8 +34,7 @@ def main() -> None:
     rows, took = rows_of(solved.rota), time.monotonic() - started
     if arguments.out:
         _write(arguments.out, rows)
-    unit = 200 * 480 / 60  # one unit of penalty in weighted hours: a head on the level of cover
-    objective, bound = solved.objective / unit, solved.bound / unit
+    objective, bound = solved.objective / UNIT, solved.bound / UNIT
     gap = 0.0 if objective <= bound else (objective - bound) / objective
     print(
         f"{arguments.instance.stem}: objective {penalty(instance, rows)} (model {objective:.0f}) bound {bound:.0f} "

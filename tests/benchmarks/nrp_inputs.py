@@ -9,6 +9,8 @@ from planner.domain.rota import Rota
 from planner.domain.rules import RuleSetting
 from planner.domain.settings import Settings
 from planner.domain.shifts import Heads, Shift
+from scheduling.limits import PIECE
+from scheduling.rule import LEVELS
 from scheduling.rules import RULES
 from tests.benchmarks.instance import Contract, Instance
 
@@ -23,6 +25,9 @@ UNDER, OVER = 100, 1
 
 WISH_WEIGHT = 40
 """Makes a request of weight 1 cost what a surplus head costs: the level of cover is 40 times that of wishes."""
+
+UNIT = LEVELS["cover"] * PIECE / 60
+"""One unit of penalty in weighted hours, as the product says its objective: a head on the level of cover."""
 
 
 def inputs_of(instance: Instance) -> Inputs:

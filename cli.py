@@ -349,6 +349,7 @@ def backtest(source: Path, months: int, seconds: int | None, quiet: bool) -> Non
     from planner.backtest import back_test
     from planner.console.backtest import show_back_test
     from planner.console.progress import stoppable, told
+    from planner.lean import lean_rota
     from planner.pipeline import make_plan
     from planner.workbook.read import read_workbook
 
@@ -357,7 +358,11 @@ def backtest(source: Path, months: int, seconds: int | None, quiet: bool) -> Non
         tested = stoppable(
             progress,
             lambda: back_test(
-                inputs, months, lambda past: make_plan(past, seconds=seconds, progress=progress), progress
+                inputs,
+                months,
+                lambda past: make_plan(past, seconds=seconds, progress=progress),
+                lambda made: lean_rota(made, seconds, progress),
+                progress,
             ),
         )
     show_back_test(tested)

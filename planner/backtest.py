@@ -17,6 +17,7 @@ from planner.domain.plan import Plan
 from planner.domain.progress import Progress, Step
 from planner.domain.promise import Measure, Promise
 from planner.domain.rota import Rota
+from planner.lean import lean_rota
 from planner.pipeline import make_plan
 
 LEAST_HISTORY_WEEKS = 3
@@ -70,7 +71,10 @@ class MonthTested:
     plan: Plan
     rows: tuple[Kept, ...]
     staffings: tuple[Staffing, ...]
-    """The rota itself first, then the planner's usual ways; all of them on the month without its bursts."""
+    """The rota, then what its requirement takes at least, then the planner's usual ways for the service of that.
+
+    All of them on the month without its bursts.
+    """
     bursts: tuple[Burst, ...] = ()
     """Days of the month on which a class got far more tickets than people make, the largest first."""
 
@@ -127,12 +131,14 @@ def back_test(
     inputs: Inputs,
     months: int,
     plan_month: Callable[[Inputs], Plan] = make_plan,
+    lean: Callable[[Plan], Rota] = lean_rota,
     progress: Progress | None = None,
 ) -> BackTest:
     """Plan each past month with only what was known before it, and replay its real tickets through the planned rota.
 
     People, rules and service are today's. The latest month is the last that the tickets cover to its end; the others
-    lie before it without overlap, as long as `LEAST_HISTORY_WEEKS` of tickets are left to forecast from.
+    lie before it without overlap, as long as `LEAST_HISTORY_WEEKS` of tickets are left to forecast from. `lean` makes
+    the rota whose hours stand beside those of the usual ways to staff: the plan's own fills contracts.
 
     Raises
     ------
@@ -152,8 +158,12 @@ def back_test(
         first, last = past.settings.first_day, past.settings.last_day
         progress.tell(Step("backtest", f"{first} to {last}, planned with the tickets of before"))
         plan = plan_month(past)
-        progress.tell(Step("backtest", f"{first} to {last}, replayed with the tickets that came"))
-        tested.append(_tested(plan, inputs))
+        progress.tell(
+            Step(
+                "backtest", f"{first} to {last}, with as few hours as it takes, and replayed with the tickets that came"
+            )
+        )
+        tested.append(_tested(plan, lean(plan), inputs))
     return BackTest(tuple(tested), _note(len(tested), months))
 
 
@@ -206,7 +216,7 @@ def as_known(inputs: Inputs, first: date, last: date) -> Inputs:
     return with_logged_handling(past)
 
 
-def _tested(plan: Plan, inputs: Inputs) -> MonthTested:
+def _tested(plan: Plan, lean: Rota, inputs: Inputs) -> MonthTested:
     past = plan.inputs
     horizon = past.horizon
     came = inputs.tickets.between(horizon.start, horizon.end)
@@ -214,10 +224,11 @@ def _tested(plan: Plan, inputs: Inputs) -> MonthTested:
     usual = without(came, found, horizon.zone)
     replayed = replay_rota(past, came, plan.rota)
     calm = replay_rota(past, usual, plan.rota) if found else replayed
-    attained = answered(calm)
+    attained = answered(replay_rota(past, usual, lean))
     service = {target.priority: min(target.attainment, attained.get(target.priority, 0.0)) for target in past.service}
     staffings = (
-        Staffing("this rota", _hours(past, plan.rota), attained),
+        Staffing("this rota, which fills contracts", _hours(past, plan.rota), answered(calm)),
+        Staffing("a rota of the fewest hours for its requirement", _hours(past, lean), attained),
         flat_staffing(past, usual, service),
         erlang_staffing(past, plan.forecast, usual, service),
         pooled_staffing(past, plan.forecast, usual, service, plan.rota),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 
-from planner.backtest import Kept, as_known, back_test, past_months
+from planner.backtest import BackTest, Kept, as_known, back_test, past_months
 from planner.capacity.handling import with_logged_handling
 from planner.capacity.simulate import simulate_rota
 from planner.domain.demand import Forecast, Tickets
@@ -42,6 +42,11 @@ def by_hand(inputs: Inputs) -> Plan:
     return plan(inputs, worked, forecast=forecast, promise=simulate_rota(inputs, forecast, worked))
 
 
+def judged_by_hand(inputs: Inputs, months: int) -> BackTest:
+    """Back-test those plans; they need every hour they have."""
+    return back_test(inputs, months, by_hand, lambda made: made.rota)
+
+
 def test_a_past_month_knows_no_later_ticket() -> None:
     """Every ticket known was opened before the month, and no resolution lies in it."""
     past = next(past_months(desk(6), 1))
@@ -74,12 +79,12 @@ def test_only_leave_of_the_month_itself_is_kept() -> None:
 def test_without_enough_tickets_it_says_how_many_are_needed() -> None:
     """A week to test on and three to forecast from."""
     with pytest.raises(InputFaults, match="tickets of 4 weeks or more"):
-        back_test(desk(3), 1, by_hand)
+        judged_by_hand(desk(3), 1)
 
 
 def test_promise_and_replay_of_the_same_demand_agree() -> None:
     """A ticket an hour promised and a ticket an hour come: the share answered is that of the staffed hours."""
-    found = back_test(desk(5), 2, by_hand)
+    found = judged_by_hand(desk(5), 2)
     assert len(found.months) == 2
     assert found.mean_gap < 0.05
     assert found.note == ""
@@ -91,16 +96,16 @@ def test_the_usual_ways_of_staffing_need_more_hours_for_the_same_service() -> No
 
     In the desk's own shifts that is 23 paid hours a day: three shifts less their breaks.
     """
-    (month,) = back_test(desk(4), 1, by_hand).months
+    (month,) = judged_by_hand(desk(4), 1).months
     assert month.staffings[0].hours == 105
-    for usual, least in zip(month.staffings[1:], (168, 168, 161), strict=True):
+    for usual, least in zip(month.staffings[2:], (168, 168, 161), strict=True):
         assert usual.hours >= least
         assert usual.attainment["P1"] >= month.staffings[0].attainment["P1"] - 0.005
 
 
 def test_fewer_months_than_asked_for_are_explained() -> None:
     """Four weeks of tickets are one month, not three."""
-    assert back_test(desk(4), 3, by_hand).note.startswith("1 of 3 months")
+    assert judged_by_hand(desk(4), 3).note.startswith("1 of 3 months")
 
 
 def test_a_burst_is_named_and_the_month_replayed_without_it_as_well() -> None:
@@ -112,7 +117,7 @@ def test_a_burst_is_named_and_the_month_replayed_without_it_as_well() -> None:
     text = np.full(len(opened), "P1"), np.full(len(opened), "desk")
     every = Tickets(np.sort(opened), *text, np.sort(opened) + 60, np.full(len(opened), np.nan))
     known = world(service=inputs.service, handling=inputs.handling, replications=5, tickets=every)
-    tested = back_test(known, 1, by_hand)
+    tested = judged_by_hand(known, 1)
     ((burst,), (row,)) = tested.months[0].bursts, tested.rows
     assert (burst.day, burst.tickets, burst.usual) == (MONDAY - timedelta(days=5), 24 + 90, 24)
     assert row.tickets == pytest.approx(7 * 24 + 90, abs=1)
@@ -123,7 +128,7 @@ def test_a_burst_is_named_and_the_month_replayed_without_it_as_well() -> None:
 
 def test_without_a_burst_the_month_is_as_it_came() -> None:
     """Both figures are one."""
-    tested = back_test(desk(5), 1, by_hand)
+    tested = judged_by_hand(desk(5), 1)
     assert tested.bursts == ()
     assert (tested.usual_gap, tested.usually_covered) == (tested.mean_gap, tested.covered)
 

@@ -15,6 +15,7 @@ FLOORS = {
     "planner.scenarios": 4,
     "planner.backtest": 4,
     "planner.bursts": 4,
+    "planner.lean": 4,
     "planner.repair": 4,
     "planner.swaps": 4,
     "planner.why": 4,

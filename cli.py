@@ -127,22 +127,43 @@ def tickets(source: Path) -> None:
 @source
 @json_option
 def check(source: Path, as_json: bool) -> None:
-    """List the faults of a workbook; of a result also every breach of its rota, hand edits included."""
-    from planner.console.breaches import breach_rows, show_breaches
-    from planner.workbook.read import read_workbook
-    from planner.workbook.read_result import is_result, read_result
+    """List what is wrong: faults, rows that cannot all hold; of a result every breach of its rota, edits included."""
+    from planner.workbook.read_result import is_result
 
     with faults_told():
-        if not is_result(source):
-            inputs = read_workbook(source)
-            click.echo(f"No fault in {source}: {len(inputs.people)} people, {len(inputs.tickets):,} tickets.")
-            return
-        result = read_result(source)
+        kept = (_check_result if is_result(source) else _check_input)(source, as_json)
+    sys.exit(0 if kept else NOT_KEPT)
+
+
+def _check_input(source: Path, as_json: bool) -> bool:
+    """Say what stands against a rota that keeps all that the workbook asks for, and return whether nothing does."""
+    from planner.bounds import bounds
+    from planner.console.checked import checked_lines, checked_values
+    from planner.domain.requirement import Requirement
+    from planner.workbook.read import read_workbook
+    from scheduling.conflicts.contradictions import contradictions
+
+    inputs, unknown = read_workbook(source), Requirement()
+    beyond, found = bounds(inputs, unknown), contradictions(inputs, unknown)
+    if as_json:
+        click.echo(json.dumps(checked_values(beyond, found), indent=2))
+    else:
+        click.echo("\n".join(checked_lines(source, inputs, beyond, found)))
+    return not (beyond or found)
+
+
+def _check_result(source: Path, as_json: bool) -> bool:
+    """List every breach of a rota, and what no rota could keep around the edits; return whether every must is kept."""
+    from planner.console.breaches import breach_rows, show_breaches
+    from planner.workbook.edit_conflicts import edit_conflicts
+    from planner.workbook.read_result import read_result
+
+    result = read_result(source)
     if as_json:
         click.echo(json.dumps(breach_rows(result), indent=2))
     else:
-        show_breaches(result)
-    sys.exit(NOT_KEPT if result.plan.broken_musts else 0)
+        show_breaches(result, edit_conflicts(result))
+    return not result.plan.broken_musts
 
 
 @main.command()

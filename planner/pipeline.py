@@ -15,9 +15,11 @@ from planner.domain.plan import Plan
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
 from planner.provenance import provenance
+from planner.refusals import refusals
 from planner.rounds import staff
 from scheduling.check import check_rota
 from scheduling.conflicts.explain import explain
+from scheduling.presets.overtime_of import overtime
 
 
 def make_plan(
@@ -61,6 +63,7 @@ def make_plan(
     with _stage("check", took, progress):
         breaches = check_rota(inputs, staffed.requirement, staffed.solved.rota)
         conflicts = explain(inputs, staffed.requirement, breaches)
+        refused = refusals(inputs, staffed.requirement, staffed.solved.rota, breaches)
     return Plan(
         inputs=inputs,
         forecast=forecast,
@@ -73,6 +76,8 @@ def make_plan(
         past=past_of(inputs),
         conflicts=conflicts,
         bounds=beyond,
+        refusals=refused,
+        overtime=overtime(inputs, staffed.solved.rota),
     )
 
 

@@ -14,10 +14,12 @@ from planner.domain.rota import Rota
 from planner.domain.rules import RuleSetting
 from planner.mishap import Mishap, as_it_stands, befall
 from planner.provenance import provenance
+from planner.refusals import refusals
 from scheduling.changes import changed_duties
 from scheduling.check import check_rota
 from scheduling.conflicts.explain import explain
 from scheduling.in_force import rules_in_force
+from scheduling.presets.overtime_of import overtime
 from scheduling.rules import RULES
 from scheduling.rules.changes_to_the_published import ChangesToThePublished
 from scheduling.solve import solve_rota
@@ -84,6 +86,8 @@ def repaired_plan(plan: Plan, repaired: Repaired) -> Plan:
         solved=repaired.solved,
         breaches=breaches,
         conflicts=explain(repaired.inputs, repaired.requirement, breaches),
+        refusals=refusals(repaired.inputs, repaired.requirement, repaired.solved.rota, breaches),
+        overtime=overtime(repaired.inputs, repaired.solved.rota),
         rounds=(),
         provenance=provenance(repaired.inputs, {"repair": repaired.solved.seconds}),
     )

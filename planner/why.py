@@ -8,11 +8,10 @@ from planner.domain.inputs import Inputs
 from planner.domain.people import Fixed
 from planner.domain.progress import Progress
 from planner.domain.requirement import Requirement
-from planner.domain.rota import Assignment, Rota
+from planner.domain.rota import Rota
+from planner.instead import OFF, amounts, holds, worse
 from planner.repair import repair
 from scheduling.check import check_rota
-
-OFF = "off"
 
 
 @dataclass(frozen=True)
@@ -48,37 +47,17 @@ def why(
     NoRota
         When there is nobody to plan.
     """
-    base = _amounts(check_rota(inputs, requirement, rota))
+    base = amounts(check_rota(inputs, requirement, rota))
     has = rota.duties(person, day) or (OFF,)
     others = [duty] if duty else [code for code in (OFF, *inputs.shift) if code not in has]
     found = []
     for other in others:
-        holds = _new(check_rota(inputs, requirement, _with(rota, inputs, person, day, other)), base)
-        found.append(Alternative(other, holds))
+        found.append(Alternative(other, holds(inputs, requirement, rota, base, person, day, other)))
     if duty is None:
         return tuple(found)
     free = replace(inputs, fixed=tuple(row for row in inputs.fixed if (row.person, row.day) != (person, day)))
     forced = Fixed(person, day, duty, "forced")
     best = repair(free, requirement, rota, kept=[forced], seconds=seconds, progress=progress).solved.rota
-    remains = _new(check_rota(inputs, requirement, best), base)
+    remains = worse(check_rota(inputs, requirement, best), base)
     moved = len({(a.person, a.day) for a in best.assignments ^ rota.assignments} - {(person, day)})
     return (replace(found[0], remains=remains, moved=moved, searched=True),)
-
-
-def _with(rota: Rota, inputs: Inputs, person: str, day: date, duty: str) -> Rota:
-    """Return the rota with another duty in one cell; a shift leaves being on call as it is, off takes both away."""
-    replaced = inputs.tier if duty in inputs.tier else inputs.shift
-    kept = (
-        a for a in rota.assignments if (a.person, a.day) != (person, day) or (duty != OFF and a.duty not in replaced)
-    )
-    return Rota.of(kept if duty == OFF else (*kept, Assignment(person, day, duty)))
-
-
-def _amounts(found: tuple[Breach, ...]) -> dict[tuple[str, tuple[object, ...]], int]:
-    return {(b.rule, b.at): b.amount for b in found}
-
-
-def _new(found: tuple[Breach, ...], base: dict[tuple[str, tuple[object, ...]], int]) -> tuple[Breach, ...]:
-    """Return the breaches that are new or larger, musts first."""
-    worse = [b for b in found if b.amount > base.get((b.rule, b.at), 0)]
-    return tuple(sorted(worse, key=lambda b: b.mode != "must"))

@@ -34,6 +34,21 @@ def check_people(inputs: Inputs, requirement: Requirement, rota: Rota, people: C
     return tuple(found)
 
 
+def check_change(inputs: Inputs, requirement: Requirement, rota: Rota, person: str) -> tuple[Breach, ...]:
+    """Return every breach that a change of one person's duties can have brought: the others' own rules are left out.
+
+    What compares people, what is asked of the team, and who must work together with the person, are looked at.
+    """
+    near = {person, *(other.name for other in inputs.people if person in other.together)}
+    view = RotaView(inputs, requirement, rota)
+    found = list(_unknown(view))
+    for rule in rules_in_force(inputs):
+        whole = rule.of_team or rule.level == "fairness"
+        people = rule.people if whole else tuple(name for name in rule.people if name in near)
+        found += replace(rule, people=people).check(view) if people else ()
+    return tuple(found)
+
+
 def _unknown(view: RotaView) -> Iterator[Breach]:
     for entry in view.assignments:
         for what, name, known in (

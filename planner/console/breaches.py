@@ -1,15 +1,18 @@
 """The breaches of a rota that was read back, each with its cell."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from rich.console import Console
 
+from planner.console.conflicts import conflict_lines
+from planner.domain.conflict import Conflict
 from planner.reports.words import say_count
 from planner.workbook.read_result import Result
 
 
-def show_breaches(result: Result) -> None:
-    """Print every breach with its cell, musts first, then how many of each there are."""
+def show_breaches(result: Result, conflicts: Sequence[Conflict]) -> None:
+    """Print every breach with its cell, musts first, how many of each there are, and what no rota could keep."""
     console = Console(highlight=False)
     rows = breach_rows(result)
     for row in rows:
@@ -22,7 +25,10 @@ def show_breaches(result: Result) -> None:
         f"{say_count(len(rows) - musts, 'should-rule missed', 'should-rules missed')}; "
         f"{say_count(edits, 'duty', 'duties')} changed by hand since the rota was made",
         markup=False,
+        soft_wrap=True,
     )
+    for line in conflict_lines(conflicts):
+        console.print(line, markup=False, soft_wrap=True)
 
 
 def breach_rows(result: Result) -> list[dict[str, Any]]:

@@ -6,15 +6,13 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from planner.console.conflicts import conflict_lines
 from planner.domain.plan import Plan
 from planner.reports.cover import covers
 from planner.reports.figures import KeyFigures, PromiseFigure, key_figures
 from planner.reports.shortages import shortages
 from planner.reports.summary import solver_sentence, verdict
 from planner.reports.words import say_count
-
-MOST_WAYS = 3
-"""Ways out of a conflict named here."""
 
 MOST_LINES = 5
 """Shortages and breaches named here; the workbook has them all."""
@@ -33,7 +31,7 @@ def show_plan(plan: Plan, written: Path) -> None:
         *_people(key),
         *_short(plan, key),
         *_broken(plan),
-        *conflict_lines(plan),
+        *conflict_lines(plan.conflicts),
         solver_sentence(plan.solved),
     ):
         console.print(line, markup=False, soft_wrap=True)
@@ -66,6 +64,12 @@ def _people(key: KeyFigures) -> Iterable[str]:
     if key.wishes:
         yield f"{key.wishes_granted} of {say_count(key.wishes, 'wish', 'wishes')} granted"
 
+    if key.overtime_hours is not None:
+        yield (
+            f"{key.overtime_hours:,.1f} h of overtime by labour law, {key.overtime_cost:,.2f} {key.currency} on top"
+            f" of plain pay"
+        )
+
 
 def _short(plan: Plan, key: KeyFigures) -> Iterable[str]:
     found = shortages(covers(plan.inputs, plan.requirement, plan.rota), plan.inputs.horizon)
@@ -82,17 +86,6 @@ def _lacking(plan: Plan) -> Iterable[str]:
     """Yield what would keep the promise when it is not kept: the last thing the simulation asked for."""
     if not plan.promise.kept and plan.rounds:
         yield plan.rounds[-1].asked
-
-
-def conflict_lines(plan: Plan) -> Iterable[str]:
-    """Yield the rows that cannot all hold, each conflict with the cheapest ways out of it."""
-    for conflict in plan.conflicts[:MOST_LINES]:
-        fewest = "" if conflict.minimal else " (there may be fewer)"
-        yield f"\nthese {len(conflict.rows)} rows cannot all hold{fewest}:"
-        yield from (f"  {row}" for row in conflict.rows)
-        yield from (f"    {'or ' if at else ''}{way.change}" for at, way in enumerate(conflict.ways_out[:MOST_WAYS]))
-    if len(plan.conflicts) > MOST_LINES:
-        yield f"and {len(plan.conflicts) - MOST_LINES} more conflicts on the Problems sheet"
 
 
 def _broken(plan: Plan) -> Iterable[str]:

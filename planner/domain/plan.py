@@ -9,8 +9,10 @@ from planner.domain.conflict import Conflict, Stated
 from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.objective_level import ObjectiveLevel
+from planner.domain.overtime import Overtime
 from planner.domain.past import Past
 from planner.domain.promise import Promise
+from planner.domain.refusal import Refusal
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
 
@@ -63,7 +65,9 @@ class Provenance:
 class Plan:
     """All there is to say about a plan; the workbook, the web page and the files are drawn from it.
 
-    `conflicts` are rows of the workbook that no rota can keep together, `bounds` what no rota of these people can give.
+    `conflicts` are rows of the workbook that no rota can keep together, `bounds` what no rota of these people can give,
+    `refusals` the wishes that are refused with what holds them, `overtime` that of
+    the people whose labour law pays any.
     """
 
     inputs: Inputs
@@ -77,6 +81,8 @@ class Plan:
     past: Past = field(default_factory=Past)
     conflicts: tuple[Conflict, ...] = ()
     bounds: tuple[Stated, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    overtime: Mapping[str, Overtime] = field(default_factory=dict)
 
     @property
     def rota(self) -> Rota:

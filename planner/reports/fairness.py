@@ -2,6 +2,7 @@
 
 from statistics import fmean
 
+from planner.domain.overtime import Overtime
 from planner.domain.plan import Plan
 from planner.reports.load import Load, loads
 from planner.reports.page import Cell, Chart, Column, Page, Scalar, Series, Table
@@ -58,10 +59,11 @@ def _month(plan: Plan, found: list[Load]) -> Table:
         Column("Wishes", "whole"),
         Column("Wishes met", "whole"),
         Column(f"Cost {currency}", "money"),
+        *_overtime_columns(plan),
         Column("Busy", "share", help="Share of on-duty time on tickets, simulated."),
     )
     rows = [_line(plan, load) for load in found]
-    return Table(TITLE, columns, (*rows, _total(found)), listed=True)
+    return Table(TITLE, columns, (*rows, _total(plan, found)), listed=True)
 
 
 def _line(plan: Plan, load: Load) -> Line:
@@ -80,11 +82,12 @@ def _line(plan: Plan, load: Load) -> Line:
         load.wishes,
         load.wishes_met,
         load.cost,
+        *_overtime(plan, [load]),
         plan.promise.utilisation.get(load.person.name),
     )
 
 
-def _total(found: list[Load]) -> Line:
+def _total(plan: Plan, found: list[Load]) -> Line:
     counts = ("nights", "weekends", "holidays", "on_call_days", "wishes", "wishes_met")
     return (
         "All",
@@ -95,8 +98,31 @@ def _total(found: list[Load]) -> Line:
         sum(load.over_minutes for load in found) / 60,
         *(sum(getattr(load, count) for load in found) for count in counts),
         sum(load.cost for load in found),
+        *_overtime(plan, found),
         None,
     )
+
+
+def _overtime_columns(plan: Plan) -> tuple[Column, ...]:
+    """Return the columns of overtime, none when no labour law of the plan pays any."""
+    if not plan.overtime:
+        return ()
+    currency = plan.inputs.settings.currency
+    return (
+        Column("Overtime of days h", "hours", help="Beyond the hours of a day that the person's labour law sets."),
+        Column("Overtime of seventh days h", "hours", help="On the last day of a week that is worked on all its days."),
+        Column("Overtime of weeks h", "hours", help="Beyond the hours of a week that the person's labour law sets."),
+        Column(f"Overtime {currency}", "money", help="What the law has paid for it on top of the cost beside."),
+    )
+
+
+def _overtime(plan: Plan, found: list[Load]) -> tuple[float, ...]:
+    """Return the overtime of some people: that of days, of seventh days and of weeks in hours, and its pay."""
+    if not plan.overtime:
+        return ()
+    theirs = [plan.overtime.get(load.person.name, Overtime()) for load in found]
+    minutes = (sum(o.daily for o in theirs), sum(o.seventh_day for o in theirs), sum(o.weekly for o in theirs))
+    return (*(each / 60 for each in minutes), sum(o.premium for o in theirs))
 
 
 def _earlier(plan: Plan, found: list[Load]) -> Table:

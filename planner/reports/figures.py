@@ -41,7 +41,10 @@ class OnCallFigure:
 
 @dataclass(frozen=True)
 class KeyFigures:
-    """What one line per plan says of it."""
+    """What one line per plan says of it.
+
+    Overtime is that of all whose labour law pays any, its cost what comes on top of `cost`; None where no law does.
+    """
 
     plan: str
     first_day: date
@@ -51,6 +54,8 @@ class KeyFigures:
     contract_hours: float
     cost: float
     currency: str
+    overtime_hours: float | None
+    overtime_cost: float | None
     promise: tuple[PromiseFigure, ...]
     hours_short: float
     windows_short: int
@@ -86,6 +91,8 @@ def key_figures(plan: Plan) -> KeyFigures:
         contract_hours=sum(each.due_minutes for each in load.values()) / 60,
         cost=round(sum(each.cost for each in load.values()), 2),
         currency=inputs.settings.currency,
+        overtime_hours=sum(each.minutes for each in plan.overtime.values()) / 60 if plan.overtime else None,
+        overtime_cost=round(sum(each.premium for each in plan.overtime.values()), 2) if plan.overtime else None,
         promise=_promised(plan),
         hours_short=sum(c.short_minutes(interval) for c in covers(inputs, plan.requirement, rota)) / 60,
         windows_short=sum(minutes > 0 for minutes in short),

@@ -6,16 +6,20 @@ from itertools import zip_longest
 from planner.domain.breach import Breach
 from planner.domain.instants import hours
 from planner.domain.plan import Plan
+from planner.domain.refusal import Refusal
 from planner.reports.page import Cell, Column, Page, Scalar, Table
 from planner.reports.remedies import remedy
 from planner.reports.wishes import Asked, asked
-from planner.reports.words import say_count, say_day
+from planner.reports.words import say_count
 
 WISHES = "wishes"
 """The rule whose breaches are refused wishes, which have a table of their own."""
 
 MOST_WAYS = 4
 """Ways out of a conflict that are told."""
+
+MOST_REASONS = 3
+"""Reasons that are told of a refused wish."""
 
 Line = tuple[Cell | Scalar, ...]
 
@@ -112,10 +116,11 @@ def _refused(plan: Plan, wishes: list[Asked]) -> Table:
         Column("When", "day", 16),
         Column("Wish", width=24),
         Column("Got", width=14),
-        Column("Why", width=62),
+        Column("Why", width=62, help="What would break if only this cell were changed, the worst first."),
         Column("What would mend it", width=62),
         Column("Cell", width=12),
     )
+    known = {(refusal.person, refusal.day, refusal.wish): refusal for refusal in plan.refusals}
     rows = tuple(
         (
             wish.strength,
@@ -123,8 +128,8 @@ def _refused(plan: Plan, wishes: list[Asked]) -> Table:
             wish.day,
             wish.wish,
             "+".join(plan.rota.duties(wish.person, wish.day)) or "off",
-            _reason(plan, wish),
-            "lock the cell with the wished duty and plan again: the rota is built around it",
+            _reasons(known.get((wish.person, wish.day, wish.wish))),
+            _granting(known.get((wish.person, wish.day, wish.wish)), wish),
             Cell("go to cell", goto=(wish.person, wish.day)),
         )
         for wish in wishes
@@ -133,17 +138,20 @@ def _refused(plan: Plan, wishes: list[Asked]) -> Table:
     return Table("Refused wishes", columns, rows or nothing, listed=True)
 
 
-def _reason(plan: Plan, wish: Asked) -> str:
-    """Say what stands on that day instead, with what the plan knows of the person's day."""
-    inputs, day = plan.inputs, wish.day
-    if (wish.person, day) in inputs.on_leave:
-        return f"{wish.person} is on leave on {say_day(day)}"
-    if any(fixed.person == wish.person and fixed.day == day for fixed in inputs.fixed):
-        return f"{say_day(day)} is fixed for {wish.person}"
-    duties = [code for code in plan.rota.duties(wish.person, day) if code in inputs.shift]
-    for code in duties:
-        there = sum(entry.duty == code for entry in plan.rota.by_day[day])
-        if there <= inputs.shift[code].least:
-            people = say_count(there, "person", "people")
-            return f"{code} on {say_day(day)} has {people} and needs {inputs.shift[code].least}"
-    return "cover, rest and fair shares weighed more than this wish"
+def _reasons(refusal: Refusal | None) -> str:
+    """Say what holds the cell, the worst first; nothing when the plan does not know."""
+    if refusal is None:
+        return ""
+    if not refusal.reasons:
+        return f"nothing speaks against {refusal.instead}"
+    more = len(refusal.reasons) - MOST_REASONS
+    rest = f"; and {more} more" if more > 0 else ""
+    return f"{refusal.instead} instead: {'; '.join(refusal.reasons[:MOST_REASONS])}{rest}"
+
+
+def _granting(refusal: Refusal | None, wish: Asked) -> str:
+    if refusal is not None and not refusal.reasons:
+        return f"type {refusal.instead} into the cell"
+    if wish.wish == "work" or wish.wish.startswith("not "):
+        return "lock the cell with a duty that grants the wish and repair: the rota is built around it"
+    return f"lock the cell with {'-' if wish.wish == 'off' else wish.wish}! and repair: the rota is built around it"

@@ -55,6 +55,7 @@ def _tiles(key: KeyFigures) -> Tiles:
             Tile("Heads", key.heads, "whole", "people with at least one duty"),
             Tile("Staffed hours", key.staffed_hours, "whole", f"{over:+,.0f} h against contracts"),
             Tile(f"Cost ({key.currency})", key.cost, "money", "paid hours at each one's rate"),
+            *_overtime(key),
             Tile("Hours short", key.hours_short, "hours", _windows(key), _missing(key)),
             Tile("Must-rules broken", key.musts_broken, "whole", "see Problems", _alarm(key.musts_broken)),
             Tile("Should-rules missed", key.shoulds_broken, "whole", "weighed against each other"),
@@ -62,6 +63,13 @@ def _tiles(key: KeyFigures) -> Tiles:
             Tile("Solver", _solver_word(key), "text", f"{key.solver_seconds:.0f} s"),
         )
     )
+
+
+def _overtime(key: KeyFigures) -> tuple[Tile, ...]:
+    if key.overtime_hours is None or key.overtime_cost is None:
+        return ()
+    extra = f"{key.overtime_cost:,.0f} {key.currency} on top by labour law"
+    return (Tile("Overtime hours", key.overtime_hours, "hours", extra),)
 
 
 def _windows(key: KeyFigures) -> str:

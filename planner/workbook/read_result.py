@@ -23,6 +23,7 @@ from planner.workbook.results.read_grid import Grid, read_grid
 from planner.workbook.results.rota_layout import SHEET as ROTA
 from planner.workbook.results.stored_facts import facts_of
 from planner.workbook.results.stored_forecast import forecast_of
+from planner.workbook.results.stored_judgement import overtime_of, refusals_of
 from planner.workbook.results.stored_promise import promise_of
 from planner.workbook.results.stored_requirement import requirement_of
 from scheduling.check import check_rota
@@ -32,8 +33,9 @@ from scheduling.check import check_rota
 class Result:
     """A result read back.
 
-    `plan` has the rota as it stands in the grid now, checked anew; its promise is that of `made`, the rota before any
-    edit, and its forecast has no paths. `locks` are the cells that end with "!", `absences` leave typed into the grid.
+    `plan` has the rota as it stands in the grid now, checked anew; its promise, refused wishes and overtime are those
+    of `made`, the rota before any edit, and its forecast has no paths. `locks` are the cells that end with "!",
+    `absences` leave typed into the grid.
     """
 
     plan: Plan
@@ -70,6 +72,8 @@ def read_result(path: Path) -> Result:
         promise=promise_of(tables),
         rounds=(),
         provenance=facts.provenance,
+        refusals=refusals_of(tables),
+        overtime=overtime_of(tables),
     )
     return Result(plan, facts.made, grid.locks, grid.absences, grid.cells)
 

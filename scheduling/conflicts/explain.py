@@ -1,6 +1,8 @@
 """From broken musts to the rows of the workbook that stand against each other."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import partial
 
 from planner.domain.breach import Breach
 from planner.domain.conflict import Conflict, Stated
@@ -29,39 +31,42 @@ def explain(inputs: Inputs, requirement: Requirement, breaches: Iterable[Breach]
     A broken must that another rota would keep gives none: then it is the rota that is wrong, not the workbook. Of a
     conflict that has been found one row is taken as given up, so that the next one is another.
     """
-    search = _Search(Case.of(inputs, requirement))
+    search = Search(Case.of(inputs, requirement))
     musts = sorted((b for b in breaches if b.mode == "must"), key=lambda b: (str(b.day), b.person, b.rule))
     alone = {breach.person: breach for breach in reversed(musts) if breach.person in inputs.person}
     for breach in sorted(alone.values(), key=musts.index):
-        search.look(breach, _person)
-    mended = {conflict.person for conflict in search.found}
-    days = {breach.day: breach for breach in reversed(musts) if breach.person not in mended}
-    for breach in sorted(days.values(), key=musts.index):
-        search.look(breach, _team)
+        search.of_one(breach.person, breach.day)
+    search.of_all(musts)
     return tuple(search.found)
 
 
-def _person(case: Case, breach: Breach) -> Iterator[Case]:
-    yield of_person(case, breach.person)
+class Search:
+    """The search for conflicts: `case` is what is left of the workbook when each of those `found` is mended."""
 
-
-def _team(case: Case, breach: Breach) -> Iterator[Case]:
-    yield from of_team(case, breach.day)
-
-
-class _Search:
     def __init__(self, case: Case) -> None:
+        """Start with nothing found."""
         self.case = case
         self.left = WORK
         self.found: list[Conflict] = []
 
-    def look(self, breach: Breach, lenses: Callable[[Case, Breach], Iterator[Case]]) -> None:
-        """Find the conflicts behind a breach that are seen through lenses, the smallest first."""
+    def of_one(self, name: str, day: date | None = None) -> None:
+        """Find the conflicts of what is asked of one person alone; `day` is the cell to look at."""
+        self._look(name, day, lambda case: iter((of_person(case, name),)))
+
+    def of_all(self, musts: Iterable[Breach]) -> None:
+        """Find the conflicts of people together behind broken musts, the smallest first."""
+        mended = {conflict.person for conflict in self.found}
+        rows = list(musts)
+        days = {breach.day: breach for breach in reversed(rows) if breach.person not in mended}
+        for breach in sorted(days.values(), key=rows.index):
+            self._look(breach.person, breach.day, partial(of_team, day=breach.day))
+
+    def _look(self, name: str, day: date | None, lenses: Callable[[Case], Iterator[Case]]) -> None:
         while len(self.found) < MOST:
-            lens = next(filter(self._clashes, lenses(self.case, breach)), None)
+            lens = next(filter(self._clashes, lenses(self.case)), None)
             if lens is None:
                 return
-            self._shrunk(lens, breach)
+            self._shrunk(lens, name, day)
 
     def _clashes(self, case: Case) -> bool:
         if self.left <= 0:
@@ -69,7 +74,7 @@ class _Search:
         self.left -= case.size
         return case.clashes()
 
-    def _shrunk(self, lens: Case, breach: Breach) -> None:
+    def _shrunk(self, lens: Case, name: str, day: date | None) -> None:
         every = clauses(lens)
 
         def clash(kept: Sequence[Clause]) -> bool:
@@ -87,7 +92,7 @@ class _Search:
         self.case = narrow_first[0].without(self.case)
         told = sorted(core, key=lambda clause: (SHEETS.index(str(clause.key[0])), every.index(clause)))
         rows = tuple(Stated(place_of(lens.inputs, clause.key), clause.says) for clause in told)
-        self.found.append(Conflict(rows, ways_out(bare, whole, core), breach.person, breach.day, minimal))
+        self.found.append(Conflict(rows, ways_out(bare, whole, core), name, day, minimal))
 
 
 def place_of(inputs: Inputs, key: Key) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
+from planner.domain.overtime import Overtime
 from planner.domain.rota import Rota
 from scheduling.duties import work_duty
 from scheduling.presets.law_of import law_of
@@ -13,15 +14,6 @@ from scheduling.presets.week import law_weeks
 
 NEVER = 10**9
 """A threshold in minutes that no week reaches, where a law sets none."""
-
-
-@dataclass(frozen=True)
-class OvertimePay:
-    """Minutes of overtime in a plan, those paid at the higher rate apart, and what they cost on top of plain pay."""
-
-    minutes: int = 0
-    higher_minutes: int = 0
-    premium: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -51,8 +43,11 @@ class Thresholds:
             pair("overtime after a week", "higher rate after a week"),
         )
 
-    def by_day(self, minutes: list[int]) -> list[tuple[int, int]]:
-        """Return overtime and higher-rate minutes of each day of a week of work in the order of its days."""
+    def by_day(self, minutes: list[int]) -> list[tuple[int, int, int]]:
+        """Return of each day of a week, in order, the minutes beyond the day's and the week's, and the dearer of all.
+
+        The first are those of the day itself, a seventh one among them, the second those of the week.
+        """
         found = []
         straight = 0
         for number, worked in enumerate(minutes):
@@ -63,29 +58,41 @@ class Thresholds:
             beyond = _beyond(straight, plain, self.week[0])
             dearer = _beyond(straight, plain, self.week[1])
             straight += plain
-            found.append((overtime + beyond - dearer, higher + dearer))
+            found.append((overtime + higher, beyond, higher + dearer))
         return found
 
 
-def overtime_of(inputs: Inputs, rota: Rota, person: str) -> OvertimePay:
-    """Return a person's overtime on the days of the plan by their law, nothing where the law sets none.
+def overtime(inputs: Inputs, rota: Rota) -> Mapping[str, Overtime]:
+    """Return the overtime of everybody whose law pays any, in the order of the People sheet."""
+    found = {name: overtime_of(inputs, rota, name) for name in inputs.person}
+    return {name: theirs for name, theirs in found.items() if theirs is not None}
+
+
+def overtime_of(inputs: Inputs, rota: Rota, person: str) -> Overtime | None:
+    """Return a person's overtime on the days of the plan by their law, None where the law sets none.
 
     Weeks are the law's. One cut by the start of the plan is filled up from the Previous sheet; only what falls on
     planned days counts. A duty counts on the day it starts.
     """
     law = law_of(inputs, inputs.person[person])
     if law is None or law.figure("overtime rate") is None:
-        return OvertimePay()
+        return None
     worked, first = _worked(inputs, rota, person), inputs.horizon.first_day
-    minutes = higher = 0
+    daily = seventh = weekly = higher = 0
     for week in law_weeks(inputs, person):
-        days = [week + timedelta(days=i) for i in range(7)]
-        for day, (one, other) in zip(days, Thresholds.of(law).by_day([worked.get(d, 0) for d in days]), strict=True):
-            minutes += one if day >= first else 0
-            higher += other if day >= first else 0
-    rates = law.due("overtime rate").value, (law.figure("higher rate") or law.due("overtime rate")).value
-    extra = minutes * (rates[0] - 1) + higher * (rates[1] - 1)
-    return OvertimePay(minutes, higher, inputs.person[person].cost_per_hour * extra / 60)
+        minutes = [worked.get(week + timedelta(days=i), 0) for i in range(7)]
+        for number, (of_day, of_week, dearer) in enumerate(Thresholds.of(law).by_day(minutes)):
+            if week + timedelta(days=number) < first:
+                continue
+            on_seventh = number == 6 and all(minutes) and law.figure("overtime on a seventh day") is not None
+            daily += 0 if on_seventh else of_day
+            seventh += of_day if on_seventh else 0
+            weekly += of_week
+            higher += dearer
+    rate = law.due("overtime rate").value
+    dear = (law.figure("higher rate") or law.due("overtime rate")).value
+    extra = (daily + seventh + weekly - higher) * (rate - 1) + higher * (dear - 1)
+    return Overtime(daily, seventh, weekly, higher, inputs.person[person].cost_per_hour * extra / 60)
 
 
 def _worked(inputs: Inputs, rota: Rota, person: str) -> Mapping[date, int]:

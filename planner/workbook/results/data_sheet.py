@@ -12,6 +12,7 @@ from planner.workbook.results.pen import Pen
 from planner.workbook.results.print_setup import Stamp, print_wide
 from planner.workbook.results.stored_facts import facts_tables
 from planner.workbook.results.stored_forecast import forecast_tables
+from planner.workbook.results.stored_judgement import judgement_tables
 from planner.workbook.results.stored_promise import promise_tables
 from planner.workbook.results.stored_requirement import requirement_tables
 from planner.workbook.style import HEADER, SMALL, TITLE, Style
@@ -41,6 +42,7 @@ def plan_tables(plan: Plan) -> tuple[DataTable, ...]:
     """Return every long table of a plan."""
     return (
         *facts_tables(plan),
+        *judgement_tables(plan),
         *promise_tables(plan),
         *requirement_tables(plan),
         *forecast_tables(plan.forecast),

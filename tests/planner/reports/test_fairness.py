@@ -1,5 +1,6 @@
 """The page of fairness."""
 
+from planner.domain.overtime import Overtime
 from planner.domain.rules import LedgerLine
 from planner.reports.fairness import fairness
 from planner.reports.page import Table
@@ -20,3 +21,17 @@ def test_the_last_line_is_the_sum() -> None:
     page = fairness(plan(world(days=2), rota("Ann E E\nBob - N")))
     table = next(block for block in page.blocks if isinstance(block, Table))
     assert table.rows[-1][4] == 23.0
+
+
+def test_overtime_is_shown_by_what_makes_it() -> None:
+    """Ann's two hours beyond a day and one beyond the week, paid 15 on top; Bob has no law and so none."""
+    made = plan(world(days=2), rota("Ann E E\nBob - N"), overtime={"Ann": Overtime(120, 0, 60, 0, 15.0)})
+    table = next(block for block in fairness(made).blocks if isinstance(block, Table))
+    at = [column.title for column in table.columns].index("Overtime of days h")
+    assert [row[at : at + 4] for row in table.rows] == [(2.0, 0.0, 1.0, 15.0), (0, 0, 0, 0), (2.0, 0.0, 1.0, 15.0)]
+
+
+def test_without_overtime_in_any_law_nothing_is_shown_of_it() -> None:
+    """No column speaks of it."""
+    table = next(block for block in fairness(plan(world(days=2), rota("Ann E E"))).blocks if isinstance(block, Table))
+    assert not [column.title for column in table.columns if "vertime" in column.title]

@@ -2,6 +2,7 @@
 
 import json
 
+from planner.domain.overtime import Overtime
 from planner.reports.figures import figures, key_figures
 from planner.reports.load import loads
 from tests.builders import rota, world
@@ -29,3 +30,12 @@ def test_heads_are_people_with_a_duty() -> None:
     """Who has no duty at all is no head."""
     inputs = world("Ann Bob Cid", days=1)
     assert key_figures(plan(inputs, rota("Ann E\nBob -\nCid L"))).heads == 2
+
+
+def test_overtime_is_summed_over_people_and_unknown_without_a_law() -> None:
+    """Three hours of Ann and one of Bob; None where no law pays overtime."""
+    overtime = {"Ann": Overtime(120, 0, 60, 0, 15.0), "Bob": Overtime(0, 60, 0, 60, 20.0)}
+    key = key_figures(plan(world(days=1), rota("Ann E"), overtime=overtime))
+    assert (key.overtime_hours, key.overtime_cost) == (4.0, 35.0)
+    bare = key_figures(plan(world(days=1), rota("Ann E")))
+    assert (bare.overtime_hours, bare.overtime_cost) == (None, None)

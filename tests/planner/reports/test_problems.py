@@ -7,7 +7,7 @@ from planner.domain.breach import Breach
 from planner.domain.conflict import Conflict, Stated, WayOut
 from planner.domain.people import Wish
 from planner.domain.plan import Plan
-from planner.domain.shifts import Shift
+from planner.domain.refusal import Refusal
 from planner.reports.page import Cell, Table
 from planner.reports.problems import problems
 from tests.builders import MONDAY, rota, world
@@ -23,11 +23,21 @@ def test_breaches_lead_to_their_cell_musts_first() -> None:
 
 
 def test_refused_wishes_say_what_was_got_and_why() -> None:
-    """A wish for a day off that the least of a shift does not allow says so."""
-    shifts = (Shift("E", 420, 900, least=1),)
-    inputs = world("Ann", days=1, shifts=shifts, wishes=(Wish("Ann", MONDAY, MONDAY, "off", "strong"),))
-    refused = _tables(plan(inputs, rota("Ann E")))[1]
-    assert refused.rows[0][:6] == ("strong", "Ann", MONDAY, "off", "E", "E on Mon 1 Jun has 1 person and needs 1")
+    """The three worst reasons are told, the rest is counted."""
+    inputs = world("Ann", days=1, wishes=(Wish("Ann", MONDAY, MONDAY, "off", "strong"),))
+    reasons = ("E on Mon 1 Jun has 0 people; the least is 1", "second", "third", "fourth", "fifth")
+    made = plan(inputs, rota("Ann E"), refusals=(Refusal("Ann", MONDAY, "off", "off", reasons),))
+    refused = _tables(made)[1]
+    why = "off instead: E on Mon 1 Jun has 0 people; the least is 1; second; third; and 2 more"
+    assert refused.rows[0][:6] == ("strong", "Ann", MONDAY, "off", "E", why)
+    assert refused.rows[0][6] == "lock the cell with -! and repair: the rota is built around it"
+
+
+def test_a_refused_wish_that_nothing_holds_can_be_granted_by_hand() -> None:
+    """Where only this cell need change, that is what is said."""
+    inputs = world("Ann", days=1, wishes=(Wish("Ann", MONDAY, MONDAY, "not E"),))
+    made = plan(inputs, rota("Ann E"), refusals=(Refusal("Ann", MONDAY, "not E", "L"),))
+    assert _tables(made)[1].rows[0][5:7] == ("nothing speaks against L", "type L into the cell")
 
 
 def test_a_wish_is_not_listed_twice() -> None:

@@ -4,8 +4,10 @@ from pathlib import Path
 
 from planner.domain.inputs import Inputs
 from planner.domain.plan import Plan
+from planner.refusals import refusals
 from planner.workbook.write import write_plan
 from scheduling.check import check_rota
+from scheduling.presets.overtime_of import overtime
 from tests.builders import rota
 from tests.planner.workbook.workbooks import read, write
 from tests.plans import plan, requirement
@@ -27,7 +29,9 @@ def by_hand(folder: Path) -> tuple[Plan, Path]:
 def planned(inputs: Inputs, grid: str = GRID) -> Plan:
     """Return a plan with this grid, checked."""
     given, need = rota(grid, inputs.horizon.first_day), requirement(inputs)
-    return plan(inputs, given, check_rota(inputs, need, given), requirement=need)
+    breaches = check_rota(inputs, need, given)
+    judged = {"refusals": refusals(inputs, need, given, breaches), "overtime": overtime(inputs, given)}
+    return plan(inputs, given, breaches, requirement=need, **judged)
 
 
 def written(folder: Path) -> tuple[Plan, Path]:

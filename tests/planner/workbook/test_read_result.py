@@ -32,6 +32,7 @@ def test_what_was_written_is_read(copied: tuple[Plan, Path]) -> None:
     again = result.plan
     assert (again.rota, again.requirement, again.breaches) == (made.rota, made.requirement, made.breaches)
     assert (again.promise, again.solved, again.provenance) == (made.promise, made.solved, made.provenance)
+    assert (again.refusals, again.overtime) == (made.refusals, made.overtime)
     assert again.forecast.mean == pytest.approx(made.forecast.mean)
     for share in (0.1, 0.5, 0.8, 0.9, 0.95):
         assert (again.forecast.quantile(share) == made.forecast.quantile(share)).all()

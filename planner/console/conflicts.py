@@ -1,0 +1,30 @@
+"""Rows that cannot all hold, and what no rota of these people can give, on the terminal."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from planner.domain.conflict import Conflict, Stated
+
+MOST_WAYS = 4
+"""Ways out of a conflict named here."""
+
+MOST_CONFLICTS = 5
+"""Conflicts named here."""
+
+
+def conflict_lines(conflicts: Sequence[Conflict]) -> Iterator[str]:
+    """Yield the rows that cannot all hold, each conflict with the cheapest ways out of it."""
+    for conflict in conflicts[:MOST_CONFLICTS]:
+        fewest = "" if conflict.minimal else " (there may be fewer)"
+        yield f"\nthese {len(conflict.rows)} rows cannot all hold{fewest}:"
+        yield from (f"  {row}" for row in conflict.rows)
+        yield from (f"    {'or ' if at else ''}{way.change}" for at, way in enumerate(conflict.ways_out[:MOST_WAYS]))
+    if len(conflicts) > MOST_CONFLICTS:
+        yield f"\nand {len(conflicts) - MOST_CONFLICTS} more"
+
+
+def bound_lines(bounds: Iterable[Stated]) -> Iterator[str]:
+    """Yield what no rota of these people can give, each with its cell."""
+    found = [f"  {bound}" for bound in bounds]
+    if found:
+        yield "\nno rota of these people can give:"
+        yield from found

@@ -1,0 +1,19 @@
+"""A wish that a rota refuses, and what holds the cell where it is."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A refused wish of one person for one day; `wish` is as on the Wishes sheet.
+
+    `instead` is the duty, or "off", that would grant it at the least harm, and `reasons` what would then break though
+    nothing else is changed, in words, the worst first; empty when nothing would.
+    """
+
+    person: str
+    day: date
+    wish: str
+    instead: str
+    reasons: tuple[str, ...] = ()

@@ -1,0 +1,68 @@
+"""What breaks when one cell of a rota gets another duty and all else stays: the rules that hold it where it is."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+from planner.domain.breach import Breach
+from planner.domain.inputs import Inputs
+from planner.domain.instants import instant
+from planner.domain.requirement import Requirement
+from planner.domain.rota import Assignment, Rota
+from scheduling.check import check_change
+from scheduling.rule import LEVELS
+from scheduling.rules import RULES
+
+OFF = "off"
+
+LONGEST = 3
+"""Days after whose start no duty of a day still runs."""
+
+Amounts = Mapping[tuple[str, tuple[object, ...]], int]
+"""How much of every rule is broken where."""
+
+_PLACE = {rule.name: list(LEVELS).index(rule.level) for rule in RULES}
+
+
+def amounts(found: Iterable[Breach]) -> Amounts:
+    """Return how much of every rule is broken where."""
+    return {(breach.rule, breach.at): breach.amount for breach in found}
+
+
+def worse(found: Iterable[Breach], base: Amounts) -> tuple[Breach, ...]:
+    """Return the breaches that are new or larger, the worst first: musts, then by the level of their rule."""
+    grown = [breach for breach in found if breach.amount > base.get((breach.rule, breach.at), 0)]
+    return tuple(sorted(grown, key=rank))
+
+
+def rank(breach: Breach) -> tuple[bool, int]:
+    """Return what sorts breaches, the worst first; what is no rule of the catalogue is as bad as a law."""
+    return breach.mode != "must", _PLACE.get(breach.rule, 0)
+
+
+def holds(
+    inputs: Inputs, requirement: Requirement, rota: Rota, base: Amounts, person: str, day: date, duty: str
+) -> tuple[Breach, ...]:
+    """Return what breaks when only this cell gets another duty: nothing when the cell is free to have it."""
+    changed = with_duty(inputs, rota, person, day, duty)
+    return worse(check_change(inputs, _around(inputs, requirement, day), changed, person), base)
+
+
+def _around(inputs: Inputs, requirement: Requirement, day: date) -> Requirement:
+    """Return as much of the requirement as the duties of a day can touch, so that judging a cell costs little."""
+    start = instant(day, 0, inputs.settings.time_zone)
+    end = instant(day + timedelta(days=LONGEST), 0, inputs.settings.time_zone)
+    return replace(
+        requirement,
+        floors=tuple(floor for floor in requirement.floors if floor.start < end and start < floor.end),
+        windows=tuple(window for window in requirement.windows if window.start < end and start < window.end),
+    )
+
+
+def with_duty(inputs: Inputs, rota: Rota, person: str, day: date, duty: str) -> Rota:
+    """Return the rota with another duty in one cell; a shift leaves being on call as it is, off takes both away."""
+    replaced = inputs.tier if duty in inputs.tier else inputs.shift
+    kept = (
+        a for a in rota.assignments if (a.person, a.day) != (person, day) or (duty != OFF and a.duty not in replaced)
+    )
+    return Rota.of(kept if duty == OFF else (*kept, Assignment(person, day, duty)))

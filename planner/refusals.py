@@ -1,0 +1,39 @@
+"""Why wishes are refused: each is granted on trial, and the checker says what would break."""
+
+from collections.abc import Iterable
+
+from planner.breaking import say_broken
+from planner.domain.breach import Breach
+from planner.domain.inputs import Inputs
+from planner.domain.refusal import Refusal
+from planner.domain.requirement import Requirement
+from planner.domain.rota import Rota
+from planner.instead import OFF, Amounts, amounts, holds, rank
+from planner.reports.wishes import Asked, asked
+
+
+def refusals(inputs: Inputs, requirement: Requirement, rota: Rota, breaches: Iterable[Breach]) -> tuple[Refusal, ...]:
+    """Return every refused wish with what holds its cell; `breaches` are those of the rota as it is."""
+    base = amounts(breaches)
+    refused = (wish for wish in asked(inputs) if not wish.granted(inputs, rota))
+    return tuple(_refusal(inputs, requirement, rota, base, wish) for wish in refused)
+
+
+def _refusal(inputs: Inputs, requirement: Requirement, rota: Rota, base: Amounts, wish: Asked) -> Refusal:
+    """Return the refusal with what stands against the duty that would grant the wish at the least harm."""
+    tried = {
+        duty: holds(inputs, requirement, rota, base, wish.person, wish.day, duty) for duty in _granting(inputs, wish)
+    }
+    instead = min(tried, key=lambda duty: [(-must, -level) for must, level in map(rank, tried[duty])])
+    reasons = tuple(say_broken(tried[instead], base, inputs.settings.time_zone))
+    return Refusal(wish.person, wish.day, wish.wish, instead, reasons)
+
+
+def _granting(inputs: Inputs, wish: Asked) -> tuple[str, ...]:
+    """Return the duties any of which would grant a wish, those that run on the day first of all."""
+    running = [shift.code for shift in inputs.shifts if inputs.runs(shift, wish.day)]
+    if wish.wish == "work":
+        return tuple(running or inputs.shift)
+    if wish.wish.startswith("not "):
+        return OFF, *(code for code in running if code != wish.wish.removeprefix("not "))
+    return (wish.wish,)

@@ -1,0 +1,28 @@
+"""Contradictions of a workbook before any rota is made: the same rows as behind the musts that a rota breaks."""
+
+import pytest
+
+from planner.domain.requirement import Requirement
+from scheduling.conflicts.contradictions import contradictions
+from tests.builders import world
+from tests.scheduling.conflicts.test_kit import KIT
+
+
+@pytest.mark.parametrize("name", list(KIT))
+def test_every_known_conflict_is_found_without_a_rota(name: str) -> None:
+    """Each contradictory workbook of the kit names its known rows, and no more than are known."""
+    known = KIT[name]
+    found = contradictions(known.inputs(), Requirement())
+    told = [
+        conflict
+        for conflict in found
+        if all(any(part in str(row) for row in conflict.rows) for part in known.rows)
+        and len(conflict.rows) <= len(known.rows)
+    ]
+    assert told, [[str(row) for row in conflict.rows] for conflict in found]
+
+
+def test_a_workbook_that_can_be_kept_has_none() -> None:
+    """Neither a plain world nor one without anybody."""
+    assert contradictions(world(), Requirement()) == ()
+    assert contradictions(world(people=()), Requirement()) == ()

@@ -251,6 +251,8 @@ def rules(law: str | None) -> None:
 @source
 @click.option("--absent", multiple=True, metavar="'NAME FIRST..LAST'", help="Somebody is away, sick for instance.")
 @click.option("--leaver", multiple=True, metavar="'NAME DAY'", help="Somebody's last day.")
+@click.option("--starter", multiple=True, metavar="'NAME DAY like NAME'", help="Somebody new, and who is like them.")
+@click.option("--swap", multiple=True, metavar="'NAME DAY NAME'", help="Two people trade what they have on a day.")
 @click.option("--unwanted", multiple=True, metavar="'NAME DAY'", help="Somebody wants to be rid of a duty.")
 @click.option("--need", multiple=True, metavar="'N SKILL DAY HH:MM-HH:MM'", help="More people are needed.")
 @click.option("--today", help="Days before it stay as they are (default: the first planned day).")
@@ -261,6 +263,8 @@ def repair(
     source: Path,
     absent: tuple[str, ...],
     leaver: tuple[str, ...],
+    starter: tuple[str, ...],
+    swap: tuple[str, ...],
     unwanted: tuple[str, ...],
     need: tuple[str, ...],
     today: str | None,
@@ -269,12 +273,13 @@ def repair(
     quiet: bool,
 ) -> None:
     """Mend a published rota with as few changes as can be; cells retyped or locked in the workbook stay."""
-    from planner.console.asked import day_asked, mishaps_asked
+    from planner.console.asked import day_asked, mishaps_asked, swap_asked
     from planner.console.progress import stoppable, told
     from planner.console.repaired import show_repaired
     from planner.renewed import renewed
     from planner.repair import repair as mend
     from planner.repair import repaired_plan
+    from planner.trade import trade
     from planner.workbook.edits import edited_inputs, kept_cells
     from planner.workbook.paths import result_path
     from planner.workbook.read import tickets_of
@@ -285,13 +290,17 @@ def repair(
     with faults_told(), told(quiet) as progress:
         result = read_result(source)
         inputs = edited_inputs(result)
-        mishaps = tuple(mishaps_asked(inputs, absent, leaver, unwanted, need))
         day = day_asked(inputs, today) if today else inputs.horizon.first_day
         kept = kept_cells(result)
+        need_now, rota = result.plan.requirement, result.plan.rota
+        mishaps = (
+            *mishaps_asked(inputs, absent, leaver, starter, unwanted, need),
+            *(trade(inputs, need_now, rota, kept, *swap_asked(inputs, text)) for text in swap),
+        )
         mended = stoppable(
             progress,
             lambda: mend(
-                inputs, result.plan.requirement, result.made, mishaps, today=day, kept=kept, seconds=seconds or 12,
+                inputs, need_now, result.made, mishaps, today=day, kept=kept, seconds=seconds or 9,
                 progress=progress,
             ),
         )  # fmt: skip
@@ -300,7 +309,7 @@ def repair(
         made = renewed(made, tickets, progress) if tickets else made
         write_plan(made, source, target)
     if not quiet:
-        show_repaired(made, target)
+        show_repaired(made, mended, target)
         if not tickets:
             click.echo("The ticket export is not beside the workbook: the promise is that of the rota before.")
     if progress.stop.is_set():

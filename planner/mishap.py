@@ -1,6 +1,6 @@
 """What happens to a published rota: people fall ill, leave or start, a duty is unwanted, more are needed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -31,9 +31,10 @@ class Leaver:
 
 @dataclass(frozen=True)
 class Starter:
-    """A new person."""
+    """A new person, much like a colleague whose contract, skills and shifts were said to be the same."""
 
     person: Person
+    like: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,15 @@ class Needed:
     least: int
 
 
-Mishap = Absent | Leaver | Starter | Unwanted | Needed
+@dataclass(frozen=True)
+class Traded:
+    """Two people trade what they have on a day; `has` says what each of them has afterwards."""
+
+    day: date
+    has: Mapping[str, tuple[str, ...]]
+
+
+Mishap = Absent | Leaver | Starter | Unwanted | Needed | Traded
 
 
 def befall(inputs: Inputs, requirement: Requirement, mishaps: Iterable[Mishap]) -> tuple[Inputs, Requirement]:
@@ -72,6 +81,13 @@ def befall(inputs: Inputs, requirement: Requirement, mishaps: Iterable[Mishap]) 
             case Unwanted():
                 off = Fixed(mishap.person, mishap.day, "off", "wants to be rid of it")
                 inputs = replace(inputs, fixed=(*inputs.fixed, off))
+            case Traded():
+                decided = (
+                    Fixed(name, mishap.day, duty, "a swap that was wanted")
+                    for name, duties in mishap.has.items()
+                    for duty in duties or ("off",)
+                )
+                inputs = replace(inputs, fixed=(*inputs.fixed, *decided))
             case Needed():
                 requirement = replace(requirement, floors=(*requirement.floors, _floor(inputs, mishap)))
     return _without_what_cannot_be(inputs), requirement

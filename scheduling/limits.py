@@ -1,8 +1,9 @@
 """How a limit gets into the model: a must as an inequality, a should as an inequality with a priced slack."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from math import gcd
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ortools.sat.python import cp_model
@@ -31,6 +32,9 @@ class _Everything(frozenset[Broken]):
 EVERYTHING: AbstractSet[Broken] = _Everything()
 """All rules at all witnesses: a model in which every must can be broken at its price."""
 
+NOTHING: Mapping[Broken, int] = MappingProxyType({})
+"""No breach is let pass."""
+
 Terms = tuple[tuple[int, int], ...]
 
 
@@ -46,12 +50,16 @@ class Flat(NamedTuple):
 class Limits:
     """All limits of one model, their slacks and what the slacks cost.
 
-    A must that is `relaxed` at a witness gets a slack there as well, priced far above all else.
+    A must that is `relaxed` at a witness gets a slack there as well, priced far above all else. A should that is
+    `passed` at a witness may be broken there by that amount for nothing.
     """
 
-    def __init__(self, model: cp_model.CpModel, relaxed: AbstractSet[Broken]) -> None:
+    def __init__(
+        self, model: cp_model.CpModel, relaxed: AbstractSet[Broken], passed: Mapping[Broken, int] = NOTHING
+    ) -> None:
         self._model = model
         self._relaxed = relaxed
+        self._passed = passed
         self._slacks: dict[tuple[Terms, int, int], cp_model.IntVar] = {}
         self._amounts: dict[Broken, list[tuple[int, cp_model.IntVar | int]]] = {}
         self._prices: dict[Level, dict[int, int]] = {level: {} for level in LEVELS}
@@ -71,6 +79,7 @@ class Limits:
         self, rule: Rule, at: Witness, count: Flat, sign: int, bound: int, unit: str, each: int, times: int
     ) -> None:
         variables, weights = count.variables, [sign * w for w in count.weights]
+        bound += self._passed.get((rule.name, at), 0) * each
         tops = [self._highest(index, v) for index, v in zip(count.indices, variables, strict=True)]
         highest = sum([w * top for w, top in zip(weights, tops, strict=True) if w > 0])
         if highest <= bound:
@@ -119,6 +128,12 @@ class Limits:
 
     def minimise(self) -> float:
         """Make the price of all slacks the objective; return what one unit of it is worth in weighted hours."""
+        price, step = self.paid()
+        self._model.minimize(price)
+        return step / 60
+
+    def paid(self) -> tuple[Expr, int]:
+        """Return the price of all slacks, in units of so much."""
         totals: dict[int, int] = {}
         for prices in self._prices.values():
             for index, price in prices.items():
@@ -126,9 +141,9 @@ class Limits:
         sunk = sum(self._sunk.values())
         step = gcd(*totals.values(), sunk) or 1
         variables = [self._model.get_int_var_from_proto_index(i) for i in totals]
-        priced = cp_model.LinearExpr.weighted_sum(variables, [p // step for p in totals.values()])
-        self._model.minimize(priced + sunk // step)
-        return step / 60
+        if not variables:
+            return sunk // step, step
+        return cp_model.LinearExpr.weighted_sum(variables, [p // step for p in totals.values()]) + sunk // step, step
 
     def level_hours(self, value: Callable[[cp_model.IntVar], int]) -> dict[str, float]:
         """Return the weighted hours of breach on each level, given the value of each variable."""

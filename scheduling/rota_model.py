@@ -15,7 +15,7 @@ from planner.domain.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
 from scheduling.cells import shift_open, tier_open
 from scheduling.duties import Duty, shift_duty, work_duty
-from scheduling.limits import EVERYTHING, Broken, Expr, Flat, Limits, flattened
+from scheduling.limits import EVERYTHING, NOTHING, Broken, Expr, Flat, Limits, flattened
 from scheduling.rule import Rule
 from scheduling.rules.available import Available
 from scheduling.rules.on_call_available import OnCallAvailable
@@ -239,6 +239,18 @@ class RotaModel:
         unit: str, each: int, times: int,
     ) -> None:  # fmt: skip
         self._limits.post(rule, at, count, at_most=at_most, at_least=at_least, unit=unit, each=each, times=times)
+
+    def cost(self, rules: Iterable[Rule], passed: Mapping[Broken, int] = NOTHING) -> Expr:
+        """Return what some rules cost where they are broken by more than what is `passed` there, for a goal of its own.
+
+        The rules are said to the model once more; the objective stays what it is.
+        """
+        whole, self._limits = self._limits, Limits(self.cp, self.relaxed, passed)
+        for rule in rules:
+            rule.add(self)
+        price, _ = self._limits.paid()
+        self._limits = whole
+        return price
 
     # in and out
 

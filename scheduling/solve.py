@@ -69,9 +69,18 @@ def solve_rota(
         legal &= kept
         found_first = time.monotonic() - started
         progress.tell(Step("rota", "first legal rota" if legal else "musts clash", None, found_first))
-    best = _worth(model, first, max(led.bound, 0.0) if legal else 0.0)
+    bound = max(led.bound, 0.0) if legal else 0.0
+    return improve(model, first, bound, started, limit, deterministic, found_first if legal else None, progress)
+
+
+def improve(
+    model: ReadableModel, first: Rota, bound: float, started: float, limit: float, deterministic: bool,
+    first_legal: float | None, progress: Progress,
+) -> Solved:  # fmt: skip
+    """Return the best rota that a search from a first rota of the model finds until the `limit` in seconds."""
+    best = _worth(model, first, bound)
     if not (best.bound >= best.objective or progress.stop.is_set()):
-        search = Search(model, progress, started, limit, inputs.settings.seed, deterministic, best.bound)
+        search = Search(model, progress, started, limit, model.inputs.settings.seed, deterministic, best.bound)
         best = _better(best, search.run())
     status: Status = "optimal" if best.bound >= best.objective else "feasible"
     return Solved(
@@ -80,7 +89,7 @@ def solve_rota(
         best.objective * model.unit_price,
         best.bound * model.unit_price,
         time.monotonic() - started,
-        found_first if legal else None,
+        first_legal,
         levels_of(level_hours(model, best.rota), best.bound * model.unit_price),
     )
 

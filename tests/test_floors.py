@@ -18,6 +18,7 @@ FLOORS = {
     "planner.lean": 4,
     "planner.repair": 4,
     "planner.swaps": 4,
+    "planner.trade": 4,
     "planner.why": 4,
     "planner.console": 4,
     "planner.mishap": 3,

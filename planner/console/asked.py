@@ -2,22 +2,30 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 
 from planner.domain.errors import RotacastError
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY
-from planner.mishap import Absent, Leaver, Mishap, Needed, Unwanted
+from planner.mishap import Absent, Leaver, Mishap, Needed, Starter, Unwanted
 
 _DAYS = re.compile(r"(?P<name>.+?)\s+(?P<first>\d{4}-\d\d-\d\d)(?:\.\.(?P<last>\d{4}-\d\d-\d\d))?$")
+_STARTER = re.compile(r"(?P<name>.+?)\s+(?P<day>\d{4}-\d\d-\d\d)\s+like\s+(?P<like>.+)$", re.IGNORECASE)
+_SWAP = re.compile(r"(?P<name>.+?)\s+(?P<day>\d{4}-\d\d-\d\d)\s+(?P<colleague>.+)$")
 _NEED = re.compile(
     r"(?P<least>\d+)\s+(?P<skill>.+?)\s+(?P<day>\d{4}-\d\d-\d\d)\s+(?P<start>\d?\d:\d\d)-(?P<end>\d?\d:\d\d)$"
 )
 
 
 def mishaps_asked(
-    inputs: Inputs, absent: Iterable[str], leaver: Iterable[str], unwanted: Iterable[str], need: Iterable[str]
+    inputs: Inputs,
+    absent: Iterable[str],
+    leaver: Iterable[str],
+    starter: Iterable[str],
+    unwanted: Iterable[str],
+    need: Iterable[str],
 ) -> Iterator[Mishap]:
     """Yield what was typed as mishaps.
 
@@ -32,11 +40,47 @@ def mishaps_asked(
     for text in leaver:
         name, first, _ = _days(inputs, text)
         yield Leaver(name, first)
+    for text in starter:
+        yield _starter(inputs, text)
     for text in unwanted:
         name, first, _ = _days(inputs, text)
         yield Unwanted(name, first)
     for text in need:
         yield _needed(inputs, text)
+
+
+def swap_asked(inputs: Inputs, text: str) -> tuple[str, date, str]:
+    """Return who wants to trade which day with whom.
+
+    Raises
+    ------
+    RotacastError
+        When the text cannot be read; it says what would be accepted.
+    """
+    found = _SWAP.fullmatch(text.strip())
+    if found is None:
+        example = " ".join((inputs.people[0].name, str(inputs.horizon.first_day), inputs.people[-1].name))
+        raise RotacastError(f"'{text}' not understood; accepted: a name, a day and a name, as in '{example}'")
+    return (
+        person_asked(inputs, found["name"]),
+        day_asked(inputs, found["day"]),
+        person_asked(inputs, found["colleague"]),
+    )
+
+
+def _starter(inputs: Inputs, text: str) -> Starter:
+    found = _STARTER.fullmatch(text.strip())
+    if found is None:
+        example = f"Ana Prado {inputs.horizon.first_day} like {inputs.people[0].name}"
+        raise RotacastError(
+            f"'{text}' not understood; accepted: a name, the first day, and a colleague whose contract, skills and "
+            f"shifts are the same, as in '{example}'"
+        )
+    name, like = " ".join(found["name"].split()), inputs.person[person_asked(inputs, found["like"])]
+    if name.casefold() in {known.casefold() for known in inputs.person}:
+        raise RotacastError(f"'{name}' is on the People sheet already; a starter has a new name")
+    first = day_asked(inputs, found["day"])
+    return Starter(replace(like, name=name, id="", notes="", first_day=first, last_day=None), like.name)
 
 
 def person_asked(inputs: Inputs, name: str) -> str:

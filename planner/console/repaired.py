@@ -4,13 +4,15 @@ from pathlib import Path
 
 from rich.console import Console
 
+from planner.domain.instants import hours
 from planner.domain.plan import Plan
+from planner.repair import Repaired
 from planner.reports.changes import changed_cells
 from planner.reports.words import say_count, say_day
 
 
-def show_repaired(plan: Plan, written: Path) -> None:
-    """Print every cell that is not as published, and the musts that are broken."""
+def show_repaired(plan: Plan, repaired: Repaired, written: Path) -> None:
+    """Print every cell that is not as published, what that costs work that can wait, and the musts that are broken."""
     console = Console(highlight=False)
     before = plan.inputs.published
     cells = changed_cells(plan, before) if before else ()
@@ -20,6 +22,11 @@ def show_repaired(plan: Plan, written: Path) -> None:
     for name, day in cells:
         was, now = ("+".join(rota.duties(name, day)) or "off" for rota in (before or plan.rota, plan.rota))
         console.print(f"  {say_day(day)}  {name}: {was} -> {now}", markup=False)
+    if cells and not repaired.fewest:
+        console.print("That fewer changes would not do is not proven; --seconds gives it more time.", markup=False)
+    if lost := repaired.window_minutes:
+        side = "shorter" if lost > 0 else "longer"
+        console.print(f"Hours for work that can wait: {hours(abs(lost))} {side} than before.", markup=False)
     for breach in plan.broken_musts:
         console.print(f"must  {breach.because}", markup=False, soft_wrap=True)
     console.print(f"\nWritten: {written}", markup=False, soft_wrap=True)

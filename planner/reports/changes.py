@@ -1,6 +1,7 @@
 """The page of changes: every cell that differs from the rota people already had, and why."""
 
-from datetime import date
+from collections.abc import Collection
+from datetime import date, timedelta
 
 from planner.domain.plan import Plan
 from planner.domain.rota import Rota
@@ -53,18 +54,35 @@ def _codes(codes: tuple[str, ...]) -> str:
 
 
 def _why(plan: Plan, before: Rota, name: str, day: date) -> str:
-    """Say what can be seen to have caused a change: leave, a lock, a duty that was taken over from somebody."""
+    """Say what can be seen to have caused a change: leave, a hand, a duty taken over, a changed day close by."""
     inputs = plan.inputs
     if (name, day) in inputs.on_leave:
         return f"{name} is away ({inputs.on_leave[name, day].kind})"
-    if any((fixed.person, fixed.day) == (name, day) for fixed in inputs.fixed):
-        return "decided by hand (locked cell or Fixed sheet)"
+    if not inputs.person[name].employed(day):
+        return f"{name} is not with the team on this day"
+    if notes := [row.note for row in inputs.fixed if (row.person, row.day) == (name, day)]:
+        return f"decided by hand: {notes[-1] or 'the Fixed sheet'}"
     gained = set(plan.rota.duties(name, day)) - set(before.duties(name, day))
-    givers = [
-        other.name
-        for other in inputs.people
-        if other.name != name and gained & set(before.duties(other.name, day)) - set(plan.rota.duties(other.name, day))
-    ]
-    if givers:
-        return f"takes {'+'.join(sorted(gained))} over from {givers[0]} on {say_day(day)}"
-    return "follows from other changes: rest, hours or cover"
+    for other in inputs.people:
+        taken = gained & (set(before.duties(other.name, day)) - set(plan.rota.duties(other.name, day)))
+        if taken:
+            away = inputs.on_leave.get((other.name, day))
+            absent = f", who is away ({away.kind})" if away else ""
+            return f"takes {_said(plan, taken)} over from {other.name}{absent}"
+    if close := _close_by(plan, before, name, day):
+        codes = plan.rota.duties(name, close)
+        now = f"has {_said(plan, codes)}" if codes else f"is off where {_codes(before.duties(name, close))} was"
+        return f"makes room for {say_day(close)}, when {name} {now}: rest, days in a row or hours"
+    return "keeps the people who are needed at this time" if gained else "makes room for the changes of others"
+
+
+def _said(plan: Plan, codes: Collection[str]) -> str:
+    names = {code: shift.name for code, shift in plan.inputs.shift.items()}
+    names |= {code: tier.name for code, tier in plan.inputs.tier.items()}
+    return " and ".join(f"{names[code]} ({code})" if names.get(code) else code for code in sorted(codes))
+
+
+def _close_by(plan: Plan, before: Rota, name: str, day: date) -> date | None:
+    """Return the nearest other day within a week that a person has changed, of two as near the later."""
+    days = (day + timedelta(days=sign * i) for i in range(1, 7) for sign in (1, -1))
+    return next((other for other in days if before.duties(name, other) != plan.rota.duties(name, other)), None)

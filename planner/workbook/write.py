@@ -14,6 +14,7 @@ from planner.workbook.results.book import open_source, save_book, stored_values
 from planner.workbook.results.coverage_sheet import draw_coverage
 from planner.workbook.results.page_sheet import draw_page
 from planner.workbook.results.pen import Pen
+from planner.workbook.results.people_kept import keep_people
 from planner.workbook.results.print_setup import STATUS, stamp
 from planner.workbook.results.rota_layout import RotaLayout
 from planner.workbook.results.rota_sheet import draw_rota
@@ -34,6 +35,7 @@ def write_plan(plan: Plan, source: Path, path: Path) -> None:
     kept = _kept(plan)
     book = open_source(source, without=[name for name in RESULT_SHEETS if name not in kept])
     stored = stored_values(source, book)
+    keep_people(book, plan.inputs)
     pens = _draw(plan, book)
     book.active = 0
     _describe(plan, book)

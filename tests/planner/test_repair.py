@@ -6,13 +6,15 @@ from itertools import product
 
 import pytest
 
+from planner.domain.errors import RotacastError
 from planner.domain.inputs import Inputs
 from planner.domain.people import Fixed, Leave
-from planner.domain.requirement import Floor, Requirement
+from planner.domain.requirement import Floor, Requirement, Window
 from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import CoverLine
-from planner.mishap import Absent, Leaver, Needed, Starter, Unwanted, befall
+from planner.mishap import Absent, Leaver, Needed, Starter, Traded, Unwanted, befall
 from planner.repair import repair
+from planner.trade import trade
 from scheduling.changes import changed_duties
 from scheduling.check import check_rota
 from scheduling.rules import RULES
@@ -125,3 +127,36 @@ def test_what_was_short_before_is_no_reason_to_change_anything(desk: Inputs) -> 
     need = Requirement((Floor(frozenset({"desk"}), night, night + 120, 1, "tickets"),))
     repaired = repair(desk, need, PUBLISHED, seconds=5)
     assert repaired.changed == 0
+
+
+def test_rows_of_the_cover_sheet_are_kept_before_the_fewest_changes(desk: Inputs) -> None:
+    """Ann, ill on Wednesday, was the one person the Cover sheet wants in the afternoon: somebody else must move."""
+    published = rota("Ann E E E\nBob E L -\nCy - - -")
+    inputs = replace(desk, shifts=(EARLY, LATE), cover=(CoverLine(8 * 60, 9 * 60, least=1),))
+    repaired = repair(inputs, Requirement(), published, [Absent("Ann", DAYS[2], DAYS[2])], today=DAYS[1], seconds=5)
+    after = repaired.solved.rota
+    assert any("E" in after.duties(name, DAYS[2]) for name in ("Bob", "Cy"))
+    assert (repaired.changed, repaired.fewest) == (2, True)
+
+
+def test_windows_come_after_the_fewest_changes(desk: Inputs) -> None:
+    """Ann falls ill on Wednesday; a window wants her hours back, and is told how much shorter it is instead."""
+    published = rota("Ann E E E\nBob - - -\nCy - - -")
+    inputs = replace(desk, shifts=(EARLY, LATE))
+    day = desk.horizon.start + 2 * 1440
+    need = Requirement((), (Window(frozenset({"desk"}), day, day + 1440, 450, "tickets"),))
+    repaired = repair(inputs, need, published, [Absent("Ann", DAYS[2], DAYS[2])], today=DAYS[1], seconds=5)
+    assert (repaired.changed, repaired.window_minutes) == (1, 450)
+
+
+def test_two_trade_a_day_and_a_trade_that_breaks_a_must_is_refused(desk: Inputs) -> None:
+    """Ann and Bob trade Tuesday; Bob may not follow a late with an early after nine hours when eleven are asked for."""
+    traded = trade(desk, Requirement(), rota("Ann E E -\nBob - L -"), (), "Ann", DAYS[1], "Bob")
+    assert traded.has == {"Ann": ("L",), "Bob": ("E",)}
+    tight = rota("Ann E E E\nBob L L -")
+    with pytest.raises(RotacastError, match=r"cannot trade 2026-06-02.*rest between duties"):
+        trade(desk, Requirement(), tight, (), "Ann", DAYS[1], "Bob")
+    with pytest.raises(RotacastError, match="locked"):
+        trade(desk, Requirement(), PUBLISHED, [Fixed("Ann", DAYS[1], "E")], "Ann", DAYS[1], "Bob")
+    repaired = repair(desk, Requirement(), PUBLISHED, [Traded(DAYS[1], {"Ann": ("L",), "Cy": ("E",)})], seconds=5)
+    assert repaired.solved.rota.duties("Ann", DAYS[1]) == ("L",)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from planner.domain.people import Leave
+from planner.domain.people import Fixed, Leave
 from planner.reports.changes import changes
 from planner.reports.page import Table
 from tests.builders import MONDAY, rota, world
@@ -17,7 +17,28 @@ def test_only_what_differs_is_listed_with_its_reason() -> None:
     assert isinstance(table, Table)
     assert [row[:5] for row in table.rows] == [
         ("Ann", tuesday, "E", "off", "Ann is away (SL)"),
-        ("Bob", tuesday, "off", "E", "takes E over from Ann on Tue 2 Jun"),
+        ("Bob", tuesday, "off", "E", "takes Early (E) over from Ann, who is away (SL)"),
+    ]
+
+
+def test_a_day_that_makes_room_for_another_says_for_which() -> None:
+    """Bob takes Ann's Tuesday night, so his Wednesday early goes to Cy; Ann's Monday was retyped by hand."""
+    days = [MONDAY + timedelta(days=i) for i in range(3)]
+    inputs = world(
+        "Ann Bob Cy",
+        days=3,
+        published=rota("Ann E N -\nBob - - E\nCy - - -"),
+        leave=(Leave("Ann", days[1], days[1], "SL"),),
+        fixed=(Fixed("Ann", days[0], "off", "typed by the planner"),),
+    )
+    (table,) = changes(plan(inputs, rota("Ann - - -\nBob - N -\nCy - - E"))).blocks
+    assert isinstance(table, Table)
+    assert [(row[0], row[1], row[4]) for row in table.rows] == [
+        ("Ann", days[0], "decided by hand: typed by the planner"),
+        ("Ann", days[1], "Ann is away (SL)"),
+        ("Bob", days[1], "takes Night (N) over from Ann, who is away (SL)"),
+        ("Bob", days[2], "makes room for Tue 2 Jun, when Bob has Night (N): rest, days in a row or hours"),
+        ("Cy", days[2], "takes Early (E) over from Bob"),
     ]
 
 

@@ -10,7 +10,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.plan import Solved
 from planner.domain.progress import Progress, Step
 from planner.domain.requirement import Requirement
-from planner.domain.rota import Rota
+from planner.domain.rota import Assignment, Rota
 from scheduling.bend import Bent, bend_what_clashes
 from scheduling.changes import changed_duties
 from scheduling.columns.reading import ReadableModel
@@ -59,7 +59,7 @@ def mend_rota(
         When there is nobody to plan or nothing to be worked.
     """
     started = time.monotonic()
-    published = inputs.published or Rota()
+    published = _with_what_is_decided(inputs)
     bent = Bent(rules_in_force(inputs))
     met = _meet(inputs, requirement, bent, passed, published, started, GOALS_SHARE * seconds)
     if met is None:
@@ -76,6 +76,23 @@ def mend_rota(
             model.cp.add(goal <= paid)
     legal = None if bent.clash else found
     return Mended(improve(model, met.rota, 0.0, started, seconds, False, legal, progress), met.proven)
+
+
+def _with_what_is_decided(inputs: Inputs) -> Rota:
+    """Return the published rota with the fixed cells as decided and nobody at work who is away.
+
+    Where musts clash, those that this rota breaks give way, so a cell that was decided by hand never does.
+    """
+    decided = {(row.person, row.day) for row in inputs.fixed}
+    stay = (
+        entry
+        for entry in (inputs.published or Rota()).assignments
+        if entry.person in inputs.person
+        and (entry.person, entry.day) not in decided
+        and inputs.available(inputs.person[entry.person], entry.day)
+    )
+    typed = (Assignment(row.person, row.day, row.duty) for row in inputs.fixed if row.duty != "off")
+    return Rota.of((*stay, *typed))
 
 
 def _meet(

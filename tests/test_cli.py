@@ -131,6 +131,23 @@ def test_what_cannot_be_read_is_said(planned: tuple[Path, Result]) -> None:
     assert "did you mean Dev Patelkar" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--starter", "Nina Nova 2026-10-12"), "accepted: a name, the first day, and a colleague"),
+        (("--starter", "Dev Patelkar 2026-10-12 like Dev Patelkar"), "is on the People sheet already"),
+        (("--swap", "Dev Patelkar 2026-10-12 Dev Patelkar"), "there is nothing to trade"),
+        (("--swap", "Dev Patelkar on Monday"), "accepted: a name, a day and a name"),
+    ],
+)
+def test_a_starter_or_swap_that_cannot_be_is_refused(
+    planned: tuple[Path, Result], words: tuple[str, str], said: str
+) -> None:
+    """What is wrong and what would be accepted is said, nothing is written, exit code 2."""
+    done = rotacast("repair", str(planned[0]), *words)
+    assert (done.exit_code, said in done.stderr) == (2, True), done.stderr
+
+
 def test_forecast_as_json_and_table(team: Path, tmp_path: Path) -> None:
     """The forecast alone can be read by machines: one mean per interval of every class, and one row in the table."""
     table = tmp_path / "forecast.csv"

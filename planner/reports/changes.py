@@ -1,6 +1,6 @@
 """The page of changes: every cell that differs from the rota people already had, and why."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
 from planner.domain.plan import Plan
@@ -69,11 +69,23 @@ def _why(plan: Plan, before: Rota, name: str, day: date) -> str:
             away = inputs.on_leave.get((other.name, day))
             absent = f", who is away ({away.kind})" if away else ""
             return f"takes {_said(plan, taken)} over from {other.name}{absent}"
+    lost = set(before.duties(name, day)) - set(plan.rota.duties(name, day))
+    if turn := next((turn for code in sorted(lost) for turn in _turns_away(plan, name, day, code)), ""):
+        return turn
     if close := _close_by(plan, before, name, day):
-        codes = plan.rota.duties(name, close)
-        now = f"has {_said(plan, codes)}" if codes else f"is off where {_codes(before.duties(name, close))} was"
-        return f"makes room for {say_day(close)}, when {name} {now}: rest, days in a row or hours"
+        now = _said(plan, plan.rota.duties(name, close))
+        return f"makes room for {say_day(close)}, when {name} has {now}: rest, days in a row or hours"
     return "keeps the people who are needed at this time" if gained else "makes room for the changes of others"
+
+
+def _turns_away(plan: Plan, name: str, day: date, code: str) -> Iterator[str]:
+    """Yield that a turn on call is given away whole, when the person is away on another of its days."""
+    inputs = plan.inputs
+    for turn in inputs.turns(inputs.tier[code]) if code in inputs.tier else ():
+        for other in turn if day in turn else ():
+            if (name, other) in inputs.on_leave:
+                kind = inputs.on_leave[name, other].kind
+                yield f"the turn {_said(plan, [code])} is handed on whole: {name} is away on {say_day(other)} ({kind})"
 
 
 def _said(plan: Plan, codes: Collection[str]) -> str:
@@ -83,6 +95,6 @@ def _said(plan: Plan, codes: Collection[str]) -> str:
 
 
 def _close_by(plan: Plan, before: Rota, name: str, day: date) -> date | None:
-    """Return the nearest other day within a week that a person has changed, of two as near the later."""
+    """Return the nearest other day within a week on which a person has a duty that is new, of two as near the later."""
     days = (day + timedelta(days=sign * i) for i in range(1, 7) for sign in (1, -1))
-    return next((other for other in days if before.duties(name, other) != plan.rota.duties(name, other)), None)
+    return next((d for d in days if set(plan.rota.duties(name, d)) - set(before.duties(name, d))), None)

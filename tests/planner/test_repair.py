@@ -160,3 +160,13 @@ def test_two_trade_a_day_and_a_trade_that_breaks_a_must_is_refused(desk: Inputs)
         trade(desk, Requirement(), PUBLISHED, [Fixed("Ann", DAYS[1], "E")], "Ann", DAYS[1], "Bob")
     repaired = repair(desk, Requirement(), PUBLISHED, [Traded(DAYS[1], {"Ann": ("L",), "Cy": ("E",)})], seconds=5)
     assert repaired.solved.rota.duties("Ann", DAYS[1]) == ("L",)
+
+
+def test_hand_edits_that_break_a_must_stay_and_are_flagged(desk: Inputs) -> None:
+    """Bob's late on Monday and early on Tuesday leave nine hours of rest: both were typed, both stay."""
+    typed = [Fixed("Bob", DAYS[0], "L"), Fixed("Bob", DAYS[1], "E")]
+    repaired = repair(desk, Requirement(), PUBLISHED, kept=typed, seconds=5)
+    after = repaired.solved.rota
+    assert [after.duties("Bob", day) for day in DAYS[:2]] == [("L",), ("E",)]
+    musts = [b for b in check_rota(repaired.inputs, Requirement(), after) if b.mode == "must"]
+    assert [(b.rule, b.person) for b in musts] == [("rest between duties", "Bob")]

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numba import njit
 from numpy.typing import NDArray
 
 from planner.capacity.skill_sets import SkillSet
 from planner.capacity.workload import ClassWork, Workload
 
 Grid = NDArray[np.int64]
+Totals = NDArray[np.float32]
 Span = tuple[int, Grid]
 """A start and its ends, as indices of grid points; the ends are sorted."""
 
@@ -38,15 +40,16 @@ def span_needs(
     minutes delivered before each grid point: ends for which they suffice on every path are left out.
     """
     levels = sorted({work.sure for work in workload.of(skills)})
-    streams = [_totals(workload, workload.of(skills, level), spans) for level in levels]
-    for totals in zip(*streams, strict=True):
-        start, ends, _ = totals[0]
-        by_level = [by_path for _, _, by_path in totals]
+    streams = [_waiting(workload, workload.of(skills, level), spans) for level in levels]
+    for states in zip(*streams, strict=True):
+        start, ends, _ = states[0]
+        waits = [waiting for _, _, waiting in states]
         if enough is not None:
-            there = enough[ends] - enough[start]
-            short = np.any([_exceeds(by_path, s, there) for by_path, s in zip(by_level, levels, strict=True)], axis=0)
-            ends, by_level = ends[short], [by_path[short] for by_path in by_level]
-        needs = np.array([_quantile(by_path, sure) for by_path, sure in zip(by_level, levels, strict=True)])
+            there = (enough[ends] - enough[start]).astype(np.float32)
+            short = np.any([_exceeds(w, start, ends, there, s) for w, s in zip(waits, levels, strict=True)], axis=0)
+            ends = ends[short]
+        totals = [_due_by(waiting, start, ends) for waiting in waits]
+        needs = np.array([_quantile(by_path, sure) for by_path, sure in zip(totals, levels, strict=True)])
         yield SpanNeeds(start, ends, needs.max(axis=0), np.array(levels)[needs.argmax(axis=0)])
 
 
@@ -61,12 +64,12 @@ def mean_parts(works: Sequence[ClassWork], start: int, end: int) -> dict[str, fl
     return found
 
 
-def _totals(
+def _waiting(
     workload: Workload, works: Sequence[ClassWork], spans: Sequence[Span]
-) -> Iterator[tuple[int, Grid, NDArray[np.float32]]]:
-    """Yield start, ends and the total on every path, shape (ends, paths).
+) -> Iterator[tuple[int, Grid, Totals]]:
+    """Yield start, ends and the work from the start on by due point and path, shape (points, paths).
 
-    Going backwards, work is added as the start passes its arrival; a running sum over due points does the rest.
+    Going backwards, work is added as the start passes its arrival; it is one array that goes on growing.
     """
     after = len(workload.points)
     waiting = np.zeros((after + 1, works[0].minutes.shape[1]), np.float32)
@@ -76,8 +79,14 @@ def _totals(
                 for due, share in work.shares[slot]:
                     waiting[due] += work.minutes[slot] * np.float32(share)
         after = start
-        by_due = np.cumsum(waiting[start : ends[-1] + 1], axis=0)
-        yield start, ends, by_due[ends - start]
+        yield start, ends, waiting
+
+
+def _due_by(waiting: Totals, start: int, ends: Grid) -> Totals:
+    """Return the work due by each end on every path, shape (ends, paths)."""
+    if not len(ends):
+        return np.empty((0, waiting.shape[1]), np.float32)
+    return np.asarray(np.cumsum(waiting[start : ends[-1] + 1], axis=0)[ends - start])
 
 
 def _rank(share: float, paths: int) -> int:
@@ -85,13 +94,30 @@ def _rank(share: float, paths: int) -> int:
     return max(0, math.ceil(share * paths - 1e-9) - 1)
 
 
-def _quantile(by_path: NDArray[np.float32], share: float) -> NDArray[np.float64]:
+def _quantile(by_path: Totals, share: float) -> NDArray[np.float64]:
     rank = _rank(share, by_path.shape[1])
     return np.partition(by_path, rank, axis=1)[:, rank].astype(np.float64)
 
 
-def _exceeds(by_path: NDArray[np.float32], share: float, limit: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Tell for each row whether its quantile is above a limit, by counting instead of sorting."""
-    paths = by_path.shape[1]
-    above = (by_path > limit[:, None].astype(np.float32)).sum(axis=1)
-    return np.asarray(above >= paths - _rank(share, paths))
+def _exceeds(waiting: Totals, start: int, ends: Grid, limit: Totals, share: float) -> NDArray[np.bool_]:
+    """Tell for each end whether the quantile of the work due by it is above a limit, by counting instead of sorting."""
+    paths = waiting.shape[1]
+    return np.asarray(_paths_above(waiting, start, ends, limit) >= paths - _rank(share, paths))
+
+
+@njit(cache=True, nogil=True)
+def _paths_above(waiting: Totals, start: int, ends: Grid, limit: Totals) -> Grid:
+    """Count for each end the paths on which the work due up to it is above its limit."""
+    running = np.zeros(waiting.shape[1], np.float32)
+    counts = np.zeros(len(ends), np.int64)
+    at = 0
+    for due in range(start, ends[-1] + 1):
+        for path in range(len(running)):
+            running[path] += waiting[due, path]
+        if due == ends[at]:
+            above = 0
+            for path in range(len(running)):
+                above += running[path] > limit[at]
+            counts[at] = above
+            at += 1
+    return counts

@@ -20,16 +20,19 @@ def show_swaps(rota: Rota, person: str, day: date, found: Sequence[Swap]) -> Non
     if not found:
         console.print("Nobody can take it or trade for it without breaking a must.", markup=False)
     for swap in found[:MOST_LINES]:
-        console.print(f"  {_sentence(swap, has)}", markup=False, soft_wrap=True)
+        theirs = "+".join(rota.duties(swap.colleague, day))
+        console.print(f"  {_sentence(swap, has, theirs)}", markup=False, soft_wrap=True)
         for breach in swap.worse[:3]:
             console.print(f"      but {breach.because}", markup=False, soft_wrap=True)
     if len(found) > MOST_LINES:
         console.print(f"  and {len(found) - MOST_LINES} more", markup=False)
 
 
-def _sentence(swap: Swap, has: str) -> str:
+def _sentence(swap: Swap, has: str, theirs: str) -> str:
+    """Say who takes what for what: the colleague's own duties of that day go the other way, as those given do."""
     if swap.gives_day is None:
-        taken = f"{swap.colleague} takes {has}"
+        taken = f"{swap.colleague} takes {has}" + (f" for {theirs} of the same day" if theirs else "")
     else:
-        taken = f"{swap.colleague} takes {has} for {'+'.join(swap.gives)} on {say_day(swap.gives_day)}"
+        given = f"{theirs} of the same day and {'+'.join(swap.gives)}" if theirs else "+".join(swap.gives)
+        taken = f"{swap.colleague} takes {has} for {given} on {say_day(swap.gives_day)}"
     return f"{taken}; nothing gets worse" if not swap.worse else taken

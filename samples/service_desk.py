@@ -156,6 +156,7 @@ def _plan(ticket_file: str) -> list[dict[str, object]]:
         "Country": "BR",
         "Ticket files": ticket_file,
         "Currency": "BRL",
+        "Solver seconds": 40,
     }
     return [{"Setting": setting, "Value": value} for setting, value in values.items()]
 

@@ -10,6 +10,7 @@ from planner.domain.progress import Progress, Step
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
 from scheduling.bend import Bent, bend_what_clashes
+from scheduling.check import check_rota
 from scheduling.columns.reading import ReadableModel
 from scheduling.decompose import decompose
 from scheduling.first_rota import SOLVED, clashes, decided, first_rota
@@ -36,7 +37,7 @@ def solve_rota(
     The column engine goes first where it pays: it needs no rota to start from, and on a full month of a whole desk it
     finds a legal one far sooner than CP-SAT, which goes on from there on the whole model. Parts of the desk that
     nothing ties together are solved apart, each in a process of its own. Whether musts clash is asked only when no
-    legal rota comes at once.
+    legal rota comes at once, or the hint breaks one.
     `seconds` defaults to the Plan sheet's; `hint` is a rota to start from, as far as its people, days and duties are
     still there. With `deterministic` the search is cut off
     by work done rather than by the clock, so the same inputs give the same rota. When musts clash, the rota that breaks
@@ -56,11 +57,13 @@ def solve_rota(
     model, bent = ReadableModel(inputs, requirement, rules), Bent(rules)
     if len(parts := decompose(model)) > 1:
         return solve_side_by_side(solve_rota, parts, hint, started, limit, deterministic, progress)
-    led = _led(model, hint, started, limit, deterministic, progress)
+    doubtful = hint is not None and any(breach.mode == "must" for breach in check_rota(inputs, requirement, hint))
+    led = NOT_LED if doubtful else _led(model, hint, started, limit, deterministic, progress)
     if led.rota is None:
         bent = bend_what_clashes(inputs, requirement, rules, hint)
         if bent.clash:
             model = ReadableModel(inputs, requirement, bent.rules, bent.relaxed)
+        if bent.clash or doubtful:
             led = _led(model, hint, started, limit, deterministic, progress)
     legal = not bent.clash
     first, found_first = led.rota, led.first_legal

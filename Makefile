@@ -6,7 +6,7 @@ BIN := .venv/bin
 .PHONY: plan test check samples clean
 
 plan: .venv/ready  ## plan the sample service desk and say where the result is
-	$(BIN)/rotacast plan samples/service-desk.xlsx
+	$(BIN)/rotacast plan samples/service-desk.xlsx || test $$? -eq 1  # 1: done, but a promise is not kept
 
 test: .venv/ready  ## every check and test: format, lint, types, tests
 	$(BIN)/ruff format --check .

@@ -176,7 +176,7 @@ def _service() -> list[dict[str, object]]:
     headers = ("Priority", "Response target", "Resolution target", "Attainment", "Clock", "Out of hours")
     rows = (
         ("P1", "30 min", "4 h", 0.95, "24x7", "on call"),
-        ("P2", "60 min", "8 h", 0.95, "24x7", "on call"),
+        ("P2", "60 min", "8 h", 0.9, "24x7", "on call"),
         ("P3", "8 h", "24 h", 0.9, "Business hours", "on shift"),
         ("P4", "16 h", "40 h", 0.9, "Business hours", "on shift"),
     )

@@ -5,7 +5,8 @@ rota breaks are added exactly, floors and windows are raised where a priority's 
 again from the last one.
 """
 
-from dataclasses import dataclass, replace
+import time
+from dataclasses import dataclass, field, replace
 
 from planner.capacity.cuts import raise_need
 from planner.capacity.extra import extra_to_keep
@@ -46,6 +47,12 @@ class _Desk:
     seconds: float
     deterministic: bool
     progress: Progress
+    started: float = field(default_factory=time.monotonic)
+
+    @property
+    def late(self) -> bool:
+        """Whether the seconds are used up: getting a large desk ready takes some, whatever a solve is given."""
+        return not self.deterministic and time.monotonic() - self.started >= self.seconds
 
     def solve(self, requirement: Requirement, hint: Rota | None, share: float) -> Solved:
         return solve_rota(
@@ -91,7 +98,7 @@ def staff(
     promise = desk.promise(solved)
     rounds: list[Round] = []
     lacking = ""
-    while not promise.kept and len(rounds) < MOST_ROUNDS and not progress.stop.is_set():
+    while not (promise.kept or len(rounds) >= MOST_ROUNDS or desk.late or progress.stop.is_set()):
         owed = desk.missed(requirement, solved)
         raised, asked = raise_need(inputs, forecast, owed, solved.rota, promise)
         if raised is owed:

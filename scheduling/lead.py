@@ -74,12 +74,14 @@ def lead(
     bound comes from a problem that leaves out what it cannot say. Without a hint the search starts from a rota that is
     made one person after another, within seconds whatever the size. Nothing is found where the musts clash.
     """
+    before = time.monotonic()
     whole = None if model.inputs.tiers else translate(model, None)
     if whole is not None and whole.complete:
         base, guide, share = Rota(), whole, WHOLE_SHARE
     else:
         base = hint if hint is not None else calls_first(model)
         guide, share = translate(model, base), SEARCH_SHARE
+    reading = time.monotonic() - before
     get_ready(guide.problem, progress)
     start = None if hint is None else guide.cells(hint)
     if start is None or not np.isfinite(guide.problem.value(start)):
@@ -96,7 +98,7 @@ def lead(
     )  # fmt: skip
     if whole is guide:
         bound = found.bound
-    elif progress.stop.is_set():
+    elif progress.stop.is_set() or not (deterministic or time.monotonic() - started + reading < limit):
         bound = -np.inf
     else:
         progress.tell(Step("rota", "looking for a bound", None, time.monotonic() - started))

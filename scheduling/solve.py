@@ -73,6 +73,8 @@ def solve_rota(
         found_first = time.monotonic() - started
         progress.tell(Step("rota", "first legal rota" if legal else "musts clash", None, found_first))
     bound = max(led.bound, 0.0) if legal else 0.0
+    if led.rota is not None and not deterministic and time.monotonic() - started >= limit:
+        return _solved(model, Found(first, led.objective, bound), started, found_first if legal else None, progress)
     return improve(model, first, bound, started, limit, deterministic, found_first if legal else None, progress)
 
 
@@ -85,6 +87,10 @@ def improve(
     if not (best.bound >= best.objective or progress.stop.is_set()):
         search = Search(model, progress, started, limit, model.inputs.settings.seed, deterministic, best.bound)
         best = _better(best, search.run())
+    return _solved(model, best, started, first_legal, progress)
+
+
+def _solved(model: ReadableModel, best: Found, started: float, first_legal: float | None, progress: Progress) -> Solved:
     status: Status = "optimal" if best.bound >= best.objective else "feasible"
     return Solved(
         best.rota,

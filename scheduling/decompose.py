@@ -96,7 +96,10 @@ def _by_rules(model: ReadableModel) -> Iterator[Names]:
 
 
 def _incidence(cp: cp_model.CpModel) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return which constraint speaks of which variable, as pairs in two arrays."""
+    """Return which constraint speaks of which variable, as pairs in two arrays.
+
+    A constraint of a kind that no rule has used so far counts as one about everything: nothing is planned apart then.
+    """
     rows: list[int] = []
     columns: list[int] = []
     for row, constraint in enumerate(cp.proto.constraints):
@@ -111,7 +114,7 @@ def _incidence(cp: cp_model.CpModel) -> tuple[NDArray[np.int64], NDArray[np.int6
         elif constraint.has_bool_or():
             said += constraint.bool_or.literals
         else:
-            raise NotImplementedError("a constraint of a kind that no rule has used so far")
+            said += range(len(cp.proto.variables))
         rows += [row] * len(said)
         columns += [literal if literal >= 0 else -literal - 1 for literal in said]
     return np.array(rows, np.int64), np.array(columns, np.int64)

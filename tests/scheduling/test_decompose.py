@@ -151,6 +151,14 @@ def test_a_rule_about_the_whole_team_makes_it_one_part(name: str) -> None:
     assert len(decompose(model_of(replace(inputs, people=people)), 1)) == 1
 
 
+def test_a_constraint_that_cannot_be_read_ties_everybody() -> None:
+    """A kind of constraint that no rule has used so far might speak of anything, so nothing is planned apart."""
+    model = model_of(two_teams())
+    assert len(decompose(model, 1)) == 2
+    model.cp.add_at_most_one(model.cells["Ann", MONDAY, "E"], model.cells["Ann", MONDAY, "L"])
+    assert len(decompose(model, 1)) == 1
+
+
 def test_small_teams_are_planned_together() -> None:
     """Five people of five skills over three days are one part of 15 cells when no part may be smaller than 12."""
     people = tuple(person(name, 8, name) for name in "abcde")

@@ -68,15 +68,15 @@ class Limits:
 
     def post(
         self, rule: Rule, at: Witness, count: Flat, *, at_most: int | None, at_least: int | None,
-        unit: str, each: int = 1, times: int = 1,
+        unit: str, each: int = 1, times: int = 1, parts: int = 1,
     ) -> None:  # fmt: skip
         """Post a limit; see `RotaModel.limit`."""
         for sign, bound in ((1, at_most), (-1, at_least)):
             if bound is not None:
-                self._cap(rule, at, count, sign, sign * (bound - count.offset), unit, each, times)
+                self._cap(rule, at, count, sign, sign * (bound - count.offset), unit, each, times, parts)
 
     def _cap(
-        self, rule: Rule, at: Witness, count: Flat, sign: int, bound: int, unit: str, each: int, times: int
+        self, rule: Rule, at: Witness, count: Flat, sign: int, bound: int, unit: str, each: int, times: int, parts: int
     ) -> None:
         variables, weights = count.variables, [sign * w for w in count.weights]
         bound += self._passed.get((rule.name, at), 0) * each
@@ -84,7 +84,7 @@ class Limits:
         highest = sum([w * top for w, top in zip(weights, tops, strict=True) if w > 0])
         if highest <= bound:
             return
-        price = self.price(rule, at, unit, times)
+        price = self.price(rule, at, unit, times, parts)
         if price is None:
             step = gcd(*weights) or 1
             left = cp_model.LinearExpr.weighted_sum(variables, [w // step for w in weights])
@@ -105,6 +105,13 @@ class Limits:
             self._sunk[_level(rule)] += slack * price
         self._amounts.setdefault((rule.name, at), []).append((scale, slack))
 
+    def charge(self, rule: Rule, count: Flat, price: int) -> None:
+        """Let each unit of a count cost a price on the level of a rule."""
+        prices = self._prices[_level(rule)]
+        for index, weight in zip(count.indices, count.weights, strict=True):
+            prices[index] = prices.get(index, 0) + weight * price
+        self._sunk[_level(rule)] += count.offset * price
+
     def _highest(self, index: int, variable: cp_model.IntVar) -> int:
         if index not in self._tops:
             self._tops[index] = int(variable.proto.domain[1])
@@ -119,9 +126,9 @@ class Limits:
             self._slacks[key] = slack
         return self._slacks[key]
 
-    def price(self, rule: Rule, at: Witness, unit: str, times: int) -> int | None:
-        """Return what a minute or piece of breach costs at a witness, None where the rule must not be broken."""
-        per_unit = times * (1 if unit == "min" else PIECE)
+    def price(self, rule: Rule, at: Witness, unit: str, times: int, parts: int = 1) -> int | None:
+        """Return what a minute or part of a piece of breach costs at a witness, None where the rule is a must."""
+        per_unit = times * (1 if unit == "min" else PIECE // parts)
         if rule.mode == "should":
             return LEVELS[rule.level] * rule.weight * per_unit
         return LEVELS["legal"] * MUST_WEIGHT * per_unit if (rule.name, at) in self._relaxed else None

@@ -223,22 +223,36 @@ class RotaModel:
 
     def limit(
         self, rule: Rule, at: Witness, count: Expr, *, at_most: int | None = None, at_least: int | None = None,
-        unit: str, each: int = 1, times: int = 1,
+        unit: str, each: int = 1, times: int = 1, parts: int = 1,
     ) -> None:  # fmt: skip
         """Keep a count within bounds as hard as the rule is set; `at` says who and when, as the check will.
 
         What lies beyond a bound is the amount of the breach, in `unit`; when `each` is more than 1, the amount is how
-        many times `each` must be let go. `times` makes this breach weigh more than others of the same rule.
+        many times `each` must be let go. `times` makes this breach weigh more than others of the same rule; where it is
+        counted in parts of a unit, `parts` of them weigh as much as one.
         """
         self._post(
-            rule, at, flattened(count), at_most=at_most, at_least=at_least, unit=unit, each=each, times=times
+            rule, at, flattened(count), at_most=at_most, at_least=at_least, unit=unit, each=each, times=times,
+            parts=parts,
         )  # fmt: skip
+
+    def charge(self, rule: Rule, count: Expr, tenths: int, *, unit: str) -> None:
+        """Let a unit of a count cost so many tenths of one of breach of a rule that is no must; nothing is broken."""
+        if rule.mode == "should":
+            price = self._limits.price(rule, (), unit, 1)
+            assert price is not None
+            self._charge(rule, flattened(count), price * tenths // 10)
+
+    def _charge(self, rule: Rule, count: Flat, price: int) -> None:
+        self._limits.charge(rule, count, price)
 
     def _post(
         self, rule: Rule, at: Witness, count: Flat, *, at_most: int | None, at_least: int | None,
-        unit: str, each: int, times: int,
+        unit: str, each: int, times: int, parts: int,
     ) -> None:  # fmt: skip
-        self._limits.post(rule, at, count, at_most=at_most, at_least=at_least, unit=unit, each=each, times=times)
+        self._limits.post(
+            rule, at, count, at_most=at_most, at_least=at_least, unit=unit, each=each, times=times, parts=parts
+        )
 
     def cost(self, rules: Iterable[Rule], passed: Mapping[Broken, int] = NOTHING) -> Expr:
         """Return what some rules cost where they are broken by more than what is `passed` there, for a goal of its own.

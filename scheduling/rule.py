@@ -67,10 +67,11 @@ class Rule:
         return False
 
     def breach(
-        self, at: Witness, amount: int, because: str, *, unit: str, person: str = "", day: date | None = None
-    ) -> Breach:
+        self, at: Witness, amount: int, because: str, *, unit: str, person: str = "", day: date | None = None,
+        parts: int = 1,
+    ) -> Breach:  # fmt: skip
         """Make a breach of this rule; the sentence gets the rule's name behind it."""
-        return Breach(self.name, self.mode, at, amount, unit, f"{because} ({self.name})", person, day)
+        return Breach(self.name, self.mode, at, amount, unit, f"{because} ({self.name})", person, day, parts)
 
     @classmethod
     def sentence(cls) -> str:

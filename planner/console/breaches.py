@@ -41,7 +41,7 @@ def breach_rows(result: Result) -> list[dict[str, Any]]:
             "cell": result.place(breach),
             "person": breach.person,
             "date": breach.day.isoformat() if breach.day else "",
-            "amount": breach.amount,
+            "amount": breach.units,
             "unit": breach.unit,
             "because": breach.because,
         }

@@ -11,7 +11,10 @@ Witness = tuple[str | int | date, ...]
 
 @dataclass(frozen=True)
 class Breach:
-    """A rule is broken at `at` by `amount` of `unit`; `person` and `day` say which cell of the rota to look at."""
+    """A rule is broken at `at` by `amount` of `unit`; `person` and `day` say which cell of the rota to look at.
+
+    The amount is a whole number of parts, of which `parts` make one of the unit.
+    """
 
     rule: str
     mode: Mode
@@ -21,3 +24,9 @@ class Breach:
     because: str
     person: str = ""
     day: date | None = None
+    parts: int = 1
+
+    @property
+    def units(self) -> float:
+        """The amount in whole units."""
+        return self.amount / self.parts

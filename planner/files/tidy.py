@@ -127,4 +127,4 @@ def _forecast(forecast: Forecast) -> Iterator[Row]:
 def _breaches(plan: Plan) -> Iterator[Row]:
     for breach in plan.breaches:
         day = breach.day.isoformat() if breach.day else ""
-        yield breach.rule, breach.mode, breach.person, day, breach.amount, breach.unit, breach.because
+        yield breach.rule, breach.mode, breach.person, day, breach.units, breach.unit, breach.because

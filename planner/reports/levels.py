@@ -8,7 +8,8 @@ MEANINGS = {
     "legal": "the law and what is decided beforehand; a must that had to give way weighs 50",
     "cover": "people and hours that the work, the shifts and on-call ask for",
     "promises": "what people can rely on: contract hours, weekends, notice",
-    "fairness": "nights, weekends and the like beyond a fair share",
+    "fairness": "nights, weekends and the like beyond a fair share, to the tenth; where the Ledger alone puts "
+    "somebody above it, a little for each that anybody has",
     "wishes": "what people asked for on single days",
     "steadiness": "changes of kind and of start from day to day",
     "cost": "what is only cheaper; no rule is on this level yet",

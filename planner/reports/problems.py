@@ -106,7 +106,7 @@ def _line(plan: Plan, breach: Breach) -> Line:
 def _amount(breach: Breach) -> str:
     if breach.unit in ("min", "minutes"):
         return hours(breach.amount)
-    return f"{breach.amount:,} {breach.unit.removesuffix('s') if breach.amount == 1 else breach.unit}"
+    return f"{breach.units:,g} {breach.unit.removesuffix('s') if breach.units == 1 else breach.unit}"
 
 
 def _refused(plan: Plan, wishes: list[Asked]) -> Table:

@@ -1,8 +1,8 @@
 """The rota model, read limit by limit: what each rule said about which cells, at what price.
 
 Everything a rule says to the model is a limit on a sum of decisions. A decision that is no shift of a person is kept as
-it is in a given rota (who is on call, what everybody has together); without a rota, limits that need one are left out,
-and leaving out only relaxes.
+it is in a given rota (who is on call, what everybody has together); without a rota it is taken to be whatever suits the
+limit best, which only relaxes.
 """
 
 from collections.abc import Iterable, Mapping
@@ -49,14 +49,16 @@ class Posted:
 
 @dataclass
 class Sum:
-    """A sum of cells and spoilt weekends, with a number added."""
+    """A sum of cells and spoilt weekends, with a number added; `exact` unless it is only as small as can be."""
 
     terms: Terms = field(default_factory=dict)
     more: int = 0
+    exact: bool = True
 
     def add(self, other: "Sum", times: int) -> None:
         """Add another sum some times."""
         self.more += times * other.more
+        self.exact &= other.exact
         for key, weight in other.terms.items():
             self.terms[key] = self.terms.get(key, 0) + times * weight
 
@@ -77,13 +79,19 @@ class ReadableModel(RotaModel):
 
     def _post(
         self, rule: Rule, at: Witness, count: Flat, *, at_most: int | None, at_least: int | None,
-        unit: str, each: int, times: int,
+        unit: str, each: int, times: int, parts: int,
     ) -> None:  # fmt: skip
-        super()._post(rule, at, count, at_most=at_most, at_least=at_least, unit=unit, each=each, times=times)
-        price, parts = self._limits.price(rule, at, unit, times), count[1:]
+        super()._post(
+            rule, at, count, at_most=at_most, at_least=at_least, unit=unit, each=each, times=times, parts=parts
+        )
+        price, spelled = self._limits.price(rule, at, unit, times, parts), count[1:]
         for sign, bound in ((1, at_most), (-1, at_least)):
             if bound is not None:
-                self.posted.append(Posted(rule, parts, sign, sign * bound, price, each))
+                self.posted.append(Posted(rule, spelled, sign, sign * bound, price, each))
+
+    def _charge(self, rule: Rule, count: Flat, price: int) -> None:
+        super()._charge(rule, count, price)
+        self.posted.append(Posted(rule, count[1:], 1, 0, price, 1))
 
     def tally(self, name: str, count: Expr) -> Expr:
         """Return a count as one variable, and remember what it counts."""
@@ -122,7 +130,10 @@ class ReadableModel(RotaModel):
 
 
 class Reader:
-    """Spells out limits in shifts and weekends, with what is no shift kept as in `rota`, if there is one."""
+    """Spells out limits in shifts and weekends, with what is no shift kept as in `rota`.
+
+    Without a rota every signed count is spelled as small as it can be with what is no shift decided freely.
+    """
 
     def __init__(self, model: ReadableModel, rota: Rota | None) -> None:
         self._shifts: dict[int, Cell] = {}
@@ -138,7 +149,7 @@ class Reader:
                 self._kept[variable.index] = int(key in chosen)
         self._spelled = model.spelled
         self._eithers = model.eithers
-        self._known: dict[int, Sum | None] = {}
+        self._known: dict[tuple[int, bool], Sum | None] = {}
 
     def spell(self, posted: Posted) -> Sum | None:
         """Return the signed count of a limit, or None when it needs what is not known."""
@@ -148,38 +159,58 @@ class Reader:
         indices, weights, offset = count
         whole = Sum(more=times * offset)
         for index, weight in zip(indices, weights, strict=True):
-            part = self._variable(index)
+            part = self._variable(index, times * weight > 0)
             if part is None:
                 return None
             whole.add(part, times * weight)
         return whole
 
-    def _variable(self, index: int) -> Sum | None:
-        if index not in self._known:
-            self._known[index] = self._look_up(index)
-        return self._known[index]
+    def _variable(self, index: int, small: bool) -> Sum | None:
+        """Return a decision; without a rota what it is at least (`small`) or at most."""
+        if (index, small) not in self._known:
+            found = self._look_up(index, small)
+            if found is None and not self._cautious:
+                found = Sum(more=int(not small), exact=False)
+            self._known[index, small] = found
+        return self._known[index, small]
 
-    def _look_up(self, index: int) -> Sum | None:
+    def _look_up(self, index: int, small: bool) -> Sum | None:
         if index in self._shifts:
             return Sum({self._shifts[index]: 1})
         if index in self._kept:
             return Sum(more=self._kept[index])
         if index in self._spelled:
-            return self._sum(self._spelled[index])
+            return self._part(self._spelled[index], small)
         if index in self._eithers:
-            return self._either([self._sum(key) for key in self._eithers[index]])
+            parts = [self._part(key, small) for key in self._eithers[index]]
+            known = [part for part in parts if part is not None]
+            found = self._either(known, len(known) == len(parts))
+            if found is not None:
+                found.exact = all(part.exact for part in known)
+            return found
         return None
 
-    def _either(self, parts: list[Sum | None]) -> Sum | None:
+    def _part(self, count: Parts, small: bool) -> Sum | None:
+        """Return a part of a decision as it is, or as small or as large as it can be."""
+        if small or self._cautious:
+            return self._sum(count)
+        negative = self._sum(count, -1)
+        whole = None if negative is None else Sum(exact=negative.exact)
+        if whole is not None and negative is not None:
+            whole.add(negative, -1)
+        return whole
+
+    def _either(self, known: list[Sum], all_known: bool) -> Sum | None:
         """Return "one of these" as a sum, where it is one: decided, the same person's same day, or a weekend."""
-        known = [part for part in parts if part is not None]
         if any(not part.terms and part.more >= 1 for part in known):
             return Sum(more=1)
-        if len(known) < len(parts):
+        if not all_known:
             return None
         open_parts = [part for part in known if part.terms]
         if len(open_parts) < 2:
-            return open_parts[0] if open_parts else Sum()
+            return Sum(dict(open_parts[0].terms), open_parts[0].more) if open_parts else Sum()
+        if any(part.more or set(part.terms.values()) != {1} for part in open_parts):
+            return None
         cells = {key for part in open_parts for key in part.terms}
         days = sorted({(key[0], key[1]) for key in cells})
         if len(days) == 1:

@@ -48,7 +48,7 @@ def _bent(case: Case, name: str) -> tuple[Breach, ...]:
 
 
 def _pieces(breach: Breach) -> float:
-    return max(1.0, breach.amount / PIECE if breach.unit == "min" else breach.amount)
+    return max(1.0, breach.amount / PIECE if breach.unit == "min" else breach.units)
 
 
 def _plain(breach: Breach) -> str:

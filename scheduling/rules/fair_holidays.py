@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.breach import Breach
 from planner.domain.inputs import Inputs
-from scheduling.fair_shares import carried_over, fair_weights
+from scheduling.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair
 from scheduling.rule import Rule
 
 if TYPE_CHECKING:
@@ -32,16 +32,8 @@ class FairHolidays(Rule):
     def add(self, model: "RotaModel") -> None:
         """Say the rule to the model."""
         weights, before = fair_weights(model.inputs, self.people), carried_over(model.inputs, "holidays")
-        own = {
-            name: model.tally(f"holidays of {name}", sum(model.at_work(name, day) for day in _holidays(model.inputs)))
-            + before.get(name, 0)
-            for name in weights
-        }
-        everyone = model.tally(f"all holidays of {', '.join(weights)}", sum(own.values()))
-        whole = sum(weights.values())
-        for name, weight in weights.items():
-            above = whole * own[name] - weight * everyone
-            model.limit(self, (name,), above, at_most=whole * self.limit, each=whole, unit="holidays")
+        now = {name: sum(model.at_work(name, day) for day in _holidays(model.inputs)) for name in weights}
+        keep_fair(model, self, now, before, weights, "holidays")
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
@@ -50,15 +42,9 @@ class FairHolidays(Rule):
             name: sum(bool(rota.duties_on(name, day)) for day in _holidays(rota.inputs)) + before.get(name, 0)
             for name in weights
         }
-        everyone, whole = sum(own.values()), sum(weights.values())
-        for name, weight in weights.items():
-            beyond = -((weight * everyone - whole * (own[name] - self.limit)) // whole)
-            if beyond > 0:
-                share = f"{weight * everyone / whole:.1f}"
-                because = (
-                    f"{name} has {own[name]} public holidays, the fair share is {share}; {self.limit} more are fine"
-                )
-                yield self.breach((name,), beyond, because, unit="holidays", person=name)
+        for name, has, share, beyond in beyond_fair(own, weights, self.limit):
+            because = f"{name} has {has} public holidays, the fair share is {share:.1f}; {self.limit} more are fine"
+            yield self.breach((name,), beyond, because, unit="holidays", person=name, parts=PARTS)
 
 
 def _holidays(inputs: Inputs) -> list[date]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.breach import Breach
 from planner.domain.instants import hours
-from scheduling.fair_shares import carried_over, fair_weights
+from scheduling.fair_shares import beyond_fair, carried_over, fair_weights, keep_fair
 from scheduling.rule import Rule
 
 if TYPE_CHECKING:
@@ -30,16 +30,10 @@ class FairHours(Rule):
 
     def add(self, model: "RotaModel") -> None:
         """Say the rule to the model."""
-        weights, before = fair_weights(model.inputs, self.people), carried_over(model.inputs, "hours")
-        own = {
-            name: model.tally(f"minutes of {name}", model.minutes_worked(name, model.days)) + 60 * before.get(name, 0)
-            for name in weights
-        }
-        everyone = model.tally(f"all minutes of {', '.join(weights)}", sum(own.values()))
-        whole = sum(weights.values())
-        for name, weight in weights.items():
-            above = whole * own[name] - weight * everyone
-            model.limit(self, (name,), above, at_most=whole * self.limit, each=whole, unit="min")
+        weights, earlier = fair_weights(model.inputs, self.people), carried_over(model.inputs, "hours")
+        before = {name: 60 * amount for name, amount in earlier.items()}
+        now = {name: model.minutes_worked(name, model.days) for name in weights}
+        keep_fair(model, self, now, before, weights, "min", 1)
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
@@ -48,10 +42,7 @@ class FairHours(Rule):
             name: sum(duty.minutes for duty in rota.duties(name) if rota.planned(duty.day)) + 60 * before.get(name, 0)
             for name in weights
         }
-        everyone, whole = sum(own.values()), sum(weights.values())
-        for name, weight in weights.items():
-            beyond = -((weight * everyone - whole * (own[name] - self.limit)) // whole)
-            if beyond > 0:
-                share, fine = hours(weight * everyone / whole), hours(self.limit)
-                because = f"{name} has {hours(own[name])} of work, the fair share is {share}; {fine} more are fine"
-                yield self.breach((name,), beyond, because, unit="min", person=name)
+        for name, has, share, beyond in beyond_fair(own, weights, self.limit, 1):
+            fair, fine = hours(share), hours(self.limit)
+            because = f"{name} has {hours(has)} of work, the fair share is {fair}; {fine} more are fine"
+            yield self.breach((name,), beyond, because, unit="min", person=name)

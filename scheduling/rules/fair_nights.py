@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.breach import Breach
 from planner.domain.inputs import Inputs
-from scheduling.fair_shares import carried_over, fair_weights
+from scheduling.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair
 from scheduling.rule import Rule
 
 if TYPE_CHECKING:
@@ -31,16 +31,8 @@ class FairNights(Rule):
     def add(self, model: "RotaModel") -> None:
         """Say the rule to the model."""
         weights, before = _night_weights(model.inputs, self.people), carried_over(model.inputs, "nights")
-        own = {
-            name: model.tally(f"nights of {name}", sum(model.kind_worked(name, day, "night") for day in model.days))
-            + before.get(name, 0)
-            for name in weights
-        }
-        everyone = model.tally(f"all nights of {', '.join(weights)}", sum(own.values()))
-        whole = sum(weights.values())
-        for name, weight in weights.items():
-            above = whole * own[name] - weight * everyone
-            model.limit(self, (name,), above, at_most=whole * self.limit, each=whole, unit="nights")
+        now = {name: sum(model.kind_worked(name, day, "night") for day in model.days) for name in weights}
+        keep_fair(model, self, now, before, weights, "nights")
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
@@ -48,13 +40,9 @@ class FairNights(Rule):
         own = {
             name: sum("night" in rota.kinds(name, day) for day in rota.days) + before.get(name, 0) for name in weights
         }
-        everyone, whole = sum(own.values()), sum(weights.values())
-        for name, weight in weights.items():
-            beyond = -((weight * everyone - whole * (own[name] - self.limit)) // whole)
-            if beyond > 0:
-                share = f"{weight * everyone / whole:.1f}"
-                because = f"{name} has {own[name]} nights, the fair share is {share}; {self.limit} more are fine"
-                yield self.breach((name,), beyond, because, unit="nights", person=name)
+        for name, has, share, beyond in beyond_fair(own, weights, self.limit):
+            because = f"{name} has {has} nights, the fair share is {share:.1f}; {self.limit} more are fine"
+            yield self.breach((name,), beyond, because, unit="nights", person=name, parts=PARTS)
 
 
 def _night_weights(inputs: Inputs, people: tuple[str, ...]) -> dict[str, int]:

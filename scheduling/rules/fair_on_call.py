@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from planner.domain.breach import Breach
 from planner.domain.inputs import Inputs
 from scheduling.cells import tier_open
-from scheduling.fair_shares import carried_over, fair_weights
+from scheduling.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair
 from scheduling.rule import Rule
 
 if TYPE_CHECKING:
@@ -32,31 +32,19 @@ class FairOnCall(Rule):
     def add(self, model: "RotaModel") -> None:
         """Say the rule to the model."""
         weights, before = _weights(model.inputs, self.people), carried_over(model.inputs, "on-call")
-        own = {
-            name: model.tally(
-                f"on-call of {name}",
-                sum(model.works(name, day, code) for day in model.days for code in model.inputs.tier),
-            )
-            + before.get(name, 0)
+        now = {
+            name: sum(model.works(name, day, code) for day in model.days for code in model.inputs.tier)
             for name in weights
         }
-        everyone = model.tally(f"all on-call of {', '.join(weights)}", sum(own.values()))
-        whole = sum(weights.values())
-        for name, weight in weights.items():
-            above = whole * own[name] - weight * everyone
-            model.limit(self, (name,), above, at_most=whole * self.limit, each=whole, unit="days")
+        keep_fair(model, self, now, before, weights, "days")
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         weights, before = _weights(rota.inputs, self.people), carried_over(rota.inputs, "on-call")
         own = {name: sum(len(rota.tiers(name, day)) for day in rota.days) + before.get(name, 0) for name in weights}
-        everyone, whole = sum(own.values()), sum(weights.values())
-        for name, weight in weights.items():
-            beyond = -((weight * everyone - whole * (own[name] - self.limit)) // whole)
-            if beyond > 0:
-                share = f"{weight * everyone / whole:.1f}"
-                because = f"{name} has {own[name]} days on call, the fair share is {share}; {self.limit} more are fine"
-                yield self.breach((name,), beyond, because, unit="days", person=name)
+        for name, has, share, beyond in beyond_fair(own, weights, self.limit):
+            because = f"{name} has {has} days on call, the fair share is {share:.1f}; {self.limit} more are fine"
+            yield self.breach((name,), beyond, because, unit="days", person=name, parts=PARTS)
 
 
 def _weights(inputs: Inputs, people: tuple[str, ...]) -> dict[str, int]:

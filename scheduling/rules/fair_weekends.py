@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from planner.domain.breach import Breach
-from scheduling.fair_shares import carried_over, fair_weights
+from scheduling.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair
 from scheduling.rule import Rule
 from scheduling.weeks import saturdays
 
@@ -31,18 +31,10 @@ class FairWeekends(Rule):
     def add(self, model: "RotaModel") -> None:
         """Say the rule to the model."""
         weights, before = fair_weights(model.inputs, self.people), carried_over(model.inputs, "weekends")
-        own = {
-            name: model.tally(
-                f"weekends of {name}", sum(model.weekend_worked(name, saturday) for saturday in saturdays(model.days))
-            )
-            + before.get(name, 0)
-            for name in weights
+        now = {
+            name: sum(model.weekend_worked(name, saturday) for saturday in saturdays(model.days)) for name in weights
         }
-        everyone = model.tally(f"all weekends of {', '.join(weights)}", sum(own.values()))
-        whole = sum(weights.values())
-        for name, weight in weights.items():
-            above = whole * own[name] - weight * everyone
-            model.limit(self, (name,), above, at_most=whole * self.limit, each=whole, unit="weekends")
+        keep_fair(model, self, now, before, weights, "weekends")
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
@@ -51,10 +43,6 @@ class FairWeekends(Rule):
             name: sum(rota.weekend_worked(name, day) for day in saturdays(rota.days)) + before.get(name, 0)
             for name in weights
         }
-        everyone, whole = sum(own.values()), sum(weights.values())
-        for name, weight in weights.items():
-            beyond = -((weight * everyone - whole * (own[name] - self.limit)) // whole)
-            if beyond > 0:
-                share = f"{weight * everyone / whole:.1f}"
-                because = f"{name} has {own[name]} weekends, the fair share is {share}; {self.limit} more are fine"
-                yield self.breach((name,), beyond, because, unit="weekends", person=name)
+        for name, has, share, beyond in beyond_fair(own, weights, self.limit):
+            because = f"{name} has {has} weekends, the fair share is {share:.1f}; {self.limit} more are fine"
+            yield self.breach((name,), beyond, because, unit="weekends", person=name, parts=PARTS)

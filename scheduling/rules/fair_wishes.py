@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.breach import Breach
 from planner.domain.inputs import Inputs
-from scheduling.fair_shares import carried_over, fair_weights
+from scheduling.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair
 from scheduling.rule import Rule
 
 if TYPE_CHECKING:
@@ -35,16 +35,8 @@ class FairWishes(Rule):
         asked = _asked(model.inputs)
         weights = fair_weights(model.inputs, [name for name in self.people if name in asked])
         before = carried_over(model.inputs, "wishes")
-        own = {
-            name: model.tally(f"wishes of {name}", sum(_refused(model, name, *wish) for wish in asked[name]))
-            + before.get(name, 0)
-            for name in weights
-        }
-        everyone = model.tally(f"all wishes of {', '.join(weights)}", sum(own.values()))
-        whole = sum(weights.values())
-        for name, weight in weights.items():
-            above = whole * own[name] - weight * everyone
-            model.limit(self, (name,), above, at_most=whole * self.limit, each=whole, unit="wishes")
+        now = {name: sum(_refused(model, name, *wish) for wish in asked[name]) for name in weights}
+        keep_fair(model, self, now, before, weights, "wishes")
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
@@ -53,15 +45,9 @@ class FairWishes(Rule):
         own = {
             name: sum(not _granted(rota, name, *wish) for wish in asked[name]) + before.get(name, 0) for name in weights
         }
-        everyone, whole = sum(own.values()), sum(weights.values())
-        for name, weight in weights.items():
-            beyond = -((weight * everyone - whole * (own[name] - self.limit)) // whole)
-            if beyond > 0:
-                share = f"{weight * everyone / whole:.1f}"
-                because = (
-                    f"{name} has {own[name]} wishes refused, the fair share is {share}; {self.limit} more are fine"
-                )
-                yield self.breach((name,), beyond, because, unit="wishes", person=name)
+        for name, has, share, beyond in beyond_fair(own, weights, self.limit):
+            because = f"{name} has {has} wishes refused, the fair share is {share:.1f}; {self.limit} more are fine"
+            yield self.breach((name,), beyond, because, unit="wishes", person=name, parts=PARTS)
 
 
 def _asked(inputs: Inputs) -> dict[str, set[tuple[date, str]]]:

@@ -15,14 +15,17 @@ def test_more_than_one_night_above_the_fair_share() -> None:
 
 
 def test_a_part_timer_has_a_smaller_share_and_who_works_no_nights_none() -> None:
-    """Of six nights at 40 and 20 hours four and two are fair; Cem, who never works nights, does not enter."""
+    """Of six nights at 40 and 20 hours four and two are fair; Cem, who never works nights, does not enter.
+
+    What is beyond is counted in tenths.
+    """
     people = (person("Ann"), person("Bob", 20), person("Cem", shifts=frozenset("E")))
     inputs = world(people=people, days=9)
     assert amounts(FairNights, inputs, "Ann N N N N\nBob - - - - N N", 0) == []
-    assert amounts(FairNights, inputs, "Ann N N N\nBob - - - - N N N", 0) == [1]
+    assert amounts(FairNights, inputs, "Ann N N N\nBob - - - - N N N", 0) == [10]
 
 
 def test_earlier_months_count() -> None:
     """Ann brings four nights, so of two more the fair share of both is three each: she has one too many already."""
     inputs = world(ledger=(LedgerLine("Ann", "nights", 4),))
-    assert amounts(FairNights, inputs, "Ann - -\nBob N N", 0) == [1]
+    assert amounts(FairNights, inputs, "Ann - -\nBob N N", 0) == [10]

@@ -16,7 +16,7 @@ def test_days_on_call_are_shared_by_those_who_take_part() -> None:
     assert said(FairOnCall, inputs, "Ann P P P P P P -", 1) == [
         "Ann has 6 days on call, the fair share is 3.0; 1 more are fine"
     ]
-    assert amounts(FairOnCall, inputs, "Ann P P P P P P -", 1) == [2]
+    assert amounts(FairOnCall, inputs, "Ann P P P P P P -", 1) == [20]
 
 
 def test_earlier_months_even_out() -> None:

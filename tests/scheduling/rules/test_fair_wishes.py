@@ -32,7 +32,7 @@ def test_every_kind_of_wish_is_understood() -> None:
         ("Bob", 1, 1, "off"),
     ]
     inputs = world(wishes=wishes(*asked))
-    assert amounts(FairWishes, inputs, "Ann E - L E", 0) == [2]
+    assert amounts(FairWishes, inputs, "Ann E - L E", 0) == [20]
     assert amounts(FairWishes, inputs, "Ann - E N L", 0) == []
 
 
@@ -40,4 +40,4 @@ def test_who_was_refused_before_is_not_refused_again() -> None:
     """Two refusals of last month and one of now against none of Bob."""
     inputs = world(wishes=wishes(("Ann", 1, 1, "off"), ("Bob", 1, 1, "off")), ledger=(LedgerLine("Ann", "wishes", 3),))
     assert amounts(FairWishes, inputs, "Ann E") == []
-    assert amounts(FairWishes, inputs, "Ann E", 1) == [1]
+    assert amounts(FairWishes, inputs, "Ann E", 1) == [10]

@@ -1,4 +1,4 @@
-"""Limits on sums of several people's cells as rows of the master; "at least" and "at most" of one sum are one row."""
+"""Limits on sums of several people's cells and weekends as rows; "at least" and "at most" of one sum are one row."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,8 +9,16 @@ import numpy as np
 from scheduling.columns.limit import Limit
 from scheduling.columns.rows import Rows
 
-Key = tuple[tuple[tuple[int, int, int], int], ...]
-"""A sum by person, day and symbol with weights, sorted."""
+Place = tuple[int, int, int]
+"""A person, a day and a symbol; for a weekend a person, the weekend's number and `WEEKEND`."""
+
+WEEKEND = -1
+
+Weekend = tuple[int, int]
+"""Two days of which either spoils it."""
+
+Key = tuple[tuple[Place, int], ...]
+"""A sum by place with weights, sorted."""
 
 
 @dataclass
@@ -25,26 +33,31 @@ class _Row:
     over: float = 0.0
 
 
-def assemble(limits: Iterable[tuple[Key, Limit]], shape: tuple[int, int, int], must: float) -> Rows:
-    """Return the rows over cells of a shape (people, days, symbols); breaking a must costs `must` a unit."""
-    _, days, symbols = shape
+def assemble(
+    limits: Iterable[tuple[Key, Limit]], shape: tuple[int, int, int], must: float, weekends: Iterable[Weekend] = ()
+) -> Rows:
+    """Return the rows over cells (people, days, symbols) and weekends; breaking a must costs `must` a unit."""
+    people, days, symbols = shape
+    weekends = tuple(weekends)
+    each = days * symbols + len(weekends)
     rows = _joined(limits, must)
     entries = [
-        ((person * days + day) * symbols + symbol, number, weight)
+        (person * each + (days * symbols + day if symbol == WEEKEND else day * symbols + symbol), number, weight)
         for number, row in enumerate(rows)
         for (person, day, symbol), weight in row.key
     ]
-    cells, numbers, amounts = np.array(entries, np.int64).reshape(-1, 3).T
-    order = np.argsort(cells, kind="stable")
+    places, numbers, amounts = np.array(entries, np.int64).reshape(-1, 3).T
+    order = np.argsort(places, kind="stable")
     return Rows(
         np.array([row.least for row in rows]),
         np.array([row.most for row in rows]),
         np.array([row.under for row in rows]),
         np.array([row.over for row in rows]),
         np.array([row.lot for row in rows]),
-        np.searchsorted(cells[order], np.arange(np.prod(shape) + 1)).astype(np.int64),
+        np.searchsorted(places[order], np.arange(people * each + 1)).astype(np.int64),
         numbers[order],
         amounts[order].astype(np.float64),
+        np.array(weekends, np.int64).reshape(-1, 2),
     )
 
 

@@ -11,7 +11,7 @@ from scheduling.columns.stints import fill_stint, stint_table
 
 @compiled
 def cheapest(
-    cost: Floats, most: int, follows: NDArray[np.bool_], units: Ints, stint: Floats, carried: Floats, weekends: Ints,
+    cost: Floats, stint: Floats, carried: Floats, most: int, follows: NDArray[np.bool_], units: Ints, weekends: Ints,
     carried_weekends: Ints, rest: Floats, rest_class: Ints, total: Floats, weekend: Floats, opening: int, rested: int,
     symbol: Ints, before_start: Ints, before: Ints, enter: Floats, enter_first: Floats, carry: Floats, leave: Floats,
     leave_last: Floats, hits: Ints, strides: Ints, parts: Ints, limits: Ints, prices: Floats, relaxed: float,

@@ -8,6 +8,7 @@ previous days say.
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,6 +47,14 @@ class Nodes:
     leave_last: Floats
 
 
+class Prices(NamedTuple):
+    """The prices of a month that rows change: `cost`, `stint` and `carried` as in `Month`."""
+
+    cost: Floats
+    stint: Floats
+    carried: Floats
+
+
 @dataclass(frozen=True, eq=False)
 class Month:
     """What is allowed to one person and what it costs; shapes are in days D, symbols S + 1, longest stint L.
@@ -77,6 +86,11 @@ class Month:
     counts: tuple[Count, ...] = ()
     opening_class: int = 0
     rested: int = 99
+
+    @property
+    def prices(self) -> Prices:
+        """The month's own prices."""
+        return Prices(self.cost, self.stint, self.carried)
 
     @property
     def days(self) -> int:

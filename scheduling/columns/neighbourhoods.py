@@ -28,7 +28,8 @@ def pains(problem: Problem, cells: Cells) -> Pains:
         [np.where(np.isfinite(m.cost[at, cells[p]]), m.cost[at, cells[p]], 0.0) for p, m in enumerate(problem.months)]
     )
     prices = problem.rows.prices(problem.activity(cells))
-    day_of_entry = np.repeat(np.tile(np.repeat(at, symbols), count), np.diff(problem.rows.start))
+    day_of_place = np.concatenate([np.repeat(at, symbols), problem.rows.weekends[:, 0]])
+    day_of_entry = np.repeat(np.tile(day_of_place, count), np.diff(problem.rows.start))
     touched = np.zeros((len(prices), days))
     touched[problem.rows.row, day_of_entry] = 1.0
     spread = prices / np.maximum(1.0, touched.sum(axis=1))

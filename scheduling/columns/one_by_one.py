@@ -11,7 +11,7 @@ from scheduling.columns.clock import Clock
 from scheduling.columns.month import Floats, Ints
 from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Cells, Problem
-from scheduling.columns.rows import Rows, add_activity
+from scheduling.columns.rows import Rows
 from scheduling.columns.walk import month_price
 
 MONTHS = 6
@@ -65,8 +65,8 @@ class _Turn:
             elsewhere -= self._own(rows, self.cells[person])
         for step in (one, FEW * one):
             worth = (rows.linear_prices(elsewhere) - rows.linear_prices(elsewhere + step)) / step
-            cost = rows.reduced_cost(0, month.cost, self._open, worth)
-            options += self._pricers[person].price(cost, MONTHS).months
+            prices = rows.reduced(0, month, self._open, worth)
+            options += self._pricers[person].price(prices, MONTHS).months
         sums = [elsewhere + self._own(rows, cells) for cells in options]
         values = [month_price(month, c) + rows.prices(all_in).sum() for c, all_in in zip(options, sums, strict=True)]
         if not values or not np.isfinite(min(values)):
@@ -78,8 +78,8 @@ class _Turn:
 
     def _rows_of(self, person: int) -> tuple[Ints, Rows, Floats]:
         """Return the rows a person's cells bring something to, these cells' part of them, and the most one brings."""
-        rows, cells = self._problem.rows, self._problem.shape[1] * self._problem.shape[2]
-        mine = rows.of_people(np.array([person]), cells, np.zeros(len(rows)))
+        rows = self._problem.rows
+        mine = rows.of_people(np.array([person]), self._problem.places, np.zeros(len(rows)))
         is_touched = np.zeros(len(rows), np.bool_)
         is_touched[mine.row] = True
         mine = mine.only(is_touched)
@@ -89,5 +89,5 @@ class _Turn:
 
     def _own(self, rows: Rows, cells: NDArray[np.int8]) -> Floats:
         own = np.zeros(len(rows))
-        add_activity(rows.start, rows.row, rows.amount, 0, cells, self._problem.shape[2], own)
+        rows.add_activity(0, cells, self._problem.shape[2], own)
         return own

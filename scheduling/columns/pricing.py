@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduling.columns.cheapest import cheapest
-from scheduling.columns.month import Count, Floats, Ints, Month
+from scheduling.columns.month import Count, Floats, Ints, Month, Prices
 from scheduling.columns.walk import count_prices
 
 MOST_VECTORS = 600
@@ -36,13 +36,13 @@ class Pricer:
     most_vectors: int = MOST_VECTORS
     _state: tuple[Any, ...] | None = None
 
-    def price(self, cost: Floats, most: int = 2) -> Priced:
+    def price(self, prices: Prices, most: int = 2) -> Priced:
         """Return the bound and up to `most` months of different working time, the cheapest first.
 
-        `cost` (days, symbols) takes the place of the month's own.
+        `prices` take the place of the month's own.
         """
         while True:
-            bound, months = self._solve(cost, most)
+            bound, months = self._solve(prices, most)
             broken = self._broken(months[0]) if months else []
             if not broken or not self._widen(broken):
                 return Priced(bound, months)
@@ -68,10 +68,10 @@ class Pricer:
         self._state = None
         return True
 
-    def _solve(self, cost: Floats, most: int) -> tuple[float, tuple[NDArray[np.int8], ...]]:
+    def _solve(self, prices: Prices, most: int) -> tuple[float, tuple[NDArray[np.int8], ...]]:
         if self._state is None:
             self._state = self._arrays()
-        bound, months = cheapest(cost, most, *self._state)
+        bound, months = cheapest(*prices, most, *self._state)
         return bound, tuple(months)
 
     def _arrays(self) -> tuple[Any, ...]:
@@ -81,7 +81,7 @@ class Pricer:
         parts, strides, limits, prices, hits = _vectors(counts, month.cost.shape)
         relaxed = sum(float(c.price.min()) for k, c in enumerate(month.counts) if k not in self.needed)
         return (
-            month.follows, month.units, month.stint, month.carried, month.weekends, month.carried_weekends, month.rest,
+            month.follows, month.units, month.weekends, month.carried_weekends, month.rest,
             month.rest_class, month.total, month.weekend, month.opening_class, month.rested, nodes.symbol,
             nodes.before_start, nodes.before, nodes.enter, nodes.enter_first, nodes.carry, nodes.leave,
             nodes.leave_last, hits, strides, parts, limits, prices, float(relaxed), _stint_width(month),

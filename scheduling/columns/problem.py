@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduling.columns.month import Floats, Month
-from scheduling.columns.rows import Rows, add_activity
+from scheduling.columns.rows import Rows
 from scheduling.columns.walk import month_price
 
 Cells = NDArray[np.int8]
@@ -33,6 +33,11 @@ class Problem:
         days, symbols = self.months[0].cost.shape
         return len(self.months), days, symbols
 
+    @property
+    def places(self) -> int:
+        """Places of one person that rows can count: cells by symbol, and weekends."""
+        return self.shape[1] * self.shape[2] + len(self.rows.weekends)
+
     def activity(self, cells: Cells) -> Floats:
         """Return what every row sums to."""
         total = np.zeros(len(self.rows))
@@ -42,7 +47,7 @@ class Problem:
 
     def add_activity(self, person: int, cells: NDArray[np.int8], into: Floats) -> None:
         """Add one person's part of every row."""
-        add_activity(self.rows.start, self.rows.row, self.rows.amount, person, cells, self.shape[2], into)
+        self.rows.add_activity(person, cells, self.shape[2], into)
 
     def value(self, cells: Cells) -> float:
         """Return the price of a rota, infinite when it breaks a must of some person."""

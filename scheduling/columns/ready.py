@@ -24,7 +24,7 @@ def get_ready(problem: Problem, progress: Progress) -> None:
     slow.start()
     rows, month = problem.rows, problem.months[0]
     everything = np.ones(month.cost.shape, np.bool_)
-    priced = Pricer(month).price(rows.reduced_cost(0, month.cost, everything, np.zeros(len(rows))))
+    priced = Pricer(month).price(rows.reduced(0, month, everything, np.zeros(len(rows))))
     for cells in priced.months:
         make_column(problem, 0, cells)
     slow.cancel()

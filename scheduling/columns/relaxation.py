@@ -42,7 +42,7 @@ class Relaxation:
         rows = self.problem.rows
         value, found = self.problem.constant + rows.bound_part(duals), []
         for person, (month, pricer) in enumerate(zip(self.problem.months, self.pricers, strict=True)):
-            priced = pricer.price(rows.reduced_cost(person, month.cost, self.open[person], duals), most)
+            priced = pricer.price(rows.reduced(person, month, self.open[person], duals), most)
             value += priced.bound
             found += [make_column(self.problem, person, cells) for cells in priced.months]
         self.clock.spend(len(self.pricers))

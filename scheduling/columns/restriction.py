@@ -27,7 +27,6 @@ class Restriction:
 
 def restrict(problem: Problem, cells: Cells, free: NDArray[np.bool_]) -> Restriction:
     """Return what is left to decide when only the `free` (people, days) of a rota may change."""
-    _, days, symbols = problem.shape
     people = np.flatnonzero(free.any(axis=1))
     elsewhere = problem.activity(cells)
     prices = problem.rows.prices(elsewhere)
@@ -35,8 +34,10 @@ def restrict(problem: Problem, cells: Cells, free: NDArray[np.bool_]) -> Restric
         own = np.zeros(len(elsewhere))
         problem.add_activity(int(person), cells[person], own)
         elsewhere -= own
-    seen = problem.rows.of_people(people, days * symbols, elsewhere)
-    entries = np.repeat(np.repeat(free[people].ravel(), symbols), np.diff(seen.start))
+    seen = problem.rows.of_people(people, problem.places, elsewhere)
+    weekends = free[people][:, problem.rows.weekends].any(axis=2)
+    places = np.concatenate([np.repeat(free[people], problem.shape[2], axis=1), weekends], axis=1)
+    entries = np.repeat(places.ravel(), np.diff(seen.start))
     touched = np.zeros(len(seen), np.bool_)
     touched[seen.row[entries]] = True
     others = sum(month_price(m, cells[p]) for p, m in enumerate(problem.months) if not free[p].any())

@@ -1,12 +1,16 @@
-"""Linear rows over the cells of several people: cover, windows of work, fairness, whatever is a sum over cells."""
+"""Linear rows over cells and weekends of several people: cover, windows of work, fairness, whatever is such a sum."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scheduling.columns.compiled import compiled
-from scheduling.columns.month import Floats, Ints
+from scheduling.columns.month import Floats, Ints, Month, Prices
+
+
+def _no_weekends() -> Ints:
+    return np.zeros((0, 2), np.int64)
 
 
 @dataclass(frozen=True, eq=False)
@@ -15,8 +19,9 @@ class Rows:
 
     Units are paid in whole lots of `lot`; the linear relaxation and the bound pay for the part of a lot.
 
-    The cell of person p, day d, symbol s has number (p * D + d) * (S + 1) + s; its entries are `row` and `amount` from
-    `start[cell]` up to `start[cell + 1]`.
+    A person has D * (S + 1) + W places: symbol s on day d is number d * (S + 1) + s, then follow the `weekends`, pairs
+    of neighbouring days that count once when either is worked. The entries of place i of person p are `row` and
+    `amount` from `start[p * places + i]` up to the next.
     """
 
     least: Floats
@@ -27,6 +32,7 @@ class Rows:
     start: Ints
     row: Ints
     amount: Floats
+    weekends: Ints = field(default_factory=_no_weekends)
 
     def __len__(self) -> int:
         """How many rows there are."""
@@ -59,13 +65,21 @@ class Rows:
         high = np.where(np.isfinite(self.least), self.under, 0.0)
         return np.clip(duals, low, high)
 
+    def add_activity(self, person: int, cells: NDArray[np.int8], symbols: int, into: Floats) -> None:
+        """Add what one person's cells bring to every row."""
+        _add_activity(self.start, self.row, self.amount, self.weekends, person, cells, symbols, into)
+
     def of_month(self, person: int, cells: NDArray[np.int8], symbols: int) -> tuple[Ints, Floats]:
         """Return the rows that one person's cells bring something to, and how much."""
-        return _of_month(self.start, self.row, self.amount, len(self), person, cells, symbols)
+        activity = np.zeros(len(self))
+        self.add_activity(person, cells, symbols, activity)
+        rows = np.flatnonzero(activity)
+        return rows, activity[rows]
 
-    def reduced_cost(self, person: int, cost: Floats, open_cells: NDArray[np.bool_], duals: Floats) -> Floats:
-        """Return the price of one person's cells less what the rows pay for them, infinite where they are closed."""
-        return _reduced_cost(self.start, self.row, self.amount, person, cost, open_cells, duals)
+    def reduced(self, person: int, month: Month, open_cells: NDArray[np.bool_], duals: Floats) -> Prices:
+        """Return a person's prices less what the rows pay for cells and weekends; closed cells are infinite."""
+        entries = self.start, self.row, self.amount, self.weekends, person
+        return Prices(*_reduced(*entries, month.cost, month.stint, month.carried, open_cells, duals))
 
     def only(self, keep: NDArray[np.bool_]) -> "Rows":
         """Return some of the rows, renumbered in order."""
@@ -81,14 +95,15 @@ class Rows:
             ends[self.start].astype(np.int64),
             number[self.row[entries]].astype(np.int64),
             self.amount[entries],
+            self.weekends,
         )
 
-    def of_people(self, people: Ints, cells: int, elsewhere: Floats) -> "Rows":
-        """Return the rows as seen by some people, with `cells` cells each, when the others' activity is given."""
-        spans = [(self.start[p * cells], self.start[(p + 1) * cells]) for p in people]
+    def of_people(self, people: Ints, places: int, elsewhere: Floats) -> "Rows":
+        """Return the rows as seen by some people, with so many places each, when the others' activity is given."""
+        spans = [(self.start[p * places], self.start[(p + 1) * places]) for p in people]
         starts, shift = [np.zeros(1, np.int64)], 0
         for p, (low, high) in zip(people, spans, strict=True):
-            starts.append(self.start[p * cells + 1 : (p + 1) * cells + 1] - low + shift)
+            starts.append(self.start[p * places + 1 : (p + 1) * places + 1] - low + shift)
             shift += high - low
         return Rows(
             self.least - elsewhere,
@@ -99,43 +114,58 @@ class Rows:
             np.concatenate(starts),
             np.concatenate([self.row[a:b] for a, b in spans]),
             np.concatenate([self.amount[a:b] for a, b in spans]),
+            self.weekends,
         )
 
 
 @compiled
-def add_activity(
-    start: Ints, row: Ints, amount: Floats, person: int, cells: NDArray[np.int8], symbols: int, into: Floats
-) -> None:
-    """Add what one person's cells bring to every row."""
+def _add_activity(
+    start: Ints, row: Ints, amount: Floats, weekends: Ints, person: int, cells: NDArray[np.int8], symbols: int,
+    into: Floats,
+) -> None:  # fmt: skip
     days = len(cells)
+    first = person * (days * symbols + len(weekends))
     for day in range(days):
-        cell = (person * days + day) * symbols + cells[day]
-        for entry in range(start[cell], start[cell + 1]):
+        place = first + day * symbols + cells[day]
+        for entry in range(start[place], start[place + 1]):
             into[row[entry]] += amount[entry]
+    for number in range(len(weekends)):
+        if cells[weekends[number, 0]] > 0 or cells[weekends[number, 1]] > 0:
+            place = first + days * symbols + number
+            for entry in range(start[place], start[place + 1]):
+                into[row[entry]] += amount[entry]
 
 
 @compiled
-def _of_month(
-    start: Ints, row: Ints, amount: Floats, count: int, person: int, cells: NDArray[np.int8], symbols: int
-) -> tuple[Ints, Floats]:
-    activity = np.zeros(count)
-    add_activity(start, row, amount, person, cells, symbols, activity)
-    rows = np.flatnonzero(activity)
-    return rows, activity[rows]
-
-
-@compiled
-def _reduced_cost(
-    start: Ints, row: Ints, amount: Floats, person: int, cost: Floats, open_cells: NDArray[np.bool_], duals: Floats
-) -> Floats:
+def _reduced(
+    start: Ints, row: Ints, amount: Floats, weekends: Ints, person: int, cost: Floats, stint: Floats, carried: Floats,
+    open_cells: NDArray[np.bool_], duals: Floats,
+) -> tuple[Floats, Floats, Floats]:  # fmt: skip
     days, symbols = cost.shape
+    first = person * (days * symbols + len(weekends))
     reduced = np.full(cost.shape, np.inf)
     for day in range(days):
         for symbol in range(symbols):
             if open_cells[day, symbol] and cost[day, symbol] < np.inf:
-                paid = 0.0
-                cell = (person * days + day) * symbols + symbol
-                for entry in range(start[cell], start[cell + 1]):
-                    paid += duals[row[entry]] * amount[entry]
-                reduced[day, symbol] = cost[day, symbol] - paid
-    return reduced
+                place = first + day * symbols + symbol
+                reduced[day, symbol] = cost[day, symbol] - _paid(start, row, amount, place, duals)
+    if len(weekends) == 0:
+        return reduced, stint, carried
+    stint, carried = stint.copy(), carried.copy()
+    for number in range(len(weekends)):
+        paid = _paid(start, row, amount, first + days * symbols + number, duals)
+        early, late = weekends[number]
+        for day in range(late + 1 if paid != 0 else 0):
+            for length in range(max(1, early - day + 1), stint.shape[1]):
+                stint[day, length] -= paid
+        for length in range(early + 1, len(carried) if paid != 0 else 0):
+            carried[length] -= paid
+    return reduced, stint, carried
+
+
+@compiled
+def _paid(start: Ints, row: Ints, amount: Floats, place: int, duals: Floats) -> float:
+    paid = 0.0
+    for entry in range(start[place], start[place + 1]):
+        paid += duals[row[entry]] * amount[entry]
+    return paid

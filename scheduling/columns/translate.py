@@ -13,7 +13,7 @@ from math import gcd
 import numpy as np
 
 from planner.domain.rota import Assignment, Rota
-from scheduling.columns.assemble import Key, assemble
+from scheduling.columns.assemble import WEEKEND, Key, Place, assemble
 from scheduling.columns.draft import Draft
 from scheduling.columns.limit import Limit
 from scheduling.columns.month import Count, Floats
@@ -88,12 +88,13 @@ class _Translator:
         self._drafts = {person.name: self._draft(person.name) for person in inputs.people}
         self._monthly: dict[str, dict[Key, list[Limit]]] = {}
         self._rows: list[tuple[Key, Limit]] = []
+        self._weekends_counted: dict[tuple[int, int], int] = {}
 
     def run(self) -> Translation:
         shaped = self._shape()
         for posted in self._model.posted:
             spelled = None if id(posted.rule) in shaped else self._reader.spell(posted)
-            self._complete &= spelled is not None or id(posted.rule) in shaped
+            self._complete &= id(posted.rule) in shaped or (spelled is not None and spelled.exact)
             if spelled is not None:
                 price = np.inf if posted.price is None else self._scale * posted.price
                 terms = {key: weight for key, weight in spelled.terms.items() if weight}
@@ -104,7 +105,8 @@ class _Translator:
             self._short_rests(self._person[name], draft)
         months = tuple(draft.month() for draft in self._drafts.values())
         complete = self._complete and all(draft.exact for draft in self._drafts.values())
-        rows = assemble(self._rows, (len(self._person), len(self._day), len(self._codes) + 1), self._must)
+        shape = (len(self._person), len(self._day), len(self._codes) + 1)
+        rows = assemble(self._rows, shape, self._must, self._weekends_counted)
         problem = Problem(months, rows, self._constant, 1.0)
         return Translation(problem, tuple(self._person), self._model.days, self._codes, complete)
 
@@ -168,8 +170,14 @@ class _Translator:
             self._rows.append(((here, *between, *then), Limit(1, 1, np.inf)))
 
     def _key(self, terms: Terms) -> Key:
-        named = (((self._person[p], self._day[d], self._symbol[str(c)]), weight) for (p, d, c), weight in terms.items())
-        return tuple(sorted(named))
+        return tuple(sorted((self._place_of(*key), weight) for key, weight in terms.items()))
+
+    def _place_of(self, name: str, day: date, what: str | date) -> Place:
+        person, first = self._person[name], self._day[day]
+        if isinstance(what, str):
+            return person, first, self._symbol[what]
+        weekend = self._weekends_counted.setdefault((first, self._day[what]), len(self._weekends_counted))
+        return person, weekend, WEEKEND
 
     def _cell(self, name: str, key: Key, limit: Limit) -> None:
         cost = self._drafts[name].cost
@@ -208,34 +216,18 @@ class _Translator:
                 draft.counts.append(Count(sizes, price))
 
     def _weekends(self, terms: Terms, limit: Limit) -> None:
-        """Price the spoilt weekends of one person; those of others are as in the rota, or the limit is left out."""
-        weight, name = max((w, key[0]) for key, w in terms.items())
-        most, own = limit.most, {}
-        for key, w in terms.items():
-            if key[0] == name:
-                own[key] = w
-            elif self._rota is None:
-                self._complete = False
-                return
-            else:
-                most -= w * self._taken(key)
-        draft = self._drafts[name]
-        pairs = sorted(
-            {(self._day[k[1]], self._day[k[2]] if not isinstance(k[2], str) else self._day[k[1]]) for k in own}
-        )
-        if set(own.values()) != {weight} or weight <= 0 or (draft.weekends and draft.weekends != pairs):
-            self._complete = False
+        """Price one person's number of spoilt weekends, where that says it all; any other sum of them is a row."""
+        names, weights = {key[0] for key in terms}, set(terms.values())
+        draft = self._drafts[names.pop()]
+        own = sorted((self._day[k[1]], self._day[k[1] if isinstance(k[2], str) else k[2]]) for k in terms)
+        pairs = sorted(set(own))
+        if names or len(weights) > 1 or min(weights) < 0 or (draft.weekends and draft.weekends != pairs):
+            self._rows.append((self._key(terms), limit))
             return
         draft.weekends = pairs
-        price = Limit(most, limit.each, limit.price).priced(weight * np.arange(len(pairs) + 1))
+        price = limit.priced(weights.pop() * np.arange(len(pairs) + 1))
         held = np.zeros(len(pairs) + 1) if len(draft.weekend) == 1 else draft.weekend
         draft.weekend = _cut(held[: len(price)] + price[: len(held)])
-
-    def _taken(self, key: tuple[str, date, str | date]) -> int:
-        assert self._rota is not None
-        days = (key[1],) if isinstance(key[2], str) else (key[1], key[2])
-        held = {code for day in days for code in self._rota.duties(key[0], day)}
-        return int(key[2] in held if isinstance(key[2], str) else bool(held & set(self._codes)))
 
 
 def _levels(key: Key) -> int:

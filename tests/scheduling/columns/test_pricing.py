@@ -13,7 +13,7 @@ def test_the_bound_is_the_cheapest_of_all_months(seed: int) -> None:
     """The dynamic program and the walk over every filling of seven days find the same least price."""
     month = tiny_month(seed)
     least = min(month_price(month, cells) for cells in all_months(month))
-    priced = Pricer(month).price(month.cost)
+    priced = Pricer(month).price(month.prices)
     assert priced.bound == pytest.approx(least)
     if np.isfinite(least):
         assert month_price(month, priced.months[0]) == pytest.approx(least)
@@ -21,7 +21,7 @@ def test_the_bound_is_the_cheapest_of_all_months(seed: int) -> None:
 
 def test_months_priced_together_differ_in_working_time() -> None:
     """Of several months each has its own total of units, the cheapest first."""
-    found = ((month, Pricer(month).price(month.cost, most=4)) for month in map(tiny_month, range(40)))
+    found = ((month, Pricer(month).price(month.prices, most=4)) for month in map(tiny_month, range(40)))
     month, priced = next(pair for pair in found if len(pair[1].months) == 4)
     days = np.arange(month.days)
     totals = [int(month.units[days, cells].sum()) for cells in priced.months]
@@ -35,4 +35,4 @@ def test_counts_left_out_only_lower_the_bound() -> None:
     for seed in range(20):
         month = tiny_month(seed)
         exact, rough = Pricer(month), Pricer(month, most_vectors=1)
-        assert rough.price(month.cost).bound <= exact.price(month.cost).bound + 1e-9
+        assert rough.price(month.prices).bound <= exact.price(month.prices).bound + 1e-9

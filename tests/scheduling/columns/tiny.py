@@ -57,14 +57,16 @@ def all_months(month: Month) -> Iterator[np.ndarray]:
 
 
 def tiny_problem(seed: int, people: int = 2, days: int = 4) -> Problem:
-    """Return a problem of a few people with cover rows and rows over a person's month."""
+    """Return a problem of a few people with rows over cells and weekends of several."""
     dice = np.random.default_rng(seed)
     months = tuple(tiny_month(10 * seed + p, days) for p in range(people))
     symbols = months[0].cost.shape[1]
-    entries = dice.random((people * days * symbols, 5)) < 0.4
-    entries[::symbols] = False
-    cell, row = np.nonzero(entries)
-    start = np.searchsorted(cell, np.arange(people * days * symbols + 1))
+    weekends = np.array([(0, 1), (days - 2, days - 1)], np.int64)
+    entries = dice.random((people, days * symbols + len(weekends), 5)) < 0.4
+    entries[:, : days * symbols : symbols] = False
+    places = entries.reshape(-1, 5)
+    place, row = np.nonzero(places)
+    start = np.searchsorted(place, np.arange(len(places) + 1))
     least = np.array([1.0, 2.0, -np.inf, 0.0, 3.0])
     return Problem(
         months,
@@ -77,6 +79,7 @@ def tiny_problem(seed: int, people: int = 2, days: int = 4) -> Problem:
             start.astype(np.int64),
             row.astype(np.int64),
             dice.integers(1, 3, len(row)).astype(float),
+            weekends,
         ),
         5.0,
         1.0,

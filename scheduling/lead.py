@@ -8,7 +8,7 @@ import numpy as np
 from planner.domain.inputs import Inputs
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
-from scheduling.columns.calls import calls_first
+from scheduling.columns.calls import Calls, calls_first
 from scheduling.columns.clock import Clock, WallClock, WorkClock
 from scheduling.columns.engine import bound_of, improve
 from scheduling.columns.one_by_one import one_by_one
@@ -77,9 +77,10 @@ def lead(
     before = time.monotonic()
     whole = None if model.inputs.tiers else translate(model, None)
     if whole is not None and whole.complete:
-        base, guide, share = Rota(), whole, WHOLE_SHARE
+        calls, base, guide, share = Calls(), Rota(), whole, WHOLE_SHARE
     else:
-        base = hint if hint is not None else calls_first(model)
+        calls = calls_first(model)
+        base = hint if hint is not None else calls.rota
         guide, share = translate(model, base), SEARCH_SHARE
     reading = time.monotonic() - before
     get_ready(guide.problem, progress)
@@ -103,7 +104,7 @@ def lead(
     else:
         progress.tell(Step("rota", "looking for a bound", None, time.monotonic() - started))
         relaxed = (whole or translate(model, None)).problem
-        bound = bound_of(relaxed, _clock(BOUND_SHARE * limit, deterministic))
+        bound = calls.bound + bound_of(relaxed, _clock(BOUND_SHARE * limit, deterministic))
     legal.take(found.cells)
     return Led(legal.rota, legal.objective, bound, legal.seconds)
 

@@ -1,5 +1,7 @@
 """Who is on call, decided first: by the limits that speak of being on call alone, before anybody has a shift."""
 
+from dataclasses import dataclass, field
+
 from ortools.sat.python import cp_model
 
 from planner.domain.rota import Assignment, Rota
@@ -10,13 +12,24 @@ SECONDS = 5.0
 """Deterministic seconds for a problem of a few turns; whatever it has found by then will do to start from."""
 
 
-def calls_first(model: ReadableModel) -> Rota:
-    """Return a rota of on-call turns only, empty when none keeps the musts."""
+@dataclass(frozen=True)
+class Calls:
+    """A rota of on-call turns only (empty when none keeps the musts), and what no turns cost less than by themselves.
+
+    The bound is in units of the model.
+    """
+
+    rota: Rota = field(default_factory=Rota)
+    bound: float = 0.0
+
+
+def calls_first(model: ReadableModel) -> Calls:
+    """Return turns that are as good as they can be while nobody has a shift."""
     cp = cp_model.CpModel()
     codes = {tier.code for tier in model.inputs.tiers}
     taken = {v.index: cp.new_bool_var("") for (_, _, code), v in model.cells.items() if code in codes}
     if not taken:
-        return Rota()
+        return Calls()
     prices: list[cp_model.LinearExpr] = []
     for posted in model.posted:
         terms = _terms(model, posted)
@@ -27,9 +40,10 @@ def calls_first(model: ReadableModel) -> Rota:
     solver.parameters.num_workers = 1
     solver.parameters.max_deterministic_time = SECONDS
     if solver.solve(cp) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return Rota()
+        return Calls()
     held = {index for index, variable in taken.items() if solver.value(variable)}
-    return Rota.of(Assignment(*key) for key, v in model.cells.items() if key[2] in codes and v.index in held)
+    rota = Rota.of(Assignment(*key) for key, v in model.cells.items() if key[2] in codes and v.index in held)
+    return Calls(rota, solver.best_objective_bound / (60.0 * model.unit_price))
 
 
 def _terms(model: ReadableModel, posted: Posted) -> tuple[dict[int, int], int] | None:

@@ -68,7 +68,10 @@ class Translation:
 
 
 def translate(model: ReadableModel, rota: Rota | None) -> Translation:
-    """Return the engine's problem, with what is no shift kept as in `rota` or, without one, left out."""
+    """Return the engine's problem, with what is no shift kept as in `rota` or, without one, decided freely.
+
+    Without one, limits on on-call turns alone are left out, for they can be looked at by themselves (see `calls`).
+    """
     return _Translator(model, rota).run()
 
 
@@ -95,7 +98,7 @@ class _Translator:
         for posted in self._model.posted:
             spelled = None if id(posted.rule) in shaped else self._reader.spell(posted)
             self._complete &= id(posted.rule) in shaped or (spelled is not None and spelled.exact)
-            if spelled is not None:
+            if spelled is not None and (spelled.terms or spelled.exact):
                 price = np.inf if posted.price is None else self._scale * posted.price
                 terms = {key: weight for key, weight in spelled.terms.items() if weight}
                 self._place(terms, Limit(posted.at_most - spelled.more, posted.each, price))

@@ -10,6 +10,7 @@ from planner.domain.people import Wish
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
 from planner.domain.rules import LedgerLine, RuleSetting
+from scheduling.columns.calls import calls_first
 from scheduling.columns.reading import ReadableModel
 from scheduling.columns.translate import Translation, translate
 from scheduling.in_force import rules_in_force
@@ -76,3 +77,17 @@ def test_no_rota_costs_more_than_in_the_model(seed: int) -> None:
     for attempt in range(4):
         made = random_rota(inputs, 10 * seed + attempt)
         assert value(model, said, made) <= worth(model, made) + 1e-6
+
+
+def test_turns_cost_by_themselves_what_they_cost_least() -> None:
+    """Ann has been on call for 9 days, Bob for none; a week each for two weeks: one week is two days too many for Ann.
+
+    With a share of (9 + 14) / 2 = 11.5 days she has 16: 4.5 beyond, 0.5 if 4 more are fine. Nothing else costs.
+    """
+    rules = (RuleSetting("fair on-call load", "should", limit=4), RuleSetting("contract hours", "off"))
+    tiers = (Tier("Primary", "P", turn="week", gap_days=7),)
+    inputs = world(days=14, tiers=tiers, rules=rules, ledger=(LedgerLine("Ann", "on-call", 9),))
+    model = ReadableModel(inputs, Requirement(), rules_in_force(inputs))
+    calls = calls_first(model)
+    assert calls.bound == pytest.approx(worth(model, calls.rota)) and calls.bound > 0
+    assert translate(model, None).problem.constant == 0

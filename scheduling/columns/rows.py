@@ -71,10 +71,7 @@ class Rows:
 
     def of_month(self, person: int, cells: NDArray[np.int8], symbols: int) -> tuple[Ints, Floats]:
         """Return the rows that one person's cells bring something to, and how much."""
-        activity = np.zeros(len(self))
-        self.add_activity(person, cells, symbols, activity)
-        rows = np.flatnonzero(activity)
-        return rows, activity[rows]
+        return _of_month(self.start, self.row, self.amount, self.weekends, person, cells, symbols, len(self))
 
     def reduced(self, person: int, month: Month, open_cells: NDArray[np.bool_], duals: Floats) -> Prices:
         """Return a person's prices less what the rows pay for cells and weekends; closed cells are infinite."""
@@ -134,6 +131,17 @@ def _add_activity(
             place = first + days * symbols + number
             for entry in range(start[place], start[place + 1]):
                 into[row[entry]] += amount[entry]
+
+
+@compiled
+def _of_month(
+    start: Ints, row: Ints, amount: Floats, weekends: Ints, person: int, cells: NDArray[np.int8], symbols: int,
+    count: int,
+) -> tuple[Ints, Floats]:  # fmt: skip
+    activity = np.zeros(count)
+    _add_activity(start, row, amount, weekends, person, cells, symbols, activity)
+    rows = np.flatnonzero(activity)
+    return rows, activity[rows]
 
 
 @compiled

@@ -2,7 +2,8 @@
 
 Counts (at most so many nights, ...) multiply the states. They are left out at first and taken into the state of a
 person only once that person's best month pays for one: decremental state-space relaxation (Righini and Salani, Networks
-51, 2008). The value stays a lower bound whatever is left out.
+51, 2008). The value stays a lower bound whatever is left out. Counts that would make the states too many are kept by a
+charge on what they count, raised until a month keeps them: such months are good, not always the best.
 """
 
 from dataclasses import dataclass, field
@@ -16,7 +17,10 @@ from scheduling.columns.month import Count, Floats, Ints, Month, Prices
 from scheduling.columns.walk import count_prices
 
 MOST_VECTORS = 600
-"""Count vectors a state may have; beyond it counts stay relaxed and months that break them are dropped."""
+"""Count vectors a state may have; beyond it counts stay relaxed."""
+
+RAISES = 8
+"""How often the charge on a count that is not in the state is doubled at most."""
 
 
 @dataclass(frozen=True)
@@ -29,11 +33,15 @@ class Priced:
 
 @dataclass
 class Pricer:
-    """Prices the months of one person; remembers which counts its states need."""
+    """Prices the months of one person; remembers which counts its states need.
+
+    Where rough months will do, counts that don't fit in the state are not `charged`.
+    """
 
     month: Month
     needed: list[int] = field(default_factory=list)
     most_vectors: int = MOST_VECTORS
+    charged: bool = True
     _state: tuple[Any, ...] | None = None
 
     def price(self, prices: Prices, most: int = 2) -> Priced:
@@ -44,8 +52,30 @@ class Pricer:
         while True:
             bound, months = self._solve(prices, most)
             broken = self._broken(months[0]) if months else []
-            if not broken or not self._widen(broken):
+            if not broken:
                 return Priced(bound, months)
+            if not self._widen(broken):
+                kept = self._keeping_counts(prices, months[0], most) if self.charged else ()
+                return Priced(bound, (*months, *kept))
+
+    def _keeping_counts(self, prices: Prices, cells: NDArray[np.int8], most: int) -> tuple[NDArray[np.int8], ...]:
+        """Return months that keep the counts which a month breaks: what these count is charged, ever more."""
+        month, charges = self.month, np.zeros(len(self.month.counts))
+        steps = np.abs(prices.cost[np.isfinite(prices.cost) & (prices.cost != 0)])
+        least = float(steps.mean()) / 16 if len(steps) else 1.0
+        days = np.arange(month.days)
+        for _ in range(RAISES):
+            for k in self._broken(cells):
+                has, fits = int(month.counts[k].hits[days, cells].sum()), int(month.counts[k].price.argmin())
+                charges[k] += np.sign(has - fits) * max(abs(charges[k]), least)
+            cost = prices.cost + np.tensordot(charges, month.count_hits, 1)
+            months = self._solve(prices._replace(cost=cost), most)[1]
+            if not months:
+                return ()
+            cells = months[0]
+            if not self._broken(cells):
+                return months
+        return ()
 
     def forget(self) -> None:
         """Leave all counts out again: wild duals make states needed that sensible ones don't."""

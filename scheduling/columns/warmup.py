@@ -22,7 +22,7 @@ def warm_up(relaxation: Relaxation) -> None:
     heights = rows.clip(np.full(len(rows), np.inf)) - rows.clip(np.full(len(rows), -np.inf))
     heights = np.minimum(heights, np.median(heights)) if len(rows) else heights
     for pricer in relaxation.pricers:
-        pricer.most_vectors = ROUGH
+        pricer.most_vectors, pricer.charged = ROUGH, False
     duals, mean, spread = np.zeros(len(rows)), np.zeros(len(rows)), np.zeros(len(rows))
     for turn in range(1, ROUNDS + 1):
         value, found = relaxation.price(duals, most=1)
@@ -43,4 +43,4 @@ def warm_up(relaxation: Relaxation) -> None:
         duals = rows.clip(duals + share * heights * step)
     for pricer in relaxation.pricers:
         pricer.forget()
-        pricer.most_vectors = MOST_VECTORS
+        pricer.most_vectors, pricer.charged = MOST_VECTORS, True

@@ -103,7 +103,7 @@ def large_desk(people: int, ticket_file: str, seconds: int = 300) -> dict[str, R
             {"Days": "every day", "From": "07:00", "To": "22:00", "Skill": "Service desk"}
             | {"Least": max(1, people // 30), "Mode": "must"},
         ],
-        "On-call": _on_call() if people >= ON_CALL_FROM else [],
+        "On-call": _on_call(skills_of(people)) if people >= ON_CALL_FROM else [],
         "Previous": [row for number, member in enumerate(desk) for row in _previous(number, member)],
         "Queues": [{"Ticket group": skill, "Skill": skill} for skill in skills_of(people)],
         "Scenarios": [
@@ -212,10 +212,10 @@ def _wishes(desk: list[Member], random: np.random.Generator) -> Rows:
     return found
 
 
-def _on_call() -> Rows:
+def _on_call(skills: tuple[str, ...]) -> Rows:
     tiers = (
         ("Applications on call", "X", "Applications"),
-        ("Infrastructure on call", "Y", "Network; Server"),
+        ("Infrastructure on call", "Y", "; ".join(skill for skill in ("Network", "Server") if skill in skills)),
     )
     return [
         {"Tier": name, "Code": code, "Skills": skills, "Turn": "week", "Handover day": "Thu", "Handover time": "09:00"}

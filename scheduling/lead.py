@@ -84,12 +84,14 @@ def lead(
         guide, share = translate(model, base), SEARCH_SHARE
     reading = time.monotonic() - before
     get_ready(guide.problem, progress)
-    start = None if hint is None else guide.cells(hint)
-    if start is None or not np.isfinite(guide.problem.value(start)):
-        clock = _clock(START_SHARE * limit, deterministic)
-        start = one_by_one(guide.problem, clock, np.random.default_rng(model.inputs.settings.seed))
-    legal = _Legal(model, guide, base, progress, started)
-    legal.take(start)
+    legal = _Legal(model, guide, base, progress, started, np.inf if deterministic else limit)
+    hinted = None if hint is None else guide.cells(hint)
+    if hint is not None:
+        legal.take(hint)
+    clock = _clock(START_SHARE * limit, deterministic)
+    start = one_by_one(guide.problem, clock, np.random.default_rng(model.inputs.settings.seed), hinted)
+    if legal.rota is None and start is not None:
+        legal.take(guide.rota(start, base))
     if legal.rota is None and musts_clash(model.inputs, model.requirement, model.rules, model.relaxed):
         return NOT_LED
     left = limit if deterministic else max(1.0, limit - (time.monotonic() - started))

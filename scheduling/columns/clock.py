@@ -8,7 +8,11 @@ WORK_PER_SECOND = 1500.0
 
 
 class Clock(Protocol):
-    """What a search asks before it goes on."""
+    """What a search asks before it goes on; it may take so many `seconds`."""
+
+    @property
+    def seconds(self) -> float:
+        """Return the seconds in all."""
 
     def spend(self, work: float) -> None:
         """Count work done, in priced months."""
@@ -25,7 +29,7 @@ class WallClock:
 
     def __init__(self, seconds: float) -> None:
         self._start = time.monotonic()
-        self._seconds = seconds
+        self.seconds = seconds
 
     def spend(self, work: float) -> None:
         """Real time passes by itself."""
@@ -36,7 +40,7 @@ class WallClock:
 
     def over(self) -> bool:
         """Tell whether the seconds are used up."""
-        return self.elapsed() >= self._seconds
+        return self.elapsed() >= self.seconds
 
 
 class WorkClock:
@@ -44,7 +48,7 @@ class WorkClock:
 
     def __init__(self, seconds: float) -> None:
         self._work = 0.0
-        self._seconds = seconds
+        self.seconds = seconds
 
     def spend(self, work: float) -> None:
         """Count priced months."""
@@ -56,4 +60,25 @@ class WorkClock:
 
     def over(self) -> bool:
         """Tell whether the work is used up."""
-        return self.elapsed() >= self._seconds
+        return self.elapsed() >= self.seconds
+
+
+class Part:
+    """A share of another clock's seconds, from now on: what a stage of a search may take."""
+
+    def __init__(self, whole: Clock, share: float) -> None:
+        self._whole = whole
+        self._start = whole.elapsed()
+        self.seconds = share * whole.seconds
+
+    def spend(self, work: float) -> None:
+        """Count work done on the whole."""
+        self._whole.spend(work)
+
+    def elapsed(self) -> float:
+        """Return seconds since the start of this part."""
+        return self._whole.elapsed() - self._start
+
+    def over(self) -> bool:
+        """Tell whether this part, or the whole, is used up."""
+        return self.elapsed() >= self.seconds or self._whole.over()

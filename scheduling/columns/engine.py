@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
+from typing import Any
 
 import numpy as np
 
@@ -93,15 +94,13 @@ def _together(
     pipes, workers = [], []
     for number in range(SEARCHERS):
         ours, theirs = context.Pipe()
-        worker = context.Process(
-            target=_work,
-            args=(problem, start, seconds - clock.elapsed(), seed + number, number == 0, theirs),
-            daemon=True,
-        )
+        worker = context.Process(target=_work, args=(theirs, seed + number, number == 0), daemon=True)
         worker.start()
         theirs.close()
         pipes.append(ours)
         workers.append(worker)
+    for pipe in pipes:
+        _send(pipe, (problem, start, seconds - clock.elapsed()))
     if start is not None:
         news.tell(start, problem.value(start), -np.inf)
     open_pipes = list(pipes)
@@ -123,15 +122,20 @@ def _together(
     return news.result(problem)
 
 
-def _send(pipe: Connection, cells: Cells) -> None:
-    """Pass a rota on to a searcher that may have come to its end meanwhile."""
+def _send(pipe: Connection, what: Any) -> None:
+    """Pass something on to a searcher that may have come to its end meanwhile."""
     with suppress(BrokenPipeError, ConnectionResetError):
-        pipe.send(cells)
+        pipe.send(what)
 
 
-def _work(problem: Problem, start: Cells | None, seconds: float, seed: int, thorough: bool, pipe: Connection) -> None:
-    """Search in a process of its own: tell what is found, take over what the other found; Ctrl-C is the parent's."""
+def _work(pipe: Connection, seed: int, thorough: bool) -> None:
+    """Search in a process of its own: tell what is found, take over what the other found; Ctrl-C is the parent's.
+
+    The problem comes through the pipe and not with the arguments: a process that dies before it has read megabytes of
+    arguments leaves its parent waiting for ever.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    problem, start, seconds = pipe.recv()
     search = Search(problem, WallClock(seconds), np.random.default_rng(seed))
     if start is not None:
         search.offer(start)

@@ -24,14 +24,20 @@ WORTH_ANOTHER = 0.002
 """The share by which going once through everybody must have bettered the rota for another round."""
 
 
-def one_by_one(problem: Problem, clock: Clock, rng: np.random.Generator) -> Cells | None:
-    """Return a rota in which nobody's month alone can be bettered by much, None when somebody has no month at all."""
-    turn = _Turn(problem)
+def one_by_one(
+    problem: Problem, clock: Clock, rng: np.random.Generator, start: Cells | None = None
+) -> Cells | None:
+    """Return a rota in which nobody's month alone can be bettered by much, None when somebody has no month at all.
+
+    With a rota to `start` from, months that keep their person's musts are kept until they can be bettered.
+    """
+    turn = _Turn(problem, start)
     count = len(problem.months)
     for person in rng.permutation(count):
-        if not turn.give(int(person)):
-            return None
-        clock.spend(1)
+        if not turn.given[person]:
+            if not turn.give(int(person)):
+                return None
+            clock.spend(1)
     value = problem.value(turn.cells)
     while not clock.over():
         for person in rng.permutation(count):
@@ -46,21 +52,25 @@ def one_by_one(problem: Problem, clock: Clock, rng: np.random.Generator) -> Cell
 class _Turn:
     """The rota so far, what its rows sum to, and the giving of a month to a person, who sees the rows they touch."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, start: Cells | None) -> None:
         self.cells: Cells = np.zeros(problem.shape[:2], np.int8)
         self._problem = problem
         self._pricers = [Pricer(month) for month in problem.months]
-        self._given = np.zeros(len(problem.months), np.bool_)
+        self.given = np.zeros(len(problem.months), np.bool_)
         self._activity = np.zeros(len(problem.rows))
         self._open = np.ones(problem.shape[1:], np.bool_)
         self._seen = [self._rows_of(person) for person in range(len(problem.months))]
+        for person, month in enumerate(problem.months if start is not None else ()):
+            if np.isfinite(month_price(month, start[person])):
+                self.cells[person], self.given[person] = start[person], True
+                problem.add_activity(person, start[person], self._activity)
 
     def give(self, person: int) -> bool:
         """Give a person the best month that is found beside the others' as they are; tell whether they have one."""
         month, (touched, rows, one) = self._problem.months[person], self._seen[person]
         elsewhere = self._activity[touched]
         options = []
-        if self._given[person]:
+        if self.given[person]:
             options.append(self.cells[person].copy())
             elsewhere -= self._own(rows, self.cells[person])
         for step in (one, FEW * one):
@@ -72,7 +82,7 @@ class _Turn:
         if not values or not np.isfinite(min(values)):
             return False
         best = int(np.argmin(values))
-        self.cells[person], self._given[person] = options[best], True
+        self.cells[person], self.given[person] = options[best], True
         self._activity[touched] = sums[best]
         return True
 

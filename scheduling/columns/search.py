@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from scheduling.columns.clock import Clock
+from scheduling.columns.clock import Clock, Part
 from scheduling.columns.dive import dive
-from scheduling.columns.neighbourhoods import NEIGHBOURHOODS, Choose, Free, pains
+from scheduling.columns.neighbourhoods import CROWD, NEIGHBOURHOODS, Choose, Free, pains
 from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Cells, Problem
 from scheduling.columns.relaxation import EPSILON, MOST_ROUNDS, Relaxation
@@ -27,6 +27,9 @@ LEAST_SIZE = 3.0
 
 STEP_ROUNDS = 60
 """Rounds of column generation in one step."""
+
+ROOT_SHARE = 0.3, 0.1
+"""Shares of the time that the root relaxation and a dive from it may take, for a thorough searcher and another."""
 
 DIVE_SHARE, STEP_SHARE = 0.3, 0.15
 """Share of the undecided cells that one step of a dive fixes: at the root, and in a neighbourhood."""
@@ -72,11 +75,22 @@ class Search:
         """Search until the clock or the proof ends it; yields after everything that may be worth telling.
 
         A `thorough` searcher solves the root relaxation to the end (that is the bound); another only so far that its
-        duals and first rota are sensible.
+        duals and first rota are sensible. With more people than a neighbourhood opens, one linear programme over
+        everybody takes too long to be worth it: with a rota to start from the search begins at once.
         """
-        root = Relaxation(self.problem, [Pricer(month) for month in self.problem.months], self.clock)
+        clock = Part(self.clock, ROOT_SHARE[0 if thorough else 1])
+        root = Relaxation(self.problem, [Pricer(month) for month in self.problem.months], clock)
         self.duals = root.duals
         warm_up(root)
+        self.bound, self.duals = root.bound, root.duals
+        if self.best is None or self.problem.shape[0] <= CROWD:
+            yield from self._root(root, thorough)
+        while not (self.clock.over() or self.proven or self.best is None):
+            self._step()
+            yield
+
+    def _root(self, root: Relaxation, thorough: bool) -> Iterator[None]:
+        """Solve the relaxation of the whole, and dive from it."""
         if self.best is not None:
             root.add_rota(self.best)
         root.tighten(MOST_ROUNDS if thorough else 8)
@@ -85,9 +99,6 @@ class Search:
         found = dive(root, DIVE_SHARE, 5 if thorough else 2, self.rng, self.value)
         if found is not None:
             self.offer(found)
-            yield
-        while not (self.clock.over() or self.proven or self.best is None):
-            self._step()
             yield
 
     def _step(self) -> None:

@@ -8,32 +8,42 @@ from numpy.typing import NDArray
 
 from scheduling.columns.month import Floats
 from scheduling.columns.problem import Cells, Problem
+from scheduling.columns.walk import month_price
 
 Free = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
 class Pains:
-    """Where a rota pays: by day (rows and cells) and by person."""
+    """Where a rota pays, rows, cells and months together: by day and by person."""
 
     days: Floats
     people: Floats
 
 
 def pains(problem: Problem, cells: Cells) -> Pains:
-    """Return what a rota pays by day and by person; a row's price is spread over the days it can be mended on."""
-    count, days, symbols = problem.shape
-    at = np.arange(days)
-    own = np.array(
-        [np.where(np.isfinite(m.cost[at, cells[p]]), m.cost[at, cells[p]], 0.0) for p, m in enumerate(problem.months)]
-    )
-    prices = problem.rows.prices(problem.activity(cells))
-    day_of_place = np.concatenate([np.repeat(at, symbols), problem.rows.weekends[:, 0]])
-    day_of_entry = np.repeat(np.tile(day_of_place, count), np.diff(problem.rows.start))
-    touched = np.zeros((len(prices), days))
-    touched[problem.rows.row, day_of_entry] = 1.0
+    """Return what a rota pays by day and by person.
+
+    A row's price is spread over the days it speaks of, and over the people by what they can bring to it; what a month
+    costs beyond its cells, over the days worked in it.
+    """
+    days = np.arange(problem.shape[1])
+    own = np.array([np.where(np.isfinite(c := m.cost[days, cells[p]]), c, 0.0) for p, m in enumerate(problem.months)])
+    people = np.array([month_price(month, cells[p]) for p, month in enumerate(problem.months)])
+    worked = (cells > 0) / np.maximum(1, (cells > 0).sum(axis=1))[:, None]
+    prices, touched = problem.rows.prices(problem.activity(cells)), problem.row_days
     spread = prices / np.maximum(1.0, touched.sum(axis=1))
-    return Pains(own.sum(axis=0) + spread @ touched, own.sum(axis=1))
+    return Pains(
+        own.sum(axis=0) + (people - own.sum(axis=1)) @ worked + spread @ touched, people + _answering(problem, prices)
+    )
+
+
+def _answering(problem: Problem, prices: Floats) -> Floats:
+    """Return the prices of the rows as shared among the people by what each can bring to a row."""
+    rows = problem.rows
+    each = (prices / np.maximum(problem.row_sizes, 1e-9))[rows.row] * np.abs(rows.amount)
+    before = np.concatenate([[0.0], np.cumsum(each)])[rows.start[:: problem.places]]
+    return np.asarray(np.maximum(0.0, np.diff(before)))
 
 
 Choose = Callable[[Problem, Pains, float, np.random.Generator], Free]
@@ -43,46 +53,51 @@ CROWD = 60
 """People opened at once in a window; more make a step too slow to be worth it."""
 
 EVERYWHERE = 0.2
-"""How often a window is opened somewhere at random and not where the rota pays."""
+"""How often a part is opened somewhere at random and not where the rota pays."""
+
+PAYING = 0.3
+"""The share of the people in a part who are taken among those whose months pay, if there are so many."""
 
 
 def window(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) -> Free:
     """Open some days in a row for everybody."""
     people, days, _ = problem.shape
-    return _cross(problem, _crowd(people, rng), _span(pains, days, size, rng))
+    return _cross(problem, _some(pains, min(people, CROWD), rng), _span(pains, days, size, rng))
 
 
 def two_windows(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) -> Free:
     """Open two shorter runs of days for everybody, so that working time can move between them."""
     people, days, _ = problem.shape
     both = _span(pains, days, 0.55 * size, rng) | _span(pains, days, 0.55 * size, rng)
-    return _cross(problem, _crowd(people, rng), both)
+    return _cross(problem, _some(pains, min(people, CROWD), rng), both)
 
 
 def group(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) -> Free:
     """Open the whole month of a few people, for what no window can move: totals, weekends, counts."""
     people, days, _ = problem.shape
     count = min(people, max(2, round(size * min(people, CROWD) / days)))
-    chosen = rng.choice(people, count, replace=False)
-    return _cross(problem, np.isin(np.arange(people), chosen), np.ones(days, np.bool_))
+    return _cross(problem, _some(pains, count, rng), np.ones(days, np.bool_))
 
 
 def half(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) -> Free:
     """Open a run of twice as many days for half of the people."""
     people, days, _ = problem.shape
-    crowd = min(people, CROWD)
-    chosen = rng.choice(people, max(2, crowd // 2), replace=False)
-    return _cross(problem, np.isin(np.arange(people), chosen), _span(pains, days, 2 * size, rng))
+    count = min(people, max(2, min(people, CROWD) // 2))
+    return _cross(problem, _some(pains, count, rng), _span(pains, days, 2 * size, rng))
 
 
 def _cross(problem: Problem, people: NDArray[np.bool_], days: NDArray[np.bool_]) -> Free:
     return people[:, None] & days[None, :]
 
 
-def _crowd(people: int, rng: np.random.Generator) -> NDArray[np.bool_]:
-    if people <= CROWD:
-        return np.ones(people, np.bool_)
-    return np.isin(np.arange(people), rng.choice(people, CROWD, replace=False))
+def _some(pains: Pains, count: int, rng: np.random.Generator) -> NDArray[np.bool_]:
+    """Choose so many people, some of them because their months pay, the others at random."""
+    weight = pains.people
+    people = np.arange(len(weight))
+    paying = min(int(np.ceil(PAYING * count)), np.count_nonzero(weight)) if rng.random() >= EVERYWHERE else 0
+    chosen = rng.choice(people, paying, replace=False, p=weight / weight.sum()) if paying else people[:0]
+    rest = np.setdiff1d(people, chosen)
+    return np.isin(people, np.concatenate([chosen, rng.choice(rest, count - len(chosen), replace=False)]))
 
 
 def _span(pains: Pains, days: int, size: float, rng: np.random.Generator) -> NDArray[np.bool_]:

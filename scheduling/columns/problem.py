@@ -38,6 +38,21 @@ class Problem:
         """Places of one person that rows can count: cells by symbol, and weekends."""
         return self.shape[1] * self.shape[2] + len(self.rows.weekends)
 
+    @cached_property
+    def row_days(self) -> Floats:
+        """Which days each row speaks of, 1 or 0, shape (rows, days)."""
+        people, days, symbols = self.shape
+        day_of_place = np.concatenate([np.repeat(np.arange(days), symbols), self.rows.weekends[:, 0]])
+        day_of_entry = np.repeat(np.tile(day_of_place, people), np.diff(self.rows.start))
+        found = np.zeros((len(self.rows), days))
+        found[self.rows.row, day_of_entry] = 1.0
+        return found
+
+    @cached_property
+    def row_sizes(self) -> Floats:
+        """What all cells together could bring to each row, without signs."""
+        return np.bincount(self.rows.row, np.abs(self.rows.amount), len(self.rows))
+
     def activity(self, cells: Cells) -> Floats:
         """Return what every row sums to."""
         total = np.zeros(len(self.rows))

@@ -90,8 +90,8 @@ def lead(
         legal.take(hint)
     clock = _clock(START_SHARE * limit, deterministic)
     start = one_by_one(guide.problem, clock, np.random.default_rng(model.inputs.settings.seed), hinted)
-    if legal.rota is None and start is not None:
-        legal.take(guide.rota(start, base))
+    if legal.rota is None:
+        legal.put(start)
     if legal.rota is None and musts_clash(model.inputs, model.requirement, model.rules, model.relaxed):
         return NOT_LED
     left = limit if deterministic else max(1.0, limit - (time.monotonic() - started))
@@ -107,7 +107,7 @@ def lead(
         progress.tell(Step("rota", "looking for a bound", None, time.monotonic() - started))
         relaxed = (whole or translate(model, None)).problem
         bound = calls.bound + bound_of(relaxed, _clock(BOUND_SHARE * limit, deterministic))
-    legal.take(found.cells)
+    legal.put(found.cells)
     return Led(legal.rota, legal.objective, bound, legal.seconds)
 
 
@@ -119,22 +119,28 @@ class _Legal:
     """The engine's rotas as the whole model takes them: the first one at once, so that there is one, then the best."""
 
     def __init__(
-        self, model: ReadableModel, guide: Translation, base: Rota, progress: Progress, started: float
+        self, model: ReadableModel, guide: Translation, base: Rota, progress: Progress, started: float, limit: float
     ) -> None:
         self.rota: Rota | None = None
         self.objective = np.inf
         self.seconds: float | None = None
         self._model, self._guide, self._base = model, guide, base
-        self._progress, self._started = progress, started
+        self._progress, self._started, self._limit = progress, started, limit
 
     def first(self, cells: Cells, value: float, bound: float) -> None:
         """Take the first rota, and those that follow until one can be mended; the later ones wait for the end."""
         if self.rota is None:
-            self.take(cells)
+            self.put(cells)
 
-    def take(self, cells: Cells | None) -> None:
-        """Put a rota to the whole model and keep it if it is better than what there is."""
-        settled = None if cells is None else settle(self._model, self._guide.rota(cells, self._base), SETTLE)
+    def put(self, cells: Cells | None) -> None:
+        """Put what the engine found to the whole model."""
+        if cells is not None:
+            self.take(self._guide.rota(cells, self._base))
+
+    def take(self, rota: Rota) -> None:
+        """Put a rota to the whole model and keep it if it is better than what there is; the first one takes its time."""
+        until = np.inf if self.rota is None else self._started + self._limit
+        settled = settle(self._model, rota, SETTLE, until)
         if settled is None or settled[1] >= self.objective:
             return
         self.rota, self.objective = settled

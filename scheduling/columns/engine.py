@@ -99,8 +99,8 @@ def _together(
         theirs.close()
         pipes.append(ours)
         workers.append(worker)
-    for pipe in pipes:
-        _send(pipe, (problem, start, seconds - clock.elapsed()))
+    for ours in pipes:
+        _send(ours, (problem, start, seconds - clock.elapsed()))
     if start is not None:
         news.tell(start, problem.value(start), -np.inf)
     open_pipes = list(pipes)

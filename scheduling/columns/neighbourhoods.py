@@ -94,7 +94,7 @@ def _some(pains: Pains, count: int, rng: np.random.Generator) -> NDArray[np.bool
     """Choose so many people, some of them because their months pay, the others at random."""
     weight = pains.people
     people = np.arange(len(weight))
-    paying = min(int(np.ceil(PAYING * count)), np.count_nonzero(weight)) if rng.random() >= EVERYWHERE else 0
+    paying = min(int(np.ceil(PAYING * count)), int((weight > 0).sum())) if rng.random() >= EVERYWHERE else 0
     chosen = rng.choice(people, paying, replace=False, p=weight / weight.sum()) if paying else people[:0]
     rest = np.setdiff1d(people, chosen)
     return np.isin(people, np.concatenate([chosen, rng.choice(rest, count - len(chosen), replace=False)]))

@@ -24,9 +24,7 @@ WORTH_ANOTHER = 0.002
 """The share by which going once through everybody must have bettered the rota for another round."""
 
 
-def one_by_one(
-    problem: Problem, clock: Clock, rng: np.random.Generator, start: Cells | None = None
-) -> Cells | None:
+def one_by_one(problem: Problem, clock: Clock, rng: np.random.Generator, start: Cells | None = None) -> Cells | None:
     """Return a rota in which nobody's month alone can be bettered by much, None when somebody has no month at all.
 
     With a rota to `start` from, months that keep their person's musts are kept until they can be bettered.
@@ -60,10 +58,10 @@ class _Turn:
         self._activity = np.zeros(len(problem.rows))
         self._open = np.ones(problem.shape[1:], np.bool_)
         self._seen = [self._rows_of(person) for person in range(len(problem.months))]
-        for person, month in enumerate(problem.months if start is not None else ()):
-            if np.isfinite(month_price(month, start[person])):
-                self.cells[person], self.given[person] = start[person], True
-                problem.add_activity(person, start[person], self._activity)
+        for person, cells in enumerate(() if start is None else start):
+            if np.isfinite(month_price(problem.months[person], cells)):
+                self.cells[person], self.given[person] = cells, True
+                problem.add_activity(person, cells, self._activity)
 
     def give(self, person: int) -> bool:
         """Give a person the best month that is found beside the others' as they are; tell whether they have one."""

@@ -51,7 +51,7 @@ class Problem:
     @cached_property
     def row_sizes(self) -> Floats:
         """What all cells together could bring to each row, without signs."""
-        return np.bincount(self.rows.row, np.abs(self.rows.amount), len(self.rows))
+        return np.bincount(self.rows.row, np.abs(self.rows.amount), len(self.rows)).astype(np.float64)
 
     def activity(self, cells: Cells) -> Floats:
         """Return what every row sums to."""

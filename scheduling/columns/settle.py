@@ -1,8 +1,10 @@
 """A rota put to the whole model: what it is worth there, and its musts mended where it breaks some."""
 
+import time
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 
+import numpy as np
 from ortools.sat.python import cp_model
 
 from planner.domain.rota import Rota
@@ -17,10 +19,11 @@ TRIES = 3
 """Each try opens more days; the last one opens everybody's."""
 
 
-def settle(model: ReadableModel, rota: Rota, seconds: float) -> tuple[Rota, float] | None:
+def settle(model: ReadableModel, rota: Rota, seconds: float, until: float) -> tuple[Rota, float] | None:
     """Return a rota that keeps every must and its objective: the given one with as little opened as that takes.
 
-    None when it cannot be mended in `seconds` of deterministic time a try.
+    None when it cannot be mended in `seconds` of deterministic time a try, or not `until` an instant of the clock
+    `time.monotonic` (what needs no mending is looked at in any case).
     """
     musts = [breach for breach in check_rota(model.inputs, model.requirement, rota) if breach.mode == "must"]
     everybody = {person.name for person in model.inputs.people}
@@ -32,18 +35,20 @@ def settle(model: ReadableModel, rota: Rota, seconds: float) -> tuple[Rota, floa
         near = [(breach.day - around, breach.day + around) for breach in musts if breach.day is not None]
         wide = len(near) < len(musts)
         days = {day for day in model.days if wide or any(first <= day <= last for first, last in near)}
-        found = _solve(model, rota, people if musts else set(), days, seconds)
-        if found is not None or not musts:
+        left = max(1.0, until - time.monotonic()) if musts else np.inf
+        found = _solve(model, rota, people if musts else set(), days, seconds, left)
+        if found is not None or not musts or time.monotonic() >= until:
             return found
     return None
 
 
 def _solve(
-    model: ReadableModel, rota: Rota, people: AbstractSet[str], days: AbstractSet[date], seconds: float
+    model: ReadableModel, rota: Rota, people: AbstractSet[str], days: AbstractSet[date], seconds: float, left: float
 ) -> tuple[Rota, float] | None:
     solver = new_solver()
     solver.parameters.num_workers = 1
     solver.parameters.max_deterministic_time = seconds
+    solver.parameters.max_time_in_seconds = left
     if solver.solve(model.kept(rota, people, days)) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return None
     return model.rota(solver), solver.objective_value

@@ -138,7 +138,7 @@ class _Legal:
             self.take(self._guide.rota(cells, self._base))
 
     def take(self, rota: Rota) -> None:
-        """Put a rota to the whole model and keep it if it is better than what there is; the first one takes its time."""
+        """Put a rota to the whole model and keep it if it is better; the first one may take its time."""
         until = np.inf if self.rota is None else self._started + self._limit
         settled = settle(self._model, rota, SETTLE, until)
         if settled is None or settled[1] >= self.objective:

@@ -41,12 +41,10 @@ def assemble(
     weekends = tuple(weekends)
     each = days * symbols + len(weekends)
     rows = _joined(limits, must)
-    entries = [
-        (person * each + (days * symbols + day if symbol == WEEKEND else day * symbols + symbol), number, weight)
-        for number, row in enumerate(rows)
-        for (person, day, symbol), weight in row.key
-    ]
-    places, numbers, amounts = np.array(entries, np.int64).reshape(-1, 3).T
+    numbers = np.repeat(np.arange(len(rows)), [len(row.key) for row in rows])
+    said = np.fromiter((n for row in rows for place, weight in row.key for n in (*place, weight)), np.int64)
+    person, day, symbol, amounts = said.reshape(-1, 4).T
+    places = person * each + np.where(symbol == WEEKEND, days * symbols + day, day * symbols + symbol)
     order = np.argsort(places, kind="stable")
     return Rows(
         np.array([row.least for row in rows]),
@@ -66,7 +64,7 @@ def _joined(limits: Iterable[tuple[Key, Limit]], must: float) -> list[_Row]:
     for key, limit in limits:
         step = gcd(*(weight for _, weight in key))
         sign = 1 if key[0][1] > 0 else -1
-        sum_of = tuple((cell, sign * weight // step) for cell, weight in key)
+        sum_of = key if sign == step == 1 else tuple((cell, sign * weight // step) for cell, weight in key)
         price = (must if limit.price == np.inf else limit.price) * step / limit.each
         alike = found.setdefault((sum_of, limit.each / step), [])
         if sign > 0:

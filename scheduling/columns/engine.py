@@ -15,7 +15,9 @@ from typing import Any
 import numpy as np
 
 from planner.domain.progress import Progress, Step
+from scheduling.columns.ascent import ascend
 from scheduling.columns.clock import Clock, WallClock, WorkClock
+from scheduling.columns.neighbourhoods import CROWD
 from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Cells, Problem
 from scheduling.columns.relaxation import MOST_ROUNDS, Relaxation
@@ -63,10 +65,16 @@ def improve(
 
 
 def bound_of(problem: Problem, clock: Clock) -> float:
-    """Return a value below which no rota of a problem lies, as good as the clock allows."""
+    """Return a value below which no rota of a problem lies, as good as the clock allows.
+
+    The linear relaxation is solved to its end, or with many people approached from below without a linear program.
+    """
     root = Relaxation(problem, [Pricer(month) for month in problem.months], clock)
-    warm_up(root)
-    root.tighten(MOST_ROUNDS)
+    if len(problem.months) > CROWD:
+        ascend(root)
+    else:
+        warm_up(root)
+        root.tighten(MOST_ROUNDS)
     return problem.up(root.bound)
 
 

@@ -50,16 +50,17 @@ class _Desk:
     started: float = field(default_factory=time.monotonic)
 
     @property
-    def late(self) -> bool:
-        """Whether the seconds are used up: getting a large desk ready takes some, whatever a solve is given."""
-        return not self.deterministic and time.monotonic() - self.started >= self.seconds
+    def left(self) -> float:
+        """Seconds that are left: getting a large desk ready takes some, whatever a solve is given."""
+        return self.seconds if self.deterministic else self.seconds - (time.monotonic() - self.started)
 
     def solve(self, requirement: Requirement, hint: Rota | None, share: float) -> Solved:
+        """Solve in a share of the seconds, or in those that are left of them."""
         return solve_rota(
             self.inputs,
             requirement,
             hint=hint,
-            seconds=self.seconds * share,
+            seconds=max(1.0, min(share * self.seconds, self.left)),
             deterministic=self.deterministic,
             progress=self.progress,
         )
@@ -98,7 +99,7 @@ def staff(
     promise = desk.promise(solved)
     rounds: list[Round] = []
     lacking = ""
-    while not (promise.kept or len(rounds) >= MOST_ROUNDS or desk.late or progress.stop.is_set()):
+    while not (promise.kept or len(rounds) >= MOST_ROUNDS or desk.left <= 0 or progress.stop.is_set()):
         owed = desk.missed(requirement, solved)
         raised, asked = raise_need(inputs, forecast, owed, solved.rota, promise)
         if raised is owed:

@@ -97,7 +97,7 @@ def lead(
     left = limit if deterministic else max(1.0, limit - (time.monotonic() - started))
     found = improve(
         guide.problem, start, share * left, seed=model.inputs.settings.seed, deterministic=deterministic,
-        found=legal.first, progress=progress,
+        bounded=whole is guide, found=legal.first, progress=progress,
     )  # fmt: skip
     if whole is guide:
         bound = found.bound

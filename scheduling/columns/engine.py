@@ -54,14 +54,19 @@ def improve(
     *,
     seed: int = 1,
     deterministic: bool = False,
+    bounded: bool = True,
     found: Found | None = None,
     progress: Progress | None = None,
 ) -> Improved:
-    """Return the best rota within the seconds given; stops early when it is proven or when asked to."""
+    """Return the best rota within the seconds given; stops early when it is proven or when asked to.
+
+    Whoever has no use for the bound says so with `bounded`: with many people it costs a searcher much of its time.
+    """
     progress = progress or Progress()
+    thorough = bounded or len(problem.months) <= CROWD
     if deterministic:
-        return _alone(problem, start, seconds, seed, found, progress)
-    return _together(problem, start, seconds, seed, found, progress)
+        return _alone(problem, start, seconds, seed, thorough, found, progress)
+    return _together(problem, start, seconds, seed, thorough, found, progress)
 
 
 def bound_of(problem: Problem, clock: Clock) -> float:
@@ -79,14 +84,15 @@ def bound_of(problem: Problem, clock: Clock) -> float:
 
 
 def _alone(
-    problem: Problem, start: Cells | None, seconds: float, seed: int, found: Found | None, progress: Progress
-) -> Improved:
+    problem: Problem, start: Cells | None, seconds: float, seed: int, thorough: bool, found: Found | None,
+    progress: Progress,
+) -> Improved:  # fmt: skip
     clock = WorkClock(seconds)
     search = Search(problem, clock, np.random.default_rng(seed))
     news = _News(found, progress, clock, seconds)
     if start is not None:
         search.offer(start)
-    for _ in search.run(thorough=True):
+    for _ in search.run(thorough):
         news.tell(search.best, search.value, search.bound)
         if progress.stop.is_set() or news.stalled():
             break
@@ -94,15 +100,16 @@ def _alone(
 
 
 def _together(
-    problem: Problem, start: Cells | None, seconds: float, seed: int, found: Found | None, progress: Progress
-) -> Improved:
+    problem: Problem, start: Cells | None, seconds: float, seed: int, thorough: bool, found: Found | None,
+    progress: Progress,
+) -> Improved:  # fmt: skip
     clock = WallClock(seconds)
     news = _News(found, progress, clock, seconds)
     context = get_context("spawn")
     pipes, workers = [], []
     for number in range(SEARCHERS):
         ours, theirs = context.Pipe()
-        worker = context.Process(target=_work, args=(theirs, seed + number, number == 0), daemon=True)
+        worker = context.Process(target=_work, args=(theirs, seed + number, thorough and number == 0), daemon=True)
         worker.start()
         theirs.close()
         pipes.append(ours)

@@ -28,7 +28,7 @@ LEAST_SIZE = 3.0
 STEP_ROUNDS = 60
 """Rounds of column generation in one step."""
 
-ROOT_SHARE = 0.3, 0.1
+ROOT_SHARE = 0.5, 0.1
 """Shares of the time that the root relaxation and a dive from it may take, for a thorough searcher and another."""
 
 DIVE_SHARE, STEP_SHARE = 0.3, 0.15
@@ -75,15 +75,15 @@ class Search:
         """Search until the clock or the proof ends it; yields after everything that may be worth telling.
 
         A `thorough` searcher solves the root relaxation to the end (that is the bound); another only so far that its
-        duals and first rota are sensible. With more people than a neighbourhood opens, one linear programme over
-        everybody takes too long to be worth it: with a rota to start from the search begins at once.
+        duals and first rota are sensible. With more people than a neighbourhood opens one linear program over
+        everybody is not worth its time but for the bound: another searcher with a rota to start from begins at once.
         """
         clock = Part(self.clock, ROOT_SHARE[0 if thorough else 1])
         root = Relaxation(self.problem, [Pricer(month) for month in self.problem.months], clock)
         self.duals = root.duals
         warm_up(root)
         self.bound, self.duals = root.bound, root.duals
-        if self.best is None or self.problem.shape[0] <= CROWD:
+        if thorough or self.best is None or self.problem.shape[0] <= CROWD:
             yield from self._root(root, thorough)
         while not (self.clock.over() or self.proven or self.best is None):
             self._step()

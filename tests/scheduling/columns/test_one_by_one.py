@@ -63,3 +63,17 @@ def test_what_the_team_needs_is_met(least: float, most: float) -> None:
     assert found is not None
     assert least <= found.sum() <= most
     assert problem.value(found) == 0
+
+
+@pytest.mark.parametrize("seed", [seed for seed in range(12) if made(tiny_problem(seed)) is not None])
+def test_a_rota_to_start_from_never_gets_worse(seed: int) -> None:
+    """Its value is kept or bettered; a month in it that breaks its person's musts is given anew."""
+    problem = tiny_problem(seed)
+    start = made(problem)
+    assert start is not None
+    again = one_by_one(problem, WorkClock(1.0), np.random.default_rng(2), start)
+    assert again is not None and problem.value(again) <= problem.value(start) + 1e-9
+    spoilt = start.copy()
+    spoilt[0] = -1 + np.array(problem.months[0].cost.shape[1], np.int8)
+    mended = one_by_one(problem, WorkClock(1.0), np.random.default_rng(2), spoilt)
+    assert mended is not None and np.isfinite(problem.value(mended))

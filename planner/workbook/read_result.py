@@ -1,17 +1,12 @@
 """Reading a result back: the rota as it is after hand edits, and all that a check or an export needs of the plan."""
 
-import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import openpyxl
-from openpyxl.workbook import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
-
 from planner.domain.breach import Breach
-from planner.domain.errors import Fault, InputFaults
+from planner.domain.errors import InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.people import Fixed, Leave
 from planner.domain.plan import Plan
@@ -21,6 +16,7 @@ from planner.workbook.read import read_inputs
 from planner.workbook.results import data_sheet
 from planner.workbook.results.read_grid import Grid, read_grid
 from planner.workbook.results.rota_layout import SHEET as ROTA
+from planner.workbook.results.stored_book import StoredBook
 from planner.workbook.results.stored_facts import facts_of
 from planner.workbook.results.stored_forecast import forecast_of
 from planner.workbook.results.stored_judgement import overtime_of, refusals_of
@@ -59,9 +55,9 @@ def read_result(path: Path) -> Result:
         For everything that is wrong in its input sheets, or else in its grid.
     """
     inputs = read_inputs(path)
-    book = _open(path)
-    grid = _grid(book, inputs)
-    tables = data_sheet.read_tables(_sheet(book, data_sheet.SHEET))
+    with StoredBook(path) as book:
+        grid = read_grid(book.sheet(ROTA), inputs)
+        tables = data_sheet.read_tables(book.sheet(data_sheet.SHEET))
     requirement, facts = requirement_of(tables), facts_of(tables, grid.rota)
     plan = Plan(
         inputs=inputs,
@@ -86,7 +82,7 @@ def read_rota(path: Path, inputs: Inputs) -> Rota:
     InputFaults
         For every cell that holds neither a duty, nor off, nor a kind of leave, and every row of an unknown person.
     """
-    return _grid(_open(path), inputs).rota
+    return _grid(path, inputs).rota
 
 
 def read_locks(path: Path, inputs: Inputs) -> tuple[Fixed, ...]:
@@ -97,7 +93,7 @@ def read_locks(path: Path, inputs: Inputs) -> tuple[Fixed, ...]:
     InputFaults
         As `read_rota`.
     """
-    return _grid(_open(path), inputs).locks
+    return _grid(path, inputs).locks
 
 
 def read_requirement(path: Path) -> Requirement:
@@ -108,39 +104,19 @@ def read_requirement(path: Path) -> Requirement:
     InputFaults
         When the file is no result.
     """
-    return requirement_of(data_sheet.read_tables(_sheet(_open(path), data_sheet.SHEET)))
+    with StoredBook(path) as book:
+        return requirement_of(data_sheet.read_tables(book.sheet(data_sheet.SHEET)))
 
 
 def is_result(path: Path) -> bool:
     """Tell whether a workbook is a result, with a rota in it, and not only the input of a plan."""
     try:
-        book = openpyxl.load_workbook(path, read_only=True)
-    except Exception:  # a file that is no workbook is no result, whatever is wrong with it
+        with StoredBook(path) as book:
+            return ROTA in book.titles and data_sheet.SHEET in book.titles
+    except InputFaults:
         return False
-    try:
-        return ROTA in book.sheetnames and data_sheet.SHEET in book.sheetnames
-    finally:
-        book.close()
 
 
-def _grid(book: Workbook, inputs: Inputs) -> Grid:
-    return read_grid(_sheet(book, ROTA), inputs)
-
-
-def _open(path: Path) -> Workbook:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of extensions that openpyxl does not keep
-        try:
-            return openpyxl.load_workbook(path, data_only=True)
-        except Exception as error:  # a damaged file can fail anywhere inside openpyxl
-            found = f"the file cannot be opened ({type(error).__name__})"
-            raise InputFaults((Fault(path.name, 0, 0, "", found, "a result written by plan"),)) from error
-
-
-def _sheet(book: Workbook, title: str) -> Worksheet:
-    if title not in book.sheetnames:
-        raise InputFaults((Fault(title, 0, 0, "", f"no sheet '{title}'", "a result written by plan"),))
-    sheet = book[title]
-    if not isinstance(sheet, Worksheet):
-        raise InputFaults((Fault(title, 0, 0, "", f"'{title}' is a chart", "a result written by plan"),))
-    return sheet
+def _grid(path: Path, inputs: Inputs) -> Grid:
+    with StoredBook(path) as book:
+        return read_grid(book.sheet(ROTA), inputs)

@@ -1,6 +1,6 @@
 """The Data sheet: long tables side by side, each a native table, for pivots and for reading the result back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
@@ -10,6 +10,7 @@ from planner.domain.plan import Plan
 from planner.workbook.results.data_table import DataTable, Row
 from planner.workbook.results.pen import Pen
 from planner.workbook.results.print_setup import Stamp, print_wide
+from planner.workbook.results.stored_book import Values
 from planner.workbook.results.stored_facts import facts_tables
 from planner.workbook.results.stored_forecast import forecast_tables
 from planner.workbook.results.stored_judgement import judgement_tables
@@ -64,13 +65,13 @@ def _write(pen: Pen, table: DataTable, column: int) -> None:
     pen.widths([16] * len(table.headers), column)
 
 
-def read_tables(sheet: Worksheet) -> dict[str, list[Row]]:
+def read_tables(sheet: Values) -> dict[str, list[Row]]:
     """Return the rows of every table of a Data sheet by its name; a row without any value is left out."""
-    return {name: list(_rows(sheet, cells)) for name, cells in sheet.tables.items()}  # type: ignore[no-untyped-call]
-
-
-def _rows(sheet: Worksheet, cells: str) -> Iterator[Row]:
-    for row in sheet[cells][1:]:
-        values = tuple(cell.value for cell in row)
-        if any(value is not None for value in values):
-            yield values
+    names, headers = sheet[_HEADER_ROW - 2 : _HEADER_ROW] if len(sheet) >= _HEADER_ROW else ((), ())
+    found = {}
+    for first, name in enumerate(names):
+        if name is not None:
+            end = next((at for at in range(first, len(headers)) if headers[at] is None), len(headers))
+            rows = (tuple(row[first:end]) for row in sheet[_HEADER_ROW:])
+            found[str(name)] = [row for row in rows if any(value is not None for value in row)]
+    return found

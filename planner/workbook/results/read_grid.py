@@ -4,16 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from openpyxl.cell import Cell, MergedCell
-from openpyxl.worksheet.worksheet import Worksheet
-
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.people import Fixed, Leave
 from planner.domain.rota import Assignment, Rota
 from planner.reports.grid_cell import LOCK, OFF, OUT, leave_codes
+from planner.workbook.grid import cell_name
 from planner.workbook.results.rota_counts import HEADING as FOOT
 from planner.workbook.results.rota_layout import FACTS, SHEET
+from planner.workbook.results.stored_book import Values
 
 _NOT_ON_DUTY = ("", OFF, "OFF", OUT.upper(), "–", "—")
 _MOST_HEADER_ROWS = 30
@@ -29,7 +28,7 @@ class Grid:
     cells: Mapping[tuple[str, date], str]
 
 
-def read_grid(sheet: Worksheet, inputs: Inputs) -> Grid:
+def read_grid(sheet: Values, inputs: Inputs) -> Grid:
     """Read the planned days of every person.
 
     Raises
@@ -45,7 +44,7 @@ def read_grid(sheet: Worksheet, inputs: Inputs) -> Grid:
 
 
 class _Reader:
-    def __init__(self, sheet: Worksheet, inputs: Inputs) -> None:
+    def __init__(self, sheet: Values, inputs: Inputs) -> None:
         self.sheet, self.inputs = sheet, inputs
         self.assignments: list[Assignment] = []
         self.locks: list[Fixed] = []
@@ -64,16 +63,14 @@ class _Reader:
                 )
         for row, name in self._people():
             for day, column in self.columns.items():
-                cell = self.sheet.cell(row, column)
-                self.cells[name, day] = cell.coordinate
-                self._cell(name, day, cell)
+                self.cells[name, day] = cell_name(row, column)
+                self._cell(name, day, row, column)
 
     def _people(self) -> Iterator[tuple[int, str]]:
         seen: set[str] = set()
         column = _name_column(self.sheet, self.header)
-        for row in range(self.header + 1, self.sheet.max_row + 1):
-            cell = self.sheet.cell(row, column)
-            name = " ".join(str(cell.value or "").split())
+        for row, cells in enumerate(self.sheet[self.header :], self.header + 1):
+            name = " ".join(str(cells[column - 1] or "").split())
             if name == FOOT:
                 return
             if name in self.inputs.person and name not in seen:
@@ -82,10 +79,10 @@ class _Reader:
             elif name:
                 found = f"{name} has two rows" if name in seen else f"unknown person '{name}'"
                 accepted = "one row for each name of the People sheet"
-                self.faults.append(Fault(SHEET, row, column, cell.coordinate, found, accepted))
+                self.faults.append(Fault(SHEET, row, column, cell_name(row, column), found, accepted))
 
-    def _cell(self, name: str, day: date, cell: Cell | MergedCell) -> None:
-        text = _text(cell.value)
+    def _cell(self, name: str, day: date, row: int, column: int) -> None:
+        text = _text(self.sheet[row - 1][column - 1])
         bare = text.removesuffix(LOCK).strip().upper()
         if bare in _NOT_ON_DUTY or bare in self.leave:
             if bare in self.leave and (name, day) not in self.inputs.on_leave:
@@ -95,17 +92,17 @@ class _Reader:
             parts = [part.strip() for part in bare.split("+")]
             unknown = [part for part in parts if part not in self.codes]
             if unknown:
-                self._refuse(name, day, cell, text)
+                self._refuse(name, day, row, column, text)
                 return
             codes = [self.codes[part] for part in parts]
         self.assignments += [Assignment(name, day, code) for code in codes]
         if text.endswith(LOCK):
             self.locks += [Fixed(name, day, code, "locked in the grid") for code in codes or ["off"]]
 
-    def _refuse(self, name: str, day: date, cell: Cell | MergedCell, text: str) -> None:
+    def _refuse(self, name: str, day: date, row: int, column: int, text: str) -> None:
         found = f"'{text}' for {name} on {day} is no duty"
         accepted = ", ".join((*self.codes.values(), *self.leave.values(), f"{OFF} for off, two codes as in L+P"))
-        self.faults.append(Fault(SHEET, int(cell.row or 0), int(cell.column or 0), cell.coordinate, found, accepted))
+        self.faults.append(Fault(SHEET, row, column, cell_name(row, column), found, accepted))
 
 
 def _by_any_case(codes: Mapping[str, str] | tuple[str, ...]) -> dict[str, str]:
@@ -119,14 +116,14 @@ def _text(value: object) -> str:
     return " ".join(str(value).split()) if value is not None else ""
 
 
-def _header(sheet: Worksheet, inputs: Inputs) -> tuple[int, dict[date, int]]:
+def _header(sheet: Values, inputs: Inputs) -> tuple[int, dict[date, int]]:
     """Return the lowest header row that has the planned days as dates, and the column of each day."""
     planned = set(inputs.horizon.days)
     best: tuple[int, dict[date, int]] = (0, {})
-    for row in sheet.iter_rows(max_row=_MOST_HEADER_ROWS):
-        days = {d: int(c.column or 0) for c in row if (d := _day(c.value)) in planned and d is not None}
+    for number, row in enumerate(sheet[:_MOST_HEADER_ROWS], 1):
+        days = {d: column for column, value in enumerate(row, 1) if (d := _day(value)) in planned and d is not None}
         if days and len(days) >= len(best[1]):
-            best = row[0].row or 0, days
+            best = number, days
     return best
 
 
@@ -136,9 +133,8 @@ def _day(value: object) -> date | None:
     return value if isinstance(value, date) else None
 
 
-def _name_column(sheet: Worksheet, header: int) -> int:
-    if header:
-        for cell in sheet[header]:
-            if str(cell.value or "").strip().casefold() == FACTS[0].casefold():
-                return cell.column or 1
+def _name_column(sheet: Values, header: int) -> int:
+    for column, value in enumerate(sheet[header - 1] if header else (), 1):
+        if str(value or "").strip().casefold() == FACTS[0].casefold():
+            return column
     return 1

@@ -407,6 +407,7 @@ def simulate(source: Path, out: Path | None, quiet: bool) -> None:
     """Renew the promise of a result whose rota was edited by hand."""
     from planner.console.progress import stoppable, told
     from planner.console.summary import show_plan
+    from planner.judged import judged
     from planner.renewed import renewed
     from planner.workbook.read import read_workbook
     from planner.workbook.read_result import read_result
@@ -415,7 +416,7 @@ def simulate(source: Path, out: Path | None, quiet: bool) -> None:
     with faults_told(), told(quiet) as progress:
         result = read_result(source)
         tickets = read_workbook(source).tickets
-        made = stoppable(progress, lambda: renewed(result.plan, tickets, progress))
+        made = stoppable(progress, lambda: renewed(judged(result.plan), tickets, progress))
         write_plan(made, source, out or source)
     if not quiet:
         show_plan(made, out or source)

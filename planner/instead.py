@@ -45,17 +45,18 @@ def holds(
 ) -> tuple[Breach, ...]:
     """Return what breaks when only this cell gets another duty: nothing when the cell is free to have it."""
     changed = with_duty(inputs, rota, person, day, duty)
-    return worse(check_change(inputs, _around(inputs, requirement, day), changed, person), base)
+    return worse(check_change(inputs, _around(inputs, requirement, person, day), changed, person), base)
 
 
-def _around(inputs: Inputs, requirement: Requirement, day: date) -> Requirement:
-    """Return as much of the requirement as the duties of a day can touch, so that judging a cell costs little."""
+def _around(inputs: Inputs, requirement: Requirement, person: str, day: date) -> Requirement:
+    """Return as much of the requirement as a person's duties of a day can touch: judging a cell costs little then."""
+    skills = inputs.person[person].skills.keys()
     start = instant(day, 0, inputs.settings.time_zone)
     end = instant(day + timedelta(days=LONGEST), 0, inputs.settings.time_zone)
     return replace(
         requirement,
-        floors=tuple(floor for floor in requirement.floors if floor.start < end and start < floor.end),
-        windows=tuple(window for window in requirement.windows if window.start < end and start < window.end),
+        floors=tuple(f for f in requirement.floors if f.start < end and start < f.end and f.skills & skills),
+        windows=tuple(w for w in requirement.windows if w.start < end and start < w.end and w.skills & skills),
     )
 
 

@@ -4,20 +4,16 @@ from dataclasses import replace
 
 from forecasting.forecast import forecast_demand
 from forecasting.volume import with_volume
-from planner.bounds import bounds
 from planner.capacity.past import past_of
 from planner.capacity.simulate import simulate_rota
 from planner.domain.demand import Tickets
 from planner.domain.plan import Plan
 from planner.domain.progress import Progress, Step
-from planner.refusals import refusals
 from planner.workbook.history import with_tickets
-from scheduling.conflicts.explain import explain
-from scheduling.presets.overtime_of import overtime
 
 
 def renewed(plan: Plan, tickets: Tickets, progress: Progress) -> Plan:
-    """Return the plan with the forecast of these tickets, and with what its rota as it stands promises and refuses.
+    """Return the plan with the forecast of these tickets, and with what its rota as it stands promises.
 
     Raises
     ------
@@ -29,14 +25,4 @@ def renewed(plan: Plan, tickets: Tickets, progress: Progress) -> Plan:
     forecast = with_volume(forecast_demand(inputs, progress), inputs.volume_changes)
     progress.tell(Step("promise"))
     promise = simulate_rota(inputs, forecast, plan.rota, progress)
-    return replace(
-        plan,
-        inputs=inputs,
-        forecast=forecast,
-        promise=promise,
-        past=past_of(inputs),
-        conflicts=explain(inputs, plan.requirement, plan.breaches),
-        bounds=bounds(inputs, plan.requirement),
-        refusals=refusals(inputs, plan.requirement, plan.rota, plan.breaches),
-        overtime=overtime(inputs, plan.rota),
-    )
+    return replace(plan, inputs=inputs, forecast=forecast, promise=promise, past=past_of(inputs))

@@ -11,14 +11,11 @@ from planner.domain.plan import Plan, Solved
 from planner.domain.progress import Progress, Step
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
+from planner.judged import judged
 from planner.mishap import Mishap, as_it_stands, befall
 from planner.provenance import provenance
-from planner.refusals import refusals
 from scheduling.changes import changed_duties
-from scheduling.check import check_rota
-from scheduling.conflicts.explain import explain
 from scheduling.mend import mend_rota
-from scheduling.presets.overtime_of import overtime
 
 
 @dataclass(frozen=True)
@@ -73,16 +70,13 @@ def repair(
 
 def repaired_plan(plan: Plan, repaired: Repaired) -> Plan:
     """Return a plan with its repaired rota, checked anew; its promise is still that of the rota before."""
-    breaches = check_rota(repaired.inputs, repaired.requirement, repaired.solved.rota)
-    return replace(
-        plan,
-        inputs=repaired.inputs,
-        requirement=repaired.requirement,
-        solved=repaired.solved,
-        breaches=breaches,
-        conflicts=explain(repaired.inputs, repaired.requirement, breaches),
-        refusals=refusals(repaired.inputs, repaired.requirement, repaired.solved.rota, breaches),
-        overtime=overtime(repaired.inputs, repaired.solved.rota),
-        rounds=(),
-        provenance=provenance(repaired.inputs, {"repair": repaired.solved.seconds}),
+    return judged(
+        replace(
+            plan,
+            inputs=repaired.inputs,
+            requirement=repaired.requirement,
+            solved=repaired.solved,
+            rounds=(),
+            provenance=provenance(repaired.inputs, {"repair": repaired.solved.seconds}),
+        )
     )

@@ -22,6 +22,7 @@ FLOORS = {
     "planner.why": 4,
     "planner.console": 4,
     "planner.mishap": 3,
+    "planner.judged": 3,
     "planner.renewed": 3,
     "planner.provenance": 3,
     "planner.pipeline": 3,

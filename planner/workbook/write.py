@@ -33,8 +33,9 @@ def write_plan(plan: Plan, source: Path, path: Path) -> None:
     is written beside its place and then renamed, so an old result stays whole until the new one is.
     """
     kept = _kept(plan)
-    book = open_source(source, without=[name for name in RESULT_SHEETS if name not in kept])
-    stored = stored_values(source, book)
+    redrawn = [name for name in RESULT_SHEETS if name not in kept]
+    book = open_source(source, without=redrawn)
+    stored = stored_values(source, book, without=redrawn)
     keep_people(book, plan.inputs)
     pens = _draw(plan, book)
     book.active = 0

@@ -4,38 +4,44 @@ import tempfile
 import warnings
 from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
+from io import BytesIO
 from pathlib import Path
 
 import openpyxl
 from openpyxl.utils.datetime import to_excel
 from openpyxl.workbook import Workbook
 
+from planner.workbook.results.archive import emptied
 from planner.workbook.results.stored import Stored, store_values
 
 
 def open_source(source: Path, without: Collection[str]) -> Workbook:
     """Open a workbook for editing, its drop-downs and formats kept, without the sheets of an earlier result."""
-    book = _load(source, values=False)
+    book = _load(emptied(source, without), values=False)
     for name in [name for name in book.sheetnames if name in without]:
         del book[name]
     return book
 
 
-def _load(source: Path, values: bool) -> Workbook:
+def _load(source: Path | BytesIO, values: bool) -> Workbook:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of extensions that openpyxl does not keep
         return openpyxl.load_workbook(source, data_only=values)
 
 
-def stored_values(source: Path, book: Workbook) -> dict[str, dict[str, float | str | bool]]:
-    """Return the values that the formulas of the input sheets had when the workbook was last calculated."""
+def stored_values(source: Path, book: Workbook, without: Collection[str]) -> dict[str, dict[str, float | str | bool]]:
+    """Return the values that the formulas of a book had when `source`, where it is from, was last calculated.
+
+    The sheets `without` are not in the book.
+    """
     formulas = {
         sheet.title: [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
         for sheet in book.worksheets
     }
-    if not any(formulas.values()):
+    plain = [title for title, places in formulas.items() if not places]
+    if len(plain) == len(formulas):
         return {}
-    values = _load(source, values=True)
+    values = _load(emptied(source, [*plain, *without]), values=True)
     found: dict[str, dict[str, float | str | bool]] = {}
     for title, places in formulas.items():
         for place in places:

@@ -1,6 +1,7 @@
 """The Data sheet: long tables side by side, each a native table, for pivots and for reading the result back."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
@@ -53,10 +54,9 @@ def plan_tables(plan: Plan) -> tuple[DataTable, ...]:
 def _write(pen: Pen, table: DataTable, column: int) -> None:
     pen.put(_HEADER_ROW - 1, column, table.name, SMALL)
     pen.across(_HEADER_ROW, column, table.headers, HEADER)
-    for offset, row in enumerate(table.rows, 1):
-        for index, value in enumerate(row):
-            text = isinstance(value, str | int | float) or value is None
-            pen.put(_HEADER_ROW + offset, column + index, value, _PLAIN if text else _DAY)
+    for index, values in enumerate(zip(*table.rows, strict=True), column):
+        days = any(isinstance(value, date) for value in values)
+        pen.down(_HEADER_ROW + 1, index, values, _DAY if days else _PLAIN)
     last = _HEADER_ROW + max(1, len(table.rows))
     right = get_column_letter(column + len(table.headers) - 1)
     made = Table(displayName=table.name, ref=f"{get_column_letter(column)}{_HEADER_ROW}:{right}{last}")

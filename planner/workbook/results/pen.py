@@ -1,6 +1,6 @@
 """Writing into a result sheet: user's text stays text, and a formula keeps the value it had when it was written."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
@@ -35,25 +35,39 @@ class Pen:
     def put(self, row: int, column: int, value: Scalar | Live, style: Style) -> None:
         """Write a value in a style; text that a spreadsheet would take for a formula stays text."""
         cell = self.sheet.cell(row, column)
-        self._dress(cell, style)
+        setattr(cell, _STYLE, copy(self._look(style)))
+        self._fill(cell, value)
+
+    def _fill(self, cell: Cell | MergedCell, value: Scalar | Live) -> None:
         if isinstance(value, Live):
             cell.value = f"={value.formula}"
             self.stored[cell.coordinate] = value.value
         elif isinstance(value, str):
             cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
             cell.data_type = "s"
-            cell.quotePrefix = value.startswith(("=", "+", "-", "@")) and len(value) > 1
+            if value.startswith(("=", "+", "-", "@")) and len(value) > 1:
+                cell.quotePrefix = True
         elif isinstance(value, datetime):
             cell.value = value.replace(tzinfo=None)
         else:
             cell.value = value
 
-    def _dress(self, cell: Cell | MergedCell, style: Style) -> None:
-        """Give a cell its look; the second cell of a look takes the first one's, which is many times faster."""
-        if style not in self._looks:
+    def _look(self, style: Style) -> object:
+        """Return what openpyxl keeps of a look: worked out on one cell and copied for all others, it costs little."""
+        look = self._looks.get(style)
+        if look is None:
+            cell = Cell(self.sheet, 1, 1)
             style.on(cell)
-            self._looks[style] = copy(getattr(cell, _STYLE))
-        setattr(cell, _STYLE, copy(self._looks[style]))
+            look = self._looks[style] = getattr(cell, _STYLE)
+        return look
+
+    def down(self, row: int, column: int, values: Iterable[Scalar], style: Style) -> None:
+        """Write values below each other in one style, a long column faster than cell by cell."""
+        look = self._look(style)
+        for at, value in enumerate(values, row):
+            cell = self.sheet.cell(at, column)
+            setattr(cell, _STYLE, copy(look))
+            self._fill(cell, value)
 
     def across(self, row: int, column: int, values: Sequence[Scalar | Live], style: Style) -> None:
         """Write values side by side in one style."""

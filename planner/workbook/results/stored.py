@@ -7,14 +7,13 @@ import re
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
-from xml.etree import ElementTree
 from xml.sax.saxutils import escape
+
+from planner.workbook.results.archive import sheet_parts
 
 Stored = Mapping[str, Mapping[str, float | str | bool]]
 """The value of every formula, by sheet title and cell address."""
 
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _FORMULA = re.compile(
     r'<c r="(?P<at>[A-Z]+[0-9]+)"(?P<style> s="[0-9]+")?>(?P<formula><f[ >][^<]*</f>)<v(?: ?/>|></v>)</c>'
 )
@@ -23,7 +22,7 @@ _FORMULA = re.compile(
 def store_values(saved: Path, target: Path, stored: Stored) -> None:
     """Copy a workbook that openpyxl saved and put the stored value behind every formula it is known for."""
     with zipfile.ZipFile(saved) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
-        parts = _parts(source)
+        parts = sheet_parts(source)
         values = {parts[title]: cells for title, cells in stored.items() if cells}
         for entry in source.infolist():
             content = source.read(entry)
@@ -43,12 +42,3 @@ def _filled(sheet: str, cells: Mapping[str, float | str | bool]) -> str:
         return f'<c r="{found["at"]}"{style}{kind}>{found["formula"]}<v>{text}</v></c>'
 
     return _FORMULA.sub(fill, sheet)
-
-
-def _parts(archive: zipfile.ZipFile) -> dict[str, str]:
-    """Return the archive's part of every sheet by its title."""
-    relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
-    targets = {relation.get("Id"): str(relation.get("Target")) for relation in relations}
-    sheets = ElementTree.fromstring(archive.read("xl/workbook.xml")).iter(f"{_MAIN}sheet")
-    found = {str(sheet.get("name")): targets[sheet.get(f"{_RELATION}id")] for sheet in sheets}
-    return {title: target.lstrip("/") if target.startswith("/") else f"xl/{target}" for title, target in found.items()}

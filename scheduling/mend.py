@@ -23,8 +23,8 @@ from scheduling.search import SOLVED
 from scheduling.solve import improve, solve_rota
 from scheduling.solver import new_solver
 
-GOALS_SHARE = 0.8
-"""The share of the seconds that the goals may take; what they leave is for the best rota that meets them."""
+GOALS_SHARE, REST_SHARE = 0.8, 0.3
+"""The share of the seconds that the goals may take, and that the best rota that meets them may take after them."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,8 @@ def mend_rota(
         if not isinstance(goal, int):
             model.cp.add(goal <= paid)
     legal = None if bent.clash else found
-    return Mended(improve(model, met.rota, 0.0, started, seconds, False, legal, progress), met.proven)
+    limit = min(seconds, time.monotonic() - started + REST_SHARE * seconds)
+    return Mended(improve(model, met.rota, 0.0, started, limit, False, legal, progress), met.proven)
 
 
 def _with_what_is_decided(inputs: Inputs) -> Rota:

@@ -95,7 +95,7 @@ class RotaView:
             duty = work_duty(self.inputs, assignment.duty, assignment.day)
             if duty is not None:
                 found.setdefault(assignment.person, []).append(duty)
-        return {person: sorted(duties) for person, duties in found.items()}
+        return {person: sorted(duties, key=_in_time) for person, duties in found.items()}
 
     @cached_property
     def _shifts(self) -> list[tuple[str, Duty]]:
@@ -109,3 +109,8 @@ class RotaView:
             for duty in duties:
                 found.setdefault((person, duty.day), set()).add(duty.kind)
         return {cell: frozenset(kinds) for cell, kinds in found.items()}
+
+
+def _in_time(duty: Duty) -> tuple[int, int, date, str]:
+    """Return what duties are sorted by, the same as their own order and many times faster."""
+    return duty.start, duty.end, duty.day, duty.code

@@ -31,7 +31,8 @@ class Windows(Rule):
         for window in _largest(model.requirement):
 
             def minutes(duty: Duty, speed: float, window: Window = window) -> int:
-                return _delivered(model.inputs, model.requirement, speed, duty, window)
+                span = duty.start, duty.end
+                return _delivered(model.inputs, model.requirement, speed, duty.code, span, window)
 
             delivered = model.productive(window.start, window.end, minutes, speeds[window.skills])
             model.limit(self, _label(window), delivered, at_least=window.minutes, unit="min")
@@ -42,10 +43,10 @@ class Windows(Rule):
         speeds = {skills: self._speeds(rota.inputs, skills) for skills in rota.requirement.skill_sets}
         for window in _largest(rota.requirement):
             speed, there = speeds[window.skills], rota.on_shift(window.start, window.end)
-            alike = Counter((duty, speed[name]) for name, duty in there if name in speed)
+            alike = Counter((duty.code, duty.start, duty.end, speed[name]) for name, duty in there if name in speed)
             delivered = sum(
-                heads * _delivered(rota.inputs, rota.requirement, each, duty, window)
-                for (duty, each), heads in alike.items()
+                heads * _delivered(rota.inputs, rota.requirement, each, code, (start, end), window)
+                for (code, start, end, each), heads in alike.items()
             )
             short = window.minutes - delivered
             if short > 0:
@@ -61,10 +62,11 @@ class Windows(Rule):
         return {name: speed for name, speed in held.items() if speed > 0}
 
 
-def _delivered(inputs: Inputs, requirement: Requirement, speed: float, duty: Duty, window: Window) -> int:
-    shift = inputs.shift[duty.code]
-    share, span = requirement.productivity.share, (window.start, window.end)
-    return productive_minutes((duty.start, duty.end), shift.break_minutes, speed, share, span)
+def _delivered(
+    inputs: Inputs, requirement: Requirement, speed: float, code: str, duty: tuple[int, int], window: Window
+) -> int:
+    breaks, share = inputs.shift[code].break_minutes, requirement.productivity.share
+    return productive_minutes(duty, breaks, speed, share, (window.start, window.end))
 
 
 def _label(window: Window) -> tuple[str, int, int]:

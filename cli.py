@@ -294,8 +294,8 @@ def repair(
         kept = kept_cells(result)
         need_now, rota = result.plan.requirement, result.plan.rota
         mishaps = (
-            *mishaps_asked(inputs, absent, leaver, starter, unwanted, need),
-            *(trade(inputs, need_now, rota, kept, *swap_asked(inputs, text)) for text in swap),
+            *mishaps_asked(inputs, absent, leaver, starter, unwanted, need, day),
+            *(trade(inputs, need_now, rota, kept, *swap_asked(inputs, text, day)) for text in swap),
         )
         mended = stoppable(
             progress,

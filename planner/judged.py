@@ -7,6 +7,7 @@ from planner.domain.plan import Plan
 from planner.refusals import refusals
 from scheduling.check import check_rota
 from scheduling.conflicts.explain import explain
+from scheduling.least_rest import least_rest
 from scheduling.presets.overtime_of import overtime
 
 
@@ -21,4 +22,5 @@ def judged(plan: Plan) -> Plan:
         bounds=bounds(inputs, requirement),
         refusals=refusals(inputs, requirement, rota, breaches),
         overtime=overtime(inputs, rota),
+        least_rest=least_rest(inputs),
     )

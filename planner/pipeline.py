@@ -19,6 +19,7 @@ from planner.refusals import refusals
 from planner.rounds import staff
 from scheduling.check import check_rota
 from scheduling.conflicts.explain import explain
+from scheduling.least_rest import least_rest
 from scheduling.presets.overtime_of import overtime
 
 
@@ -78,6 +79,7 @@ def make_plan(
         bounds=beyond,
         refusals=refused,
         overtime=overtime(inputs, staffed.solved.rota),
+        least_rest=least_rest(inputs),
     )
 
 

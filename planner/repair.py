@@ -1,6 +1,6 @@
 """Repair of a published rota: legal first, then people at once, then the fewest changes, then everything else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -59,13 +59,22 @@ def repair(
     today = today or inputs.horizon.first_day
     bound = replace(inputs, fixed=(*inputs.fixed, *kept), published=published, today=today)
     after, need = befall(bound, requirement, mishaps)
-    after = replace(after, fixed=(*after.fixed, *as_it_stands(after, published, today)))
+    after = replace(after, fixed=(*after.fixed, *_worked(bound, after, published, today)))
     progress.tell(Step("repair", "looking for the fewest changes"))
     mended = mend_rota(after, need, breaches_before(inputs, requirement, published), seconds=seconds, progress=progress)
     rota = mended.solved.rota
     changed = sum(1 for _ in changed_duties(after, rota.duties))
     lost = window_minutes(after, need, rota) - window_minutes(after, need, published)
     return Repaired(after, need, mended.solved, changed, mended.fewest, lost)
+
+
+def _worked(before: Inputs, after: Inputs, published: Rota, today: date) -> Iterator[Fixed]:
+    """Yield the cells before today as decided, but for those of people who, it turned out, were not there."""
+    for row in as_it_stands(after, published, today):
+        known = before.person.get(row.person)
+        was_there = known is not None and before.available(known, row.day)
+        if not was_there or after.available(after.person[row.person], row.day):
+            yield row
 
 
 def repaired_plan(plan: Plan, repaired: Repaired) -> Plan:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planner.domain.inputs import Inputs
 from scheduling.rule import Rule
+from scheduling.words import agree
 
 if TYPE_CHECKING:
     from scheduling.limits import Expr
@@ -75,3 +76,8 @@ def beyond_fair(own: Mapping[str, int], weights: Mapping[str, int], limit: int, 
         beyond = -(parts * (weight * everyone - whole * (own[name] - limit)) // whole)
         if beyond > 0:
             yield Unfair(name, own[name], weight * everyone / whole, beyond)
+
+
+def say_unfair(name: str, has: str, share: str, limit: int) -> str:
+    """Say what somebody has, what would be fair, and how much above it is let pass."""
+    return f"{name} has {has}, the fair share is {share}; {limit} more {agree(limit, 'is', 'are')} fine"

@@ -1,14 +1,13 @@
 """A first legal rota within seconds, or which musts stand against every rota."""
 
 from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
 
 from ortools.sat.python import cp_model
 
 from planner.domain.inputs import Inputs
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
-from scheduling.limits import EVERYTHING, Broken
+from scheduling.limits import KEPT, Broken, MayBreak
 from scheduling.rota_model import RotaModel
 from scheduling.rule import Rule
 from scheduling.solver import new_solver
@@ -46,9 +45,7 @@ def first_rota(model: RotaModel, wanted: Rota) -> Rota | None:
     return None
 
 
-def musts_clash(
-    inputs: Inputs, requirement: Requirement, rules: Iterable[Rule], relaxed: AbstractSet[Broken] = frozenset()
-) -> bool:
+def musts_clash(inputs: Inputs, requirement: Requirement, rules: Iterable[Rule], relaxed: MayBreak = KEPT) -> bool:
     """Tell whether it can be proven in a few seconds that no rota keeps every must that is not relaxed."""
     solver = _solver(PROOF)
     solver.parameters.stop_after_first_solution = True
@@ -63,7 +60,8 @@ def clashes(
 
     The price of breaking is the same for all musts, by the hour or piece, so few are broken and by little.
     """
-    musts = RotaModel(inputs, requirement, [rule for rule in rules if rule.mode == "must"], EVERYTHING)
+    kept = [rule for rule in rules if rule.mode == "must"]
+    musts = RotaModel(inputs, requirement, kept, MayBreak.all_of(kept))
     musts.hint(wanted)
     solver = _solver(CLASH)
     if solver.solve(musts.cp) not in SOLVED:

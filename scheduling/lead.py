@@ -1,7 +1,7 @@
 """The column engine in the service of the whole model: a rota to start from and a bound, both for the whole model."""
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -36,13 +36,15 @@ SETTLE = 20.0
 class Led:
     """A rota that keeps every must (None: none was found), its objective, and a bound no rota can beat.
 
-    `first_legal` is the seconds after which the first rota was known to keep every must.
+    `first_legal` is the seconds after which the first rota was known to keep every must; `clash` tells that it is
+    proven that no rota does.
     """
 
     rota: Rota | None
     objective: float
     bound: float
     first_legal: float | None
+    clash: bool = False
 
     @property
     def proven(self) -> bool:
@@ -93,7 +95,7 @@ def lead(
     if legal.rota is None:
         legal.put(start)
     if legal.rota is None and musts_clash(model.inputs, model.requirement, model.rules, model.relaxed):
-        return NOT_LED
+        return replace(NOT_LED, clash=True)
     left = limit if deterministic else max(1.0, limit - (time.monotonic() - started))
     found = improve(
         guide.problem, start, share * left, seed=model.inputs.settings.seed, deterministic=deterministic,

@@ -1,7 +1,7 @@
 """How a limit gets into the model: a must as an inequality, a should as an inequality with a priced slack."""
 
-from collections.abc import Callable, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from math import gcd
 from types import MappingProxyType
 from typing import NamedTuple
@@ -24,13 +24,25 @@ Broken = tuple[str, Witness]
 """A rule by its name and the witness where it is broken."""
 
 
-class _Everything(frozenset[Broken]):
-    def __contains__(self, broken: object) -> bool:
-        return True
+@dataclass(frozen=True)
+class MayBreak:
+    """Musts that may be broken at a price: those of `rules`, by name, wherever it be; others only `at` a witness."""
+
+    rules: frozenset[str] = frozenset()
+    at: frozenset[Broken] = frozenset()
+
+    @classmethod
+    def all_of(cls, rules: Iterable[Rule]) -> "MayBreak":
+        """Return that every one of these rules may be broken wherever it be."""
+        return cls(frozenset(rule.name for rule in rules))
+
+    def lets(self, rule: str, at: Witness) -> bool:
+        """Tell whether a rule may be broken at a witness."""
+        return rule in self.rules or (rule, at) in self.at
 
 
-EVERYTHING: AbstractSet[Broken] = _Everything()
-"""All rules at all witnesses: a model in which every must can be broken at its price."""
+KEPT = MayBreak()
+"""Every must is kept."""
 
 NOTHING: Mapping[Broken, int] = MappingProxyType({})
 """No breach is let pass."""
@@ -50,13 +62,11 @@ class Flat(NamedTuple):
 class Limits:
     """All limits of one model, their slacks and what the slacks cost.
 
-    A must that is `relaxed` at a witness gets a slack there as well, priced far above all else. A should that is
+    A must that is `relaxed` where it stands gets a slack there as well, priced far above all else. A should that is
     `passed` at a witness may be broken there by that amount for nothing.
     """
 
-    def __init__(
-        self, model: cp_model.CpModel, relaxed: AbstractSet[Broken], passed: Mapping[Broken, int] = NOTHING
-    ) -> None:
+    def __init__(self, model: cp_model.CpModel, relaxed: MayBreak, passed: Mapping[Broken, int] = NOTHING) -> None:
         self._model = model
         self._relaxed = relaxed
         self._passed = passed
@@ -131,7 +141,7 @@ class Limits:
         per_unit = times * (1 if unit == "min" else PIECE // parts)
         if rule.mode == "should":
             return LEVELS[rule.level] * rule.weight * per_unit
-        return LEVELS["legal"] * MUST_WEIGHT * per_unit if (rule.name, at) in self._relaxed else None
+        return LEVELS["legal"] * MUST_WEIGHT * per_unit if self._relaxed.lets(rule.name, at) else None
 
     def minimise(self) -> float:
         """Make the price of all slacks the objective; return what one unit of it is worth in weighted hours."""

@@ -137,7 +137,7 @@ def _least(model: RotaModel, goal: Expr, seconds: float) -> tuple[cp_model.CpSol
 def _goals(model: RotaModel, bent: Bent, passed: Mapping[Broken, int]) -> tuple[Expr, ...]:
     """Return what is to be least, first to last: breaches of the law, people who are missing, changes."""
     usual = set(rules_in_force(model.inputs))
-    relaxed = [rule for rule in bent.rules if rule.mode == "must" and (rule.name, ()) in bent.relaxed]
+    relaxed = [rule for rule in bent.rules if rule.mode == "must" and rule.name in bent.relaxed.rules]
     gives = [rule for rule in bent.rules if rule not in usual and rule.mode == "should"]
     legal = [rule for rule in bent.rules if rule in usual and rule.mode == "should" and rule.level == "legal"]
     # of a must that is set row by row, as on the Cover sheet, some rows may be a should

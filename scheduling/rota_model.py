@@ -1,7 +1,6 @@
 """The rota as decisions: the only place where decision variables live."""
 
 from collections.abc import Callable, Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -15,7 +14,7 @@ from planner.domain.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
 from scheduling.cells import shift_open, tier_open
 from scheduling.duties import Duty, shift_duty, work_duty
-from scheduling.limits import EVERYTHING, NOTHING, Broken, Expr, Flat, Limits, flattened
+from scheduling.limits import KEPT, NOTHING, Broken, Expr, Flat, Limits, MayBreak, flattened
 from scheduling.rule import Rule
 from scheduling.rules.available import Available
 from scheduling.rules.on_call_available import OnCallAvailable
@@ -41,7 +40,7 @@ class RotaModel:
         inputs: Inputs,
         requirement: Requirement,
         rules: Iterable[Rule],
-        relaxed: AbstractSet[Broken] = frozenset(),
+        relaxed: MayBreak = KEPT,
     ) -> None:
         self.inputs = inputs
         self.requirement = requirement
@@ -51,8 +50,9 @@ class RotaModel:
         self.cp = cp_model.CpModel()
         self._limits = Limits(self.cp, relaxed)
         self._musts = {(type(r), p) for r in self.rules if r.mode == "must" for p in r.people}
-        bent = {at[0] for _, at in relaxed} if relaxed is not EVERYTHING else {p.name for p in inputs.people}
-        self._alone = {p for kind, p in self._musts if kind is OneDutyAtATime and p not in bent}
+        bent = {at[0] for _, at in relaxed.at}
+        wherever = OneDutyAtATime.name in relaxed.rules or RestBetweenDuties.name in relaxed.rules
+        self._alone = {p for kind, p in self._musts if kind is OneDutyAtATime and not (wherever or p in bent)}
         self._apart = {p for kind, p in self._musts if kind is RestBetweenDuties and p in self._alone}
         self._tail = {(a.person, a.day, a.duty) for a in inputs.previous if a.day < self.days[0]}
         self._cells: dict[tuple[str, date, str], cp_model.IntVar] = {}

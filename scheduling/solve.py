@@ -9,7 +9,7 @@ from planner.domain.plan import Solved, Status
 from planner.domain.progress import Progress, Step
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
-from scheduling.bend import Bent, bend_what_clashes
+from scheduling.bend import bend_what_clashes, bend_what_is_fixed
 from scheduling.check import check_rota
 from scheduling.columns.reading import ReadableModel
 from scheduling.decompose import decompose
@@ -17,6 +17,7 @@ from scheduling.first_rota import SOLVED, clashes, decided, first_rota
 from scheduling.in_force import rules_in_force
 from scheduling.lead import NOT_LED, Led, lead, leads
 from scheduling.levels import level_hours, levels_of
+from scheduling.limits import MayBreak
 from scheduling.rule import Rule
 from scheduling.search import Found, Search
 from scheduling.side_by_side import solve_side_by_side
@@ -36,8 +37,9 @@ def solve_rota(
 
     The column engine goes first where it pays: it needs no rota to start from, and on a full month of a whole desk it
     finds a legal one far sooner than CP-SAT, which goes on from there on the whole model. Parts of the desk that
-    nothing ties together are solved apart, each in a process of its own. Whether musts clash is asked only when no
-    legal rota comes at once, or the hint breaks one.
+    nothing ties together are solved apart, each in a process of its own. Whether what is fixed for one person clashes
+    is asked first, since that is told in no time; whether other musts do, only when no legal rota comes at once, or the
+    hint breaks one.
     `seconds` defaults to the Plan sheet's; `hint` is a rota to start from, as far as its people, days and duties are
     still there. With `deterministic` the search is cut off
     by work done rather than by the clock, so the same inputs give the same rota. When musts clash, the rota that breaks
@@ -54,16 +56,19 @@ def solve_rota(
     limit = float(inputs.settings.solver_seconds) if seconds is None else seconds
     hint = None if hint is None else _within(inputs, hint)
     rules = rules_in_force(inputs)
-    model, bent = ReadableModel(inputs, requirement, rules), Bent(rules)
+    bent = bend_what_is_fixed(inputs, requirement, rules)
+    doubtful = hint is not None and not _broken(inputs, requirement, hint) <= bent.gave_way
+    if doubtful:
+        bent = bend_what_clashes(inputs, requirement, rules, hint)
+    model = ReadableModel(inputs, requirement, bent.rules, bent.relaxed)
     if len(parts := decompose(model)) > 1:
         return solve_side_by_side(solve_rota, parts, hint, started, limit, deterministic, progress)
-    doubtful = hint is not None and any(breach.mode == "must" for breach in check_rota(inputs, requirement, hint))
-    led = NOT_LED if doubtful else _led(model, hint, started, limit, deterministic, progress)
-    if led.rota is None:
-        bent = bend_what_clashes(inputs, requirement, rules, hint)
-        if bent.clash:
+    led = _led(model, hint, started, limit, deterministic, progress)
+    if led.rota is None and not doubtful:
+        again = bend_what_clashes(inputs, requirement, rules, hint, proven=led.clash or bent.clash)
+        if again.gave_way != bent.gave_way:
+            bent = again
             model = ReadableModel(inputs, requirement, bent.rules, bent.relaxed)
-        if bent.clash or doubtful:
             led = _led(model, hint, started, limit, deterministic, progress)
     legal = not bent.clash
     first, found_first = led.rota, led.first_legal
@@ -111,6 +116,10 @@ def _led(
     return lead(model, hint, started, limit, deterministic, progress)
 
 
+def _broken(inputs: Inputs, requirement: Requirement, rota: Rota) -> frozenset[tuple[str, str]]:
+    return frozenset((b.rule, b.person) for b in check_rota(inputs, requirement, rota) if b.mode == "must")
+
+
 def _hopeless(inputs: Inputs) -> tuple[str, ...]:
     reasons = []
     if not inputs.people:
@@ -133,7 +142,7 @@ def _begin(model: ReadableModel, rules: Sequence[Rule], wanted: Rota) -> tuple[R
     if first is not None:
         return model, first, True
     broken, nearest = clashes(model.inputs, model.requirement, rules, wanted)
-    model = ReadableModel(model.inputs, model.requirement, rules, broken)
+    model = ReadableModel(model.inputs, model.requirement, rules, MayBreak(at=broken))
     first = first_rota(model, nearest)
     if first is None:
         raise NoRota(("no rota was found: too many musts stand against each other",))

@@ -12,9 +12,14 @@ def say_day(day: date) -> str:
     return f"{day:%a} {day.day} {day:%b}"
 
 
-def say_count(count: int, thing: str) -> str:
-    """Write a count with its noun: 1 night, 3 nights."""
-    return f"{count} {thing if count == 1 or thing.endswith('people') else thing + 's'}"
+def say_count(count: int, thing: str, things: str = "") -> str:
+    """Write a count with its noun: 1 night, 3 nights, 2 people."""
+    return f"{count} {thing if count == 1 else things or thing + 's'}"
+
+
+def agree(count: int, one: str, more: str) -> str:
+    """Return the form of a word that goes with a count: 1 day is due, 3 days are due."""
+    return one if count == 1 else more
 
 
 def say_list(parts: Sequence[str]) -> str:

@@ -26,13 +26,14 @@ def mishaps_asked(
     starter: Iterable[str],
     unwanted: Iterable[str],
     need: Iterable[str],
+    today: date,
 ) -> Iterator[Mishap]:
     """Yield what was typed as mishaps.
 
     Raises
     ------
     RotacastError
-        When a text cannot be read; it says what would be accepted.
+        When a text cannot be read, or would change a day before `today`; it says what would be accepted.
     """
     for text in absent:
         name, first, last = _days(inputs, text)
@@ -44,18 +45,20 @@ def mishaps_asked(
         yield _starter(inputs, text)
     for text in unwanted:
         name, first, _ = _days(inputs, text)
-        yield Unwanted(name, first)
+        yield Unwanted(name, _still_to_come(first, today))
     for text in need:
-        yield _needed(inputs, text)
+        asked = _needed(inputs, text)
+        _still_to_come(asked.day, today)
+        yield asked
 
 
-def swap_asked(inputs: Inputs, text: str) -> tuple[str, date, str]:
+def swap_asked(inputs: Inputs, text: str, today: date) -> tuple[str, date, str]:
     """Return who wants to trade which day with whom.
 
     Raises
     ------
     RotacastError
-        When the text cannot be read; it says what would be accepted.
+        When the text cannot be read, or the day is before `today`; it says what would be accepted.
     """
     found = _SWAP.fullmatch(text.strip())
     if found is None:
@@ -63,9 +66,15 @@ def swap_asked(inputs: Inputs, text: str) -> tuple[str, date, str]:
         raise RotacastError(f"'{text}' not understood; accepted: a name, a day and a name, as in '{example}'")
     return (
         person_asked(inputs, found["name"]),
-        day_asked(inputs, found["day"]),
+        _still_to_come(day_asked(inputs, found["day"]), today),
         person_asked(inputs, found["colleague"]),
     )
+
+
+def _still_to_come(day: date, today: date) -> date:
+    if day < today:
+        raise RotacastError(f"{day} is before {today}, which is today here: it has been worked and stays as it is")
+    return day
 
 
 def _starter(inputs: Inputs, text: str) -> Starter:

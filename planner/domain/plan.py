@@ -66,8 +66,8 @@ class Plan:
     """All there is to say about a plan; the workbook, the web page and the files are drawn from it.
 
     `conflicts` are rows of the workbook that no rota can keep together, `bounds` what no rota of these people can give,
-    `refusals` the wishes that are refused with what holds them, `overtime` that of
-    the people whose labour law pays any.
+    `refusals` the wishes that are refused with what holds them, `overtime` that of the people whose labour law pays
+    any, `least_rest` the minutes between two duties that are a must for each person.
     """
 
     inputs: Inputs
@@ -83,6 +83,7 @@ class Plan:
     bounds: tuple[Stated, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     overtime: Mapping[str, Overtime] = field(default_factory=dict)
+    least_rest: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def rota(self) -> Rota:

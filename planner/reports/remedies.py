@@ -20,7 +20,7 @@ def remedy(plan: Plan, breach: Breach) -> str:
         codes = rota.duties(breach.person, breach.day)
         if not codes:
             return f"give {breach.person} one duty more, or change the rule's number for them"
-        return _hand_over(inputs, rota, inputs.person[breach.person], breach.day, codes)
+        return _hand_over(plan, inputs.person[breach.person], breach.day, codes)
     skills = frozenset(str(part) for part in breach.at if part in inputs.skills)
     free = [
         p.name for p in inputs.people if _free(inputs, rota, p, breach.day) and (not skills or p.proficiency(skills))
@@ -46,7 +46,8 @@ def _relieve(plan: Plan, breach: Breach) -> str:
     return f"fewest {measure} among colleagues: {named}" if named else ""
 
 
-def _hand_over(inputs: Inputs, rota: Rota, person: Person, day: date, codes: tuple[str, ...]) -> str:
+def _hand_over(plan: Plan, person: Person, day: date, codes: tuple[str, ...]) -> str:
+    inputs, rota = plan.inputs, plan.rota
     takers = [
         other.name
         for other in inputs.people
@@ -54,7 +55,7 @@ def _hand_over(inputs: Inputs, rota: Rota, person: Person, day: date, codes: tup
         and _free(inputs, rota, other, day)
         and set(person.skills) & set(other.skills)
         and all(not other.shifts or code in other.shifts for code in codes if code in inputs.shift)
-        and _rested(inputs, rota, other, day, codes)
+        and _rested(plan, other, day, codes)
     ]
     what = f"{'+'.join(codes)} of {say_day(day)}"
     if not takers:
@@ -66,8 +67,9 @@ def _free(inputs: Inputs, rota: Rota, person: Person, day: date) -> bool:
     return inputs.available(person, day) and not rota.duties(person.name, day)
 
 
-def _rested(inputs: Inputs, rota: Rota, person: Person, day: date, codes: tuple[str, ...]) -> bool:
-    """Tell whether the shifts around leave 11 h of rest (EU Directive 2003/88, art. 3)."""
+def _rested(plan: Plan, person: Person, day: date, codes: tuple[str, ...]) -> bool:
+    """Tell whether the shifts around leave the rest between duties that is a must for this person."""
+    inputs, rota, least = plan.inputs, plan.rota, plan.least_rest.get(person.name, 0)
     shifts = [code for code in codes if code in inputs.shift]
     spans = [inputs.span(code, day) for code in shifts]
     others = [
@@ -75,4 +77,4 @@ def _rested(inputs: Inputs, rota: Rota, person: Person, day: date, codes: tuple[
         for entry in rota.by_person.get(person.name, ())
         if abs((entry.day - day).days) <= 2 and entry.duty in inputs.shift
     ]
-    return all(b + 660 <= c or d + 660 <= a for a, b in spans for c, d in others)
+    return all(b + least <= c or d + least <= a for a, b in spans for c, d in others)

@@ -23,6 +23,7 @@ from planner.workbook.results.stored_judgement import overtime_of, refusals_of
 from planner.workbook.results.stored_promise import promise_of
 from planner.workbook.results.stored_requirement import requirement_of
 from scheduling.check import check_rota
+from scheduling.least_rest import least_rest
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ def read_result(path: Path) -> Result:
         provenance=facts.provenance,
         refusals=refusals_of(tables),
         overtime=overtime_of(tables),
+        least_rest=least_rest(inputs),
     )
     return Result(plan, facts.made, grid.locks, grid.absences, grid.cells)
 

@@ -17,7 +17,7 @@ from planner.domain.breach import Witness
 from planner.domain.inputs import Inputs
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
-from scheduling.limits import Broken, Expr, Flat, flattened
+from scheduling.limits import KEPT, Expr, Flat, MayBreak, flattened
 from scheduling.rota_model import RotaModel
 from scheduling.rule import Rule
 
@@ -71,7 +71,7 @@ class ReadableModel(RotaModel):
         inputs: Inputs,
         requirement: Requirement,
         rules: Iterable[Rule],
-        relaxed: AbstractSet[Broken] = frozenset(),
+        relaxed: MayBreak = KEPT,
     ) -> None:
         self.posted: list[Posted] = []
         self.spelled: dict[int, Parts] = {}

@@ -12,7 +12,7 @@ from scheduling.rules.apart import Apart
 from scheduling.rules.available import Available
 from scheduling.rules.most_of_a_shift import MostOfAShift
 from scheduling.rules.together import Together
-from scheduling.words import say_day, say_list
+from scheduling.words import say_count, say_day, say_list
 
 Agreed = tuple[str, str, object, str, str]
 """A field of a person, what it says, its value when it says nothing, the rule it is kept by, and how to give it up."""
@@ -46,7 +46,7 @@ def _agreed(inputs: Inputs, person: Person, rules: frozenset[str]) -> Iterator[A
         says = f"{name} is on call for {say_list(sorted(person.on_call)) or 'no tier'} only"
         yield "on_call", says, None, "", f"let {name} be on call for other tiers"
     if person.most and MostOfAShift.name in rules:
-        most = say_list([f"{what} {count} times" for what, count in sorted(person.most.items())])
+        most = say_list([f"{what} {say_count(count, 'time')}" for what, count in sorted(person.most.items())])
         yield "most", f"{name} has at most {most}", {}, MostOfAShift.name, ""
     if person.together & inputs.person.keys() and Together.name in rules:
         says = f"{name} works only together with {say_list(sorted(person.together))}"

@@ -11,7 +11,7 @@ from scheduling.conflicts.clause import AGREED, Clause, changed
 from scheduling.rules.not_next_day import NotNextDay
 from scheduling.rules.on_call_gap import OnCallGap
 from scheduling.rules.shift_staffing import ShiftStaffing
-from scheduling.words import say_list, say_weekdays
+from scheduling.words import agree, say_count, say_list, say_weekdays
 
 
 def of_shifts(case: Case, rules: frozenset[str]) -> Iterator[Clause]:
@@ -38,7 +38,8 @@ def of_gaps(case: Case, rules: frozenset[str]) -> Iterator[Clause]:
     """Yield the days that lie between two turns on call."""
     for tier in case.inputs.tiers:
         if tier.gap_days and OnCallGap.name in rules:
-            says = f"{tier.gap_days} days lie between two turns of {tier.name}"
+            lie = agree(tier.gap_days, "lies", "lie")
+            says = f"{say_count(tier.gap_days, 'day')} {lie} between two turns of {tier.name}"
             yield Clause(("On-call", "gap", tier.code), says, partial(_no_gap, code=tier.code), OnCallGap.name)
 
 

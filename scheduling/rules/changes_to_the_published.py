@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from planner.domain.breach import Breach
 from scheduling.changes import changed_duties
 from scheduling.rule import Rule
+from scheduling.words import say_count
 
 if TYPE_CHECKING:
     from scheduling.rota_model import RotaModel
@@ -50,5 +51,7 @@ class ChangesToThePublished(Rule):
         beyond = len(changed) - self.limit
         if beyond > 0:
             people = len({person for person, _ in changed})
-            because = f"{len(changed)} duties of {people} people differ from the published rota; at most {self.limit}"
+            who, differ = say_count(people, "person", "people"), "differs" if len(changed) == 1 else "differ"
+            duties = say_count(len(changed), "duty", "duties")
+            because = f"{duties} of {who} {differ} from the published rota; at most {self.limit}"
             yield self.breach((), beyond, because, unit="duties")

@@ -11,7 +11,7 @@ from planner.domain.instants import DAY, clock, instant
 from planner.domain.rules import CoverLine
 from scheduling.duties import edges, segments
 from scheduling.rule import Rule
-from scheduling.words import say_day
+from scheduling.words import agree, say_day
 
 if TYPE_CHECKING:
     from scheduling.rota_model import RotaModel
@@ -55,7 +55,7 @@ class CoverByHand(Rule):
                     beyond = max(line.least - heads, crowd)
                     if beyond > 0:
                         wanted = f"the least is {line.least}" if heads < line.least else f"the most is {line.most}"
-                        what = " ".join(filter(None, (line.grade, line.skill))) or "people"
+                        what = " ".join(filter(None, (line.grade, line.skill))) or agree(heads, "person", "people")
                         because = f"{say_day(day)} {clock(line.start)}-{clock(line.end)}: {heads} {what}; {wanted}"
                         at, amount = (row, day, start), beyond * (end - start)
                         yield self._as(line).breach(at, amount, because, unit="min", day=day)

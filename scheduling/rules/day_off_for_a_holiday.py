@@ -8,7 +8,7 @@ from planner.domain.breach import Breach
 from planner.domain.inputs import Inputs
 from scheduling.known_days import known_days
 from scheduling.rule import Rule
-from scheduling.words import say_day
+from scheduling.words import say_count, say_day
 
 if TYPE_CHECKING:
     from scheduling.rota_model import RotaModel
@@ -47,7 +47,7 @@ class DayOffForAHoliday(Rule):
                 spans = [_span(rota.inputs, one) for one in (day, *others)]
                 if all(any(a < end and start < b for a, b in worked) for start, end in spans):
                     what = f"{say_day(day)}, a public holiday"
-                    because = f"{person} works on {what}, and has no day off for it in {self.limit} days"
+                    because = f"{person} works on {what}, and has no day off for it in {say_count(self.limit, 'day')}"
                     shown = max(day, rota.first_day)
                     yield self.breach((person, day), 1, because, unit="days", person=person, day=shown)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from planner.domain.breach import Breach
 from scheduling.presets.week import law_weeks
 from scheduling.rule import Rule
-from scheduling.words import say_day
+from scheduling.words import say_count, say_day
 
 if TYPE_CHECKING:
     from scheduling.rota_model import RotaModel
@@ -47,8 +47,7 @@ class DaysInACalendarWeek(Rule):
                 week = {day for day in worked if 0 <= (day - first).days < 7}
                 beyond = len(week) - max(self.limit, sum(not rota.planned(day) for day in week))
                 if beyond > 0:
-                    because = (
-                        f"{person} works on {len(week)} days of the week of {say_day(first)}; the most is {self.limit}"
-                    )
+                    days = say_count(len(week), "day")
+                    because = f"{person} works on {days} of the week of {say_day(first)}; the most is {self.limit}"
                     at, day = (person, first), max(first, rota.first_day)
                     yield self.breach(at, beyond, because, unit="days", person=person, day=day)

@@ -18,6 +18,7 @@ class FairHours(Rule):
 
     Fair is what all whom the rule is set alike for work, the hours of the Ledger sheet included, split in proportion to
     the contract hours of the plan with leave credited.
+    Only people who share work are compared: those who can take over a shift or a turn on call from each other.
     """
 
     name = "fair hours"

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from planner.domain.breach import Breach
 from planner.domain.inputs import Inputs
-from scheduling.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair
+from scheduling.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
 from scheduling.rule import Rule
+from scheduling.words import say_count
 
 if TYPE_CHECKING:
     from scheduling.rota_model import RotaModel
@@ -18,6 +19,7 @@ class FairNights(Rule):
 
     Fair is what all whom the rule is set alike for and who may work nights have in nights, the Ledger sheet
     included, split in proportion to the contract hours of the plan with leave credited.
+    Only people who share work are compared: those who can take over a shift or a turn on call from each other.
     """
 
     name = "fair nights"
@@ -41,7 +43,7 @@ class FairNights(Rule):
             name: sum("night" in rota.kinds(name, day) for day in rota.days) + before.get(name, 0) for name in weights
         }
         for name, has, share, beyond in beyond_fair(own, weights, self.limit):
-            because = f"{name} has {has} nights, the fair share is {share:.1f}; {self.limit} more are fine"
+            because = say_unfair(name, say_count(has, "night"), f"{share:.1f}", self.limit)
             yield self.breach((name,), beyond, because, unit="nights", person=name, parts=PARTS)
 
 

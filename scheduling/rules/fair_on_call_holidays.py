@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from planner.domain.breach import Breach
 from planner.domain.inputs import Inputs
 from scheduling.cells import tier_open
-from scheduling.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair
+from scheduling.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
 from scheduling.rule import Rule
+from scheduling.words import say_count
 
 if TYPE_CHECKING:
     from scheduling.rota_model import RotaModel
@@ -19,6 +20,7 @@ class FairOnCallHolidays(Rule):
 
     Fair is what all whom the rule is set alike for and who take part in some tier have in holidays on call, the Ledger
     sheet included, split in proportion to the contract hours of the plan with leave credited.
+    Only people who share work are compared: those who can take over a shift or a turn on call from each other.
     """
 
     name = "fair on-call holidays"
@@ -52,7 +54,7 @@ class FairOnCallHolidays(Rule):
             for name in weights
         }
         for name, has, share, beyond in beyond_fair(own, weights, self.limit):
-            because = f"{name} has {has} holidays on call, the fair share is {share:.1f}; {self.limit} more are fine"
+            because = say_unfair(name, f"{say_count(has, 'holiday')} on call", f"{share:.1f}", self.limit)
             yield self.breach((name,), beyond, because, unit="holidays", person=name, parts=PARTS)
 
 

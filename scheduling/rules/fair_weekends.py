@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from planner.domain.breach import Breach
-from scheduling.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair
+from scheduling.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
 from scheduling.rule import Rule
 from scheduling.weeks import saturdays
+from scheduling.words import say_count
 
 if TYPE_CHECKING:
     from scheduling.rota_model import RotaModel
@@ -18,6 +19,7 @@ class FairWeekends(Rule):
 
     Fair is what all whom the rule is set alike for have in weekends, the Ledger sheet
     included, split in proportion to the contract hours of the plan with leave credited.
+    Only people who share work are compared: those who can take over a shift or a turn on call from each other.
     """
 
     name = "fair weekends"
@@ -44,5 +46,5 @@ class FairWeekends(Rule):
             for name in weights
         }
         for name, has, share, beyond in beyond_fair(own, weights, self.limit):
-            because = f"{name} has {has} weekends, the fair share is {share:.1f}; {self.limit} more are fine"
+            because = say_unfair(name, say_count(has, "weekend"), f"{share:.1f}", self.limit)
             yield self.breach((name,), beyond, because, unit="weekends", person=name, parts=PARTS)

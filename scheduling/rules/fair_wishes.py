@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from planner.domain.breach import Breach
 from planner.domain.inputs import Inputs
-from scheduling.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair
+from scheduling.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
 from scheduling.rule import Rule
+from scheduling.words import say_count
 
 if TYPE_CHECKING:
     from scheduling.limits import Expr
@@ -20,6 +21,7 @@ class FairWishes(Rule):
 
     Fair is what all whom the rule is set alike for and who have wishes in the plan are refused, split in proportion to
     contract hours; "wishes" on the Ledger sheet are those refused so far. A wish for three days is three wishes.
+    Only people who share work are compared: those who can take over a shift or a turn on call from each other.
     """
 
     name = "fair wishes"
@@ -46,7 +48,7 @@ class FairWishes(Rule):
             name: sum(not _granted(rota, name, *wish) for wish in asked[name]) + before.get(name, 0) for name in weights
         }
         for name, has, share, beyond in beyond_fair(own, weights, self.limit):
-            because = f"{name} has {has} wishes refused, the fair share is {share:.1f}; {self.limit} more are fine"
+            because = say_unfair(name, f"{say_count(has, 'wish', 'wishes')} refused", f"{share:.1f}", self.limit)
             yield self.breach((name,), beyond, because, unit="wishes", person=name, parts=PARTS)
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.breach import Breach
 from scheduling.rule import Rule
-from scheduling.words import say_day
+from scheduling.words import say_count, say_day
 
 if TYPE_CHECKING:
     from scheduling.rota_model import RotaModel
@@ -34,5 +34,7 @@ class HeadsAtMost(Rule):
         for day, code, number in sorted({(a.day, a.shift, a.most) for a in rota.inputs.heads if a.most is not None}):
             found = sum((a.day, a.duty) == (day, code) and a.person in self.people for a in rota.assignments)
             if rota.planned(day) and found > number:
-                because = f"{code} on {say_day(day)} has {found} people; {number} are asked for at most"
+                because = (
+                    f"{code} on {say_day(day)} has {say_count(found, 'person', 'people')}; {number} asked for at most"
+                )
                 yield self.breach((day, code, number), found - number, because, unit="people", day=day)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from planner.domain.breach import Breach
 from planner.domain.inputs import Inputs
 from scheduling.rule import Rule
+from scheduling.words import say_count
 
 if TYPE_CHECKING:
     from scheduling.rota_model import RotaModel
@@ -33,7 +34,7 @@ class MostOfAShift(Rule):
             for what, most in sorted(rota.inputs.person[person].most.items()):
                 found = theirs.count(what) + kinds.count(what)  # type: ignore[arg-type]
                 if found > most:
-                    because = f"{person} has {what} {found} times; the most is {most}"
+                    because = f"{person} has {what} {say_count(found, 'time')}; the most is {most}"
                     yield self.breach((person, what), found - most, because, unit="duties", person=person)
 
 

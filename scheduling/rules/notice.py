@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from planner.domain.breach import Breach
 from planner.domain.inputs import Inputs
 from scheduling.rule import Rule
-from scheduling.words import say_day
+from scheduling.words import agree, say_count, say_day
 
 if TYPE_CHECKING:
     from scheduling.rota_model import RotaModel
@@ -44,9 +44,8 @@ class Notice(Rule):
             before, now = _published(rota.inputs, person, day), set(rota.codes(person, day)) & _codes(rota.inputs)
             if before != now:
                 was, has = (" and ".join(sorted(codes)) or "off" for codes in (before, now))
-                because = (
-                    f"{person} has {has} on {say_day(day)}, published was {was}; {self.limit} days of notice are due"
-                )
+                due = f"{say_count(self.limit, 'day')} of notice {agree(self.limit, 'is', 'are')} due"
+                because = f"{person} has {has} on {say_day(day)}, published was {was}; {due}"
                 yield self.breach((person, day), len(before ^ now), because, unit="duties", person=person, day=day)
 
     def _cells(self, inputs: Inputs) -> Iterator[tuple[str, date]]:

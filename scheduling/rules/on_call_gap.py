@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from planner.domain.breach import Breach
 from planner.domain.oncall import Tier
 from scheduling.rule import Rule
-from scheduling.words import say_day
+from scheduling.words import say_count, say_day
 
 if TYPE_CHECKING:
     from scheduling.rota_model import RotaModel
@@ -55,8 +55,9 @@ class OnCallGap(Rule):
                     missing = tier.gap_days - ((start[0] - end[1]).days - 1)
                     goes_on = _goes_on(tier, end[1], start[0], rota.first_day)
                     if missing > 0 and rota.planned(start[0]) and not goes_on:
+                        later = say_count(tier.gap_days - missing, "day")
                         because = (
-                            f"{person} has {tier.name} again on {say_day(start[0])}, {tier.gap_days - missing} days "
+                            f"{person} has {tier.name} again on {say_day(start[0])}, {later} "
                             f"after the turn that ends with {say_day(end[1])}; the least is {tier.gap_days}"
                         )
                         at = (person, tier.code, end[0] if rota.planned(end[0]) else end[1], start[0])

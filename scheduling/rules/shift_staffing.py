@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.breach import Breach
 from scheduling.rule import Rule
-from scheduling.words import say_day
+from scheduling.words import say_count, say_day
 
 if TYPE_CHECKING:
     from scheduling.rota_model import RotaModel
@@ -43,5 +43,5 @@ class ShiftStaffing(Rule):
                 outside = shift.least - found if found < shift.least else found - most if most is not None else 0
                 if outside > 0 and rota.inputs.runs(shift, day):
                     wanted = f"the least is {shift.least}" if found < shift.least else f"the most is {most}"
-                    because = f"{shift.code} on {say_day(day)} has {found} people; {wanted}"
+                    because = f"{shift.code} on {say_day(day)} has {say_count(found, 'person', 'people')}; {wanted}"
                     yield self.breach((day, shift.code), outside, because, unit="people", day=day)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from planner.domain.breach import Breach
 from planner.domain.inputs import Inputs
 from scheduling.rule import Rule
-from scheduling.words import say_day
+from scheduling.words import say_count, say_day
 
 if TYPE_CHECKING:
     from scheduling.rota_model import RotaModel
@@ -46,7 +46,7 @@ class SundaysWorked(Rule):
             beyond = len(worked) - max(self.limit, begun)
             if beyond > 0:
                 which = ", ".join(say_day(day) for day in worked)
-                because = f"{person} works on {len(worked)} Sundays ({which}); the most is {self.limit}"
+                because = f"{person} works on {say_count(len(worked), 'Sunday')} ({which}); the most is {self.limit}"
                 yield self.breach((person,), beyond, because, unit="Sundays", person=person)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from planner.domain.breach import Breach
 from scheduling.rule import Rule
 from scheduling.weeks import saturdays
-from scheduling.words import say_day
+from scheduling.words import say_count, say_day
 
 if TYPE_CHECKING:
     from scheduling.rota_model import RotaModel
@@ -42,5 +42,5 @@ class WeekendsWorked(Rule):
             beyond = len(worked) - max(self.limit, len(begun))
             if beyond > 0:
                 which = ", ".join(say_day(saturday) for saturday in worked)
-                because = f"{person} works {len(worked)} weekends ({which}); the most is {self.limit}"
+                because = f"{person} works {say_count(len(worked), 'weekend')} ({which}); the most is {self.limit}"
                 yield self.breach((person,), beyond, because, unit="weekends", person=person)

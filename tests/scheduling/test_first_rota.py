@@ -7,6 +7,7 @@ from planner.domain.rota import Assignment
 from scheduling.check import check_rota
 from scheduling.first_rota import clashes, decided, first_rota
 from scheduling.in_force import rules_in_force
+from scheduling.limits import MayBreak
 from scheduling.rota_model import RotaModel
 from tests.builders import MONDAY, rota, world
 
@@ -47,4 +48,4 @@ def test_where_musts_clash_there_is_none_and_the_clash_is_named() -> None:
     broken, nearest = clashes(inputs, Requirement(), rules, decided(inputs))
     assert broken == {("rest between duties", ("Ann", MONDAY, "L", TUESDAY, "E"))}
     assert decided(inputs).assignments <= nearest.assignments
-    assert first_rota(RotaModel(inputs, Requirement(), rules, broken), nearest) is not None
+    assert first_rota(RotaModel(inputs, Requirement(), rules, MayBreak(at=broken)), nearest) is not None

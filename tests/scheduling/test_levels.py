@@ -14,7 +14,7 @@ from planner.domain.rules import RuleSetting
 from scheduling.columns.reading import ReadableModel
 from scheduling.in_force import rules_in_force
 from scheduling.levels import added_up, level_hours, levels_of
-from scheduling.limits import EVERYTHING, MUST_WEIGHT, PIECE
+from scheduling.limits import MUST_WEIGHT, PIECE, MayBreak
 from scheduling.rota_view import RotaView
 from scheduling.rule import LEVELS
 from scheduling.solve import solve_rota
@@ -73,7 +73,9 @@ def test_a_solved_rota_has_its_levels_from_the_model_as_the_checker_counts_them(
 def test_the_levels_of_any_rota_add_up_to_what_it_costs(seed: int) -> None:
     """In a model in which every must has its price, nothing is counted on two levels or on none."""
     inputs, made = random_world(seed), random_rota(random_world(seed), seed)
-    model = ReadableModel(inputs, random_requirement(inputs, seed), rules_in_force(inputs), EVERYTHING)
+    model = ReadableModel(
+        inputs, random_requirement(inputs, seed), rules_in_force(inputs), MayBreak.all_of(rules_in_force(inputs))
+    )
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     assert solver.solve(model.kept(made, set(), set())) == cp_model.OPTIMAL

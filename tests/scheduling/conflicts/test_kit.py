@@ -111,7 +111,7 @@ KIT: dict[str, Known] = {
     ),
     "more fixed nights than agreed": Known(
         lambda: world(people=(person("Ann", most={"N": 1}),), fixed=fixed("Ann", (0, "N"), (1, "N"))),
-        ("fixed to N", "fixed to N", "at most N 1 times"),
+        ("fixed to N", "fixed to N", "at most N 1 time"),
     ),
     "more fixed nights than the plan allows": Known(
         lambda: world(fixed=fixed("Ann", (0, "N"), (1, "N")), rules=(must("nights in the plan", 1),)),
@@ -271,7 +271,7 @@ def test_the_cheapest_way_out_is_a_change_of_the_house() -> None:
     inputs = KIT["cover while one of two is away"].inputs()
     [conflict] = explain(inputs, Requirement(), check_rota(inputs, Requirement(), Rota()))[:1]
     changes = [way.change for way in conflict.ways_out]
-    assert "1 people; the least is 2" in changes[0]
+    assert "1 person; the least is 2" in changes[0]
     assert changes[1] == "move Bob's leave on Tue 2 Jun"
     assert changes[2] == "one more person"
 

@@ -13,7 +13,7 @@ def test_four_holidays_between_two_people() -> None:
     days = {date(2026, 6, 1) + timedelta(days=i): "Some" for i in range(4)}
     inputs = world(holidays=days)
     assert said(FairHolidays, inputs, "Ann E E L L E\nBob - - - - E") == [
-        "Ann has 4 public holidays, the fair share is 2.0; 1 more are fine"
+        "Ann has 4 public holidays, the fair share is 2.0; 1 more is fine"
     ]
     carried = world(holidays=days, ledger=(LedgerLine("Bob", "holidays", 4),))
     assert amounts(FairHolidays, carried, "Ann E E L L E\nBob - - - - E") == []

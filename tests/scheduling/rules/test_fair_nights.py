@@ -9,7 +9,7 @@ from tests.scheduling.judge import amounts, said
 def test_more_than_one_night_above_the_fair_share() -> None:
     """Four nights between two equals are two each: four is two above, one more than is fine."""
     assert said(FairNights, world(), "Ann N N N N\nBob - - - -") == [
-        "Ann has 4 nights, the fair share is 2.0; 1 more are fine"
+        "Ann has 4 nights, the fair share is 2.0; 1 more is fine"
     ]
     assert amounts(FairNights, world(), "Ann N N N -\nBob - - - N") == []
 

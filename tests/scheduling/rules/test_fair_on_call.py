@@ -14,7 +14,7 @@ def test_days_on_call_are_shared_by_those_who_take_part() -> None:
     people = (person("Ann"), person("Bob"), person("Cem", on_call=frozenset()))
     inputs = world(people=people, tiers=TIERS)
     assert said(FairOnCall, inputs, "Ann P P P P P P -", 1) == [
-        "Ann has 6 days on call, the fair share is 3.0; 1 more are fine"
+        "Ann has 6 days on call, the fair share is 3.0; 1 more is fine"
     ]
     assert amounts(FairOnCall, inputs, "Ann P P P P P P -", 1) == [20]
 

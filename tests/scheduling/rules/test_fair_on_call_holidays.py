@@ -13,5 +13,5 @@ def test_holidays_on_call_are_shared() -> None:
     days = {date(2026, 6, 1) + timedelta(days=i): "Some" for i in range(3)}
     inputs = world(holidays=days, tiers=(Tier("Primary", "P", turn="day"),))
     assert said(FairOnCallHolidays, inputs, "Ann P P P P") == [
-        "Ann has 3 holidays on call, the fair share is 1.5; 1 more are fine"
+        "Ann has 3 holidays on call, the fair share is 1.5; 1 more is fine"
     ]

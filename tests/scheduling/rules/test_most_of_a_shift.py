@@ -12,7 +12,7 @@ def test_codes_kinds_and_tiers_are_counted() -> None:
     tiers = (Tier("Primary", "P", turn="day"),)
     assert said(MostOfAShift, world(people=(ann,), tiers=tiers), "Ann E E E+P N - N -") == [
         "Ann has E 3 times; the most is 2",
-        "Ann has P 1 times; the most is 0",
+        "Ann has P 1 time; the most is 0",
         "Ann has night 2 times; the most is 1",
     ]
 

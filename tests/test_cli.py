@@ -2,6 +2,8 @@
 
 import csv
 import json
+import shutil
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -100,6 +102,27 @@ def test_check_names_the_cell_of_a_breach_typed_by_hand(planned: tuple[Path, Res
     assert any(row["person"] == "Dev Patelkar" and row["cell"].startswith("Rota!") for row in found)
 
 
+def test_check_names_rows_that_cannot_all_hold(team: Path, tmp_path: Path) -> None:
+    """A duty fixed on a day of leave is told with both cells and what to give up, before any plan: exit code 1."""
+    book = openpyxl.load_workbook(team)
+    row = {"Fixed": ("Dev Patelkar", date(2026, 10, 14), "E"), "Leave": ("Dev Patelkar", *2 * [date(2026, 10, 14)])}
+    at = {title: next(n for n in range(2, 99) if book[title].cell(n, 1).value is None) for title in row}
+    for title, values in row.items():
+        for column, value in enumerate(values, 1):
+            book[title].cell(at[title], column).value = value
+    clashing = tmp_path / "clash.xlsx"
+    book.save(clashing)
+    for export in team.parent.glob("*.csv"):
+        shutil.copy(export, tmp_path)
+    done = rotacast("check", str(clashing), "--json")
+    [conflict] = json.loads(done.stdout)["conflicts"]
+    assert done.exit_code == 1
+    assert [row["cell"] for row in conflict["rows"]] == [f"Fixed!C{at['Fixed']}", f"Leave!B{at['Leave']}"]
+    assert conflict["ways_out"][0] == "do not fix Dev Patelkar to E on Wed 14 Oct"
+    told = rotacast("check", str(clashing))
+    assert (told.exit_code, "these 2 rows cannot all hold:" in told.stdout) == (1, True)
+
+
 def test_export_writes_the_tidy_files(planned: tuple[Path, Result], tmp_path: Path) -> None:
     """The files have exactly the names and columns that other programs rely on."""
     assert rotacast("export", str(planned[0]), "--to", "csv", "--out", str(tmp_path)).exit_code == 0
@@ -138,6 +161,12 @@ def test_what_cannot_be_read_is_said(planned: tuple[Path, Result]) -> None:
         (("--starter", "Dev Patelkar 2026-10-12 like Dev Patelkar"), "is on the People sheet already"),
         (("--swap", "Dev Patelkar 2026-10-12 Dev Patelkar"), "there is nothing to trade"),
         (("--swap", "Dev Patelkar on Monday"), "accepted: a name, a day and a name"),
+        (
+            ("--swap", "Dev Patelkar 2026-10-12 Ada Brook", "--today", "2026-10-13"),
+            "2026-10-12 is before 2026-10-13, which is today here",
+        ),
+        (("--unwanted", "Dev Patelkar 2026-10-12", "--today", "2026-10-13"), "it has been worked and stays as it is"),
+        (("--need", "2 Network 2026-10-12 08:00-16:00", "--today", "2026-10-13"), "it has been worked"),
     ],
 )
 def test_a_starter_or_swap_that_cannot_be_is_refused(

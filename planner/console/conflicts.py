@@ -15,7 +15,8 @@ def conflict_lines(conflicts: Sequence[Conflict]) -> Iterator[str]:
     """Yield the rows that cannot all hold, each conflict with the cheapest ways out of it."""
     for conflict in conflicts[:MOST_CONFLICTS]:
         fewest = "" if conflict.minimal else " (there may be fewer)"
-        yield f"\nthese {len(conflict.rows)} rows cannot all hold{fewest}:"
+        alone = len(conflict.rows) == 1
+        yield f"\n{'this row cannot hold' if alone else f'these {len(conflict.rows)} rows cannot all hold'}{fewest}:"
         yield from (f"  {row}" for row in conflict.rows)
         yield from (f"    {'or ' if at else ''}{way.change}" for at, way in enumerate(conflict.ways_out[:MOST_WAYS]))
     if len(conflicts) > MOST_CONFLICTS:

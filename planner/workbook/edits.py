@@ -14,7 +14,7 @@ def edited_inputs(result: Result) -> Inputs:
 
 
 def kept_cells(result: Result) -> tuple[Fixed, ...]:
-    """Return every cell that was retyped or locked, as it stands now; leave typed into the grid is no duty."""
+    """Return every cell that was retyped or locked, as it stands now, once; leave typed into the grid is no duty."""
     away = {(leave.person, leave.first_day) for leave in result.absences}
     changed = sorted({(a.person, a.day) for a in result.made.assignments ^ result.plan.rota.assignments} - away)
     typed = (
@@ -22,4 +22,5 @@ def kept_cells(result: Result) -> tuple[Fixed, ...]:
         for person, day in changed
         for duty in result.plan.rota.duties(person, day) or ("off",)
     )
-    return tuple(dict.fromkeys((*result.locks, *typed)))
+    found = {(row.person, row.day, row.duty): row for row in (*typed, *result.locks)}
+    return tuple(found.values())

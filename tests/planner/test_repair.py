@@ -67,6 +67,16 @@ def test_a_sick_call_changes_as_few_duties_as_any_legal_rota_could(desk: Inputs)
     assert repaired.changed == best[2]
 
 
+def test_a_sick_call_that_began_before_today_takes_the_worked_days_off_too(desk: Inputs) -> None:
+    """Ann did not come yesterday and stays away today: both days are off, nobody else's yesterday is touched."""
+    repaired = repair(desk, Requirement(), PUBLISHED, [Absent("Ann", DAYS[0], DAYS[1])], today=DAYS[1], seconds=5)
+    made = repaired.solved.rota
+    assert made.duties("Ann", DAYS[0]) == made.duties("Ann", DAYS[1]) == ()
+    assert {a for a in made.assignments if a.day == DAYS[0]} == {Assignment("Bob", DAYS[0], "L")}
+    found = check_rota(replace(repaired.inputs, published=None), Requirement(), made)
+    assert not [breach for breach in found if breach.mode == "must"]
+
+
 def test_days_before_today_and_kept_cells_stay(desk: Inputs) -> None:
     """What is worked is worked, and what the planner keeps is kept, whatever else must move."""
     kept = [Fixed("Cy", DAYS[1], "off")]

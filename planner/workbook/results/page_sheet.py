@@ -138,12 +138,16 @@ class _Drawing:
         self.row += 1
 
     def _list_helps(self, header: int, last: int, width: int) -> None:
-        """Give the first long list of a sheet a filter, and keep its header in sight when it starts the sheet."""
+        """Give the first long list of a sheet a filter, and keep its header in sight when it starts the sheet.
+
+        Only a table that is alone on its sheet repeats its header on paper: rows of another would stand under it.
+        """
         if not self.sheet.auto_filter.ref:
             self.sheet.auto_filter.ref = f"A{header}:{get_column_letter(width)}{last}"
             if header == FIRST_BLOCK + 1:
                 self.sheet.freeze_panes = f"A{header + 1}"
-                self.sheet.print_title_rows = f"{header}:{header}"
+                if sum(isinstance(block, Table) for block in self.page.blocks) == 1:
+                    self.sheet.print_title_rows = f"{header}:{header}"
 
     def _value(self, row: int, column: int, value: Cell | Scalar, of: Column) -> None:
         cell = value if isinstance(value, Cell) else Cell(value)

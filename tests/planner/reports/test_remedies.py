@@ -4,7 +4,9 @@ from datetime import timedelta
 
 from planner.domain.breach import Breach
 from planner.domain.people import Leave
+from planner.domain.rules import RuleSetting
 from planner.reports.remedies import remedy
+from scheduling.least_rest import least_rest
 from tests.builders import MONDAY, person, rota, world
 from tests.plans import plan
 
@@ -14,7 +16,19 @@ def test_a_duty_goes_to_somebody_free_able_and_rested() -> None:
     tuesday = MONDAY + timedelta(days=1)
     people = (*(person(name) for name in ("Ann", "Bob")), person("Cid", skills="net"), person("Dan"), person("Eve"))
     inputs = world(days=3, people=people, skills=("desk", "net"), leave=(Leave("Bob", tuesday, tuesday),))
-    made = plan(inputs, rota("Ann N E -\nDan N - -"))
+    made = plan(inputs, rota("Ann N E -\nDan N - -"), least_rest=least_rest(inputs))
+    breach = Breach("rest between duties", "must", ("Ann", tuesday), 1, "min", "too short", "Ann", tuesday)
+    assert remedy(made, breach) == "give E of Tue 2 Jun to Eve"
+
+
+def test_the_rest_that_counts_is_the_persons_own() -> None:
+    """After a late until 22:00 an early at 07:00 is 9 h later: Eve, for whom 9 h are a must, can; Dan must have 11."""
+    tuesday = MONDAY + timedelta(days=1)
+    people = (person("Ann"), person("Dan"), person("Eve", team="Ops"))
+    inputs = world(
+        days=3, people=people, rules=(RuleSetting("rest between duties", "must", applies_to="Ops", limit=9 * 60),)
+    )
+    made = plan(inputs, rota("Ann N E -\nDan L - -\nEve L - -"), least_rest=least_rest(inputs))
     breach = Breach("rest between duties", "must", ("Ann", tuesday), 1, "min", "too short", "Ann", tuesday)
     assert remedy(made, breach) == "give E of Tue 2 Jun to Eve"
 

@@ -9,7 +9,7 @@ from planner.domain.people import Fixed
 from planner.domain.progress import Progress
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
-from planner.instead import OFF, amounts, holds, worse
+from planner.instead import OFF, amounts, holds, rank, worse
 from planner.repair import repair
 from scheduling.check import check_rota
 
@@ -40,7 +40,9 @@ def why(
     seconds: float = 15,
     progress: Progress | None = None,
 ) -> tuple[Alternative, ...]:
-    """Return what speaks against each other duty of a cell; for `duty`, if named, also the best rota with it forced.
+    """Return what speaks against each other duty of a cell that runs that day, what breaks least musts first.
+
+    For `duty`, if named, also the best rota with it forced.
 
     Raises
     ------
@@ -49,12 +51,13 @@ def why(
     """
     base = amounts(check_rota(inputs, requirement, rota))
     has = rota.duties(person, day) or (OFF,)
-    others = [duty] if duty else [code for code in (OFF, *inputs.shift) if code not in has]
+    running = [shift.code for shift in inputs.shifts if inputs.runs(shift, day)]
+    others = [duty] if duty else [code for code in (OFF, *running) if code not in has]
     found = []
     for other in others:
         found.append(Alternative(other, holds(inputs, requirement, rota, base, person, day, other)))
     if duty is None:
-        return tuple(found)
+        return tuple(sorted(found, key=lambda other: [-must for must, _ in map(rank, other.holds)]))
     free = replace(inputs, fixed=tuple(row for row in inputs.fixed if (row.person, row.day) != (person, day)))
     forced = Fixed(person, day, duty, "forced")
     best = repair(free, requirement, rota, kept=[forced], seconds=seconds, progress=progress).solved.rota

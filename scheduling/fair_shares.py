@@ -78,6 +78,7 @@ def beyond_fair(own: Mapping[str, int], weights: Mapping[str, int], limit: int, 
             yield Unfair(name, own[name], weight * everyone / whole, beyond)
 
 
-def say_unfair(name: str, has: str, share: str, limit: int) -> str:
-    """Say what somebody has, what would be fair, and how much above it is let pass."""
-    return f"{name} has {has}, the fair share is {share}; {limit} more {agree(limit, 'is', 'are')} fine"
+def say_unfair(name: str, has: str, share: str, limit: int, earlier: bool) -> str:
+    """Say what somebody has, `earlier` months counted in, what would be fair, and how much above it is let pass."""
+    counted = " with earlier months" if earlier else ""
+    return f"{name} has {has}{counted}, the fair share is {share}; {limit} more {agree(limit, 'is', 'are')} fine"

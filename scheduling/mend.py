@@ -26,6 +26,9 @@ from scheduling.solver import new_solver
 GOALS_SHARE, REST_SHARE = 0.8, 0.3
 """The share of the seconds that the goals may take, and that the best rota that meets them may take after them."""
 
+PATIENT = 8.0
+"""Deterministic seconds for a first rota where the clock ran out before there was any."""
+
 
 @dataclass(frozen=True)
 class Mended:
@@ -131,7 +134,13 @@ def _least(model: RotaModel, goal: Expr, seconds: float) -> tuple[cp_model.CpSol
     solver.parameters.random_seed = model.inputs.settings.seed
     solver.parameters.max_time_in_seconds = max(1.0, seconds)
     model.cp.minimize(goal)
-    return solver, solver.solve(model.cp)
+    status = solver.solve(model.cp)
+    if status == cp_model.UNKNOWN:  # a crowded machine: go by the work done instead of the clock, and take what comes
+        solver.parameters.max_time_in_seconds = float("inf")
+        solver.parameters.max_deterministic_time = PATIENT
+        solver.parameters.stop_after_first_solution = True
+        status = solver.solve(model.cp)
+    return solver, status
 
 
 def _goals(model: RotaModel, bent: Bent, passed: Mapping[Broken, int]) -> tuple[Expr, ...]:

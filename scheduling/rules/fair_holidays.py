@@ -45,7 +45,9 @@ class FairHolidays(Rule):
             for name in weights
         }
         for name, has, share, beyond in beyond_fair(own, weights, self.limit):
-            because = say_unfair(name, say_count(has, "public holiday"), f"{share:.1f}", self.limit)
+            because = say_unfair(
+                name, say_count(has, "public holiday"), f"{share:.1f}", self.limit, before.get(name, 0) > 0
+            )
             yield self.breach((name,), beyond, because, unit="holidays", person=name, parts=PARTS)
 
 

@@ -43,7 +43,7 @@ class FairNights(Rule):
             name: sum("night" in rota.kinds(name, day) for day in rota.days) + before.get(name, 0) for name in weights
         }
         for name, has, share, beyond in beyond_fair(own, weights, self.limit):
-            because = say_unfair(name, say_count(has, "night"), f"{share:.1f}", self.limit)
+            because = say_unfair(name, say_count(has, "night"), f"{share:.1f}", self.limit, before.get(name, 0) > 0)
             yield self.breach((name,), beyond, because, unit="nights", person=name, parts=PARTS)
 
 

@@ -45,7 +45,9 @@ class FairOnCall(Rule):
         weights, before = _weights(rota.inputs, self.people), carried_over(rota.inputs, "on-call")
         own = {name: sum(len(rota.tiers(name, day)) for day in rota.days) + before.get(name, 0) for name in weights}
         for name, has, share, beyond in beyond_fair(own, weights, self.limit):
-            because = say_unfair(name, f"{say_count(has, 'day')} on call", f"{share:.1f}", self.limit)
+            because = say_unfair(
+                name, f"{say_count(has, 'day')} on call", f"{share:.1f}", self.limit, before.get(name, 0) > 0
+            )
             yield self.breach((name,), beyond, because, unit="days", person=name, parts=PARTS)
 
 

@@ -54,7 +54,9 @@ class FairOnCallHolidays(Rule):
             for name in weights
         }
         for name, has, share, beyond in beyond_fair(own, weights, self.limit):
-            because = say_unfair(name, f"{say_count(has, 'holiday')} on call", f"{share:.1f}", self.limit)
+            because = say_unfair(
+                name, f"{say_count(has, 'holiday')} on call", f"{share:.1f}", self.limit, before.get(name, 0) > 0
+            )
             yield self.breach((name,), beyond, because, unit="holidays", person=name, parts=PARTS)
 
 

@@ -46,5 +46,5 @@ class FairWeekends(Rule):
             for name in weights
         }
         for name, has, share, beyond in beyond_fair(own, weights, self.limit):
-            because = say_unfair(name, say_count(has, "weekend"), f"{share:.1f}", self.limit)
+            because = say_unfair(name, say_count(has, "weekend"), f"{share:.1f}", self.limit, before.get(name, 0) > 0)
             yield self.breach((name,), beyond, because, unit="weekends", person=name, parts=PARTS)

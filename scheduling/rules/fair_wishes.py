@@ -48,7 +48,9 @@ class FairWishes(Rule):
             name: sum(not _granted(rota, name, *wish) for wish in asked[name]) + before.get(name, 0) for name in weights
         }
         for name, has, share, beyond in beyond_fair(own, weights, self.limit):
-            because = say_unfair(name, f"{say_count(has, 'wish', 'wishes')} refused", f"{share:.1f}", self.limit)
+            because = say_unfair(
+                name, f"{say_count(has, 'wish', 'wishes')} refused", f"{share:.1f}", self.limit, before.get(name, 0) > 0
+            )
             yield self.breach((name,), beyond, because, unit="wishes", person=name, parts=PARTS)
 
 

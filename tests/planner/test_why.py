@@ -34,3 +34,13 @@ def test_a_cell_already_free_of_trouble_says_so() -> None:
     """Cy, off on Monday, could work early as well: nothing speaks against it but what the rules say of surplus."""
     found = {other.duty: other.holds for other in why(DESK, Requirement(), PLAN, "Cy", MONDAY)}
     assert not [breach for breach in found["E"] if breach.mode == "must"]
+
+
+def test_what_does_not_run_is_no_alternative_and_the_least_harm_comes_first() -> None:
+    """The night runs on weekdays only: it is not held against a Sunday; what breaks no must stands before what does."""
+    early, late, night = SHIFTS
+    desk = world("Ann Bob", days=7, shifts=(early, late, replace(night, days=frozenset(range(5)))))
+    plan = rota("Ann - - - - - E -\nBob - - - - - L -")
+    assert {other.duty for other in why(desk, Requirement(), plan, "Ann", MONDAY + timedelta(days=6))} == {"E", "L"}
+    broken = [any(b.mode == "must" for b in other.holds) for other in why(DESK, Requirement(), PLAN, "Ann", MONDAY)]
+    assert broken == sorted(broken)

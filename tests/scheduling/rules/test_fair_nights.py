@@ -29,3 +29,5 @@ def test_earlier_months_count() -> None:
     """Ann brings four nights, so of two more the fair share of both is three each: she has one too many already."""
     inputs = world(ledger=(LedgerLine("Ann", "nights", 4),))
     assert amounts(FairNights, inputs, "Ann - -\nBob N N", 0) == [10]
+    told = "Ann has 4 nights with earlier months, the fair share is 2.0; 1 more is fine"
+    assert said(FairNights, inputs, "Ann - -\nBob - -") == [told]

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from planner.domain.breach import Breach
 from planner.domain.inputs import Inputs
-from planner.domain.instants import instant
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
 from scheduling.check import check_change
@@ -14,9 +13,6 @@ from scheduling.rule import LEVELS
 from scheduling.rules import RULES
 
 OFF = "off"
-
-LONGEST = 3
-"""Days after whose start no duty of a day still runs."""
 
 Amounts = Mapping[tuple[str, tuple[object, ...]], int]
 """How much of every rule is broken where."""
@@ -51,8 +47,9 @@ def holds(
 def _around(inputs: Inputs, requirement: Requirement, person: str, day: date) -> Requirement:
     """Return as much of the requirement as a person's duties of a day can touch: judging a cell costs little then."""
     skills = inputs.person[person].skills.keys()
-    start = instant(day, 0, inputs.settings.time_zone)
-    end = instant(day + timedelta(days=LONGEST), 0, inputs.settings.time_zone)
+    shifts = (inputs.span(shift.code, day) for shift in inputs.shifts)
+    spans = [*shifts, *(span for tier in inputs.tiers for span in inputs.standby(tier, day))]
+    start, end = min(begun for begun, _ in spans), max(over for _, over in spans)
     return replace(
         requirement,
         floors=tuple(f for f in requirement.floors if f.start < end and start < f.end and f.skills & skills),

@@ -25,7 +25,7 @@ def _refusal(inputs: Inputs, requirement: Requirement, rota: Rota, base: Amounts
         duty: holds(inputs, requirement, rota, base, wish.person, wish.day, duty) for duty in _granting(inputs, wish)
     }
     instead = min(tried, key=lambda duty: [(-must, -level) for must, level in map(rank, tried[duty])])
-    reasons = tuple(say_broken(tried[instead], base, inputs.settings.time_zone))
+    reasons = tuple(dict.fromkeys(say_broken(tried[instead], base, inputs.settings.time_zone)))
     return Refusal(wish.person, wish.day, wish.wish, instead, reasons)
 
 

@@ -1,12 +1,14 @@
 """One cell changed: what the quick look finds is what judging the whole rota finds."""
 
+from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
-from planner.domain.requirement import Requirement
+from planner.domain.instants import instant
+from planner.domain.requirement import Floor, Requirement
 from planner.instead import OFF, amounts, holds, with_duty, worse
 from scheduling.check import check_rota
-from tests.builders import MONDAY, person, rota, world
+from tests.builders import MONDAY, SHIFTS, person, rota, world
 from tests.plans import desk, desk_rota, requirement
 
 
@@ -32,3 +34,15 @@ def test_whoever_must_work_with_somebody_holds_their_cell() -> None:
     assert not [
         b for b in holds(inputs, Requirement(), given, base, "Ann", MONDAY + timedelta(1), OFF) if b.person == "Bob"
     ]
+
+
+def test_a_site_far_to_the_east_begins_its_day_before_ours() -> None:
+    """Tokyo's early of Tuesday starts on Monday 22:00 in London: giving it up leaves the floor there empty."""
+    tokyo = replace(SHIFTS[0], zone="Asia/Tokyo")
+    inputs = world("Ann", days=3, shifts=(tokyo,), time_zone="UTC")
+    start = instant(MONDAY, 22 * 60, "UTC")
+    need = Requirement((Floor(frozenset({"desk"}), start, start + 60, 1, "live"),))
+    given = rota("Ann - E -")
+    assert check_rota(inputs, need, given)[0].rule != "floors"
+    found = holds(inputs, need, given, amounts(check_rota(inputs, need, given)), "Ann", MONDAY + timedelta(1), OFF)
+    assert "floors" in {breach.rule for breach in found}

@@ -13,7 +13,7 @@ AU_CLERKS = Preset(
         Figure(
             "daily rest", 10, "hours", "award: after overtime, taken for every duty", "rest between duties", as_of=AS_OF
         ),
-        Figure("longest day", 10, "hours", "award: ordinary hours", rule="longest shift", as_of=AS_OF),
+        Figure("longest day", 10, "hours", "award: ordinary hours", "longest shift", mode="should", as_of=AS_OF),
         Figure(
             "average week",
             38,
@@ -36,6 +36,7 @@ AU_CLERKS = Preset(
     ),
     (
         "Hours over 38 a week may be asked for where they are reasonable (section 62): the average is a should.",
+        "Hours over 10 a day may be worked as overtime: the longest day is a should.",
         "Penalty rates of evenings, Saturdays, Sundays and public holidays.",
         "Overtime is counted by the week of 38 h although the award averages over four: the cost is an upper bound.",
         "The right to disconnect (section 333M), and rates of standby and call-back.",

@@ -40,6 +40,7 @@ DE_ARBZG = Preset(
         "The 15 free Sundays are of a year; the rule asks for one in each plan, earlier months are not looked at.",
         "Whether somebody is a night worker by 48 nights a year: the rule takes anybody with a night in the period.",
         "That breaks are taken in parts of at least 15 minutes and nobody works over 6 h without one (§4).",
+        "Rests of two weeks that meet at Sunday's midnight: 48 h count for both, with the daily rest counted twice.",
         "Collective agreements under §7, and works-council consent to the rota (§87 BetrVG).",
         "A substitute day is looked for after the Sunday, although the law would also take one before.",
     ),

@@ -41,6 +41,7 @@ EU_WTD = Preset(
         "An individual opt-out from the 48 hours (article 22): give the person a Rules row of their own.",
         "Whether night work is specially hazardous, which makes 8 h an absolute limit (article 8).",
         "Whether standby leaves a person so free that it is no work: courts weigh response time and call-outs.",
+        "Rests of two weeks that meet at Sunday's midnight: 48 h count for both, with the daily rest counted twice.",
         "Compensatory rest for daily rest missed at a change of shift (article 17): the full rest is asked for.",
     ),
 )

@@ -41,6 +41,7 @@ FR_CODE_TRAVAIL = Preset(
     ),
     (
         "Collective agreements: 12 h days (L3121-19), 46 h averages, night averages of 44 h, 9 h of rest (D3131-6).",
+        "Rests of two weeks that meet at Sunday's midnight: 48 h count for both, with the daily rest counted twice.",
         "Sunday rest and its exceptions (L3132-3 and following).",
         "Whether somebody is a night worker by 270 h in a year: the rule takes anybody with a night in the period.",
         "Rates of overtime that a collective agreement sets (at least 10%), and time off instead of pay.",

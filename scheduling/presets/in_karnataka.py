@@ -12,7 +12,10 @@ IN_KARNATAKA = Preset(
     (
         Figure("longest day", 10, "hours", "9 h, 10 h with overtime", "longest shift", verified=False, as_of=AS_OF),
         Figure("longest presence", 12, "hours", "spread-over", "longest presence", verified=False, as_of=AS_OF),
-        Figure("longest week", 48, "hours", "ordinary week", "hours in a calendar week", verified=False, as_of=AS_OF),
+        Figure(
+            "longest week", 48, "hours", "ordinary week", "hours in a calendar week",
+            mode="should", verified=False, as_of=AS_OF,
+        ),
         Figure("days in a week", 6, "days", "weekly day off", "days in a calendar week", verified=False, as_of=AS_OF),
         Figure("overtime allowance", 50, "hours a quarter", "overtime", verified=False, as_of=AS_OF),
         Figure("overtime after a week", 48, "hours", "overtime", verified=False, as_of=AS_OF),
@@ -23,8 +26,9 @@ IN_KARNATAKA = Preset(
         "Exemptions granted to information-technology companies and their conditions.",
         "Women's night work needs written consent, transport and a rest room.",
         "The length of breaks: set it on the Shifts sheet as the establishment's order says.",
-        "The 50 hours of overtime are of a quarter; a plan sees its own days only.",
+        "Hours over 48 a week may be worked as overtime, 50 hours in a quarter: the longest week is a should, and a"
+        " plan sees its own days only.",
         "The Occupational Safety, Health and Working Conditions Code, in force since 21 November 2025, does not reach"
         " offices yet: they stay under the state's Act until rules are notified.",
     ),
-)
+)  # fmt: skip

@@ -29,6 +29,7 @@ UK_WTR = Preset(
         "Weekly rest taken as two days or 48 h in each fortnight (regulation 11(2)): set the rule by hand.",
         "Whether night work is specially hazardous, which makes 8 h an absolute limit (regulation 6(7)).",
         "People under 18 have 12 h of daily rest, 48 h of weekly rest and no nights: give them their own rule set.",
+        "Rests of two weeks that meet at Sunday's midnight: 48 h count for both, with the daily rest counted twice.",
         "Compensatory rest at a change of shift (regulation 22) is not booked; the rest is asked for.",
     ),
 )  # fmt: skip

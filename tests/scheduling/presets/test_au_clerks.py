@@ -18,9 +18,10 @@ def test_ten_hours_of_rest() -> None:
 
 
 def test_ten_ordinary_hours_a_day() -> None:
-    """Ten hours and half an hour of break."""
+    """Ten hours and half an hour of break; a minute more is overtime, which is told and allowed."""
     assert found("longest shift", *month(LAW, "08-18:30", pause=30)) == []
     assert found("longest shift", *month(LAW, "08-18:31", pause=30)) == [1]
+    assert broken(*month(LAW, "08-18:31", pause=30)) == []
 
 
 def test_152_hours_in_four_weeks() -> None:

@@ -13,11 +13,12 @@ def test_ten_hours_of_work_in_a_presence_of_twelve() -> None:
 
 
 def test_forty_eight_hours_and_six_days_of_a_week() -> None:
-    """Six days of 8 h; a seventh day breaks both."""
+    """Six days of 8 h; a seventh day breaks both, of which the hours may be overtime and the day may not."""
     assert found("hours in a calendar week", *month(LAW, *["08-16"] * 6, "-")) == []
     inputs, rota = month(LAW, *["08-16"] * 7)
     assert found("hours in a calendar week", inputs, rota) == [8 * HOUR]
     assert found("days in a calendar week", inputs, rota) == [1]
+    assert "hours in a calendar week" not in broken(inputs, rota)
 
 
 def test_half_an_hour_after_six() -> None:

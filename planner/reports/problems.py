@@ -23,6 +23,9 @@ MOST_REASONS = 3
 
 Line = tuple[Cell | Scalar, ...]
 
+_SINGLE = {"duties": "duty", "people": "person"}
+"""Units that lose more than an s when there is one of them."""
+
 
 def problems(plan: Plan) -> Page:
     """What is wrong with the rota, musts first; the link leads to the cell."""
@@ -98,15 +101,24 @@ def _line(plan: Plan, breach: Breach) -> Line:
         breach.rule,
         _amount(breach),
         breach.because,
-        remedy(plan, breach),
+        _in_conflict(plan, breach) or remedy(plan, breach),
         Cell("go to cell" if goto else "", goto=goto),
     )
+
+
+def _in_conflict(plan: Plan, breach: Breach) -> str:
+    """Return which conflict a broken must comes from: there stands what would end it."""
+    for number, conflict in enumerate(plan.conflicts, 1):
+        if breach.mode == "must" and conflict.person and (breach.person, breach.day) == (conflict.person, conflict.day):
+            return f"see conflict {number} above"
+    return ""
 
 
 def _amount(breach: Breach) -> str:
     if breach.unit in ("min", "minutes"):
         return hours(breach.amount)
-    return f"{breach.units:,g} {breach.unit.removesuffix('s') if breach.units == 1 else breach.unit}"
+    single = _SINGLE.get(breach.unit, breach.unit.removesuffix("s"))
+    return f"{breach.units:,g} {single if breach.units == 1 else breach.unit}"
 
 
 def _refused(plan: Plan, wishes: list[Asked]) -> Table:

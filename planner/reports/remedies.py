@@ -39,11 +39,17 @@ def _relieve(plan: Plan, breach: Breach) -> str:
     counts = {
         name: getattr(load, measure)
         for name, load in loads(plan.inputs, plan.rota).items()
-        if name != breach.person and skills & set(load.person.skills)
+        if name != breach.person and skills & set(load.person.skills) and _may(plan.inputs, load.person, measure)
     }
     least = sorted(counts, key=lambda name: counts[name])[:3]
     named = say_list([f"{name} ({counts[name]})" for name in least])
-    return f"fewest {measure} among colleagues: {named}" if named else ""
+    return f"fewest {measure} this month: {named}" if named else ""
+
+
+def _may(inputs: Inputs, person: Person, measure: str) -> bool:
+    """Tell whether a person may take over what is counted: nights only who has a night among their shifts."""
+    nights = {shift.code for shift in inputs.shifts if shift.kind == "night"}
+    return measure != "nights" or not person.shifts or bool(person.shifts & nights)
 
 
 def _hand_over(plan: Plan, person: Person, day: date, codes: tuple[str, ...]) -> str:

@@ -65,3 +65,11 @@ def test_conflicts_stand_above_the_breaches_with_their_ways_out() -> None:
         (1, "Fixed!C5", "Ann is fixed to N", "do not fix Ann to N"),
         (1, "Leave!B2", "Ann is on leave", ""),
     ]
+
+
+def test_a_must_that_a_conflict_explains_leads_to_it() -> None:
+    """Giving Ann "one duty more" would mend nothing where she is on leave: the conflict says what would."""
+    breach = Breach("fixed duties", "must", ("Ann", MONDAY, "N"), 1, "duties", "no duty", "Ann", MONDAY)
+    conflict = Conflict((Stated("Fixed!C5", "Ann is fixed to N"),), (), "Ann", MONDAY)
+    made = replace(plan(world("Ann", days=1), rota("Ann -"), (breach,)), conflicts=(conflict,))
+    assert _tables(made)[1].rows[0][4:7] == ("1 duty", "no duty", "see conflict 1 above")

@@ -41,6 +41,14 @@ def test_a_shortage_names_who_is_free() -> None:
     assert remedy(made, breach) == "free on Mon 1 Jun: Bob and Cid"
 
 
+def test_nights_are_not_offered_to_who_may_work_none() -> None:
+    """Cid works earlies only; of those who may have nights Bob has fewest."""
+    people = (person("Ann"), person("Bob"), person("Cid", shifts=frozenset("E")))
+    made = plan(world(days=3, people=people), rota("Ann N N N\nBob N - -"))
+    breach = Breach("fair nights", "should", ("Ann",), 1, "nights", "too many", "Ann")
+    assert remedy(made, breach) == "fewest nights this month: Bob (1)"
+
+
 def test_without_a_day_nothing_is_made_up() -> None:
     """A breach of no day has no remedy but its own words."""
     made = plan(world(days=1), rota("Ann E"))

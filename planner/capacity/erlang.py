@@ -12,6 +12,8 @@ from scipy.optimize import brentq
 CLOSE = 1e-12
 """How far a share may miss its target by rounding alone."""
 
+_NEVER = 1e-308
+
 
 def erlang_b(servers: int, load: float) -> float:
     """Return the share of arrivals that find all servers busy when nobody can wait (M/G/c/c).
@@ -40,8 +42,18 @@ def erlang_b_inverse(servers: int, blocking: float) -> float:
     """
     if not 0 < blocking < 1 or servers < 1:
         raise ValueError(f"blocking of {blocking} by {servers} servers has no offered load")
-    most = servers / (1 - blocking)  # no more than all servers can be busy: load (1 - B) < servers
-    return float(brentq(lambda load: erlang_b(servers, load) - blocking, 0.0, most, xtol=1e-14 * most, rtol=1e-14))
+    goal = math.log(blocking)
+    least = (goal + math.lgamma(servers + 1)) / servers  # blocking is below load^c / c!
+    most = math.log(servers) - math.log1p(-blocking)  # no more than all servers can be busy: load (1 - B) < servers
+    if most - least < 1e-12:
+        return math.exp(least)
+    return math.exp(
+        brentq(lambda log: _log_blocking(servers, math.exp(log)) - goal, least - 1e-12, most + 1e-12, xtol=1e-15)
+    )
+
+
+def _log_blocking(servers: int, load: float) -> float:
+    return math.log(max(erlang_b(servers, load), _NEVER))
 
 
 def servers_for_blocking(load: float, blocking: float) -> int:
@@ -70,9 +82,14 @@ def erlang_c(servers: int, load: float) -> float:
 
 def service_level(servers: int, load: float, handle: float, threshold: float) -> float:
     """Return the share of arrivals that wait no longer than `threshold`, in the unit of `handle`; 0 when overloaded."""
+    return 1 - late_share(servers, load, handle, threshold)
+
+
+def late_share(servers: int, load: float, handle: float, threshold: float) -> float:
+    """Return the share of arrivals that wait longer than `threshold`, in the unit of `handle`; 1 when overloaded."""
     if load >= servers:
-        return 0.0
-    return 1 - erlang_c(servers, load) * math.exp(-(servers - load) * threshold / handle)
+        return 1.0
+    return erlang_c(servers, load) * math.exp(-(servers - load) * threshold / handle) if load > 0 else 0.0
 
 
 def mean_wait(servers: int, load: float, handle: float) -> float:
@@ -92,11 +109,15 @@ def wait_quantile(servers: int, load: float, handle: float, share: float) -> flo
     if load >= servers:
         return math.inf
     delayed = erlang_c(servers, load)
-    return 0.0 if 1 - share >= delayed else handle / (servers - load) * math.log(delayed / (1 - share))
+    if 1 - share >= delayed:
+        return 0.0
+    return handle / (servers - load) * math.log(delayed / (1 - share)) if share < 1 else math.inf
 
 
 def occupancy(servers: int, load: float) -> float:
-    """Return the share of time a server is busy: 1 when overloaded."""
+    """Return the share of time a server is busy: 1 when overloaded, 0 when nothing comes."""
+    if load == 0:
+        return 0.0
     return min(1.0, load / servers) if servers else 1.0
 
 
@@ -114,7 +135,10 @@ def least_agents(
     """
     if not target < 1 or (max_occupancy is not None and max_occupancy <= 0):
         raise ValueError(f"target {target} with occupancy {max_occupancy} cannot be reached")
+    _refuse_negative(0, load)
     servers = math.floor(load) + 1
+    if load == 0:
+        return servers
     blocked = erlang_b(servers, load)
     while True:
         level = 1 - _delay(servers, load, blocked) * math.exp(-(servers - load) * threshold / handle)

@@ -8,13 +8,17 @@ exp(rate H(t) - c t / handle) handle / c times A, where A sums the products of r
 """
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.special import expit, gammainc, gammaln
 
 from planner.capacity.erlang import erlang_b
+
+Floats = NDArray[np.float64]
 
 LONGEST_SERIES = 4_000_000
 """Above so many terms the series is taken from the incomplete gamma function."""
@@ -51,20 +55,17 @@ class ErlangA:
     @cached_property
     def abandoned(self) -> float:
         """The share of callers who give up."""
-        # (1 + (rate - c mu) J) / (idle + rate J), with J from the share that waits
-        capacity = self.servers / self.handle
-        excess = (self.rate - capacity) / self.rate
-        return max(0.0, (1 - self.prob_wait) * math.exp(-self._log_idle) + self.prob_wait * excess)
+        return self.mean_wait / self.patience
 
-    @property
+    @cached_property
     def mean_wait(self) -> float:
         """The mean wait of all callers, those who give up included (abandoned = mean wait / patience)."""
-        return self.abandoned * self.patience
+        return self.mean_queue / self.rate
 
-    @property
+    @cached_property
     def mean_queue(self) -> float:
-        """The mean number of callers waiting (Little's law)."""
-        return self.rate * self.mean_wait
+        """The mean number of callers waiting: of the states with all servers busy, the mean number beyond them."""
+        return self.prob_wait * _mean_beyond(self.rate, self.servers / self.handle, 1 / self.patience)
 
     @property
     def occupancy(self) -> float:
@@ -118,15 +119,39 @@ def _log_series(rate: float, capacity: float, leaving: float) -> float:
         shape, scale = capacity / leaving, rate / leaving
         log_gamma = float(gammaln(shape)) + math.log(gammainc(shape, scale))
         return math.log(shape) + scale - shape * math.log(scale) + log_gamma
-    total, log_term, done, block = 0.0, 0.0, 0, 1024
-    while True:
-        steps = np.arange(done + 1, done + block + 1)
-        log_terms = log_term + np.cumsum(np.log(rate) - np.log(capacity + leaving * steps))
+    total = 0.0
+    for _, log_terms in _log_terms(rate, capacity, leaving):
         total = float(np.logaddexp.reduce(np.append(log_terms, total)))
+    return total
+
+
+def _mean_beyond(rate: float, capacity: float, leaving: float) -> float:
+    """Return the mean number of callers beyond the servers while all of these are busy.
+
+    The mean of j over the terms of the series, as none of them is negative: no digits are lost when it is small. Where
+    the series is too long it is (rate - capacity + capacity / series) / leaving, by what comes and goes.
+    """
+    if (rate - capacity) / leaving > LONGEST_SERIES:
+        return (rate - capacity + capacity * math.exp(-_log_series(rate, capacity, leaving))) / leaving
+    total, beyond = 0.0, -math.inf
+    for steps, log_terms in _log_terms(rate, capacity, leaving):
+        total = float(np.logaddexp.reduce(np.append(log_terms, total)))
+        beyond = float(np.logaddexp.reduce(np.append(log_terms + np.log(steps), beyond)))
+    return math.exp(beyond - total)
+
+
+def _log_terms(rate: float, capacity: float, leaving: float) -> Iterator[tuple[Floats, Floats]]:
+    """Yield the numbers j = 1, 2, ... in growing blocks, and the logarithms of the terms of the series there."""
+    log_term, highest, done, block = 0.0, 0.0, 0, 1024
+    while True:
+        steps = np.arange(done + 1.0, done + block + 1)
+        log_terms = log_term + np.cumsum(np.log(rate) - np.log(capacity + leaving * steps))
+        yield steps, log_terms
         log_term, done, block = float(log_terms[-1]), done + block, block * 2
+        highest = max(highest, float(log_terms.max()))
         ratio = rate / (capacity + leaving * done)
-        if ratio < 1 and log_term + math.log(ratio / (1 - ratio)) < total - 40:
-            return total
+        if ratio < 1 and log_term + math.log(done * ratio / (1 - ratio) ** 2) < highest - 40:
+            return
 
 
 def least_agents_with_abandonment(

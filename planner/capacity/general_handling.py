@@ -26,11 +26,15 @@ def lee_longton(servers: int, load: float, handle: float, scv: float) -> float:
 
 def allen_cunneen(servers: int, load: float, handle: float, arrival_scv: float, handle_scv: float) -> float:
     """Return the mean wait in G/G/c, about (ca2 + cs2) / 2 of the wait in M/M/c (Allen 1990; Whitt 1993)."""
+    if load >= servers:
+        return math.inf
     return mean_wait(servers, load, handle) * (arrival_scv + handle_scv) / 2
 
 
 def cosmetatos(servers: int, load: float, handle: float) -> float:
     """Return the mean wait in M/D/c by Cosmetatos (1975): half the M/M/c wait with a correction for many servers."""
+    if load >= servers:
+        return math.inf
     if load == 0:
         return 0.0
     used = load / servers
@@ -40,6 +44,8 @@ def cosmetatos(servers: int, load: float, handle: float) -> float:
 
 def cosmetatos_general(servers: int, load: float, handle: float, scv: float) -> float:
     """Return the mean wait in M/G/c, between M/M/c and Cosmetatos' M/D/c by the scv (Kimura 1986; exact at 0 and 1)."""
+    if load >= servers:
+        return math.inf
     return scv * mean_wait(servers, load, handle) + (1 - scv) * cosmetatos(servers, load, handle)
 
 

@@ -1,20 +1,15 @@
 """How many people must be on call: incidents worked on at once are Poisson (M/G/infinity), whatever their length."""
 
-import math
+from bisect import bisect_left
+
+from scipy.special import gammainc
 
 
 def beyond_depth(rate: float, handle: float, depth: int) -> float:
     """Return the probability that more incidents are open at once than `depth` people, P(N > depth), N Poisson."""
-    load = rate * handle
-    if load == 0:
-        return 0.0
-    first = (depth + 1) * math.log(load) - load - math.lgamma(depth + 2)
-    term, total, n = math.exp(first), 0.0, depth + 1
-    while term > 1e-18 * total or n <= load:
-        total += term
-        n += 1
-        term *= load / n
-    return min(1.0, total)
+    if depth < 0:
+        return 1.0
+    return float(gammainc(depth + 1, rate * handle))
 
 
 def on_call_depth(rate: float, handle: float, risk: float) -> int:
@@ -27,7 +22,7 @@ def on_call_depth(rate: float, handle: float, risk: float) -> int:
     """
     if risk <= 0:
         raise ValueError(f"a risk of {risk} cannot be reached")
-    depth = 0
-    while beyond_depth(rate, handle, depth) > risk:
-        depth += 1
-    return depth
+    too_few, enough = -1, 1
+    while beyond_depth(rate, handle, enough) > risk:
+        too_few, enough = enough, 2 * enough
+    return bisect_left(range(enough), -risk, too_few + 1, key=lambda depth: -beyond_depth(rate, handle, depth))

@@ -4,9 +4,10 @@ Jongbloed and Koole, Managing uncertainty in call centers using Poisson mixtures
 with the mean rate promises more than is kept, because overload hurts more than slack helps.
 """
 
+import math
+
 from scipy.integrate import quad
-from scipy.special import gammaincinv
-from scipy.stats import gamma
+from scipy.special import gammainc, gammaincinv
 
 from planner.capacity.erlang import service_level
 
@@ -16,21 +17,18 @@ def expected_service_level(servers: int, load: float, cv: float, handle: float, 
 
     Overload counts as a service level of 0.
     """
-    if cv == 0:
+    if cv == 0 or load == 0:
         return service_level(servers, load, handle, threshold)
-    shape, scale = 1 / cv**2, load * cv**2
-    law = gamma(shape, scale=scale)
-    low, high = (float(scale * gammaincinv(shape, p)) for p in (1e-14, 1 - 1e-14))
+    within = float(gammainc(1 / cv**2, servers / (load * cv**2)))  # the chance that the load is below the servers
     share, _ = quad(
-        lambda x: service_level(servers, x, handle, threshold) * law.pdf(x),
-        low,
-        min(high, float(servers)),
+        lambda p: service_level(servers, rate_quantile(load, cv, p), handle, threshold),
+        0.0,
+        within,
         epsabs=1e-12,
-        epsrel=1e-10,
+        epsrel=1e-9,
         limit=400,
-        points=[p for p in (load,) if low < p < min(high, servers)],
     )
-    return float(share) if low < servers else 0.0
+    return float(share)
 
 
 def rate_quantile(rate: float, cv: float, share: float) -> float:
@@ -48,7 +46,8 @@ def least_agents_uncertain(load: float, cv: float, handle: float, threshold: flo
     """
     if not target < 1:
         raise ValueError(f"target {target} cannot be reached")
-    servers = 1
+    some = load > 0 and target > 0
+    servers = max(1, math.floor(rate_quantile(load, cv, target))) if some else 1  # overload serves nobody
     while expected_service_level(servers, load, cv, handle, threshold) < target:
         servers += 1
     return servers

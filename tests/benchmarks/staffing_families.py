@@ -1,5 +1,6 @@
 """How each family of staffing cases is asked of the product."""
 
+import math
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -11,6 +12,7 @@ from planner.capacity.erlang import (
     erlang_b,
     erlang_b_inverse,
     erlang_c,
+    late_share,
     least_agents,
     mean_queue,
     mean_wait,
@@ -35,6 +37,7 @@ from planner.capacity.priorities import (
     nonpreemptive_waits,
     nonpreemptive_waits_one_server,
     preemptive_sojourns,
+    preemptive_waits,
     top_class_service_level,
 )
 from planner.capacity.shortage import worst_shortage
@@ -90,10 +93,10 @@ def _delay(p: Params) -> Answers:
     return Answers(
         prob_wait=lambda: erlang_c(servers, load),
         service_level=level,
-        prob_wait_gt_t=lambda: 1 - level(),
+        prob_wait_gt_t=lambda: late_share(servers, load, handle, threshold),
         mean_wait_s=wait,
         mean_wait=wait,
-        mean_wait_of_waiting_s=lambda: handle / (servers - load),
+        mean_wait_of_waiting_s=lambda: handle / (servers - load) if load < servers else math.inf,
         wait_quantile_s=lambda: wait_quantile(servers, load, handle, p["q"]),
         mean_queue=lambda: mean_queue(servers, load),
         occupancy=lambda: occupancy(servers, load),
@@ -166,7 +169,7 @@ def _preemptive(p: Params) -> Answers:
     sojourns = preemptive_sojourns(p["c"], p["lams"], handle)
     return Answers(
         mean_sojourn=lambda: sojourns[k],
-        mean_wait=lambda: sojourns[k] - handle,
+        mean_wait=lambda: preemptive_waits(p["c"], p["lams"], handle)[k],
         mean_in_system=lambda: sojourns[k] * p["lams"][k],
     )
 
@@ -377,7 +380,8 @@ def _average_night(p: Params) -> Answers:
 
 def _overtime(p: Params) -> Answers:
     by_day = Thresholds.of(US_CALIFORNIA).by_day([round(hours * 60) for hours in p["day_hours"]])
-    half, double = (sum(day[rate] for day in by_day) / 60 for rate in (0, 1))
+    double = sum(dearer for _, _, dearer in by_day) / 60
+    half = sum(of_day + of_week for of_day, of_week, _ in by_day) / 60 - double
     return Answers(
         hours_1_5x=lambda: half, hours_2x=lambda: double, hours_straight=lambda: sum(p["day_hours"]) - half - double
     )

@@ -9,6 +9,7 @@ from planner.capacity.erlang import (
     erlang_b,
     erlang_b_inverse,
     erlang_c,
+    late_share,
     least_agents,
     mean_queue,
     mean_wait,
@@ -85,3 +86,21 @@ def test_overload_and_nonsense() -> None:
         servers_for_blocking(3, 0)
     with pytest.raises(ValueError, match="no offered load"):
         erlang_b_inverse(3, 1.0)
+
+
+def test_shares_near_none_and_near_all_keep_their_digits() -> None:
+    """One server blocks a / (1 + a), so the load is p / (1 - p); late shares far below rounding are no 0."""
+    for blocking in (1e-12, 1e-3, 0.999999):
+        assert erlang_b_inverse(1, blocking) == pytest.approx(blocking / (1 - blocking), rel=1e-9)
+    load = erlang_b_inverse(3000, 1e-5)
+    assert erlang_b(3000, load) == pytest.approx(1e-5, rel=1e-9)
+    assert late_share(1, 0.5, 1.0, 100.0) == pytest.approx(0.5 * math.exp(-50), rel=1e-12)
+    assert late_share(2, 2.0, 1.0, 5.0) == 1.0
+
+
+def test_nothing_to_do_and_nobody_to_do_it() -> None:
+    """Without arrivals nobody waits and nobody is busy; without servers everybody waits."""
+    assert (service_level(1, 0.0, 0.0, 20), occupancy(3, 0.0), erlang_c(3, 0.0)) == (1.0, 0.0, 0.0)
+    assert (service_level(0, 0.0, 180, 20), mean_wait(0, 0.0, 180), erlang_b(0, 1.0)) == (0.0, math.inf, 1.0)
+    assert least_agents(0.0, 0.0, 20, 0.8) == 1
+    assert wait_quantile(2, 1.0, 1.0, 1.0) == math.inf

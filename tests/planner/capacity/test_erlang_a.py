@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from planner.capacity.erlang import erlang_c
+from planner.capacity.erlang import erlang_c, mean_wait
 from planner.capacity.erlang_a import ErlangA, least_agents_with_abandonment
 
 
@@ -63,3 +63,9 @@ def test_least_agents_are_the_fewest() -> None:
         least_agents_with_abandonment(1, 1, 1, 1, 1.0)
     with pytest.raises(ValueError, match="patience"):
         ErlangA(1, 1, 1, 0)
+
+
+def test_hardly_any_caller_keeps_the_digits_of_its_wait() -> None:
+    """The one caller who finds 20 busy leaves the queue at 20 + 1 a minute: it waits 1/21 of a minute, almost."""
+    assert ErlangA(20, 1e-9, 1, 1).mean_wait_of_waiting == pytest.approx(1 / 21, rel=1e-9)
+    assert ErlangA(5, 2, 1, 1e9).mean_wait == pytest.approx(mean_wait(5, 2, 1), rel=1e-8)

@@ -63,3 +63,17 @@ def test_cosmetatos_is_close_to_exact() -> None:
 def test_overload_waits_forever() -> None:
     """A queue with more work than servers has no mean wait."""
     assert math.isinf(exact_deterministic(2, 2, 1.0)) and math.isinf(pollaczek_khinchine(1, 1, 1))
+
+
+def test_overload_is_an_endless_wait_by_every_law() -> None:
+    """Also where a variability of 0 would make it 0 times infinity."""
+    waits = (
+        allen_cunneen(2, 2.0, 1.0, 0.0, 0.0),
+        cosmetatos(2, 3.0, 1.0),
+        cosmetatos_general(2, 2.0, 1.0, 0.0),
+        lee_longton(2, 2.0, 1.0, 0.0),
+        exact_deterministic(2, 2.0, 1.0),
+        pollaczek_khinchine(1.0, 1.0, 0.0),
+    )
+    assert set(waits) == {math.inf}
+    assert cosmetatos(0, 0.0, 1.0) == math.inf

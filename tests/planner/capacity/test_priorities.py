@@ -59,3 +59,23 @@ def test_service_level_of_the_top_class() -> None:
     longer = [1 - top_class_service_level(4, [0.5, 1.0, 1.5], 1.0, step * (i + 0.5)) for i in range(20000)]
     assert sum(longer) * step == pytest.approx(nonpreemptive_waits(4, [0.5, 1.0, 1.5], 1.0)[0], rel=1e-4)
     assert top_class_service_level(1, [2.0], 1.0, 5) == 0
+
+
+def test_a_class_without_arrivals_gets_what_a_single_ticket_of_it_would() -> None:
+    """In M/M/1 a ticket below a class of 0.5 has 1 / (0.5 x 0.5) = 4 in the system; above all others just its work."""
+    assert preemptive_sojourns(1, [0.5, 0.0, 0.25], 1.0) == pytest.approx((2.0, 4.0, 8.0), rel=1e-12)
+    assert preemptive_sojourns(3, [0.0, 1.0], 1.0)[0] == 1.0
+    assert preemptive_waits(1, [0.0, 0.0], 1.0) == (0.0, 0.0)
+    assert nonpreemptive_waits(3, [0.0, 0.0], 1.0) == (0.0, 0.0)
+
+
+@pytest.mark.parametrize("rate", [1e-15, 1e-9, 1e-4, 1e-2])
+def test_rare_tickets_keep_their_digits(rate: float) -> None:
+    """The closed form of M/M/1, 1 / ((1 - s1) (1 - s1 - s2)), holds however rare the lower class is."""
+    assert preemptive_sojourns(1, [0.75, rate], 1.0)[1] == pytest.approx(1 / (0.25 * (0.25 - rate)), rel=1e-11)
+
+
+def test_nobody_serves_nobody() -> None:
+    """Without servers every wait is infinite; a class of no work at all waits for the one in service."""
+    assert nonpreemptive_waits(0, [1.0], 1.0) == preemptive_waits(0, [1.0], 1.0) == (math.inf,)
+    assert nonpreemptive_waits_one_server([0.5, 0.1], [1.0, 0.0], [2.0, 0.0]) == pytest.approx((1.0, 2.0))

@@ -30,3 +30,13 @@ def test_uncertainty_costs_people() -> None:
     assert expected_service_level(agents - 1, 20, 0.2, 180, 20) < 0.8
     with pytest.raises(ValueError, match="cannot be reached"):
         least_agents_uncertain(20, 0.2, 180, 20, 1)
+
+
+def test_hardly_uncertain_and_no_load_at_all() -> None:
+    """A variation of a hundred-thousandth is none, also for thousands; without load everybody is served at once."""
+    for servers, load in ((24, 20.0), (5000, 4950.0)):
+        known = service_level(servers, load, 180, 20)
+        assert expected_service_level(servers, load, 1e-5, 180, 20) == pytest.approx(known, rel=1e-4)
+    assert expected_service_level(1, 0.0, 0.2, 180, 20) == 1.0
+    assert least_agents_uncertain(0.0, 0.2, 180, 20, 0.8) == 1
+    assert expected_service_level(24, 20.0, 3.0, 180, 20) == pytest.approx(0.8243588642, rel=1e-8)  # 30 digits, mpmath

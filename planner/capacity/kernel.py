@@ -10,7 +10,8 @@ Everything is a flat array; instants are minutes from the start of the horizon. 
 - At the end of a shift parkable work is handed over to whoever is there or comes next; live work is finished.
 - On-call people are called out for a class that says so when nobody on shift holds its skill, and for live classes also
   when all who hold it are busy with live work. When the first tier is taken up already, the next is called after the
-  escalation time. They begin after the tier's time to respond and finish what they began.
+  escalation time. They begin after the tier's time to respond and finish what they began; what waits for them by then
+  they begin at once, the most urgent first.
 
 All functions stand in this one file because the compiler's cache looks at nothing else when it asks what has changed.
 """
@@ -323,7 +324,7 @@ def _hand_over(desk: Desk, load: Load, s: _State, out: Outcome, ticket: int, now
 def _free(desk: Desk, load: Load, s: _State, out: Outcome, person: int, now: float) -> None:
     """Find the next thing for somebody who has nothing in hand: a break put off, a ticket, a call."""
     if not s.on_shift[person]:
-        if s.tier[person] >= 0:
+        if s.tier[person] >= 0 and not _next_call(desk, load, s, out, person, now):
             _call_for_queue(desk, load, s, out, now)
         return
     if s.pause_left[person] > 0:
@@ -412,6 +413,24 @@ def _call_out(desk: Desk, load: Load, s: _State, out: Outcome, ticket: int, now:
             if desk.escalate[tier] < 0:
                 return False
             waited += desk.escalate[tier]
+    return False
+
+
+@compiled
+def _next_call(desk: Desk, load: Load, s: _State, out: Outcome, person: int, now: float) -> bool:
+    """Give the most urgent waiting call to somebody on call who just finished one; tell whether there is any."""
+    tier = s.tier[person]
+    for kind in desk.by_rank:
+        skill = desk.skill[kind]
+        theirs = desk.tier_skills[tier, skill] and desk.proficiency[person, skill] > 0
+        if not (desk.on_call[kind] and theirs) or (s.holders[skill] > 0 and not desk.live[kind]):
+            continue
+        head = _head(load, s, kind)
+        if head >= 0:
+            _drop_head(load, s, kind)
+            out.tier[head] = tier
+            _begin(desk, load, s, out, person, head, now)
+            return True
     return False
 
 

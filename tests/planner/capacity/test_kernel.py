@@ -231,10 +231,19 @@ def test_the_next_tier_is_called_after_the_escalation_time() -> None:
 
 
 def test_without_escalation_a_call_waits_for_the_first_tier() -> None:
-    """The second call is answered when the first is done, after the response time."""
+    """The second call is begun when the first is done: whoever is up already does not need the response time again."""
     scene = desk("net", "net", on_call=(0,), tiers=[(30, -1), (20, -1)])
     there = presence((0, "stands by", 0, 0.0), (0, "stands by", 1, 1.0))
-    assert simulate(scene, there, load([0, 10], [300, 10]), FOREVER).begun.tolist() == [30, 360]
+    out = simulate(scene, there, load([0, 10], [300, 10]), FOREVER)
+    assert (out.begun.tolist(), out.tier.tolist()) == ([30, 330], [0, 0])
+
+
+def test_calls_that_wait_are_begun_by_urgency_then_by_due_time() -> None:
+    """With a call in hand until 330, the urgent one of 20 goes before the one of 10; one after all is called anew."""
+    scene = desk("net", classes=("net", "net"), on_call=(0, 1), tiers=[(30, -1)])
+    there = presence((0, "stands by", 0, 0.0))
+    out = simulate(scene, there, load([0, 10, 20, 360], [300, 10, 10, 10], [1, 1, 0, 0]), FOREVER)
+    assert out.begun.tolist() == [30, 340, 330, 390]
 
 
 def test_waiting_tickets_call_out_when_the_last_one_leaves() -> None:

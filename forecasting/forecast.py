@@ -1,5 +1,7 @@
 """The door of the forecasting room: from tickets to arrivals expected, and how sure that is."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from forecasting.backtest import try_models
@@ -13,6 +15,7 @@ from forecasting.grid import Grid
 from forecasting.history import History, count_tickets
 from forecasting.holes import mask_holes
 from forecasting.models import MODELS
+from forecasting.models.profile import hours_known_from
 from forecasting.paths import draw_paths
 from forecasting.profiles import hour_profile, weekday_profile
 from forecasting.spread import learn_spread
@@ -60,7 +63,8 @@ def forecast_demand(inputs: Inputs, progress: Progress | None = None) -> Forecas
     progress.tell(Step("forecast", f"{MODELS[best].name}: {reason}"))
     grid = Grid.of(horizon)
     usual = MODELS[best].predict(history, days, ahead)[:, -len(horizon.days) :]
-    paths = draw_paths(grid.rates(usual), grid.days, grid.hours, spreads[best], settings.sample_paths, settings.seed)
+    spread = replace(spreads[best], known=hours_known_from(history))
+    paths = draw_paths(grid.rates(usual), grid.days, grid.hours, spread, settings.sample_paths, settings.seed)
     add_surges(paths, surges, usual, grid, settings.seed)
     return Forecast(
         horizon=horizon,

@@ -23,17 +23,18 @@ def draw_paths(
 
     `days` and `hours` number the local day and the hour of each interval, from 0 on. Counts are Poisson given a product
     of factors of mean 1: for all classes a slow log-normal one (first-order autoregressive) and a Gamma one a day; for
-    each class a slow one, a Gamma one a day and a Gamma one an hour. Gamma times Poisson is negative binomial.
+    each class a slow one, a Gamma one a day and one an hour, and one for its hours of the day, the same on all days, as
+    these are known from few tickets. Gamma times Poisson is negative binomial.
     """
     classes, intervals = mean.shape
     paths = np.zeros((count, classes, intervals), np.uint16)
     if not intervals:
         return paths
     common, *own = (np.random.default_rng(sequence) for sequence in np.random.SeedSequence(seed).spawn(classes + 1))
-    length, clock = int(days.max()) + 1, int(hours.max()) + 1
+    length, last = int(days.max()) + 1, int(hours.max()) + 1
     busyness = _lasting(common, spread.slow, _DAY_KEEPS, count, length)
     busyness *= _gamma(common, spread.shared, (count, length))
-    rush = _lasting(common, spread.shared_hour, HOUR_KEEPS, count, clock)[:, hours]
+    rush = _lasting(common, spread.shared_hour, HOUR_KEEPS, count, last)[:, hours]
     rush *= busyness[:, days]
     for row, rng in enumerate(own):
         if not mean[row].any():
@@ -41,10 +42,21 @@ def draw_paths(
         factor = _lasting(rng, spread.own_slow[row], _DAY_KEEPS, count, length)
         factor *= _gamma(rng, spread.own[row], (count, length))
         rate = factor[:, days] * mean[row]
+        if spread.known is not None:
+            rate *= _doubt(rng, np.bincount(hours % 24, mean[row]).astype(np.float64), spread.known[row], count)[
+                :, hours % 24
+            ]
         rate *= rush
-        rate *= _lasting(rng, spread.hour[row], HOUR_KEEPS, count, clock)[:, hours]
+        rate *= _lasting(rng, spread.hour[row], HOUR_KEEPS, count, last)[:, hours]
         paths[:, row] = np.minimum(rng.poisson(rate), _MOST)
     return paths
+
+
+def _doubt(rng: np.random.Generator, tickets: NDArray[np.float64], known: float, count: int) -> NDArray[np.float64]:
+    """Draw what the true hours of a day may be against the expected ones: Dirichlet, given from how many tickets."""
+    share = np.maximum(tickets / tickets.sum(), 1e-6)
+    drawn = rng.standard_gamma(known * share, (count, len(share)))
+    return np.asarray(drawn / drawn.sum(axis=1, keepdims=True) / share)
 
 
 def _gamma(rng: np.random.Generator, variation: float, shape: tuple[int, int]) -> NDArray[np.float64]:

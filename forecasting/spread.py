@@ -21,21 +21,31 @@ from forecasting.moments import (
 
 @dataclass(frozen=True)
 class Prior:
-    """A squared variation believed beforehand, and how many days (or windows) of evidence that belief is worth."""
+    """A squared variation believed beforehand, and how many days (or windows) of evidence that belief is worth.
+
+    `clusters` is what a class varies more for being small: tickets come in clusters (an outage, a release, a user with
+    five questions), so that the variance of a count has a part that grows with its mean, not with the square of it.
+    """
 
     value: float
     worth: float
+    clusters: float = 0.0
 
 
 SLOW = Prior(0.05**2, 2.0)  # windows
 SHARED = Prior(0.08**2, 10.0)  # days
-OWN_SLOW = Prior(0.10**2, 4.0)  # windows
-OWN = Prior(0.15**2, 4.0)  # days
+OWN_SLOW = Prior(0.10**2, 4.0, 0.05)  # windows
+OWN = Prior(0.15**2, 4.0, 0.1)  # days
 SHARED_HOUR = Prior(0.10**2, 5.0)  # days
-HOUR = Prior(0.20**2, 5.0)  # days, the shared part within
+HOUR = Prior(0.20**2, 5.0, 0.1)  # days, the shared part within
 """Day totals of real desks vary by 4-20% beyond Poisson; single classes, hours and levels are looser."""
 
+BUSY_HOURS = 10
+"""Hours in which most of a day's tickets come."""
+
 _FOCUS = 0.12  # of a day with ten busy hours
+_CLUSTERS_WORTH = 2.0  # classes with few tickets, seen for a hundred days each, that the belief in clusters is worth
+_LEAST_SIZE = 0.02  # tickets a day (an hour) below which a class varies no more for being small
 
 FLOOR_DAYS = 56
 """With under eight weeks of history a calm past proves little: common variations are not taken to be below half the
@@ -48,7 +58,8 @@ class Spread:
 
     `slow`, `shared` and `shared_hour` hit all classes alike, over weeks, anew each day, and over a few hours;
     `own_slow`, `own` and `hour`, shape (classes), are each class's own in the same spans. `focus`, shape (classes), is
-    what the variation of hours is to the day's total.
+    what the variation of hours is to the day's total. `known`, shape (classes), is from how many tickets the hours of
+    the day are known; None: they are certain.
     """
 
     slow: float
@@ -58,6 +69,7 @@ class Spread:
     own: NDArray[np.float64]
     hour: NDArray[np.float64]
     focus: NDArray[np.float64]
+    known: NDArray[np.float64] | None = None
 
     @property
     def hours(self) -> NDArray[np.float64]:
@@ -81,12 +93,13 @@ def learn_spread(windows: Sequence[Window], classes: int, days: int) -> Spread:
     total = add(u * between_days(y.sum(axis=0)[None], m.sum(axis=0)[None], d) for u, y, m, d in daily)
     both = float(_shrunk(total, SLOW)[0])
     each = add(u * between_days(y, m, d) for u, y, m, d in daily)
-    lasting = _by_class(each, Prior(OWN_SLOW.value + both, OWN_SLOW.worth))
     size = np.sum([m.sum(axis=1) for _, _, m, _ in daily], axis=0)
+    a_day = size / sum(len(d) for *_, d in daily)
+    lasting = _by_class(each, Prior(OWN_SLOW.value + both, OWN_SLOW.worth, OWN_SLOW.clusters), a_day)
     slow = max(_common(both, lasting, size), low * SLOW.value)
     rush = add(w.weight * between_rows_within_days(w.actual, w.expected) for w in windows)
     shared_hour = float(_shrunk(rush, SHARED_HOUR)[0])
-    hour = _by_class(add(w.weight * within_days(w.actual, w.expected) for w in windows), HOUR)
+    hour = _by_class(add(w.weight * within_days(w.actual, w.expected) for w in windows), HOUR, a_day / BUSY_HOURS)
     parts = _focus(windows)
     rushes = shared_hour * float(size @ parts) / max(float(size.sum()), 1e-9)
     pairs = add(u * between_rows(y, m) for u, y, m, _ in daily).less(slow + rushes)
@@ -94,7 +107,7 @@ def learn_spread(windows: Sequence[Window], classes: int, days: int) -> Spread:
     own_slow = np.maximum(lasting - slow, 0.0)
     found = Spread(slow, shared, shared_hour, own_slow, own_slow, np.maximum(hour - shared_hour, 0.0), parts)
     coarser = slow + shared + own_slow + found.hours
-    own = _by_class(add(u * of_days(y, m) for u, y, m, _ in daily).less(coarser), OWN)
+    own = _by_class(add(u * of_days(y, m) for u, y, m, _ in daily).less(coarser), OWN, a_day)
     return replace(found, own=own)
 
 
@@ -104,10 +117,25 @@ def _shrunk(moments: Moments, prior: Prior) -> NDArray[np.float64]:
     return np.maximum(mixed / (moments.evidence + prior.worth), 0.0)
 
 
-def _by_class(moments: Moments, prior: Prior) -> NDArray[np.float64]:
-    """Return each class's variation, shrunk to that of all classes, and that to the prior."""
-    everybody = float(_shrunk(moments.pooled, prior)[0])
-    return _shrunk(moments, Prior(everybody, prior.worth))
+def _by_class(moments: Moments, prior: Prior, size: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return each class's variation, shrunk to what is usual for its size (its mean count, shape (classes)).
+
+    Usual is a line, level + clusters / size, fitted to all classes by least squares with their evidence as weights and
+    drawn towards the prior.
+    """
+    small = 1 / np.maximum(size, _LEAST_SIZE)
+    weight, found = moments.evidence, moments.variation
+    steps = np.stack([np.ones_like(small), small])
+    known = (weight * steps) @ steps.T + np.diag([prior.worth, _CLUSTERS_WORTH])
+    told = (weight * steps) @ found + [prior.worth * prior.value, _CLUSTERS_WORTH * prior.clusters]
+    level, clusters = np.linalg.solve(known, told)
+    if level < 0:
+        level, clusters = 0.0, told[1] / known[1, 1]
+    elif clusters < 0:
+        level, clusters = told[0] / known[0, 0], 0.0
+    usual = np.maximum(level + clusters * small, 0.0)
+    mixed = moments.evidence * moments.variation + prior.worth * usual
+    return np.asarray(np.maximum(mixed / (moments.evidence + prior.worth), 0.0))
 
 
 def _common(total: float, each: NDArray[np.float64], size: NDArray[np.float64]) -> float:

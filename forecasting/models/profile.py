@@ -33,6 +33,17 @@ def hour_profile(history: History, days: Days) -> NDArray[np.float64]:
     return _towards(counts, _shares(mine * total / kind))
 
 
+def hours_known_from(history: History) -> NDArray[np.float64]:
+    """Return of how many tickets the hours of each class are known, shape (classes): its own, and those it borrows.
+
+    What it borrows is the strength with which its hours are shrunk to everybody's.
+    """
+    weight = history.known * 0.5 ** ((history.days - 1 - np.arange(history.days)) / _MEMORY)
+    counts = np.einsum("cdh,d->ch", history.counts, weight)
+    everybody = _shares(counts.sum(axis=0) + 0.5)
+    return np.asarray(counts.sum(axis=1) + _strength(counts, everybody))
+
+
 def _sorts_of_weekdays(tickets: NDArray[np.float64], seen: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return which weekdays are of one sort, shape (7, 7): those that work and those that rest."""
     mean = tickets / np.maximum(seen, 1e-9)
@@ -41,7 +52,13 @@ def _sorts_of_weekdays(tickets: NDArray[np.float64], seen: NDArray[np.float64]) 
 
 
 def _towards(counts: NDArray[np.float64], prior: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Shrink counts to prior shares, hours on the last axis: (count + k prior) / (sum + k), with k by moments.
+    """Shrink counts to prior shares, hours on the last axis: (count + k prior) / (sum + k), with k by moments."""
+    strength = _strength(counts, prior)
+    return np.asarray((counts + strength * prior) / (counts.sum(axis=-1)[..., None] + strength))
+
+
+def _strength(counts: NDArray[np.float64], prior: NDArray[np.float64]) -> float:
+    """Return how many tickets a prior of the shares is worth.
 
     For a Dirichlet-multinomial row of n tickets, sum over hours of the squared departures has expectation
     n (1 - sum p^2) (n + k) / (1 + k). Rows weigh by how well they tell k, so that busy ones do not speak for all.
@@ -53,8 +70,7 @@ def _towards(counts: NDArray[np.float64], prior: NDArray[np.float64]) -> NDArray
     # found = chance (n + k) / (1 + k), pooled over the rows: k = (sum chance n - found) / (sum found - chance)
     excess = float((found - chance).sum())
     most = float((chance * size - found).sum())
-    strength = float(np.clip(most / excess, 5.0, 1e4)) if excess > 0 else 1e4
-    return np.asarray((counts + strength * prior) / (size[..., None] + strength))
+    return float(np.clip(most / excess, 5.0, 1e4)) if excess > 0 else 1e4
 
 
 def _shares(counts: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -50,6 +50,18 @@ def _variance(rows: list[int], span: int) -> float:
     return variance
 
 
+def test_hours_known_from_few_tickets_may_be_others_all_month() -> None:
+    """Known from 30 tickets, a third of the day holds Beta(10, 20) of them; the total stays what it is."""
+    mean = np.full((1, DAYS * 24), 100.0)
+    certain = replace(SPREAD, slow=0.0, shared=0.0, shared_hour=0.0, own_slow=np.zeros(1), own=np.zeros(1))
+    doubtful = replace(certain, hour=np.zeros(1), focus=np.zeros(1), known=np.array([30.0]))
+    paths = draw_paths(mean, HOURS // 24, HOURS, doubtful, 3000, seed=5)[:, 0]
+    total = paths.sum(axis=1, dtype=np.int64)
+    night = paths[:, HOURS % 24 < 8].sum(axis=1, dtype=np.int64) / total
+    assert (total.mean(), total.std()) == pytest.approx((67_200, 67_200**0.5), rel=0.05)
+    assert (night.mean(), night.std()) == pytest.approx((1 / 3, (2 / 9 / 31) ** 0.5), rel=0.04)
+
+
 @pytest.mark.parametrize("span", [1 + 6, 24, 7 * 24, DAYS * 24], ids=["hours", "day", "week", "month"])
 @pytest.mark.parametrize("rows", [[0], [1], [2], [0, 1, 2]], ids=["busy", "middling", "rare", "total"])
 def test_sums_spread_as_stated(paths: NDArray[np.uint16], rows: list[int], span: int) -> None:

@@ -40,6 +40,22 @@ def test_without_windows_the_priors_stand() -> None:
     assert found.shared_hour + found.hour == pytest.approx([HOUR.value] * 2) and found.shared_hour == SHARED_HOUR.value
 
 
+def test_small_classes_that_come_in_clusters_vary_more() -> None:
+    """Tickets that come three at once vary by 2 / mean beyond chance: the smaller a class, the more it varies.
+
+    Twelve classes of 0.2 to 50 tickets a day; what is believed of busy ones (0.06 in all) stays beside it.
+    """
+    sizes = np.geomspace(0.2, 50, 12)
+    rng = np.random.default_rng(4)
+    shape = (12, 28, 24)
+    expected = np.repeat(sizes / 24, 28 * 24).reshape(shape)
+    windows = [Window(1.0, np.arange(28), 3.0 * rng.poisson(expected / 3), expected) for _ in range(3)]
+    found = learn_spread(windows, 12, 400)
+    day = found.own_slow + found.own + found.hours + found.slow + found.shared
+    assert day[sizes > 2] == pytest.approx(2 / sizes[sizes > 2], rel=0.6, abs=0.06)
+    assert (np.diff(day[sizes < 5]) < 0).all()
+
+
 def test_a_calm_fortnight_proves_little() -> None:
     """Two perfect weeks leave variation in the common parts when that is all the history there is."""
     shape = (3, 28, 24)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from planner.capacity.calendars import elapsed
 from planner.capacity.terms import Terms, terms_of
-from planner.domain.demand import NEVER
+from planner.domain.demand import NEVER, Tickets
 from planner.domain.inputs import Inputs
 from planner.domain.instants import instant, local
 from planner.domain.past import MonthOfService
@@ -39,6 +39,7 @@ def past_service(inputs: Inputs) -> tuple[MonthOfService, ...]:
             own = [each for each in ours if each.terms.names[0] == target.priority]
             count = sum(each.came(start, end) for each in own)
             in_time, judged = (sum(counts) for counts in zip((0, 0), *(e.kept(start, end) for e in own), strict=True))
+            soon, told = (sum(counts) for counts in zip((0, 0), *(e.answered(start, end) for e in own), strict=True))
             before = per_day.get(target.priority, 0.0)
             per_day[target.priority] = count / days if days >= HALF_A_MONTH else 0.0
             found.append(
@@ -53,6 +54,8 @@ def past_service(inputs: Inputs) -> tuple[MonthOfService, ...]:
                     sum(each.open_at(end) for each in own),
                     count / days / before - 1 if before else None,
                     share,
+                    soon / told if told else None,
+                    told,
                 )
             )
     return tuple(found)
@@ -69,13 +72,14 @@ def capacity_of(inputs: Inputs) -> float:
 class _Class:
     """The tickets of one class, sorted by arrival; `spent` are minutes of the SLA clock until they were resolved.
 
-    Time on hold is not spent.
+    Time on hold is not spent. `waited` are minutes of the clock until the first answer, NaN where that is not known.
     """
 
     terms: Terms
     opened: NDArray[np.int64]
     resolved: NDArray[np.int64]
     spent: NDArray[np.int64]
+    waited: NDArray[np.float64]
 
     @classmethod
     def of(cls, inputs: Inputs, terms: Terms) -> "_Class":
@@ -87,7 +91,7 @@ class _Class:
             # the export says how long a ticket was on hold, not when: the clock stood still for that share of its life
             held = np.minimum(tickets.paused[own] / np.maximum(1, resolved - opened), 1.0)
             spent = np.floor(spent * (1 - held)).astype(np.int64)
-        return cls(terms, opened, resolved, spent)
+        return cls(terms, opened, resolved, spent, _waited(tickets.where(own), terms))
 
     def _between(self, start: int, end: int) -> slice:
         return slice(*np.searchsorted(self.opened, (start, end)).tolist())
@@ -107,8 +111,24 @@ class _Class:
             return 0, 0
         return int(np.sum(done & (self.spent[inside] <= target))), int(done.sum())
 
+    def answered(self, start: int, end: int) -> tuple[int, int]:
+        """Return how many tickets of a span met the response target, and of how many that is known."""
+        waited = self.waited[self._between(start, end)]
+        return int(np.sum(waited <= self.terms.target.response_minutes)), int(np.sum(~np.isnan(waited)))
+
     def open_at(self, at: int) -> int:
         return int(np.sum((self.opened < at) & ((self.resolved == NEVER) | (self.resolved >= at))))
+
+
+def _waited(tickets: Tickets, terms: Terms) -> NDArray[np.float64]:
+    """Return the minutes of the clock until each ticket was first answered; the export's own count where it has one."""
+    waited = np.full(len(tickets), np.nan)
+    if tickets.answered is not None:
+        known = tickets.answered != NEVER
+        waited[known] = elapsed(terms.clock, tickets.opened[known], tickets.answered[known])
+    if tickets.answer_minutes is not None:
+        waited = np.where(np.isnan(tickets.answer_minutes), waited, tickets.answer_minutes)
+    return waited
 
 
 def _months(inputs: Inputs) -> Iterator[tuple[date, int, int]]:

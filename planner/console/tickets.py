@@ -24,6 +24,10 @@ def show_tickets(report: TicketReport) -> None:
     share, mean = report.work
     logged = f"work is logged on {share:.0%} of tickets, {mean:.0f} min on average" if share else "no work is logged"
     console.print(f"{logged}; resolution time is never taken for work", markup=False)
+    answered = "the export does not say when a ticket was first answered: past response is not judged"
+    if report.answered:
+        answered = f"the first answer is known of {report.answered:.0%} of tickets: past response is judged by it"
+    console.print(answered, markup=False)
     for note in report.notes:
         console.print(f"note: {note}", markup=False, soft_wrap=True)
     console.print(_priorities(report))

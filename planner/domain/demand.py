@@ -33,7 +33,9 @@ class Tickets:
     """Tickets as parallel columns, sorted by `opened`; instants are UTC minutes, `NEVER` where there is none.
 
     `handle_minutes` is hands-on work as logged (NaN where none was), never resolved minus opened. `paused` are minutes
-    on hold, in which an SLA clock stands still; None when the export does not say.
+    on hold, in which an SLA clock stands still; None when the export does not say. Nor need it say when a ticket was
+    first answered: `answered` are instants, `answer_minutes` minutes until then by the export's own SLA clock (NaN:
+    unknown), for exports that have no more than that.
     """
 
     opened: NDArray[np.int64]
@@ -43,6 +45,8 @@ class Tickets:
     handle_minutes: NDArray[np.float64]
     reading: Reading = field(default_factory=Reading)
     paused: NDArray[np.float64] | None = None
+    answered: NDArray[np.int64] | None = None
+    answer_minutes: NDArray[np.float64] | None = None
 
     def __len__(self) -> int:
         """How many tickets there are."""
@@ -58,7 +62,9 @@ class Tickets:
         keep = self.opened < at
         resolved = np.where(self.resolved[keep] < at, self.resolved[keep], NEVER)
         handle = np.where(resolved == NEVER, np.nan, self.handle_minutes[keep])
-        return replace(self.where(keep), resolved=resolved, handle_minutes=handle)
+        kept = self.where(keep)
+        answered = None if kept.answered is None else np.where(kept.answered < at, kept.answered, NEVER)
+        return replace(kept, resolved=resolved, handle_minutes=handle, answered=answered)
 
     def between(self, start: int, end: int) -> "Tickets":
         """Return the tickets opened in [start, end)."""
@@ -74,6 +80,8 @@ class Tickets:
             self.handle_minutes[keep],
             self.reading,
             None if self.paused is None else self.paused[keep],
+            None if self.answered is None else self.answered[keep],
+            None if self.answer_minutes is None else self.answer_minutes[keep],
         )
 
 

@@ -13,7 +13,8 @@ class MonthOfService:
     """One priority in one month of the tickets; a month that the export holds only in part has fewer `days`.
 
     `kept` is the share of resolved tickets that met the resolution target on their SLA clock, and `kept_of` how many
-    these are (None and 0 without any); responses are not in exports. `growth` is tickets a day against the month
+    these are (None and 0 without any); `answered` and `answered_of` are the same of the response target, for tickets
+    whose first answer the export knows. `growth` is tickets a day against the month
     before, +0.1 for 10% more, None when less than half of that month is known. `backlog` counts tickets open at the
     month's end, old ones that nobody closed included. `work_share` is the month's work for all priorities over what the
     team could do at most.
@@ -29,6 +30,8 @@ class MonthOfService:
     backlog: int
     growth: float | None
     work_share: float
+    answered: float | None = None
+    answered_of: int = 0
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.files.ticket_system import (
+    ANSWERED_AFTER,
     HANDLE,
     NEVER_HANDLE,
     PAUSED,
     STATES,
     SYNONYMS,
+    Counted,
     Field,
     TicketSystem,
     Unit,
@@ -20,7 +22,8 @@ from planner.files.ticket_system import (
 class TicketColumns:
     """The header of every field that was found, of logged work and time on hold with their units, and of the rest.
 
-    The rest are elapsed times, which are not used, and states.
+    `answered_after` is the time to the first answer, where no column has its instant. The rest are elapsed times, which
+    are not used, and states.
     """
 
     fields: dict[Field, str]
@@ -28,6 +31,7 @@ class TicketColumns:
     elapsed: tuple[str, ...]
     states: tuple[str, ...] = ()
     paused: tuple[str, Unit] | None = None
+    answered_after: tuple[str, Unit, Counted] | None = None
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Return header and meaning of every column that is used, and of those deliberately not."""
@@ -35,8 +39,11 @@ class TicketColumns:
         work = [(self.work[0], f"logged work in {self.work[1]}")] if self.work else []
         states = [(header, "state") for header in self.states]
         paused = [(self.paused[0], f"time on hold in {self.paused[1]}")] if self.paused else []
+        after = self.answered_after
+        answered = [(after[0], f"time to the first answer in {after[1]}, {after[2]}")] if after else []
         return (
             *used,
+            *answered,
             *work,
             *paused,
             *states,
@@ -59,4 +66,5 @@ def understand_columns(headers: Sequence[str], system: TicketSystem) -> TicketCo
     elapsed = tuple(header for name, header in by_name.items() if name in NEVER_HANDLE)
     states = tuple(header for name, header in by_name.items() if name in STATES)
     paused = next(((by_name[name], unit) for name, unit in PAUSED.items() if name in by_name), None)
-    return TicketColumns(fields, work, elapsed, states, paused)
+    after = next(((by_name[name], *how) for name, how in ANSWERED_AFTER.items() if name in by_name), None)
+    return TicketColumns(fields, work, elapsed, states, paused, None if "answered" in fields else after)

@@ -19,12 +19,12 @@ from planner.files.ticket_system import Field, TicketSystem, Unit
 from planner.files.ticket_systems import TICKET_SYSTEMS
 from planner.files.ticket_table import file_fault, read_table
 from planner.files.ticket_times import DateOrder, is_day_first, read_times, split_times
-from planner.files.ticket_work import read_work
+from planner.files.ticket_work import read_lengths, read_work
 
 MOST_REJECTED = 0.2
 """The share of rows that cannot be used above which an export is refused."""
 
-_DATES: tuple[Field, ...] = ("opened", "resolved", "closed", "updated")
+_DATES: tuple[Field, ...] = ("opened", "resolved", "closed", "updated", "answered")
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,7 @@ class TicketExport:
         written = [str(text).strip() for text in texts]
         meant = [understand_priority(text, self.system.priorities, self.form.priorities) for text in written]
         group_codes, groups = pd.factorize(self._text("group").astype("object"))
+        answered, answer_minutes = self._answers(opened)
         lasted = np.where(resolved == NEVER, NEVER, resolved - opened)
         return pd.DataFrame(
             {
@@ -105,6 +106,8 @@ class TicketExport:
                 "opened": opened,
                 "resolved": resolved,
                 "updated": self._times("updated"),
+                "answered": answered,
+                "answer_minutes": answer_minutes,
                 "priority": np.array(meant, dtype=object)[codes],
                 "written_priority": np.array(written, dtype=object)[codes],
                 "group": np.array([str(group).strip() for group in groups], dtype=object)[group_codes],
@@ -115,6 +118,20 @@ class TicketExport:
                 "left_out": self._left_out(lasted),
             }
         )
+
+    def _answers(self, opened: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """Return when tickets were first answered, and after how many minutes of the export's own clock."""
+        unknown = np.full(len(self.raw), np.nan)
+        if self.columns.answered_after is None:
+            at = self._times("answered")
+            return np.where(at < opened, NEVER, at), unknown
+        header, unit, counted = self.columns.answered_after
+        minutes = read_lengths(self.raw[header], unit)
+        minutes = np.where(minutes >= 0, minutes, np.nan)
+        if counted != "elapsed":
+            return np.full(len(self.raw), NEVER, np.int64), minutes
+        after = np.floor(np.nan_to_num(minutes)).astype(np.int64)
+        return np.where(np.isnan(minutes), NEVER, opened + after), unknown
 
     def _usable(self, made: pd.DataFrame) -> pd.DataFrame:
         no_time = (made["opened"] == NEVER).to_numpy()

@@ -18,7 +18,8 @@ class TicketFrame:
     """Tickets of one or more exports, one row each, sorted by `opened`.
 
     Columns of `table`: id, opened and resolved (UTC minutes), priority, written_priority, group, handle_minutes, paused
-    (minutes on hold) and touches (1, and 1 more for every hand-off and reopening).
+    (minutes on hold), answered (first answer, UTC minutes), answer_minutes (until then by the export's own clock,
+    NaN when unknown) and touches (1, and 1 more for every hand-off and reopening).
     """
 
     table: pd.DataFrame

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from planner.domain.demand import NEVER
 from planner.domain.errors import InputFaults
 from planner.domain.instants import iso
 from planner.domain.queues import Queue
@@ -21,7 +22,8 @@ class TicketReport:
 
     `columns` pairs header and meaning; `priorities` are as written, as understood, and how many; `groups` are name,
     skill (empty: not ours, None: not on the Queues sheet) and how many; `first` and `last` are local times with offset.
-    `work` is the share of tickets that log their work and the mean minutes on those.
+    `work` is the share of tickets that log their work and the mean minutes on those, `answered` the share of which
+    it is known when they were first answered.
     """
 
     systems: tuple[str, ...]
@@ -36,6 +38,7 @@ class TicketReport:
     priorities: tuple[tuple[str, str, int], ...]
     groups: tuple[tuple[str, str | None, int], ...]
     work: tuple[float, float]
+    answered: float
     notes: tuple[str, ...]
 
 
@@ -71,6 +74,7 @@ def describe_tickets(
         tuple((written, meant, count) for (written, meant), count in priorities.most_common()),
         tuple((group, skill[group], count) for group, count in groups.most_common()),
         (float(logged.mean()), float(table["handle_minutes"].mean()) if logged.any() else 0.0),
+        float(((table["answered"] != NEVER) | table["answer_minutes"].notna()).mean()),
         (*frame.notes, *notes),
     )
 

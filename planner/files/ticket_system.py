@@ -12,6 +12,7 @@ Field = Literal[
     "resolved",
     "closed",
     "updated",
+    "answered",
     "priority",
     "group",
     "channel",
@@ -21,6 +22,8 @@ Field = Literal[
     "handoffs",
 ]
 Unit = Literal["seconds", "minutes", "hours"]
+Counted = Literal["elapsed", "by the desk's clock"]
+"""Whether minutes ran day and night, or only in the hours that the system's own SLA policy counts."""
 
 SYNONYMS: Mapping[Field, tuple[str, ...]] = MappingProxyType(
     {
@@ -71,6 +74,18 @@ SYNONYMS: Mapping[Field, tuple[str, ...]] = MappingProxyType(
             "updated",
             "last modified date",
             "last update time",
+        ),
+        "answered": (
+            "responded at",
+            "first responded at",
+            "responded date",
+            "first response at",
+            "first response date",
+            "first reply at",
+            "initial response time",
+            "actual response date",
+            "acknowledged at",
+            "acknowledged",
         ),
         "priority": ("priority", "priority name", "severity"),
         "group": (
@@ -130,6 +145,18 @@ PAUSED: Mapping[str, Unit] = MappingProxyType(
 )
 """Headers of how long a ticket was on hold, while its SLA clock stood still, and their unit."""
 
+ANSWERED_AFTER: Mapping[str, tuple[Unit, Counted]] = MappingProxyType(
+    {
+        "first reply time in minutes": ("minutes", "elapsed"),
+        "first response time in minutes": ("minutes", "elapsed"),
+        "first reply time in minutes within business hours": ("minutes", "by the desk's clock"),
+        "first response time (in hrs)": ("hours", "by the desk's clock"),
+        "first response time": ("hours", "by the desk's clock"),
+        "response time": ("hours", "by the desk's clock"),
+    }
+)
+"""Headers of how long the first answer took, the surest first; hours as text with colons are read as such anyway."""
+
 NEVER_HANDLE = frozenset(
     {
         "business duration",
@@ -142,6 +169,8 @@ NEVER_HANDLE = frozenset(
         "resolution time (in hrs)",
         "full resolution time in minutes",
         "custom field (time to resolution)",
+        "custom field (time to first response)",
+        "time to first response",
         "time to resolution",
         "time elapsed",
         "duration",

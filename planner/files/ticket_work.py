@@ -16,9 +16,14 @@ _LETTERS = {"d": 1440.0, "h": 60.0, "m": 1.0, "s": 1 / 60}
 
 def read_work(column: "pd.Series[str]", unit: Unit) -> NDArray[np.float64]:
     """Return the minutes of every row, NaN where none were logged or the text is no length of time; 0 is none."""
-    codes, texts = pd.factorize(column.astype("object"))
-    minutes = np.array([_minutes(str(text).strip(), unit) for text in texts], np.float64)[codes]
+    minutes = read_lengths(column, unit)
     return np.where(minutes > 0, minutes, np.nan)
+
+
+def read_lengths(column: "pd.Series[str]", unit: Unit) -> NDArray[np.float64]:
+    """Return the minutes of every row, NaN where the text is no length of time."""
+    codes, texts = pd.factorize(column.astype("object"))
+    return np.array([_minutes(str(text).strip(), unit) for text in texts], np.float64)[codes]
 
 
 def _minutes(text: str, unit: Unit) -> float:

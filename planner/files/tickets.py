@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from planner.domain.demand import Reading, Tickets
+from planner.domain.demand import NEVER, Reading, Tickets
 from planner.domain.queues import Queue
 from planner.files.ticket_export import ExportFormat
 from planner.files.ticket_frame import TicketFrame, read_frame
@@ -17,6 +17,7 @@ from planner.files.ticket_times import DateOrder
 
 if TYPE_CHECKING:
     import pandas as pd
+    from numpy.typing import NDArray
 
 MOST_UNMAPPED = 0.2
 """The share of tickets in groups that the Queues sheet does not know above which an export is refused."""
@@ -68,7 +69,14 @@ def read_tickets(
         kept["handle_minutes"].to_numpy(np.float64),
         reading,
         kept["paused"].to_numpy(np.float64),
+        *_answers(kept),
     )
+
+
+def _answers(kept: "pd.DataFrame") -> tuple["NDArray[np.int64] | None", "NDArray[np.float64] | None"]:
+    """Return when tickets were first answered and after how many minutes, None for what the export does not tell."""
+    at, minutes = kept["answered"].to_numpy(np.int64), kept["answer_minutes"].to_numpy(np.float64)
+    return at if (at != NEVER).any() else None, minutes if (~np.isnan(minutes)).any() else None
 
 
 def _unmapped(path: Path, frame: TicketFrame, unmapped: "pd.Series[bool]") -> list[str]:

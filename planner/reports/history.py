@@ -9,7 +9,8 @@ from planner.domain.plan import Plan
 from planner.reports.page import Block, Cell, Chart, Column, Form, Page, Scalar, Series, Table, Text
 from planner.reports.words import say_count, say_share
 
-WORK, TICKETS, KEPT, BACKLOG = "Work against what the team can do", "Tickets a day", "Resolved in time", "Open tickets"
+WORK, TICKETS, BACKLOG = "Work against what the team can do", "Tickets a day", "Open tickets"
+ANSWERED, KEPT = "Answered in time", "Resolved in time"
 
 FEW = 20
 """Logged tickets below which an estimate leans on the rest of its priority more than on them."""
@@ -30,9 +31,14 @@ def history(plan: Plan) -> Page:
     notes = (
         "Work is tickets times the handling minutes in use. What the team can do is today's contracts less unplanned "
         "absence and meetings, filled up to the occupancy cap; leave is not taken off.",
-        "Resolved in time is by the resolution targets of today on the priority's own clock; exports seldom say when "
-        "a ticket was first answered, and a ticket that is still open is not judged. Time on hold is taken off where "
-        "the export has it.",
+        "Answered and resolved in time are by the targets of today on the priority's own clock, for tickets whose "
+        "first answer or resolution the export knows; one that is still open is not judged. Time on hold is taken off "
+        "the resolution where the export has it."
+        + (
+            ""
+            if any(row.answered_of for row in past.months)
+            else " This export does not say when a ticket was answered."
+        ),
         "Open tickets are those of a month's end, old ones that nobody closed included.",
     )
     return Page(_headline(months, plan), (*blocks, Text("How to read it", notes)), wide=True)
@@ -45,6 +51,10 @@ def _headline(months: Sequence[Month], plan: Plan) -> str:
     said = f"{say_count(tickets, 'ticket')} in {say_count(len(months), 'month')}"
     if judged:
         said += f"; {say_share(kept / judged)} of those that were resolved met their resolution target"
+    told = sum(row.answered_of for _, rows in months for row in rows)
+    soon = sum((row.answered or 0.0) * row.answered_of for _, rows in months for row in rows)
+    if told:
+        said += f"; {say_share(soon / told)} of those whose first answer is known got it within their response target"
     ahead = _expected_share(plan)
     if ahead is not None:
         said += f"; the planned days bring {say_share(ahead)} of what the team can do"
@@ -114,7 +124,9 @@ def _work_charts() -> tuple[Chart, ...]:
 def _by_priority(months: Sequence[Month], priorities: Sequence[str]) -> list[Block]:
     """Return tickets a day, kept targets and backlog as one table each, a column for each priority, with its chart."""
     blocks: list[Block] = []
-    forms: tuple[tuple[str, Form], ...] = ((TICKETS, "number"), (KEPT, "share"), (BACKLOG, "whole"))
+    forms: list[tuple[str, Form]] = [(TICKETS, "number"), (KEPT, "share"), (BACKLOG, "whole")]
+    if any(row.answered_of for _, its in months for row in its):
+        forms.insert(1, (ANSWERED, "share"))
     for title, form in forms:
         rows: list[Row] = []
         for month, its in months:
@@ -132,7 +144,7 @@ def _by_priority(months: Sequence[Month], priorities: Sequence[str]) -> list[Blo
 def _value(title: str, row: MonthOfService) -> float | int | None:
     if title == TICKETS:
         return row.tickets / row.days
-    return row.kept if title == KEPT else row.backlog
+    return {ANSWERED: row.answered, KEPT: row.kept, BACKLOG: row.backlog}[title]
 
 
 def _detail(past: Past) -> Table:
@@ -143,6 +155,8 @@ def _detail(past: Past) -> Table:
         Column("Tickets", "whole"),
         Column("Growth", "share", help="Tickets a day against the month before."),
         Column("Work h", "hours"),
+        Column(ANSWERED, "share", 16),
+        Column("Answered", "whole", help="Tickets behind the share before: those whose first answer is known."),
         Column("Resolved in time", "share", 16),
         Column("Resolved", "whole", help="Tickets behind the share before: those whose resolution is known."),
         Column("Open at end", "whole"),
@@ -155,6 +169,8 @@ def _detail(past: Past) -> Table:
             row.tickets,
             row.growth,
             row.work_minutes / 60,
+            row.answered,
+            row.answered_of,
             row.kept,
             row.kept_of,
             row.backlog,

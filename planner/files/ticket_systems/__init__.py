@@ -1,6 +1,6 @@
 """The ticket systems whose exports are known, one file each; the first whose signature fits is taken, generic last."""
 
-from planner.files.ticket_system import HANDLE, NEVER_HANDLE, PAUSED, STATES, SYNONYMS, TicketSystem
+from planner.files.ticket_system import ANSWERED_AFTER, HANDLE, NEVER_HANDLE, PAUSED, STATES, SYNONYMS, TicketSystem
 from planner.files.ticket_systems.autotask import AUTOTASK
 from planner.files.ticket_systems.connectwise import CONNECTWISE
 from planner.files.ticket_systems.freshdesk import FRESHDESK
@@ -25,7 +25,7 @@ TICKET_SYSTEMS: tuple[TicketSystem, ...] = (
 
 KNOWN_HEADERS: frozenset[str] = frozenset(
     {name for names in SYNONYMS.values() for name in names}
-    | {*HANDLE, *NEVER_HANDLE, *PAUSED, *STATES}
+    | {*ANSWERED_AFTER, *HANDLE, *NEVER_HANDLE, *PAUSED, *STATES}
     | {name for system in TICKET_SYSTEMS for names in system.fields.values() for name in names}
     | {name for system in TICKET_SYSTEMS for name in (*system.signature, *system.handle)}
 )

@@ -41,3 +41,15 @@ def test_time_on_hold_is_not_spent() -> None:
 def test_without_tickets_there_is_no_past() -> None:
     """No rows are made up."""
     assert past_service(desk()) == ()
+
+
+def test_answers_are_judged_by_the_response_target_where_they_are_known() -> None:
+    """Of four tickets one is answered in 20 minutes, one in 40, one by the export's own count in 10, one unknown."""
+    opened = np.array([instant(date(2026, 1, 5), 600, "UTC")] * 4, np.int64)
+    text = np.full(4, "P3"), np.full(4, "desk")
+    answered = np.array([opened[0] + 20, opened[0] + 40, NEVER, NEVER])
+    minutes = np.array([np.nan, np.nan, 10.0, np.nan])
+    tickets = Tickets(opened, *text, opened + 180, np.full(4, np.nan), answered=answered, answer_minutes=minutes)
+    (month,) = past_service(desk(service=(ServiceTarget("P3", 30, 0.9),), tickets=tickets))
+    assert (month.answered, month.answered_of) == (2 / 3, 3)
+    assert (month.kept, month.kept_of) == (None, 0)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from planner.domain.past import HandleEstimate, HandlingUsed, MonthOfService, Past
-from planner.reports.history import BACKLOG, KEPT, TICKETS, WORK, history
+from planner.reports.history import ANSWERED, BACKLOG, KEPT, TICKETS, WORK, history
 from planner.reports.page import Cell, Page, Table
 from tests.builders import rota, world
 from tests.plans import plan
@@ -50,6 +50,18 @@ def test_each_priority_has_its_own_column() -> None:
     assert rows(TICKETS) == (("Jun 2026", 2.0, 10.0), ("Jul 2026", 3.0, 27.0))
     assert rows(KEPT) == (("Jun 2026", 0.9, None), ("Jul 2026", 0.8, None))
     assert rows(BACKLOG) == (("Jun 2026", 4, 20), ("Jul 2026", 0, 7))
+
+
+def test_answers_have_a_table_where_an_export_tells_them() -> None:
+    """Nine of ten in June, unknown in July: a table, a column of the listing and half a sentence of the headline."""
+    june, *others = PAST.months
+    past = replace(PAST, months=(replace(june, answered=0.9, answered_of=10), *others))
+    told = history(replace(plan(world(days=2), rota("Ann E -\nBob - L")), past=past))
+    tables = {block.title: block.rows for block in told.blocks if isinstance(block, Table)}
+    assert tables[ANSWERED][0][1:] == (0.9, None)
+    assert tables["Each month and priority"][0][6:8] == (0.9, 10)
+    assert "90% of those whose first answer is known got it within their response target" in told.headline
+    assert ANSWERED not in {block.title for block in page().blocks if isinstance(block, Table)}
 
 
 def test_handling_minutes_say_where_they_come_from() -> None:

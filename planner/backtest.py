@@ -71,7 +71,7 @@ class MonthTested:
     plan: Plan
     rows: tuple[Kept, ...]
     staffings: tuple[Staffing, ...]
-    """The rota, then what its requirement takes at least, then the planner's usual ways for the service of that.
+    """The rota, then one with as few hours as promise every target, then the planner's usual ways for what that gives.
 
     All of them on the month without its bursts.
     """
@@ -160,7 +160,8 @@ def back_test(
         plan = plan_month(past)
         progress.tell(
             Step(
-                "backtest", f"{first} to {last}, with as few hours as it takes, and replayed with the tickets that came"
+                "backtest",
+                f"{first} to {last}, with as few hours as keep the targets, and replayed with the tickets that came",
             )
         )
         tested.append(_tested(plan, lean(plan), inputs))
@@ -228,7 +229,7 @@ def _tested(plan: Plan, lean: Rota, inputs: Inputs) -> MonthTested:
     service = {target.priority: min(target.attainment, attained.get(target.priority, 0.0)) for target in past.service}
     staffings = (
         Staffing("this rota, which fills contracts", _hours(past, plan.rota), answered(calm)),
-        Staffing("a rota of the fewest hours for its requirement", _hours(past, lean), attained),
+        Staffing("a rota of the fewest hours that promise it", _hours(past, lean), attained),
         flat_staffing(past, usual, service),
         erlang_staffing(past, plan.forecast, usual, service),
         pooled_staffing(past, plan.forecast, usual, service, plan.rota),

@@ -1,7 +1,8 @@
-"""What the requirement takes: the rota of a plan's people with as few hours as meet it, whatever their contracts say.
+"""What the work takes: the rota of a plan's people with as few hours as keep its promises, whatever contracts say.
 
 A rota fills the contracts of the people there are, so its hours say what the team has. How many the work needs is seen
-when nobody has to work: each hour costs something, though less than an hour that is missing somewhere.
+when nobody has to work: each hour costs something, though less than an hour that is missing somewhere. Contracts hide
+what the requirement does not ask for, so this rota goes through the loop of solve and simulate as any plan does.
 """
 
 from dataclasses import replace
@@ -11,26 +12,40 @@ from planner.domain.plan import Plan
 from planner.domain.progress import Progress
 from planner.domain.rota import Rota
 from planner.domain.rules import RuleSetting
+from planner.rounds import staff
 from scheduling.rules import RULES
 from scheduling.rules.contract_hours import ContractHours
 from scheduling.rules.hours_at_least import HoursAtLeast
 from scheduling.rules.hours_at_most import HoursAtMost
-from scheduling.solve import solve_rota
 
 KEPT_LEVELS = ("legal", "cover", "promises")
 """Levels of the objective that still hold; wishes and fairness are for those who have to work."""
 
+MOST_ROUNDS = 8
+"""How often the need is raised: a rota with hours to spare needs it once or twice, one without needs it often."""
+
 
 def lean_rota(plan: Plan, seconds: float | None = None, progress: Progress | None = None) -> Rota:
-    """Return a legal rota of the plan's people that meets its requirement with as few hours as are found in the time.
+    """Return a legal rota of the plan's people that keeps its promises with as few hours as are found in the time.
+
+    It begins with the plan's requirement and asks for more until its promise keeps the targets, in a few rounds.
 
     Raises
     ------
     NoRota
         When there is nobody to plan or nothing to be worked.
     """
-    solved = solve_rota(as_few_hours(plan.inputs), plan.requirement, seconds=seconds, progress=progress or Progress())
-    return solved.rota
+    staffed = staff(
+        as_few_hours(plan.inputs),
+        plan.forecast,
+        plan.requirement,
+        hint=plan.solved.rota,
+        seconds=plan.inputs.settings.solver_seconds if seconds is None else seconds,
+        deterministic=False,
+        progress=progress or Progress(),
+        most_rounds=MOST_ROUNDS,
+    )
+    return staffed.solved.rota
 
 
 def as_few_hours(inputs: Inputs) -> Inputs:

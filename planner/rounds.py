@@ -22,7 +22,7 @@ from planner.domain.rota import Rota
 from scheduling.solve import solve_rota
 
 MOST_ROUNDS = 3
-"""How often the need is raised at most: each round costs a solve, and the first two bring most of the gain."""
+"""How often a plan's need is raised: each round costs a solve, and the first two bring most of the gain."""
 
 SHARES = (0.25, 0.45)
 """Of the solver's seconds: for the first rota, and for the one that keeps the windows the first one broke."""
@@ -82,8 +82,9 @@ def staff(
     seconds: float,
     deterministic: bool,
     progress: Progress,
+    most_rounds: int = MOST_ROUNDS,
 ) -> Staffed:
-    """Return the rota that keeps most of its promises within the seconds given.
+    """Return the rota that keeps most of its promises within the seconds given, the need raised `most_rounds` at most.
 
     Raises
     ------
@@ -99,7 +100,7 @@ def staff(
     promise = desk.promise(solved)
     rounds: list[Round] = []
     lacking = ""
-    while not (promise.kept or len(rounds) >= MOST_ROUNDS or desk.left <= 0 or progress.stop.is_set()):
+    while not (promise.kept or len(rounds) >= most_rounds or desk.left <= 0 or progress.stop.is_set()):
         owed = desk.missed(requirement, solved)
         raised, asked = raise_need(inputs, forecast, owed, solved.rota, promise)
         if raised is owed:
@@ -107,7 +108,7 @@ def staff(
             break
         rounds.append(Round(promise, asked))
         progress.tell(Step("promise", asked))
-        again = desk.solve(raised, solved.rota, (1 - sum(SHARES)) / MOST_ROUNDS)
+        again = desk.solve(raised, solved.rota, (1 - sum(SHARES)) / most_rounds)
         better = desk.promise(again)
         if _kept(better) <= _kept(promise):
             break

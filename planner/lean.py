@@ -39,7 +39,7 @@ def lean_rota(plan: Plan, seconds: float | None = None, progress: Progress | Non
         as_few_hours(plan.inputs),
         plan.forecast,
         plan.requirement,
-        hint=plan.solved.rota,
+        hint=None,
         seconds=plan.inputs.settings.solver_seconds if seconds is None else seconds,
         deterministic=False,
         progress=progress or Progress(),

@@ -1,13 +1,15 @@
 """The least that would have to be added to the team to keep what its rota cannot."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import reduce
+from functools import cache, reduce
 
 from planner.capacity.misses import Miss, worst_misses
-from planner.capacity.simulate import simulate_rota
+from planner.capacity.month import Month
+from planner.capacity.simulate import Loads, foreseen, simulate_on
 from planner.capacity.terms import terms_of
 from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
@@ -19,8 +21,8 @@ from planner.domain.rota import Assignment, Rota
 MOST_STEPS = 6
 """How often shifts are added and the rota simulated again before the search gives up."""
 
-REPLICATIONS = 60
-"""Months simulated in each step: enough to tell a point from two, a third of the time of a promise."""
+SEARCHED, SURE = 15, 60
+"""Months simulated in each step of the search, and of the team that comes out: enough to tell a point from two."""
 
 _WEEK = 40 * 60
 
@@ -30,26 +32,33 @@ Added = tuple[str, str, date]
 
 @dataclass(frozen=True)
 class _Team:
-    """The inputs and the rota with the shifts that were added, each worked by a person made for it."""
+    """The inputs and the rota with the shifts that were added, each worked by a person made for it.
+
+    All teams meet the same tickets (`loads`), made once.
+    """
 
     inputs: Inputs
+    forecast: Forecast
     rota: Rota
+    loads: Loads
     added: tuple[Added, ...] = ()
 
     def with_shift(self, skill: str, code: str, day: date) -> "_Team":
         name = f"extra {len(self.added) + 1}"
         helper = Person(name, _WEEK, skills={skill: 1.0}, on_call=frozenset())
-        return _Team(
-            replace(self.inputs, people=(*self.inputs.people, helper)),
-            Rota(self.rota.assignments | {Assignment(name, day, code)}),
-            (*self.added, (skill, code, day)),
+        return replace(
+            self,
+            inputs=replace(self.inputs, people=(*self.inputs.people, helper)),
+            rota=Rota(self.rota.assignments | {Assignment(name, day, code)}),
+            added=(*self.added, (skill, code, day)),
         )
 
     def with_shifts(self, added: Iterable[Added]) -> "_Team":
         return reduce(lambda team, shift: team.with_shift(*shift), added, self)
 
-    def promise(self, forecast: Forecast) -> Promise:
-        return simulate_rota(self.inputs, forecast, self.rota)
+    def promise(self, months: int) -> Promise:
+        settings = replace(self.inputs.settings, replications=months)
+        return simulate_on(replace(self.inputs, settings=settings), self.forecast, self.rota, self.loads)
 
 
 def extra_to_keep(inputs: Inputs, forecast: Forecast, rota: Rota, promise: Promise) -> str:
@@ -58,25 +67,26 @@ def extra_to_keep(inputs: Inputs, forecast: Forecast, rota: Rota, promise: Promi
     Shifts are added where most tickets are late, and the rota is simulated again on the same tickets. Once it keeps
     its promises, as many of each skill are taken back, the last first, as can be missed.
     """
-    quick = replace(inputs, settings=replace(inputs.settings, replications=REPLICATIONS))
-    alone = _Team(quick, rota)
+    alone = _Team(inputs, forecast, rota, cache(foreseen(Month.of(inputs, forecast.classes, rota), forecast)))
     team, seen = alone, promise
     for _ in range(MOST_STEPS):
-        grown = _grown(team, forecast, seen)
+        grown = _grown(team, seen)
         if len(grown.added) == len(team.added):
             break
-        team, seen = grown, grown.promise(forecast)
+        team, seen = grown, grown.promise(SEARCHED)
         if seen.kept:
-            return f"{_rows(promise)}. {_said(inputs, _fewest(alone, team, forecast))} would keep it."
+            seen = team.promise(SURE)
+        if seen.kept:
+            return f"{_rows(promise)}. {_said(inputs, _fewest(alone, team))} would keep it."
     still = _rows(seen)
     if team.added:
         return f"{_rows(promise)}. With {_said(inputs, team)}, still {still}."
     return f"{_rows(promise)}. No shift that is worked then would help: {_why(seen)}."
 
 
-def _grown(team: _Team, forecast: Forecast, promise: Promise) -> _Team:
+def _grown(team: _Team, promise: Promise) -> _Team:
     """Return the team with one more shift for each part of a day in which most tickets are late."""
-    terms = {t.names: t for t in terms_of(team.inputs, forecast.classes)}
+    terms = {t.names: t for t in terms_of(team.inputs, team.forecast.classes)}
     for row in promise.rows:
         if row.skill or row.kept:
             continue
@@ -93,20 +103,25 @@ def _grown(team: _Team, forecast: Forecast, promise: Promise) -> _Team:
     return team
 
 
-def _fewest(alone: _Team, team: _Team, forecast: Forecast) -> _Team:
-    """Return a team that keeps its promises with fewer shifts: each skill's least number, the others given."""
-    for skill in dict.fromkeys(skill for skill, _, _ in team.added):
-        own = [shift for shift in team.added if shift[0] == skill]
-        rest = [shift for shift in team.added if shift[0] != skill]
-        too_few, enough = -1, len(own)
-        while enough - too_few > 1:
-            tried = (too_few + enough) // 2
-            smaller = alone.with_shifts([*rest, *own[:tried]])
-            if smaller.promise(forecast).kept:
-                team, enough = smaller, tried
-            else:
-                too_few = tried
-    return team
+def _fewest(alone: _Team, team: _Team) -> _Team:
+    """Return a team that keeps its promises with fewer shifts: each skill's least number, the others given.
+
+    The search looks at few months; what it took back too much is added again until many months agree.
+    """
+    kept = {skill: [shift for shift in team.added if shift[0] == skill] for skill, _, _ in team.added}
+    back: list[Added] = []
+    for skill, own in kept.items():
+        rest = [shift for other, theirs in kept.items() if other != skill for shift in theirs]
+        least = bisect_left(
+            range(len(own)),
+            True,
+            key=lambda tried: alone.with_shifts([*rest, *own[:tried]]).promise(SEARCHED).kept,
+        )
+        back += own[least:]
+        kept[skill] = own[:least]
+    fewest = alone.with_shifts(shift for theirs in kept.values() for shift in theirs)
+    again = bisect_left(range(len(back)), True, key=lambda n: fewest.with_shifts(back[:n]).promise(SURE).kept)
+    return fewest.with_shifts(back[:again])
 
 
 def _shifts(inputs: Inputs, miss: Miss) -> Iterator[tuple[int, str, date]]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from planner.capacity.arrivals import Arrivals, arrivals_of, arrivals_that_came
-from planner.capacity.kernel import is_compiled, simulate
+from planner.capacity.kernel import Load, is_compiled, simulate
 from planner.capacity.month import Month
 from planner.capacity.tally import Tally
 from planner.domain.demand import Forecast, Tickets
@@ -13,6 +13,9 @@ from planner.domain.inputs import Inputs
 from planner.domain.progress import Progress, Step
 from planner.domain.promise import Promise
 from planner.domain.rota import Rota
+
+Loads = Callable[[int], tuple[Load, Arrivals]]
+"""The tickets of a replication, in the order in which they may be begun."""
 
 
 def simulate_rota(inputs: Inputs, forecast: Forecast, rota: Rota, progress: Progress | None = None) -> Promise:
@@ -29,9 +32,19 @@ def simulate_rota(inputs: Inputs, forecast: Forecast, rota: Rota, progress: Prog
         When nothing says how long the work of a class takes.
     """
     month = Month.of(inputs, forecast.classes, rota)
+    return _promise(month, foreseen(month, forecast), progress or Progress())
+
+
+def simulate_on(inputs: Inputs, forecast: Forecast, rota: Rota, loads: Loads) -> Promise:
+    """Simulate one of many rotas on the same tickets, made once by `foreseen` for the first of them."""
+    return _promise(Month.of(inputs, forecast.classes, rota), loads, Progress())
+
+
+def foreseen(month: Month, forecast: Forecast) -> Loads:
+    """Return the tickets of each replication, by the forecast's paths; they are the same for every rota and team."""
     kinds = np.array([month.kinds.get(names, -1) for names in forecast.classes], np.int64)
-    seed = inputs.settings.seed
-    return _promise(month, lambda replication: arrivals_of(forecast, kinds, seed, replication), progress or Progress())
+    seed = month.inputs.settings.seed
+    return lambda replication: month.load(arrivals_of(forecast, kinds, seed, replication), replication)
 
 
 def replay_rota(inputs: Inputs, came: Tickets, rota: Rota, progress: Progress | None = None) -> Promise:
@@ -48,10 +61,10 @@ def replay_rota(inputs: Inputs, came: Tickets, rota: Rota, progress: Progress | 
 def replay_month(month: Month, came: Tickets, progress: Progress | None = None) -> Promise:
     """Simulate a month that is prepared on tickets that really came."""
     arrivals = arrivals_that_came(came, month.kinds, month.inputs.horizon)
-    return _promise(month, lambda _: arrivals, progress or Progress())
+    return _promise(month, lambda replication: month.load(arrivals, replication), progress or Progress())
 
 
-def _promise(month: Month, arrivals: Callable[[int], Arrivals], progress: Progress) -> Promise:
+def _promise(month: Month, loads: Loads, progress: Progress) -> Promise:
     settings = month.inputs.settings
     tally = Tally(month.inputs, month.terms, month.targets, month.attendance.standby_days)
     if not is_compiled():
@@ -59,7 +72,7 @@ def _promise(month: Month, arrivals: Callable[[int], Arrivals], progress: Progre
     for replication in range(settings.replications):
         if replication and progress.stop.is_set():
             break
-        load, tickets = month.load(arrivals(replication), replication)
+        load, tickets = loads(replication)
         missed = month.attendance.missed(settings.unplanned_absence, settings.seed, replication)
         outcome = simulate(month.desk, month.attendance.presence(missed), load, month.end)
         tally.add(tickets, outcome, month.attendance.paid(missed))

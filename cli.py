@@ -179,12 +179,12 @@ def forecast(source: Path, out: Path | None, table: Path | None, quiet: bool, as
     from planner.console.progress import told
     from planner.files.tidy import write_forecast_table
     from planner.workbook.paths import result_path
-    from planner.workbook.read import read_workbook
+    from planner.workbook.read import read_demand
     from planner.workbook.write_forecast import write_forecast
 
     target = out or result_path(source, "forecast")
     with faults_told(), told(quiet or as_json) as progress:
-        inputs = read_workbook(source)
+        inputs = read_demand(source)
         made = forecast_demand(inputs, progress)
         write_forecast(inputs, made, target)
         if table:

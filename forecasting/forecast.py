@@ -18,6 +18,7 @@ from forecasting.models import MODELS
 from forecasting.models.profile import hours_known_from
 from forecasting.paths import draw_paths
 from forecasting.profiles import hour_profile, weekday_profile
+from forecasting.sameness import say_sameness
 from forecasting.spread import learn_spread
 from forecasting.surges import LEAST, Surges, add_surges, learn_surges
 from forecasting.typical import rest_weekdays
@@ -96,7 +97,11 @@ def repair(counted: History, days: Days) -> tuple[History, tuple[str, ...], Surg
         f"Only {count_of(known, 'whole day')} of history: weekdays and holidays are guesses in part; four weeks help."
     )
     short = (guess,) if known < SHORT_DAYS else ()
-    return history, (*short, *_at_once(counted), *holes, *bursts, *births), learn_surges(counted, history)
+    return (
+        history,
+        (*short, *_at_once(counted), *say_sameness(masked), *holes, *bursts, *births),
+        learn_surges(counted, history),
+    )
 
 
 def _at_once(counted: History) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from planner.domain.plan import Plan
 from planner.domain.progress import Progress
 from planner.domain.rota import Rota
 from planner.domain.rules import RuleSetting
-from planner.rounds import staff
+from planner.rounds import Raises, staff
 from scheduling.rules import RULES
 from scheduling.rules.contract_hours import ContractHours
 from scheduling.rules.hours_at_least import HoursAtLeast
@@ -21,8 +21,8 @@ from scheduling.rules.hours_at_most import HoursAtMost
 KEPT_LEVELS = ("legal", "cover", "promises")
 """Levels of the objective that still hold; wishes and fairness are for those who have to work."""
 
-MOST_ROUNDS = 8
-"""How often the need is raised: a rota with hours to spare needs it once or twice, one without needs it often."""
+RAISES = Raises(most=4, share=0.25)
+"""A rota with hours to spare needs to be asked for little more, one without for much, and then it is another rota."""
 
 
 def lean_rota(plan: Plan, seconds: float | None = None, progress: Progress | None = None) -> Rota:
@@ -43,7 +43,7 @@ def lean_rota(plan: Plan, seconds: float | None = None, progress: Progress | Non
         seconds=plan.inputs.settings.solver_seconds if seconds is None else seconds,
         deterministic=False,
         progress=progress or Progress(),
-        most_rounds=MOST_ROUNDS,
+        raises=RAISES,
     )
     return staffed.solved.rota
 

@@ -29,6 +29,14 @@ SHARES = (0.25, 0.45)
 
 
 @dataclass(frozen=True)
+class Raises:
+    """How often the need is raised at most, and the share of the solver's seconds for each rota that follows."""
+
+    most: int = MOST_ROUNDS
+    share: float = (1 - sum(SHARES)) / MOST_ROUNDS
+
+
+@dataclass(frozen=True)
 class Staffed:
     """A rota with the requirement it was made for, its promise, and how it got there."""
 
@@ -47,12 +55,14 @@ class _Desk:
     seconds: float
     deterministic: bool
     progress: Progress
+    raises: Raises
     started: float = field(default_factory=time.monotonic)
 
     @property
     def left(self) -> float:
         """Seconds that are left: getting a large desk ready takes some, whatever a solve is given."""
-        return self.seconds if self.deterministic else self.seconds - (time.monotonic() - self.started)
+        most = self.seconds * (sum(SHARES) + self.raises.most * self.raises.share)
+        return most if self.deterministic else most - (time.monotonic() - self.started)
 
     def solve(self, requirement: Requirement, hint: Rota | None, share: float) -> Solved:
         """Solve in a share of the seconds, or in those that are left of them."""
@@ -82,16 +92,16 @@ def staff(
     seconds: float,
     deterministic: bool,
     progress: Progress,
-    most_rounds: int = MOST_ROUNDS,
+    raises: Raises | None = None,
 ) -> Staffed:
-    """Return the rota that keeps most of its promises within the seconds given, the need raised `most_rounds` at most.
+    """Return the rota that keeps most of its promises within the seconds given, or the longer that `raises` say.
 
     Raises
     ------
     NoRota
         When no rota can be made at all.
     """
-    desk = _Desk(inputs, forecast, seconds, deterministic, progress)
+    desk = _Desk(inputs, forecast, seconds, deterministic, progress, raises or Raises())
     first = desk.solve(requirement, hint, SHARES[0])
     solved = first
     if not progress.stop.is_set():
@@ -100,7 +110,7 @@ def staff(
     promise = desk.promise(solved)
     rounds: list[Round] = []
     lacking = ""
-    while not (promise.kept or len(rounds) >= most_rounds or desk.left <= 0 or progress.stop.is_set()):
+    while not (promise.kept or len(rounds) >= desk.raises.most or desk.left <= 0 or progress.stop.is_set()):
         owed = desk.missed(requirement, solved)
         raised, asked = raise_need(inputs, forecast, owed, solved.rota, promise)
         if raised is owed:
@@ -108,7 +118,7 @@ def staff(
             break
         rounds.append(Round(promise, asked))
         progress.tell(Step("promise", asked))
-        again = desk.solve(raised, solved.rota, (1 - sum(SHARES)) / most_rounds)
+        again = desk.solve(raised, solved.rota, desk.raises.share)
         better = desk.promise(again)
         if _kept(better) <= _kept(promise):
             break

@@ -82,15 +82,27 @@ def with_tickets(inputs: Inputs, tickets: Tickets) -> Inputs:
     InputFaults
         When there are no tickets, or some have a priority or need work that the workbook says nothing of.
     """
-    if not len(tickets):
-        raise InputFaults((Fault("Queues", 0, 0, "", "no ticket of the export is ours", "a skill beside our groups"),))
+    with_past = with_tickets_alone(inputs, tickets)
     given = {(row.priority, row.skill) for row in inputs.handling if row.logged is None}
     faults = (*_unpromised(inputs, tickets), *_unhandled(tickets, given))
     if faults:
         raise InputFaults(faults)
+    return with_logged_handling(with_past)
+
+
+def with_tickets_alone(inputs: Inputs, tickets: Tickets) -> Inputs:
+    """Return the inputs with their tickets and holidays back to the first of them, which is all a forecast needs.
+
+    Raises
+    ------
+    InputFaults
+        When there are no tickets.
+    """
+    if not len(tickets):
+        raise InputFaults((Fault("Queues", 0, 0, "", "no ticket of the export is ours", "a skill beside our groups"),))
     first = min(local(int(tickets.opened[0]), inputs.settings.time_zone).date(), inputs.settings.first_day)
     kept, optional = holidays_between(inputs.settings, inputs.calendar, first - _LOOK_BACK)
-    return with_logged_handling(replace(inputs, tickets=tickets, holidays=kept, optional_holidays=optional))
+    return replace(inputs, tickets=tickets, holidays=kept, optional_holidays=optional)
 
 
 def _unpromised(inputs: Inputs, tickets: Tickets) -> Iterator[Fault]:

@@ -1,4 +1,4 @@
-"""Reading a workbook: the doors `read_workbook`, with its tickets, and `read_inputs`, without."""
+"""Reading a workbook: `read_workbook`, with its tickets, `read_demand`, for a forecast, `read_inputs`, without them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ from planner.workbook.assemble import assemble
 from planner.workbook.cells.kind import nearest
 from planner.workbook.checks import sheet_faults
 from planner.workbook.grid import Book, open_book
-from planner.workbook.history import export_format, read_history, ticket_paths, with_tickets
+from planner.workbook.history import export_format, read_history, ticket_paths, with_tickets, with_tickets_alone
 from planner.workbook.names import known_names, names_at_hand, unknown_names
 from planner.workbook.parse import SheetReader
 from planner.workbook.places import places
@@ -33,10 +33,25 @@ def read_workbook(path: Path) -> Inputs:
     InputFaults
         With everything that is wrong in the workbook and in the exports.
     """
+    return with_tickets(*_with_exports(path))
+
+
+def read_demand(path: Path) -> Inputs:
+    """Read a workbook and its ticket exports for a forecast: nothing need be said of how tickets are handled.
+
+    Raises
+    ------
+    InputFaults
+        With everything that is wrong in the workbook and in the exports.
+    """
+    return with_tickets_alone(*_with_exports(path))
+
+
+def _with_exports(path: Path) -> tuple[Inputs, Tickets]:
     sheets = _Sheets.read(path)
     tickets, faults = sheets.tickets(path.parent)
     inputs = sheets.inputs((*faults, *sheets.missing_previous_rota(path.parent)))
-    return with_tickets(_carried_over(inputs, path.parent), tickets)
+    return _carried_over(inputs, path.parent), tickets
 
 
 def read_inputs(path: Path) -> Inputs:

@@ -12,7 +12,7 @@ from planner.domain.rota import Assignment
 from planner.domain.rules import CoverLine
 from planner.domain.scenario import Change, Scenario
 from planner.domain.service import Handling, ServiceTarget
-from planner.workbook.read import read_inputs, read_workbook, report_tickets
+from planner.workbook.read import read_demand, read_inputs, read_workbook, report_tickets
 from tests.planner.workbook.workbooks import ROWS, faults, write
 
 JUNE = [date(2026, 6, day) for day in range(1, 15)]
@@ -139,6 +139,18 @@ def test_a_workbook_with_its_tickets(tmp_path: Path) -> None:
     inputs = read_workbook(write(tmp_path / "team.xlsx", Plan=[*ROWS["Plan"], files]))
     assert len(inputs.tickets) == 60
     assert inputs.handling == (Handling("P1", "desk", 30), Handling("P3", "desk", 10, 0, 30))
+    assert min(inputs.holidays) < date(2026, 5, 1)
+
+
+def test_a_forecast_needs_no_handling_minutes(tmp_path: Path) -> None:
+    """Without Handling rows and without logged work a plan is refused, a forecast is not."""
+    tickets(tmp_path / "export.csv", "opened_at,priority,group,calendar duration")
+    files = {"Setting": "Ticket files", "Value": "export.csv"}
+    path = write(tmp_path / "team.xlsx", Plan=[*ROWS["Plan"], files], Handling=[])
+    with pytest.raises(InputFaults, match="no minutes for P1 desk"):
+        read_workbook(path)
+    inputs = read_demand(path)
+    assert (len(inputs.tickets), inputs.handling) == (60, ())
     assert min(inputs.holidays) < date(2026, 5, 1)
 
 

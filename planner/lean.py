@@ -2,50 +2,66 @@
 
 A rota fills the contracts of the people there are, so its hours say what the team has. How many the work needs is seen
 when nobody has to work: each hour costs something, though less than an hour that is missing somewhere. Contracts hide
-what the requirement does not ask for, so this rota goes through the loop of solve and simulate as any plan does.
+what the requirement does not ask for, so this rota goes through the loop of solve and simulate too; each time it is
+made afresh, since from a rota without hours to spare no small change leads to the next.
 """
 
 from dataclasses import replace
 
+from planner.capacity.cuts import raise_need
+from planner.capacity.simulate import simulate_rota
+from planner.capacity.windows import missed_windows
 from planner.domain.inputs import Inputs
 from planner.domain.plan import Plan
-from planner.domain.progress import Progress
+from planner.domain.progress import Progress, Step
+from planner.domain.promise import Promise
 from planner.domain.rota import Rota
 from planner.domain.rules import RuleSetting
-from planner.rounds import Raises, staff
 from scheduling.rules import RULES
 from scheduling.rules.contract_hours import ContractHours
 from scheduling.rules.hours_at_least import HoursAtLeast
 from scheduling.rules.hours_at_most import HoursAtMost
+from scheduling.solve import solve_rota
 
 KEPT_LEVELS = ("legal", "cover", "promises")
 """Levels of the objective that still hold; wishes and fairness are for those who have to work."""
 
-RAISES = Raises(most=4, share=0.25)
-"""A rota with hours to spare needs to be asked for little more, one without for much, and then it is another rota."""
+MOST_ROTAS = 5
+"""How many rotas are made at most, each asked for more where the one before misses a target."""
+
+SHARE = 0.4
+"""Of the solver's seconds, for each of them."""
 
 
 def lean_rota(plan: Plan, seconds: float | None = None, progress: Progress | None = None) -> Rota:
     """Return a legal rota of the plan's people that keeps its promises with as few hours as are found in the time.
 
-    It begins with the plan's requirement and asks for more until its promise keeps the targets, in a few rounds.
+    It begins with the plan's requirement and asks for more until its promise keeps the targets; if none of the rotas
+    does, the one that comes nearest is returned.
 
     Raises
     ------
     NoRota
         When there is nobody to plan or nothing to be worked.
     """
-    staffed = staff(
-        as_few_hours(plan.inputs),
-        plan.forecast,
-        plan.requirement,
-        hint=None,
-        seconds=plan.inputs.settings.solver_seconds if seconds is None else seconds,
-        deterministic=False,
-        progress=progress or Progress(),
-        raises=RAISES,
-    )
-    return staffed.solved.rota
+    inputs, forecast, requirement = as_few_hours(plan.inputs), plan.forecast, plan.requirement
+    progress = progress or Progress()
+    limit = SHARE * (plan.inputs.settings.solver_seconds if seconds is None else seconds)
+    found: list[tuple[float, Rota]] = []
+    while True:
+        rota = solve_rota(inputs, requirement, seconds=limit, progress=progress).rota
+        promise = simulate_rota(inputs, forecast, rota)
+        found.append((_lacking(promise), rota))
+        if promise.kept or len(found) == MOST_ROTAS or progress.stop.is_set():
+            return min(found, key=lambda each: each[0])[1]
+        owed = requirement.with_windows(missed_windows(inputs, forecast, requirement, rota))
+        requirement, asked = raise_need(inputs, forecast, owed, rota, promise)
+        progress.tell(Step("promise", asked))
+
+
+def _lacking(promise: Promise) -> float:
+    """Sum how far targets are missed; a target that is passed counts no more than one that is just met."""
+    return sum(max(0.0, row.target_share - row.promised) for row in promise.rows if not row.skill)
 
 
 def as_few_hours(inputs: Inputs) -> Inputs:

@@ -22,18 +22,10 @@ from planner.domain.rota import Rota
 from scheduling.solve import solve_rota
 
 MOST_ROUNDS = 3
-"""How often a plan's need is raised: each round costs a solve, and the first two bring most of the gain."""
+"""How often the need is raised at most: each round costs a solve, and the first two bring most of the gain."""
 
 SHARES = (0.25, 0.45)
 """Of the solver's seconds: for the first rota, and for the one that keeps the windows the first one broke."""
-
-
-@dataclass(frozen=True)
-class Raises:
-    """How often the need is raised at most, and the share of the solver's seconds for each rota that follows."""
-
-    most: int = MOST_ROUNDS
-    share: float = (1 - sum(SHARES)) / MOST_ROUNDS
 
 
 @dataclass(frozen=True)
@@ -55,14 +47,12 @@ class _Desk:
     seconds: float
     deterministic: bool
     progress: Progress
-    raises: Raises
     started: float = field(default_factory=time.monotonic)
 
     @property
     def left(self) -> float:
         """Seconds that are left: getting a large desk ready takes some, whatever a solve is given."""
-        most = self.seconds * (sum(SHARES) + self.raises.most * self.raises.share)
-        return most if self.deterministic else most - (time.monotonic() - self.started)
+        return self.seconds if self.deterministic else self.seconds - (time.monotonic() - self.started)
 
     def solve(self, requirement: Requirement, hint: Rota | None, share: float) -> Solved:
         """Solve in a share of the seconds, or in those that are left of them."""
@@ -92,16 +82,15 @@ def staff(
     seconds: float,
     deterministic: bool,
     progress: Progress,
-    raises: Raises | None = None,
 ) -> Staffed:
-    """Return the rota that keeps most of its promises within the seconds given, or the longer that `raises` say.
+    """Return the rota that keeps most of its promises within the seconds given.
 
     Raises
     ------
     NoRota
         When no rota can be made at all.
     """
-    desk = _Desk(inputs, forecast, seconds, deterministic, progress, raises or Raises())
+    desk = _Desk(inputs, forecast, seconds, deterministic, progress)
     first = desk.solve(requirement, hint, SHARES[0])
     solved = first
     if not progress.stop.is_set():
@@ -110,7 +99,7 @@ def staff(
     promise = desk.promise(solved)
     rounds: list[Round] = []
     lacking = ""
-    while not (promise.kept or len(rounds) >= desk.raises.most or desk.left <= 0 or progress.stop.is_set()):
+    while not (promise.kept or len(rounds) >= MOST_ROUNDS or desk.left <= 0 or progress.stop.is_set()):
         owed = desk.missed(requirement, solved)
         raised, asked = raise_need(inputs, forecast, owed, solved.rota, promise)
         if raised is owed:
@@ -118,7 +107,7 @@ def staff(
             break
         rounds.append(Round(promise, asked))
         progress.tell(Step("promise", asked))
-        again = desk.solve(raised, solved.rota, desk.raises.share)
+        again = desk.solve(raised, solved.rota, (1 - sum(SHARES)) / MOST_ROUNDS)
         better = desk.promise(again)
         if _kept(better) <= _kept(promise):
             break

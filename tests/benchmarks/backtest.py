@@ -29,6 +29,7 @@ from planner.capacity.simulate import simulate_rota
 from planner.console.backtest import show_back_test
 from planner.domain.inputs import Inputs
 from planner.domain.plan import Plan, Solved
+from planner.domain.progress import Progress
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
 from planner.lean import lean_rota
@@ -179,14 +180,19 @@ def by_turns(inputs: Inputs) -> Plan:
 def main(months: int = MONTHS, plan: str = PLAN, way: str = SECONDS) -> None:
     """Back-test the desk."""
     began = time.monotonic()
+    progress = Progress(lambda step: print(f"{time.monotonic() - began:.0f} s: {step.message}", flush=True))
     with tempfile.TemporaryDirectory() as folder:
         inputs = read_workbook(write_desk(Path(folder), date.fromisoformat(plan)))
         if way == "turns":
-            tested = back_test(inputs, months, by_turns, lambda made: made.rota)
+            tested = back_test(inputs, months, by_turns, lambda made: made.rota, progress)
         else:
             seconds = float(way)
             tested = back_test(
-                inputs, months, lambda past: make_plan(past, seconds=seconds), lambda made: lean_rota(made, seconds)
+                inputs,
+                months,
+                lambda past: make_plan(past, seconds=seconds),
+                lambda made: lean_rota(made, seconds),
+                progress,
             )
     show_back_test(tested)
     Console().rule()

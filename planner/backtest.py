@@ -229,7 +229,7 @@ def _tested(plan: Plan, lean: Rota, inputs: Inputs) -> MonthTested:
     service = {target.priority: min(target.attainment, attained.get(target.priority, 0.0)) for target in past.service}
     staffings = (
         Staffing("this rota, which fills contracts", _hours(past, plan.rota), answered(calm)),
-        Staffing("a rota of the fewest hours that promise it", _hours(past, lean), attained),
+        Staffing("a rota of the fewest hours that keep the targets", _hours(past, lean), attained),
         flat_staffing(past, usual, service),
         erlang_staffing(past, plan.forecast, usual, service),
         pooled_staffing(past, plan.forecast, usual, service, plan.rota),

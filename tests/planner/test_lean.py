@@ -2,8 +2,13 @@
 
 from dataclasses import replace
 
+import numpy as np
+
+from planner.capacity.simulate import simulate_rota
+from planner.domain.demand import Forecast
 from planner.domain.requirement import Requirement
 from planner.domain.rules import CoverLine
+from planner.domain.service import Handling, ServiceTarget
 from planner.lean import as_few_hours, lean_rota
 from scheduling.check import check_rota
 from tests.builders import rota, world
@@ -17,6 +22,18 @@ def test_nobody_works_more_than_is_needed() -> None:
     lean = lean_rota(replace(made, requirement=Requirement()), seconds=20)
     assert sorted(a.duty for a in lean.assignments if a.duty in inputs.shift) == ["E"] * 7
     assert not [b for b in check_rota(inputs, made.requirement, lean) if b.mode == "must"]
+
+
+def test_more_is_asked_for_until_the_promise_keeps_its_target() -> None:
+    """With no requirement at all nobody would work; a ticket an hour, half of them to be answered, brings people in."""
+    inputs = world(service=(ServiceTarget("P1", 30, 0.4),), handling=(Handling("P1", "desk", 10, 0.5),), replications=5)
+    mean = np.ones((1, inputs.horizon.intervals))
+    forecast = Forecast(inputs.horizon, (("P1", "desk"),), mean, mean[None].astype(np.uint16), "by hand", "")
+    made = plan(inputs, rota("Ann - - - - - - -\nBob - - - - - - -", inputs.horizon.first_day), forecast=forecast)
+    lean = lean_rota(replace(made, requirement=Requirement()), seconds=20)
+    (row,) = (row for row in simulate_rota(inputs, forecast, lean).rows if not row.skill)
+    assert row.promised >= 0.4
+    assert not [b for b in check_rota(inputs, Requirement(), lean) if b.mode == "must"]
 
 
 def test_contracts_give_way_to_a_price_on_hours() -> None:

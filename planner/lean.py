@@ -26,7 +26,7 @@ from scheduling.solve import solve_rota
 KEPT_LEVELS = ("legal", "cover", "promises")
 """Levels of the objective that still hold; wishes and fairness are for those who have to work."""
 
-MOST_ROTAS = 5
+MOST_ROTAS = 6
 """How many rotas are made at most, each asked for more where the one before misses a target."""
 
 SHARE = 0.4

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache, reduce
+from functools import cache
 
 from planner.capacity.misses import Miss, worst_misses
 from planner.capacity.month import Month
@@ -32,7 +32,7 @@ Added = tuple[str, str, date]
 
 @dataclass(frozen=True)
 class _Team:
-    """The inputs and the rota with the shifts that were added, each worked by a person made for it.
+    """A rota with the shifts that were added to it, worked by helpers of one skill each, none of them two days running.
 
     All teams meet the same tickets (`loads`), made once.
     """
@@ -43,22 +43,33 @@ class _Team:
     loads: Loads
     added: tuple[Added, ...] = ()
 
-    def with_shift(self, skill: str, code: str, day: date) -> "_Team":
-        name = f"extra {len(self.added) + 1}"
-        helper = Person(name, _WEEK, skills={skill: 1.0}, on_call=frozenset())
-        return replace(
-            self,
-            inputs=replace(self.inputs, people=(*self.inputs.people, helper)),
-            rota=Rota(self.rota.assignments | {Assignment(name, day, code)}),
-            added=(*self.added, (skill, code, day)),
-        )
-
-    def with_shifts(self, added: Iterable[Added]) -> "_Team":
-        return reduce(lambda team, shift: team.with_shift(*shift), added, self)
+    def with_shifts(self, more: Iterable[Added]) -> "_Team":
+        return replace(self, added=(*self.added, *more))
 
     def promise(self, months: int) -> Promise:
-        settings = replace(self.inputs.settings, replications=months)
-        return simulate_on(replace(self.inputs, settings=settings), self.forecast, self.rota, self.loads)
+        helpers: list[tuple[str, set[date]]] = []
+        worked: set[Assignment] = set()
+        for skill, code, day in self.added:
+            near = {day - timedelta(days=1), day, day + timedelta(days=1)}
+            free = (n for n, (held, days) in enumerate(helpers) if held == skill and not days & near)
+            number = next(free, len(helpers))
+            if number == len(helpers):
+                helpers.append((skill, set()))
+            helpers[number][1].add(day)
+            worked.add(Assignment(_helper(number), day, code))
+        people = (
+            Person(_helper(n), _WEEK, skills={skill: 1.0}, on_call=frozenset()) for n, (skill, _) in enumerate(helpers)
+        )
+        inputs = replace(
+            self.inputs,
+            people=(*self.inputs.people, *people),
+            settings=replace(self.inputs.settings, replications=months),
+        )
+        return simulate_on(inputs, self.forecast, Rota(self.rota.assignments | worked), self.loads)
+
+
+def _helper(number: int) -> str:
+    return f"extra {number + 1}"
 
 
 def extra_to_keep(inputs: Inputs, forecast: Forecast, rota: Rota, promise: Promise) -> str:
@@ -98,7 +109,7 @@ def _grown(team: _Team, promise: Promise) -> _Team:
             best = max(_shifts(team.inputs, miss), default=None)
             if best is not None:
                 _, code, day = best
-                team = team.with_shift(skill, code, day)
+                team = team.with_shifts([(skill, code, day)])
                 covered.append((skill, *team.inputs.span(code, day)))
     return team
 

@@ -24,6 +24,9 @@ MOST_STEPS = 6
 SEARCHED, SURE = 15, 60
 """Months simulated in each step of the search, and of the team that comes out: enough to tell a point from two."""
 
+MOST_NAMED = 3
+"""Missed targets that are all named; of more the worst is."""
+
 _WEEK = 40 * 60
 
 Added = tuple[str, str, date]
@@ -149,18 +152,31 @@ def _shifts(inputs: Inputs, miss: Miss) -> Iterator[tuple[int, str, date]]:
 def _said(inputs: Inputs, team: _Team) -> str:
     """Say what was added: heads by skill, and hours by shift."""
     weeks = len(inputs.horizon.days) / 7
-    parts = []
-    for skill in dict.fromkeys(skill for skill, _, _ in team.added):
+    parts, total = [], 0
+    skills = tuple(dict.fromkeys(skill for skill, _, _ in team.added))
+    for skill in skills:
         theirs = [(code, day) for s, code, day in team.added if s == skill]
         minutes = sum(inputs.shift[code].paid_minutes(day, inputs.horizon.zone) for code, day in theirs)
         codes = ", ".join(f"{count} {code}" for code, count in Counter(code for code, _ in theirs).most_common())
-        heads = max(0.1, minutes / (_WEEK * weeks))
-        parts.append(f"{hours(minutes)} more of {skill} ({codes}; {heads:.1f} heads at {hours(_WEEK)} a week)")
-    return " and ".join(parts)
+        parts.append(f"{hours(minutes)} more of {skill} ({codes}; {_heads(minutes, weeks)} at {hours(_WEEK)} a week)")
+        total += minutes
+    in_all = f", {_heads(total, weeks)} in all," if len(skills) > 2 else ""
+    return f"{', '.join(parts[:-1])} and {parts[-1]}{in_all}" if len(parts) > 1 else parts[0]
+
+
+def _heads(minutes: int, weeks: float) -> str:
+    return f"{max(0.1, minutes / (_WEEK * weeks)):.1f} heads"
 
 
 def _rows(promise: Promise) -> str:
-    return "; ".join(_row(row) for row in promise.rows if not row.skill and not row.kept)
+    missed = sorted((row for row in promise.rows if not row.skill and not row.kept), key=_reached)
+    if len(missed) <= MOST_NAMED:
+        return "; ".join(_row(row) for row in missed)
+    return f"{len(missed)} targets are missed, the worst: {_row(missed[0])}"
+
+
+def _reached(row: Attainment) -> float:
+    return row.promised - row.target_share
 
 
 def _row(row: Attainment) -> str:

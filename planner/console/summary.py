@@ -83,9 +83,9 @@ def _short(plan: Plan, key: KeyFigures) -> Iterable[str]:
 
 
 def _lacking(plan: Plan) -> Iterable[str]:
-    """Yield what would keep the promise when it is not kept: the last thing the simulation asked for."""
-    if not plan.promise.kept and plan.rounds:
-        yield plan.rounds[-1].asked
+    """Yield what would keep the promise when it is not kept."""
+    if plan.lacking:
+        yield plan.lacking
 
 
 def _broken(plan: Plan) -> Iterable[str]:

@@ -91,6 +91,11 @@ class Plan:
         return self.solved.rota
 
     @property
+    def lacking(self) -> str:
+        """What would keep the promise when it is not kept: the last thing the simulation asked for, or nothing."""
+        return self.rounds[-1].asked if self.rounds and not self.promise.kept else ""
+
+    @property
     def broken_musts(self) -> tuple[Breach, ...]:
         """The breaches that make a plan unfit to publish."""
         return tuple(breach for breach in self.breaches if breach.mode == "must")

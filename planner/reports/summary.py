@@ -25,12 +25,17 @@ def summary(plan: Plan) -> Page:
             _tiles(key),
             promise_table(plan.promise.rows),
             promise_chart(plan.promise.rows),
+            *_lacking(plan),
             _short(plan),
             _on_call(key),
             Text("How good this rota is", _quality(plan)),
         ),
         one_sheet=True,
     )
+
+
+def _lacking(plan: Plan) -> tuple[Text, ...]:
+    return (Text("What would keep the targets", (plan.lacking,)),) if plan.lacking else ()
 
 
 def verdict(plan: Plan, key: KeyFigures) -> str:

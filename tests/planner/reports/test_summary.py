@@ -1,9 +1,12 @@
 """The page for leadership."""
 
+from dataclasses import replace
+
 import pytest
 
 from planner.domain.plan import Solved
 from planner.domain.rota import Rota
+from planner.reports.page import Text
 from planner.reports.summary import solver_sentence, summary
 from tests.plans import desk_plan
 
@@ -25,6 +28,16 @@ def test_the_headline_says_what_is_not_kept() -> None:
 def test_the_solver_speaks_in_words(solved: Solved, words: str) -> None:
     """Status and gap are told as what they mean for the rota."""
     assert words in solver_sentence(solved)
+
+
+def test_what_would_keep_the_targets_stands_under_the_promise() -> None:
+    """P4 misses its target: the page says what was asked for last; with every target kept it says nothing."""
+    made = desk_plan()
+    (said,) = (b.lines for b in summary(made).blocks if isinstance(b, Text) and b.title.startswith("What would"))
+    assert said == (made.rounds[-1].asked,)
+    kept = replace(made, promise=replace(made.promise, rows=()))
+    assert kept.lacking == ""
+    assert not [b for b in summary(kept).blocks if isinstance(b, Text) and b.title.startswith("What would")]
 
 
 def test_it_fits_one_sheet() -> None:

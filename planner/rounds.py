@@ -24,8 +24,11 @@ from scheduling.solve import solve_rota
 MOST_ROUNDS = 3
 """How often the need is raised at most: each round costs a solve, and the first two bring most of the gain."""
 
-SHARES = (0.25, 0.45)
-"""Of the solver's seconds: for the first rota, and for the one that keeps the windows the first one broke."""
+FIRST, SECOND, SECOND_IF_KEPT = 0.2, 0.45, 0.7
+"""Of the solver's seconds: for the first rota, and for the one that keeps the windows the first one broke.
+
+When the first one kept every target, the second most likely does, and gets most of what rounds would need.
+"""
 
 
 @dataclass(frozen=True)
@@ -91,11 +94,11 @@ def staff(
         When no rota can be made at all.
     """
     desk = _Desk(inputs, forecast, seconds, deterministic, progress)
-    first = desk.solve(requirement, hint, SHARES[0])
+    first = desk.solve(requirement, hint, FIRST)
     solved = first
     if not progress.stop.is_set():
         requirement = desk.missed(requirement, first)
-        solved = desk.solve(requirement, first.rota, SHARES[1])
+        solved = desk.solve(requirement, first.rota, SECOND_IF_KEPT if desk.promise(first).kept else SECOND)
     promise = desk.promise(solved)
     rounds: list[Round] = []
     lacking = ""
@@ -107,7 +110,7 @@ def staff(
             break
         rounds.append(Round(promise, asked))
         progress.tell(Step("promise", asked))
-        again = desk.solve(raised, solved.rota, (1 - sum(SHARES)) / MOST_ROUNDS)
+        again = desk.solve(raised, solved.rota, (1 - FIRST - SECOND) / MOST_ROUNDS)
         better = desk.promise(again)
         if _kept(better) <= _kept(promise):
             break

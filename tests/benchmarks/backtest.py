@@ -152,10 +152,10 @@ def show_by_priority(tested: BackTest) -> None:
             f"{len(rows)}"
         )
     ways = [month.staffings for month in tested.months]
+    least = sum(staffings[1].hours for staffings in ways)
     for place, way in enumerate(ways[0]):
         hours = sum(staffings[place].hours for staffings in ways)
-        ours = sum(staffings[0].hours for staffings in ways)
-        print(f"{way.name}: {hours:,.0f} h" + (f"; the rota has {1 - ours / hours:.0%} less" if hours else ""))
+        print(f"{way.name}: {hours:,.0f} h" + (f"; the second line has {1 - least / hours:.0%} less" if hours else ""))
 
 
 def turn_rota(inputs: Inputs) -> Rota:

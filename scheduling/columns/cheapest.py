@@ -27,7 +27,7 @@ def cheapest(
         carry, leave, leave_last, hits, strides, parts, limits, width,
     )  # fmt: skip
     off = off_sums(cost)
-    free, must, done = sequence(
+    free, must, seen, done = sequence(
         table, off, weekends, carried_weekends, rest, opening, rested, len(weekend), len(total), parts, limits
     )
     spoilt, vectors, span = done.shape
@@ -49,8 +49,8 @@ def cheapest(
             break
         cells = np.zeros(len(cost), np.int64)
         stints = trace(
-            at_weekends[u], at_vector[u], u, table, free, must, done, off, weekends, carried_weekends, rest, rested,
-            parts,
+            at_weekends[u], at_vector[u], u, table, free, must, seen, done, off, weekends, carried_weekends, rest,
+            rested, parts,
         )  # fmt: skip
         for i in range(len(stints)):
             fill_stint(

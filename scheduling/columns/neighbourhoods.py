@@ -52,6 +52,9 @@ Choose = Callable[[Problem, Pains, float, np.random.Generator], Free]
 CROWD = 60
 """People opened at once in a window; more make a step too slow to be worth it."""
 
+MONTH = 42
+"""Days opened at once for a person; a whole half year is too slow to price to be worth it."""
+
 EVERYWHERE = 0.2
 """How often a part is opened somewhere at random and not where the rota pays."""
 
@@ -75,8 +78,9 @@ def two_windows(problem: Problem, pains: Pains, size: float, rng: np.random.Gene
 def group(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) -> Free:
     """Open the whole month of a few people, for what no window can move: totals, weekends, counts."""
     people, days, _ = problem.shape
-    count = min(people, max(2, round(size * min(people, CROWD) / days)))
-    return _cross(problem, _some(pains, count, rng), np.ones(days, np.bool_))
+    count = min(people, max(2, round(size * min(people, CROWD) / min(days, MONTH))))
+    some = _some(pains, count, rng)
+    return _cross(problem, some, np.ones(days, np.bool_) if days <= MONTH else _span(pains, days, MONTH, rng))
 
 
 def half(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) -> Free:

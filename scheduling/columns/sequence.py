@@ -2,36 +2,68 @@
 
 A state is (day, spoilt weekends, counts, units). `free` may start a stint that day or stay off, `must` has rested an
 exactly priced number of days and starts one, `done` has reached the end. Only values are stored: a path is found again
-by looking for the best way into each of its states.
+by looking for the best way into each of its states. Of a month that is mostly fixed few states are ever reached, so a
+line of units is filled only once it is; `seen` says of `free` (0) and `must` (1) which lines are there.
 """
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scheduling.columns.compiled import compiled
 from scheduling.columns.month import Floats, Ints
 
+Flags = NDArray[np.bool_]
+
 
 @compiled
-def extent(state: Floats) -> Ints:
-    """Return for every (weekends, counts) the first and one past the last reachable units."""
-    found = np.zeros((*state.shape[:2], 2), np.int64)
+def look(lines: Floats, seen: Flags, day: int, w: int, v: int, u: int) -> float:
+    """Return the value of a state, infinite where its line is not there."""
+    return lines[day, w, v, u] if seen[day, w, v] else np.inf
+
+
+@compiled
+def gather(
+    day: int, free: Floats, must: Floats, seen: Flags, state: Floats, reach: Ints, stays: Ints
+) -> tuple[bool, bool]:  # fmt: skip
+    """Put the better of both states of a day into `state`.
+
+    `reach` and `stays` become the first and one past the last reachable units of it and of `free`, for every (weekends,
+    counts); returns whether there are any of either.
+    """
+    found, found_free = False, False
     for w in range(state.shape[0]):
         for v in range(state.shape[1]):
-            low, high = 0, state.shape[2]
-            while low < high and state[w, v, low] == np.inf:
-                low += 1
-            while high > low and state[w, v, high - 1] == np.inf:
-                high -= 1
-            found[w, v, 0], found[w, v, 1] = low, high
-    return found
+            reach[w, v, :] = 0
+            stays[w, v, :] = 0
+            if seen[0, day, w, v]:
+                state[w, v] = free[day, w, v]
+                span(state[w, v], stays[w, v])
+                found_free = True
+            if seen[1, day, w, v]:
+                state[w, v] = np.minimum(state[w, v], must[day, w, v]) if seen[0, day, w, v] else must[day, w, v]
+            if seen[0, day, w, v] or seen[1, day, w, v]:
+                span(state[w, v], reach[w, v])
+                found = True
+    return found, found_free
+
+
+@compiled
+def span(line: Floats, into: Ints) -> None:
+    """Write the first and one past the last reachable units of a line."""
+    low, high = 0, len(line)
+    while low < high and line[low] == np.inf:
+        low += 1
+    while high > low and line[high - 1] == np.inf:
+        high -= 1
+    into[0], into[1] = low, high
 
 
 @compiled
 def relax(
-    into: Floats, state: Floats, reach: Ints, weekends: int, vector: int, unit: int, price: float, parts: Ints,
-    limits: Ints,
+    into: Floats, seen: Flags, state: Floats, reach: Ints, weekends: int, vector: int, unit: int, price: float,
+    parts: Ints, limits: Ints,
 ) -> None:  # fmt: skip
-    """Go from every state of a day to those with so many more weekends, counts and units."""
+    """Go from every state of a day to those with so many more weekends, counts and units; fill lines not yet there."""
     most, vectors, width = state.shape
     for w in range(most - weekends):
         for v in range(vectors):
@@ -43,6 +75,9 @@ def relax(
                 fits = fits and parts[v, k] + parts[vector, k] <= limits[k]
             if fits:
                 source, target = state[w, v], into[w + weekends, v + vector]
+                if not seen[w + weekends, v + vector]:
+                    seen[w + weekends, v + vector] = True
+                    target[:] = np.inf
                 for u in range(low, high):
                     target[u + unit] = min(target[u + unit], source[u] + price)
 
@@ -66,47 +101,55 @@ def off_sums(cost: Floats) -> Floats:
 @compiled
 def rest_from(
     end: int, rested: int, kind: int, state: Floats, reach: Ints, weekends: int, vector: int, unit: int, price: float,
-    off: Floats, rest: Floats, free: Floats, must: Floats, done: Floats, parts: Ints, limits: Ints,
+    off: Floats, rest: Floats, free: Floats, must: Floats, done: Floats, seen: Flags, ended: Flags, parts: Ints,
+    limits: Ints,
 ) -> None:  # fmt: skip
     """Follow a stint that ended before day `end` by every rest it may have (`rested` days of it are over already)."""
     days, enough = free.shape[0] - 1, rest.shape[1] - 1
     if days - end < enough - rested and off[end, days] < np.inf:
-        relax(done, state, reach, weekends, vector, unit, price + off[end, days], parts, limits)
+        relax(done, ended, state, reach, weekends, vector, unit, price + off[end, days], parts, limits)
     for length in range(rested, enough):
         day = end + length - rested
         more = rest[kind, length] + off[end, day] if day < days else np.inf
         if more < np.inf:
-            relax(must[day], state, reach, weekends, vector, unit, price + more, parts, limits)
+            relax(must[day], seen[1, day], state, reach, weekends, vector, unit, price + more, parts, limits)
     day = end + max(0, enough - rested)
     if day <= days and off[end, day] < np.inf:
-        relax(free[day], state, reach, weekends, vector, unit, price + off[end, day], parts, limits)
+        relax(free[day], seen[0, day], state, reach, weekends, vector, unit, price + off[end, day], parts, limits)
 
 
 @compiled
 def sequence(
     table: Floats, off: Floats, weekends: Ints, carried_weekends: Ints, rest: Floats, opening: int, rested: int,
     spoilt: int, width: int, parts: Ints, limits: Ints,
-) -> tuple[Floats, Floats, Floats]:  # fmt: skip
-    """Return the values of `free` and `must` (days + 1, weekends, counts, units) and `done` (without days)."""
+) -> tuple[Floats, Floats, Flags, Floats]:  # fmt: skip
+    """Return `free` and `must` (days + 1, weekends, counts, units), which lines of them are there, and `done`."""
     days, longest = table.shape[0] - 1, table.shape[1] - 1
     classes, vectors, units = table.shape[2:]
-    free = np.full((days + 1, spoilt, vectors, width), np.inf)
-    must = np.full((days + 1, spoilt, vectors, width), np.inf)
+    free = np.empty((days + 1, spoilt, vectors, width))
+    must = np.empty((days + 1, spoilt, vectors, width))
+    seen = np.zeros((2, days + 1, spoilt, vectors), np.bool_)
     done = np.full((spoilt, vectors, width), np.inf)
-    begin = np.full((spoilt, vectors, width), np.inf)
-    begin[0, 0, 0] = 0.0
-    first = extent(begin)
-    rest_from(0, rested, opening, begin, first, 0, 0, 0, 0.0, off, rest, free, must, done, parts, limits)
+    ended = np.ones((spoilt, vectors), np.bool_)
+    state = np.empty((spoilt, vectors, width))
+    reach, stays = np.zeros((spoilt, vectors, 2), np.int64), np.zeros((spoilt, vectors, 2), np.int64)
+    state[0, 0] = np.inf
+    state[0, 0, 0] = 0.0
+    reach[0, 0, 1] = 1
+    rest_from(
+        0, rested, opening, state, reach, 0, 0, 0, 0.0, off, rest, free, must, done, seen, ended, parts, limits
+    )  # fmt: skip
     for row in range(-1, days):
         day = max(row, 0)
-        state = np.minimum(free[day], must[day]) if row >= 0 else begin
-        reach = extent(state)
-        if reach[:, :, 1].max() == 0:
-            continue
-        if row >= 0 and off[day, day + 1] < np.inf:
-            relax(free[day + 1], free[day], reach, 0, 0, 0, off[day, day + 1], parts, limits)
+        if row >= 0:
+            found, found_free = gather(day, free, must, seen, state, reach, stays)
+            if not found:
+                continue
+            if found_free and off[day, day + 1] < np.inf:
+                more = off[day, day + 1]
+                relax(free[day + 1], seen[0, day + 1], free[day], stays, 0, 0, 0, more, parts, limits)
         for length in range(1, min(longest, days - day) + 1):
-            more = weekends[row, length] if row >= 0 else carried_weekends[length]
+            spoils = weekends[row, length] if row >= 0 else carried_weekends[length]
             end = day + length
             for kind in range(classes):
                 for vector in range(vectors):
@@ -115,18 +158,22 @@ def sequence(
                         if price == np.inf:
                             continue
                         if end == days:
-                            relax(done, state, reach, more, vector, unit, price, parts, limits)
+                            relax(done, ended, state, reach, spoils, vector, unit, price, parts, limits)
                         else:
                             rest_from(
-                                end, 0, kind, state, reach, more, vector, unit, price, off, rest, free, must, done,
-                                parts, limits,
+                                end, 0, kind, state, reach, spoils, vector, unit, price, off, rest, free, must, done,
+                                seen, ended, parts, limits,
                             )  # fmt: skip
-    return free, must, np.minimum(done, free[days])
+    for w in range(spoilt):
+        for v in range(vectors):
+            if seen[0, days, w, v]:
+                done[w, v] = np.minimum(done[w, v], free[days, w, v])
+    return free, must, seen, done
 
 
 @compiled
 def way_into(
-    target: int, at: int, w: int, v: int, u: int, table: Floats, free: Floats, must: Floats, off: Floats,
+    target: int, at: int, w: int, v: int, u: int, table: Floats, free: Floats, must: Floats, seen: Flags, off: Floats,
     weekends: Ints, carried_weekends: Ints, rest: Floats, parts: Ints,
 ) -> tuple[float, int, int, int, int, int]:  # fmt: skip
     """Return the best way into a state by a stint: its value, row, length, class, counts and units.
@@ -161,8 +208,8 @@ def way_into(
                                 state = 0.0 if w == more and v == vector and u == unit else np.inf
                             else:
                                 state = min(
-                                    free[row, w - more, v - vector, u - unit],
-                                    must[row, w - more, v - vector, u - unit],
+                                    look(free, seen[0], row, w - more, v - vector, u - unit),
+                                    look(must, seen[1], row, w - more, v - vector, u - unit),
                                 )
                             if state + price + extra < best[0]:
                                 best = (state + price + extra, row, length, kind, vector, unit)
@@ -171,24 +218,24 @@ def way_into(
 
 @compiled
 def trace(
-    w: int, v: int, u: int, table: Floats, free: Floats, must: Floats, done: Floats, off: Floats, weekends: Ints,
-    carried_weekends: Ints, rest: Floats, rested: int, parts: Ints,
+    w: int, v: int, u: int, table: Floats, free: Floats, must: Floats, seen: Flags, done: Floats, off: Floats,
+    weekends: Ints, carried_weekends: Ints, rest: Floats, rested: int, parts: Ints,
 ) -> Ints:  # fmt: skip
     """Return the stints (row, length, class, counts, units) of the best path to an end state, last first."""
     days, enough = free.shape[0] - 1, rest.shape[1] - 1
     stints = np.empty((days, 5), np.int64)
     count, at = 0, days
-    target = 0 if free[days, w, v, u] <= done[w, v, u] else 2
+    target = 0 if look(free, seen[0], days, w, v, u) <= done[w, v, u] else 2
     while True:
         value, row, length, kind, vector, unit = way_into(
-            target, at, w, v, u, table, free, must, off, weekends, carried_weekends, rest, parts
+            target, at, w, v, u, table, free, must, seen, off, weekends, carried_weekends, rest, parts
         )
         if w == 0 and v == 0 and u == 0:
             gap = at if target == 2 else at + rested
             opens = (target == 0 and at == max(0, enough - rested)) or (target == 1 and gap < enough) or target == 2
             if opens and (row < 0 or off[0, at] <= value + 1e-9):
                 return stints[:count]
-        stays = free[at - 1, w, v, u] + off[at - 1, at] if target == 0 and at > 0 else np.inf
+        stays = look(free, seen[0], at - 1, w, v, u) + off[at - 1, at] if target == 0 and at > 0 else np.inf
         if stays <= value and stays < np.inf:
             at -= 1
             continue
@@ -200,4 +247,4 @@ def trace(
             return stints[:count]
         more = weekends[row, length]
         w, v, u, at = w - more, v - vector, u - unit, row
-        target = 0 if free[at, w, v, u] <= must[at, w, v, u] else 1
+        target = 0 if look(free, seen[0], at, w, v, u) <= look(must, seen[1], at, w, v, u) else 1

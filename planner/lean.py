@@ -14,7 +14,6 @@ from planner.capacity.windows import missed_windows
 from planner.domain.inputs import Inputs
 from planner.domain.plan import Plan
 from planner.domain.progress import Progress, Step
-from planner.domain.promise import Promise
 from planner.domain.rota import Rota
 from planner.domain.rules import RuleSetting
 from scheduling.rules import RULES
@@ -51,17 +50,12 @@ def lean_rota(plan: Plan, seconds: float | None = None, progress: Progress | Non
     while True:
         rota = solve_rota(inputs, requirement, seconds=limit, progress=progress).rota
         promise = simulate_rota(inputs, forecast, rota)
-        found.append((_lacking(promise), rota))
+        found.append((promise.shortfall, rota))
         if promise.kept or len(found) == MOST_ROTAS or progress.stop.is_set():
             return min(found, key=lambda each: each[0])[1]
         owed = requirement.with_windows(missed_windows(inputs, forecast, requirement, rota))
         requirement, asked = raise_need(inputs, forecast, owed, rota, promise)
         progress.tell(Step("promise", asked))
-
-
-def _lacking(promise: Promise) -> float:
-    """Sum how far targets are missed; a target that is passed counts no more than one that is just met."""
-    return sum(max(0.0, row.target_share - row.promised) for row in promise.rows if not row.skill)
 
 
 def as_few_hours(inputs: Inputs) -> Inputs:

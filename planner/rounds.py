@@ -112,15 +112,10 @@ def staff(
         progress.tell(Step("promise", asked))
         again = desk.solve(raised, solved.rota, (1 - FIRST - SECOND) / MOST_ROUNDS)
         better = desk.promise(again)
-        if _kept(better) <= _kept(promise):
+        if better.shortfall >= promise.shortfall:
             break
         requirement, solved, promise = raised, again, better
     if not promise.kept and not progress.stop.is_set():
         rounds.append(Round(promise, lacking or extra_to_keep(inputs, forecast, solved.rota, promise)))
     solved = replace(solved, first_legal_seconds=first.first_legal_seconds)
     return Staffed(requirement, solved, promise, tuple(rounds))
-
-
-def _kept(promise: Promise) -> float:
-    """Sum how far each target is reached; a target that is passed counts no more than one that is just met."""
-    return sum(min(0.0, row.promised - row.target_share) for row in promise.rows if not row.skill)

@@ -98,3 +98,8 @@ class Promise:
     def kept(self) -> bool:
         """Tell whether every priority keeps its targets over all skills."""
         return all(row.kept for row in self.rows if not row.skill)
+
+    @property
+    def shortfall(self) -> float:
+        """The shares of tickets, summed over all targets, by which they are missed; one that is passed counts none."""
+        return sum(max(0.0, row.target_share - row.promised) for row in self.rows if not row.skill)

@@ -23,7 +23,7 @@ MOST_REASONS = 3
 
 Line = tuple[Cell | Scalar, ...]
 
-_SINGLE = {"duties": "duty", "people": "person"}
+_SINGLE = {"duties": "duty", "people": "person", "wishes": "wish"}
 """Units that lose more than an s when there is one of them."""
 
 

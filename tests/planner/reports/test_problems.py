@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from planner.domain.breach import Breach
 from planner.domain.conflict import Conflict, Stated, WayOut
 from planner.domain.people import Wish
@@ -20,6 +22,22 @@ def test_breaches_lead_to_their_cell_musts_first() -> None:
     assert [row[0].value for row in broken.rows if isinstance(row[0], Cell)] == ["must", "should"]
     links = [row[-1].goto for row in broken.rows if isinstance(row[-1], Cell)]
     assert links == [("Elisa Moura", date(2026, 5, 10)), None]
+
+
+@pytest.mark.parametrize(
+    ("amount", "parts", "unit", "said"),
+    [
+        (10, 10, "wishes", "1 wish"),
+        (88, 10, "nights", "8.8 nights"),
+        (1, 1, "duties", "1 duty"),
+        (90, 1, "min", "1.5 h"),
+    ],
+)
+def test_an_amount_is_said_in_units_one_or_many(amount: int, parts: int, unit: str, said: str) -> None:
+    """Tenths of a night are a part of one; one of a unit has no plural."""
+    breach = Breach("a rule", "should", ("Ann",), amount, unit, "because", "Ann", MONDAY, parts)
+    made = plan(world("Ann", days=1), rota("Ann E"), breaches=(breach,))
+    assert _tables(made)[0].rows[0][4] == said
 
 
 def test_refused_wishes_say_what_was_got_and_why() -> None:

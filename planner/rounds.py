@@ -19,7 +19,7 @@ from planner.domain.progress import Progress, Step
 from planner.domain.promise import Promise
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
-from scheduling.solve import solve_rota
+from scheduling.solve import prepare, solve_rota
 
 MOST_ROUNDS = 3
 """How often the need is raised at most: each round costs a solve, and the first two bring most of the gain."""
@@ -93,6 +93,7 @@ def staff(
     NoRota
         When no rota can be made at all.
     """
+    prepare(inputs, progress)
     desk = _Desk(inputs, forecast, seconds, deterministic, progress)
     first = desk.solve(requirement, hint, FIRST)
     solved = first

@@ -14,7 +14,6 @@ from scheduling.columns.engine import bound_of, improve
 from scheduling.columns.one_by_one import one_by_one
 from scheduling.columns.problem import Cells
 from scheduling.columns.reading import ReadableModel
-from scheduling.columns.ready import get_ready
 from scheduling.columns.settle import settle
 from scheduling.columns.translate import Translation, translate
 from scheduling.first_rota import musts_clash
@@ -61,10 +60,13 @@ def leads(inputs: Inputs, model: ReadableModel) -> bool:
 
     A repair stays close to the rota it mends, which the solver's own hint serves better.
     """
-    if inputs.published is not None:
-        return False
+    return may_lead(inputs) and all(model.one_duty(person.name) for person in inputs.people)
+
+
+def may_lead(inputs: Inputs) -> bool:
+    """Tell by the inputs alone whether the column engine may pay."""
     cells = len(inputs.people) * len(inputs.horizon.days)
-    return cells >= LEAST_CELLS and bool(inputs.shifts) and all(model.one_duty(person.name) for person in inputs.people)
+    return inputs.published is None and cells >= LEAST_CELLS and bool(inputs.shifts)
 
 
 def lead(
@@ -85,7 +87,6 @@ def lead(
         base = hint if hint is not None else calls.rota
         guide, share = translate(model, base), SEARCH_SHARE
     reading = time.monotonic() - before
-    get_ready(guide.problem, progress)
     legal = _Legal(model, guide, base, progress, started, np.inf if deterministic else limit)
     hinted = None if hint is None else guide.cells(hint)
     if hint is not None:

@@ -12,16 +12,23 @@ from planner.domain.rota import Rota
 from scheduling.bend import bend_what_clashes, bend_what_is_fixed
 from scheduling.check import check_rota
 from scheduling.columns.reading import ReadableModel
+from scheduling.columns.ready import get_ready
 from scheduling.decompose import decompose
 from scheduling.first_rota import SOLVED, clashes, decided, first_rota
 from scheduling.in_force import rules_in_force
-from scheduling.lead import NOT_LED, Led, lead, leads
+from scheduling.lead import NOT_LED, Led, lead, leads, may_lead
 from scheduling.levels import level_hours, levels_of
 from scheduling.limits import MayBreak
 from scheduling.rule import Rule
 from scheduling.search import Found, Search
 from scheduling.side_by_side import solve_side_by_side
 from scheduling.solver import new_solver
+
+
+def prepare(inputs: Inputs, progress: Progress) -> None:
+    """Have compiled what solving needs: on a new machine that takes most of a minute, beyond any time limit."""
+    if may_lead(inputs):
+        get_ready(progress)
 
 
 def solve_rota(
@@ -52,6 +59,7 @@ def solve_rota(
     """
     if reasons := _hopeless(inputs):
         raise NoRota(reasons)
+    prepare(inputs, progress)
     started = time.monotonic()
     limit = float(inputs.settings.solver_seconds) if seconds is None else seconds
     hint = None if hint is None else _within(inputs, hint)

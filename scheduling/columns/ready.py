@@ -9,19 +9,22 @@ from planner.domain.progress import Progress, Step
 from scheduling.columns.cheapest import cheapest
 from scheduling.columns.column import make_column
 from scheduling.columns.compiled import was_compiled
+from scheduling.columns.month import Month, plain_nodes
 from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Problem
+from scheduling.columns.rows import Rows
 
 SLOW = 3.0
 """Seconds after which getting ready is worth a line."""
 
 
-def get_ready(problem: Problem, progress: Progress) -> None:
-    """Price one month, which needs all kernels; say when that takes long, and how long it took if it was compiling."""
+def get_ready(progress: Progress) -> None:
+    """Price a smallest month, which needs all kernels; say when that takes long, and how long if it was compiling."""
     started = time.monotonic()
     slow = Timer(SLOW, progress.tell, [Step("rota", "getting the rota engine ready")])
     slow.daemon = True
     slow.start()
+    problem = _smallest()
     rows, month = problem.rows, problem.months[0]
     everything = np.ones(month.cost.shape, np.bool_)
     priced = Pricer(month).price(rows.reduced(0, month, everything, np.zeros(len(rows))))
@@ -32,3 +35,25 @@ def get_ready(problem: Problem, progress: Progress) -> None:
         took = time.monotonic() - started
         message = f"the rota engine was compiled for this machine, in {took:.0f} s; the next run starts at once"
         progress.tell(Step("rota", message, None, took))
+
+
+def _smallest() -> Problem:
+    """Return one person's two days with one duty and one row."""
+    days, symbols, longest = 2, 2, 2
+    one, places = np.ones(1), days * symbols
+    month = Month(
+        cost=np.zeros((days, symbols)),
+        follows=np.ones((days, symbols, symbols), np.bool_),
+        units=np.tile(np.array([0, 1], np.int64), (days, 1)),
+        stint=np.zeros((days, longest + 1)),
+        carried=np.full(longest + 1, np.inf),
+        weekends=np.zeros((days, longest + 1), np.int64),
+        carried_weekends=np.zeros(longest + 1, np.int64),
+        rest=np.array([[np.inf, 0.0]]),
+        rest_class=np.zeros(symbols, np.int64),
+        total=np.zeros(days + 1),
+        weekend=np.zeros(1),
+        nodes=plain_nodes(symbols),
+    )
+    start = np.minimum(np.arange(places + 1), 1).astype(np.int64)
+    return Problem((month,), Rows(one, one, one, one, one, start, np.zeros(1, np.int64), one))

@@ -3,6 +3,7 @@
 from planner.domain.progress import Progress, Step
 from scheduling.columns.cheapest import cheapest
 from scheduling.columns.compiled import was_compiled
+from scheduling.columns.pricing import Pricer
 from scheduling.columns.ready import get_ready
 from tests.scheduling.columns.tiny import tiny_problem
 
@@ -10,6 +11,15 @@ from tests.scheduling.columns.tiny import tiny_problem
 def test_compiling_is_told_exactly_when_something_was_compiled() -> None:
     """Where the kernels come from the disk nothing is said of compiling."""
     heard: list[Step] = []
-    get_ready(tiny_problem(0), Progress(tell=heard.append))
+    get_ready(Progress(tell=heard.append))
     compiled = any("was compiled" in step.message for step in heard)
     assert compiled == was_compiled(cheapest)
+
+
+def test_what_is_made_ready_serves_any_problem() -> None:
+    """A real month needs no kernel for other kinds of arrays than those that were made ready."""
+    get_ready(Progress())
+    ready = len(cheapest.signatures)  # type: ignore[attr-defined]
+    month = tiny_problem(0).months[0]
+    Pricer(month).price(month.prices)
+    assert len(cheapest.signatures) == ready  # type: ignore[attr-defined]

@@ -50,16 +50,17 @@ class _Desk:
     seconds: float
     deterministic: bool
     progress: Progress
-    started: float = field(default_factory=time.monotonic)
+    spent: list[float] = field(default_factory=list)
 
     @property
     def left(self) -> float:
-        """Seconds that are left: getting a large desk ready takes some, whatever a solve is given."""
-        return self.seconds if self.deterministic else self.seconds - (time.monotonic() - self.started)
+        """Solver seconds that are left: getting a large desk ready takes some, whatever a solve is given."""
+        return self.seconds if self.deterministic else self.seconds - sum(self.spent)
 
     def solve(self, requirement: Requirement, hint: Rota | None, share: float) -> Solved:
         """Solve in a share of the seconds, or in those that are left of them."""
-        return solve_rota(
+        started = time.monotonic()
+        solved = solve_rota(
             self.inputs,
             requirement,
             hint=hint,
@@ -67,6 +68,8 @@ class _Desk:
             deterministic=self.deterministic,
             progress=self.progress,
         )
+        self.spent.append(time.monotonic() - started)
+        return solved
 
     def missed(self, requirement: Requirement, solved: Solved) -> Requirement:
         return requirement.with_windows(missed_windows(self.inputs, self.forecast, requirement, solved.rota))

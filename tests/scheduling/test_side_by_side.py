@@ -13,7 +13,7 @@ from planner.domain.requirement import Floor, Requirement
 from planner.domain.rota import Assignment, Rota
 from scheduling.check import check_rota
 from scheduling.side_by_side import together
-from scheduling.solve import solve_rota
+from scheduling.solve import prepare, solve_rota
 from tests.builders import MONDAY, person, world
 
 
@@ -37,7 +37,7 @@ def test_musts_that_clash_in_one_part_clash_in_the_whole() -> None:
 
 
 def test_a_desk_of_two_teams_is_solved_in_two_processes_and_stops_when_asked() -> None:
-    """Asked to stop by the first step that is heard: both teams' rotas come back, legal, and not proven."""
+    """Asked to stop by the first step of the search: both teams' rotas come back, legal, and not proven."""
     people = tuple(person(f"{skill}{n}", skills=skill) for skill in ("desk", "net") for n in range(6))
     fixed = (Fixed("desk0", MONDAY, "E"), Fixed("net5", MONDAY, "N"))
     inputs = replace(world(days=27), people=people, skills=("desk", "net"), fixed=fixed)
@@ -50,6 +50,7 @@ def test_a_desk_of_two_teams_is_solved_in_two_processes_and_stops_when_asked() -
         steps.append(step)
         stop.set()
 
+    prepare(inputs, Progress())
     made = solve_rota(inputs, requirement, seconds=600, progress=Progress(heard, stop))
     assert {step.message[:11] for step in steps} == {"part 1 of 2", "part 2 of 2"}
     assert made.status == "stopped"

@@ -276,11 +276,10 @@ def repair(
     from planner.console.asked import day_asked, mishaps_asked, swap_asked
     from planner.console.progress import stoppable, told
     from planner.console.repaired import show_repaired
-    from planner.renewed import renewed
     from planner.repair import repair as mend
     from planner.repair import repaired_plan
     from planner.trade import trade
-    from planner.workbook.edits import edited_inputs, kept_cells
+    from planner.workbook.edits import kept_cells
     from planner.workbook.paths import result_path
     from planner.workbook.read import tickets_of
     from planner.workbook.read_result import read_result
@@ -289,7 +288,7 @@ def repair(
     target = out or result_path(source, "repaired.rota")
     with faults_told(), told(quiet) as progress:
         result = read_result(source)
-        inputs = edited_inputs(result)
+        inputs = result.plan.inputs
         day = day_asked(inputs, today) if today else inputs.horizon.first_day
         kept = kept_cells(result)
         need_now, rota = result.plan.requirement, result.plan.rota
@@ -306,7 +305,10 @@ def repair(
         )  # fmt: skip
         made = repaired_plan(result.plan, mended)
         tickets = tickets_of(source)
-        made = renewed(made, tickets, progress) if tickets else made
+        if tickets:
+            from planner.renewed import renewed
+
+            made = renewed(made, tickets, progress)
         write_plan(made, source, target)
     if not quiet:
         show_repaired(made, mended, target)
@@ -330,12 +332,11 @@ def swaps(source: Path, person: str, day: str) -> None:
     from planner.console.asked import day_asked, person_asked
     from planner.console.swaps import show_swaps
     from planner.swaps import swaps as possible
-    from planner.workbook.edits import edited_inputs
     from planner.workbook.read_result import read_result
 
     with faults_told():
         result = read_result(source)
-        inputs, rota = edited_inputs(result), result.plan.rota
+        inputs, rota = result.plan.inputs, result.plan.rota
         name, on = person_asked(inputs, person), day_asked(inputs, day)
         show_swaps(rota, name, on, possible(inputs, result.plan.requirement, rota, name, on))
 
@@ -352,12 +353,11 @@ def why(source: Path, person: str, day: str, duty: str | None, seconds: int | No
     from planner.console.progress import stoppable, told
     from planner.console.why import show_why
     from planner.why import why as reasons
-    from planner.workbook.edits import edited_inputs
     from planner.workbook.read_result import read_result
 
     with faults_told(), told(quiet=duty is None) as progress:
         result = read_result(source)
-        inputs, plan = edited_inputs(result), result.plan
+        inputs, plan = result.plan.inputs, result.plan
         name, on = person_asked(inputs, person), day_asked(inputs, day)
         code = duty_asked(inputs, duty) if duty else None
         found = stoppable(

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -136,13 +137,14 @@ def test_export_writes_the_tidy_files(planned: tuple[Path, Result], tmp_path: Pa
 
 
 def test_repair_takes_the_sick_off_and_keeps_the_law(planned: tuple[Path, Result], tmp_path: Path) -> None:
-    """After a sick call the person has no duty on those days and no must is broken."""
+    """After a sick call the person has no duty on those days and no must is broken; what stays short is said."""
     out = tmp_path / "mended.rota.xlsx"
     done = rotacast(
         "repair", str(planned[0]), "--absent", "Dev Patelkar 2026-10-12..2026-10-14", "--today", "2026-10-12",
-        "-o", str(out), "--seconds", "8",
+        "--need", "9 Network 2026-10-12 11:00-12:00", "-o", str(out), "--seconds", "8",
     )  # fmt: skip
     assert done.exit_code in (0, 1), done.output
+    assert re.search(r"Network: \d people short, Mon 12 Oct 11:00 to 12:00", done.stdout)
     checked = json.loads(rotacast("check", str(out), "--json").stdout)
     assert not [row for row in checked if row["person"] == "Dev Patelkar" and row["mode"] == "must"]
 

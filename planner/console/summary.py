@@ -29,7 +29,8 @@ def show_plan(plan: Plan, written: Path) -> None:
     for line in (
         *_lacking(plan),
         *_people(key),
-        *_short(plan, key),
+        *short_lines(plan),
+        *_waiting(key),
         *_broken(plan),
         *conflict_lines(plan.conflicts),
         solver_sentence(plan.solved),
@@ -71,10 +72,16 @@ def _people(key: KeyFigures) -> Iterable[str]:
         )
 
 
-def _short(plan: Plan, key: KeyFigures) -> Iterable[str]:
+def short_lines(plan: Plan) -> Iterable[str]:
+    """Yield how many hours people are missing who are needed at once, and the worst stretches."""
     found = shortages(covers(plan.inputs, plan.requirement, plan.rota), plan.inputs.horizon)
-    yield f"{key.hours_short:.1f} h short of the people needed at once" if found else "nowhere short of people"
+    missing = sum(each.minutes for each in found) / 60
+    yield f"{missing:.1f} h short of the people needed at once" if found else "nowhere short of people"
     yield from (f"  {each.sentence(plan.inputs.settings.time_zone)}" for each in found[:MOST_LINES])
+
+
+def _waiting(key: KeyFigures) -> Iterable[str]:
+    """Yield how much work that can wait has too few hours."""
     if key.windows_short:
         yield (
             f"{say_count(key.windows_short, 'span')} short of hours for work that can wait, the worst by "

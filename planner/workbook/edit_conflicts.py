@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from planner.domain.conflict import Conflict
-from planner.workbook.edits import edited_inputs, kept_cells
+from planner.workbook.edits import kept_cells
 from planner.workbook.read_result import Result
 from planner.workbook.results.rota_layout import SHEET as ROTA
 from scheduling.conflicts.explain import explain
@@ -14,7 +14,7 @@ def edit_conflicts(result: Result) -> tuple[Conflict, ...]:
 
     A broken must that another rota around these cells would keep gives none: repair finds that rota.
     """
-    inputs = edited_inputs(result)
+    inputs = result.plan.inputs
     decided = {(row.person, row.day, row.duty) for row in inputs.fixed}
     typed = tuple(row for row in kept_cells(result) if (row.person, row.day, row.duty) not in decided)
     cells: dict[tuple[object, ...], str] = {

@@ -1,16 +1,7 @@
-"""What a planner changed in a result by hand: cells retyped, cells locked, leave typed into the grid."""
+"""What a planner decided in a result by hand: cells retyped and cells locked."""
 
-from dataclasses import replace
-
-from planner.domain.inputs import Inputs
 from planner.domain.people import Fixed
 from planner.workbook.read_result import Result
-
-
-def edited_inputs(result: Result) -> Inputs:
-    """Return the inputs with the leave that stands only in the grid."""
-    inputs = result.plan.inputs
-    return replace(inputs, leave=(*inputs.leave, *result.absences))
 
 
 def kept_cells(result: Result) -> tuple[Fixed, ...]:

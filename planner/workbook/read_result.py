@@ -1,7 +1,7 @@
 """Reading a result back: the rota as it is after hand edits, and all that a check or an export needs of the plan."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -32,7 +32,7 @@ class Result:
 
     `plan` has the rota as it stands in the grid now, checked anew; its promise, refused wishes and overtime are those
     of `made`, the rota before any edit, and its forecast has no paths. `locks` are the cells that end with "!",
-    `absences` leave typed into the grid.
+    `absences` leave that stands in the grid only; the plan's inputs have it, and nothing fixed for those days.
     """
 
     plan: Plan
@@ -59,6 +59,7 @@ def read_result(path: Path) -> Result:
     with StoredBook(path) as book:
         grid = read_grid(book.sheet(ROTA), inputs)
         tables = data_sheet.read_tables(book.sheet(data_sheet.SHEET))
+    inputs = _with_leave(inputs, grid.absences)
     requirement, facts = requirement_of(tables), facts_of(tables, grid.rota)
     plan = Plan(
         inputs=inputs,
@@ -74,6 +75,13 @@ def read_result(path: Path) -> Result:
         least_rest=least_rest(inputs),
     )
     return Result(plan, facts.made, grid.locks, grid.absences, grid.cells)
+
+
+def _with_leave(inputs: Inputs, typed: Sequence[Leave]) -> Inputs:
+    """Return the inputs with leave of a day each; a duty fixed for such a day gives way to what has happened."""
+    away = {(leave.person, leave.first_day) for leave in typed}
+    fixed = tuple(row for row in inputs.fixed if row.duty == "off" or (row.person, row.day) not in away)
+    return replace(inputs, leave=(*inputs.leave, *typed), fixed=fixed)
 
 
 def read_rota(path: Path, inputs: Inputs) -> Rota:

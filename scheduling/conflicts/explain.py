@@ -29,7 +29,8 @@ def explain(inputs: Inputs, requirement: Requirement, breaches: Iterable[Breach]
     """Return sets of rows that no rota can keep, of which every row is needed, for the musts that a rota breaks.
 
     A broken must that another rota would keep gives none: then it is the rota that is wrong, not the workbook. Of a
-    conflict that has been found one row is taken as given up, so that the next one is another.
+    conflict that has been found one row is taken as given up, so that the next one is another. What has the very ways
+    out of a conflict already told is mended with it, and not told.
     """
     search = Search(Case.of(inputs, requirement))
     musts = sorted((b for b in breaches if b.mode == "must"), key=lambda b: (str(b.day), b.person, b.rule))
@@ -92,7 +93,9 @@ class Search:
         self.case = narrow_first[0].without(self.case)
         told = sorted(core, key=lambda clause: (SHEETS.index(str(clause.key[0])), every.index(clause)))
         rows = tuple(Stated(place_of(lens.inputs, clause.key), clause.says) for clause in told)
-        self.found.append(Conflict(rows, ways_out(bare, whole, core), name, day, minimal))
+        ways = ways_out(bare, whole, core)
+        if not ways or ways not in (conflict.ways_out for conflict in self.found):
+            self.found.append(Conflict(rows, ways, name, day, minimal))
 
 
 def place_of(inputs: Inputs, key: Key) -> str:

@@ -75,7 +75,12 @@ def main() -> None:
         mended = repair(inputs, need, published, [Absent(who, day, day + ILL)], today=day, seconds=arguments.seconds)
         took = time.monotonic() - started
         after = mended.solved.rota
-        ill = replace(inputs, leave=(*inputs.leave, Leave(who, day, day + ILL, "SL")))
+        given_up = {row for row in inputs.fixed if row.person == who and day <= row.day <= day + ILL}
+        ill = replace(
+            inputs,
+            leave=(*inputs.leave, Leave(who, day, day + ILL, "SL")),
+            fixed=tuple(row for row in inputs.fixed if row not in given_up),
+        )
         musts = sum(b.mode == "must" for b in check_rota(ill, need, after))
         lost, fewest = _fewest(ill, asks, published, day)
         ours = sum(ask.price * max(0, ask.off(ask.heads(after)) - ask.off(ask.heads(published))) for ask in asks)

@@ -55,6 +55,17 @@ def test_hand_edits_are_read_however_they_are_typed(copied: tuple[Plan, Path]) -
     assert result.made.duties("Ann", date(2026, 6, 1)) == ("E",)
 
 
+def test_leave_typed_over_a_fixed_duty_is_what_happened(copied: tuple[Plan, Path]) -> None:
+    """Ann is fixed to E on the first: typed over with leave, she is away and no must breaks for the duty she had."""
+    made, path = copied
+    assert Fixed("Ann", date(2026, 6, 1), "E") in made.inputs.fixed
+    _edit(path, F7="al")
+    plan = read_result(path).plan
+    assert not plan.inputs.available(plan.inputs.person["Ann"], date(2026, 6, 1))
+    assert [row for row in plan.inputs.fixed if row.person == "Ann" and row.day == date(2026, 6, 1)] == []
+    assert [breach for breach in plan.breaches if breach.rule in ("fixed duties", "leave")] == []
+
+
 def test_locked_cells_are_fixed_duties(copied: tuple[Plan, Path]) -> None:
     """L+P! fixes both duties, -! fixes a day off; a Fixed row is written with ! and read as one again."""
     made, path = copied

@@ -1,11 +1,14 @@
 """Contradictions of a workbook before any rota is made: the same rows as behind the musts that a rota breaks."""
 
+from datetime import timedelta
+
 import pytest
 
 from planner.domain.requirement import Requirement
+from planner.domain.rota import Assignment
 from scheduling.conflicts.contradictions import contradictions
-from tests.builders import world
-from tests.scheduling.conflicts.test_kit import KIT
+from tests.builders import MONDAY, world
+from tests.scheduling.conflicts.test_kit import KIT, must
 
 
 @pytest.mark.parametrize("name", list(KIT))
@@ -26,3 +29,11 @@ def test_a_workbook_that_can_be_kept_has_none() -> None:
     """Neither a plain world nor one without anybody."""
     assert contradictions(world(), Requirement()) == ()
     assert contradictions(world(people=()), Requirement()) == ()
+
+
+def test_what_is_mended_with_another_conflict_is_not_told_again() -> None:
+    """Early on Monday, late on Tuesday and on Wednesday, all past: two conflicts of three rows with one way out."""
+    past = tuple(Assignment("Ann", MONDAY + timedelta(days=ago), code) for ago, code in enumerate("ELL"))
+    inputs = world(previous=past, first=MONDAY + timedelta(days=3), rules=(must("same start in a week"),))
+    (conflict,) = contradictions(inputs, Requirement())
+    assert len(conflict.rows) == 3

@@ -4,12 +4,18 @@ import calendar
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from planner.domain.instants import DAY, clock
+from planner.domain.instants import DAY, clock, local
 
 
 def say_day(day: date) -> str:
     """Write a day as a planner reads it: Tue 2 Jun."""
     return f"{day:%a} {day.day} {day:%b}"
+
+
+def say_span(start: int, end: int, zone: str) -> str:
+    """Write a span of instants within a day, by its first day: Tue 2 Jun 22:00-07:00."""
+    since, until = local(start, zone), local(end, zone)
+    return f"{say_day(since.date())} {since:%H:%M}-{until:%H:%M}"
 
 
 def say_count(count: int, thing: str, things: str = "") -> str:

@@ -13,7 +13,7 @@ from planner.reports.words import say_count, say_day
 
 
 def show_repaired(plan: Plan, repaired: Repaired, written: Path) -> None:
-    """Print every cell that is not as published, what that costs work that can wait, people missing, and musts broken."""
+    """Print every cell that is not as published, what that costs, who is missing, and the musts broken."""
     console = Console(highlight=False)
     before = plan.inputs.published
     cells = changed_cells(plan, before) if before else ()

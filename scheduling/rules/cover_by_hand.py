@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from planner.domain.breach import Breach
 from planner.domain.inputs import Inputs
-from planner.domain.instants import DAY, clock, instant
+from planner.domain.instants import DAY, instant
 from planner.domain.rules import CoverLine
 from scheduling.duties import edges, segments
 from scheduling.rule import Rule
-from scheduling.words import agree, say_day
+from scheduling.words import agree, say_span
 
 if TYPE_CHECKING:
     from scheduling.rota_model import RotaModel
@@ -56,7 +56,7 @@ class CoverByHand(Rule):
                     if beyond > 0:
                         wanted = f"the least is {line.least}" if heads < line.least else f"the most is {line.most}"
                         what = " ".join(filter(None, (line.grade, line.skill))) or agree(heads, "person", "people")
-                        because = f"{say_day(day)} {clock(line.start)}-{clock(line.end)}: {heads} {what}; {wanted}"
+                        because = f"{say_span(start, end, rota.inputs.settings.time_zone)}: {heads} {what}; {wanted}"
                         at, amount = (row, day, start), beyond * (end - start)
                         yield self._as(line).breach(at, amount, because, unit="min", day=day)
 

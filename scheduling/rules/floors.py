@@ -8,7 +8,7 @@ from planner.domain.instants import local
 from planner.domain.requirement import Floor, Requirement
 from scheduling.duties import edges, segments
 from scheduling.rule import Rule
-from scheduling.words import say_day
+from scheduling.words import say_span
 
 if TYPE_CHECKING:
     from scheduling.rota_model import RotaModel
@@ -54,13 +54,12 @@ class Floors(Rule):
                 }
                 short = floor.least - len(able)
                 if short > 0:
-                    since, until = local(start, zone), local(end, zone)
                     because = (
-                        f"{say_day(since.date())} {since:%H:%M}-{until:%H:%M}: {floor.least - short} with "
+                        f"{say_span(start, end, zone)}: {floor.least - short} with "
                         f"{' or '.join(sorted(floor.skills))}, {floor.least} needed: {floor.because}"
                     )
                     at = (*_label(floor), start)
-                    yield self.breach(at, short * (end - start), because, unit="min", day=since.date())
+                    yield self.breach(at, short * (end - start), because, unit="min", day=local(start, zone).date())
 
 
 def _label(floor: Floor) -> tuple[str, str, int, int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from planner.domain.breach import Breach
 from planner.domain.inputs import Inputs
 from scheduling.rule import Rule
+from scheduling.words import say_count
 
 if TYPE_CHECKING:
     from scheduling.rota_model import RotaModel
@@ -46,7 +47,7 @@ class FreeSundays(Rule):
                 spoilt += any(not rota.planned(duty.day) for duty in inside)
             wanted = min(self.limit, len(_sundays(rota.inputs)) - spoilt)
             if free < wanted:
-                because = f"{person} has {free} free Sundays; the least is {wanted}"
+                because = f"{person} has {say_count(free, 'free Sunday')}; the least is {wanted}"
                 yield self.breach((person,), wanted - free, because, unit="Sundays", person=person)
 
 

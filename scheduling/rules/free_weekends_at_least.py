@@ -8,6 +8,7 @@ from planner.domain.breach import Breach
 from planner.domain.inputs import Inputs
 from scheduling.rule import Rule
 from scheduling.weeks import saturdays
+from scheduling.words import say_count
 
 if TYPE_CHECKING:
     from scheduling.rota_model import RotaModel
@@ -48,7 +49,7 @@ class FreeWeekendsAtLeast(Rule):
                 spoilt += any(not rota.planned(duty.day) for duty in inside)
             wanted = min(self.limit, len(_weekends(rota.inputs)) - spoilt)
             if free < wanted:
-                because = f"{person} has {free} free weekends; the least is {wanted}"
+                because = f"{person} has {say_count(free, 'free weekend')}; the least is {wanted}"
                 yield self.breach((person,), wanted - free, because, unit="weekends", person=person)
 
 

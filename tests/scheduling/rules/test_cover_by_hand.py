@@ -15,7 +15,7 @@ def test_least_and_most_hold_at_every_moment_of_the_line() -> None:
         (360, "min", "should"),
         (120, "min", "should"),
     ]
-    assert found[0].because == "Mon 1 Jun 08:00-16:00: 0 people; the least is 1 (cover by hand)"
+    assert found[0].because == "Mon 1 Jun 15:00-16:00: 0 people; the least is 1 (cover by hand)"
 
 
 def test_skill_grade_and_mode_of_the_line() -> None:

@@ -11,7 +11,7 @@ from tests.scheduling.judge import amounts, said
 def test_a_friday_night_spoils_the_weekend() -> None:
     """Of two weekends the first has a night that ends on Saturday at 7, the second a day of leave."""
     plan = "Ann - - - - N - -  - - - - - - -"
-    assert said(FreeWeekendsAtLeast, world(days=14), plan) == ["Ann has 1 free weekends; the least is 2"]
+    assert said(FreeWeekendsAtLeast, world(days=14), plan) == ["Ann has 1 free weekend; the least is 2"]
     assert amounts(FreeWeekendsAtLeast, world(days=14), plan, 1) == []
 
 

@@ -5,34 +5,30 @@ it is in a given rota (who is on call, what everybody has together); without a r
 limit best, which only relaxes.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import cast
 
+import numpy as np
+from numpy.typing import NDArray
 from ortools.sat.python import cp_model
+from scipy.sparse import csr_array
 
 from planner.domain.breach import Witness
 from planner.domain.inputs import Inputs
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
+from scheduling.columns.month import Ints
+from scheduling.columns.places import Places
+from scheduling.columns.sums import Sums
 from scheduling.limits import KEPT, Expr, Flat, MayBreak, flattened
 from scheduling.rota_model import RotaModel
 from scheduling.rule import Rule
 
-DAY = timedelta(days=1)
-
-Cell = tuple[str, date, str]
-"""A person, a day and a shift."""
-
-Weekend = tuple[str, date, date]
-"""A person, and two days of which one or both are worked."""
-
 Parts = tuple[tuple[int, ...], tuple[int, ...], int]
 """An expression by its variables, their weights and what is added."""
-
-Terms = dict[Cell | Weekend, int]
 
 
 @dataclass(frozen=True)
@@ -49,9 +45,9 @@ class Posted:
 
 @dataclass
 class Sum:
-    """A sum of cells and spoilt weekends, with a number added; `exact` unless it is only as small as can be."""
+    """A sum of places by weight, with a number added; `exact` unless it is only as small as can be."""
 
-    terms: Terms = field(default_factory=dict)
+    terms: dict[int, int] = field(default_factory=dict)
     more: int = 0
     exact: bool = True
 
@@ -129,6 +125,19 @@ class ReadableModel(RotaModel):
         return part
 
 
+@dataclass(frozen=True, eq=False)
+class Spelled:
+    """Signed counts of limits as sums of places with a number added.
+
+    One is `known` unless it needs what is not known, and `exact` unless it is only as small as can be.
+    """
+
+    sums: Sums
+    more: Ints
+    known: NDArray[np.bool_]
+    exact: NDArray[np.bool_]
+
+
 class Reader:
     """Spells out limits in shifts and weekends, with what is no shift kept as in `rota`.
 
@@ -136,24 +145,55 @@ class Reader:
     """
 
     def __init__(self, model: ReadableModel, rota: Rota | None) -> None:
-        self._shifts: dict[int, Cell] = {}
+        people = {person.name: p for p, person in enumerate(model.inputs.people)}
+        days = {day: d for d, day in enumerate(model.days)}
+        symbols = {shift.code: s for s, shift in enumerate(model.inputs.shifts, 1)}
+        self.places = Places(len(people), len(days), len(symbols) + 1)
+        self._shifts: dict[int, int] = {}
         self._kept: dict[int, int] = {}
         self._cautious = rota is not None
-        self._open: dict[tuple[str, date], set[Cell | Weekend]] = {}
+        self._open: dict[tuple[int, int], set[int]] = {}
         chosen = {(a.person, a.day, a.duty) for a in rota.assignments} if rota is not None else None
         for key, variable in model.cells.items():
-            if key[2] in model.inputs.shift:
-                self._shifts[variable.index] = key
-                self._open.setdefault(key[:2], set()).add(key)
+            if key[2] in symbols:
+                person, day = people[key[0]], days[key[1]]
+                place = self.places.cell(person, day, symbols[key[2]])
+                self._shifts[variable.index] = place
+                self._open.setdefault((person, day), set()).add(place)
             elif chosen is not None:
                 self._kept[variable.index] = int(key in chosen)
         self._spelled = model.spelled
         self._eithers = model.eithers
         self._known: dict[tuple[int, bool], Sum | None] = {}
 
-    def spell(self, posted: Posted) -> Sum | None:
-        """Return the signed count of a limit, or None when it needs what is not known."""
-        return self._sum(posted.count, posted.sign)
+    def spell(self, posted: Sequence[Posted]) -> Spelled:
+        """Return the signed counts of limits: what they say of decisions times what these are in places."""
+        sizes = [len(limit.count[0]) for limit in posted]
+        indices = np.fromiter((index for limit in posted for index in limit.count[0]), np.int64)
+        weights = np.fromiter((limit.sign * weight for limit in posted for weight in limit.count[1]), np.int64)
+        said, number = np.unique(2 * indices + (weights > 0), return_inverse=True)
+        found = [self._variable(int(said_of) // 2, bool(said_of % 2)) for said_of in said]
+        parts = [Sum() if part is None else part for part in found]
+        places = np.array([place for part in parts for place in part.terms], np.int64)
+        times = np.array([weight for part in parts for weight in part.terms.values()], np.int64)
+        ends = np.concatenate([[0], np.cumsum([len(part.terms) for part in parts], dtype=np.int64)])
+        starts = np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)])
+        counts = csr_array((weights, number, starts), shape=(len(posted), len(parts)))
+        whole = counts @ csr_array((times, places, ends), shape=(len(parts), len(self.places)))
+        whole.sum_duplicates()
+        whole.eliminate_zeros()
+
+        def never(parted: list[bool]) -> NDArray[np.bool_]:
+            """Tell for which counts no part is so."""
+            return np.asarray(abs(counts) @ np.array(parted, np.int64) == 0, np.bool_)
+
+        return Spelled(
+            Sums(whole.indptr.astype(np.int64), whole.indices.astype(np.int64), whole.data),
+            np.array([limit.sign * limit.count[2] for limit in posted], np.int64)
+            + counts @ np.array([part.more for part in parts], np.int64),
+            never([part is None for part in found]),
+            never([not part.exact for part in parts]),
+        )
 
     def _sum(self, count: Parts, times: int = 1) -> Sum | None:
         indices, weights, offset = count
@@ -211,11 +251,13 @@ class Reader:
             return Sum(dict(open_parts[0].terms), open_parts[0].more) if open_parts else Sum()
         if any(part.more or set(part.terms.values()) != {1} for part in open_parts):
             return None
-        cells = {key for part in open_parts for key in part.terms}
-        days = sorted({(key[0], key[1]) for key in cells})
+        cells = {place for part in open_parts for place in part.terms}
+        split = self.places.split(np.array(sorted(cells), np.int64))
+        days = sorted(set(zip(split.person.tolist(), split.day.tolist(), strict=True)))
         if len(days) == 1:
             return Sum(dict.fromkeys(cells, 1))
-        if len(days) == 2 and days[0][0] == days[1][0] and cells == self._open[days[0]] | self._open[days[1]]:
-            return Sum({(days[0][0], days[0][1], days[1][1]): 1})
-        at_once = self._cautious and len({person for person, _ in days}) == 1 and days[-1][1] - days[0][1] == DAY
+        (person, first), (last_person, last) = days[0], days[-1]
+        if len(days) == 2 and person == last_person and cells == self._open[days[0]] | self._open[days[1]]:
+            return Sum({self.places.either(person, first, last): 1})
+        at_once = self._cautious and person == last_person and last - first == 1
         return Sum(dict.fromkeys(cells, 1)) if at_once else None

@@ -5,20 +5,20 @@ total, a count or weekends. What a rule says in the vocabulary itself (`Rule.sha
 is a sum of shifts becomes a row; what is not is left to the solver of the whole model, which only relaxes.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from math import gcd
+from typing import NamedTuple
 
 import numpy as np
 
 from planner.domain.rota import Assignment, Rota
-from scheduling.columns.assemble import WEEKEND, Key, Place, assemble
+from scheduling.columns.assemble import assemble
 from scheduling.columns.draft import Draft
 from scheduling.columns.limit import Limit
-from scheduling.columns.month import Count, Floats
+from scheduling.columns.month import Count, Floats, Ints
 from scheduling.columns.problem import Cells, Problem
-from scheduling.columns.reading import ReadableModel, Reader, Terms
+from scheduling.columns.reading import Posted, ReadableModel, Reader, Spelled
+from scheduling.columns.sums import Sums, joined, sums_of
 from scheduling.limits import MUST_WEIGHT, PIECE
 from scheduling.rule import LEVELS
 
@@ -80,38 +80,37 @@ class _Translator:
         inputs = model.inputs
         self._model, self._rota = model, rota
         self._reader = Reader(model, rota)
+        self._places = self._reader.places
         self._codes = tuple(shift.code for shift in inputs.shifts)
-        self._person = {person.name: p for p, person in enumerate(inputs.people)}
         self._day = {day: d for d, day in enumerate(model.days)}
         self._symbol = {code: s for s, code in enumerate(self._codes, 1)}
         self._scale = 1.0 / (60.0 * model.unit_price)
         self._must = self._scale * LEVELS["legal"] * MUST_WEIGHT * PIECE
         self._constant = 0.0
         self._complete = rota is None and not inputs.tiers
-        self._drafts = {person.name: self._draft(person.name) for person in inputs.people}
-        self._monthly: dict[str, dict[Key, list[Limit]]] = {}
-        self._rows: list[tuple[Key, Limit]] = []
-        self._weekends_counted: dict[tuple[int, int], int] = {}
+        self._drafts = [self._draft(person.name) for person in inputs.people]
+        self._monthly: dict[int, dict[bytes, _Monthly]] = {}
+        self._rows: list[tuple[int, Limit]] = []
+        self._more_rows: list[tuple[Sums, Limit]] = []
 
     def run(self) -> Translation:
         shaped = self._shape()
-        for posted in self._model.posted:
-            spelled = None if id(posted.rule) in shaped else self._reader.spell(posted)
-            self._complete &= id(posted.rule) in shaped or (spelled is not None and spelled.exact)
-            if spelled is not None and (spelled.terms or spelled.exact):
-                price = np.inf if posted.price is None else self._scale * posted.price
-                terms = {key: weight for key, weight in spelled.terms.items() if weight}
-                self._place(terms, Limit(posted.at_most - spelled.more, posted.each, price))
-        for name, groups in self._monthly.items():
-            self._month(name, groups)
-        for name, draft in self._drafts.items():
-            self._short_rests(self._person[name], draft)
-        months = tuple(draft.month() for draft in self._drafts.values())
-        complete = self._complete and all(draft.exact for draft in self._drafts.values())
-        shape = (len(self._person), len(self._day), len(self._codes) + 1)
-        rows = assemble(self._rows, shape, self._must, self._weekends_counted)
+        posted = [limit for limit in self._model.posted if id(limit.rule) not in shaped]
+        spelled = self._reader.spell(posted)
+        self._complete &= bool((spelled.known & spelled.exact).all())
+        self._place(posted, spelled)
+        for person, groups in self._monthly.items():
+            self._month(self._drafts[person], list(groups.values()))
+        self._short_rests()
+        months = tuple(draft.month() for draft in self._drafts)
+        complete = self._complete and all(draft.exact for draft in self._drafts)
+        taken = spelled.sums.some(np.array([number for number, _ in self._rows], np.int64))
+        sums = joined([taken, *(one for one, _ in self._more_rows)])
+        rows = assemble(sums, [limit for _, limit in (*self._rows, *self._more_rows)], self._places, self._must)
         problem = Problem(months, rows, self._constant, 1.0)
-        return Translation(problem, tuple(self._person), self._model.days, self._codes, complete)
+        return Translation(
+            problem, tuple(draft.person for draft in self._drafts), self._model.days, self._codes, complete
+        )  # fmt: skip
 
     def _draft(self, name: str) -> Draft:
         days, symbols = len(self._day), len(self._codes) + 1
@@ -128,118 +127,136 @@ class _Translator:
     def _shape(self) -> set[int]:
         """Let the rules speak the vocabulary; return those whose limits are said by it."""
         standby_is_work = any(tier.counts_as_work == "all" for tier in self._model.inputs.tiers)
-        shaped = set()
+        shaped, number = set(), {draft.person: p for p, draft in enumerate(self._drafts)}
         for rule in () if standby_is_work else self._model.rules:
             price = np.inf if rule.mode == "must" else self._scale * LEVELS[rule.level] * rule.weight * PIECE
-            said = [rule.shape(self._drafts[name], price) for name in rule.people]
+            said = [rule.shape(self._drafts[number[name]], price) for name in rule.people]
             if said and all(said):
                 shaped.add(id(rule))
         return shaped
 
-    def _place(self, terms: Terms, limit: Limit) -> None:
-        """Say a limit on a sum of terms where the engine says it best."""
-        if any(not isinstance(key[2], str) for key in terms):
-            self._weekends(terms, limit)
-            return
-        if sum(max(0, weight) for weight in terms.values()) <= limit.most:
-            return
-        people = {name for name, _, _ in terms}
-        days = sorted({self._day[day] for _, day, _ in terms})
-        signs = {weight > 0 for weight in terms.values()}
-        key = self._key(terms)
-        if not terms:
-            self._constant += min(self._must, float(limit.priced(np.zeros(1, np.int64))[0]))
-        elif len(people) == 1 and len(days) == 1:
-            self._cell(people.pop(), key, limit)
-        elif (
-            len(people) == 1 and len(days) == 2 and days[1] - days[0] == 1 and signs == {True} and limit.price == np.inf
-        ):
-            self._pair(people.pop(), key, limit)
-        elif len(people) == 1 and len(days) >= MONTHLY and len(signs) == 1:
-            size = tuple((cell, abs(weight)) for cell, weight in key)
-            self._monthly.setdefault(people.pop(), {}).setdefault(size, []).append(
-                replace(limit, at_least=True not in signs)
-            )
-        else:
-            self._rows.append((key, limit))
+    def _place(self, posted: list[Posted], spelled: Spelled) -> None:
+        """Say each limit where the engine says it best; those that no rota can break are left out."""
+        sums, most = spelled.sums, np.array([limit.at_most for limit in posted], np.int64) - spelled.more
+        person, day, what = self._places.split(sums.place)
+        one = sums.reduced(np.minimum, person) == sums.reduced(np.maximum, person)
+        weekend = sums.reduced(np.maximum, what) > len(self._codes)
+        up, down = (sums.reduced(np.maximum, sign * sums.weight) > 0 for sign in (1, -1))
+        new = np.ones(len(day), np.int64)
+        new[1:] = (person[1:] != person[:-1]) | (day[1:] != day[:-1])
+        new[sums.start[:-1][sums.sizes > 0]] = 1
+        days = sums.reduced(np.add, new)
+        apart = sums.reduced(np.maximum, day) - sums.reduced(np.minimum, day)
+        may_break = sums.reduced(np.add, np.maximum(0, sums.weight)) > most
+        for number in np.flatnonzero(spelled.known & may_break & ((sums.sizes > 0) | spelled.exact)).tolist():
+            said = posted[number]
+            limit = Limit(int(most[number]), said.each, np.inf if said.price is None else self._scale * said.price)
+            at = sums.terms(number)
+            own = _Own(day[at], what[at], sums.weight[at])
+            if at.start == at.stop:
+                self._constant += min(self._must, float(limit.priced(np.zeros(1, np.int64))[0]))
+            elif not one[number]:
+                self._rows.append((number, limit))
+            elif weekend[number]:
+                if not self._weekends(self._drafts[person[at.start]], own, limit):
+                    self._rows.append((number, limit))
+            elif days[number] == 1:
+                self._cell(self._drafts[person[at.start]], own, limit)
+            elif days[number] == 2 and apart[number] == 1 and not down[number] and limit.price == np.inf:
+                self._pair(self._drafts[person[at.start]], own, limit)
+            elif days[number] >= MONTHLY and not (up[number] and down[number]):
+                groups = self._monthly.setdefault(int(person[at.start]), {})
+                key = sums.place[at].tobytes() + np.abs(own.weight).tobytes()
+                monthly = groups.setdefault(
+                    key, _Monthly(own._replace(weight=np.abs(own.weight)), sums.some(np.array([number])))
+                )
+                monthly.limits.append(replace(limit, at_least=not up[number]))
+            else:
+                self._rows.append((number, limit))
 
-    def _short_rests(self, person: int, draft: Draft) -> None:
+    def _short_rests(self) -> None:
         """Forbid two shifts with one day off between them that is no real rest."""
-        symbols = draft.cost.shape[1]
-        for day, first, soon in draft.too_short_rests():
-            here = ((person, day, first), 1)
-            between = (((person, day + 1, symbol), -1) for symbol in range(1, symbols))
-            then = (((person, day + 2, symbol), 1) for symbol in soon)
-            self._rows.append(((here, *between, *then), Limit(1, 1, np.inf)))
+        found: dict[int, list[tuple[int, int, list[int]]]] = {}
+        for person, draft in enumerate(self._drafts):
+            if draft.least_rest not in found:
+                found[draft.least_rest] = list(draft.too_short_rests())
+            for day, first, soon in found[draft.least_rest]:
+                here = [(self._places.cell(person, day, first), 1)]
+                between = [(self._places.cell(person, day + 1, symbol), -1) for symbol in self._symbol.values()]
+                then = [(self._places.cell(person, day + 2, symbol), 1) for symbol in soon]
+                self._more_rows.append((sums_of([here + between + then]), Limit(1, 1, np.inf)))
 
-    def _key(self, terms: Terms) -> Key:
-        return tuple(sorted((self._place_of(*key), weight) for key, weight in terms.items()))
+    def _cell(self, draft: Draft, own: "_Own", limit: Limit) -> None:
+        sums = np.zeros(draft.cost.shape[1], np.int64)
+        sums[own.what] = own.weight
+        draft.cost[own.day[0]] += limit.priced(sums)
 
-    def _place_of(self, name: str, day: date, what: str | date) -> Place:
-        person, first = self._person[name], self._day[day]
-        if isinstance(what, str):
-            return person, first, self._symbol[what]
-        weekend = self._weekends_counted.setdefault((first, self._day[what]), len(self._weekends_counted))
-        return person, weekend, WEEKEND
-
-    def _cell(self, name: str, key: Key, limit: Limit) -> None:
-        cost = self._drafts[name].cost
-        day = key[0][0][1]
-        sums = np.zeros(cost.shape[1], np.int64)
-        for (_, _, symbol), weight in key:
-            sums[symbol] = weight
-        cost[day] += limit.priced(sums)
-
-    def _pair(self, name: str, key: Key, limit: Limit) -> None:
-        draft = self._drafts[name]
-        first, second = sorted({day for (_, day, _), _ in key})
+    def _pair(self, draft: Draft, own: "_Own", limit: Limit) -> None:
         before, after = np.zeros((2, draft.cost.shape[1]), np.int64)
-        for (_, day, symbol), weight in key:
-            (before if day == first else after)[symbol] = weight
-        draft.follows[second] &= before[:, None] + after[None, :] <= limit.most
-        for day, sums in ((first, before), (second, after)):
-            draft.cost[day] += limit.priced(sums)
+        late = own.day > own.day[0]
+        before[own.what[~late]], after[own.what[late]] = own.weight[~late], own.weight[late]
+        day = own.day[-1]
+        draft.follows[day] &= before[:, None] + after[None, :] <= limit.most
+        draft.cost[day - 1] += limit.priced(before)
+        draft.cost[day] += limit.priced(after)
 
-    def _month(self, name: str, groups: Mapping[Key, list[Limit]]) -> None:
+    def _month(self, draft: Draft, groups: "list[_Monthly]") -> None:
         """Make the sum with most values the person's total, others counts, and the rest rows."""
-        draft = self._drafts[name]
-        for number, (key, limits) in enumerate(sorted(groups.items(), key=lambda item: -_levels(item[0]))):
+        for number, monthly in enumerate(sorted(groups, key=lambda monthly: -monthly.levels)):
+            own = monthly.own
             if number > MOST_COUNTS:
-                self._rows += [(_signed(key, limit), replace(limit, at_least=False)) for limit in limits]
+                for limit in monthly.limits:
+                    signed = Sums(monthly.sum.start, monthly.sum.place, -own.weight if limit.at_least else own.weight)
+                    self._more_rows.append((signed, replace(limit, at_least=False)))
                 continue
-            step = gcd(*(weight for _, weight in key))
             sizes = np.zeros(draft.cost.shape, np.int64)
-            for (_, day, symbol), weight in key:
-                sizes[day, symbol] = weight // step
-            sums = step * np.arange(int(sizes.max(axis=1).sum()) + 1)
-            price = _cut(sum((limit.priced(sums) for limit in limits), np.zeros(len(sums))))
+            sizes[own.day, own.what] = own.weight // monthly.step
+            sums = monthly.step * np.arange(int(sizes.max(axis=1).sum()) + 1)
+            price = _cut(sum((limit.priced(sums) for limit in monthly.limits), np.zeros(len(sums))))
             if number == 0:
                 draft.units, draft.total = sizes, price
             else:
                 draft.counts.append(Count(sizes, price))
 
-    def _weekends(self, terms: Terms, limit: Limit) -> None:
-        """Price one person's number of spoilt weekends, where that says it all; any other sum of them is a row."""
-        names, weights = {key[0] for key in terms}, set(terms.values())
-        draft = self._drafts[names.pop()]
-        own = sorted((self._day[k[1]], self._day[k[1] if isinstance(k[2], str) else k[2]]) for k in terms)
-        pairs = sorted(set(own))
-        if names or len(weights) > 1 or min(weights) < 0 or (draft.weekends and draft.weekends != pairs):
-            self._rows.append((self._key(terms), limit))
-            return
+    def _weekends(self, draft: Draft, own: "_Own", limit: Limit) -> bool:
+        """Price one person's number of spoilt weekends where that says it all; tell whether it did."""
+        second = np.where(own.what > len(self._codes), own.what - len(self._codes) - 1, own.day)
+        pairs = sorted(set(zip(own.day.tolist(), second.tolist(), strict=True)))
+        weights = set(own.weight.tolist())
+        if len(weights) > 1 or min(weights) < 0 or (draft.weekends and draft.weekends != pairs):
+            return False
         draft.weekends = pairs
         price = limit.priced(weights.pop() * np.arange(len(pairs) + 1))
         held = np.zeros(len(pairs) + 1) if len(draft.weekend) == 1 else draft.weekend
         draft.weekend = _cut(held[: len(price)] + price[: len(held)])
+        return True
 
 
-def _levels(key: Key) -> int:
-    """Return how many values a sum can have, by its weights."""
-    return sum(weight for _, weight in key) // gcd(*(weight for _, weight in key))
+class _Own(NamedTuple):
+    """The terms of a sum over one person's places."""
+
+    day: Ints
+    what: Ints
+    weight: Ints
 
 
-def _signed(key: Key, limit: Limit) -> Key:
-    return tuple((cell, -weight) for cell, weight in key) if limit.at_least else key
+@dataclass(frozen=True, eq=False)
+class _Monthly:
+    """Limits on one sum over a person's month, its weights without signs."""
+
+    own: _Own
+    sum: Sums
+    limits: list[Limit] = field(default_factory=list)
+
+    @property
+    def step(self) -> int:
+        """The largest number all weights are multiples of."""
+        return int(np.gcd.reduce(self.own.weight))
+
+    @property
+    def levels(self) -> int:
+        """How many values the sum can have, by its weights."""
+        return int(self.own.weight.sum()) // self.step
 
 
 def _cut(price: Floats) -> Floats:

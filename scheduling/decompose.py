@@ -53,8 +53,10 @@ class Part:
 
 def decompose(model: ReadableModel, least_cells: int = LEAST_CELLS) -> tuple[Part, ...]:
     """Return the independent parts of a model's desk, largest first; a desk that hangs together is one part."""
-    days = len(model.days)
-    teams = _gathered(tied([p.name for p in model.inputs.people], _ties(model)), least_cells / days)
+    names, days, ties = [p.name for p in model.inputs.people], len(model.days), list(_ties(model))
+    if len(tied(names, ties)) > 1:  # only then is it worth reading all that the rules say
+        ties += _by_rules(model)
+    teams = _gathered(tied(names, ties), least_cells / days)
     return tuple(_part(model, set(team), first=team is teams[0]) for team in teams)
 
 
@@ -69,7 +71,7 @@ def _gathered(teams: Iterable[Names], least: float) -> list[Names]:
 
 
 def _ties(model: ReadableModel) -> Iterator[Names]:
-    """Yield groups of people that belong to one part: by what they share, what the work needs, and the rules."""
+    """Yield groups of people that belong to one part by what they share, what the work needs, and rules about the team."""
     yield from sharing(model.inputs)
     for skills in model.requirement.skill_sets:
         yield tuple(person.name for person in model.inputs.people if person.proficiency(skills) > 0)
@@ -79,7 +81,6 @@ def _ties(model: ReadableModel) -> Iterator[Names]:
     for rule in {posted.rule for posted in model.posted if posted.rule.of_team}:
         if not isinstance(rule, ROW_BY_ROW):
             yield rule.people
-    yield from _by_rules(model)
 
 
 def _by_rules(model: ReadableModel) -> Iterator[Names]:

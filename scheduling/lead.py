@@ -141,9 +141,9 @@ class _Legal:
             self.take(self._guide.rota(cells, self._base))
 
     def take(self, rota: Rota) -> None:
-        """Put a rota to the whole model and keep it if it is better; the first one may take its time."""
-        until = np.inf if self.rota is None else self._started + self._limit
-        settled = settle(self._model, rota, SETTLE, until)
+        """Put a rota to the whole model and keep it if it is better; any first one will do, however long it takes."""
+        until, gap = (np.inf, 1.0) if self.rota is None else (self._started + self._limit, 0.0)
+        settled = settle(self._model, rota, SETTLE, until, gap)
         if settled is None or settled[1] >= self.objective:
             return
         self.rota, self.objective = settled

@@ -47,7 +47,7 @@ class RotaView:
 
     def duties_on(self, person: str, day: date) -> Sequence[Duty]:
         """Return what is work for a person on a day, in order of time."""
-        return [duty for duty in self.duties(person) if duty.day == day]
+        return self._by_day.get((person, day), ())
 
     def kinds(self, person: str, day: date) -> frozenset[str]:
         """Return the kinds of duty a person works on a day: "night" among them when there is a night."""
@@ -84,6 +84,10 @@ class RotaView:
 
     def known_days(self) -> tuple[date, ...]:
         """Return the days of the tail and the planned days."""
+        return self._known_days
+
+    @cached_property
+    def _known_days(self) -> tuple[date, ...]:
         first = min((a.day for a in self.inputs.previous), default=self.first_day)
         first = min(first, self.first_day)
         return tuple(first + timedelta(days=i) for i in range((self.last_day - first).days + 1))
@@ -98,17 +102,21 @@ class RotaView:
         return {person: sorted(duties, key=_in_time) for person, duties in found.items()}
 
     @cached_property
+    def _by_day(self) -> dict[tuple[str, date], list[Duty]]:
+        found: dict[tuple[str, date], list[Duty]] = {}
+        for person, duties in self._duties.items():
+            for duty in duties:
+                found.setdefault((person, duty.day), []).append(duty)
+        return found
+
+    @cached_property
     def _shifts(self) -> list[tuple[str, Duty]]:
         entries = [(name, duty) for name, duties in self._duties.items() for duty in duties if duty.kind != ON_CALL]
         return sorted(entries, key=lambda entry: entry[1].start)
 
     @cached_property
     def _kinds(self) -> dict[tuple[str, date], frozenset[str]]:
-        found: dict[tuple[str, date], set[str]] = {}
-        for person, duties in self._duties.items():
-            for duty in duties:
-                found.setdefault((person, duty.day), set()).add(duty.kind)
-        return {cell: frozenset(kinds) for cell, kinds in found.items()}
+        return {cell: frozenset(duty.kind for duty in duties) for cell, duties in self._by_day.items()}
 
 
 def _in_time(duty: Duty) -> tuple[int, int, date, str]:

@@ -1,5 +1,6 @@
 """Who is on call, decided first: by the limits that speak of being on call alone, before anybody has a shift."""
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from ortools.sat.python import cp_model
@@ -32,9 +33,9 @@ def calls_first(model: ReadableModel) -> Calls:
         return Calls()
     prices: list[cp_model.LinearExpr] = []
     for posted in model.posted:
-        terms = _terms(model, posted)
-        if terms is not None and terms[0] and terms[0].keys() <= taken.keys():
-            _post(cp, posted, {taken[index]: weight for index, weight in terms[0].items()}, terms[1], prices)
+        terms, more = _terms(model, posted, taken)
+        if terms:
+            _post(cp, posted, {taken[index]: weight for index, weight in terms.items()}, more, prices)
     cp.minimize(cp_model.LinearExpr.sum(prices))
     solver = new_solver()
     solver.parameters.num_workers = 1
@@ -46,8 +47,11 @@ def calls_first(model: ReadableModel) -> Calls:
     return Calls(rota, solver.best_objective_bound / (60.0 * model.unit_price))
 
 
-def _terms(model: ReadableModel, posted: Posted) -> tuple[dict[int, int], int] | None:
-    """Return the signed variables of a limit by weight, and what is added; tallies are spelled out."""
+def _terms(model: ReadableModel, posted: Posted, taken: Container[int]) -> tuple[dict[int, int], int]:
+    """Return the signed variables of a limit by weight, and what is added; tallies are spelled out.
+
+    There are none when it speaks of others than those `taken`.
+    """
     weights: dict[int, int] = {}
     more, left = 0, [(posted.count, posted.sign)]
     while left:
@@ -57,6 +61,8 @@ def _terms(model: ReadableModel, posted: Posted) -> tuple[dict[int, int], int] |
             spelled = model.spelled.get(index)
             if spelled is not None:
                 left.append((spelled, times * weight))
+            elif index not in taken:
+                return {}, 0
             else:
                 weights[index] = weights.get(index, 0) + times * weight
     return weights, more

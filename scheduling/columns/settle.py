@@ -19,11 +19,14 @@ TRIES = 3
 """Each try opens more days; the last one opens everybody's."""
 
 
-def settle(model: ReadableModel, rota: Rota, seconds: float, until: float) -> tuple[Rota, float] | None:
+def settle(
+    model: ReadableModel, rota: Rota, seconds: float, until: float, gap: float = 0.0
+) -> tuple[Rota, float] | None:
     """Return a rota that keeps every must and its objective: the given one with as little opened as that takes.
 
     None when it cannot be mended in `seconds` of deterministic time a try, or not `until` an instant of the clock
-    `time.monotonic` (what needs no mending is looked at in any case).
+    `time.monotonic` (what needs no mending is looked at in any case). Mending ends within a `gap` of the best; a gap of
+    1 means that any will do.
     """
     musts = [breach for breach in check_rota(model.inputs, model.requirement, rota) if breach.mode == "must"]
     everybody = {person.name for person in model.inputs.people}
@@ -36,19 +39,26 @@ def settle(model: ReadableModel, rota: Rota, seconds: float, until: float) -> tu
         wide = len(near) < len(musts)
         days = {day for day in model.days if wide or any(first <= day <= last for first, last in near)}
         left = max(1.0, until - time.monotonic()) if musts else np.inf
-        found = _solve(model, rota, people if musts else set(), days, seconds, left)
+        found = _solve(model, rota, people if musts else set(), days, seconds, left, gap)
         if found is not None or not musts or time.monotonic() >= until:
             return found
     return None
 
 
 def _solve(
-    model: ReadableModel, rota: Rota, people: AbstractSet[str], days: AbstractSet[date], seconds: float, left: float
+    model: ReadableModel,
+    rota: Rota,
+    people: AbstractSet[str],
+    days: AbstractSet[date],
+    seconds: float,
+    left: float,
+    gap: float,
 ) -> tuple[Rota, float] | None:
     solver = new_solver()
     solver.parameters.num_workers = 1
     solver.parameters.max_deterministic_time = seconds
     solver.parameters.max_time_in_seconds = left
+    solver.parameters.relative_gap_limit = gap
     if solver.solve(model.kept(rota, people, days)) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return None
     return model.rota(solver), solver.objective_value

@@ -29,6 +29,8 @@ class MostOfAShift(Rule):
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
+            if not rota.inputs.person[person].most:
+                continue
             theirs = [assignment.duty for assignment in rota.assignments if assignment.person == person]
             kinds = [rota.inputs.shift[code].kind for code in theirs if code in rota.inputs.shift]
             for what, most in sorted(rota.inputs.person[person].most.items()):

@@ -65,9 +65,7 @@ class Attendance:
 
     def missed(self, share: float, seed: int, replication: int) -> NDArray[np.bool_]:
         """Draw which duties are missed: each with probability `share`, the same for a person and day in every rota."""
-        who = np.array([crc32(self.names[duty.person].encode()) for duty in self.duties], np.int64)
-        days = np.array([duty.day.toordinal() for duty in self.duties], np.int64)
-        return np.asarray(uniform(seed, _SICK, replication, who, days) < share)
+        return np.asarray(uniform(seed, _SICK, replication, *self._drawn_by) < share)
 
     def presence(self, missed: NDArray[np.bool_]) -> Presence:
         """Return the changes that happen when some duties are missed; on-call turns are swapped, not missed."""
@@ -77,9 +75,18 @@ class Attendance:
 
     def paid(self, missed: NDArray[np.bool_]) -> NDArray[np.float64]:
         """Return each person's minutes on duty, breaks and missed duties left out."""
-        who = np.array([duty.person for duty in self.duties], np.int64)
-        minutes = np.array([duty.paid for duty in self.duties], np.float64)
+        who, minutes = self._paid
         return np.bincount(who[~missed], minutes[~missed], len(self.names)).astype(np.float64)
+
+    @cached_property
+    def _drawn_by(self) -> tuple[Ints, Ints]:
+        who = np.array([crc32(self.names[duty.person].encode()) for duty in self.duties], np.int64)
+        return who, np.array([duty.day.toordinal() for duty in self.duties], np.int64)
+
+    @cached_property
+    def _paid(self) -> tuple[Ints, Floats]:
+        who = np.array([duty.person for duty in self.duties], np.int64)
+        return who, np.array([duty.paid for duty in self.duties], np.float64)
 
     @cached_property
     def _changes(self) -> tuple[Floats, Ints, Ints, Floats, Ints]:

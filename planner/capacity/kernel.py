@@ -39,7 +39,8 @@ _DONE, _BACK, _BREAK_NOW, _GIVES_UP, _REOPENS = range(5)
 
 F = TypeVar("F", bound=Callable[..., Any])
 # Nothing is allocated in compiled functions, so counting references to arrays (five sixths of the time) is left out.
-_options = {"cache": True, "_nrt": False, "error_model": "numpy"}
+# No Python object is touched either, so that replications run side by side.
+_options = {"cache": True, "_nrt": False, "error_model": "numpy", "nogil": True}
 compiled = cast("Callable[[F], F]", cast("Any", njit)(**_options))
 inlined = cast("Callable[[F], F]", cast("Any", njit)(**_options, forceinline=True))
 """For what happens with every ticket: handing over some forty arrays costs more than most of these functions do."""

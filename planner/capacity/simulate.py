@@ -1,11 +1,12 @@
 """What service a rota will give: the door `simulate_rota`, and `replay_rota` for tickets that really came."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
 from planner.capacity.arrivals import Arrivals, arrivals_of, arrivals_that_came
-from planner.capacity.kernel import Load, is_compiled, simulate
+from planner.capacity.kernel import Floats, Load, Outcome, is_compiled, simulate
 from planner.capacity.month import Month
 from planner.capacity.tally import Tally
 from planner.domain.demand import Forecast, Tickets
@@ -16,6 +17,12 @@ from planner.domain.rota import Rota
 
 Loads = Callable[[int], tuple[Load, Arrivals]]
 """The tickets of a replication, in the order in which they may be begun."""
+
+THREADS = 2
+"""Replications simulated side by side; the compiled part of one leaves the interpreter to the others."""
+
+AT_ONCE = 10
+"""Replications begun before any of them is counted: so many are held in memory."""
 
 
 def simulate_rota(inputs: Inputs, forecast: Forecast, rota: Rota, progress: Progress | None = None) -> Promise:
@@ -69,13 +76,20 @@ def _promise(month: Month, loads: Loads, progress: Progress) -> Promise:
     tally = Tally(month.inputs, month.terms, month.targets, month.attendance.standby_days)
     if not is_compiled():
         progress.tell(Step("promise", "compiling the simulation, once on this machine (about half a minute)"))
-    for replication in range(settings.replications):
-        if replication and progress.stop.is_set():
-            break
+
+    def run(replication: int) -> tuple[Arrivals, Outcome, Floats]:
         load, tickets = loads(replication)
         missed = month.attendance.missed(settings.unplanned_absence, settings.seed, replication)
         outcome = simulate(month.desk, month.attendance.presence(missed), load, month.end)
-        tally.add(tickets, outcome, month.attendance.paid(missed))
-        if replication % 20 == 0:
-            progress.tell(Step("promise", f"month {replication + 1} of {settings.replications}"))
+        return tickets, outcome, month.attendance.paid(missed)
+
+    months = range(settings.replications)
+    with ThreadPoolExecutor(THREADS) as pool:
+        done = (each for first in months[::AT_ONCE] for each in pool.map(run, months[first : first + AT_ONCE]))
+        for replication, one in enumerate(done):
+            tally.add(*one)
+            if replication % 20 == 0:
+                progress.tell(Step("promise", f"month {replication + 1} of {settings.replications}"))
+            if progress.stop.is_set():
+                break
     return tally.promise()

@@ -30,6 +30,12 @@ FIRST, SECOND, SECOND_IF_KEPT = 0.2, 0.45, 0.7
 When the first one kept every target, the second most likely does, and gets most of what rounds would need.
 """
 
+WORTH = 2.0
+"""A round is worth its solve when that gets so many times what the first one took to its first legal rota.
+
+On a large desk that is most of a minute; what is left there for rounds goes to the second rota instead.
+"""
+
 
 @dataclass(frozen=True)
 class Staffed:
@@ -99,14 +105,16 @@ def staff(
     prepare(inputs, progress)
     desk = _Desk(inputs, forecast, seconds, deterministic, progress)
     first = desk.solve(requirement, hint, FIRST)
-    solved = first
+    solved, rest = first, 1 - FIRST - SECOND
+    least = 0.0 if deterministic else WORTH * (first.first_legal_seconds or desk.spent[0]) / seconds
     if not progress.stop.is_set():
         requirement = desk.missed(requirement, first)
-        solved = desk.solve(requirement, first.rota, SECOND_IF_KEPT if desk.promise(first).kept else SECOND)
+        share = 1.0 if least > rest else SECOND_IF_KEPT if desk.promise(first).kept else SECOND
+        solved = desk.solve(requirement, first.rota, share)
     promise = desk.promise(solved)
     rounds: list[Round] = []
     lacking = ""
-    while not (promise.kept or len(rounds) >= MOST_ROUNDS or desk.left <= 0 or progress.stop.is_set()):
+    while not (promise.kept or len(rounds) >= MOST_ROUNDS or desk.left <= least * seconds or progress.stop.is_set()):
         owed = desk.missed(requirement, solved)
         raised, asked = raise_need(inputs, forecast, owed, solved.rota, promise)
         if raised is owed:
@@ -114,7 +122,7 @@ def staff(
             break
         rounds.append(Round(promise, asked))
         progress.tell(Step("promise", asked))
-        again = desk.solve(raised, solved.rota, (1 - FIRST - SECOND) / MOST_ROUNDS)
+        again = desk.solve(raised, solved.rota, max(rest / MOST_ROUNDS, least))
         better = desk.promise(again)
         if better.shortfall >= promise.shortfall:
             break

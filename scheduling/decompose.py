@@ -71,7 +71,7 @@ def _gathered(teams: Iterable[Names], least: float) -> list[Names]:
 
 
 def _ties(model: ReadableModel) -> Iterator[Names]:
-    """Yield groups of people that belong to one part by what they share, what the work needs, and rules about the team."""
+    """Yield groups of people that belong to one part by what they share, what the work needs, and rules of the team."""
     yield from sharing(model.inputs)
     for skills in model.requirement.skill_sets:
         yield tuple(person.name for person in model.inputs.people if person.proficiency(skills) > 0)

@@ -90,8 +90,11 @@ class Limits:
     ) -> None:
         variables, weights = count.variables, [sign * w for w in count.weights]
         bound += self._passed.get((rule.name, at), 0) * each
-        tops = [self._highest(index, v) for index, v in zip(count.indices, variables, strict=True)]
-        highest = sum([w * top for w, top in zip(weights, tops, strict=True) if w > 0])
+        tops = self._tops
+        for index, variable in zip(count.indices, variables, strict=True):
+            if index not in tops:
+                tops[index] = int(variable.proto.domain[1])
+        highest = sum([w * tops[index] for w, index in zip(weights, count.indices, strict=True) if w > 0])
         if highest <= bound:
             return
         price = self.price(rule, at, unit, times, parts)
@@ -121,11 +124,6 @@ class Limits:
         for index, weight in zip(count.indices, count.weights, strict=True):
             prices[index] = prices.get(index, 0) + weight * price
         self._sunk[_level(rule)] += count.offset * price
-
-    def _highest(self, index: int, variable: cp_model.IntVar) -> int:
-        if index not in self._tops:
-            self._tops[index] = int(variable.proto.domain[1])
-        return self._tops[index]
 
     def _slack(self, count: Flat, weights: list[int], bound: int, share: int, highest: int) -> cp_model.IntVar:
         key = (tuple(sorted(zip(count.indices, weights, strict=True))), bound, share)

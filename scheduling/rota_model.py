@@ -231,6 +231,8 @@ class RotaModel:
         many times `each` must be let go. `times` makes this breach weigh more than others of the same rule; where it is
         counted in parts of a unit, `parts` of them weigh as much as one.
         """
+        if isinstance(count, int) and (at_most is None or count <= at_most) and (at_least is None or at_least <= count):
+            return
         self._post(
             rule, at, flattened(count), at_most=at_most, at_least=at_least, unit=unit, each=each, times=times,
             parts=parts,

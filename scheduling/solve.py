@@ -69,6 +69,8 @@ def solve_rota(
     if doubtful:
         bent = bend_what_clashes(inputs, requirement, rules, hint)
     model = ReadableModel(inputs, requirement, bent.rules, bent.relaxed)
+    if hint is not None and not doubtful and progress.stop.is_set():
+        return _solved(model, _worth(model, hint, 0.0), started, time.monotonic() - started, progress)
     if len(parts := decompose(model)) > 1:
         return solve_side_by_side(solve_rota, parts, hint, started, limit, deterministic, progress)
     led = _led(model, hint, started, limit, deterministic, progress)

@@ -53,7 +53,7 @@ def _terms(model: ReadableModel, posted: Posted, taken: Container[int]) -> tuple
     There are none when it speaks of others than those `taken`.
     """
     weights: dict[int, int] = {}
-    more, left = 0, [(posted.count, posted.sign)]
+    more, left = 0, [(posted.sum, posted.sign)]
     while left:
         (indices, counts, offset), times = left.pop()
         more += times * offset

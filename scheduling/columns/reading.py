@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
-from typing import cast
+from typing import NamedTuple, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,12 +31,11 @@ Parts = tuple[tuple[int, ...], tuple[int, ...], int]
 """An expression by its variables, their weights and what is added."""
 
 
-@dataclass(frozen=True)
-class Posted:
-    """A limit as a rule posted it: `count` at most `at_most`; each `each` beyond costs `price` (None: a must)."""
+class Posted(NamedTuple):
+    """A limit as a rule posted it: `sum` times `sign` at most `at_most`; `each` beyond costs `price`, None: a must."""
 
     rule: Rule
-    count: Parts
+    sum: Parts
     sign: int
     at_most: int
     price: int | None
@@ -168,9 +167,9 @@ class Reader:
 
     def spell(self, posted: Sequence[Posted]) -> Spelled:
         """Return the signed counts of limits: what they say of decisions times what these are in places."""
-        sizes = [len(limit.count[0]) for limit in posted]
-        indices = np.fromiter((index for limit in posted for index in limit.count[0]), np.int64)
-        weights = np.fromiter((limit.sign * weight for limit in posted for weight in limit.count[1]), np.int64)
+        sizes = [len(limit.sum[0]) for limit in posted]
+        indices = np.fromiter((index for limit in posted for index in limit.sum[0]), np.int64)
+        weights = np.fromiter((limit.sign * weight for limit in posted for weight in limit.sum[1]), np.int64)
         said, number = np.unique(2 * indices + (weights > 0), return_inverse=True)
         found = [self._variable(int(said_of) // 2, bool(said_of % 2)) for said_of in said]
         parts = [Sum() if part is None else part for part in found]
@@ -189,7 +188,7 @@ class Reader:
 
         return Spelled(
             Sums(whole.indptr.astype(np.int64), whole.indices.astype(np.int64), whole.data),
-            np.array([limit.sign * limit.count[2] for limit in posted], np.int64)
+            np.array([limit.sign * limit.sum[2] for limit in posted], np.int64)
             + counts @ np.array([part.more for part in parts], np.int64),
             never([part is None for part in found]),
             never([not part.exact for part in parts]),

@@ -29,9 +29,13 @@ class Floors(Rule):
 
     def add(self, model: "RotaModel") -> None:
         """Say the rule to the model."""
-        cuts = edges(model.inputs)
-        for floor in _largest(model.requirement):
-            able = [name for name in self.people if model.inputs.person[name].proficiency(floor.skills) > 0]
+        cuts, floors = edges(model.inputs), _largest(model.requirement)
+        holders = {
+            skills: [name for name in self.people if model.inputs.person[name].proficiency(skills) > 0]
+            for skills in {floor.skills for floor in floors}
+        }
+        for floor in floors:
+            able = holders[floor.skills]
             for start, end in segments(cuts, floor.start, floor.end):
                 heads = model.present(start, end, able, sorted(floor.tiers))
                 at = (*_label(floor), start)

@@ -34,16 +34,18 @@ class RestAfterNights(Rule):
         for person in self.people:
             duties = model.timeline(person)
             for i, (night, one) in enumerate(duties):
+                if night.kind != "night":
+                    continue
                 following = night.day + timedelta(days=1)
-                for then, other in duties[i + 1 :] if night.kind == "night" else ():
+                no_end = model.kind_worked(person, following, "night")
+                for then, other in duties[i + 1 :]:
                     missing = self.limit - (then.start - night.end)
                     if missing <= 0:
                         break
                     goes_on = then.kind == "night" and then.day == following
                     if then.day > night.day and then.day >= model.days[0] and not goes_on:
                         at = (person, night.day, night.code, then.day, then.code)
-                        all_three = one + other - model.kind_worked(person, following, "night")
-                        model.limit(self, at, missing * all_three, at_most=missing, unit="min")
+                        model.limit(self, at, missing * (one + other - no_end), at_most=missing, unit="min")
 
     def shape(self, month: "Draft", price: float) -> bool:
         """Say the rule for one person."""

@@ -1,22 +1,41 @@
-"""Why wishes are refused: each is granted on trial, and the checker says what would break."""
+"""Why wishes are refused: each is granted on trial, and the checker says what would break.
+
+Each trial judges the rota anew. Where very many wishes are refused on a large desk, the strongest are looked into.
+"""
 
 from collections.abc import Iterable
 
 from planner.breaking import say_broken
 from planner.domain.breach import Breach
 from planner.domain.inputs import Inputs
+from planner.domain.people import Strength
 from planner.domain.refusal import Refusal
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
 from planner.instead import OFF, Amounts, amounts, holds, rank
 from planner.reports.wishes import Asked, asked
 
+WORK = 500_000
+"""Cells of a rota that are judged in all: about half a minute on one core."""
 
-def refusals(inputs: Inputs, requirement: Requirement, rota: Rota, breaches: Iterable[Breach]) -> tuple[Refusal, ...]:
-    """Return every refused wish with what holds its cell; `breaches` are those of the rota as it is."""
-    base = amounts(breaches)
-    refused = (wish for wish in asked(inputs) if not wish.granted(inputs, rota))
-    return tuple(_refusal(inputs, requirement, rota, base, wish) for wish in refused)
+STRENGTHS: tuple[Strength, ...] = ("strong", "normal", "mild")
+
+
+def refusals(
+    inputs: Inputs, requirement: Requirement, rota: Rota, breaches: Iterable[Breach], work: int = WORK
+) -> tuple[Refusal, ...]:
+    """Return the refused wishes with what holds their cells; `breaches` are those of the rota as it is.
+
+    Of more than can be looked into with so much work, the weakest are left out.
+    """
+    base, cells = amounts(breaches), len(inputs.people) * len(inputs.horizon.days)
+    refused = [wish for wish in asked(inputs) if not wish.granted(inputs, rota)]
+    found: dict[Asked, Refusal] = {}
+    for wish in sorted(refused, key=lambda wish: STRENGTHS.index(wish.strength)):
+        work -= cells * len(_granting(inputs, wish))
+        if work >= 0:
+            found[wish] = _refusal(inputs, requirement, rota, base, wish)
+    return tuple(found[wish] for wish in refused if wish in found)
 
 
 def _refusal(inputs: Inputs, requirement: Requirement, rota: Rota, base: Amounts, wish: Asked) -> Refusal:

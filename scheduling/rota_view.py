@@ -24,7 +24,7 @@ class RotaView:
         self.days: tuple[date, ...] = inputs.horizon.days
         self.first_day, self.last_day = self.days[0], self.days[-1]
         self.assignments: tuple[Assignment, ...] = tuple(
-            sorted(a for a in rota.assignments if self.first_day <= a.day <= self.last_day)
+            sorted((a for a in rota.assignments if self.first_day <= a.day <= self.last_day), key=_by_person)
         )
         tail = (a for a in inputs.previous if a.day < self.first_day)
         self._rota = Rota.of((*tail, *self.assignments))
@@ -117,6 +117,11 @@ class RotaView:
     @cached_property
     def _kinds(self) -> dict[tuple[str, date], frozenset[str]]:
         return {cell: frozenset(duty.kind for duty in duties) for cell, duties in self._by_day.items()}
+
+
+def _by_person(assignment: Assignment) -> tuple[str, date, str]:
+    """Return what assignments are sorted by, the same as their own order and many times faster."""
+    return assignment.person, assignment.day, assignment.duty
 
 
 def _in_time(duty: Duty) -> tuple[int, int, date, str]:

@@ -27,10 +27,14 @@ class Rota:
         return cls(frozenset(assignments))
 
     @cached_property
+    def _sorted(self) -> list[Assignment]:
+        return sorted(self.assignments, key=lambda entry: (entry.person, entry.day, entry.duty))
+
+    @cached_property
     def by_person(self) -> dict[str, tuple[Assignment, ...]]:
         """Each person's assignments in order of day; people without any are not in it."""
         found: dict[str, list[Assignment]] = {}
-        for assignment in sorted(self.assignments):
+        for assignment in self._sorted:
             found.setdefault(assignment.person, []).append(assignment)
         return {person: tuple(theirs) for person, theirs in found.items()}
 
@@ -38,7 +42,7 @@ class Rota:
     def by_day(self) -> dict[date, tuple[Assignment, ...]]:
         """The assignments of each day, sorted."""
         found: dict[date, list[Assignment]] = {}
-        for assignment in sorted(self.assignments):
+        for assignment in self._sorted:
             found.setdefault(assignment.day, []).append(assignment)
         return {day: tuple(its) for day, its in found.items()}
 
@@ -49,6 +53,6 @@ class Rota:
     @cached_property
     def _cells(self) -> dict[tuple[str, date], tuple[str, ...]]:
         found: dict[tuple[str, date], list[str]] = {}
-        for assignment in sorted(self.assignments):
+        for assignment in self._sorted:
             found.setdefault((assignment.person, assignment.day), []).append(assignment.duty)
         return {cell: tuple(codes) for cell, codes in found.items()}

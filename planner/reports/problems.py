@@ -128,7 +128,11 @@ def _refused(plan: Plan, wishes: list[Asked]) -> Table:
         Column("When", "day", 16),
         Column("Wish", width=24),
         Column("Got", width=14),
-        Column("Why", width=62, help="What would break if only this cell were changed, the worst first."),
+        Column(
+            "Why",
+            width=62,
+            help="What would break if only this cell were changed, the worst first; of the rest `rotacast why` tells.",
+        ),
         Column("What would mend it", width=62),
         Column("Cell", width=12),
     )

@@ -68,3 +68,16 @@ def test_leave_holds_a_wish_for_a_duty() -> None:
 def test_granted_wishes_are_not_asked_about() -> None:
     """Nothing is refused when Ann is off."""
     assert refused(wishing("off"), rota("Ann E - E")) == ()
+
+
+def test_of_too_many_refused_wishes_the_strongest_are_looked_into() -> None:
+    """With work for one trial of two people over three days, only the strong wish gets its reasons."""
+    wishes = tuple(
+        Wish("Ann", MONDAY + timedelta(days=i), MONDAY + timedelta(days=i), "off", strength)
+        for i, strength in enumerate(("mild", "strong", "normal"))
+    )
+    inputs, given = world(days=3, wishes=wishes), rota("Ann E E E\nBob L L L")
+    breaches = check_rota(inputs, Requirement(), given)
+    assert len(refusals(inputs, Requirement(), given, breaches)) == 3
+    [told] = refusals(inputs, Requirement(), given, breaches, work=len(inputs.people) * 3)
+    assert told.day == TUESDAY

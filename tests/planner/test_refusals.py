@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from planner.domain.inputs import Inputs
-from planner.domain.people import Leave, Wish
+from planner.domain.people import Leave, Strength, Wish
 from planner.domain.refusal import Refusal
 from planner.domain.requirement import Floor, Requirement
 from planner.domain.rota import Rota
@@ -72,10 +72,9 @@ def test_granted_wishes_are_not_asked_about() -> None:
 
 def test_of_too_many_refused_wishes_the_strongest_are_looked_into() -> None:
     """With work for one trial of two people over three days, only the strong wish gets its reasons."""
-    wishes = tuple(
-        Wish("Ann", MONDAY + timedelta(days=i), MONDAY + timedelta(days=i), "off", strength)
-        for i, strength in enumerate(("mild", "strong", "normal"))
-    )
+    strengths: tuple[Strength, ...] = ("mild", "strong", "normal")
+    days = (MONDAY + timedelta(days=i) for i in range(3))
+    wishes = tuple(Wish("Ann", day, day, "off", strength) for day, strength in zip(days, strengths, strict=True))
     inputs, given = world(days=3, wishes=wishes), rota("Ann E E E\nBob L L L")
     breaches = check_rota(inputs, Requirement(), given)
     assert len(refusals(inputs, Requirement(), given, breaches)) == 3

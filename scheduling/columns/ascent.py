@@ -42,7 +42,7 @@ def ascend(relaxation: Relaxation) -> None:
     best, heights = -np.inf, box
     for scale in np.unique(np.quantile(box * most, SCALES)):
         tried = np.minimum(box, scale / most)
-        climb(relaxation, np.zeros(len(rows)), tried, 1.0)
+        climb(relaxation, relaxation.duals, tried, 1.0)
         if relaxation.bound > best:
             best, heights = relaxation.bound, tried
     with_all_counts(relaxation)

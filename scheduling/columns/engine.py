@@ -16,7 +16,8 @@ import numpy as np
 
 from planner.domain.progress import Progress, Step
 from scheduling.columns.ascent import ascend
-from scheduling.columns.clock import Clock, WallClock, WorkClock
+from scheduling.columns.clock import Clock, Part, WallClock, WorkClock
+from scheduling.columns.groups import climb_by_groups
 from scheduling.columns.neighbourhoods import CROWD
 from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Cells, Problem
@@ -28,6 +29,9 @@ SEARCHERS = 2
 
 STALLED_SECONDS, STALLED_SHARE = 30.0, 0.3
 """A search ends early when nothing has moved for so many seconds and for so large a share of its time."""
+
+GROUPS_SHARE = 0.7
+"""The share of a bound's time that groups of people may take."""
 
 GRACE = 3.0
 """Seconds after which a searcher that does not end by itself is ended."""
@@ -72,10 +76,12 @@ def improve(
 def bound_of(problem: Problem, clock: Clock) -> float:
     """Return a value below which no rota of a problem lies, as good as the clock allows.
 
-    The linear relaxation is solved to its end, or with many people approached from below without a linear program.
+    The linear relaxation is solved to its end, or with many people approached from below: that of groups of them first,
+    then without a linear program.
     """
     root = Relaxation(problem, [Pricer(month) for month in problem.months], clock)
     if len(problem.months) > CROWD:
+        climb_by_groups(root, CROWD, Part(clock, GROUPS_SHARE))
         ascend(root)
     else:
         warm_up(root)

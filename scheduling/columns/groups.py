@@ -39,19 +39,15 @@ def groups_of(problem: Problem, most: int) -> list[tuple[Ints, NDArray[np.bool_]
 
     The rows of the fewest people join them first; a row that would make a group too large is within none.
     """
-    rows, people = problem.rows, len(problem.months)
-    spans = np.repeat(np.arange(people), np.diff(rows.start[:: problem.places]))
-    pairs = np.unique(rows.row * people + spans)
-    said, who = np.divmod(pairs, people)
-    starts = np.searchsorted(said, np.arange(len(rows) + 1))
-    group = np.arange(people)
-    sizes = np.diff(starts)
+    (starts, who), people = problem.row_people, len(problem.months)
+    sizes, group = np.diff(starts), np.arange(people)
+    said = np.repeat(np.arange(len(sizes)), sizes)
     for row in np.argsort(sizes, kind="stable")[(sizes < 2).sum() :]:
         met = np.unique(group[who[starts[row] : starts[row + 1]]])
         joined = np.isin(group, met)
         if joined.sum() <= most:
             group[joined] = met[0]
-    first, last = np.full(len(rows), people), np.full(len(rows), -1)
+    first, last = np.full(len(sizes), people), np.full(len(sizes), -1)
     np.minimum.at(first, said, group[who])
     np.maximum.at(last, said, group[who])
     found = [(np.flatnonzero(group == number), (first == number) & (last == number)) for number in np.unique(group)]

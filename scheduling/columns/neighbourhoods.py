@@ -90,6 +90,24 @@ def half(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) 
     return _cross(problem, _some(pains, count, rng), _span(pains, days, 2 * size, rng))
 
 
+def team(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) -> Free:
+    """Open the months of people whom one row speaks of, with somebody among them who pays: they share some work."""
+    people, days, _ = problem.shape
+    first = int(np.flatnonzero(_some(pains, 1, rng))[0])
+    start, who = problem.row_people
+    entries = slice(*problem.rows.start[[first * problem.places, (first + 1) * problem.places]])
+    rows = np.unique(problem.rows.row[entries])
+    few = rows[(np.diff(start)[rows] > 1) & (np.diff(start)[rows] <= CROWD)]
+    if not len(few):
+        return group(problem, pains, size, rng)
+    row = rng.choice(few)
+    theirs = np.setdiff1d(who[start[row] : start[row + 1]], first)
+    count = max(2, round(size * min(people, CROWD) / min(days, MONTH)))
+    some = np.append(rng.choice(theirs, min(len(theirs), count - 1), replace=False), first)
+    open_days = np.ones(days, np.bool_) if days <= MONTH else _span(pains, days, MONTH, rng)
+    return _cross(problem, np.isin(np.arange(people), some), open_days)
+
+
 def _cross(problem: Problem, people: NDArray[np.bool_], days: NDArray[np.bool_]) -> Free:
     return people[:, None] & days[None, :]
 
@@ -116,5 +134,5 @@ def _span(pains: Pains, days: int, size: float, rng: np.random.Generator) -> NDA
     return (at >= first) & (at < first + length)
 
 
-NEIGHBOURHOODS: tuple[Choose, ...] = (window, two_windows, group, half)
+NEIGHBOURHOODS: tuple[Choose, ...] = (window, two_windows, group, half, team)
 """All ways to open a part of a rota."""

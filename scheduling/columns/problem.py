@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduling.columns.month import Floats, Month
+from scheduling.columns.month import Floats, Ints, Month
 from scheduling.columns.rows import Rows
 from scheduling.columns.walk import month_price
 
@@ -52,6 +52,14 @@ class Problem:
     def row_sizes(self) -> Floats:
         """What all cells together could bring to each row, without signs."""
         return np.bincount(self.rows.row, np.abs(self.rows.amount), len(self.rows)).astype(np.float64)
+
+    @cached_property
+    def row_people(self) -> tuple[Ints, Ints]:
+        """Whom each row speaks of: those of row number i are from the i-th up to the next start, in order."""
+        rows, people = self.rows, len(self.months)
+        person = np.repeat(np.arange(people), np.diff(rows.start[:: self.places]))
+        row, who = np.divmod(np.unique(rows.row * people + person), people)
+        return np.searchsorted(row, np.arange(len(rows) + 1)).astype(np.int64), who
 
     def activity(self, cells: Cells) -> Floats:
         """Return what every row sums to."""

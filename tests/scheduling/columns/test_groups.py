@@ -35,12 +35,12 @@ def pairs() -> Problem:
     ]
     place, row, amount = (np.concatenate(parts) for parts in zip(*said, strict=True))
     order = np.argsort(place, kind="stable")
-    both = [
+    least, most, under, over, lot = [
         np.concatenate([getattr(left.rows, side), getattr(right.rows, side), [last]])
         for side, last in (("least", 3.0), ("most", 9.0), ("under", 2.0), ("over", 2.0), ("lot", 1.0))
     ]
     start = np.searchsorted(place[order], np.arange(len(everyone) + 1)).astype(np.int64)
-    return Problem(months, Rows(*both, start, row[order], amount[order], left.rows.weekends))
+    return Problem(months, Rows(least, most, under, over, lot, start, row[order], amount[order], left.rows.weekends))
 
 
 def test_groups_are_those_that_rows_join_and_no_larger_than_asked() -> None:

@@ -40,14 +40,16 @@ class Load:
 
 def loads(inputs: Inputs, rota: Rota) -> Mapping[str, Load]:
     """Return the load of every person, in the order of the People sheet."""
-    return {person.name: _load(inputs, rota, person) for person in inputs.people}
+    wishes: dict[str, list[bool]] = {}
+    for wish in asked(inputs):
+        wishes.setdefault(wish.person, []).append(wish.granted(inputs, rota))
+    return {person.name: _load(inputs, rota, person, wishes.get(person.name, [])) for person in inputs.people}
 
 
-def _load(inputs: Inputs, rota: Rota, person: Person) -> Load:
+def _load(inputs: Inputs, rota: Rota, person: Person, wishes: list[bool]) -> Load:
     days = inputs.horizon.days
     cells = [(day, code) for day in days for code in rota.duties(person.name, day)]
     shifts = [(day, inputs.shift[code]) for day, code in cells if code in inputs.shift]
-    wishes = [wish.granted(inputs, rota) for wish in asked(inputs) if wish.person == person.name]
     return Load(
         person=person,
         due_minutes=inputs.target_minutes(person),

@@ -1,5 +1,6 @@
 """The page of problems: every breach with its place, reason and what would mend it, and every wish that was refused."""
 
+from collections.abc import Mapping
 from datetime import date
 from itertools import zip_longest
 
@@ -7,6 +8,7 @@ from planner.domain.breach import Breach
 from planner.domain.instants import hours
 from planner.domain.plan import Plan
 from planner.domain.refusal import Refusal
+from planner.reports.load import Load, loads
 from planner.reports.page import Cell, Column, Page, Scalar, Table
 from planner.reports.remedies import remedy
 from planner.reports.wishes import Asked, asked
@@ -86,12 +88,13 @@ def _breaches(plan: Plan, breaches: list[Breach]) -> Table:
         Column("What would mend it", width=62),
         Column("Cell", width=12, help="Leads to the cell of the Rota sheet."),
     )
-    rows = tuple(_line(plan, breach) for breach in breaches)
+    month = loads(plan.inputs, plan.rota)
+    rows = tuple(_line(plan, breach, month) for breach in breaches)
     nothing: tuple[Line, ...] = (("", "", None, "", "", "Nothing is wrong.", "", ""),)
     return Table("Broken rules", columns, rows or nothing, listed=True)
 
 
-def _line(plan: Plan, breach: Breach) -> Line:
+def _line(plan: Plan, breach: Breach, month: Mapping[str, Load]) -> Line:
     planned = breach.day if breach.day in plan.inputs.horizon.days else None
     goto = (breach.person, planned) if breach.person in plan.inputs.person else None
     return (
@@ -101,7 +104,7 @@ def _line(plan: Plan, breach: Breach) -> Line:
         breach.rule,
         _amount(breach),
         breach.because,
-        _in_conflict(plan, breach) or remedy(plan, breach),
+        _in_conflict(plan, breach) or remedy(plan, breach, month),
         Cell("go to cell" if goto else "", goto=goto),
     )
 

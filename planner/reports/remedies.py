@@ -1,5 +1,6 @@
 """What would mend a breach: who is free and able to take the duty over, or to come in."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from planner.domain.breach import Breach
@@ -7,15 +8,18 @@ from planner.domain.inputs import Inputs
 from planner.domain.people import Person
 from planner.domain.plan import Plan
 from planner.domain.rota import Rota
-from planner.reports.load import loads
+from planner.reports.load import Load, loads
 from planner.reports.words import say_day, say_list
 
 
-def remedy(plan: Plan, breach: Breach) -> str:
-    """Return a sentence that names what to change; empty when nothing better than the rule itself can be said."""
+def remedy(plan: Plan, breach: Breach, month: Mapping[str, Load] | None = None) -> str:
+    """Return a sentence that names what to change; empty when nothing better than the rule itself can be said.
+
+    `month` is everybody's load, for whoever asks about many breaches.
+    """
     inputs, rota = plan.inputs, plan.rota
     if breach.day is None:
-        return _relieve(plan, breach)
+        return _relieve(plan, breach, month or loads(plan.inputs, plan.rota))
     if breach.person in inputs.person:
         codes = rota.duties(breach.person, breach.day)
         if not codes:
@@ -30,7 +34,7 @@ def remedy(plan: Plan, breach: Breach) -> str:
     return f"free on {say_day(breach.day)}: {say_list(free, 4)}"
 
 
-def _relieve(plan: Plan, breach: Breach) -> str:
+def _relieve(plan: Plan, breach: Breach, month: Mapping[str, Load]) -> str:
     """Say who has least of what somebody has too much of."""
     measure = {"nights": "nights", "weekends": "weekends"}.get(breach.unit)
     if measure is None or breach.person not in plan.inputs.person:
@@ -38,7 +42,7 @@ def _relieve(plan: Plan, breach: Breach) -> str:
     skills = set(plan.inputs.person[breach.person].skills)
     counts = {
         name: getattr(load, measure)
-        for name, load in loads(plan.inputs, plan.rota).items()
+        for name, load in month.items()
         if name != breach.person and skills & set(load.person.skills) and _may(plan.inputs, load.person, measure)
     }
     least = sorted(counts, key=lambda name: counts[name])[:3]

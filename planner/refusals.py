@@ -15,8 +15,8 @@ from planner.domain.rota import Rota
 from planner.instead import OFF, Amounts, amounts, holds, rank
 from planner.reports.wishes import Asked, asked
 
-WORK = 500_000
-"""Cells of a rota that are judged in all: about half a minute on one core."""
+WORK = 250_000
+"""Cells of a rota that are judged in all: about 15 s on one core."""
 
 STRENGTHS: tuple[Strength, ...] = ("strong", "normal", "mild")
 

@@ -40,10 +40,7 @@ def pains(problem: Problem, cells: Cells) -> Pains:
 
 def _answering(problem: Problem, prices: Floats) -> Floats:
     """Return the prices of the rows as shared among the people by what each can bring to a row."""
-    rows = problem.rows
-    each = (prices / np.maximum(problem.row_sizes, 1e-9))[rows.row] * np.abs(rows.amount)
-    before = np.concatenate([[0.0], np.cumsum(each)])[rows.start[:: problem.places]]
-    return np.asarray(np.maximum(0.0, np.diff(before)))
+    return np.asarray(problem.brings @ (prices / np.maximum(problem.row_sizes, 1e-9)), np.float64)
 
 
 Choose = Callable[[Problem, Pains, float, np.random.Generator], Free]

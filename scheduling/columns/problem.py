@@ -5,6 +5,7 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from scheduling.columns.month import Floats, Ints, Month
 from scheduling.columns.rows import Rows
@@ -51,15 +52,21 @@ class Problem:
     @cached_property
     def row_sizes(self) -> Floats:
         """What all cells together could bring to each row, without signs."""
-        return np.bincount(self.rows.row, np.abs(self.rows.amount), len(self.rows)).astype(np.float64)
+        return np.asarray(self.brings.sum(axis=0), np.float64)
+
+    @cached_property
+    def brings(self) -> csr_array:
+        """What all cells of each person together could bring to each row, without signs, shape (people, rows)."""
+        rows, shape = self.rows, (len(self.months), len(self.rows))
+        found = csr_array((np.abs(rows.amount), rows.row.copy(), rows.start[:: self.places].copy()), shape=shape)
+        found.sum_duplicates()
+        return found
 
     @cached_property
     def row_people(self) -> tuple[Ints, Ints]:
         """Whom each row speaks of: those of row number i are from the i-th up to the next start, in order."""
-        rows, people = self.rows, len(self.months)
-        person = np.repeat(np.arange(people), np.diff(rows.start[:: self.places]))
-        row, who = np.divmod(np.unique(rows.row * people + person), people)
-        return np.searchsorted(row, np.arange(len(rows) + 1)).astype(np.int64), who
+        by_row = self.brings.tocsc()
+        return by_row.indptr.astype(np.int64), by_row.indices.astype(np.int64)
 
     def activity(self, cells: Cells) -> Floats:
         """Return what every row sums to."""

@@ -46,6 +46,21 @@ class Nodes:
     leave: Floats
     leave_last: Floats
 
+    @cached_property
+    def reached(self) -> NDArray[np.bool_]:
+        """Whether node n is reached from node m the next day, shape (n, m)."""
+        found = np.zeros((len(self.symbol), len(self.symbol)), np.bool_)
+        found[np.repeat(np.arange(len(self.symbol)), np.diff(self.before_start)), self.before] = True
+        return found
+
+    def onward(self, prices: Floats) -> Floats:
+        """Return the least price of getting to each node the next day, given that of being at each."""
+        return np.asarray(np.where(self.reached, prices, np.inf).min(axis=1, initial=np.inf))
+
+    def back(self, prices: Floats) -> Floats:
+        """Return the least price of going on from each node, given that from each of the next day."""
+        return np.asarray(np.where(self.reached, prices[:, None], np.inf).min(axis=0, initial=np.inf))
+
 
 class Prices(NamedTuple):
     """The prices of a month that rows change: `cost`, `stint` and `carried` as in `Month`."""

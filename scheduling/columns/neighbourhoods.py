@@ -12,6 +12,8 @@ from scheduling.columns.walk import month_price
 
 Free = NDArray[np.bool_]
 
+Mask = NDArray[np.bool_]
+
 
 @dataclass(frozen=True, eq=False)
 class Pains:
@@ -21,8 +23,8 @@ class Pains:
     people: Floats
 
 
-def pains(problem: Problem, cells: Cells) -> Pains:
-    """Return what a rota pays by day and by person.
+def pains(problem: Problem, cells: Cells, activity: Floats) -> Pains:
+    """Return what a rota pays by day and by person, given what its rows sum to.
 
     A row's price is spread over the days it speaks of, and over the people by what they can bring to it; what a month
     costs beyond its cells, over the days worked in it.
@@ -31,7 +33,7 @@ def pains(problem: Problem, cells: Cells) -> Pains:
     own = np.array([np.where(np.isfinite(c := m.cost[days, cells[p]]), c, 0.0) for p, m in enumerate(problem.months)])
     people = np.array([month_price(month, cells[p]) for p, month in enumerate(problem.months)])
     worked = (cells > 0) / np.maximum(1, (cells > 0).sum(axis=1))[:, None]
-    prices, touched = problem.rows.prices(problem.activity(cells)), problem.row_days
+    prices, touched = problem.rows.prices(activity), problem.row_days
     spread = prices / np.maximum(1.0, touched.sum(axis=1))
     return Pains(
         own.sum(axis=0) + (people - own.sum(axis=1)) @ worked + spread @ touched, people + _answering(problem, prices)
@@ -50,7 +52,7 @@ CROWD = 60
 """People opened at once in a window; more make a step too slow to be worth it."""
 
 MONTH = 42
-"""Days opened at once for a person; a whole half year is too slow to price to be worth it."""
+"""Days within which cells are opened at once; a whole half year is too slow to price to be worth it."""
 
 EVERYWHERE = 0.2
 """How often a part is opened somewhere at random and not where the rota pays."""
@@ -61,14 +63,16 @@ PAYING = 0.3
 
 def window(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) -> Free:
     """Open some days in a row for everybody."""
-    people, days, _ = problem.shape
-    return _cross(problem, _some(pains, min(people, CROWD), rng), _span(pains, days, size, rng))
+    people = problem.shape[0]
+    return _cross(problem, _some(pains, min(people, CROWD), rng), _span(pains.days, size, rng))
 
 
 def two_windows(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) -> Free:
     """Open two shorter runs of days for everybody, so that working time can move between them."""
-    people, days, _ = problem.shape
-    both = _span(pains, days, 0.55 * size, rng) | _span(pains, days, 0.55 * size, rng)
+    people = problem.shape[0]
+    both = _span(pains.days, 0.55 * size, rng)
+    near = _around(both, MONTH)
+    both |= _span(np.where(near, pains.days, 0.0), 0.55 * size, rng, near)
     return _cross(problem, _some(pains, min(people, CROWD), rng), both)
 
 
@@ -77,14 +81,14 @@ def group(problem: Problem, pains: Pains, size: float, rng: np.random.Generator)
     people, days, _ = problem.shape
     count = min(people, max(2, round(size * min(people, CROWD) / min(days, MONTH))))
     some = _some(pains, count, rng)
-    return _cross(problem, some, np.ones(days, np.bool_) if days <= MONTH else _span(pains, days, MONTH, rng))
+    return _cross(problem, some, np.ones(days, np.bool_) if days <= MONTH else _span(pains.days, MONTH, rng))
 
 
 def half(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) -> Free:
     """Open a run of twice as many days for half of the people."""
-    people, days, _ = problem.shape
+    people = problem.shape[0]
     count = min(people, max(2, min(people, CROWD) // 2))
-    return _cross(problem, _some(pains, count, rng), _span(pains, days, 2 * size, rng))
+    return _cross(problem, _some(pains, count, rng), _span(pains.days, 2 * size, rng))
 
 
 def team(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) -> Free:
@@ -101,15 +105,15 @@ def team(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) 
     theirs = np.setdiff1d(who[start[row] : start[row + 1]], first)
     count = max(2, round(size * min(people, CROWD) / min(days, MONTH)))
     some = np.append(rng.choice(theirs, min(len(theirs), count - 1), replace=False), first)
-    open_days = np.ones(days, np.bool_) if days <= MONTH else _span(pains, days, MONTH, rng)
+    open_days = np.ones(days, np.bool_) if days <= MONTH else _span(pains.days, MONTH, rng)
     return _cross(problem, np.isin(np.arange(people), some), open_days)
 
 
-def _cross(problem: Problem, people: NDArray[np.bool_], days: NDArray[np.bool_]) -> Free:
+def _cross(problem: Problem, people: Mask, days: Mask) -> Free:
     return people[:, None] & days[None, :]
 
 
-def _some(pains: Pains, count: int, rng: np.random.Generator) -> NDArray[np.bool_]:
+def _some(pains: Pains, count: int, rng: np.random.Generator) -> Mask:
     """Choose so many people, some of them because their months pay, the others at random."""
     weight = pains.people
     people = np.arange(len(weight))
@@ -119,15 +123,23 @@ def _some(pains: Pains, count: int, rng: np.random.Generator) -> NDArray[np.bool
     return np.isin(people, np.concatenate([chosen, rng.choice(rest, count - len(chosen), replace=False)]))
 
 
-def _span(pains: Pains, days: int, size: float, rng: np.random.Generator) -> NDArray[np.bool_]:
-    """Return a run of about `size` days, mostly around one that pays."""
-    length = min(days, max(2, int(size + rng.random())))
-    weight = pains.days
+def _span(weight: Floats, size: float, rng: np.random.Generator, within: Mask | None = None) -> Mask:
+    """Return a run of about `size` days `within` some, mostly around one that has weight."""
+    days, at = len(weight), np.arange(len(weight))
+    inside = at if within is None else np.flatnonzero(within)
+    length = min(len(inside), max(2, int(size + rng.random())))
     if weight.sum() <= 0 or rng.random() < EVERYWHERE:
-        weight = np.ones(days)
+        weight = np.isin(at, inside).astype(np.float64)
     centre = int(rng.choice(days, p=weight / weight.sum()))
-    first = int(np.clip(centre - rng.integers(0, length), 0, days - length))
-    at = np.arange(days)
+    first = int(np.clip(centre - rng.integers(0, length), inside[0], inside[-1] + 1 - length))
+    return (at >= first) & (at < first + length)
+
+
+def _around(days: Mask, length: int) -> Mask:
+    """Return a run of so many days, if there are so many, with a shorter run in its middle."""
+    at = np.arange(len(days))
+    middle = int(np.flatnonzero(days).mean())
+    first = int(np.clip(middle - length // 2, 0, max(0, len(days) - length)))
     return (at >= first) & (at < first + length)
 
 

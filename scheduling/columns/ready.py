@@ -9,6 +9,7 @@ from planner.domain.progress import Progress, Step
 from scheduling.columns.cheapest import cheapest
 from scheduling.columns.column import make_column
 from scheduling.columns.compiled import was_compiled
+from scheduling.columns.excerpt import excerpt
 from scheduling.columns.month import Month, plain_nodes
 from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Problem
@@ -30,6 +31,7 @@ def get_ready(progress: Progress) -> None:
     priced = Pricer(month).price(rows.reduced(0, month, everything, np.zeros(len(rows))))
     for cells in priced.months:
         make_column(problem, 0, cells)
+        excerpt(month, cells, np.ones(month.days, np.bool_), 0, 1)
     slow.cancel()
     if was_compiled(cheapest):
         took = time.monotonic() - started

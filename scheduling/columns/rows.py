@@ -1,6 +1,6 @@
 """Linear rows over cells and weekends of several people: cover, windows of work, fairness, whatever is such a sum."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -94,6 +94,24 @@ class Rows:
             self.amount[entries],
             self.weekends,
         )
+
+    def of_days(self, people: Ints, first: int, last: int, days: int, symbols: int) -> "Rows":
+        """Return the rows as seen by some people's cells from day `first` up to `last`, of so many days in all.
+
+        Weekends that reach beyond these days are left out: whoever asks takes care that none does that matters.
+        """
+        inside = np.flatnonzero(((self.weekends >= first) & (self.weekends < last)).all(axis=1))
+        own = np.concatenate([np.arange(first * symbols, last * symbols), days * symbols + inside])
+        places = (people[:, None] * (days * symbols + len(self.weekends)) + own).ravel()
+        sizes = self.start[places + 1] - self.start[places]
+        start = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
+        entries = np.repeat(self.start[places] - start[:-1], sizes) + np.arange(start[-1])
+        weekends = self.weekends[inside] - first
+        return replace(self, start=start, row=self.row[entries], amount=self.amount[entries], weekends=weekends)
+
+    def beside(self, elsewhere: Floats) -> "Rows":
+        """Return the rows that are left to fill when an activity is there already."""
+        return replace(self, least=self.least - elsewhere, most=self.most - elsewhere)
 
     def of_people(self, people: Ints, places: int, elsewhere: Floats) -> "Rows":
         """Return the rows as seen by some people, with so many places each, when the others' activity is given."""

@@ -12,11 +12,12 @@ import numpy as np
 
 from scheduling.columns.clock import Clock, Part
 from scheduling.columns.dive import dive
-from scheduling.columns.neighbourhoods import CROWD, NEIGHBOURHOODS, Choose, Free, pains
+from scheduling.columns.neighbourhoods import CROWD, NEIGHBOURHOODS, Choose, Free
 from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Cells, Problem
 from scheduling.columns.relaxation import EPSILON, MOST_ROUNDS, Relaxation
 from scheduling.columns.restriction import restrict
+from scheduling.columns.standing import Standing
 from scheduling.columns.warmup import warm_up
 
 FIRST_SIZE = 8.0
@@ -43,7 +44,7 @@ DETOUR = 0.01
 
 @dataclass
 class Search:
-    """A searcher and what it knows: the best rota, the one it stands at, bound and duals of the whole problem."""
+    """A searcher and what it knows: the best rota, where it stands, bound and duals of the whole problem."""
 
     problem: Problem
     clock: Clock
@@ -53,8 +54,7 @@ class Search:
     bound: float = -np.inf
     duals: np.ndarray = field(default_factory=lambda: np.zeros(0))
     sizes: dict[Choose, float] = field(default_factory=dict)
-    here: Cells | None = None
-    here_value: float = np.inf
+    here: Standing | None = None
     quiet: int = 0
 
     def offer(self, cells: Cells) -> bool:
@@ -63,7 +63,7 @@ class Search:
         if value >= self.value - EPSILON:
             return False
         self.best, self.value = cells, value
-        self.here, self.here_value, self.quiet = cells, value, 0
+        self.here, self.quiet = Standing(self.problem, cells, value), 0
         return True
 
     @property
@@ -102,35 +102,36 @@ class Search:
             yield
 
     def _step(self) -> None:
-        if self.here is None:
+        here = self.here
+        if here is None:
             return
         choose = NEIGHBOURHOODS[self.rng.integers(len(NEIGHBOURHOODS))]
         size = self.sizes.get(choose, FIRST_SIZE)
-        free = choose(self.problem, pains(self.problem, self.here), size, self.rng)
-        stuck = self.quiet >= PATIENCE
-        found, ended_well = self._open(self.here, free, stray=stuck and self.here is self.best)
+        free = choose(self.problem, here.pains, size, self.rng)
+        stuck, at_best = self.quiet >= PATIENCE, here.cells is self.best
+        found, ended_well = self._open(here, free, stray=stuck and at_best)
         self.sizes[choose] = size + GROWTH if ended_well else max(LEAST_SIZE, size - GROWTH)
         self.quiet += 1
         if found is not None and not self.offer(found):
-            better = self.problem.value(found) < self.here_value - EPSILON
-            self.here, self.here_value = found, self.problem.value(found)
-            self.quiet = max(0, self.quiet - PATIENCE // 4) if better else 0
-        elif stuck and self.here is not self.best:
-            self.here, self.here_value, self.quiet = self.best, self.value, 0
+            value = self.problem.value(found)
+            self.quiet = max(0, self.quiet - PATIENCE // 4) if value < here.value - EPSILON else 0
+            self.here = Standing(self.problem, found, value)
+        elif stuck and not at_best and self.best is not None:
+            self.here, self.quiet = Standing(self.problem, self.best, self.value), 0
 
-    def _open(self, cells: Cells, free: Free, stray: bool) -> tuple[Cells | None, bool]:
+    def _open(self, here: Standing, free: Free, stray: bool) -> tuple[Cells | None, bool]:
         """Look for a better rota in a part of one (a slightly worse, different one to `stray`).
 
         Returns it, and whether the step ended well: with a rota or a proof that there is none.
         """
-        part = restrict(self.problem, cells, free)
+        cells, allowed = here.cells, here.value
+        part = restrict(self.problem, cells, allowed, here.activity, free)
         relaxation = Relaxation(part.problem, [Pricer(month) for month in part.problem.months], self.clock)
-        allowed = self.problem.value(cells)
         cutoff = allowed * (1 + DETOUR) if stray else allowed - max(self.problem.grain, EPSILON) + EPSILON
         if stray:
-            relaxation.open = self._elsewhere(part.problem, cells[part.people], free[part.people])
+            relaxation.open = self._elsewhere(part.problem, part.of(cells), part.of(free))
         else:
-            relaxation.add_rota(cells[part.people])
+            relaxation.add_rota(part.of(cells))
         relaxation.seed(self.duals[part.rows])
         if len({column.person for column in relaxation.master.columns}) < len(part.people):
             return None, False

@@ -9,16 +9,26 @@ from scheduling.columns.month import Floats, Ints, Month
 
 def month_price(month: Month, cells: NDArray[np.int8]) -> float:
     """Return the price of one person's cells, infinite when they break a must."""
-    nodes = month.nodes
-    units, weekends, price = _walk(
-        cells, month.cost, month.follows, month.units, month.stint, month.carried, month.weekends,
-        month.carried_weekends, month.rest, month.rest_class, month.opening_class, month.rested, nodes.symbol,
-        nodes.before_start, nodes.before, nodes.enter, nodes.enter_first, nodes.carry, nodes.leave, nodes.leave_last,
-    )  # fmt: skip
+    units, weekends, price = _walked(month, cells)
     if not np.isfinite(price) or units >= len(month.total) or weekends >= len(month.weekend):
         return np.inf
     price += month.total[units] + month.weekend[weekends]
     return float(price + count_prices(month, cells).sum()) if month.counts else float(price)
+
+
+def tally(month: Month, cells: NDArray[np.int8]) -> tuple[int, int]:
+    """Return the working time and the spoilt weekends of cells that break no must but totals."""
+    units, weekends, _ = _walked(month, cells)
+    return units, weekends
+
+
+def _walked(month: Month, cells: NDArray[np.int8]) -> tuple[int, int, float]:
+    nodes = month.nodes
+    return _walk(
+        cells, month.cost, month.follows, month.units, month.stint, month.carried, month.weekends,
+        month.carried_weekends, month.rest, month.rest_class, month.opening_class, month.rested, nodes.symbol,
+        nodes.before_start, nodes.before, nodes.enter, nodes.enter_first, nodes.carry, nodes.leave, nodes.leave_last,
+    )  # fmt: skip
 
 
 def count_prices(month: Month, cells: NDArray[np.int8]) -> Floats:

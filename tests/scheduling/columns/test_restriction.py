@@ -1,6 +1,9 @@
 """A part of a problem."""
 
+from itertools import product
+
 import numpy as np
+import pytest
 
 from scheduling.columns.restriction import restrict
 from tests.scheduling.columns.tiny import all_rotas, tiny_problem
@@ -15,6 +18,28 @@ def test_values_of_the_part_are_those_of_the_whole() -> None:
         for _ in range(10 if rotas else 0):
             here, there = rotas[dice.integers(len(rotas))], rotas[dice.integers(len(rotas))]
             free = (here != there) | (dice.random(here.shape) < 0.2)
-            part = restrict(problem, here, free)
-            if len(part.people):
-                assert part.problem.value(there[part.people]) == problem.value(part.into(here, there[part.people]))
+            if free.any():
+                part = restrict(problem, here, problem.value(here), problem.activity(here), free)
+                inside = part.of(there)
+                assert part.problem.value(inside) == problem.value(part.into(here, inside))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_few_days_of_a_long_rota_cost_what_they_change(seed: int) -> None:
+    """With one or two days open in the middle, every filling of them has the whole rota's value, musts included."""
+    dice = np.random.default_rng(seed)
+    problem = tiny_problem(seed, people=1, days=8)
+    rotas = list(all_rotas(problem))
+    checked, forbidden = 0, 0
+    for _ in range(12 if rotas else 0):
+        here = rotas[dice.integers(len(rotas))]
+        days = dice.integers(0, 7) + np.arange(dice.integers(1, 3))
+        free = np.zeros(here.shape, np.bool_)
+        free[0, days] = True
+        part = restrict(problem, here, problem.value(here), problem.activity(here), free)
+        for filled in product(range(problem.shape[2]), repeat=len(days)):
+            there = here.copy()
+            there[0, days] = filled
+            assert part.problem.value(part.of(there)) == pytest.approx(problem.value(there))
+            checked, forbidden = checked + 1, forbidden + int(not np.isfinite(problem.value(there)))
+    assert not rotas or (checked > 30 and forbidden > 0)

@@ -64,8 +64,12 @@ class RotaModel:
         self._heads_of: dict[tuple[int, Duty], Expr] = {}
         self._open_cells()
         for rule in self.rules:
-            rule.add(self)
+            self._hear(rule)
         self.unit_price = self._limits.minimise()
+
+    def _hear(self, rule: Rule) -> None:
+        """Let a rule say itself to the model."""
+        rule.add(self)
 
     def _open_cells(self) -> None:
         for person in self.inputs.people:

@@ -10,7 +10,9 @@ from planner.domain.progress import Progress, Step
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
 from scheduling.bend import bend_what_clashes, bend_what_is_fixed
+from scheduling.by_engine import is_large, solve_by_engine
 from scheduling.check import check_rota
+from scheduling.columns.outline import Outline
 from scheduling.columns.reading import ReadableModel
 from scheduling.columns.ready import get_ready
 from scheduling.decompose import decompose
@@ -44,9 +46,10 @@ def solve_rota(
 
     The column engine goes first where it pays: it needs no rota to start from, and on a full month of a whole desk it
     finds a legal one far sooner than CP-SAT, which goes on from there on the whole model. Parts of the desk that
-    nothing ties together are solved apart, each in a process of its own. Whether what is fixed for one person clashes
-    is asked first, since that is told in no time; whether other musts do, only when no legal rota comes at once, or the
-    hint breaks one.
+    nothing ties together are solved apart, each in a process of its own. What is too large to be written out for CP-SAT
+    is left to the engine alone where it says all the rules, and then to the checker. Whether what is fixed for one
+    person clashes is asked first, since that is told in no time; whether other musts do, only when no legal rota comes
+    at once, or the hint breaks one.
     `seconds` defaults to the Plan sheet's; `hint` is a rota to start from, as far as its people, days and duties are
     still there. With `deterministic` the search is cut off
     by work done rather than by the clock, so the same inputs give the same rota. When musts clash, the rota that breaks
@@ -68,11 +71,17 @@ def solve_rota(
     doubtful = hint is not None and not _broken(inputs, requirement, hint) <= bent.gave_way
     if doubtful:
         bent = bend_what_clashes(inputs, requirement, rules, hint)
-    model = ReadableModel(inputs, requirement, bent.rules, bent.relaxed)
+    outline = Outline(inputs, requirement, bent.rules, bent.relaxed) if is_large(inputs) else None
+    model = outline or ReadableModel(inputs, requirement, bent.rules, bent.relaxed)
     if hint is not None and not doubtful and progress.stop.is_set():
         return _solved(model, _worth(model, hint, 0.0), started, time.monotonic() - started, progress)
     if len(parts := decompose(model)) > 1:
         return solve_side_by_side(solve_rota, parts, hint, started, limit, deterministic, progress)
+    if outline is not None:
+        solved = None if bent.clash else solve_by_engine(outline, hint, started, limit, deterministic, progress)
+        if solved is not None:
+            return solved
+        model = ReadableModel(inputs, requirement, bent.rules, bent.relaxed)
     led = _led(model, hint, started, limit, deterministic, progress)
     if led.rota is None and not doubtful:
         again = bend_what_clashes(inputs, requirement, rules, hint, proven=led.clash or bent.clash)

@@ -1,6 +1,6 @@
 """One person's month while the rules are still speaking: the words a rule may use, and the arrays they become."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -57,6 +57,13 @@ class Draft:
     def most_of_a_kind_in_a_row(self, kind: str, limit: int) -> None:
         """Forbid more days in a row with shifts of a kind."""
         self._runs[kind] = min(limit, self._runs.get(kind, limit))
+
+    def not_next_day(self, barred: Mapping[str, Collection[str]]) -> None:
+        """Forbid after each of some shifts others on the next day."""
+        symbols = {shift.code: symbol for symbol, shift in enumerate(self.inputs.shifts, start=1)}
+        for first, then in barred.items():
+            self.follows[:, symbols[first], [symbols[code] for code in then]] = False
+        self.cost[0, [symbols[code] for last in self._tail()[:1] for code in barred.get(last, ())]] = np.inf
 
     def rest_after(self, kind: str, minutes: int) -> None:
         """Ask for so long a real rest between the last shift of a kind in a row and any other shift."""
@@ -175,11 +182,10 @@ class Draft:
                             self.follows[d, a, b] &= self.inputs.span(then.code, day)[0] - end >= minutes
 
     def _spoilt(self, lengths: int) -> tuple[Ints, Ints]:
-        days = len(self.cost)
-        spoilt = np.zeros((days, lengths), np.int64)
-        for day in range(days):
-            for length in range(1, lengths):
-                spoilt[day, length] = sum(any(day <= d < day + length for d in pair) for pair in self.weekends)
+        days, length = np.arange(len(self.cost))[:, None], np.arange(lengths)
+        spoilt = np.zeros((len(self.cost), lengths), np.int64)
+        for early, late in self.weekends:
+            spoilt += ((days <= early) & (early < days + length)) | ((days <= late) & (late < days + length))
         return spoilt, spoilt[0].copy()
 
 

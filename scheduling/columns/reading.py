@@ -198,6 +198,10 @@ class Reader:
         indices, weights, offset = count
         whole = Sum(more=times * offset)
         for index, weight in zip(indices, weights, strict=True):
+            if index in self._shifts:
+                cell = self._shifts[index]
+                whole.terms[cell] = whole.terms.get(cell, 0) + times * weight
+                continue
             part = self._variable(index, times * weight > 0)
             if part is None:
                 return None

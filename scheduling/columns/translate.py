@@ -25,7 +25,7 @@ from scheduling.rule import LEVELS
 MONTHLY = 11
 """A limit on one person that touches so many days is one on the whole month; shorter ones are rows."""
 
-MOST_COUNTS = 4
+MOST_COUNTS = 12
 """Counts per person in the pricing; more become rows."""
 
 

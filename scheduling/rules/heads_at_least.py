@@ -1,5 +1,6 @@
 """Heads on a day at least."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -31,8 +32,10 @@ class HeadsAtLeast(Rule):
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
+        people = set(self.people)
+        heads = Counter((a.day, a.duty) for a in rota.assignments if a.person in people)
         for day, code, number in sorted({(a.day, a.shift, a.least) for a in rota.inputs.heads}):
-            found = sum((a.day, a.duty) == (day, code) and a.person in self.people for a in rota.assignments)
+            found = heads[day, code]
             if rota.planned(day) and found < number:
                 because = f"{code} on {say_day(day)} has {say_count(found, 'person', 'people')}; {number} asked for"
                 yield self.breach((day, code, number), number - found, because, unit="people", day=day)

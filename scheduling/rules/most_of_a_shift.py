@@ -23,7 +23,8 @@ class MostOfAShift(Rule):
         """Say the rule to the model: days with one of the codes meant, counted code by code."""
         for person in self.people:
             for what, most in sorted(model.inputs.person[person].most.items()):
-                held = sum(model.works(person, day, c) for day in model.days for c in _codes(model.inputs, what))
+                codes = _codes(model.inputs, what)
+                held = sum(model.works(person, day, code) for day in model.days for code in codes)
                 model.limit(self, (person, what), held, at_most=most, unit="duties")
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:

@@ -1,5 +1,6 @@
 """Not next day."""
 
+import math
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from scheduling.rule import Rule
 from scheduling.words import say_day
 
 if TYPE_CHECKING:
+    from scheduling.columns.draft import Draft
     from scheduling.rota_model import RotaModel
     from scheduling.rota_view import RotaView
 
@@ -27,6 +29,13 @@ class NotNextDay(Rule):
                 for code, then in pairs:
                     both = model.works(person, day - timedelta(days=1), code) + model.works(person, day, then)
                     model.limit(self, (person, day, code, then), both, at_most=1, unit="duties")
+
+    def shape(self, month: "Draft", price: float) -> bool:
+        """Say the rule for one person, where it is a must."""
+        if self.mode != "must" or price < math.inf:
+            return False
+        month.not_next_day({shift.code: shift.not_next_day for shift in month.inputs.shifts})
+        return True
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""

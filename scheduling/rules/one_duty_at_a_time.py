@@ -8,6 +8,7 @@ from scheduling.rule import Rule
 from scheduling.words import say_day
 
 if TYPE_CHECKING:
+    from scheduling.columns.draft import Draft
     from scheduling.rota_model import RotaModel
     from scheduling.rota_view import RotaView
 
@@ -31,6 +32,10 @@ class OneDutyAtATime(Rule):
                 model.limit(self, (person, day, "work"), sum(duties), at_most=1, unit="duties")
                 held = [model.works(person, day, code) for code in tiers]
                 model.limit(self, (person, day, "on call"), sum(held), at_most=1, unit="duties")
+
+    def shape(self, month: "Draft", price: float) -> bool:
+        """Say nothing: a month of the column engine has one shift a day; on-call tiers are none of its business."""
+        return self.mode == "must" and not month.inputs.tiers
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""

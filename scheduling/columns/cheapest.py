@@ -15,12 +15,13 @@ def cheapest(
     carried_weekends: Ints, rest: Floats, rest_class: Ints, total: Floats, weekend: Floats, opening: int, rested: int,
     symbol: Ints, before_start: Ints, before: Ints, enter: Floats, enter_first: Floats, carry: Floats, leave: Floats,
     leave_last: Floats, hits: Ints, strides: Ints, parts: Ints, limits: Ints, prices: Floats, relaxed: float,
-    width: int,
+    width: int, pace: Ints,
 ) -> tuple[float, NDArray[np.int8]]:  # fmt: skip
     """Return the least price and up to `most` months of different working time, the cheapest first.
 
     The arrays are those of `Month` and its nodes; `hits` to `prices` are the counts in the state, `relaxed` the least
-    that the others cost, `width` how many units a stint can have, with none.
+    that the others cost, `width` how many units a stint can have, with none, `pace` from and up to how many units are
+    looked at by each day.
     """
     table = stint_table(
         cost, follows, units, stint, carried, rest_class, len(rest), symbol, before_start, before, enter, enter_first,
@@ -28,7 +29,7 @@ def cheapest(
     )  # fmt: skip
     off = off_sums(cost)
     free, must, seen, done = sequence(
-        table, off, weekends, carried_weekends, rest, opening, rested, len(weekend), len(total), parts, limits
+        table, off, weekends, carried_weekends, rest, opening, rested, len(weekend), len(total), parts, limits, pace
     )
     spoilt, vectors, span = done.shape
     values = np.full(span, np.inf)

@@ -4,11 +4,13 @@ Each month comes out of the exact dynamic program, so everybody's own musts are 
 through the rows as they stand. It takes milliseconds a person, however many there are, and needs no linear program.
 """
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
 from scheduling.columns.clock import Clock
-from scheduling.columns.month import Floats, Ints
+from scheduling.columns.month import Floats, Ints, Month, Prices
 from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Cells, Problem
 from scheduling.columns.rows import Rows
@@ -20,6 +22,15 @@ MONTHS = 6
 FEW = 5
 """Months are priced by what the next duty brings to every row, and by what so many bring on average."""
 
+LONG, ASTRAY, RUN = 42, 10, 4
+"""With more days than that, months are looked at whose working time is never so many duties away from an even pace, and
+in which what may be had only so often is had on some days alone, runs of four spread evenly: both keep the dynamic
+program small, and windows opened later need keep to neither.
+"""
+
+TRIES = 5
+"""Choices of such days that are tried for a person before all months are looked at."""
+
 WORTH_ANOTHER = 0.002
 """The share by which going once through everybody must have bettered the rota for another round."""
 
@@ -29,7 +40,7 @@ def one_by_one(problem: Problem, clock: Clock, rng: np.random.Generator, start: 
 
     With a rota to `start` from, months that keep their person's musts are kept until they can be bettered.
     """
-    turn = _Turn(problem, start)
+    turn = _Turn(problem, start, rng)
     count = len(problem.months)
     for person in rng.permutation(count):
         if not turn.given[person]:
@@ -50,10 +61,11 @@ def one_by_one(problem: Problem, clock: Clock, rng: np.random.Generator, start: 
 class _Turn:
     """The rota so far, what its rows sum to, and the giving of a month to a person, who sees the rows they touch."""
 
-    def __init__(self, problem: Problem, start: Cells | None) -> None:
+    def __init__(self, problem: Problem, start: Cells | None, rng: np.random.Generator) -> None:
         self.cells: Cells = np.zeros(problem.shape[:2], np.int8)
-        self._problem = problem
-        self._pricers = [Pricer(month) for month in problem.months]
+        self._problem, self._rng = problem, rng
+        long = problem.shape[1] > LONG
+        self._pricers = [_quick(month, rng) if long else Pricer(month) for month in problem.months]
         self.given = np.zeros(len(problem.months), np.bool_)
         self._activity = np.zeros(len(problem.rows))
         self._open = np.ones(problem.shape[1:], np.bool_)
@@ -74,7 +86,7 @@ class _Turn:
         for step in (one, FEW * one):
             worth = (rows.linear_prices(elsewhere) - rows.linear_prices(elsewhere + step)) / step
             prices = rows.reduced(0, month, self._open, worth)
-            options += self._pricers[person].price(prices, MONTHS).months
+            options += self._priced(person, prices)
         sums = [elsewhere + self._own(rows, cells) for cells in options]
         values = [month_price(month, c) + rows.prices(all_in).sum() for c, all_in in zip(options, sums, strict=True)]
         if not values or not np.isfinite(min(values)):
@@ -83,6 +95,19 @@ class _Turn:
         self.cells[person], self.given[person] = options[best], True
         self._activity[touched] = sums[best]
         return True
+
+    def _priced(self, person: int, prices: Prices) -> tuple[NDArray[np.int8], ...]:
+        """Return months of a person at some prices; whoever has none yet is looked at in other ways until there is."""
+        month = self._problem.months[person]
+        for turn in range(1 if self.given[person] else TRIES + 1):
+            if turn:
+                self._pricers[person] = _quick(month, self._rng) if turn < TRIES else Pricer(month)
+            pricer = self._pricers[person]
+            cost = np.where(np.isfinite(pricer.month.cost), prices.cost, np.inf)
+            found = pricer.price(prices._replace(cost=cost), MONTHS).months
+            if any(np.isfinite(month_price(month, cells)) for cells in found):
+                return found
+        return ()
 
     def _rows_of(self, person: int) -> tuple[Ints, Rows, Floats]:
         """Return the rows a person's cells bring something to, these cells' part of them, and the most one brings."""
@@ -99,3 +124,20 @@ class _Turn:
         own = np.zeros(len(rows))
         rows.add_activity(0, cells, self._problem.shape[2], own)
         return own
+
+
+def _quick(month: Month, rng: np.random.Generator) -> Pricer:
+    """Return a pricer of a long month that looks at some of its rotas only, with no count in its states."""
+    cost = month.cost.copy()
+    for count in month.counts:
+        hit = (count.hits > 0) & np.isfinite(cost)
+        days = np.flatnonzero(hit.any(axis=1))
+        allowed = int(np.flatnonzero(np.isfinite(count.price)).max()) // int(max(1, count.hits.max()))
+        if allowed < len(days):
+            runs = allowed // RUN
+            first = np.sort(rng.integers(0, RUN, runs) + np.arange(runs) * len(days) // max(1, runs)) % len(days)
+            chosen = days[np.minimum((first[:, None] + np.arange(RUN)).ravel(), len(days) - 1)]
+            closed = hit.copy()
+            closed[chosen] = False
+            cost[closed] = np.inf
+    return Pricer(replace(month, cost=cost), most_vectors=1, astray=ASTRAY * int(month.units.max()))

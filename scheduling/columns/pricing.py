@@ -35,13 +35,15 @@ class Priced:
 class Pricer:
     """Prices the months of one person; remembers which counts its states need.
 
-    Where rough months will do, counts that don't fit in the state are not `charged`.
+    Where rough months will do, counts that don't fit in the state are not `charged`. Where any good month will do, and
+    no bound is wanted, only those are looked at whose working time keeps up with an even pace to within `astray` units.
     """
 
     month: Month
     needed: list[int] = field(default_factory=list)
     most_vectors: int = MOST_VECTORS
     charged: bool = True
+    astray: int | None = None
     _state: tuple[Any, ...] | None = None
 
     def price(self, prices: Prices, most: int = 2) -> Priced:
@@ -115,12 +117,24 @@ class Pricer:
             month.rest_class, month.total, month.weekend, month.opening_class, month.rested, nodes.symbol,
             nodes.before_start, nodes.before, nodes.enter, nodes.enter_first, nodes.carry, nodes.leave,
             nodes.leave_last, hits, strides, parts, limits, prices, float(relaxed), _stint_width(month),
+            _pace(month, self.astray),
         )  # fmt: skip
 
 
 def _stint_width(month: Month) -> int:
     longest = month.stint.shape[1] - 1
     return int(min(longest * month.units.max(), len(month.total) - 1)) + 1
+
+
+def _pace(month: Month, astray: int | None) -> Ints:
+    """Return from and up to how many units there may be by each day, shape (days + 1, 2)."""
+    pace = np.tile(np.array([0, len(month.total)], np.int64), (month.days + 1, 1))
+    if astray is not None:
+        possible = np.cumsum(np.where(np.isfinite(month.cost), month.units, 0).max(axis=1))
+        wanted = np.flatnonzero(month.total == month.total.min()).mean()
+        even = np.concatenate([[0.0], possible[:-1] * wanted / max(1, possible[-1])]).astype(np.int64)
+        pace[:-1] = even[:, None] + np.array([-astray, astray + 1])
+    return pace
 
 
 def _vectors(counts: list[Count], shape: tuple[int, int]) -> tuple[Ints, Ints, Ints, Floats, Ints]:

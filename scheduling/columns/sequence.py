@@ -61,13 +61,16 @@ def span(line: Floats, into: Ints) -> None:
 @compiled
 def relax(
     into: Floats, seen: Flags, state: Floats, reach: Ints, weekends: int, vector: int, unit: int, price: float,
-    parts: Ints, limits: Ints,
+    parts: Ints, limits: Ints, pace: Ints,
 ) -> None:  # fmt: skip
-    """Go from every state of a day to those with so many more weekends, counts and units; fill lines not yet there."""
+    """Go from every state of a day to those with so many more weekends, counts and units; fill lines not yet there.
+
+    The units arrived at are from `pace[0]` up to `pace[1]`.
+    """
     most, vectors, width = state.shape
     for w in range(most - weekends):
         for v in range(vectors):
-            low, high = reach[w, v, 0], min(reach[w, v, 1], width - unit)
+            low, high = max(reach[w, v, 0], pace[0] - unit), min(reach[w, v, 1], min(width, pace[1]) - unit)
             if low >= high:
                 continue
             fits = True
@@ -102,28 +105,34 @@ def off_sums(cost: Floats) -> Floats:
 def rest_from(
     end: int, rested: int, kind: int, state: Floats, reach: Ints, weekends: int, vector: int, unit: int, price: float,
     off: Floats, rest: Floats, free: Floats, must: Floats, done: Floats, seen: Flags, ended: Flags, parts: Ints,
-    limits: Ints,
+    limits: Ints, pace: Ints,
 ) -> None:  # fmt: skip
     """Follow a stint that ended before day `end` by every rest it may have (`rested` days of it are over already)."""
     days, enough = free.shape[0] - 1, rest.shape[1] - 1
     if days - end < enough - rested and off[end, days] < np.inf:
-        relax(done, ended, state, reach, weekends, vector, unit, price + off[end, days], parts, limits)
+        more = price + off[end, days]
+        relax(done, ended, state, reach, weekends, vector, unit, more, parts, limits, pace[days])
     for length in range(rested, enough):
         day = end + length - rested
         more = rest[kind, length] + off[end, day] if day < days else np.inf
         if more < np.inf:
-            relax(must[day], seen[1, day], state, reach, weekends, vector, unit, price + more, parts, limits)
+            more += price
+            relax(must[day], seen[1, day], state, reach, weekends, vector, unit, more, parts, limits, pace[day])
     day = end + max(0, enough - rested)
     if day <= days and off[end, day] < np.inf:
-        relax(free[day], seen[0, day], state, reach, weekends, vector, unit, price + off[end, day], parts, limits)
+        more = price + off[end, day]
+        relax(free[day], seen[0, day], state, reach, weekends, vector, unit, more, parts, limits, pace[day])
 
 
 @compiled
 def sequence(
     table: Floats, off: Floats, weekends: Ints, carried_weekends: Ints, rest: Floats, opening: int, rested: int,
-    spoilt: int, width: int, parts: Ints, limits: Ints,
+    spoilt: int, width: int, parts: Ints, limits: Ints, pace: Ints,
 ) -> tuple[Floats, Floats, Flags, Floats]:  # fmt: skip
-    """Return `free` and `must` (days + 1, weekends, counts, units), which lines of them are there, and `done`."""
+    """Return `free` and `must` (days + 1, weekends, counts, units), which lines of them are there, and `done`.
+
+    By each day (days + 1, 2) units are from the first number of its `pace` up to the second.
+    """
     days, longest = table.shape[0] - 1, table.shape[1] - 1
     classes, vectors, units = table.shape[2:]
     free = np.empty((days + 1, spoilt, vectors, width))
@@ -137,7 +146,7 @@ def sequence(
     state[0, 0, 0] = 0.0
     reach[0, 0, 1] = 1
     rest_from(
-        0, rested, opening, state, reach, 0, 0, 0, 0.0, off, rest, free, must, done, seen, ended, parts, limits
+        0, rested, opening, state, reach, 0, 0, 0, 0.0, off, rest, free, must, done, seen, ended, parts, limits, pace,
     )  # fmt: skip
     for row in range(-1, days):
         day = max(row, 0)
@@ -147,7 +156,7 @@ def sequence(
                 continue
             if found_free and off[day, day + 1] < np.inf:
                 more = off[day, day + 1]
-                relax(free[day + 1], seen[0, day + 1], free[day], stays, 0, 0, 0, more, parts, limits)
+                relax(free[day + 1], seen[0, day + 1], free[day], stays, 0, 0, 0, more, parts, limits, pace[day + 1])
         for length in range(1, min(longest, days - day) + 1):
             spoils = weekends[row, length] if row >= 0 else carried_weekends[length]
             end = day + length
@@ -158,11 +167,11 @@ def sequence(
                         if price == np.inf:
                             continue
                         if end == days:
-                            relax(done, ended, state, reach, spoils, vector, unit, price, parts, limits)
+                            relax(done, ended, state, reach, spoils, vector, unit, price, parts, limits, pace[days])
                         else:
                             rest_from(
                                 end, 0, kind, state, reach, spoils, vector, unit, price, off, rest, free, must, done,
-                                seen, ended, parts, limits,
+                                seen, ended, parts, limits, pace,
                             )  # fmt: skip
     for w in range(spoilt):
         for v in range(vectors):

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from scheduling.columns.clock import WorkClock
+from scheduling.columns.month import Count
 from scheduling.columns.one_by_one import one_by_one
 from scheduling.columns.problem import Cells, Problem
 from scheduling.columns.rows import Rows
@@ -77,3 +78,30 @@ def test_a_rota_to_start_from_never_gets_worse(seed: int) -> None:
     spoilt[0] = -1 + np.array(problem.months[0].cost.shape[1], np.int8)
     mended = one_by_one(problem, WorkClock(1.0), np.random.default_rng(2), spoilt)
     assert mended is not None and np.isfinite(problem.value(mended))
+
+
+def test_a_long_rota_keeps_counts_that_fill_no_state() -> None:
+    """Two people for ten weeks, at most 9 of the second duty and 30 to 40 duties: made at once, and legal."""
+    days, symbols = 70, 3
+    few = np.zeros((days, symbols), np.int64)
+    few[:, 2] = 1
+    total = np.full(41, np.inf)
+    total[30:] = 0.0
+    rest = np.array([[np.inf, 5.0, 0.0]] * 2)
+    month = replace(
+        tiny_month(1, days=days),
+        cost=np.zeros((days, symbols)), follows=np.ones((days, symbols, symbols), np.bool_),
+        units=np.tile(np.array([0, 1, 1]), (days, 1)), stint=np.tile(np.array([np.inf, 3.0, 0, 0, 0, 0]), (days, 1)),
+        carried=np.full(6, np.inf), weekends=np.zeros((days, 6), np.int64), carried_weekends=np.zeros(6, np.int64),
+        rest=rest, rest_class=np.zeros(3, np.int64), total=total, weekend=np.zeros(1),
+        counts=(Count(few, np.zeros(10)),), rested=9,
+    )  # fmt: skip
+    wanted = np.tile(few.ravel(), 2)
+    start = np.cumsum([0, *wanted]).astype(np.int64)
+    row = np.tile(np.arange(days), 2).astype(np.int64)
+    one = np.ones(days)
+    rows = Rows(one, one, 100 * one, one, one, start, row, np.ones(len(row)))
+    found = made(Problem((month, month), rows))
+    assert found is not None
+    assert np.isfinite(Problem((month, month), rows).value(found))
+    assert 6 <= (found == 2).sum() <= 18

@@ -53,3 +53,14 @@ def test_counts_that_do_not_fit_in_the_state_are_kept_by_a_charge() -> None:
             mended += any(np.isfinite(month_price(month, cells)) for cells in months)
     assert broke >= 5
     assert mended >= 0.8 * broke
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_an_even_pace_leaves_months_out_and_makes_none_up(seed: int) -> None:
+    """Far astray there is the cheapest month; near an even pace are months that cost what they are said to."""
+    month = replace(tiny_month(seed), counts=())
+    exact = Pricer(month).price(month.prices).bound
+    assert Pricer(month, astray=99).price(month.prices).bound == pytest.approx(exact)
+    near = Pricer(month, astray=2).price(month.prices)
+    assert near.bound >= exact - 1e-9
+    assert not near.months or month_price(month, near.months[0]) == pytest.approx(near.bound)

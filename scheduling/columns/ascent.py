@@ -53,11 +53,14 @@ def ascend(relaxation: Relaxation) -> None:
         share *= SHRINK
 
 
-def climb(relaxation: Relaxation, duals: Floats, heights: Floats, share: float) -> None:
+def climb(
+    relaxation: Relaxation, duals: Floats, heights: Floats, share: float, rounds: int = ROUNDS,
+    steps: tuple[float, float] = STEPS,
+) -> None:  # fmt: skip
     """Go up from some duals by steps that are a share of the heights; the master learns the months on the way."""
     rows = relaxation.problem.rows
     mean, spread = np.zeros(len(rows)), np.zeros(len(rows))
-    for turn in range(1, ROUNDS + 1):
+    for turn in range(1, rounds + 1):
         value, found = relaxation.price(duals, most=1)
         if value == np.inf or relaxation.clock.over():
             break
@@ -71,7 +74,7 @@ def climb(relaxation: Relaxation, duals: Floats, heights: Floats, share: float) 
         slope = wanted - activity
         mean = 0.9 * mean + 0.1 * slope
         spread = 0.99 * spread + 0.01 * slope**2
-        length = share * STEPS[0] * (STEPS[1] / STEPS[0]) ** (turn / ROUNDS)
+        length = share * steps[0] * (steps[1] / steps[0]) ** (turn / rounds)
         step = mean / (1 - 0.9**turn) / (np.sqrt(spread / (1 - 0.99**turn)) + 1e-9)
         duals = rows.clip(duals + length * heights * step)
 

@@ -125,6 +125,7 @@ def _together(
     if start is not None:
         news.tell(start, problem.value(start), -np.inf)
     open_pipes = list(pipes)
+    waiting: dict[int, Cells] = {}  # the latest rota of the other, for a searcher that has not spoken since
     while open_pipes and not (progress.stop.is_set() or news.over(problem) or clock.elapsed() > seconds + GRACE):
         for pipe in wait(open_pipes, timeout=0.1):
             assert isinstance(pipe, Connection)
@@ -133,10 +134,11 @@ def _together(
             except (EOFError, ConnectionResetError):  # that searcher has come to its end
                 open_pipes.remove(pipe)
                 continue
-            if news.tell(cells, value, bound):
-                for other in open_pipes:
-                    if other is not pipe:
-                        _send(other, cells)
+            news.tell(cells, value, bound)
+            if cells is not None:
+                waiting.update({id(other): cells for other in open_pipes if other is not pipe})
+            if id(pipe) in waiting:
+                _send(pipe, waiting.pop(id(pipe)))
     for worker in workers:
         worker.terminate()
         worker.join()
@@ -160,13 +162,13 @@ def _work(pipe: Connection, seed: int, thorough: bool) -> None:
     search = Search(problem, WallClock(seconds), np.random.default_rng(seed))
     if start is not None:
         search.offer(start)
-    told = (np.inf, -np.inf)
+        search.heard = start
+    told = search.value
     for _ in search.run(thorough):
         while pipe.poll():
-            search.offer(pipe.recv())
-        if (search.value, search.bound) != told:
-            told = (search.value, search.bound)
-            pipe.send((search.best, *told))
+            search.hear(pipe.recv())
+        pipe.send((search.best if search.value < told else None, search.value, search.bound))
+        told = search.value
     pipe.close()
 
 

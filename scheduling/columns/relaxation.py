@@ -20,6 +20,9 @@ SMOOTHING = 0.6
 
 EPSILON = 1e-6
 
+ENOUGH = 0.2
+"""Less than this share of what a relaxation promises to gain on a rota is not worth more columns to gain as well."""
+
 MOST_ROUNDS = 10_000
 """Rounds of column generation that mean "to the end"."""
 
@@ -78,6 +81,8 @@ class Relaxation:
                     return False
                 if self.solved(relaxed.value):
                     return True
+                if relaxed.value - self.bound < ENOUGH * (cutoff - relaxed.value) < np.inf:
+                    return False
                 grew = self._add_improving(found, relaxed)
                 if not grew and smoothing == 0.0:
                     return True

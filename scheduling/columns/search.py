@@ -12,6 +12,8 @@ import numpy as np
 
 from scheduling.columns.clock import Clock, Part
 from scheduling.columns.dive import dive
+from scheduling.columns.long_ascent import long_ascent
+from scheduling.columns.merge import merged
 from scheduling.columns.neighbourhoods import CROWD, NEIGHBOURHOODS, Choose, Free
 from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Cells, Problem
@@ -29,8 +31,17 @@ LEAST_SIZE = 3.0
 STEP_ROUNDS = 60
 """Rounds of column generation in one step."""
 
+LONGEST_STEP = 0.03
+"""Share of the time after which a step is given up."""
+
 ROOT_SHARE = 0.5, 0.1
 """Shares of the time that the root relaxation and a dive from it may take, for a thorough searcher and another."""
+
+LONG = 63
+"""Days beyond which the whole is not solved as a linear program: a bound and duals come from an ascent."""
+
+LONG_SHARE = 0.15, 0.05
+"""Shares of the time that this ascent may take, for a thorough searcher and another."""
 
 DIVE_SHARE, STEP_SHARE = 0.3, 0.15
 """Share of the undecided cells that one step of a dive fixes: at the root, and in a neighbourhood."""
@@ -54,6 +65,7 @@ class Search:
     bound: float = -np.inf
     duals: np.ndarray = field(default_factory=lambda: np.zeros(0))
     sizes: dict[Choose, float] = field(default_factory=dict)
+    heard: Cells | None = None
     here: Standing | None = None
     quiet: int = 0
 
@@ -65,6 +77,14 @@ class Search:
         self.best, self.value = cells, value
         self.here, self.quiet = Standing(self.problem, cells, value), 0
         return True
+
+    def hear(self, cells: Cells) -> None:
+        """Take over what another searcher has found, together with what this one has found since it last heard."""
+        mine, known = self.best, cells if self.heard is None else self.heard
+        self.offer(cells)
+        if mine is not None:
+            self.offer(merged(self.problem, mine, cells, known))
+        self.heard = cells
 
     @property
     def proven(self) -> bool:
@@ -78,16 +98,24 @@ class Search:
         duals and first rota are sensible. With more people than a neighbourhood opens one linear program over
         everybody is not worth its time but for the bound: another searcher with a rota to start from begins at once.
         """
-        clock = Part(self.clock, ROOT_SHARE[0 if thorough else 1])
+        number = 0 if thorough else 1
+        if self.best is not None and self.problem.shape[1] > LONG:
+            self.bound, self.duals = long_ascent(self.problem, Part(self.clock, LONG_SHARE[number]))
+            yield
+        else:
+            yield from self._begin(thorough, Part(self.clock, ROOT_SHARE[number]))
+        while not (self.clock.over() or self.proven or self.best is None):
+            self._step()
+            yield
+
+    def _begin(self, thorough: bool, clock: Clock) -> Iterator[None]:
+        """Relax the whole, by a linear program where that is worth its time."""
         root = Relaxation(self.problem, [Pricer(month) for month in self.problem.months], clock)
         self.duals = root.duals
         warm_up(root)
         self.bound, self.duals = root.bound, root.duals
         if thorough or self.best is None or self.problem.shape[0] <= CROWD:
             yield from self._root(root, thorough)
-        while not (self.clock.over() or self.proven or self.best is None):
-            self._step()
-            yield
 
     def _root(self, root: Relaxation, thorough: bool) -> Iterator[None]:
         """Solve the relaxation of the whole, and dive from it."""
@@ -124,9 +152,9 @@ class Search:
 
         Returns it, and whether the step ended well: with a rota or a proof that there is none.
         """
-        cells, allowed = here.cells, here.value
+        cells, allowed, clock = here.cells, here.value, Part(self.clock, LONGEST_STEP)
         part = restrict(self.problem, cells, allowed, here.activity, free)
-        relaxation = Relaxation(part.problem, [Pricer(month) for month in part.problem.months], self.clock)
+        relaxation = Relaxation(part.problem, [Pricer(month) for month in part.problem.months], clock)
         cutoff = allowed * (1 + DETOUR) if stray else allowed - max(self.problem.grain, EPSILON) + EPSILON
         if stray:
             relaxation.open = self._elsewhere(part.problem, part.of(cells), part.of(free))

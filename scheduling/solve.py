@@ -73,7 +73,7 @@ def solve_rota(
         bent = bend_what_clashes(inputs, requirement, rules, hint)
     outline = Outline(inputs, requirement, bent.rules, bent.relaxed) if is_large(inputs) else None
     model = outline or ReadableModel(inputs, requirement, bent.rules, bent.relaxed)
-    if hint is not None and not doubtful and progress.stop.is_set():
+    if outline is None and hint is not None and not doubtful and progress.stop.is_set():
         return _solved(model, _worth(model, hint, 0.0), started, time.monotonic() - started, progress)
     if len(parts := decompose(model)) > 1:
         return solve_side_by_side(solve_rota, parts, hint, started, limit, deterministic, progress)

@@ -13,6 +13,6 @@ def compiled(function: F) -> F:
     return cast("F", njit(cache=True, nogil=True)(function))
 
 
-def was_compiled(kernel: Callable[..., Any]) -> bool:
-    """Tell whether a kernel had to be compiled in this process because it was not on disk."""
-    return bool(cast("Any", kernel).stats.cache_misses)
+def compilations(kernel: Callable[..., Any]) -> int:
+    """Return how often a kernel has been compiled in this process because it was not on disk."""
+    return sum(cast("Any", kernel).stats.cache_misses.values())

@@ -8,7 +8,7 @@ import numpy as np
 from planner.domain.progress import Progress, Step
 from scheduling.columns.cheapest import cheapest
 from scheduling.columns.column import make_column
-from scheduling.columns.compiled import was_compiled
+from scheduling.columns.compiled import compilations
 from scheduling.columns.excerpt import excerpt
 from scheduling.columns.month import Month, plain_nodes
 from scheduling.columns.pricing import Pricer
@@ -21,7 +21,7 @@ SLOW = 3.0
 
 def get_ready(progress: Progress) -> None:
     """Price a smallest month, which needs all kernels; say when that takes long, and how long if it was compiling."""
-    started = time.monotonic()
+    started, before = time.monotonic(), compilations(cheapest)
     slow = Timer(SLOW, progress.tell, [Step("rota", "getting the rota engine ready")])
     slow.daemon = True
     slow.start()
@@ -33,7 +33,7 @@ def get_ready(progress: Progress) -> None:
         make_column(problem, 0, cells)
         excerpt(month, cells, np.ones(month.days, np.bool_), 0, 1)
     slow.cancel()
-    if was_compiled(cheapest):
+    if compilations(cheapest) > before:
         took = time.monotonic() - started
         message = f"the rota engine was compiled for this machine, in {took:.0f} s; the next run starts at once"
         progress.tell(Step("rota", message, None, took))

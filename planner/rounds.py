@@ -19,6 +19,7 @@ from planner.domain.progress import Progress, Step
 from planner.domain.promise import Promise
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
+from scheduling.levels import bounded
 from scheduling.solve import prepare, solve_rota
 
 MOST_ROUNDS = 3
@@ -57,6 +58,7 @@ class _Desk:
     deterministic: bool
     progress: Progress
     spent: list[float] = field(default_factory=list)
+    bounds: list[float] = field(default_factory=list)
 
     @property
     def left(self) -> float:
@@ -64,7 +66,10 @@ class _Desk:
         return self.seconds if self.deterministic else self.seconds - sum(self.spent)
 
     def solve(self, requirement: Requirement, hint: Rota | None, share: float) -> Solved:
-        """Solve in a share of the seconds, or in those that are left of them."""
+        """Solve in a share of the seconds, or in those that are left of them.
+
+        Each need asks for all that the one before asked for, so what no rota could beat there it cannot beat here.
+        """
         started = time.monotonic()
         solved = solve_rota(
             self.inputs,
@@ -75,7 +80,10 @@ class _Desk:
             progress=self.progress,
         )
         self.spent.append(time.monotonic() - started)
-        return solved
+        if solved.first_legal_seconds is None:  # a rota that breaks musts may beat what no legal one can
+            return solved
+        self.bounds.append(solved.bound)
+        return bounded(solved, max(self.bounds))
 
     def missed(self, requirement: Requirement, solved: Solved) -> Requirement:
         return requirement.with_windows(missed_windows(self.inputs, self.forecast, requirement, solved.rota))

@@ -1,8 +1,10 @@
 """The objective level by level: what a rota leaves undone on each, and how little it could be."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from planner.domain.objective_level import ObjectiveLevel
+from planner.domain.plan import Solved
 from planner.domain.rota import Rota
 from scheduling.columns.reading import ReadableModel
 from scheduling.rule import LEVELS
@@ -28,6 +30,15 @@ def levels_of(hours: Mapping[str, float], bound: float) -> tuple[ObjectiveLevel,
     return tuple(
         ObjectiveLevel(name, price, hours[name], max(0.0, hours[name] - gap / price)) for name, price in LEVELS.items()
     )
+
+
+def bounded(solved: Solved, bound: float) -> Solved:
+    """Return what was solved with a bound that is known from elsewhere, if that is the better one."""
+    if bound <= solved.bound:
+        return solved
+    levels = levels_of({level.name: level.hours for level in solved.levels}, bound) if solved.levels else ()
+    status = "optimal" if bound >= solved.objective else solved.status
+    return replace(solved, bound=bound, status=status, levels=levels)
 
 
 def added_up(parts: Sequence[Sequence[ObjectiveLevel]]) -> Mapping[str, float]:

@@ -23,13 +23,15 @@ class Solver:
 
     to_legal: float
     promised: float
+    bounds: list[float] = field(default_factory=lambda: [1.0])
     told: list[float | str] = field(default_factory=list)
     now: float = 0.0
 
     def solve(self, *_: Any, seconds: float, **__: Any) -> Solved:
         self.told.append(round(seconds))
         self.now += seconds
-        return Solved(Rota(), "feasible", 2.0, 1.0, 0.0, self.to_legal)
+        bound = self.bounds.pop(0) if len(self.bounds) > 1 else self.bounds[0]
+        return Solved(Rota(), "feasible", 2.0, bound, 0.0, self.to_legal)
 
     def promise(self, *_: Any) -> Promise:
         self.told.append("simulated")
@@ -88,3 +90,12 @@ def test_a_deterministic_plan_looks_at_no_clock(monkeypatch: pytest.MonkeyPatch)
     staffed(slow, monkeypatch, deterministic=True)
     staffed(quick, monkeypatch, deterministic=True)
     assert slow.told == quick.told
+
+
+def test_a_bound_of_a_lesser_need_holds_for_a_greater_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first need has nothing better than 1.5 of 2; that the second solve only proves 0.5 takes nothing back."""
+    solver = Solver(to_legal=1.0, promised=1.0, bounds=[1.5, 0.5])
+    solved = staffed(solver, monkeypatch).solved
+    assert (solved.bound, solved.status, solved.gap) == (1.5, "feasible", 0.25)
+    met = staffed(Solver(to_legal=1.0, promised=1.0, bounds=[2.0, 0.5]), monkeypatch).solved
+    assert (met.bound, met.status) == (2.0, "optimal")

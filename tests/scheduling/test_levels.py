@@ -97,3 +97,19 @@ def test_the_levels_of_parts_add_up() -> None:
     parts = [levels_of({**dict.fromkeys(LEVELS, 0.0), "cover": hours}, 0.0) for hours in (3.0, 4.0)]
     both = levels_of(added_up(parts), 1000.0)
     assert {level.name: (level.hours, level.least) for level in both if level.hours} == {"cover": (7.0, 5.0)}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_rota_pays_no_less_for_more_that_is_asked_of_it(seed: int) -> None:
+    """By the checker: with floors and windows of another need on top, and a window raised, no breach gets smaller."""
+    inputs = random_world(seed)
+    made = random_rota(inputs, seed)
+    less, other = random_requirement(inputs, seed), random_requirement(inputs, seed + 1000)
+    longer = tuple(replace(window, minutes=window.minutes + 60) for window in less.windows[:1])
+    more = replace(less, floors=(*less.floors, *other.floors)).with_windows((*other.windows, *longer))
+    paid, pays = (
+        sum(rule.weight * breach.amount for rule in rules_in_force(inputs) if rule.name in ("floors", "windows")
+            for breach in rule.check(RotaView(inputs, need, made)))
+        for need in (less, more)
+    )  # fmt: skip
+    assert paid <= pays

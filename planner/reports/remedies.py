@@ -8,18 +8,18 @@ from planner.domain.inputs import Inputs
 from planner.domain.people import Person
 from planner.domain.plan import Plan
 from planner.domain.rota import Rota
-from planner.reports.load import Load, loads
+from planner.reports.load import Load
 from planner.reports.words import say_day, say_list
 
 
-def remedy(plan: Plan, breach: Breach, month: Mapping[str, Load] | None = None) -> str:
+def remedy(plan: Plan, breach: Breach, month: Mapping[str, Load]) -> str:
     """Return a sentence that names what to change; empty when nothing better than the rule itself can be said.
 
-    `month` is everybody's load, for whoever asks about many breaches.
+    `month` is everybody's load.
     """
     inputs, rota = plan.inputs, plan.rota
     if breach.day is None:
-        return _relieve(plan, breach, month or loads(plan.inputs, plan.rota))
+        return _relieve(plan, breach, month)
     if breach.person in inputs.person:
         codes = rota.duties(breach.person, breach.day)
         if not codes:

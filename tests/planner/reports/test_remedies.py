@@ -5,6 +5,7 @@ from datetime import timedelta
 from planner.domain.breach import Breach
 from planner.domain.people import Leave
 from planner.domain.rules import RuleSetting
+from planner.reports.load import loads
 from planner.reports.remedies import remedy
 from scheduling.least_rest import least_rest
 from tests.builders import MONDAY, person, rota, world
@@ -18,7 +19,7 @@ def test_a_duty_goes_to_somebody_free_able_and_rested() -> None:
     inputs = world(days=3, people=people, skills=("desk", "net"), leave=(Leave("Bob", tuesday, tuesday),))
     made = plan(inputs, rota("Ann N E -\nDan N - -"), least_rest=least_rest(inputs))
     breach = Breach("rest between duties", "must", ("Ann", tuesday), 1, "min", "too short", "Ann", tuesday)
-    assert remedy(made, breach) == "give E of Tue 2 Jun to Eve"
+    assert remedy(made, breach, loads(made.inputs, made.rota)) == "give E of Tue 2 Jun to Eve"
 
 
 def test_the_rest_that_counts_is_the_persons_own() -> None:
@@ -30,7 +31,7 @@ def test_the_rest_that_counts_is_the_persons_own() -> None:
     )
     made = plan(inputs, rota("Ann N E -\nDan L - -\nEve L - -"), least_rest=least_rest(inputs))
     breach = Breach("rest between duties", "must", ("Ann", tuesday), 1, "min", "too short", "Ann", tuesday)
-    assert remedy(made, breach) == "give E of Tue 2 Jun to Eve"
+    assert remedy(made, breach, loads(made.inputs, made.rota)) == "give E of Tue 2 Jun to Eve"
 
 
 def test_a_shortage_names_who_is_free() -> None:
@@ -38,7 +39,7 @@ def test_a_shortage_names_who_is_free() -> None:
     people = (person("Ann"), person("Bob", skills="net"), person("Cid", skills="net desk"))
     made = plan(world(days=1, people=people, skills=("desk", "net")), rota("Ann E"))
     breach = Breach("floors", "should", ("net", "", 0, 1, 2), 60, "min", "short", "", MONDAY)
-    assert remedy(made, breach) == "free on Mon 1 Jun: Bob and Cid"
+    assert remedy(made, breach, loads(made.inputs, made.rota)) == "free on Mon 1 Jun: Bob and Cid"
 
 
 def test_nights_are_not_offered_to_who_may_work_none() -> None:
@@ -46,10 +47,15 @@ def test_nights_are_not_offered_to_who_may_work_none() -> None:
     people = (person("Ann"), person("Bob"), person("Cid", shifts=frozenset("E")))
     made = plan(world(days=3, people=people), rota("Ann N N N\nBob N - -"))
     breach = Breach("fair nights", "should", ("Ann",), 1, "nights", "too many", "Ann")
-    assert remedy(made, breach) == "fewest nights this month: Bob (1)"
+    assert remedy(made, breach, loads(made.inputs, made.rota)) == "fewest nights this month: Bob (1)"
 
 
 def test_without_a_day_nothing_is_made_up() -> None:
     """A breach of no day has no remedy but its own words."""
     made = plan(world(days=1), rota("Ann E"))
-    assert remedy(made, Breach("contract hours", "should", ("Ann",), 60, "min", "short", "Ann")) == ""
+    assert (
+        remedy(
+            made, Breach("contract hours", "should", ("Ann",), 60, "min", "short", "Ann"), loads(made.inputs, made.rota)
+        )
+        == ""
+    )

@@ -27,7 +27,7 @@ from timefold.solver.score import (
     constraint_provider,
 )
 
-from tests.benchmarks.instance import Instance
+from tests.benchmarks.instance import Contract, Instance
 
 
 @dataclass
@@ -37,20 +37,6 @@ class Shift:
     code: str
     minutes: int
     not_next: list[str]
-
-
-@dataclass
-class Person:
-    """A contract's limits; `most_of` by code of shift."""
-
-    name: str
-    most_of: dict[str, int]
-    most_minutes: int
-    least_minutes: int
-    most_in_a_row: int
-    least_in_a_row: int
-    least_off_in_a_row: int
-    most_weekends: int
 
 
 @dataclass
@@ -81,7 +67,7 @@ class Cell:
     """What a person has on a day: a shift or nothing."""
 
     id: Annotated[int, PlanningId]
-    person: Person
+    person: Contract
     day: int
     last_day: int
     shift: Annotated[Shift | None, PlanningVariable(allows_unassigned=True)] = field(default=None)
@@ -93,7 +79,7 @@ class Roster:
     """All cells, and the facts they are judged by."""
 
     shifts: Annotated[list[Shift], ProblemFactCollectionProperty, ValueRangeProvider]
-    people: Annotated[list[Person], ProblemFactCollectionProperty]
+    people: Annotated[list[Contract], ProblemFactCollectionProperty]
     requests: Annotated[list[Request], ProblemFactCollectionProperty]
     cover: Annotated[list[Cover], ProblemFactCollectionProperty]
     cells: Annotated[list[Cell], PlanningEntityCollectionProperty]
@@ -106,6 +92,10 @@ HARD, SOFT = HardSoftScore.ONE_HARD, HardSoftScore.ONE_SOFT
 @constraint_provider
 def judged(factory: ConstraintFactory) -> list[Constraint]:
     """Return the hard rules of a person, then requests and cover."""
+    return [*_hard(factory), *_soft(factory)]
+
+
+def _hard(factory: ConstraintFactory) -> list[Constraint]:
     cells = factory.for_each(Cell)
     by_minutes = cells.group_by(lambda c: c.person, ConstraintCollectors.sum(lambda c: c.shift.minutes))
     runs = cells.group_by(
@@ -114,16 +104,6 @@ def judged(factory: ConstraintFactory) -> list[Constraint]:
     )
     working = runs.flatten_last(lambda chains: chains.getConsecutiveSequences())
     resting = runs.flatten_last(lambda chains: chains.getBreaks())
-    here = (
-        Joiners.equal(lambda r: r.person, lambda c: c.person.name),
-        Joiners.equal(lambda r: r.day, lambda c: c.day),
-        Joiners.equal(lambda r: r.code, lambda c: c.shift.code),
-    )
-    due = (
-        Joiners.equal(lambda line: line.day, lambda c: c.day),
-        Joiners.equal(lambda n: n.code, lambda c: c.shift.code),
-    )
-    covered = factory.for_each(Cover).join(Cell, *due).group_by(lambda line, c: line, ConstraintCollectors.count_bi())
     return [
         cells.join(
             Cell,
@@ -143,7 +123,7 @@ def judged(factory: ConstraintFactory) -> list[Constraint]:
         by_minutes.filter(lambda person, minutes: minutes < person.least_minutes)
         .penalize(HARD, lambda person, minutes: (person.least_minutes - minutes) // 60 + 1)
         .as_constraint("least minutes"),
-        factory.for_each(Person)
+        factory.for_each(Contract)
         .if_not_exists(Cell, Joiners.equal(lambda p: p.name, lambda c: c.person.name))
         .penalize(HARD, lambda p: p.least_minutes // 60)
         .as_constraint("no minutes at all"),
@@ -167,6 +147,21 @@ def judged(factory: ConstraintFactory) -> list[Constraint]:
         .filter(lambda person, n: n > person.most_weekends)
         .penalize(HARD, lambda person, n: n - person.most_weekends)
         .as_constraint("most weekends"),
+    ]
+
+
+def _soft(factory: ConstraintFactory) -> list[Constraint]:
+    here = (
+        Joiners.equal(lambda r: r.person, lambda c: c.person.name),
+        Joiners.equal(lambda r: r.day, lambda c: c.day),
+        Joiners.equal(lambda r: r.code, lambda c: c.shift.code),
+    )
+    due = (
+        Joiners.equal(lambda line: line.day, lambda c: c.day),
+        Joiners.equal(lambda n: n.code, lambda c: c.shift.code),
+    )
+    covered = factory.for_each(Cover).join(Cell, *due).group_by(lambda line, c: line, ConstraintCollectors.count_bi())
+    return [
         factory.for_each(Request)
         .filter(lambda r: r.wanted)
         .if_not_exists(Cell, *here)
@@ -206,12 +201,11 @@ def _roster(instance: Instance) -> Roster:
         Shift(code, minutes, [after for before, after in instance.forbidden if before == code])
         for code, minutes in instance.minutes.items()
     ]
-    people = [Person(**vars(contract)) for contract in instance.staff]
     requests = [
         Request(name, day, code, weight, wanted)
         for rows, wanted in ((instance.on_requests, True), (instance.off_requests, False))
         for name, day, code, weight in rows
     ]
-    places = [(p, day) for p in people for day in range(instance.days) if day not in instance.off[p.name]]
+    places = [(p, day) for p in instance.staff for day in range(instance.days) if day not in instance.off[p.name]]
     cells = [Cell(number, p, day, instance.days - 1) for number, (p, day) in enumerate(places)]
-    return Roster(shifts, people, requests, [Cover(*row) for row in instance.cover], cells)
+    return Roster(shifts, instance.staff, requests, [Cover(*row) for row in instance.cover], cells)

@@ -52,28 +52,30 @@ def test_groups_are_those_that_rows_join_and_no_larger_than_asked() -> None:
     assert everyone.tolist() == [0, 1, 2, 3] and rows.all()
 
 
-def test_one_group_of_all_proves_what_the_linear_programme_does() -> None:
-    """With room for everybody nothing is left out."""
+def proved(most: int) -> tuple[float, float]:
+    """Return what groups of at most so many people prove of the pairs, and what the whole linear programme does."""
     problem = pairs()
     grouped, solved = root(problem), root(problem)
-    climb_by_groups(grouped, 4, grouped.clock)
+    climb_by_groups(grouped, most, grouped.clock)
     solved.tighten(MOST_ROUNDS)
     assert solved.relaxed is not None
-    assert grouped.bound == pytest.approx(solved.relaxed.value)
+    return grouped.bound, solved.relaxed.value
+
+
+def test_one_group_of_all_proves_what_the_linear_programme_does() -> None:
+    """With room for everybody nothing is left out."""
+    by_groups, whole = proved(most=4)
+    assert by_groups == pytest.approx(whole)
 
 
 def test_two_groups_prove_what_each_does_and_the_row_over_all_nothing() -> None:
     """The bound is the sum of both groups' own, and no more than the whole one's."""
-    problem = pairs()
-    grouped, solved = root(problem), root(problem)
-    climb_by_groups(grouped, 2, grouped.clock)
-    solved.tighten(MOST_ROUNDS)
-    assert solved.relaxed is not None
+    by_groups, whole = proved(most=2)
     alone = 0.0
     for seed in SOLVABLE[:2]:
         part = root(tiny_problem(seed))
         part.tighten(MOST_ROUNDS)
         assert part.relaxed is not None
         alone += part.relaxed.value - part.problem.constant
-    assert grouped.bound == pytest.approx(alone)
-    assert grouped.bound <= solved.relaxed.value + 1e-6
+    assert by_groups == pytest.approx(alone)
+    assert by_groups <= whole + 1e-6

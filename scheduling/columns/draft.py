@@ -1,14 +1,16 @@
 """One person's month while the rules are still speaking: the words a rule may use, and the arrays they become."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 
 import numpy as np
 
 from planner.domain.inputs import Inputs
+from planner.domain.shifts import Shift
 from scheduling.columns.month import Count, Floats, Ints, Month
 from scheduling.columns.run_nodes import run_nodes
+from scheduling.columns.week_rests import WeekRests
 from scheduling.known_days import known_days
 
 UNKNOWN_REST = 99
@@ -33,7 +35,7 @@ class Draft:
     weekend: Floats
     weekends: list[tuple[int, int]] = field(default_factory=list)
     counts: list[Count] = field(default_factory=list)
-    least_rest: int = 0
+    week_rest: tuple[int, tuple[date, ...]] = (0, ())
     _most: list[tuple[int, float]] = field(default_factory=list)
     _least: list[tuple[int, float]] = field(default_factory=list)
     _least_off: list[tuple[int, float]] = field(default_factory=list)
@@ -69,14 +71,14 @@ class Draft:
         """Ask for so long a real rest between the last shift of a kind in a row and any other shift."""
         self._rests[kind] = max(minutes, self._rests.get(kind, 0))
 
-    def every_rest(self, minutes: int) -> None:
-        """Ask every run of days off to be so long a real rest: more than one a week, so for cautious drafts only."""
-        self.least_rest = max(self.least_rest, minutes if self.cautious else 0)
+    def rest_each_week(self, minutes: int, mondays: tuple[date, ...]) -> None:
+        """Ask for a rest of so many minutes in one go in each of some weeks."""
+        self.week_rest = max(self.week_rest, (minutes, mondays))
 
     @property
     def exact(self) -> bool:
         """Whether the words were said as they were meant."""
-        return not self._rests and not self.least_rest
+        return not self._rests and not self.week_rest[0]
 
     # the arrays
 
@@ -100,19 +102,22 @@ class Draft:
             self.weekend, nodes, tuple(self.counts), opening, rested,
         )  # fmt: skip
 
-    def too_short_rests(self) -> Iterator[tuple[int, int, list[int]]]:
-        """Yield the day and symbol of a shift, and the symbols two days on that make the day off between too short."""
-        shifts, days = self.inputs.shifts, self.inputs.horizon.days
-        for d in range(len(days) - 2 if self.least_rest else 0):
-            for a, first in enumerate(shifts, start=1):
-                end = self.inputs.span(first.code, days[d])[1]
-                soon = [
-                    b
-                    for b, then in enumerate(shifts, start=1)
-                    if self.inputs.span(then.code, days[d + 2])[0] - end < self.least_rest
-                ]
-                if soon:
-                    yield d, a, soon
+    def week_rests(self) -> WeekRests:
+        """Return what is asked of every week; a rest that another rule makes long enough is never too short."""
+        minutes, mondays = self.week_rest
+        shifts = self._possible()
+        return WeekRests(
+            minutes,
+            mondays,
+            tuple(symbol for symbol, _ in shifts),
+            tuple(symbol for symbol, shift in shifts if self._rests.get(shift.kind, 0) < minutes),
+            tuple(self._tail()),
+        )
+
+    def _possible(self) -> list[tuple[int, Shift]]:
+        """Return the symbols that the person can have on some day, with their shifts."""
+        shifts = enumerate(self.inputs.shifts, start=1)
+        return [(symbol, shift) for symbol, shift in shifts if np.isfinite(self.cost[:, symbol]).any()]
 
     def _kind(self, code: str) -> str:
         return self.inputs.shift[code].kind
@@ -160,10 +165,14 @@ class Draft:
         return rest, np.array([0, *classes], np.int64), opening
 
     def _days_off_after(self, kind: str, minutes: int) -> int:
-        """Return the least days off after a shift of a kind that keep the rest: after all of them, or after any."""
+        """Return the least days off after a shift of a kind that keep the rest: after all of them, or after any.
+
+        Only shifts that the person can have count: another site's start at other hours.
+        """
         found = []
-        for shift in self.inputs.shifts:
-            for then in self.inputs.shifts if shift.kind == kind else ():
+        possible = [shift for _, shift in self._possible()]
+        for shift in possible:
+            for then in possible if shift.kind == kind else ():
                 for day in self.inputs.horizon.days:
                     off, end = 0, self.inputs.span(shift.code, day)[1]
                     while self.inputs.span(then.code, day + timedelta(days=off + 1))[0] - end < minutes:

@@ -18,7 +18,8 @@ from scheduling.columns.limit import Limit
 from scheduling.columns.month import Count, Floats, Ints
 from scheduling.columns.problem import Cells, Problem
 from scheduling.columns.reading import Posted, ReadableModel, Reader, Spelled
-from scheduling.columns.sums import Sums, joined, sums_of
+from scheduling.columns.sums import Sums, joined
+from scheduling.columns.week_rests import WeekRests, week_rest_rows
 from scheduling.limits import MUST_WEIGHT, PIECE
 from scheduling.rule import LEVELS
 
@@ -91,7 +92,7 @@ class _Translator:
         self._drafts = [self._draft(person.name) for person in inputs.people]
         self._monthly: dict[int, dict[bytes, _Monthly]] = {}
         self._rows: list[tuple[int, Limit]] = []
-        self._more_rows: list[tuple[Sums, Limit]] = []
+        self._more_rows: list[tuple[Sums, list[Limit]]] = []
 
     def run(self) -> Translation:
         shaped = self._shape()
@@ -101,12 +102,13 @@ class _Translator:
         self._place(posted, spelled)
         for person, groups in self._monthly.items():
             self._month(self._drafts[person], list(groups.values()))
-        self._short_rests()
+        self._week_rests()
         months = tuple(draft.month() for draft in self._drafts)
         complete = self._complete and all(draft.exact for draft in self._drafts)
         taken = spelled.sums.some(np.array([number for number, _ in self._rows], np.int64))
         sums = joined([taken, *(one for one, _ in self._more_rows)])
-        rows = assemble(sums, [limit for _, limit in (*self._rows, *self._more_rows)], self._places, self._must)
+        limits = [*(limit for _, limit in self._rows), *(limit for _, more in self._more_rows for limit in more)]
+        rows = assemble(sums, limits, self._places, self._must)
         problem = Problem(months, rows, self._constant, 1.0)
         return Translation(
             problem, tuple(draft.person for draft in self._drafts), self._model.days, self._codes, complete
@@ -174,17 +176,16 @@ class _Translator:
             else:
                 self._rows.append((number, limit))
 
-    def _short_rests(self) -> None:
-        """Forbid two shifts with one day off between them that is no real rest."""
-        found: dict[int, list[tuple[int, int, list[int]]]] = {}
+    def _week_rests(self) -> None:
+        """Ask for a long enough rest in every week."""
+        found: dict[WeekRests, tuple[Sums, list[Limit]]] = {}
         for person, draft in enumerate(self._drafts):
-            if draft.least_rest not in found:
-                found[draft.least_rest] = list(draft.too_short_rests())
-            for day, first, soon in found[draft.least_rest]:
-                here = [(self._places.cell(person, day, first), 1)]
-                between = [(self._places.cell(person, day + 1, symbol), -1) for symbol in self._symbol.values()]
-                then = [(self._places.cell(person, day + 2, symbol), 1) for symbol in soon]
-                self._more_rows.append((sums_of([here + between + then]), Limit(1, 1, np.inf)))
+            asked = draft.week_rests()
+            if asked not in found:
+                found[asked] = week_rest_rows(self._model.inputs, asked, self._places)
+            sums, limits = found[asked]
+            own = replace(sums, place=sums.place + self._places.cell(person, 0, 0))
+            self._more_rows.append((own, limits))
 
     def _cell(self, draft: Draft, own: "_Own", limit: Limit) -> None:
         sums = np.zeros(draft.cost.shape[1], np.int64)
@@ -207,7 +208,7 @@ class _Translator:
             if number > MOST_COUNTS:
                 for limit in monthly.limits:
                     signed = Sums(monthly.sum.start, monthly.sum.place, -own.weight if limit.at_least else own.weight)
-                    self._more_rows.append((signed, replace(limit, at_least=False)))
+                    self._more_rows.append((signed, [replace(limit, at_least=False)]))
                 continue
             sizes = np.zeros(draft.cost.shape, np.int64)
             sizes[own.day, own.what] = own.weight // monthly.step

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planner.domain.breach import Breach
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY, hours
+from scheduling.duties import work_duty
 from scheduling.rule import Rule
 from scheduling.weeks import mondays
 from scheduling.words import say_day
@@ -57,9 +58,15 @@ class WeeklyRest(Rule):
                 yield day, following
 
     def shape(self, month: "Draft", price: float) -> bool:
-        """Say more than the rule for one person: every rest, not one a week, is this long."""
+        """Ask for such a rest of the person's every week, which the vocabulary says but for rare weeks."""
         if self.mode == "must":
-            month.every_rest(self.limit)
+            inputs = month.inputs
+            before = (a for a in inputs.previous if a.person == month.person and a.day < inputs.horizon.first_day)
+            duties = (work_duty(inputs, a.duty, a.day) for a in before)
+            worked = [(duty.start, duty.end) for duty in duties if duty is not None]
+            weeks = self._weeks(inputs.horizon.days)
+            possible = (monday for monday in weeks if self._has_rest(worked, *self._within(inputs, monday)))
+            month.rest_each_week(self.limit, tuple(possible))
         return False
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:

@@ -102,6 +102,7 @@ def lead(
         guide.problem, start, share * left, seed=model.inputs.settings.seed, deterministic=deterministic,
         bounded=whole is guide, found=legal.first, progress=progress,
     )  # fmt: skip
+    legal.put(found.cells)
     if whole is guide:
         bound = found.bound
     elif progress.stop.is_set() or not (deterministic or time.monotonic() - started + reading < limit):
@@ -110,7 +111,6 @@ def lead(
         progress.tell(Step("rota", "looking for a bound", None, time.monotonic() - started))
         relaxed = (whole or translate(model, None)).problem
         bound = calls.bound + bound_of(relaxed, _clock(BOUND_SHARE * limit, deterministic))
-    legal.put(found.cells)
     return Led(legal.rota, legal.objective, bound, legal.seconds)
 
 

@@ -22,12 +22,23 @@ from scheduling.rules.cover_by_hand import CoverByHand
 from scheduling.rules.floors import Floors
 from scheduling.rules.heads_at_least import HeadsAtLeast
 from scheduling.rules.heads_at_most import HeadsAtMost
+from scheduling.rules.nights_as_needed import NightsAsNeeded
 from scheduling.rules.on_call_filled import OnCallFilled
 from scheduling.rules.shift_staffing import ShiftStaffing
 from scheduling.rules.windows import Windows
 from scheduling.sharing import Names, limited, meant, sharing, tied
 
-ROW_BY_ROW = (Floors, Windows, CoverByHand, ShiftStaffing, HeadsAtLeast, HeadsAtMost, OnCallFilled, Apart)
+ROW_BY_ROW = (
+    Floors,
+    Windows,
+    CoverByHand,
+    ShiftStaffing,
+    HeadsAtLeast,
+    HeadsAtMost,
+    OnCallFilled,
+    Apart,
+    NightsAsNeeded,
+)
 """Rules about the team that ask row by row of some people; any other rule about the team ties everybody."""
 
 LEAST_CELLS = 150

@@ -37,6 +37,7 @@ from scheduling.rules.longest_presence import LongestPresence
 from scheduling.rules.longest_shift import LongestShift
 from scheduling.rules.most_of_a_shift import MostOfAShift
 from scheduling.rules.night_workers_average import NightWorkersAverage
+from scheduling.rules.nights_as_needed import NightsAsNeeded
 from scheduling.rules.nights_in_a_row import NightsInARow
 from scheduling.rules.nights_in_a_row_at_least import NightsInARowAtLeast
 from scheduling.rules.nights_in_the_plan import NightsInThePlan
@@ -135,4 +136,5 @@ RULES: tuple[type[Rule], ...] = (
     NoBackwardRotation,
     SameKindInARun,
     SameStartInAWeek,
+    NightsAsNeeded,
 )

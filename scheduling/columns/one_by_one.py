@@ -2,9 +2,11 @@
 
 Each month comes out of the exact dynamic program, so everybody's own musts are kept; what the team needs is seen
 through the rows as they stand. It takes milliseconds a person, however many there are, and needs no linear program.
+Nobody is given a duty to make what the others have look fair: seen one by one, everybody would get ever more nights.
 """
 
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,6 +60,18 @@ def one_by_one(problem: Problem, clock: Clock, rng: np.random.Generator, start: 
     return turn.cells
 
 
+class _Seen(NamedTuple):
+    """The rows a person's cells bring something to: which they are, these cells' part of them, the most one brings.
+
+    `helps` has the sign of what they bring to rows that compare the person with others, and is 0 elsewhere.
+    """
+
+    touched: Ints
+    rows: Rows
+    one: Floats
+    helps: Ints
+
+
 class _Turn:
     """The rota so far, what its rows sum to, and the giving of a month to a person, who sees the rows they touch."""
 
@@ -77,7 +91,7 @@ class _Turn:
 
     def give(self, person: int) -> bool:
         """Give a person the best month that is found beside the others' as they are; tell whether they have one."""
-        month, (touched, rows, one) = self._problem.months[person], self._seen[person]
+        month, (touched, rows, one, helps) = self._problem.months[person], self._seen[person]
         elsewhere = self._activity[touched]
         options = []
         if self.given[person]:
@@ -85,7 +99,7 @@ class _Turn:
             elsewhere -= self._own(rows, self.cells[person])
         for step in (one, FEW * one):
             worth = (rows.linear_prices(elsewhere) - rows.linear_prices(elsewhere + step)) / step
-            prices = rows.reduced(0, month, self._open, worth)
+            prices = rows.reduced(0, month, self._open, np.where(helps * worth > 0, 0.0, worth))
             options += self._priced(person, prices)
         sums = [elsewhere + self._own(rows, cells) for cells in options]
         values = [month_price(month, c) + rows.prices(all_in).sum() for c, all_in in zip(options, sums, strict=True)]
@@ -109,8 +123,7 @@ class _Turn:
                 return found
         return ()
 
-    def _rows_of(self, person: int) -> tuple[Ints, Rows, Floats]:
-        """Return the rows a person's cells bring something to, these cells' part of them, and the most one brings."""
+    def _rows_of(self, person: int) -> "_Seen":
         rows = self._problem.rows
         mine = rows.of_people(np.array([person]), self._problem.places, np.zeros(len(rows)))
         is_touched = np.zeros(len(rows), np.bool_)
@@ -118,7 +131,8 @@ class _Turn:
         mine = mine.only(is_touched)
         most = np.zeros(len(mine))
         np.maximum.at(most, mine.row, mine.amount)
-        return np.flatnonzero(is_touched), mine, np.where(most > 0, most, 1.0)
+        helps = np.where(self._problem.comparing[is_touched], np.where(most > 0, 1, -1), 0)
+        return _Seen(np.flatnonzero(is_touched), mine, np.where(most > 0, most, 1.0), helps)
 
     def _own(self, rows: Rows, cells: NDArray[np.int8]) -> Floats:
         own = np.zeros(len(rows))

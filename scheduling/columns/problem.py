@@ -68,6 +68,14 @@ class Problem:
         by_row = self.brings.tocsc()
         return by_row.indptr.astype(np.int64), by_row.indices.astype(np.int64)
 
+    @cached_property
+    def comparing(self) -> NDArray[np.bool_]:
+        """Which rows set what somebody has against what others have: their amounts have both signs."""
+        rows, low, high = self.rows, np.zeros(len(self.rows)), np.zeros(len(self.rows))
+        np.minimum.at(low, rows.row, rows.amount)
+        np.maximum.at(high, rows.row, rows.amount)
+        return (low < 0) & (high > 0)
+
     def activity(self, cells: Cells) -> Floats:
         """Return what every row sums to."""
         total = np.zeros(len(self.rows))

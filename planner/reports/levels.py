@@ -12,7 +12,7 @@ MEANINGS = {
     "somebody above it, a little for each that anybody has",
     "wishes": "what people asked for on single days",
     "steadiness": "changes of kind and of start from day to day",
-    "cost": "what is only cheaper; no rule is on this level yet",
+    "cost": "what is dear and asked for by nobody: nights beyond what the work needs",
 }
 """What each level holds, for the reader."""
 

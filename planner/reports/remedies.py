@@ -25,6 +25,8 @@ def remedy(plan: Plan, breach: Breach, month: Mapping[str, Load]) -> str:
         if not codes:
             return f"give {breach.person} one duty more, or change the rule's number for them"
         return _hand_over(plan, inputs.person[breach.person], breach.day, codes)
+    if breach.unit == "nights":
+        return _by_day(plan, breach.day)
     skills = frozenset(str(part) for part in breach.at if part in inputs.skills)
     free = [
         p.name for p in inputs.people if _free(inputs, rota, p, breach.day) and (not skills or p.proficiency(skills))
@@ -48,6 +50,13 @@ def _relieve(plan: Plan, breach: Breach, month: Mapping[str, Load]) -> str:
     least = sorted(counts, key=lambda name: counts[name])[:3]
     named = say_list([f"{name} ({counts[name]})" for name in least])
     return f"fewest {measure} this month: {named}" if named else ""
+
+
+def _by_day(plan: Plan, day: date) -> str:
+    """Say whose night may be one too many."""
+    nights = {shift.code for shift in plan.inputs.shifts if shift.kind == "night"}
+    there = [person.name for person in plan.inputs.people if nights & set(plan.rota.duties(person.name, day))]
+    return f"a shift by day, or another day, for one of {say_list(there, 4)}" if there else ""
 
 
 def _may(inputs: Inputs, person: Person, measure: str) -> bool:

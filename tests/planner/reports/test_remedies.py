@@ -50,6 +50,14 @@ def test_nights_are_not_offered_to_who_may_work_none() -> None:
     assert remedy(made, breach, loads(made.inputs, made.rota)) == "fewest nights this month: Bob (1)"
 
 
+def test_a_night_too_many_names_who_has_it() -> None:
+    """Nobody has to come in: Ann or Bob could work by day."""
+    made = plan(world("Ann Bob Cid", days=1), rota("Ann N\nBob N\nCid E"))
+    breach = Breach("nights as needed", "should", (MONDAY, "Ann"), 1, "nights", "2 people; 1 asked for", "", MONDAY)
+    said = remedy(made, breach, loads(made.inputs, made.rota))
+    assert said == "a shift by day, or another day, for one of Ann and Bob"
+
+
 def test_without_a_day_nothing_is_made_up() -> None:
     """A breach of no day has no remedy but its own words."""
     made = plan(world(days=1), rota("Ann E"))

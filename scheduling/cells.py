@@ -10,9 +10,8 @@ from planner.domain.shifts import Shift
 
 def shift_open(inputs: Inputs, person: Person, shift: Shift, day: date) -> bool:
     """Tell whether a person may work a shift on a day: it runs, it is one of theirs, they are there."""
-    return (
-        inputs.available(person, day) and inputs.runs(shift, day) and (not person.shifts or shift.code in person.shifts)
-    )
+    theirs = not person.shifts or shift.code in person.shifts
+    return theirs and inputs.runs(shift, day) and inputs.available(person, day)
 
 
 def tier_open(person: Person, tier: Tier) -> bool:

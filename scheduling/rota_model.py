@@ -119,6 +119,15 @@ class RotaModel:
         """Tell whether at least one of some decisions is taken (0 or 1)."""
         return self._either(cells)
 
+    def how_many(self, cells: Iterable[Expr]) -> Expr:
+        """Return how many of some decisions are taken."""
+        return total(cells)
+
+    def heads(self, people: Iterable[str], day: date, code: str) -> Expr:
+        """Return how many of some people have a duty, a shift's code or a tier's, on a day of the plan."""
+        holders = self._holders.get((day, code), {})
+        return total(holders[name] for name in people if name in holders)
+
     def minutes_worked(self, person: str, days: Iterable[date]) -> Expr:
         """Return the paid minutes of the duties that start on some days."""
         return weighted([(duty.minutes, cell) for day in days for duty, cell in self.duties(person, day)])
@@ -360,6 +369,13 @@ class RotaModel:
             if duty is not None:
                 found.setdefault((person, day), []).append((duty, cell))
         return {key: tuple(sorted(duties, key=lambda pair: pair[0])) for key, duties in found.items()}
+
+    @cached_property
+    def _holders(self) -> dict[tuple[date, str], dict[str, Cell]]:
+        found: dict[tuple[date, str], dict[str, Cell]] = {}
+        for (person, day, code), cell in self._cells.items():
+            found.setdefault((day, code), {})[person] = cell
+        return found
 
     @cached_property
     def _timelines(self) -> dict[str, tuple[tuple[Duty, Cell], ...]]:

@@ -171,25 +171,31 @@ class Reader:
         indices = np.fromiter((index for limit in posted for index in limit.sum[0]), np.int64)
         weights = np.fromiter((limit.sign * weight for limit in posted for weight in limit.sum[1]), np.int64)
         said, number = np.unique(2 * indices + (weights > 0), return_inverse=True)
-        found = [self._variable(int(said_of) // 2, bool(said_of % 2)) for said_of in said]
+        shift = np.array([self._shifts.get(index, -1) for index in (said // 2).tolist()], np.int64)
+        other = np.flatnonzero(shift < 0)  # most decisions are shifts, which stand for themselves
+        found = [self._variable(int(said_of) // 2, bool(said_of % 2)) for said_of in said[other]]
         parts = [Sum() if part is None else part for part in found]
-        places = np.array([place for part in parts for place in part.terms], np.int64)
-        times = np.array([weight for part in parts for weight in part.terms.values()], np.int64)
-        ends = np.concatenate([[0], np.cumsum([len(part.terms) for part in parts], dtype=np.int64)])
+        lengths = _spread([len(part.terms) for part in parts], other, np.ones(len(said), np.int64))
+        inside = np.repeat(shift < 0, lengths)
+        places, times = np.repeat(shift, lengths), np.ones(lengths.sum(), np.int64)
+        places[inside] = [place for part in parts for place in part.terms]
+        times[inside] = [weight for part in parts for weight in part.terms.values()]
+        ends = np.concatenate([[0], np.cumsum(lengths)])
         starts = np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)])
-        counts = csr_array((weights, number, starts), shape=(len(posted), len(parts)))
-        whole = counts @ csr_array((times, places, ends), shape=(len(parts), len(self.places)))
+        counts = csr_array((weights, number, starts), shape=(len(posted), len(said)))
+        whole = counts @ csr_array((times, places, ends), shape=(len(said), len(self.places)))
         whole.sum_duplicates()
         whole.eliminate_zeros()
+        none = np.zeros(len(said), np.int64)
 
         def never(parted: list[bool]) -> NDArray[np.bool_]:
             """Tell for which counts no part is so."""
-            return np.asarray(abs(counts) @ np.array(parted, np.int64) == 0, np.bool_)
+            return np.asarray(abs(counts) @ _spread(parted, other, none) == 0, np.bool_)
 
         return Spelled(
             Sums(whole.indptr.astype(np.int64), whole.indices.astype(np.int64), whole.data),
             np.array([limit.sign * limit.sum[2] for limit in posted], np.int64)
-            + counts @ np.array([part.more for part in parts], np.int64),
+            + counts @ _spread([part.more for part in parts], other, none),
             never([part is None for part in found]),
             never([not part.exact for part in parts]),
         )
@@ -264,3 +270,10 @@ class Reader:
             return Sum({self.places.either(person, first, last): 1})
         at_once = self._cautious and person == last_person and last - first == 1
         return Sum(dict.fromkeys(cells, 1)) if at_once else None
+
+
+def _spread(values: Sequence[int], at: Ints, others: Ints) -> Ints:
+    """Return numbers with some of them put in their places."""
+    spread = others.copy()
+    spread[at] = values
+    return spread

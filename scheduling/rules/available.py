@@ -23,7 +23,7 @@ class Available(Rule):
 
     def add(self, model: "RotaModel") -> None:
         """Say the rule to the model; cells that a must closes have no variable to begin with."""
-        for name in self.people:
+        for name in self.people if self.mode == "should" else ():
             person = model.inputs.person[name]
             for day in model.days:
                 for shift in model.inputs.shifts:

@@ -27,7 +27,7 @@ class HeadsAtLeast(Rule):
         for asked in sorted({(a.day, a.shift, a.least) for a in model.inputs.heads}):
             day, code, number = asked
             if day in model.days:
-                heads = sum(model.works(person, day, code) for person in self.people)
+                heads = model.heads(self.people, day, code)
                 model.limit(self, asked, heads, at_least=number, unit="people")
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:

@@ -27,7 +27,7 @@ class HeadsAtMost(Rule):
         for asked in sorted({(a.day, a.shift, a.most) for a in model.inputs.heads if a.most is not None}):
             day, code, number = asked
             if day in model.days:
-                heads = sum(model.works(person, day, code) for person in self.people)
+                heads = model.heads(self.people, day, code)
                 model.limit(self, asked, heads, at_most=number, unit="people")
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:

@@ -26,7 +26,7 @@ class ShiftStaffing(Rule):
         for day in model.days:
             for shift in model.inputs.shifts:
                 if model.inputs.runs(shift, day):
-                    heads = sum(model.works(person, day, shift.code) for person in self.people)
+                    heads = model.heads(self.people, day, shift.code)
                     at = (day, shift.code)
                     model.limit(self, at, heads, at_least=shift.least, at_most=shift.most, unit="people")
 

@@ -40,11 +40,14 @@ ROOT_SHARE = 0.5, 0.1
 LONG = 63
 """Days beyond which the whole is not solved as a linear program: a bound and duals come from an ascent."""
 
-LONG_SHARE = 0.15, 0.05
-"""Shares of the time that this ascent may take, for a thorough searcher and another."""
+LONG_SHARE = 0.15
+"""Share of the time that this ascent may take; it is for the bound, so only a thorough searcher takes it."""
 
-DIVE_SHARE, STEP_SHARE = 0.3, 0.15
-"""Share of the undecided cells that one step of a dive fixes: at the root, and in a neighbourhood."""
+DIVE_SHARE = 0.3
+"""Share of the undecided cells that one step of a dive at the root fixes."""
+
+HASTY, CAREFUL, SLOWER = 0.4, 0.15, 0.9
+"""The same share in a neighbourhood, at first and at least: a dive that fails makes the next ones that much slower."""
 
 PATIENCE = 40
 """Steps without a better rota after which a detour begins, and steps that a detour may last."""
@@ -65,6 +68,8 @@ class Search:
     bound: float = -np.inf
     duals: np.ndarray = field(default_factory=lambda: np.zeros(0))
     sizes: dict[Choose, float] = field(default_factory=dict)
+    spent: dict[Choose, float] = field(default_factory=dict)
+    haste: float = HASTY
     heard: Cells | None = None
     here: Standing | None = None
     quiet: int = 0
@@ -98,12 +103,13 @@ class Search:
         duals and first rota are sensible. With more people than a neighbourhood opens one linear program over
         everybody is not worth its time but for the bound: another searcher with a rota to start from begins at once.
         """
-        number = 0 if thorough else 1
-        if self.best is not None and self.problem.shape[1] > LONG:
-            self.bound, self.duals = long_ascent(self.problem, Part(self.clock, LONG_SHARE[number]))
+        if self.best is None or self.problem.shape[1] <= LONG:
+            yield from self._begin(thorough, Part(self.clock, ROOT_SHARE[0 if thorough else 1]))
+        elif thorough:
+            self.bound, self.duals = long_ascent(self.problem, Part(self.clock, LONG_SHARE))
             yield
         else:
-            yield from self._begin(thorough, Part(self.clock, ROOT_SHARE[number]))
+            self.duals = np.zeros(len(self.problem.rows))
         while not (self.clock.over() or self.proven or self.best is None):
             self._step()
             yield
@@ -133,12 +139,14 @@ class Search:
         here = self.here
         if here is None:
             return
-        choose = NEIGHBOURHOODS[self.rng.integers(len(NEIGHBOURHOODS))]
+        choose = self._turn()
+        before = self.clock.elapsed()
         size = self.sizes.get(choose, FIRST_SIZE)
         free = choose(self.problem, here.pains, size, self.rng)
         stuck, at_best = self.quiet >= PATIENCE, here.cells is self.best
         found, ended_well = self._open(here, free, stray=stuck and at_best)
         self.sizes[choose] = size + GROWTH if ended_well else max(LEAST_SIZE, size - GROWTH)
+        self.spent[choose] = self.spent.get(choose, 0.0) + self.clock.elapsed() - before
         self.quiet += 1
         if found is not None and not self.offer(found):
             value = self.problem.value(found)
@@ -146,6 +154,12 @@ class Search:
             self.here = Standing(self.problem, found, value)
         elif stuck and not at_best and self.best is not None:
             self.here, self.quiet = Standing(self.problem, self.best, self.value), 0
+
+    def _turn(self) -> Choose:
+        """Return the neighbourhood that has had the least time so far: those of many days take many times as long."""
+        order = [NEIGHBOURHOODS[int(number)] for number in self.rng.permutation(len(NEIGHBOURHOODS))]
+        spent = [self.spent.get(choose, 0.0) for choose in order]
+        return order[spent.index(min(spent))]
 
     def _open(self, here: Standing, free: Free, stray: bool) -> tuple[Cells | None, bool]:
         """Look for a better rota in a part of one (a slightly worse, different one to `stray`).
@@ -166,7 +180,8 @@ class Search:
         relaxation.tighten(STEP_ROUNDS, cutoff)
         if relaxation.bound >= cutoff:
             return None, True
-        found = dive(relaxation, STEP_SHARE, 4, self.rng, cutoff + EPSILON)
+        found = dive(relaxation, self.haste, 4, self.rng, cutoff + EPSILON)
+        self.haste = max(CAREFUL, self.haste * SLOWER) if found is None else min(HASTY, self.haste / SLOWER)
         return (None, False) if found is None else (part.into(cells, found), True)
 
     def _elsewhere(self, problem: Problem, cells: Cells, free: Free) -> np.ndarray:

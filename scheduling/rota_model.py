@@ -1,6 +1,6 @@
 """The rota as decisions: the only place where decision variables live."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -113,6 +113,11 @@ class RotaModel:
     def kind_worked(self, person: str, day: date, kind: str) -> Expr:
         """Tell whether a person works a duty of a kind, such as "night", on a day (0 or 1)."""
         cells = [cell for duty, cell in self.duties(person, day) if duty.kind == kind]
+        return total(cells) if person in self._alone else self._either(cells)
+
+    def one_worked(self, person: str, day: date, codes: Collection[str]) -> Expr:
+        """Tell whether a person has one of some duties on a day (0 or 1)."""
+        cells = [self.works(person, day, code) for code in codes]
         return total(cells) if person in self._alone else self._either(cells)
 
     def either(self, cells: Iterable[Expr]) -> Expr:

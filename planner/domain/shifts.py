@@ -17,7 +17,8 @@ class Shift:
 
     `start` and `end` are minutes after local midnight in `zone` (empty: the plan's); `least` and `most` are people per
     day; `days` are weekdays 0-6 (Monday is 0) on which it runs; `not_next_day` are shifts that must not follow it on
-    the next day.
+    the next day; `least_in_a_row` and `most_in_a_row` are days on which one person works it, or another of the same
+    hours, in a row.
 
     Raises
     ------
@@ -37,6 +38,8 @@ class Shift:
     most: int | None = None
     colour: str = ""
     not_next_day: frozenset[str] = frozenset()
+    least_in_a_row: int = 1
+    most_in_a_row: int | None = None
 
     def __post_init__(self) -> None:
         """Refuse a shift of no length."""
@@ -46,6 +49,11 @@ class Shift:
             raise ValueError(f"shift {self.code} has 0 minutes")
         if not 0 <= self.break_minutes < self.length:
             raise ValueError(f"shift {self.code}: break of {self.break_minutes} minutes in {self.length}")
+
+    @property
+    def hours(self) -> tuple[int, int, str]:
+        """When it starts and ends, and whose clock says so: shifts alike in that may differ in the work done."""
+        return self.start, self.end, self.zone
 
     @property
     def length(self) -> int:

@@ -10,12 +10,14 @@ from scheduling.conflicts.case import Case
 from scheduling.conflicts.clause import AGREED, Clause, changed
 from scheduling.rules.not_next_day import NotNextDay
 from scheduling.rules.on_call_gap import OnCallGap
+from scheduling.rules.same_shift_in_a_row import SameShiftInARow
+from scheduling.rules.same_shift_in_a_row_at_least import SameShiftInARowAtLeast
 from scheduling.rules.shift_staffing import ShiftStaffing
 from scheduling.words import agree, say_count, say_list, say_weekdays
 
 
 def of_shifts(case: Case, rules: frozenset[str]) -> Iterator[Clause]:
-    """Yield the days a shift runs, what it must not be followed by, its least and its most."""
+    """Yield the days a shift runs, what it must not be followed by, its least and its most, a day and in a row."""
     staffed = ShiftStaffing.name in rules
     for shift in case.inputs.shifts:
         code, change = shift.code, partial(_shift, code=shift.code)
@@ -29,6 +31,14 @@ def of_shifts(case: Case, rules: frozenset[str]) -> Iterator[Clause]:
             says = f"{code} is not followed by {say_list(sorted(shift.not_next_day))} on the next day"
             free = partial(change, not_next_day=frozenset())
             yield Clause(("Shifts", "not_next_day", code), says, free, NotNextDay.name)
+        if shift.most_in_a_row is not None and SameShiftInARow.name in rules:
+            says = f"nobody has {code} on more than {say_count(shift.most_in_a_row, 'day')} in a row"
+            free = partial(change, most_in_a_row=None)
+            yield Clause(("Shifts", "most_in_a_row", code), says, free, SameShiftInARow.name)
+        if shift.least_in_a_row > 1 and SameShiftInARowAtLeast.name in rules:
+            says = f"{code} comes on at least {shift.least_in_a_row} days in a row"
+            free = partial(change, least_in_a_row=1)
+            yield Clause(("Shifts", "least_in_a_row", code), says, free, SameShiftInARowAtLeast.name)
         if staffed and shift.least:
             says = f"{code} needs {shift.least} a day"
             yield Clause(("Shifts", "least", code), says, partial(change, least=0), ShiftStaffing.name)

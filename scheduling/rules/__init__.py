@@ -13,6 +13,7 @@ from scheduling.rules.day_off_for_a_sunday import DayOffForASunday
 from scheduling.rules.days_in_a_calendar_week import DaysInACalendarWeek
 from scheduling.rules.days_in_a_row import DaysInARow
 from scheduling.rules.days_in_a_row_at_least import DaysInARowAtLeast
+from scheduling.rules.days_off_in_a_row import DaysOffInARow
 from scheduling.rules.days_off_in_a_row_at_least import DaysOffInARowAtLeast
 from scheduling.rules.fair_holidays import FairHolidays
 from scheduling.rules.fair_hours import FairHours
@@ -57,6 +58,8 @@ from scheduling.rules.rest_after_call_outs import RestAfterCallOuts
 from scheduling.rules.rest_after_nights import RestAfterNights
 from scheduling.rules.rest_between_duties import RestBetweenDuties
 from scheduling.rules.same_kind_in_a_run import SameKindInARun
+from scheduling.rules.same_shift_in_a_row import SameShiftInARow
+from scheduling.rules.same_shift_in_a_row_at_least import SameShiftInARowAtLeast
 from scheduling.rules.same_start_in_a_week import SameStartInAWeek
 from scheduling.rules.senior_on_duty import SeniorOnDuty
 from scheduling.rules.shift_staffing import ShiftStaffing
@@ -112,8 +115,11 @@ RULES: tuple[type[Rule], ...] = (
     FreeWeekendsAtLeast,
     WholeWeekends,
     DaysInARowAtLeast,
+    DaysOffInARow,
     DaysOffInARowAtLeast,
     NightsInARowAtLeast,
+    SameShiftInARow,
+    SameShiftInARowAtLeast,
     NightsInThePlan,
     MostOfAShift,
     NotNextDay,

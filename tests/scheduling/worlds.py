@@ -87,7 +87,9 @@ def _with_laws_and_tickets(base: Inputs, seed: int) -> Inputs:
         replace(cem, together=frozenset({"Ann", "Bob"})),
     )
     early, late, night, office = base.shifts
-    late = replace(late, break_minutes=0, not_next_day=frozenset("EO"))
+    early = replace(early, most_in_a_row=dice.choice((None, 1, 2)))
+    late = replace(late, break_minutes=0, not_next_day=frozenset("EO"), least_in_a_row=dice.choice((1, 2, 3)))
+    night = replace(night, least_in_a_row=2, most_in_a_row=3)
     opened = np.sort(np.array([base.horizon.start - dice.randrange(1, 60 * DAY) for _ in range(400)], np.int64))
     skills = np.array([dice.choice(("desk", "net")) for _ in opened])
     none = np.full(len(opened), NEVER)

@@ -61,6 +61,12 @@ class ShiftRow(Row):
             Reference(("shift",)),
         ),
     ] = ()
+    least_in_a_row: Annotated[
+        int, Column("Least in a row", whole(1, 14, "days"), "Days of these hours one person has in a row; empty: 1.", 2)
+    ] = 1
+    most_in_a_row: Annotated[
+        int | None, Column("Most in a row", whole(1, 31, "days"), "Days of these hours in a row; empty: any.", 5)
+    ] = None
 
     def objections(self) -> Iterator[Objection]:
         """A shift has a length, longer than its break, and room between least and most."""
@@ -73,6 +79,8 @@ class ShiftRow(Row):
             yield "break_minutes", f"a break of {self.break_minutes} minutes in {length}", "less than the shift itself"
         if self.most is not None and self.most < self.least:
             yield "most", f"most {self.most} is below least {self.least}", "the least or more"
+        if self.most_in_a_row is not None and self.most_in_a_row < self.least_in_a_row:
+            yield "most_in_a_row", f"{self.most_in_a_row} is below least {self.least_in_a_row}", "the least or more"
 
     def shift(self) -> Shift:
         """Return the shift."""

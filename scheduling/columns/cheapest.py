@@ -12,9 +12,9 @@ from scheduling.columns.stints import fill_stint, stint_table
 @compiled
 def cheapest(
     cost: Floats, stint: Floats, carried: Floats, most: int, follows: NDArray[np.bool_], units: Ints, weekends: Ints,
-    carried_weekends: Ints, rest: Floats, rest_class: Ints, total: Floats, weekend: Floats, opening: int, rested: int,
-    symbol: Ints, before_start: Ints, before: Ints, enter: Floats, enter_first: Floats, carry: Floats, leave: Floats,
-    leave_last: Floats, hits: Ints, strides: Ints, parts: Ints, limits: Ints, prices: Floats, relaxed: float,
+    carried_weekends: Ints, rest: Floats, cut: Floats, longer: float, rest_class: Ints, total: Floats, weekend: Floats,
+    opening: int, rested: int, symbol: Ints, before_start: Ints, before: Ints, onward: Floats, enter: Floats,
+    enter_first: Floats, carry: Floats, leave: Floats, leave_last: Floats, hits: Ints, strides: Ints, parts: Ints, limits: Ints, prices: Floats, relaxed: float,
     width: int, pace: Ints,
 ) -> tuple[float, NDArray[np.int8]]:  # fmt: skip
     """Return the least price and up to `most` months of different working time, the cheapest first.
@@ -24,13 +24,14 @@ def cheapest(
     looked at by each day.
     """
     table = stint_table(
-        cost, follows, units, stint, carried, rest_class, len(rest), symbol, before_start, before, enter, enter_first,
-        carry, leave, leave_last, hits, strides, parts, limits, width,
+        cost, follows, units, stint, carried, rest_class, len(rest), symbol, before_start, before, onward, enter,
+        enter_first, carry, leave, leave_last, hits, strides, parts, limits, width,
     )  # fmt: skip
     off = off_sums(cost)
     free, must, seen, done = sequence(
-        table, off, weekends, carried_weekends, rest, opening, rested, len(weekend), len(total), parts, limits, pace
-    )
+        table, off, weekends, carried_weekends, rest, cut, longer, opening, rested, len(weekend), len(total), parts,
+        limits, pace,
+    )  # fmt: skip
     spoilt, vectors, span = done.shape
     values = np.full(span, np.inf)
     at_weekends, at_vector = np.zeros(span, np.int64), np.zeros(span, np.int64)
@@ -51,12 +52,12 @@ def cheapest(
         cells = np.zeros(len(cost), np.int64)
         stints = trace(
             at_weekends[u], at_vector[u], u, table, free, must, seen, done, off, weekends, carried_weekends, rest,
-            rested, parts,
+            cut, longer, opening, rested, parts,
         )  # fmt: skip
         for i in range(len(stints)):
             fill_stint(
-                cells, stints[i], cost, follows, units, rest_class, symbol, before_start, before, enter, enter_first,
-                carry, leave, leave_last, hits, strides, parts, limits, width,
+                cells, stints[i], cost, follows, units, rest_class, symbol, before_start, before, onward, enter,
+                enter_first, carry, leave, leave_last, hits, strides, parts, limits, width,
             )  # fmt: skip
         months[found] = cells
         values[u] = np.inf

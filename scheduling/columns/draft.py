@@ -3,13 +3,14 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import numpy as np
 
 from planner.domain.inputs import Inputs
 from planner.domain.shifts import Shift
 from scheduling.columns.month import Count, Floats, Ints, Month
-from scheduling.columns.run_nodes import run_nodes
+from scheduling.columns.run_nodes import RunLimit, RunNodes
 from scheduling.columns.week_rests import WeekRests
 from scheduling.known_days import known_days
 
@@ -39,7 +40,9 @@ class Draft:
     _most: list[tuple[int, float]] = field(default_factory=list)
     _least: list[tuple[int, float]] = field(default_factory=list)
     _least_off: list[tuple[int, float]] = field(default_factory=list)
-    _runs: dict[str, int] = field(default_factory=dict)
+    _most_off: list[tuple[int, float]] = field(default_factory=list)
+    _both: list[tuple[date, date, float]] = field(default_factory=list)
+    _runs: list[RunLimit] = field(default_factory=list)
     _rests: dict[str, int] = field(default_factory=dict)
 
     # the words
@@ -56,13 +59,26 @@ class Draft:
         """Ask for so many days off in a row at least; every missing day costs the price."""
         self._least_off.append((limit, price))
 
-    def most_of_a_kind_in_a_row(self, kind: str, limit: int) -> None:
-        """Forbid more days in a row with shifts of a kind."""
-        self._runs[kind] = min(limit, self._runs.get(kind, limit))
+    def most_off_in_a_row(self, limit: int, price: float) -> None:
+        """Limit the days off in a row; every day beyond costs the price."""
+        self._most_off.append((limit, price))
+
+    def most_alike_in_a_row(self, codes: Collection[str], limit: int, price: float) -> None:
+        """Limit the days in a row with one of some shifts; every day beyond costs the price."""
+        self._run_limit(codes, limit, price, False)
+
+    def least_alike_in_a_row(self, codes: Collection[str], limit: int, price: float) -> None:
+        """Ask for so many days in a row with one of some shifts at least; every missing day costs the price."""
+        if limit > 1:
+            self._run_limit(codes, limit, price, True)
+
+    def both_or_neither(self, first: date, second: date, price: float) -> None:
+        """Ask for work on both of two days that follow each other, or on neither."""
+        self._both.append((first, second, price))
 
     def not_next_day(self, barred: Mapping[str, Collection[str]]) -> None:
         """Forbid after each of some shifts others on the next day."""
-        symbols = {shift.code: symbol for symbol, shift in enumerate(self.inputs.shifts, start=1)}
+        symbols = self._symbols
         for first, then in barred.items():
             self.follows[:, symbols[first], [symbols[code] for code in then]] = False
         self.cost[0, [symbols[code] for last in self._tail()[:1] for code in barred.get(last, ())]] = np.inf
@@ -87,19 +103,20 @@ class Draft:
         self._forbid_too_soon()
         tail = self._tail()
         worked = next((i for i, code in enumerate(tail) if not code), len(tail))
-        rested = next((i for i, code in enumerate(tail) if code), UNKNOWN_REST)
-        last = next((code for code in tail if code), "")
-        stint, carried = self._stints(bool(tail), worked, worked < len(tail))
-        rest, rest_class, opening = self._rest_prices(last)
-        spoilt, carried_spoilt = self._spoilt(stint.shape[1])
-        kinds = [shift.kind for shift in self.inputs.shifts]
-        own_run = next(
-            (i for i, code in enumerate(tail) if not code or self._kind(code) != self._kind(tail[0])), len(tail)
+        started = worked < len(tail)
+        runs = RunNodes(
+            self.cost.shape[1], self._runs, [self._symbols[code] for code in reversed(tail[:worked])], not started
         )
-        nodes = run_nodes(kinds, self._runs, self._kind(tail[0]) if worked else "", own_run)
+        if worked:
+            self._end_at_once(worked if started else UNKNOWN_REST, runs)
+        stint, carried = self._stints(bool(tail), worked, started)
+        self._add_halves(stint, carried)
+        rests = self._rests_priced(tail)
+        spoilt, carried_spoilt = self._spoilt(stint.shape[1])
         return Month(
-            self.cost, self.follows, self.units, stint, carried, spoilt, carried_spoilt, rest, rest_class, self.total,
-            self.weekend, nodes, tuple(self.counts), opening, rested,
+            self.cost, self.follows, self.units, stint, carried, spoilt, carried_spoilt, rests.price, rests.cut,
+            rests.after, self.total, self.weekend, runs.nodes(), tuple(self.counts), rests.opening, rests.rested,
+            rests.longer,
         )  # fmt: skip
 
     def week_rests(self) -> WeekRests:
@@ -119,8 +136,14 @@ class Draft:
         shifts = enumerate(self.inputs.shifts, start=1)
         return [(symbol, shift) for symbol, shift in shifts if np.isfinite(self.cost[:, symbol]).any()]
 
-    def _kind(self, code: str) -> str:
-        return self.inputs.shift[code].kind
+    @property
+    def _symbols(self) -> dict[str, int]:
+        return {shift.code: symbol for symbol, shift in enumerate(self.inputs.shifts, start=1)}
+
+    def _run_limit(self, codes: Collection[str], limit: int, price: float, at_least: bool) -> None:
+        symbols = self._symbols
+        if at_least or limit < len(known_days(self.inputs)):
+            self._runs.append(RunLimit(frozenset(symbols[code] for code in codes), limit, price, at_least))
 
     def _tail(self) -> list[str]:
         """Return the person's shifts before the horizon, the last day first; empty text is a day off."""
@@ -133,8 +156,8 @@ class Draft:
         days = len(self.cost)
         longest = min((limit for limit, price in self._most if price == np.inf), default=days)
         lengths = np.arange(min(days, longest) + 1)
-        stint = np.tile(self._beyond(lengths), (days, 1))
-        carried = self._beyond(worked + lengths) if worked else np.full(len(lengths), np.inf)
+        stint = np.tile(_crowded(self._most, lengths), (days, 1))
+        carried = _crowded(self._most, worked + lengths, worked) if worked else np.full(len(lengths), np.inf)
         for limit, price in self._least:
             for day in range(0 if known else 1, days):
                 inner = lengths + day < days
@@ -145,24 +168,47 @@ class Draft:
         stint[:, 0] = carried[0] = np.inf
         return stint, carried
 
-    def _beyond(self, lengths: Ints) -> Floats:
-        return sum((_priced(lengths - limit, price) for limit, price in self._most), np.zeros(len(lengths)))
+    def _end_at_once(self, worked: int, runs: RunNodes) -> None:
+        """Price a first day off that ends what goes on from before the horizon too soon."""
+        self.cost[0, 0] += runs.leave(runs.last)
+        self.cost[0, 0] += sum(price * (limit - worked) for limit, price in self._least if worked < limit)
 
-    def _rest_prices(self, last: str) -> tuple[Floats, Ints, int]:
+    def _add_halves(self, stint: Floats, carried: Floats) -> None:
+        """Price stints that have one of two days which go together and not the other."""
+        place = {day: d for d, day in enumerate(self.inputs.horizon.days)}
+        first, length = np.arange(len(stint))[:, None], np.arange(stint.shape[1])
+        for one, other, price in self._both:
+            early, late = place.get(one, -1), place[other]
+            if early < 0:  # decided before the horizon
+                had = any(a.person == self.person and a.day == one for a in self.inputs.previous)
+                self.cost[0, 0 if had else slice(1, None)] += price
+                continue
+            half = ((first <= early) & (early < first + length)) != ((first <= late) & (late < first + length))
+            stint[half] += price
+            carried[half[0]] += price
+
+    def _rests_priced(self, tail: list[str]) -> "_Rests":
         kinds = list(self._rests)
         least_after = [self._days_off_after(kind, minutes) for kind, minutes in self._rests.items()]
-        enough = max([1, *(limit for limit, _ in self._least_off), *least_after])
-        rest = np.zeros((1 + len(kinds), enough + 1))
-        lengths = np.arange(enough + 1)
-        for limit, price in self._least_off:
-            rest += _priced(limit - lengths, price)
-        rest[:, 0] = np.inf
+        limits = [limit for limit, _ in (*self._least_off, *self._most_off)]
+        lengths = np.arange(max([1, *limits, *least_after]) + 1)
+        few = sum((_priced(limit - lengths, each) for limit, each in self._least_off), np.zeros(len(lengths)))
+        crowd = _crowded(self._most_off, lengths)
+        short = np.tile(few, (1 + len(kinds), 1))
+        short[:, 0] = np.inf
         for row, least in enumerate(least_after, start=1):
-            rest[row, :least] = np.inf
-        classes = [1 + kinds.index(shift.kind) if shift.kind in kinds else 0 for shift in self.inputs.shifts]
-        codes = [shift.code for shift in self.inputs.shifts]
-        opening = classes[codes.index(last)] if last else 0
-        return rest, np.array([0, *classes], np.int64), opening
+            short[row, :least] = np.inf
+        after = np.array([0, *(1 + kinds.index(s.kind) if s.kind in kinds else 0 for s in self.inputs.shifts)], np.int64)
+        last = next((code for code in tail if code), "")
+        rested = next((i for i, code in enumerate(tail) if code), UNKNOWN_REST)
+        opening = int(after[self._symbols[last]]) if last else 0
+        price, cut = short + crowd, np.tile(crowd, (len(short), 1))
+        if self._most_off and (rested or not last):
+            rested = rested if last else len(tail)  # if nothing was worked that is known of, it may be long over
+            known = _crowded(self._most_off, lengths, rested)
+            price = np.vstack([price, short[opening] + known if last else known])
+            cut, opening = np.vstack([cut, known]), len(price) - 1
+        return _Rests(price, cut, after, opening, rested, sum(each for _, each in self._most_off))
 
     def _days_off_after(self, kind: str, minutes: int) -> int:
         """Return the least days off after a shift of a kind that keep the rest: after all of them, or after any.
@@ -196,6 +242,22 @@ class Draft:
         for early, late in self.weekends:
             spoilt += ((days <= early) & (early < days + length)) | ((days <= late) & (late < days + length))
         return spoilt, spoilt[0].copy()
+
+
+class _Rests(NamedTuple):
+    """The part of a month that says what days off cost."""
+
+    price: Floats
+    cut: Floats
+    after: Ints
+    opening: int
+    rested: int
+    longer: float
+
+
+def _crowded(limits: list[tuple[int, float]], lengths: Ints, before: int = 0) -> Floats:
+    """Return what runs of some lengths cost under limits from above; what was too much `before` costs nothing."""
+    return sum((_priced(lengths - max(limit, before), each) for limit, each in limits), np.zeros(len(lengths)))
 
 
 def _priced(amount: Ints, price: float) -> Floats:

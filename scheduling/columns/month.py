@@ -30,16 +30,17 @@ class Count:
 
 @dataclass(frozen=True, eq=False)
 class Nodes:
-    """The steps a stint can take: a node is a symbol and how far its kind's own run has come.
+    """The steps a stint can take: a node is a symbol and how far the runs of shifts alike have come.
 
-    `before[before_start[n] : before_start[n + 1]]` are the nodes from which n is reached the next day. A stint pays
-    `enter` where it starts and `leave` where it ends; at the edges of the horizon `enter_first` and `leave_last`;
-    `carry` is the price of going on from the last day before the horizon.
+    `before[before_start[n] : before_start[n + 1]]` are the nodes from which n is reached the next day, `step` what
+    that costs. A stint pays `enter` where it starts and `leave` where it ends; at the edges of the horizon
+    `enter_first` and `leave_last`; `carry` is the price of going on from the last day before the horizon.
     """
 
     symbol: Ints
     before_start: Ints
     before: Ints
+    step: Floats
     enter: Floats
     enter_first: Floats
     carry: Floats
@@ -47,19 +48,19 @@ class Nodes:
     leave_last: Floats
 
     @cached_property
-    def reached(self) -> NDArray[np.bool_]:
-        """Whether node n is reached from node m the next day, shape (n, m)."""
-        found = np.zeros((len(self.symbol), len(self.symbol)), np.bool_)
-        found[np.repeat(np.arange(len(self.symbol)), np.diff(self.before_start)), self.before] = True
+    def steps(self) -> Floats:
+        """The price of getting to node n from node m the next day, shape (n, m); infinite where that cannot be."""
+        found = np.full((len(self.symbol), len(self.symbol)), np.inf)
+        found[np.repeat(np.arange(len(self.symbol)), np.diff(self.before_start)), self.before] = self.step
         return found
 
     def onward(self, prices: Floats) -> Floats:
         """Return the least price of getting to each node the next day, given that of being at each."""
-        return np.asarray(np.where(self.reached, prices, np.inf).min(axis=1, initial=np.inf))
+        return np.asarray((self.steps + prices).min(axis=1, initial=np.inf))
 
     def back(self, prices: Floats) -> Floats:
         """Return the least price of going on from each node, given that from each of the next day."""
-        return np.asarray(np.where(self.reached, prices[:, None], np.inf).min(axis=0, initial=np.inf))
+        return np.asarray((self.steps + prices[:, None]).min(axis=0, initial=np.inf))
 
 
 class Prices(NamedTuple):
@@ -80,7 +81,8 @@ class Month:
     - `stint` (D, L+1): price of a stint that starts on day d and lasts so many days, `carried` (L+1) the same for one
       that goes on from before the horizon (all infinite when the last day before was off);
     - `weekends` (D, L+1): weekends such a stint spoils, `carried_weekends` (L+1) alike;
-    - `rest` (classes, R+1): price of exactly so many days off in a row, the last entry for that many or more;
+    - `rest` (classes, R+1): price of exactly so many days off in a row, the last entry for that many or more, and
+      `longer` that of each day more; `cut` (classes, R+1) that of days off which the end cuts;
       `rest_class` (S+1) says which row follows a stint that ends in a symbol;
     - `total` (M+1): price of so many units in all; `weekend` (W+1): price of so many spoilt weekends;
     - `opening_class`, `rested`: the rest in which the horizon starts, and the days off it already has.
@@ -94,6 +96,7 @@ class Month:
     weekends: Ints
     carried_weekends: Ints
     rest: Floats
+    cut: Floats
     rest_class: Ints
     total: Floats
     weekend: Floats
@@ -101,6 +104,7 @@ class Month:
     counts: tuple[Count, ...] = ()
     opening_class: int = 0
     rested: int = 99
+    longer: float = 0.0
 
     @property
     def prices(self) -> Prices:
@@ -134,6 +138,7 @@ def plain_nodes(symbols: int) -> Nodes:
         symbol=duties,
         before_start=np.arange(0, len(duties) ** 2 + 1, max(1, len(duties)), dtype=np.int64),
         before=np.tile(np.arange(len(duties), dtype=np.int64), len(duties)),
+        step=np.zeros(len(duties) ** 2),
         enter=free,
         enter_first=free,
         carry=free,

@@ -113,9 +113,9 @@ class Pricer:
         parts, strides, limits, prices, hits = _vectors(counts, month.cost.shape)
         relaxed = sum(float(c.price.min()) for k, c in enumerate(month.counts) if k not in self.needed)
         return (
-            month.follows, month.units, month.weekends, month.carried_weekends, month.rest,
+            month.follows, month.units, month.weekends, month.carried_weekends, month.rest, month.cut, month.longer,
             month.rest_class, month.total, month.weekend, month.opening_class, month.rested, nodes.symbol,
-            nodes.before_start, nodes.before, nodes.enter, nodes.enter_first, nodes.carry, nodes.leave,
+            nodes.before_start, nodes.before, nodes.step, nodes.enter, nodes.enter_first, nodes.carry, nodes.leave,
             nodes.leave_last, hits, strides, parts, limits, prices, float(relaxed), _stint_width(month),
             _pace(month, self.astray),
         )  # fmt: skip

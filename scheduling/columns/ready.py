@@ -52,6 +52,7 @@ def _smallest() -> Problem:
         weekends=np.zeros((days, longest + 1), np.int64),
         carried_weekends=np.zeros(longest + 1, np.int64),
         rest=np.array([[np.inf, 0.0]]),
+        cut=np.zeros((1, 2)),
         rest_class=np.zeros(symbols, np.int64),
         total=np.zeros(days + 1),
         weekend=np.zeros(1),

@@ -104,13 +104,13 @@ def off_sums(cost: Floats) -> Floats:
 @compiled
 def rest_from(
     end: int, rested: int, kind: int, state: Floats, reach: Ints, weekends: int, vector: int, unit: int, price: float,
-    off: Floats, rest: Floats, free: Floats, must: Floats, done: Floats, seen: Flags, ended: Flags, parts: Ints,
+    off: Floats, rest: Floats, cut: Floats, free: Floats, must: Floats, done: Floats, seen: Flags, ended: Flags, parts: Ints,
     limits: Ints, pace: Ints,
 ) -> None:  # fmt: skip
     """Follow a stint that ended before day `end` by every rest it may have (`rested` days of it are over already)."""
     days, enough = free.shape[0] - 1, rest.shape[1] - 1
     if days - end < enough - rested and off[end, days] < np.inf:
-        more = price + off[end, days]
+        more = price + off[end, days] + cut[kind, days - end + rested]
         relax(done, ended, state, reach, weekends, vector, unit, more, parts, limits, pace[days])
     for length in range(rested, enough):
         day = end + length - rested
@@ -120,14 +120,14 @@ def rest_from(
             relax(must[day], seen[1, day], state, reach, weekends, vector, unit, more, parts, limits, pace[day])
     day = end + max(0, enough - rested)
     if day <= days and off[end, day] < np.inf:
-        more = price + off[end, day]
+        more = price + off[end, day] + rest[kind, enough]
         relax(free[day], seen[0, day], state, reach, weekends, vector, unit, more, parts, limits, pace[day])
 
 
 @compiled
 def sequence(
-    table: Floats, off: Floats, weekends: Ints, carried_weekends: Ints, rest: Floats, opening: int, rested: int,
-    spoilt: int, width: int, parts: Ints, limits: Ints, pace: Ints,
+    table: Floats, off: Floats, weekends: Ints, carried_weekends: Ints, rest: Floats, cut: Floats, longer: float,
+    opening: int, rested: int, spoilt: int, width: int, parts: Ints, limits: Ints, pace: Ints,
 ) -> tuple[Floats, Floats, Flags, Floats]:  # fmt: skip
     """Return `free` and `must` (days + 1, weekends, counts, units), which lines of them are there, and `done`.
 
@@ -146,7 +146,7 @@ def sequence(
     state[0, 0, 0] = 0.0
     reach[0, 0, 1] = 1
     rest_from(
-        0, rested, opening, state, reach, 0, 0, 0, 0.0, off, rest, free, must, done, seen, ended, parts, limits, pace,
+        0, rested, opening, state, reach, 0, 0, 0, 0.0, off, rest, cut, free, must, done, seen, ended, parts, limits, pace,
     )  # fmt: skip
     for row in range(-1, days):
         day = max(row, 0)
@@ -154,8 +154,8 @@ def sequence(
             found, found_free = gather(day, free, must, seen, state, reach, stays)
             if not found:
                 continue
-            if found_free and off[day, day + 1] < np.inf:
-                more = off[day, day + 1]
+            more = off[day, day + 1] + longer
+            if found_free and more < np.inf:
                 relax(free[day + 1], seen[0, day + 1], free[day], stays, 0, 0, 0, more, parts, limits, pace[day + 1])
         for length in range(1, min(longest, days - day) + 1):
             spoils = weekends[row, length] if row >= 0 else carried_weekends[length]
@@ -170,8 +170,8 @@ def sequence(
                             relax(done, ended, state, reach, spoils, vector, unit, price, parts, limits, pace[days])
                         else:
                             rest_from(
-                                end, 0, kind, state, reach, spoils, vector, unit, price, off, rest, free, must, done,
-                                seen, ended, parts, limits, pace,
+                                end, 0, kind, state, reach, spoils, vector, unit, price, off, rest, cut, free, must,
+                                done, seen, ended, parts, limits, pace,
                             )  # fmt: skip
     for w in range(spoilt):
         for v in range(vectors):
@@ -183,7 +183,7 @@ def sequence(
 @compiled
 def way_into(
     target: int, at: int, w: int, v: int, u: int, table: Floats, free: Floats, must: Floats, seen: Flags, off: Floats,
-    weekends: Ints, carried_weekends: Ints, rest: Floats, parts: Ints,
+    weekends: Ints, carried_weekends: Ints, rest: Floats, cut: Floats, parts: Ints,
 ) -> tuple[float, int, int, int, int, int]:  # fmt: skip
     """Return the best way into a state by a stint: its value, row, length, class, counts and units.
 
@@ -200,7 +200,11 @@ def way_into(
                     continue
                 more = weekends[row, length] if row < days else carried_weekends[length]
                 for kind in range(classes):
-                    extra = off[end, at] + (rest[kind, gap] if target == 1 else 0.0)
+                    extra = off[end, at]
+                    if target < 2:
+                        extra += rest[kind, gap]
+                    elif gap > 0:
+                        extra += cut[kind, gap]
                     if extra == np.inf or more > w:
                         continue
                     for vector in range(vectors):
@@ -228,7 +232,8 @@ def way_into(
 @compiled
 def trace(
     w: int, v: int, u: int, table: Floats, free: Floats, must: Floats, seen: Flags, done: Floats, off: Floats,
-    weekends: Ints, carried_weekends: Ints, rest: Floats, rested: int, parts: Ints,
+    weekends: Ints, carried_weekends: Ints, rest: Floats, cut: Floats, longer: float, opening: int, rested: int,
+    parts: Ints,
 ) -> Ints:  # fmt: skip
     """Return the stints (row, length, class, counts, units) of the best path to an end state, last first."""
     days, enough = free.shape[0] - 1, rest.shape[1] - 1
@@ -237,14 +242,19 @@ def trace(
     target = 0 if look(free, seen[0], days, w, v, u) <= done[w, v, u] else 2
     while True:
         value, row, length, kind, vector, unit = way_into(
-            target, at, w, v, u, table, free, must, seen, off, weekends, carried_weekends, rest, parts
+            target, at, w, v, u, table, free, must, seen, off, weekends, carried_weekends, rest, cut, parts
         )
+        stays = look(free, seen[0], at - 1, w, v, u) + off[at - 1, at] + longer if target == 0 and at > 0 else np.inf
         if w == 0 and v == 0 and u == 0:
-            gap = at if target == 2 else at + rested
-            opens = (target == 0 and at == max(0, enough - rested)) or (target == 1 and gap < enough) or target == 2
-            if opens and (row < 0 or off[0, at] <= value + 1e-9):
+            gap, opens = at + rested, off[0, at]
+            if target == 0:
+                opens += rest[opening, enough] if at == max(0, enough - rested) else np.inf
+            elif gap >= enough:
+                opens = np.inf
+            else:
+                opens += rest[opening, gap] if target == 1 else cut[opening, gap]
+            if opens < np.inf and (row < 0 or opens <= min(value, stays) + 1e-9):
                 return stints[:count]
-        stays = look(free, seen[0], at - 1, w, v, u) + off[at - 1, at] if target == 0 and at > 0 else np.inf
         if stays <= value and stays < np.inf:
             at -= 1
             continue

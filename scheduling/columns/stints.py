@@ -15,7 +15,7 @@ from scheduling.columns.month import Floats, Ints
 def step(
     reach: Floats, alive: Ints, day: int, first: int, cost: Floats, follows: NDArray[np.bool_], units: Ints,
     symbol: Ints,
-    before_start: Ints, before: Ints, hits: Ints, strides: Ints, parts: Ints, limits: Ints, start_price: Floats,
+    before_start: Ints, before: Ints, onward: Floats, hits: Ints, strides: Ints, parts: Ints, limits: Ints, start_price: Floats,
 ) -> tuple[Floats, Ints]:  # fmt: skip
     """Extend every partial stint by one day (or start one, when `first`).
 
@@ -45,7 +45,7 @@ def step(
                     if alive[last, vector]:
                         some[vector] = 1
                         for unit in range(width):
-                            best[vector, unit] = min(best[vector, unit], reach[last, vector, unit])
+                            best[vector, unit] = min(best[vector, unit], reach[last, vector, unit] + onward[k])
         for vector in range(vectors):
             if not some[vector]:
                 continue
@@ -65,7 +65,7 @@ def step(
 def stint_table(
     cost: Floats, follows: NDArray[np.bool_], units: Ints, stint: Floats, carried: Floats, rest_class: Ints,
     classes: int,
-    symbol: Ints, before_start: Ints, before: Ints, enter: Floats, enter_first: Floats, carry: Floats,
+    symbol: Ints, before_start: Ints, before: Ints, onward: Floats, enter: Floats, enter_first: Floats, carry: Floats,
     leave: Floats, leave_last: Floats, hits: Ints, strides: Ints, parts: Ints, limits: Ints, width: int,
 ) -> Floats:  # fmt: skip
     """Return the best price of every stint by (row, length, class, counts, units)."""
@@ -85,7 +85,7 @@ def stint_table(
         for length in range(1, last + 1):
             day = begin + length - 1
             reach, alive = step(
-                reach, alive, day, length == 1, cost, follows, units, symbol, before_start, before,
+                reach, alive, day, length == 1, cost, follows, units, symbol, before_start, before, onward,
                 hits, strides, parts, limits, start,
             )  # fmt: skip
             if not alive.any():
@@ -107,8 +107,9 @@ def stint_table(
 @compiled
 def fill_stint(
     cells: Ints, stint: Ints, cost: Floats, follows: NDArray[np.bool_], units: Ints,
-    rest_class: Ints, symbol: Ints, before_start: Ints, before: Ints, enter: Floats, enter_first: Floats,
-    carry: Floats, leave: Floats, leave_last: Floats, hits: Ints, strides: Ints, parts: Ints, limits: Ints, width: int,
+    rest_class: Ints, symbol: Ints, before_start: Ints, before: Ints, onward: Floats, enter: Floats,
+    enter_first: Floats, carry: Floats, leave: Floats, leave_last: Floats, hits: Ints, strides: Ints, parts: Ints,
+    limits: Ints, width: int,
 ) -> None:  # fmt: skip
     """Write the symbols of the best stint of an entry (row, length, class, counts, units) of the table into `cells`."""
     row, length, kind, vector, unit = stint
@@ -120,8 +121,8 @@ def fill_stint(
     alive = np.zeros((nodes, len(parts)), np.int64)
     for i in range(length):
         reach, alive = step(
-            reach, alive, begin + i, i == 0, cost, follows, units, symbol, before_start, before, hits, strides, parts,
-            limits, start,
+            reach, alive, begin + i, i == 0, cost, follows, units, symbol, before_start, before, onward, hits, strides,
+            parts, limits, start,
         )  # fmt: skip
         steps[i] = reach
     end = leave_last if begin + length == days else leave
@@ -139,6 +140,7 @@ def fill_stint(
             least, chosen = np.inf, -1
             for k in range(before_start[node], before_start[node + 1]):
                 last = before[k]
-                if follows[day, symbol[last], now] and steps[i - 1, last, vector, unit] < least:
-                    least, chosen = steps[i - 1, last, vector, unit], last
+                value = steps[i - 1, last, vector, unit] + onward[k]
+                if follows[day, symbol[last], now] and value < least:
+                    least, chosen = value, last
             node = chosen

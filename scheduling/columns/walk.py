@@ -26,8 +26,8 @@ def _walked(month: Month, cells: NDArray[np.int8]) -> tuple[int, int, float]:
     nodes = month.nodes
     return _walk(
         cells, month.cost, month.follows, month.units, month.stint, month.carried, month.weekends,
-        month.carried_weekends, month.rest, month.rest_class, month.opening_class, month.rested, nodes.symbol,
-        nodes.before_start, nodes.before, nodes.enter, nodes.enter_first, nodes.carry, nodes.leave, nodes.leave_last,
+        month.carried_weekends, month.rest, month.cut, month.longer, month.rest_class, month.opening_class,
+        month.rested, nodes.symbol, nodes.before_start, nodes.before, nodes.step, nodes.enter, nodes.enter_first, nodes.carry, nodes.leave, nodes.leave_last,
     )  # fmt: skip
 
 
@@ -50,8 +50,8 @@ def _counted(cells: NDArray[np.int8], hits: Ints, prices: Floats) -> Floats:
 @compiled
 def _walk(
     cells: NDArray[np.int8], cost: Floats, follows: NDArray[np.bool_], units: Ints, stint: Floats, carried: Floats,
-    weekends: Ints, carried_weekends: Ints, rest: Floats, rest_class: Ints, opening: int, rested: int,
-    symbol: Ints, before_start: Ints, before: Ints, enter: Floats, enter_first: Floats, carry: Floats,
+    weekends: Ints, carried_weekends: Ints, rest: Floats, cut: Floats, longer: float, rest_class: Ints, opening: int,
+    rested: int, symbol: Ints, before_start: Ints, before: Ints, onward: Floats, enter: Floats, enter_first: Floats, carry: Floats,
     leave: Floats, leave_last: Floats,
 ) -> tuple[int, int, float]:  # fmt: skip
     days, longest = len(cells), stint.shape[1] - 1
@@ -61,6 +61,7 @@ def _walk(
         price += cost[day, cells[day]]
         total += units[day, cells[day]]
     off, kind, day = rested, opening, 0
+    enough = max(most_rest, rested)
     while day < days:
         if cells[day] == 0:
             off += 1
@@ -78,6 +79,8 @@ def _walk(
             spoilt += carried_weekends[length]
         else:
             price += rest[kind, min(off, most_rest)] + stint[day, length]
+            if off > enough:
+                price += longer * (off - enough)
             spoilt += weekends[day, length]
         start_price = carry if goes_on else (enter_first if day == 0 else enter)
         reach = np.where(symbol == cells[day], start_price, np.inf)
@@ -88,8 +91,13 @@ def _walk(
             for node in range(len(symbol)):
                 if symbol[node] == cells[at]:
                     for k in range(before_start[node], before_start[node + 1]):
-                        following[node] = min(following[node], reach[before[k]])
+                        following[node] = min(following[node], reach[before[k]] + onward[k])
             reach = following
         price += (reach + (leave_last if end == days else leave)).min()
         off, kind, day = 0, rest_class[cells[end - 1]], end
+        enough = most_rest
+    if cells[days - 1] == 0:
+        price += cut[kind, off] if off < most_rest else rest[kind, most_rest]
+        if off > enough:
+            price += longer * (off - enough)
     return total, spoilt, price

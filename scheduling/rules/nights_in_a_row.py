@@ -33,9 +33,8 @@ class NightsInARow(Rule):
 
     def shape(self, month: "Draft", price: float) -> bool:
         """Say the rule for one person."""
-        if self.mode == "must":
-            month.most_of_a_kind_in_a_row("night", self.limit)
-        return self.mode == "must"
+        month.most_alike_in_a_row([s.code for s in month.inputs.shifts if s.kind == "night"], self.limit, price)
+        return True
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""

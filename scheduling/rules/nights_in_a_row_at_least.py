@@ -11,6 +11,7 @@ from scheduling.rule import Rule
 from scheduling.words import say_count, say_day
 
 if TYPE_CHECKING:
+    from scheduling.columns.draft import Draft
     from scheduling.rota_model import RotaModel
     from scheduling.rota_view import RotaView
 
@@ -39,6 +40,11 @@ class NightsInARowAtLeast(Rule):
                         pattern = 2 - nights[first - 1] - nights[after] + sum(nights[first:after])
                         at = (person, days[first])
                         model.limit(self, at, missing * pattern, at_most=missing * (length + 1), unit="nights")
+
+    def shape(self, month: "Draft", price: float) -> bool:
+        """Say the rule for one person."""
+        month.least_alike_in_a_row([s.code for s in month.inputs.shifts if s.kind == "night"], self.limit, price)
+        return True
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver: days without a night and too few nights between."""

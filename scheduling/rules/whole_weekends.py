@@ -10,6 +10,7 @@ from scheduling.weeks import saturdays
 from scheduling.words import say_day
 
 if TYPE_CHECKING:
+    from scheduling.columns.draft import Draft
     from scheduling.rota_model import RotaModel
     from scheduling.rota_view import RotaView
 
@@ -29,6 +30,15 @@ class WholeWeekends(Rule):
                 if sunday <= model.days[-1]:
                     apart = model.at_work(person, saturday) - model.at_work(person, sunday)
                     model.limit(self, (person, saturday), apart, at_least=0, at_most=0, unit="days")
+
+    def shape(self, month: "Draft", price: float) -> bool:
+        """Say the rule for one person."""
+        days = month.inputs.horizon.days
+        for saturday in saturdays(days):
+            sunday = saturday + timedelta(days=1)
+            if sunday <= days[-1]:
+                month.both_or_neither(saturday, sunday, price)
+        return True
 
     def check(self, rota: "RotaView") -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""

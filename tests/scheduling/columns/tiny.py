@@ -5,9 +5,10 @@ from itertools import product
 
 import numpy as np
 
-from scheduling.columns.month import Count, Month, plain_nodes
+from scheduling.columns.month import Count, Month, Nodes
 from scheduling.columns.problem import Cells, Problem
 from scheduling.columns.rows import Rows
+from scheduling.columns.run_nodes import RunLimit, RunNodes
 from scheduling.columns.walk import month_price
 
 
@@ -23,6 +24,7 @@ def tiny_month(seed: int, days: int = 7, duties: int = 2) -> Month:
     stint[:, 0] = np.inf
     rest = priced((2, enough + 1), 0.1)
     rest[:, 0], rest[:, -1] = np.inf, 0.0
+    cut = priced((2, enough + 1), 0.1)
     tail = seed % 3 == 0
     carried = priced((longest + 1,), 0.2) if tail else np.full(longest + 1, np.inf)
     carried[0] = np.inf
@@ -39,14 +41,26 @@ def tiny_month(seed: int, days: int = 7, duties: int = 2) -> Month:
         weekends=dice.integers(0, 2, (days, longest + 1)).astype(np.int64),
         carried_weekends=dice.integers(0, 2, longest + 1).astype(np.int64),
         rest=rest,
+        cut=cut,
         rest_class=np.array([0, *dice.integers(0, 2, duties)], np.int64),
         total=priced((3 * days + 1,), 0.2),
         weekend=priced((4,), 0.1),
-        nodes=plain_nodes(symbols),
+        nodes=tiny_nodes(dice, symbols),
         counts=tuple(Count(hit.astype(np.int64), priced((4,), 0.1)) for hit in hits),
         opening_class=seed % 2,
         rested=0 if tail else 1 + seed % 4,
+        longer=float(dice.choice((0, 2, np.inf), p=(0.4, 0.5, 0.1))),
     )
+
+
+def tiny_nodes(dice: np.random.Generator, symbols: int) -> Nodes:
+    """Return nodes with limits on runs of the first duty, and of all of them, after a tail that is like the first."""
+    limits = (
+        RunLimit(frozenset({1}), int(dice.integers(1, 4)), float(dice.integers(0, 5)), True),
+        RunLimit(frozenset({1}), int(dice.integers(1, 3)), float(dice.choice((3, np.inf))), False),
+        RunLimit(frozenset(range(1, symbols)), 2, 1.0, False),
+    )
+    return RunNodes(symbols, limits, (1,), bool(dice.integers(2))).nodes()
 
 
 def all_months(month: Month) -> Iterator[np.ndarray]:

@@ -13,18 +13,18 @@ from scheduling.columns.stints import fill_stint, stint_table
 def cheapest(
     cost: Floats, stint: Floats, carried: Floats, most: int, follows: NDArray[np.bool_], units: Ints, weekends: Ints,
     carried_weekends: Ints, rest: Floats, cut: Floats, longer: float, rest_class: Ints, total: Floats, weekend: Floats,
-    opening: int, rested: int, symbol: Ints, before_start: Ints, before: Ints, onward: Floats, enter: Floats,
+    opening: int, rested: int, duty: Ints, before_start: Ints, before: Ints, onward: Floats, enter: Floats,
     enter_first: Floats, carry: Floats, leave: Floats, leave_last: Floats, hits: Ints, strides: Ints, parts: Ints, limits: Ints, prices: Floats, relaxed: float,
     width: int, pace: Ints,
 ) -> tuple[float, NDArray[np.int8]]:  # fmt: skip
-    """Return the least price and up to `most` months of different working time, the cheapest first.
+    """Return the least price and up to `most` months of different working time, the cheapest first, by class.
 
     The arrays are those of `Month` and its nodes; `hits` to `prices` are the counts in the state, `relaxed` the least
     that the others cost, `width` how many units a stint can have, with none, `pace` from and up to how many units are
     looked at by each day.
     """
     table = stint_table(
-        cost, follows, units, stint, carried, rest_class, len(rest), symbol, before_start, before, onward, enter,
+        cost, follows, units, stint, carried, rest_class, rest_class.max() + 1, duty, before_start, before, onward, enter,
         enter_first, carry, leave, leave_last, hits, strides, parts, limits, width,
     )  # fmt: skip
     off = off_sums(cost)
@@ -56,7 +56,7 @@ def cheapest(
         )  # fmt: skip
         for i in range(len(stints)):
             fill_stint(
-                cells, stints[i], cost, follows, units, rest_class, symbol, before_start, before, onward, enter,
+                cells, stints[i], cost, follows, units, rest_class, duty, before_start, before, onward, enter,
                 enter_first, carry, leave, leave_last, hits, strides, parts, limits, width,
             )  # fmt: skip
         months[found] = cells

@@ -1,7 +1,7 @@
 """One person's month while the rules are still speaking: the words a rule may use, and the arrays they become."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -104,18 +104,17 @@ class Draft:
         tail = self._tail()
         worked = next((i for i, code in enumerate(tail) if not code), len(tail))
         started = worked < len(tail)
-        runs = RunNodes(
-            self.cost.shape[1], self._runs, [self._symbols[code] for code in reversed(tail[:worked])], not started
-        )
+        rests = self._rests_priced(tail)
+        alike = self._alike(rests.after)
+        runs = self._run_nodes(alike, [self._symbols[code] for code in reversed(tail[:worked])], not started)
         if worked:
             self._end_at_once(worked if started else UNKNOWN_REST, runs)
         stint, carried = self._stints(bool(tail), worked, started)
         self._add_halves(stint, carried)
-        rests = self._rests_priced(tail)
         spoilt, carried_spoilt = self._spoilt(stint.shape[1])
         return Month(
             self.cost, self.follows, self.units, stint, carried, spoilt, carried_spoilt, rests.price, rests.cut,
-            rests.after, self.total, self.weekend, runs.nodes(), tuple(self.counts), rests.opening, rests.rested,
+            rests.after, self.total, self.weekend, runs.nodes(), alike, tuple(self.counts), rests.opening, rests.rested,
             rests.longer,
         )  # fmt: skip
 
@@ -141,9 +140,30 @@ class Draft:
         return {shift.code: symbol for symbol, shift in enumerate(self.inputs.shifts, start=1)}
 
     def _run_limit(self, codes: Collection[str], limit: int, price: float, at_least: bool) -> None:
-        symbols = self._symbols
-        if at_least or limit < len(known_days(self.inputs)):
-            self._runs.append(RunLimit(frozenset(symbols[code] for code in codes), limit, price, at_least))
+        meant = frozenset(self._symbols[code] for code in codes)
+        tail = self._tail()
+        before = next((i for i, code in enumerate(tail) if code not in codes), len(tail))
+        if at_least or limit < before + len(self.cost):
+            self._runs.append(RunLimit(meant, limit, price, at_least))
+
+    def _alike(self, after: Ints) -> Ints:
+        """Return the class of each symbol: those of a class differ in what a cell of them costs alone."""
+        found: dict[tuple[bytes | int, ...], int] = {(): 0}
+        of = np.zeros(self.cost.shape[1], np.int64)
+        for symbol in range(1, len(of)):
+            parts = (self.follows[:, symbol], self.follows[:, :, symbol], self.units[:, symbol])
+            hits = (count.hits[:, symbol] for count in self.counts)
+            runs = (symbol in limit.classes for limit in self._runs)
+            key = (*(part.tobytes() for part in (*parts, *hits)), int(after[symbol]), *runs)
+            of[symbol] = found.setdefault(key, len(found))
+        return of
+
+    def _run_nodes(self, alike: Ints, tail: list[int], open_start: bool) -> RunNodes:
+        """Return the nodes of the classes a person can have at all."""
+        open_ever = np.isfinite(self.cost).any(axis=0)
+        can = sorted(set(alike[1:][open_ever[1:]].tolist())) or [1]
+        limits = [replace(limit, classes=frozenset(alike[list(limit.classes)].tolist())) for limit in self._runs]
+        return RunNodes(can, limits, alike[tail].tolist(), open_start)
 
     def _tail(self) -> list[str]:
         """Return the person's shifts before the horizon, the last day first; empty text is a day off."""

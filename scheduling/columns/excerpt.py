@@ -160,11 +160,11 @@ def _nodes(month: Month, cells: NDArray[np.int8], before: tuple[int, int], after
         begun = _begun(month, first - start, first)
         reach = nodes.carry if begun else (nodes.enter_first if start == 0 else nodes.enter)
         for day in range(start, first):
-            reach = nodes.onward(np.where(nodes.symbol == cells[day], reach, np.inf))
+            reach = nodes.onward(np.where(nodes.duty == month.alike[cells[day]], reach, np.inf))
         carry = reach
     if after[0] < month.days:
         end = after[1]
         leave_last = nodes.leave_last if end == month.days else nodes.leave
         for day in range(end - 1, after[0] - 1, -1):
-            leave_last = nodes.back(np.where(nodes.symbol == cells[day], leave_last, np.inf))
+            leave_last = nodes.back(np.where(nodes.duty == month.alike[cells[day]], leave_last, np.inf))
     return replace(nodes, carry=carry, enter_first=enter_first, leave_last=leave_last)

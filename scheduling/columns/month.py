@@ -30,14 +30,14 @@ class Count:
 
 @dataclass(frozen=True, eq=False)
 class Nodes:
-    """The steps a stint can take: a node is a symbol and how far the runs of shifts alike have come.
+    """The steps a stint can take: a node is a class of symbols (`duty`) and how far the runs of shifts have come.
 
     `before[before_start[n] : before_start[n + 1]]` are the nodes from which n is reached the next day, `step` what
     that costs. A stint pays `enter` where it starts and `leave` where it ends; at the edges of the horizon
     `enter_first` and `leave_last`; `carry` is the price of going on from the last day before the horizon.
     """
 
-    symbol: Ints
+    duty: Ints
     before_start: Ints
     before: Ints
     step: Floats
@@ -50,8 +50,8 @@ class Nodes:
     @cached_property
     def steps(self) -> Floats:
         """The price of getting to node n from node m the next day, shape (n, m); infinite where that cannot be."""
-        found = np.full((len(self.symbol), len(self.symbol)), np.inf)
-        found[np.repeat(np.arange(len(self.symbol)), np.diff(self.before_start)), self.before] = self.step
+        found = np.full((len(self.duty), len(self.duty)), np.inf)
+        found[np.repeat(np.arange(len(self.duty)), np.diff(self.before_start)), self.before] = self.step
         return found
 
     def onward(self, prices: Floats) -> Floats:
@@ -84,6 +84,7 @@ class Month:
     - `rest` (classes, R+1): price of exactly so many days off in a row, the last entry for that many or more, and
       `longer` that of each day more; `cut` (classes, R+1) that of days off which the end cuts;
       `rest_class` (S+1) says which row follows a stint that ends in a symbol;
+    - `alike` (S+1): the class of each symbol, 0 for the day off; symbols of a class differ in their `cost` alone;
     - `total` (M+1): price of so many units in all; `weekend` (W+1): price of so many spoilt weekends;
     - `opening_class`, `rested`: the rest in which the horizon starts, and the days off it already has.
     """
@@ -101,6 +102,7 @@ class Month:
     total: Floats
     weekend: Floats
     nodes: Nodes
+    alike: Ints
     counts: tuple[Count, ...] = ()
     opening_class: int = 0
     rested: int = 99
@@ -131,11 +133,11 @@ class Month:
 
 
 def plain_nodes(symbols: int) -> Nodes:
-    """Return one node per duty symbol, each reachable from each: only `Month.follows` limits what follows what."""
+    """Return one node per duty symbol, each a class by itself and reachable from each: only `Month.follows` limits what follows what."""
     duties = np.arange(1, symbols, dtype=np.int64)
     free = np.zeros(len(duties))
     return Nodes(
-        symbol=duties,
+        duty=duties,
         before_start=np.arange(0, len(duties) ** 2 + 1, max(1, len(duties)), dtype=np.int64),
         before=np.tile(np.arange(len(duties), dtype=np.int64), len(duties)),
         step=np.zeros(len(duties) ** 2),

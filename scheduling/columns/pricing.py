@@ -7,12 +7,14 @@ charge on what they count, raised until a month keeps them: such months are good
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scheduling.columns.cheapest import cheapest
+from scheduling.columns.classes import Classes
 from scheduling.columns.month import Count, Floats, Ints, Month, Prices
 from scheduling.columns.walk import count_prices
 
@@ -45,6 +47,10 @@ class Pricer:
     charged: bool = True
     astray: int | None = None
     _state: tuple[Any, ...] | None = None
+
+    @cached_property
+    def _classes(self) -> Classes:
+        return Classes(self.month.alike)
 
     def price(self, prices: Prices, most: int = 2) -> Priced:
         """Return the bound and up to `most` months of different working time, the cheapest first.
@@ -103,20 +109,21 @@ class Pricer:
     def _solve(self, prices: Prices, most: int) -> tuple[float, tuple[NDArray[np.int8], ...]]:
         if self._state is None:
             self._state = self._arrays()
-        bound, months = cheapest(*prices, most, *self._state)
-        return bound, tuple(months)
+        cost, symbols = self._classes.cheapest(prices.cost)
+        bound, months = cheapest(cost, prices.stint, prices.carried, most, *self._state)
+        return bound, tuple(self._classes.symbols(cells, symbols) for cells in months)
 
     def _arrays(self) -> tuple[Any, ...]:
         """Return what the kernel wants to know of the month, in its order."""
-        month, nodes = self.month, self.month.nodes
+        month, nodes, one = self.month, self.month.nodes, self._classes.one
         counts = [month.counts[k] for k in self.needed]
         parts, strides, limits, prices, hits = _vectors(counts, month.cost.shape)
         relaxed = sum(float(c.price.min()) for k, c in enumerate(month.counts) if k not in self.needed)
         return (
-            month.follows, month.units, month.weekends, month.carried_weekends, month.rest, month.cut, month.longer,
-            month.rest_class, month.total, month.weekend, month.opening_class, month.rested, nodes.symbol,
+            np.ascontiguousarray(month.follows[:, one][:, :, one]), month.units[:, one], month.weekends, month.carried_weekends, month.rest, month.cut, month.longer,
+            month.rest_class[one], month.total, month.weekend, month.opening_class, month.rested, nodes.duty,
             nodes.before_start, nodes.before, nodes.step, nodes.enter, nodes.enter_first, nodes.carry, nodes.leave,
-            nodes.leave_last, hits, strides, parts, limits, prices, float(relaxed), _stint_width(month),
+            nodes.leave_last, np.ascontiguousarray(hits[:, :, one]), strides, parts, limits, prices, float(relaxed), _stint_width(month),
             _pace(month, self.astray),
         )  # fmt: skip
 

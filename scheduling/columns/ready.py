@@ -57,6 +57,7 @@ def _smallest() -> Problem:
         total=np.zeros(days + 1),
         weekend=np.zeros(1),
         nodes=plain_nodes(symbols),
+        alike=np.arange(symbols),
     )
     start = np.minimum(np.arange(places + 1), 1).astype(np.int64)
     return Problem((month,), Rows(one, one, one, one, one, start, np.zeros(1, np.int64), one))

@@ -13,9 +13,9 @@ Runs = tuple[int, ...]
 
 @dataclass(frozen=True)
 class RunLimit:
-    """Shifts that are alike, and how many days of them in a row there are at most, or at least, at a price a day."""
+    """Classes of shifts, and how many days of them in a row there are at most, or at least, at a price a day."""
 
-    symbols: frozenset[int]
+    classes: frozenset[int]
     days: int
     price: float
     at_least: bool
@@ -28,13 +28,13 @@ class RunLimit:
 
 @dataclass
 class RunNodes:
-    """What a stint can do under some limits on runs; `tail` are the symbols of the stint that goes on at the start.
+    """What a stint of some `classes` of shifts can do under limits on runs.
 
-    With `open_start` nothing is known of the days before the tail, or before the horizon when there is none: a run that
+    `tail` are the classes of the stint that goes on at the start. With `open_start` nothing is known of the days before the tail, or before the horizon when there is none: a run that
     begins there may have begun earlier.
     """
 
-    symbols: int
+    classes: Sequence[int]
     limits: Sequence[RunLimit]
     tail: Sequence[int] = ()
     open_start: bool = False
@@ -42,9 +42,8 @@ class RunNodes:
 
     def nodes(self) -> Nodes:
         """Return the nodes, those that can be come to."""
-        duties = range(1, self.symbols)
-        enter = [(s, self._start(s, True)) for s in duties]
-        enter_first = [(s, self._start(s, not self.open_start or bool(self.tail))) for s in duties]
+        enter = [(c, self._start(c, True)) for c in self.classes]
+        enter_first = [(c, self._start(c, not self.open_start or bool(self.tail))) for c in self.classes]
         carried = list(self._onward(self.last)) if self.tail else []
         edges: list[tuple[int, int, float]] = []
         waiting = [*enter, *enter_first, *(node for node, _ in carried)]
@@ -62,7 +61,7 @@ class RunNodes:
         goes_on = {self._number[node]: price for node, price in carried} if self.tail else free
         count = len(self._number)
         return Nodes(
-            symbol=np.array([symbol for symbol, _ in self._number], np.int64),
+            duty=np.array([duty for duty, _ in self._number], np.int64),
             before_start=np.searchsorted(into, np.arange(count + 1)).astype(np.int64),
             before=np.array([edge[1] for edge in edges], np.int64),
             step=np.array([edge[2] for edge in edges], np.float64),
@@ -90,15 +89,15 @@ class RunNodes:
             if limit.at_least and 0 < run < limit.days
         )
 
-    def _start(self, symbol: int, judged: bool) -> Runs:
+    def _start(self, duty: int, judged: bool) -> Runs:
         return tuple(
-            0 if symbol not in limit.symbols else limit.days if limit.at_least and not judged else min(1, limit.enough)
+            0 if duty not in limit.classes else limit.days if limit.at_least and not judged else min(1, limit.enough)
             for limit in self.limits
         )
 
     def _onward(self, runs: Runs) -> Iterator[tuple[tuple[int, Runs], float]]:
         """Yield what can be worked the next day, and the price of the step."""
-        for then in range(1, self.symbols):
+        for then in self.classes:
             following, price = self._follow(runs, then)
             if price < np.inf:
                 yield (then, following), price
@@ -106,7 +105,7 @@ class RunNodes:
     def _follow(self, runs: Runs, then: int) -> tuple[Runs, float]:
         following, price = [], 0.0
         for limit, run in zip(self.limits, runs, strict=True):
-            if then not in limit.symbols:
+            if then not in limit.classes:
                 following.append(0)
                 price += limit.price * (limit.days - run) if limit.at_least and 0 < run < limit.days else 0.0
             else:

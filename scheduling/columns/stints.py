@@ -14,12 +14,14 @@ from scheduling.columns.month import Floats, Ints
 @compiled
 def step(
     reach: Floats, alive: Ints, day: int, first: int, cost: Floats, follows: NDArray[np.bool_], units: Ints,
-    symbol: Ints,
+    duty: Ints,
     before_start: Ints, before: Ints, onward: Floats, hits: Ints, strides: Ints, parts: Ints, limits: Ints, start_price: Floats,
+    low: int, high: int,
 ) -> tuple[Floats, Ints]:  # fmt: skip
     """Extend every partial stint by one day (or start one, when `first`).
 
-    `reach` is (nodes, counts, units) of partial stints that end the day before; `alive` marks its finite (node, count).
+    `reach` is (nodes, counts, units) of partial stints that end the day before; `alive` marks its finite (node, count),
+    and units are from `low` up to `high`.
     """
     nodes, vectors, width = reach.shape
     following = np.full(reach.shape, np.inf)
@@ -27,7 +29,7 @@ def step(
     best = np.empty((vectors, width))
     some = np.zeros(vectors, np.int64)
     for node in range(nodes):
-        now = symbol[node]
+        now = duty[node]
         price, length = cost[day, now], units[day, now]
         if price == np.inf:
             continue
@@ -39,12 +41,12 @@ def step(
         else:
             for k in range(before_start[node], before_start[node + 1]):
                 last = before[k]
-                if not follows[day, symbol[last], now]:
+                if not follows[day, duty[last], now]:
                     continue
                 for vector in range(vectors):
                     if alive[last, vector]:
                         some[vector] = 1
-                        for unit in range(width):
+                        for unit in range(low, high):
                             best[vector, unit] = min(best[vector, unit], reach[last, vector, unit] + onward[k])
         for vector in range(vectors):
             if not some[vector]:
@@ -56,7 +58,7 @@ def step(
                 target += more * strides[k]
             if fits:
                 lives[node, target] = 1
-                for unit in range(width - length):
+                for unit in range(low, min(high, width - length)):
                     following[node, target, unit + length] = best[vector, unit] + price
     return following, lives
 
@@ -65,11 +67,11 @@ def step(
 def stint_table(
     cost: Floats, follows: NDArray[np.bool_], units: Ints, stint: Floats, carried: Floats, rest_class: Ints,
     classes: int,
-    symbol: Ints, before_start: Ints, before: Ints, onward: Floats, enter: Floats, enter_first: Floats, carry: Floats,
+    duty: Ints, before_start: Ints, before: Ints, onward: Floats, enter: Floats, enter_first: Floats, carry: Floats,
     leave: Floats, leave_last: Floats, hits: Ints, strides: Ints, parts: Ints, limits: Ints, width: int,
 ) -> Floats:  # fmt: skip
     """Return the best price of every stint by (row, length, class, counts, units)."""
-    days, longest, nodes = cost.shape[0], stint.shape[1] - 1, len(symbol)
+    days, longest, nodes = cost.shape[0], stint.shape[1] - 1, len(duty)
     table = np.full((days + 1, longest + 1, classes, len(parts), width), np.inf)
     goes_on = carried.min() < np.inf
     for row in range(days + goes_on):
@@ -82,22 +84,24 @@ def stint_table(
                 last = length
         reach = np.empty((nodes, len(parts), width))
         alive = np.zeros((nodes, len(parts)), np.int64)
+        low, high = 0, 1
         for length in range(1, last + 1):
             day = begin + length - 1
             reach, alive = step(
-                reach, alive, day, length == 1, cost, follows, units, symbol, before_start, before, onward,
-                hits, strides, parts, limits, start,
+                reach, alive, day, length == 1, cost, follows, units, duty, before_start, before, onward,
+                hits, strides, parts, limits, start, low, high,
             )  # fmt: skip
             if not alive.any():
                 break
+            low, high = low + units[day, 1:].min(), min(width, high + units[day, 1:].max())
             if price[length] == np.inf:
                 continue
             end = leave_last if day == days - 1 else leave
             for node in range(nodes):
-                kind, more = rest_class[symbol[node]], price[length] + end[node]
+                kind, more = rest_class[duty[node]], price[length] + end[node]
                 for vector in range(len(parts)):
                     if alive[node, vector] and more < np.inf:
-                        for unit in range(width):
+                        for unit in range(low, high):
                             value = reach[node, vector, unit] + more
                             if value < table[row, length, kind, vector, unit]:
                                 table[row, length, kind, vector, unit] = value
@@ -107,13 +111,13 @@ def stint_table(
 @compiled
 def fill_stint(
     cells: Ints, stint: Ints, cost: Floats, follows: NDArray[np.bool_], units: Ints,
-    rest_class: Ints, symbol: Ints, before_start: Ints, before: Ints, onward: Floats, enter: Floats,
+    rest_class: Ints, duty: Ints, before_start: Ints, before: Ints, onward: Floats, enter: Floats,
     enter_first: Floats, carry: Floats, leave: Floats, leave_last: Floats, hits: Ints, strides: Ints, parts: Ints,
     limits: Ints, width: int,
 ) -> None:  # fmt: skip
     """Write the symbols of the best stint of an entry (row, length, class, counts, units) of the table into `cells`."""
     row, length, kind, vector, unit = stint
-    days, nodes = cost.shape[0], len(symbol)
+    days, nodes = cost.shape[0], len(duty)
     begin = row if row < days else 0
     start = enter_first if row == 0 else (enter if row < days else carry)
     steps = np.empty((length, nodes, len(parts), width))
@@ -121,17 +125,17 @@ def fill_stint(
     alive = np.zeros((nodes, len(parts)), np.int64)
     for i in range(length):
         reach, alive = step(
-            reach, alive, begin + i, i == 0, cost, follows, units, symbol, before_start, before, onward, hits, strides,
-            parts, limits, start,
+            reach, alive, begin + i, i == 0, cost, follows, units, duty, before_start, before, onward, hits, strides,
+            parts, limits, start, 0, width,
         )  # fmt: skip
         steps[i] = reach
     end = leave_last if begin + length == days else leave
     node, least = -1, np.inf
     for last in range(nodes):
-        if rest_class[symbol[last]] == kind and reach[last, vector, unit] + end[last] < least:
+        if rest_class[duty[last]] == kind and reach[last, vector, unit] + end[last] < least:
             node, least = last, reach[last, vector, unit] + end[last]
     for i in range(length - 1, -1, -1):
-        day, now = begin + i, symbol[node]
+        day, now = begin + i, duty[node]
         cells[day] = now
         unit -= units[day, now]
         for k in range(len(limits)):
@@ -141,6 +145,6 @@ def fill_stint(
             for k in range(before_start[node], before_start[node + 1]):
                 last = before[k]
                 value = steps[i - 1, last, vector, unit] + onward[k]
-                if follows[day, symbol[last], now] and value < least:
+                if follows[day, duty[last], now] and value < least:
                     least, chosen = value, last
             node = chosen

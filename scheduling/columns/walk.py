@@ -27,7 +27,7 @@ def _walked(month: Month, cells: NDArray[np.int8]) -> tuple[int, int, float]:
     return _walk(
         cells, month.cost, month.follows, month.units, month.stint, month.carried, month.weekends,
         month.carried_weekends, month.rest, month.cut, month.longer, month.rest_class, month.opening_class,
-        month.rested, nodes.symbol, nodes.before_start, nodes.before, nodes.step, nodes.enter, nodes.enter_first, nodes.carry, nodes.leave, nodes.leave_last,
+        month.rested, month.alike, nodes.duty, nodes.before_start, nodes.before, nodes.step, nodes.enter, nodes.enter_first, nodes.carry, nodes.leave, nodes.leave_last,
     )  # fmt: skip
 
 
@@ -51,7 +51,7 @@ def _counted(cells: NDArray[np.int8], hits: Ints, prices: Floats) -> Floats:
 def _walk(
     cells: NDArray[np.int8], cost: Floats, follows: NDArray[np.bool_], units: Ints, stint: Floats, carried: Floats,
     weekends: Ints, carried_weekends: Ints, rest: Floats, cut: Floats, longer: float, rest_class: Ints, opening: int,
-    rested: int, symbol: Ints, before_start: Ints, before: Ints, onward: Floats, enter: Floats, enter_first: Floats, carry: Floats,
+    rested: int, alike: Ints, duty: Ints, before_start: Ints, before: Ints, onward: Floats, enter: Floats, enter_first: Floats, carry: Floats,
     leave: Floats, leave_last: Floats,
 ) -> tuple[int, int, float]:  # fmt: skip
     days, longest = len(cells), stint.shape[1] - 1
@@ -83,13 +83,13 @@ def _walk(
                 price += longer * (off - enough)
             spoilt += weekends[day, length]
         start_price = carry if goes_on else (enter_first if day == 0 else enter)
-        reach = np.where(symbol == cells[day], start_price, np.inf)
+        reach = np.where(duty == alike[cells[day]], start_price, np.inf)
         for at in range(day + 1, end):
             if not follows[at, cells[at - 1], cells[at]]:
                 return 0, 0, np.inf
-            following = np.full(len(symbol), np.inf)
-            for node in range(len(symbol)):
-                if symbol[node] == cells[at]:
+            following = np.full(len(duty), np.inf)
+            for node in range(len(duty)):
+                if duty[node] == alike[cells[at]]:
                     for k in range(before_start[node], before_start[node + 1]):
                         following[node] = min(following[node], reach[before[k]] + onward[k])
             reach = following

@@ -46,6 +46,7 @@ def tiny_month(seed: int, days: int = 7, duties: int = 2) -> Month:
         total=priced((3 * days + 1,), 0.2),
         weekend=priced((4,), 0.1),
         nodes=tiny_nodes(dice, symbols),
+        alike=np.arange(symbols),
         counts=tuple(Count(hit.astype(np.int64), priced((4,), 0.1)) for hit in hits),
         opening_class=seed % 2,
         rested=0 if tail else 1 + seed % 4,
@@ -60,7 +61,7 @@ def tiny_nodes(dice: np.random.Generator, symbols: int) -> Nodes:
         RunLimit(frozenset({1}), int(dice.integers(1, 3)), float(dice.choice((3, np.inf))), False),
         RunLimit(frozenset(range(1, symbols)), 2, 1.0, False),
     )
-    return RunNodes(symbols, limits, (1,), bool(dice.integers(2))).nodes()
+    return RunNodes(range(1, symbols), limits, (1,), bool(dice.integers(2))).nodes()
 
 
 def all_months(month: Month) -> Iterator[np.ndarray]:

@@ -35,8 +35,8 @@ from tests.benchmarks.inrc2_penalty import (
 )
 from tests.benchmarks.nrp_inputs import MONDAY
 
-UNIT = 600 * PIECE / 60
-"""One unit of penalty in weighted hours: 600 makes every weight below a whole number."""
+UNIT = 200 * PIECE / 60
+"""One unit of penalty in weighted hours: 200 makes every weight below a whole number."""
 
 HOURS = 4
 """Length of a shift: up to six kinds fit in a day beside each other, so who is there at an hour has one of them."""
@@ -205,6 +205,6 @@ def _contract(name: str, contract: Contract) -> Iterator[RuleSetting]:
 def _priced(rule: str, penalty: int, limit: int | None = None, name: str = "everyone", times: float = 1) -> RuleSetting:
     """Return a rule that a unit beyond costs a penalty of; weights count within the rule's level."""
     level = next(kind.level for kind in RULES if kind.name == rule)
-    weight = 600 * penalty * times / LEVELS[level]
+    weight = 200 * penalty * times / LEVELS[level]
     assert weight == int(weight)
     return RuleSetting(rule, "should", limit, name, int(weight))

@@ -10,6 +10,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from scheduling.columns.compiled import compiled
 from scheduling.columns.month import Floats, Ints
 
 
@@ -24,22 +25,22 @@ class Classes:
         """One symbol of each class."""
         return np.unique(self.of, return_index=True)[1]
 
-    @cached_property
-    def _order(self) -> Ints:
-        return np.argsort(self.of, kind="stable")
-
     def cheapest(self, cost: Floats) -> tuple[Floats, Ints]:
         """Return the least price of each day and class, and which symbol has it."""
         if len(self.one) == len(self.of):
             return cost, np.zeros((0, 0), np.int64)
-        starts = np.searchsorted(self.of[self._order], np.arange(len(self.one)))
-        least = np.minimum.reduceat(cost[:, self._order], starts, axis=1)
-        found = np.zeros(least.shape, np.int64)
-        for symbol in self._order[::-1]:
-            has = cost[:, symbol] == least[:, self.of[symbol]]
-            found[has, self.of[symbol]] = symbol
-        return least, found
+        return _cheapest(cost, self.of, len(self.one))
 
     def symbols(self, cells: NDArray[np.int8], found: Ints) -> NDArray[np.int8]:
         """Return cells by class as cells by symbol."""
         return cells if found.size == 0 else found[np.arange(len(cells)), cells].astype(np.int8)
+
+
+@compiled
+def _cheapest(cost: Floats, of: Ints, count: int) -> tuple[Floats, Ints]:
+    least, found = np.full((len(cost), count), np.inf), np.zeros((len(cost), count), np.int64)
+    for day in range(len(cost)):
+        for symbol in range(len(of)):
+            if cost[day, symbol] < least[day, of[symbol]]:
+                least[day, of[symbol]], found[day, of[symbol]] = cost[day, symbol], symbol
+    return least, found

@@ -13,28 +13,34 @@ from scheduling.columns.month import Floats, Ints
 
 @compiled
 def step(
-    reach: Floats, alive: Ints, day: int, first: int, cost: Floats, follows: NDArray[np.bool_], units: Ints,
-    duty: Ints,
-    before_start: Ints, before: Ints, onward: Floats, hits: Ints, strides: Ints, parts: Ints, limits: Ints, start_price: Floats,
-    low: int, high: int,
-) -> tuple[Floats, Ints]:  # fmt: skip
-    """Extend every partial stint by one day (or start one, when `first`).
+    reach: Floats, alive: Ints, following: Floats, lives: Ints, day: int, first: int, cost: Floats,
+    follows: NDArray[np.bool_], units: Ints, duty: Ints, before_start: Ints, before: Ints, onward: Floats, hits: Ints,
+    strides: Ints, parts: Ints, limits: Ints, start_price: Floats, low: int, high: int,
+) -> tuple[int, int]:  # fmt: skip
+    """Extend every partial stint by one day (or start one, when `first`), into `following` and `lives`.
 
     `reach` is (nodes, counts, units) of partial stints that end the day before; `alive` marks its finite (node, count),
-    and units are from `low` up to `high`.
+    and units are from `low` up to `high`. Returns from and up to what units those that follow have; beyond these
+    nothing is written, and nothing may be read.
     """
     nodes, vectors, width = reach.shape
-    following = np.full(reach.shape, np.inf)
-    lives = np.zeros(alive.shape, np.int64)
+    shortest, longest = units[day, 1], units[day, 1]
+    for now in range(2, units.shape[1]):
+        shortest, longest = min(shortest, units[day, now]), max(longest, units[day, now])
+    since, until = low + shortest, min(width, high + longest)
     best = np.empty((vectors, width))
     some = np.zeros(vectors, np.int64)
     for node in range(nodes):
         now = duty[node]
         price, length = cost[day, now], units[day, now]
+        for vector in range(vectors):
+            lives[node, vector], some[vector] = 0, 0
+            for unit in range(since, until):
+                following[node, vector, unit] = np.inf
+            for unit in range(low, high):
+                best[vector, unit] = np.inf
         if price == np.inf:
             continue
-        best[:] = np.inf
-        some[:] = 0
         if first:
             best[0, 0] = start_price[node]
             some[0] = start_price[node] < np.inf
@@ -60,7 +66,7 @@ def step(
                 lives[node, target] = 1
                 for unit in range(low, min(high, width - length)):
                     following[node, target, unit + length] = best[vector, unit] + price
-    return following, lives
+    return since, until
 
 
 @compiled
@@ -74,6 +80,8 @@ def stint_table(
     days, longest, nodes = cost.shape[0], stint.shape[1] - 1, len(duty)
     table = np.full((days + 1, longest + 1, classes, len(parts), width), np.inf)
     goes_on = carried.min() < np.inf
+    reach, following = np.empty((nodes, len(parts), width)), np.empty((nodes, len(parts), width))
+    alive, lives = np.zeros((nodes, len(parts)), np.int64), np.zeros((nodes, len(parts)), np.int64)
     for row in range(days + goes_on):
         begin = row if row < days else 0
         price = stint[row] if row < days else carried
@@ -82,18 +90,16 @@ def stint_table(
         for length in range(1, longest + 1):
             if begin + length <= days and price[length] < np.inf:
                 last = length
-        reach = np.empty((nodes, len(parts), width))
-        alive = np.zeros((nodes, len(parts)), np.int64)
         low, high = 0, 1
         for length in range(1, last + 1):
             day = begin + length - 1
-            reach, alive = step(
-                reach, alive, day, length == 1, cost, follows, units, duty, before_start, before, onward,
-                hits, strides, parts, limits, start, low, high,
+            low, high = step(
+                reach, alive, following, lives, day, length == 1, cost, follows, units, duty, before_start, before,
+                onward, hits, strides, parts, limits, start, low, high,
             )  # fmt: skip
+            reach, following, alive, lives = following, reach, lives, alive
             if not alive.any():
                 break
-            low, high = low + units[day, 1:].min(), min(width, high + units[day, 1:].max())
             if price[length] == np.inf:
                 continue
             end = leave_last if day == days - 1 else leave
@@ -120,15 +126,16 @@ def fill_stint(
     days, nodes = cost.shape[0], len(duty)
     begin = row if row < days else 0
     start = enter_first if row == 0 else (enter if row < days else carry)
-    steps = np.empty((length, nodes, len(parts), width))
-    reach = np.empty((nodes, len(parts), width))
-    alive = np.zeros((nodes, len(parts)), np.int64)
+    steps = np.full((length, nodes, len(parts), width), np.inf)
+    alive, lives = np.zeros((nodes, len(parts)), np.int64), np.zeros((nodes, len(parts)), np.int64)
+    low, high = 0, 1
     for i in range(length):
-        reach, alive = step(
-            reach, alive, begin + i, i == 0, cost, follows, units, duty, before_start, before, onward, hits, strides,
-            parts, limits, start, 0, width,
+        low, high = step(
+            steps[max(0, i - 1)], alive, steps[i], lives, begin + i, i == 0, cost, follows, units, duty, before_start,
+            before, onward, hits, strides, parts, limits, start, low, high,
         )  # fmt: skip
-        steps[i] = reach
+        alive, lives = lives, alive
+    reach = steps[length - 1]
     end = leave_last if begin + length == days else leave
     node, least = -1, np.inf
     for last in range(nodes):

@@ -53,7 +53,9 @@ def step(
                     if alive[last, vector]:
                         some[vector] = 1
                         for unit in range(low, high):
-                            best[vector, unit] = min(best[vector, unit], reach[last, vector, unit] + onward[k])
+                            value = reach[last, vector, unit] + onward[k]
+                            if value < best[vector, unit]:
+                                best[vector, unit] = value
         for vector in range(vectors):
             if not some[vector]:
                 continue

@@ -23,12 +23,14 @@ class NotNextDay(Rule):
 
     def add(self, model: "RotaModel") -> None:
         """Say the rule to the model."""
-        pairs = [(shift.code, then) for shift in model.inputs.shifts for then in sorted(shift.not_next_day)]
+        barred = {shift.code: sorted(shift.not_next_day) for shift in model.inputs.shifts if shift.not_next_day}
         for person in self.people:
             for day in model.days:
-                for code, then in pairs:
-                    both = model.works(person, day - timedelta(days=1), code) + model.works(person, day, then)
-                    model.limit(self, (person, day, code, then), both, at_most=1, unit="duties")
+                before = {code: model.works(person, day - timedelta(days=1), code) for code in barred}
+                for code, has in before.items():
+                    for then in barred[code] if not isinstance(has, int) or has else ():
+                        both = has + model.works(person, day, then)
+                        model.limit(self, (person, day, code, then), both, at_most=1, unit="duties")
 
     def shape(self, month: "Draft", price: float) -> bool:
         """Say the rule for one person, where it is a must."""

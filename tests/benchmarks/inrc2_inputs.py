@@ -145,11 +145,12 @@ def _wishes(roster: Roster) -> Iterator[Wish]:
 def _floors(roster: Roster) -> Iterator[Floor]:
     shifts = list(roster.runs)
     held = {frozenset(nurse.skills) for nurse in roster.nurses.values()}
-    sets = [set(s) for n in range(1, len(roster.skills) + 1) for s in combinations(roster.skills, n)]
+    sets = [set(s) for n in range(len(roster.skills), 0, -1) for s in combinations(roster.skills, n)]
+    largest = {frozenset(own for own in held if own & skills): skills for skills in reversed(sets)}
     for day in roster.days:
         for number, shift in enumerate(shifts):
             start = instant(_day(day), number * HOURS * 60, Settings(MONDAY, MONDAY).time_zone)
-            for skills in sets:
+            for skills in largest.values():
                 least = sum(roster.cover[day, shift, skill].least for skill in skills)
                 if least and _joined(skills, held):
                     because = f"{shift} on day {day}"

@@ -14,8 +14,8 @@ def cheapest(
     cost: Floats, stint: Floats, carried: Floats, most: int, follows: NDArray[np.bool_], units: Ints, weekends: Ints,
     carried_weekends: Ints, rest: Floats, cut: Floats, longer: float, rest_class: Ints, total: Floats, weekend: Floats,
     opening: int, rested: int, duty: Ints, before_start: Ints, before: Ints, onward: Floats, enter: Floats,
-    enter_first: Floats, carry: Floats, leave: Floats, leave_last: Floats, hits: Ints, strides: Ints, parts: Ints, limits: Ints, prices: Floats, relaxed: float,
-    width: int, pace: Ints,
+    enter_first: Floats, carry: Floats, leave: Floats, leave_last: Floats, hits: Ints, strides: Ints, parts: Ints,
+    limits: Ints, prices: Floats, relaxed: float, width: int, pace: Ints,
 ) -> tuple[float, NDArray[np.int8]]:  # fmt: skip
     """Return the least price and up to `most` months of different working time, the cheapest first, by class.
 
@@ -24,8 +24,8 @@ def cheapest(
     looked at by each day.
     """
     table = stint_table(
-        cost, follows, units, stint, carried, rest_class, rest_class.max() + 1, duty, before_start, before, onward, enter,
-        enter_first, carry, leave, leave_last, hits, strides, parts, limits, width,
+        cost, follows, units, stint, carried, rest_class, rest_class.max() + 1, duty, before_start, before, onward,
+        enter, enter_first, carry, leave, leave_last, hits, strides, parts, limits, width,
     )  # fmt: skip
     off = off_sums(cost)
     free, must, seen, done = sequence(

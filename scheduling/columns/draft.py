@@ -148,7 +148,7 @@ class Draft:
 
     def _alike(self, after: Ints) -> Ints:
         """Return the class of each symbol: those of a class differ in what a cell of them costs alone."""
-        found: dict[tuple[bytes | int, ...], int] = {(): 0}
+        found: dict[tuple[object, ...], int] = {(): 0}
         of = np.zeros(self.cost.shape[1], np.int64)
         for symbol in range(1, len(of)):
             parts = (self.follows[:, symbol], self.follows[:, :, symbol], self.units[:, symbol])
@@ -160,8 +160,8 @@ class Draft:
 
     def _run_nodes(self, alike: Ints, tail: list[int], open_start: bool) -> RunNodes:
         """Return the nodes of the classes a person can have at all."""
-        open_ever = np.isfinite(self.cost).any(axis=0)
-        can = sorted(set(alike[1:][open_ever[1:]].tolist())) or [1]
+        open_ever = np.flatnonzero(np.isfinite(self.cost[:, 1:]).any(axis=0)) + 1
+        can = sorted(set(alike[open_ever].tolist())) or [1]
         limits = [replace(limit, classes=frozenset(alike[list(limit.classes)].tolist())) for limit in self._runs]
         return RunNodes(can, limits, alike[tail].tolist(), open_start)
 
@@ -218,7 +218,9 @@ class Draft:
         short[:, 0] = np.inf
         for row, least in enumerate(least_after, start=1):
             short[row, :least] = np.inf
-        after = np.array([0, *(1 + kinds.index(s.kind) if s.kind in kinds else 0 for s in self.inputs.shifts)], np.int64)
+        after = np.array(
+            [0, *(1 + kinds.index(s.kind) if s.kind in kinds else 0 for s in self.inputs.shifts)], np.int64
+        )
         last = next((code for code in tail if code), "")
         rested = next((i for i, code in enumerate(tail) if code), UNKNOWN_REST)
         opening = int(after[self._symbols[last]]) if last else 0

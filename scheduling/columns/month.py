@@ -133,7 +133,7 @@ class Month:
 
 
 def plain_nodes(symbols: int) -> Nodes:
-    """Return one node per duty symbol, each a class by itself and reachable from each: only `Month.follows` limits what follows what."""
+    """Return one node per duty symbol, each a class and reachable from each: only `Month.follows` limits the steps."""
     duties = np.arange(1, symbols, dtype=np.int64)
     free = np.zeros(len(duties))
     return Nodes(

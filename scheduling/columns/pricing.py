@@ -120,10 +120,11 @@ class Pricer:
         parts, strides, limits, prices, hits = _vectors(counts, month.cost.shape)
         relaxed = sum(float(c.price.min()) for k, c in enumerate(month.counts) if k not in self.needed)
         return (
-            np.ascontiguousarray(month.follows[:, one][:, :, one]), np.ascontiguousarray(month.units[:, one]), month.weekends, month.carried_weekends, month.rest, month.cut, month.longer,
-            month.rest_class[one], month.total, month.weekend, month.opening_class, month.rested, nodes.duty,
-            nodes.before_start, nodes.before, nodes.step, nodes.enter, nodes.enter_first, nodes.carry, nodes.leave,
-            nodes.leave_last, np.ascontiguousarray(hits[:, :, one]), strides, parts, limits, prices, float(relaxed), _stint_width(month),
+            np.ascontiguousarray(month.follows[:, one][:, :, one]), np.ascontiguousarray(month.units[:, one]),
+            month.weekends, month.carried_weekends, month.rest, month.cut, month.longer, month.rest_class[one],
+            month.total, month.weekend, month.opening_class, month.rested, nodes.duty, nodes.before_start, nodes.before,
+            nodes.step, nodes.enter, nodes.enter_first, nodes.carry, nodes.leave, nodes.leave_last,
+            np.ascontiguousarray(hits[:, :, one]), strides, parts, limits, prices, float(relaxed), _stint_width(month),
             _pace(month, self.astray),
         )  # fmt: skip
 

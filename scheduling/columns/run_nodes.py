@@ -30,8 +30,8 @@ class RunLimit:
 class RunNodes:
     """What a stint of some `classes` of shifts can do under limits on runs.
 
-    `tail` are the classes of the stint that goes on at the start. With `open_start` nothing is known of the days before the tail, or before the horizon when there is none: a run that
-    begins there may have begun earlier.
+    `tail` are the classes of the stint that goes on at the start. With `open_start` nothing is known of the days before
+    the tail, or before the horizon when there is none: a run that begins there may have begun earlier.
     """
 
     classes: Sequence[int]

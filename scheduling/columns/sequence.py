@@ -104,8 +104,8 @@ def off_sums(cost: Floats) -> Floats:
 @compiled
 def rest_from(
     end: int, rested: int, kind: int, state: Floats, reach: Ints, weekends: int, vector: int, unit: int, price: float,
-    off: Floats, rest: Floats, cut: Floats, free: Floats, must: Floats, done: Floats, seen: Flags, ended: Flags, parts: Ints,
-    limits: Ints, pace: Ints,
+    off: Floats, rest: Floats, cut: Floats, free: Floats, must: Floats, done: Floats, seen: Flags, ended: Flags,
+    parts: Ints, limits: Ints, pace: Ints,
 ) -> None:  # fmt: skip
     """Follow a stint that ended before day `end` by every rest it may have (`rested` days of it are over already)."""
     days, enough = free.shape[0] - 1, rest.shape[1] - 1
@@ -146,7 +146,8 @@ def sequence(
     state[0, 0, 0] = 0.0
     reach[0, 0, 1] = 1
     rest_from(
-        0, rested, opening, state, reach, 0, 0, 0, 0.0, off, rest, cut, free, must, done, seen, ended, parts, limits, pace,
+        0, rested, opening, state, reach, 0, 0, 0, 0.0, off, rest, cut, free, must, done, seen, ended, parts, limits,
+        pace,
     )  # fmt: skip
     for row in range(-1, days):
         day = max(row, 0)

@@ -27,7 +27,8 @@ def _walked(month: Month, cells: NDArray[np.int8]) -> tuple[int, int, float]:
     return _walk(
         cells, month.cost, month.follows, month.units, month.stint, month.carried, month.weekends,
         month.carried_weekends, month.rest, month.cut, month.longer, month.rest_class, month.opening_class,
-        month.rested, month.alike, nodes.duty, nodes.before_start, nodes.before, nodes.step, nodes.enter, nodes.enter_first, nodes.carry, nodes.leave, nodes.leave_last,
+        month.rested, month.alike, nodes.duty, nodes.before_start, nodes.before, nodes.step, nodes.enter,
+        nodes.enter_first, nodes.carry, nodes.leave, nodes.leave_last,
     )  # fmt: skip
 
 
@@ -51,8 +52,8 @@ def _counted(cells: NDArray[np.int8], hits: Ints, prices: Floats) -> Floats:
 def _walk(
     cells: NDArray[np.int8], cost: Floats, follows: NDArray[np.bool_], units: Ints, stint: Floats, carried: Floats,
     weekends: Ints, carried_weekends: Ints, rest: Floats, cut: Floats, longer: float, rest_class: Ints, opening: int,
-    rested: int, alike: Ints, duty: Ints, before_start: Ints, before: Ints, onward: Floats, enter: Floats, enter_first: Floats, carry: Floats,
-    leave: Floats, leave_last: Floats,
+    rested: int, alike: Ints, duty: Ints, before_start: Ints, before: Ints, onward: Floats, enter: Floats,
+    enter_first: Floats, carry: Floats, leave: Floats, leave_last: Floats,
 ) -> tuple[int, int, float]:  # fmt: skip
     days, longest = len(cells), stint.shape[1] - 1
     most_rest = rest.shape[1] - 1

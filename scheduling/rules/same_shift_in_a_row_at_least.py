@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class SameShiftInARowAtLeast(Rule):
-    """A person has a shift on at least as many days in a row as the Shifts sheet says; a run cut by an edge may be less.
+    """A person has a shift on at least as many days in a row as the Shifts sheet says; edges may cut runs.
 
     Shifts of the same hours are one: whoever changes to other work at the same hours goes on.
     """

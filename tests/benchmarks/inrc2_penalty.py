@@ -82,5 +82,3 @@ def faults(roster: Roster, rows: Iterable[Row]) -> Iterator[str]:
     for name, day, _, skill in rows:
         if skill not in roster.nurses[name].skills:
             yield f"H4: {name} is no {skill} on day {day}"
-
-

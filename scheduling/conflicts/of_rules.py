@@ -21,6 +21,8 @@ BACKING = {
     "least and most per shift",
     "most of a shift",
     "not next day",
+    "same shift in a row",
+    "same shift in a row at least",
     "together",
     "apart",
     "on-call gap",

@@ -11,6 +11,7 @@ from planner.domain.rota import Rota
 from scheduling.columns.calls import Calls, calls_first
 from scheduling.columns.clock import Clock, WallClock, WorkClock
 from scheduling.columns.engine import bound_of, improve
+from scheduling.columns.mend_start import mend_start
 from scheduling.columns.one_by_one import one_by_one
 from scheduling.columns.problem import Cells
 from scheduling.columns.reading import ReadableModel
@@ -91,8 +92,10 @@ def lead(
     hinted = None if hint is None else guide.cells(hint)
     if hint is not None:
         legal.take(hint)
-    clock = _clock(START_SHARE * limit, deterministic)
-    start = one_by_one(guide.problem, clock, np.random.default_rng(model.inputs.settings.seed), hinted)
+    clock, rng = _clock(START_SHARE * limit, deterministic), np.random.default_rng(model.inputs.settings.seed)
+    start = one_by_one(guide.problem, clock, rng, hinted)
+    if start is not None and legal.rota is None and guide.problem.breaks_a_must(start):
+        start = mend_start(guide.problem, start, _clock(START_SHARE * limit, deterministic), rng)
     if legal.rota is None:
         legal.put(start)
     if legal.rota is None and musts_clash(model.inputs, model.requirement, model.rules, model.relaxed):
@@ -100,7 +103,7 @@ def lead(
     left = limit if deterministic else max(1.0, limit - (time.monotonic() - started))
     found = improve(
         guide.problem, start, share * left, seed=model.inputs.settings.seed, deterministic=deterministic,
-        bounded=whole is guide, found=legal.first, progress=progress,
+        found=legal.first, progress=progress,
     )  # fmt: skip
     legal.put(found.cells)
     if whole is guide:
@@ -109,8 +112,8 @@ def lead(
         bound = -np.inf
     else:
         progress.tell(Step("rota", "looking for a bound", None, time.monotonic() - started))
-        relaxed = (whole or translate(model, None)).problem
-        bound = calls.bound + bound_of(relaxed, _clock(BOUND_SHARE * limit, deterministic))
+        relaxed, known = whole or translate(model, None), found.cells if legal.rota is None else guide.cells(legal.rota)
+        bound = calls.bound + bound_of(relaxed.problem, _clock(BOUND_SHARE * limit, deterministic), known)
     return Led(legal.rota, legal.objective, bound, legal.seconds)
 
 

@@ -1,16 +1,31 @@
-"""Who is on call, decided first: by the limits that speak of being on call alone, before anybody has a shift."""
+"""Who is on call, decided first: by the limits that speak of being on call alone, before anybody has a shift.
 
-from collections.abc import Container
+Whoever answers more of what a turn is asked for goes first: what nobody on call answers, somebody has to work at night
+for. What that costs is guessed as a night each day, so it is no part of the bound.
+"""
+
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
 
 from planner.domain.rota import Assignment, Rota
+from planner.domain.rules import WEIGHTS
 from scheduling.columns.reading import Posted, ReadableModel
+from scheduling.limits import PIECE
+from scheduling.rule import LEVELS
 from scheduling.solver import new_solver
+
+if TYPE_CHECKING:
+    from datetime import date
 
 SECONDS = 5.0
 """Deterministic seconds for a problem of a few turns; whatever it has found by then will do to start from."""
+
+
+NIGHT = LEVELS["fairness"] * WEIGHTS["normal"] * PIECE
+"""What a night somebody has to work is guessed to cost, in the prices of a model."""
 
 
 @dataclass(frozen=True)
@@ -36,15 +51,48 @@ def calls_first(model: ReadableModel) -> Calls:
         terms, more = _terms(model, posted, taken)
         if terms:
             _post(cp, posted, {taken[index]: weight for index, weight in terms.items()}, more, prices)
-    cp.minimize(cp_model.LinearExpr.sum(prices))
+    own = cp_model.LinearExpr.sum(prices)
+    cp.minimize(own)
     solver = new_solver()
     solver.parameters.num_workers = 1
     solver.parameters.max_deterministic_time = SECONDS
     if solver.solve(cp) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return Calls()
+    bound = solver.best_objective_bound / (60.0 * model.unit_price)
+    cp.minimize(own + cp_model.LinearExpr.sum(_unanswered(cp, model, taken)))
+    for variable in taken.values():
+        cp.add_hint(variable, solver.value(variable))
+    solver.solve(cp)
     held = {index for index, variable in taken.items() if solver.value(variable)}
     rota = Rota.of(Assignment(*key) for key, v in model.cells.items() if key[2] in codes and v.index in held)
-    return Calls(rota, solver.best_objective_bound / (60.0 * model.unit_price))
+    return Calls(rota, bound)
+
+
+def _unanswered(
+    cp: cp_model.CpModel, model: ReadableModel, taken: Mapping[int, cp_model.IntVar]
+) -> list[cp_model.LinearExpr]:
+    """Return what it may cost, by turn, that nobody is on call of those who would count for a limit beside shifts."""
+    days: dict[int, set[date]] = {}
+    for (_, day, _), variable in model.cells.items():
+        if variable.index in taken:
+            days.setdefault(variable.index, set()).add(day)
+    either = {
+        index: frozenset(part for indices, _, _ in parts for part in indices if part in taken)
+        for index, parts in model.eithers.items()
+    }
+    asked = {
+        frozenset[int]().union(*(either.get(index, ()) for index in posted.sum[0]))
+        for posted in model.posted
+        if posted.sign < 0
+    }
+    found = []
+    for decisions in asked:
+        for turn in {frozenset(days[index]) for index in decisions}:
+            able = [taken[index] for index in decisions if turn == days[index]]
+            nobody = cp.new_bool_var("")
+            cp.add(cp_model.LinearExpr.sum([nobody, *able]) >= 1)
+            found.append(NIGHT * len(turn) * nobody)
+    return found
 
 
 def _terms(model: ReadableModel, posted: Posted, taken: Container[int]) -> tuple[dict[int, int], int]:

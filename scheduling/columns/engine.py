@@ -15,7 +15,6 @@ from typing import Any
 import numpy as np
 
 from planner.domain.progress import Progress, Step
-from scheduling.columns.ascent import ascend
 from scheduling.columns.clock import Clock, Part, WallClock, WorkClock
 from scheduling.columns.groups import climb_by_groups
 from scheduling.columns.neighbourhoods import CROWD
@@ -58,39 +57,35 @@ def improve(
     *,
     seed: int = 1,
     deterministic: bool = False,
-    bounded: bool = True,
     found: Found | None = None,
     progress: Progress | None = None,
 ) -> Improved:
-    """Return the best rota within the seconds given; stops early when it is proven or when asked to.
-
-    Whoever has no use for the bound says so with `bounded`: with many people it costs a searcher much of its time.
-    """
+    """Return the best rota within the seconds given; stops early when it is proven or when asked to."""
     progress = progress or Progress()
-    thorough = bounded or len(problem.months) <= CROWD
     if deterministic:
-        return _alone(problem, start, seconds, seed, thorough, found, progress)
-    return _together(problem, start, seconds, seed, thorough, found, progress)
+        return _alone(problem, start, seconds, seed, found, progress)
+    return _together(problem, start, seconds, seed, found, progress)
 
 
-def bound_of(problem: Problem, clock: Clock) -> float:
-    """Return a value below which no rota of a problem lies, as good as the clock allows.
+def bound_of(problem: Problem, clock: Clock, known: Cells | None = None) -> float:
+    """Return a value below which no rota of a problem lies, as good as the clock allows; one that is `known` helps.
 
-    The linear relaxation is solved to its end, or with many people approached from below: that of groups of them first,
-    then without a linear program.
+    The linear relaxation is solved to its end; with many people that of groups of them first, which is soon there.
     """
     root = Relaxation(problem, [Pricer(month) for month in problem.months], clock)
     if len(problem.months) > CROWD:
         climb_by_groups(root, CROWD, Part(clock, GROUPS_SHARE))
-        ascend(root)
+        if known is not None:
+            root.add_rota(known)
+        root.seed(root.duals)
     else:
         warm_up(root)
-        root.tighten(MOST_ROUNDS)
+    root.tighten(MOST_ROUNDS)
     return problem.up(root.bound)
 
 
 def _alone(
-    problem: Problem, start: Cells | None, seconds: float, seed: int, thorough: bool, found: Found | None,
+    problem: Problem, start: Cells | None, seconds: float, seed: int, found: Found | None,
     progress: Progress,
 ) -> Improved:  # fmt: skip
     clock = WorkClock(seconds)
@@ -98,7 +93,7 @@ def _alone(
     news = _News(found, progress, clock, seconds)
     if start is not None:
         search.offer(start)
-    for _ in search.run(thorough):
+    for _ in search.run(thorough=True):
         news.tell(search.best, search.value, search.bound)
         if progress.stop.is_set() or news.stalled():
             break
@@ -106,7 +101,7 @@ def _alone(
 
 
 def _together(
-    problem: Problem, start: Cells | None, seconds: float, seed: int, thorough: bool, found: Found | None,
+    problem: Problem, start: Cells | None, seconds: float, seed: int, found: Found | None,
     progress: Progress,
 ) -> Improved:  # fmt: skip
     clock = WallClock(seconds)
@@ -115,7 +110,7 @@ def _together(
     pipes, workers = [], []
     for number in range(SEARCHERS):
         ours, theirs = context.Pipe()
-        worker = context.Process(target=_work, args=(theirs, seed + number, thorough and number == 0), daemon=True)
+        worker = context.Process(target=_work, args=(theirs, seed + number, number == 0), daemon=True)
         worker.start()
         theirs.close()
         pipes.append(ours)

@@ -20,13 +20,14 @@ class Problem:
     """Choose a month for every person so that their prices and those of the rows are least in all.
 
     `grain` is a number of which every attainable value differs from `constant` by a whole multiple (0: none known);
-    it lets a bound just below the best value prove it.
+    it lets a bound just below the best value prove it. `must` is what a broken row that must not be costs at least.
     """
 
     months: tuple[Month, ...]
     rows: Rows
     constant: float = 0.0
     grain: float = 0.0
+    must: float = np.inf
 
     @cached_property
     def shape(self) -> tuple[int, int, int]:
@@ -91,6 +92,10 @@ class Problem:
         """Return the price of a rota, infinite when it breaks a must of some person."""
         people = sum(month_price(month, cells[p]) for p, month in enumerate(self.months))
         return self.constant + people + float(np.sum(self.rows.prices(self.activity(cells))))
+
+    def breaks_a_must(self, cells: Cells) -> bool:
+        """Tell whether a rota breaks a row that must not be broken."""
+        return bool((self.rows.prices(self.activity(cells)) >= self.must).any())
 
     def up(self, bound: float) -> float:
         """Return the least attainable value that is not below a bound."""

@@ -15,6 +15,7 @@ from scheduling.columns.dive import dive
 from scheduling.columns.long_ascent import long_ascent
 from scheduling.columns.merge import merged
 from scheduling.columns.neighbourhoods import CROWD, NEIGHBOURHOODS, Choose, Free
+from scheduling.columns.one_by_one import one_by_one
 from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Cells, Problem
 from scheduling.columns.relaxation import EPSILON, MOST_ROUNDS, Relaxation
@@ -100,8 +101,7 @@ class Search:
         """Search until the clock or the proof ends it; yields after everything that may be worth telling.
 
         A `thorough` searcher solves the root relaxation to the end (that is the bound); another only so far that its
-        duals and first rota are sensible. With more people than a neighbourhood opens one linear program over
-        everybody is not worth its time but for the bound: another searcher with a rota to start from begins at once.
+        duals and first rota are sensible, or not at all when it has a rota of a crowd to start from.
         """
         if self.best is None or self.problem.shape[1] <= LONG:
             yield from self._begin(thorough, Part(self.clock, ROOT_SHARE[0 if thorough else 1]))
@@ -115,24 +115,34 @@ class Search:
             yield
 
     def _begin(self, thorough: bool, clock: Clock) -> Iterator[None]:
-        """Relax the whole, by a linear program where that is worth its time."""
-        root = Relaxation(self.problem, [Pricer(month) for month in self.problem.months], clock)
-        self.duals = root.duals
-        warm_up(root)
-        self.bound, self.duals = root.bound, root.duals
-        if thorough or self.best is None or self.problem.shape[0] <= CROWD:
-            yield from self._root(root, thorough)
-
-    def _root(self, root: Relaxation, thorough: bool) -> Iterator[None]:
         """Solve the relaxation of the whole, and dive from it."""
+        self.duals = np.zeros(len(self.problem.rows))
+        crowd = self.best is not None and self.problem.shape[0] > CROWD
+        if crowd and not thorough:
+            return
+        root = Relaxation(self.problem, [Pricer(month) for month in self.problem.months], clock)
+        if not crowd:
+            warm_up(root)
         if self.best is not None:
             root.add_rota(self.best)
+        if crowd:
+            root.seed(root.duals)
+        self.bound, self.duals = root.bound, root.duals
         root.tighten(MOST_ROUNDS if thorough else 8)
         self.bound, self.duals = root.bound, root.duals
         yield
-        found = dive(root, DIVE_SHARE, 5 if thorough else 2, self.rng, self.value)
-        if found is not None:
+        if crowd:
+            yield from self._dive_and_mend(root)
+        elif (found := dive(root, DIVE_SHARE, 5 if thorough else 2, self.rng, self.value)) is not None:
             self.offer(found)
+            yield
+
+    def _dive_and_mend(self, root: Relaxation) -> Iterator[None]:
+        """Dive with a crowd, whose last people are left with months that break musts, and give all months anew."""
+        found = dive(root, CAREFUL, 5, self.rng)
+        mended = None if found is None else one_by_one(self.problem, root.clock, self.rng, found)
+        if mended is not None:
+            self.offer(mended)
             yield
 
     def _step(self) -> None:

@@ -109,7 +109,7 @@ class _Translator:
         sums = joined([taken, *(one for one, _ in self._more_rows)])
         limits = [*(limit for _, limit in self._rows), *(limit for _, more in self._more_rows for limit in more)]
         rows = assemble(sums, limits, self._places, self._must)
-        problem = Problem(months, rows, self._constant, 1.0)
+        problem = Problem(months, rows, self._constant, 1.0, self._must)
         return Translation(
             problem, tuple(draft.person for draft in self._drafts), self._model.days, self._codes, complete
         )  # fmt: skip

@@ -8,11 +8,11 @@ MEANINGS = {
     "legal": "the law and what is decided beforehand; a must that had to give way weighs 50",
     "cover": "people and hours that the work, the shifts and on-call ask for",
     "promises": "what people can rely on: contract hours, weekends, notice",
-    "fairness": "nights, weekends and the like beyond a fair share, to the tenth; where the Ledger alone puts "
-    "somebody above it, a little for each that anybody has",
+    "fairness": "nights, weekends and the like beyond a fair share, to the tenth, and nights that nobody asks for; "
+    "where the Ledger alone puts somebody above their share, a little for each that anybody has",
     "wishes": "what people asked for on single days",
     "steadiness": "changes of kind and of start from day to day",
-    "cost": "what is dear and asked for by nobody: nights beyond what the work needs",
+    "cost": "what is only cheaper; no rule is on this level yet",
 }
 """What each level holds, for the reader."""
 

@@ -21,12 +21,12 @@ class NightsAsNeeded(Rule):
     """No more people work a night than are asked for.
 
     Asked for are the least of the night shifts, or what the Cover sheet and the work that cannot wait need while nobody
-    but night shifts can be there. Work that can wait is done by day: contract hours are not filled up with nights.
-    People who share no work with each other are looked at apart.
+    but night shifts can be there. Work that can wait is done by day: contract hours are not filled up with nights, and
+    nobody is given one to make those of others look fair. People who share no work with each other are looked at apart.
     """
 
     name = "nights as needed"
-    level = "cost"
+    level = "fairness"
     of_team = True
     default_mode = "should"
 

@@ -38,6 +38,9 @@ LONGEST_STEP = 0.03
 ROOT_SHARE = 0.5, 0.1
 """Shares of the time that the root relaxation and a dive from it may take, for a thorough searcher and another."""
 
+MANY = 250
+"""People beyond whom one linear program over everybody is not worth its time: at 500 it outlasts its seconds twice."""
+
 LONG = 63
 """Days beyond which the whole is not solved as a linear program: a bound and duals come from an ascent."""
 
@@ -101,7 +104,8 @@ class Search:
         """Search until the clock or the proof ends it; yields after everything that may be worth telling.
 
         A `thorough` searcher solves the root relaxation to the end (that is the bound); another only so far that its
-        duals and first rota are sensible, or not at all when it has a rota of a crowd to start from.
+        duals and first rota are sensible, or not at all when it has a rota of a crowd to start from. With very many
+        people none does.
         """
         if self.best is None or self.problem.shape[1] <= LONG:
             yield from self._begin(thorough, Part(self.clock, ROOT_SHARE[0 if thorough else 1]))
@@ -118,7 +122,7 @@ class Search:
         """Solve the relaxation of the whole, and dive from it."""
         self.duals = np.zeros(len(self.problem.rows))
         crowd = self.best is not None and self.problem.shape[0] > CROWD
-        if crowd and not thorough:
+        if crowd and not (thorough and self.problem.shape[0] <= MANY):
             return
         root = Relaxation(self.problem, [Pricer(month) for month in self.problem.months], clock)
         if not crowd:

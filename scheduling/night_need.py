@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from planner.domain.inputs import Inputs
-from planner.domain.instants import DAY, instant
 from planner.domain.requirement import Requirement
 from planner.domain.shifts import Shift
+from scheduling.cover_spans import cover_spans
 from scheduling.duties import edges, segments
 from scheduling.sharing import meant
 
@@ -44,7 +44,7 @@ class NightNeed:
             for a, b in segments(self._cuts, start, end)
             if not any(first < b and a < last for first, last in others)
         ]
-        return max([by_shift, *(_at_once(self._asked(a, b, day)) for a, b in alone)])
+        return max([by_shift, *(_at_once(self._asked(a, b)) for a, b in alone)])
 
     def _running(self, day: date) -> list[Shift]:
         return [shift for shift in self._shifts if self._inputs.runs(shift, day)]
@@ -58,18 +58,24 @@ class NightNeed:
         asked = [row.least for row in self._inputs.heads if row.day == day and row.shift == shift.code]
         return max([shift.least, *asked])
 
-    def _asked(self, start: int, end: int, day: date) -> Iterator[Asked]:
+    def _asked(self, start: int, end: int) -> Iterator[Asked]:
         """Yield what is asked for at some moment of [start, end), in which nobody comes or goes."""
         for floor in self._requirement.floors:
             if floor.start < end and start < floor.end and not floor.tiers:
                 yield floor.least, self._holders[floor.skills]
-        zone = self._inputs.settings.time_zone
-        for line in self._inputs.cover:
-            for on in (day, day + timedelta(days=1)):
-                until = line.end if line.end > line.start else line.end + DAY
-                touches = instant(on, line.start, zone) < end and start < instant(on, until, zone)
-                if line.least and touches and self._inputs.roster_weekday(on) in line.days:
-                    yield line.least, frozenset(p.name for p in self._people if meant(line, p))
+        for first, last, asked in self._lines:
+            if first < end and start < last:
+                yield asked
+
+    @cached_property
+    def _lines(self) -> list[tuple[int, int, Asked]]:
+        """What the Cover sheet asks for, from and up to an instant."""
+        return [
+            (first, last, (line.least, frozenset(p.name for p in self._people if meant(line, p))))
+            for line in self._inputs.cover
+            if line.least
+            for _, first, last in cover_spans(self._inputs, line)
+        ]
 
     @cached_property
     def _holders(self) -> Mapping[frozenset[str], frozenset[str]]:

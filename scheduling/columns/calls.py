@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 SECONDS = 5.0
 """Deterministic seconds for a problem of a few turns; whatever it has found by then will do to start from."""
 
-
 NIGHT = LEVELS["fairness"] * WEIGHTS["normal"] * PIECE
 """What a night somebody has to work is guessed to cost, in the prices of a model."""
 

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.domain.breach import Breach
-from planner.domain.inputs import Inputs
-from planner.domain.instants import DAY, instant
 from planner.domain.rules import CoverLine
+from scheduling.cover_spans import cover_spans
 from scheduling.duties import edges, segments
 from scheduling.rule import Rule
+from scheduling.sharing import meant
 from scheduling.words import agree, say_span
 
 if TYPE_CHECKING:
@@ -33,9 +32,9 @@ class CoverByHand(Rule):
         """Say the rule to the model."""
         cuts = edges(model.inputs)
         for row, line in enumerate(model.inputs.cover):
-            able = [name for name in self.people if _meant(model.inputs, line, name)]
-            for day in _days(model.inputs, line):
-                for start, end in segments(cuts, *_span(model.inputs, line, day)):
+            able = [name for name in self.people if meant(line, model.inputs.person[name])]
+            for day, first, last in cover_spans(model.inputs, line):
+                for start, end in segments(cuts, first, last):
                     length = end - start
                     most = None if line.most is None else length * line.most
                     heads = length * model.present(start, end, able)
@@ -47,10 +46,10 @@ class CoverByHand(Rule):
         """Find where a rota breaks the rule, without any solver."""
         cuts = edges(rota.inputs)
         for row, line in enumerate(rota.inputs.cover):
-            for day in _days(rota.inputs, line):
-                for start, end in segments(cuts, *_span(rota.inputs, line, day)):
+            for day, first, last in cover_spans(rota.inputs, line):
+                for start, end in segments(cuts, first, last):
                     there = rota.present(start, end) & set(self.people)
-                    heads = sum(_meant(rota.inputs, line, name) for name in there)
+                    heads = sum(meant(line, rota.inputs.person[name]) for name in there)
                     crowd = heads - line.most if line.most is not None else 0
                     beyond = max(line.least - heads, crowd)
                     if beyond > 0:
@@ -62,17 +61,3 @@ class CoverByHand(Rule):
 
     def _as(self, line: CoverLine) -> "CoverByHand":
         return replace(self, mode="should") if line.mode == "should" else self
-
-
-def _days(inputs: Inputs, line: CoverLine) -> list[date]:
-    return [day for day in inputs.horizon.days if line.mode != "off" and inputs.roster_weekday(day) in line.days]
-
-
-def _span(inputs: Inputs, line: CoverLine, day: date) -> tuple[int, int]:
-    zone, end = inputs.settings.time_zone, line.end if line.end > line.start else line.end + DAY
-    return instant(day, line.start, zone), instant(day, end, zone)
-
-
-def _meant(inputs: Inputs, line: CoverLine, name: str) -> bool:
-    person = inputs.person[name]
-    return (not line.skill or person.skills.get(line.skill, 0) > 0) and (not line.grade or person.grade == line.grade)

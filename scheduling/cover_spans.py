@@ -1,0 +1,16 @@
+"""When the lines of the Cover sheet hold, in real time."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from planner.domain.inputs import Inputs
+from planner.domain.instants import DAY, instant
+from planner.domain.rules import CoverLine
+
+
+def cover_spans(inputs: Inputs, line: CoverLine) -> Iterator[tuple[date, int, int]]:
+    """Yield each day of the plan on which a line holds, with the instants from and up to which it does."""
+    zone, end = inputs.settings.time_zone, line.end if line.end > line.start else line.end + DAY
+    for day in inputs.horizon.days:
+        if line.mode != "off" and inputs.roster_weekday(day) in line.days:
+            yield day, instant(day, line.start, zone), instant(day, end, zone)

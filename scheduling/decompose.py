@@ -1,7 +1,8 @@
 """Independent parts of a desk: people that no need and no rule ties together can be planned apart, at no loss.
 
-What rules tie together is read from the model itself, so a new rule needs to say nothing of it. What is asked of the
-team, row by row, goes to the one part whose people can answer it, so that the parts' objectives add up to the whole's.
+What rules tie together is read from the model itself, so a new rule needs to say nothing of it; one about the team
+says whether it asks row by row. What is asked of the team row by row goes to the one part whose people can answer it,
+so that the parts' objectives add up to the whole's.
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,29 +18,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
 from scheduling.columns.reading import ReadableModel
-from scheduling.rules.apart import Apart
-from scheduling.rules.cover_by_hand import CoverByHand
-from scheduling.rules.floors import Floors
-from scheduling.rules.heads_at_least import HeadsAtLeast
-from scheduling.rules.heads_at_most import HeadsAtMost
-from scheduling.rules.nights_as_needed import NightsAsNeeded
-from scheduling.rules.on_call_filled import OnCallFilled
-from scheduling.rules.shift_staffing import ShiftStaffing
-from scheduling.rules.windows import Windows
 from scheduling.sharing import Names, limited, meant, sharing, tied
-
-ROW_BY_ROW = (
-    Floors,
-    Windows,
-    CoverByHand,
-    ShiftStaffing,
-    HeadsAtLeast,
-    HeadsAtMost,
-    OnCallFilled,
-    Apart,
-    NightsAsNeeded,
-)
-"""Rules about the team that ask row by row of some people; any other rule about the team ties everybody."""
 
 LEAST_CELLS = 150
 """People times days of the smallest part worth a process of its own; smaller ones are planned together."""
@@ -89,9 +68,8 @@ def _ties(model: ReadableModel) -> Iterator[Names]:
     holders = _holders(model)
     for code in _asked_codes(model.inputs):
         yield tuple(holders.get(code, ()))
-    for rule in {posted.rule for posted in model.posted if posted.rule.of_team}:
-        if not isinstance(rule, ROW_BY_ROW):
-            yield rule.people
+    for rule in {posted.rule for posted in model.posted if posted.rule.of_team and not posted.rule.row_by_row}:
+        yield rule.people
 
 
 def _by_rules(model: ReadableModel) -> Iterator[Names]:

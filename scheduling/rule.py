@@ -46,6 +46,9 @@ class Rule:
     default_weight: ClassVar[int] = 3
     of_team: ClassVar[bool] = False
     """True for a rule about the team as a whole: only its row for everyone is looked at."""
+    row_by_row: ClassVar[bool] = False
+    """True for a rule about the team that asks something of some people by each row of the inputs: a part of the desk
+    leaves out the rows that none of its people can answer. Any other rule about the team ties everybody together."""
     source: ClassVar[str] = ""
     """The law or guidance the rule goes back to, if any."""
 

@@ -19,6 +19,7 @@ class Apart(Rule):
     name = "apart"
     level = "promises"
     of_team = True
+    row_by_row = True
 
     def add(self, model: "RotaModel") -> None:
         """Say the rule to the model: of two people at most one has a shift of a day."""

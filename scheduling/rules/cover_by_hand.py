@@ -27,6 +27,7 @@ class CoverByHand(Rule):
     name = "cover by hand"
     level = "cover"
     of_team = True
+    row_by_row = True
 
     def add(self, model: "RotaModel") -> None:
         """Say the rule to the model."""

@@ -25,6 +25,7 @@ class Floors(Rule):
     name = "floors"
     level = "cover"
     of_team = True
+    row_by_row = True
     default_mode = "should"
 
     def add(self, model: "RotaModel") -> None:

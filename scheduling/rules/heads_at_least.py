@@ -19,6 +19,7 @@ class HeadsAtLeast(Rule):
     name = "heads on a day at least"
     level = "cover"
     of_team = True
+    row_by_row = True
     default_mode = "should"
     default_weight = 9
 

@@ -19,6 +19,7 @@ class HeadsAtMost(Rule):
     name = "heads on a day at most"
     level = "cover"
     of_team = True
+    row_by_row = True
     default_mode = "should"
     default_weight = 1
 

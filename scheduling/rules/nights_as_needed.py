@@ -28,6 +28,7 @@ class NightsAsNeeded(Rule):
     name = "nights as needed"
     level = "fairness"
     of_team = True
+    row_by_row = True
     default_mode = "should"
 
     def add(self, model: "RotaModel") -> None:

@@ -22,6 +22,7 @@ class OnCallFilled(Rule):
     name = "on-call filled"
     level = "cover"
     of_team = True
+    row_by_row = True
     default_mode = "should"
     default_weight = 9
 

@@ -18,6 +18,7 @@ class ShiftStaffing(Rule):
     name = "least and most per shift"
     level = "cover"
     of_team = True
+    row_by_row = True
     default_mode = "should"
     default_weight = 9
 

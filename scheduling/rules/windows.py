@@ -23,6 +23,7 @@ class Windows(Rule):
     name = "windows"
     level = "cover"
     of_team = True
+    row_by_row = True
     default_mode = "should"
 
     def add(self, model: "RotaModel") -> None:

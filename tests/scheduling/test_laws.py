@@ -108,6 +108,7 @@ def test_every_rule_is_listed_described_and_tested(kind: type[Rule]) -> None:
     assert (TESTS / f"test_{file}.py").exists()
     assert kind.sentence().endswith((".", ":"))
     assert kind.least <= kind.default <= kind.most
+    assert kind.of_team or not kind.row_by_row
     if kind.unit:
         assert kind.read_limit(kind.show_limit(kind.default)) == kind.default
 

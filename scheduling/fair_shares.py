@@ -8,7 +8,7 @@ from scheduling.rule import Rule
 from scheduling.words import agree
 
 if TYPE_CHECKING:
-    from scheduling.limits import Expr
+    from scheduling.counts import Expr
     from scheduling.rota_model import RotaModel
 
 PARTS = 10

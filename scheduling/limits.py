@@ -4,15 +4,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from math import gcd
 from types import MappingProxyType
-from typing import NamedTuple
 
 from ortools.sat.python import cp_model
 
 from planner.domain.breach import Witness
+from scheduling.counts import Expr, Flat
 from scheduling.rule import LEVELS, Level, Rule
-
-Expr = cp_model.LinearExpr | int
-"""A count of decisions: an expression of the model, or a number where nothing is left to decide."""
 
 PIECE = 480
 """A breach that is counted in pieces (a night, a wish, a head on a shift) costs as much as this many minutes."""
@@ -48,15 +45,6 @@ NOTHING: Mapping[Broken, int] = MappingProxyType({})
 """No breach is let pass."""
 
 Terms = tuple[tuple[int, int], ...]
-
-
-class Flat(NamedTuple):
-    """A count spelled out: its variables and their numbers in the model, their weights, and what is added."""
-
-    variables: list[cp_model.IntVar]
-    indices: tuple[int, ...]
-    weights: tuple[int, ...]
-    offset: int
 
 
 class Limits:
@@ -180,12 +168,3 @@ class Limits:
 def _level(rule: Rule) -> Level:
     """Return the level a breach counts on: of a must that is let go, the law's."""
     return "legal" if rule.mode == "must" else rule.level
-
-
-def flattened(count: Expr) -> Flat:
-    """Return a count spelled out."""
-    if isinstance(count, int):
-        return Flat([], (), (), count)
-    flat = cp_model.FlatIntExpr(cp_model.LinearExpr.sum([count]))
-    variables = list(flat.vars)
-    return Flat(variables, tuple([v.index for v in variables]), tuple([int(w) for w in flat.coeffs]), int(flat.offset))

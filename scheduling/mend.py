@@ -14,8 +14,9 @@ from planner.domain.rota import Assignment, Rota
 from scheduling.bend import Bent, bend_what_clashes
 from scheduling.changes import changed_duties
 from scheduling.columns.reading import ReadableModel
+from scheduling.counts import Expr
 from scheduling.in_force import rules_in_force
-from scheduling.limits import Broken, Expr
+from scheduling.limits import Broken
 from scheduling.rota_model import RotaModel
 from scheduling.rules.changes_to_the_published import ChangesToThePublished
 from scheduling.rules.windows import Windows

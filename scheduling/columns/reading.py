@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,12 +23,10 @@ from planner.domain.rota import Rota
 from scheduling.columns.month import Ints
 from scheduling.columns.places import Places
 from scheduling.columns.sums import Sums
-from scheduling.limits import KEPT, Expr, Flat, MayBreak, flattened
+from scheduling.counts import Flat, Parts
+from scheduling.limits import KEPT, MayBreak
 from scheduling.rota_model import RotaModel
 from scheduling.rule import Rule
-
-Parts = tuple[tuple[int, ...], tuple[int, ...], int]
-"""An expression by its variables, their weights and what is added."""
 
 
 class Posted(NamedTuple):
@@ -69,7 +67,6 @@ class ReadableModel(RotaModel):
         relaxed: MayBreak = KEPT,
     ) -> None:
         self.posted: list[Posted] = []
-        self.spelled: dict[int, Parts] = {}
         super().__init__(inputs, requirement, rules, relaxed)
 
     def _post(
@@ -79,21 +76,14 @@ class ReadableModel(RotaModel):
         super()._post(
             rule, at, count, at_most=at_most, at_least=at_least, unit=unit, each=each, times=times, parts=parts
         )
-        price, spelled = self._limits.price(rule, at, unit, times, parts), count[1:]
+        price, spelled = self._limits.price(rule, at, unit, times, parts), count.parts
         for sign, bound in ((1, at_most), (-1, at_least)):
             if bound is not None:
                 self.posted.append(Posted(rule, spelled, sign, sign * bound, price, each))
 
     def _charge(self, rule: Rule, count: Flat, price: int) -> None:
         super()._charge(rule, count, price)
-        self.posted.append(Posted(rule, count[1:], 1, 0, price, 1))
-
-    def tally(self, name: str, count: Expr) -> Expr:
-        """Return a count as one variable, and remember what it counts."""
-        variable = super().tally(name, count)
-        if isinstance(variable, cp_model.IntVar):
-            self.spelled[variable.index] = flattened(count)[1:]
-        return variable
+        self.posted.append(Posted(rule, count.parts, 1, 0, price, 1))
 
     @property
     def cells(self) -> Mapping[tuple[str, date, str], cp_model.IntVar]:
@@ -103,11 +93,16 @@ class ReadableModel(RotaModel):
     @property
     def eithers(self) -> Mapping[int, tuple[Parts, ...]]:
         """What each decision that stands for "one of these" stands for, by its number."""
-        return {variable.index: cast("tuple[Parts, ...]", key) for key, variable in self._eithers.items()}
+        return {variable.index: key for key, variable in self._derived.eithers.items()}
+
+    @property
+    def spelled(self) -> Mapping[int, Parts]:
+        """What each decision that stands for a count counts, by its number."""
+        return self._derived.tallied
 
     def one_duty(self, person: str) -> bool:
         """Tell whether a person must not have two shifts on a day."""
-        return person in self._alone
+        return person in self._once.on_a_day
 
     def kept(self, rota: Rota, people: AbstractSet[str], days: AbstractSet[date]) -> cp_model.CpModel:
         """Return the model with all as in a rota but for what some people have on some days; the rota is its hint."""

@@ -11,7 +11,7 @@ from scheduling.rule import Rule
 from scheduling.words import say_count
 
 if TYPE_CHECKING:
-    from scheduling.limits import Expr
+    from scheduling.counts import Expr
     from scheduling.rota_model import RotaModel
     from scheduling.rota_view import RotaView
 

@@ -13,7 +13,7 @@ from scheduling.weeks import mondays
 from scheduling.words import say_day
 
 if TYPE_CHECKING:
-    from scheduling.limits import Expr
+    from scheduling.counts import Expr
     from scheduling.rota_model import RotaModel
     from scheduling.rota_view import RotaView
 

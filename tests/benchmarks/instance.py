@@ -1,4 +1,4 @@
-"""The text format of the public staff-scheduling instances (Curtois and Qu), read as it stands."""
+"""The text format of the public staff-scheduling instances (Curtois and Qu), read and written."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -75,3 +75,31 @@ def _lines(path: Path) -> Iterator[tuple[str, list[str]]]:
             section = line
         elif line and not line.startswith("#"):
             yield section, [cell.strip() for cell in line.split(",")]
+
+
+def write_instance(path: Path, instance: Instance) -> None:
+    """Write one instance file."""
+    path.write_text("\n".join(_written(instance)) + "\n", encoding="utf-8")
+
+
+def _written(instance: Instance) -> Iterator[str]:
+    """Yield the lines of an instance."""
+    yield from ("SECTION_HORIZON", str(instance.days), "", "SECTION_SHIFTS")
+    for code, minutes in instance.minutes.items():
+        yield f"{code},{minutes},{'|'.join(sorted(then for first, then in instance.forbidden if first == code))}"
+    yield from ("", "SECTION_STAFF")
+    for c in instance.staff:
+        most = "|".join(f"{code}={number}" for code, number in c.most_of.items())
+        numbers = (c.most_minutes, c.least_minutes, c.most_in_a_row, c.least_in_a_row, c.least_off_in_a_row)
+        yield ",".join(map(str, (c.name, most, *numbers, c.most_weekends)))
+    yield from ("", "SECTION_DAYS_OFF")
+    for name, days in instance.off.items():
+        yield ",".join(map(str, (name, *sorted(days))))
+    for section, rows in (
+        ("SECTION_SHIFT_ON_REQUESTS", instance.on_requests),
+        ("SECTION_SHIFT_OFF_REQUESTS", instance.off_requests),
+        ("SECTION_COVER", instance.cover),
+    ):
+        yield from ("", section)
+        for row in rows:
+            yield ",".join(map(str, row))

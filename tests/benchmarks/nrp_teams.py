@@ -7,13 +7,12 @@ team's shift of that name with a chance of 15%. So the best rota costs at most `
 of the given instance.
 """
 
-import argparse
 import random
 from dataclasses import replace
-from pathlib import Path
 
-from tests.benchmarks.instance import Contract, Instance, read_instance
-from tests.benchmarks.nrp_longer import lines_of, longer
+from tests.benchmarks.instance import Contract, Instance
+from tests.benchmarks.nrp_longer import longer
+from tests.benchmarks.nrp_made import write_made
 
 ELSEWHERE = 0.15
 """The chance that a person can work another team's shift of a name they know."""
@@ -23,14 +22,7 @@ SEED = 5
 
 def main() -> None:
     """Write it."""
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.nrp_teams")
-    parser.add_argument("instance", type=Path)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--teams", type=int, default=2)
-    parser.add_argument("--times", type=int, default=1)
-    arguments = parser.parse_args()
-    made = side_by_side(longer(read_instance(arguments.instance), arguments.times, 1), arguments.teams)
-    arguments.out.write_text("\n".join(lines_of(made)) + "\n", encoding="utf-8")
+    write_made("nrp_teams", lambda given, times, teams: side_by_side(longer(given, times, 1), teams), teams=2)
 
 
 def side_by_side(instance: Instance, teams: int) -> Instance:

@@ -21,7 +21,7 @@ from scheduling.columns.neighbourhoods import CROWD
 from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Cells, Problem
 from scheduling.columns.relaxation import MOST_ROUNDS, Relaxation
-from scheduling.columns.search import MANY, Search
+from scheduling.columns.search import Search
 from scheduling.columns.warmup import warm_up
 
 SEARCHERS = 2
@@ -70,14 +70,11 @@ def improve(
 def bound_of(problem: Problem, clock: Clock, known: Cells | None = None) -> float:
     """Return a value below which no rota of a problem lies, as good as the clock allows; one that is `known` helps.
 
-    The linear relaxation is solved to its end; with many people that of groups of them first, which is soon there, and
-    with very many that is all.
+    The linear relaxation is solved to its end; with many people that of groups of them first, which is soon there.
     """
     root = Relaxation(problem, [Pricer(month) for month in problem.months], clock)
     if len(problem.months) > CROWD:
         climb_by_groups(root, CROWD, Part(clock, GROUPS_SHARE))
-        if len(problem.months) > MANY:
-            return problem.up(root.bound)
         if known is not None:
             root.add_rota(known)
         root.seed(root.duals)

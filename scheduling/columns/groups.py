@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduling.columns.clock import Clock, Part
+from scheduling.columns.column import make_column
 from scheduling.columns.month import Ints
 from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Problem
@@ -18,7 +19,10 @@ from scheduling.columns.warmup import warm_up
 
 
 def climb_by_groups(relaxation: Relaxation, most: int, clock: Clock) -> None:
-    """Raise the bound of a relaxation with the duals of groups of at most so many people, as the clock allows."""
+    """Raise the bound of a relaxation with the duals of groups of at most so many people, as the clock allows.
+
+    The months that the groups' linear programs mix are put in its master.
+    """
     problem = relaxation.problem
     duals, groups = np.zeros(len(problem.rows)), groups_of(problem, most)
     for number, (people, rows) in enumerate(groups):
@@ -31,6 +35,8 @@ def climb_by_groups(relaxation: Relaxation, most: int, clock: Clock) -> None:
         warm_up(own)
         own.tighten(MOST_ROUNDS)
         duals[rows] = own.duals
+        for column in own.in_use():
+            relaxation.master.add(make_column(problem, int(people[column.person]), column.cells))
     relaxation.price(duals, most=1)
 
 

@@ -115,3 +115,9 @@ class Relaxation:
             column = relaxed.columns[index]
             used[column.person, days, column.cells] += relaxed.weights[index]
         return used
+
+    def in_use(self) -> list[Column]:
+        """Return the columns that the relaxation last solved has some of."""
+        if self.relaxed is None:
+            return []
+        return [self.relaxed.columns[index] for index in np.flatnonzero(self.relaxed.weights > EPSILON)]

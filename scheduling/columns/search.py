@@ -39,7 +39,9 @@ ROOT_SHARE = 0.5, 0.1
 """Shares of the time that the root relaxation and a dive from it may take, for a thorough searcher and another."""
 
 MANY = 250
-"""People beyond whom one linear program over everybody is not worth its time: at 500 it outlasts its seconds twice."""
+"""People beyond whom a search does not begin with one linear program over everybody: from a poor rota, as it has then,
+that takes minutes at 500.
+"""
 
 LONG = 63
 """Days beyond which the whole is not solved as a linear program: a bound and duals come from an ascent."""

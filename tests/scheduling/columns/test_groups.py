@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from scheduling.columns.clock import WorkClock
+from scheduling.columns.column import make_column
 from scheduling.columns.groups import climb_by_groups, groups_of
 from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Problem
@@ -79,3 +80,16 @@ def test_two_groups_prove_what_each_does_and_the_row_over_all_nothing() -> None:
         alone += part.relaxed.value - part.problem.constant
     assert by_groups == pytest.approx(alone)
     assert by_groups <= whole + 1e-6
+
+
+def test_the_months_that_the_groups_mix_start_the_whole_master() -> None:
+    """Groups of two, together with nothing else, leave the master a solution no dearer than both groups' own."""
+    problem = pairs()
+    grouped = root(problem)
+    climb_by_groups(grouped, 2, grouped.clock)
+    assert {column.person for column in grouped.master.columns} == {0, 1, 2, 3}
+    loose = Problem(problem.months, problem.rows.only(np.arange(len(problem.rows)) < 10), problem.constant)
+    alone = root(loose)
+    for column in grouped.master.columns:
+        alone.master.add(make_column(loose, column.person, column.cells))
+    assert alone.master.solve().value == pytest.approx(grouped.bound)

@@ -22,7 +22,7 @@ from scheduling.first_rota import musts_clash
 LEAST_CELLS = 150
 """People times days from which on the engine pays; smaller rotas are solved to proof without it."""
 
-SEARCH_SHARE, WHOLE_SHARE, BOUND_SHARE = 0.65, 0.9, 0.7
+SEARCH_SHARE, WHOLE_SHARE, BOUND_SHARE = 0.65, 0.9, 0.9
 """Shares of the time that is left: for the search, for one that says all the model says, and then at most for a bound.
 
 A bound for 150 people takes a tenth of the whole time, one for 500 all that it is given.

@@ -46,7 +46,6 @@ class LinearProgramme:
         self._highs.addRows(
             len(least), least, most, len(columns), starts.astype(np.int32), columns.astype(np.int32), amounts
         )
-        self._strategy = DUAL_SIMPLEX
 
     def add_columns(self, costs: Floats, starts: Ints, rows: Ints, amounts: Floats) -> Ints:
         """Add columns, their entries as in `add_rows`; return their numbers."""
@@ -56,7 +55,6 @@ class LinearProgramme:
             len(rows), starts.astype(np.int32), rows.astype(np.int32), amounts,
         )  # fmt: skip
         self.width += count
-        self._strategy = PRIMAL_SIMPLEX
         return np.arange(self.width - count, self.width)
 
     def close(self, columns: Ints) -> None:

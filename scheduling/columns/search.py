@@ -123,33 +123,42 @@ class Search:
     def _begin(self, thorough: bool, clock: Clock) -> Iterator[None]:
         """Solve the relaxation of the whole, and dive from it."""
         self.duals = np.zeros(len(self.problem.rows))
-        crowd = self.best is not None and self.problem.shape[0] > CROWD
-        if crowd and not (thorough and self.problem.shape[0] <= MANY):
+        people = self.problem.shape[0]
+        if self.best is not None and people > CROWD:
+            if thorough and people <= MANY:
+                yield from self._begin_with_a_crowd(self.best, clock)
             return
-        root = Relaxation(self.problem, [Pricer(month) for month in self.problem.months], clock)
-        if not crowd:
-            warm_up(root)
+        root = self._root(clock)
+        warm_up(root)
         if self.best is not None:
             root.add_rota(self.best)
-        if crowd:
-            root.seed(root.duals)
-        self.bound, self.duals = root.bound, root.duals
         root.tighten(MOST_ROUNDS if thorough else 8)
         self.bound, self.duals = root.bound, root.duals
         yield
-        if crowd:
-            yield from self._dive_and_mend(root)
-        elif (found := dive(root, DIVE_SHARE, 5 if thorough else 2, self.rng, self.value)) is not None:
+        found = dive(root, DIVE_SHARE, 5 if thorough else 2, self.rng, self.value)
+        if found is not None:
             self.offer(found)
             yield
 
-    def _dive_and_mend(self, root: Relaxation) -> Iterator[None]:
-        """Dive with a crowd, whose last people are left with months that break musts, and give all months anew."""
+    def _begin_with_a_crowd(self, known: Cells, clock: Clock) -> Iterator[None]:
+        """Do the same with a crowd, from a rota that is known.
+
+        The dive leaves its last people with months that break musts, so all months are given anew after it.
+        """
+        root = self._root(clock)
+        root.add_rota(known)
+        root.seed(root.duals)
+        root.tighten(MOST_ROUNDS)
+        self.bound, self.duals = root.bound, root.duals
+        yield
         found = dive(root, CAREFUL, 5, self.rng)
-        mended = None if found is None else one_by_one(self.problem, root.clock, self.rng, found)
+        mended = None if found is None else one_by_one(self.problem, clock, self.rng, found)
         if mended is not None:
             self.offer(mended)
             yield
+
+    def _root(self, clock: Clock) -> Relaxation:
+        return Relaxation(self.problem, [Pricer(month) for month in self.problem.months], clock)
 
     def _step(self) -> None:
         here = self.here

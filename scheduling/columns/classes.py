@@ -4,43 +4,23 @@ A shift that is there once for every kind of work in it is one to a person's res
 dynamic program are those of the hours, however many kinds of work there are.
 """
 
-from dataclasses import dataclass
-from functools import cached_property
-
 import numpy as np
-from numpy.typing import NDArray
 
 from scheduling.columns.compiled import compiled
 from scheduling.columns.month import Floats, Ints
 
 
-@dataclass(frozen=True, eq=False)
-class Classes:
-    """Symbols by their class, as `Month.alike` says; class 0 is the day off."""
-
-    of: Ints
-
-    @cached_property
-    def one(self) -> Ints:
-        """One symbol of each class."""
-        return np.unique(self.of, return_index=True)[1]
-
-    def cheapest(self, cost: Floats) -> tuple[Floats, Ints]:
-        """Return the least price of each day and class, and which symbol has it."""
-        if len(self.one) == len(self.of):
-            return cost, np.zeros((0, 0), np.int64)
-        return _cheapest(cost, self.of, len(self.one))
-
-    def symbols(self, cells: NDArray[np.int8], found: Ints) -> NDArray[np.int8]:
-        """Return cells by class as cells by symbol."""
-        return cells if found.size == 0 else found[np.arange(len(cells)), cells].astype(np.int8)
+def one_of_each(alike: Ints) -> Ints:
+    """Return one symbol of each class, `alike` being those of all symbols and 0 that of the day off."""
+    return np.unique(alike, return_index=True)[1]
 
 
 @compiled
-def _cheapest(cost: Floats, of: Ints, count: int) -> tuple[Floats, Ints]:
+def cheapest_of_classes(cost: Floats, alike: Ints, count: int) -> tuple[Floats, Ints]:
+    """Return the least price of each day and class, and which symbol has it."""
     least, found = np.full((len(cost), count), np.inf), np.zeros((len(cost), count), np.int64)
     for day in range(len(cost)):
-        for symbol in range(len(of)):
-            if cost[day, symbol] < least[day, of[symbol]]:
-                least[day, of[symbol]], found[day, of[symbol]] = cost[day, symbol], symbol
+        for symbol in range(len(alike)):
+            if cost[day, symbol] < least[day, alike[symbol]]:
+                least[day, alike[symbol]], found[day, alike[symbol]] = cost[day, symbol], symbol
     return least, found

@@ -5,6 +5,7 @@ through the rows as they stand. It takes milliseconds a person, however many the
 Nobody is given a duty to make what the others have look fair: seen one by one, everybody would get ever more nights.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -100,7 +101,7 @@ class _Turn:
         for step in (one, FEW * one):
             worth = (rows.linear_prices(elsewhere) - rows.linear_prices(elsewhere + step)) / step
             prices = rows.reduced(0, month, self._open, np.where(helps * worth > 0, 0.0, worth))
-            options += self._priced(person, prices)
+            options.extend(self._priced(person, prices))
         sums = [elsewhere + self._own(rows, cells) for cells in options]
         values = [month_price(month, c) + rows.prices(all_in).sum() for c, all_in in zip(options, sums, strict=True)]
         if not values or not np.isfinite(min(values)):
@@ -110,7 +111,7 @@ class _Turn:
         self._activity[touched] = sums[best]
         return True
 
-    def _priced(self, person: int, prices: Prices) -> tuple[NDArray[np.int8], ...]:
+    def _priced(self, person: int, prices: Prices) -> Iterable[NDArray[np.int8]]:
         """Return months of a person at some prices; whoever has none yet is looked at in other ways until there is."""
         month = self._problem.months[person]
         for turn in range(1 if self.given[person] else TRIES + 1):

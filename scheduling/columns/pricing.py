@@ -7,14 +7,13 @@ charge on what they count, raised until a month keeps them: such months are good
 """
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scheduling.columns.cheapest import cheapest
-from scheduling.columns.classes import Classes
+from scheduling.columns.classes import one_of_each
 from scheduling.columns.month import Count, Floats, Ints, Month, Prices
 from scheduling.columns.walk import count_prices
 
@@ -27,10 +26,14 @@ RAISES = 8
 
 @dataclass(frozen=True)
 class Priced:
-    """A lower bound on the price of any month of a person, and some months close to it with their own values."""
+    """A lower bound on the price of any month of a person, some months close to it, and the least each can cost.
+
+    Months found at other prices have no such value and are put down as minus infinity.
+    """
 
     bound: float
-    months: tuple[NDArray[np.int8], ...]
+    values: Floats
+    months: NDArray[np.int8]
 
 
 @dataclass
@@ -48,42 +51,38 @@ class Pricer:
     astray: int | None = None
     _state: tuple[Any, ...] | None = None
 
-    @cached_property
-    def _classes(self) -> Classes:
-        return Classes(self.month.alike)
-
     def price(self, prices: Prices, most: int = 2) -> Priced:
         """Return the bound and up to `most` months of different working time, the cheapest first.
 
         `prices` take the place of the month's own.
         """
         while True:
-            bound, months = self._solve(prices, most)
-            broken = self._broken(months[0]) if months else []
+            priced = self._solve(prices, most)
+            broken = self._broken(priced.months[0]) if len(priced.months) else []
             if not broken:
-                return Priced(bound, months)
+                return priced
             if not self._widen(broken):
-                kept = self._keeping_counts(prices, months[0], most) if self.charged else ()
-                return Priced(bound, (*months, *kept))
+                return self._keeping_counts(prices, priced, most) if self.charged else priced
 
-    def _keeping_counts(self, prices: Prices, cells: NDArray[np.int8], most: int) -> tuple[NDArray[np.int8], ...]:
-        """Return months that keep the counts which a month breaks: what these count is charged, ever more."""
+    def _keeping_counts(self, prices: Prices, priced: Priced, most: int) -> Priced:
+        """Add months that keep the counts which the best one breaks: what these count is charged, ever more."""
         month, charges = self.month, np.zeros(len(self.month.counts))
         steps = np.abs(prices.cost[np.isfinite(prices.cost) & (prices.cost != 0)])
         least = float(steps.mean()) / 16 if len(steps) else 1.0
-        days = np.arange(month.days)
+        days, cells = np.arange(month.days), priced.months[0]
         for _ in range(RAISES):
             for k in self._broken(cells):
                 has, fits = int(month.counts[k].hits[days, cells].sum()), int(month.counts[k].price.argmin())
                 charges[k] += np.sign(has - fits) * max(abs(charges[k]), least)
             cost = prices.cost + np.tensordot(charges, month.count_hits, 1)
-            months = self._solve(prices._replace(cost=cost), most)[1]
-            if not months:
-                return ()
+            months = self._solve(prices._replace(cost=cost), most).months
+            if not len(months):
+                break
             cells = months[0]
             if not self._broken(cells):
-                return months
-        return ()
+                values = np.concatenate([priced.values, np.full(len(months), -np.inf)])
+                return Priced(priced.bound, values, np.concatenate([priced.months, months]))
+        return priced
 
     def forget(self) -> None:
         """Leave all counts out again: wild duals make states needed that sensible ones don't."""
@@ -106,24 +105,23 @@ class Pricer:
         self._state = None
         return True
 
-    def _solve(self, prices: Prices, most: int) -> tuple[float, tuple[NDArray[np.int8], ...]]:
+    def _solve(self, prices: Prices, most: int) -> Priced:
         if self._state is None:
             self._state = self._arrays()
-        cost, symbols = self._classes.cheapest(prices.cost)
-        bound, months = cheapest(cost, prices.stint, prices.carried, most, *self._state)
-        return bound, tuple(self._classes.symbols(cells, symbols) for cells in months)
+        return Priced(*cheapest(prices.cost, prices.stint, prices.carried, most, *self._state))
 
     def _arrays(self) -> tuple[Any, ...]:
         """Return what the kernel wants to know of the month, in its order."""
-        month, nodes, one = self.month, self.month.nodes, self._classes.one
+        month, nodes, one = self.month, self.month.nodes, one_of_each(self.month.alike)
         counts = [month.counts[k] for k in self.needed]
         parts, strides, limits, prices, hits = _vectors(counts, month.cost.shape)
         relaxed = sum(float(c.price.min()) for k, c in enumerate(month.counts) if k not in self.needed)
         return (
-            np.ascontiguousarray(month.follows[:, one][:, :, one]), np.ascontiguousarray(month.units[:, one]),
-            month.weekends, month.carried_weekends, month.rest, month.cut, month.longer, month.rest_class[one],
-            month.total, month.weekend, month.opening_class, month.rested, nodes.duty, nodes.before_start, nodes.before,
-            nodes.step, nodes.enter, nodes.enter_first, nodes.carry, nodes.leave, nodes.leave_last,
+            month.alike, np.ascontiguousarray(month.follows[:, one][:, :, one]),
+            np.ascontiguousarray(month.units[:, one]), month.weekends, month.carried_weekends, month.rest, month.cut,
+            month.longer, month.rest_class[one], month.total, month.weekend, month.opening_class, month.rested,
+            nodes.duty, nodes.before_start, nodes.before, nodes.step, nodes.enter, nodes.enter_first, nodes.carry,
+            nodes.leave, nodes.leave_last,
             np.ascontiguousarray(hits[:, :, one]), strides, parts, limits, prices, float(relaxed), _stint_width(month),
             _pace(month, self.astray),
         )  # fmt: skip

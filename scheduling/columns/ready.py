@@ -31,6 +31,7 @@ def get_ready(progress: Progress) -> None:
     priced = Pricer(month).price(rows.reduced(0, month, everything, np.zeros(len(rows))))
     for cells in priced.months:
         make_column(problem, 0, cells)
+        rows.paid(0, cells, problem.shape[2], rows.under)
         excerpt(month, cells, np.ones(month.days, np.bool_), 0, 1)
     slow.cancel()
     if compilations(cheapest) > before:

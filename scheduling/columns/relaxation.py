@@ -12,7 +12,7 @@ from scheduling.columns.clock import Clock
 from scheduling.columns.column import Column, make_column
 from scheduling.columns.master import Master, Relaxed
 from scheduling.columns.month import Floats
-from scheduling.columns.pricing import Pricer
+from scheduling.columns.pricing import Priced, Pricer
 from scheduling.columns.problem import Cells, Problem
 
 SMOOTHING = 0.6
@@ -40,18 +40,29 @@ class Relaxation:
         self.duals = np.zeros(len(problem.rows))
         self.relaxed: Relaxed | None = None
 
-    def price(self, duals: Floats, most: int = 2) -> tuple[float, list[Column]]:
-        """Return the Lagrangian value at some duals (infinite: somebody has no month left) and the months behind it."""
+    def price(self, duals: Floats, most: int = 2, beside: Relaxed | None = None) -> tuple[float, list[Column]]:
+        """Return the Lagrangian value at some duals (infinite: somebody has no month left) and the months behind it.
+
+        Of the months only those that price out `beside` a solution of the master are returned, if one is given.
+        """
         rows = self.problem.rows
         value, found = self.problem.constant + rows.bound_part(duals), []
         for person, (month, pricer) in enumerate(zip(self.problem.months, self.pricers, strict=True)):
             priced = pricer.price(rows.reduced(person, month, self.open[person], duals), most)
             value += priced.bound
-            found += [make_column(self.problem, person, cells) for cells in priced.months]
+            months = priced.months if beside is None else self._improving(person, priced, duals, beside)
+            found += [make_column(self.problem, person, cells) for cells in months]
         self.clock.spend(len(self.pricers))
         if value > self.bound:
             self.bound, self.duals = value, duals
         return value, found
+
+    def _improving(self, person: int, priced: Priced, duals: Floats, beside: Relaxed) -> list[NDArray[np.int8]]:
+        """Return the months priced at some duals that cost too little at those of a solution of the master."""
+        rows, symbols, dearer = self.problem.rows, self.problem.shape[2], duals - beside.duals
+        free = beside.people[person] - EPSILON - priced.values
+        paid = [rows.paid(person, cells, symbols, dearer) for cells in priced.months]
+        return list(priced.months[np.array(paid) < free])
 
     def seed(self, duals: Floats) -> None:
         """Price once at duals known from elsewhere, so that the master starts with sensible months."""
@@ -76,7 +87,7 @@ class Relaxation:
             grew = False
             while not grew:
                 duals = smoothing * self.duals + (1 - smoothing) * target if np.isfinite(self.bound) else target
-                found = self.price(duals)[1]
+                found = self.price(duals, beside=relaxed)[1]
                 if self.bound >= cutoff:
                     return False
                 if self.solved(relaxed.value):

@@ -73,6 +73,10 @@ class Rows:
         """Return the rows that one person's cells bring something to, and how much."""
         return _of_month(self.start, self.row, self.amount, self.weekends, person, cells, symbols, len(self))
 
+    def paid(self, person: int, cells: NDArray[np.int8], symbols: int, prices: Floats) -> float:
+        """Return what one person's cells bring to all rows, at a price for each unit of a row."""
+        return float(_paid_in_all(self.start, self.row, self.amount, self.weekends, person, cells, symbols, prices))
+
     def reduced(self, person: int, month: Month, open_cells: NDArray[np.bool_], duals: Floats) -> Prices:
         """Return a person's prices less what the rows pay for cells and weekends; closed cells are infinite."""
         entries = self.start, self.row, self.amount, self.weekends, person
@@ -149,6 +153,21 @@ def _add_activity(
             place = first + days * symbols + number
             for entry in range(start[place], start[place + 1]):
                 into[row[entry]] += amount[entry]
+
+
+@compiled
+def _paid_in_all(
+    start: Ints, row: Ints, amount: Floats, weekends: Ints, person: int, cells: NDArray[np.int8], symbols: int,
+    prices: Floats,
+) -> float:  # fmt: skip
+    days, total = len(cells), 0.0
+    first = person * (days * symbols + len(weekends))
+    for day in range(days):
+        total += _paid(start, row, amount, first + day * symbols + cells[day], prices)
+    for number in range(len(weekends)):
+        if cells[weekends[number, 0]] > 0 or cells[weekends[number, 1]] > 0:
+            total += _paid(start, row, amount, first + days * symbols + number, prices)
+    return total
 
 
 @compiled

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduling.columns.compiled import compiled
+from scheduling.columns.lower import lower
 from scheduling.columns.month import Floats, Ints
 
 Flags = NDArray[np.bool_]
@@ -81,8 +82,7 @@ def relax(
                 if not seen[w + weekends, v + vector]:
                     seen[w + weekends, v + vector] = True
                     target[:] = np.inf
-                for u in range(low, high):
-                    target[u + unit] = min(target[u + unit], source[u] + price)
+                lower(target[low + unit : high + unit], source[low:high], price)
 
 
 @compiled
@@ -126,15 +126,15 @@ def rest_from(
 
 @compiled
 def sequence(
-    table: Floats, off: Floats, weekends: Ints, carried_weekends: Ints, rest: Floats, cut: Floats, longer: float,
-    opening: int, rested: int, spoilt: int, width: int, parts: Ints, limits: Ints, pace: Ints,
+    table: Floats, spans: Ints, off: Floats, weekends: Ints, carried_weekends: Ints, rest: Floats, cut: Floats,
+    longer: float, opening: int, rested: int, spoilt: int, width: int, parts: Ints, limits: Ints, pace: Ints,
 ) -> tuple[Floats, Floats, Flags, Floats]:  # fmt: skip
     """Return `free` and `must` (days + 1, weekends, counts, units), which lines of them are there, and `done`.
 
     By each day (days + 1, 2) units are from the first number of its `pace` up to the second.
     """
     days, longest = table.shape[0] - 1, table.shape[1] - 1
-    classes, vectors, units = table.shape[2:]
+    classes, vectors, _ = table.shape[2:]
     free = np.empty((days + 1, spoilt, vectors, width))
     must = np.empty((days + 1, spoilt, vectors, width))
     seen = np.zeros((2, days + 1, spoilt, vectors), np.bool_)
@@ -163,7 +163,7 @@ def sequence(
             end = day + length
             for kind in range(classes):
                 for vector in range(vectors):
-                    for unit in range(units):
+                    for unit in range(spans[row, length, 0], spans[row, length, 1]):
                         price = table[row, length, kind, vector, unit]
                         if price == np.inf:
                             continue
@@ -183,15 +183,15 @@ def sequence(
 
 @compiled
 def way_into(
-    target: int, at: int, w: int, v: int, u: int, table: Floats, free: Floats, must: Floats, seen: Flags, off: Floats,
-    weekends: Ints, carried_weekends: Ints, rest: Floats, cut: Floats, parts: Ints,
+    target: int, at: int, w: int, v: int, u: int, table: Floats, spans: Ints, free: Floats, must: Floats, seen: Flags,
+    off: Floats, weekends: Ints, carried_weekends: Ints, rest: Floats, cut: Floats, parts: Ints,
 ) -> tuple[float, int, int, int, int, int]:  # fmt: skip
     """Return the best way into a state by a stint: its value, row, length, class, counts and units.
 
     `target` is 0 for `free`, 1 for `must`, 2 for `done`; `at` is its day.
     """
     days, longest, enough = table.shape[0] - 1, table.shape[1] - 1, rest.shape[1] - 1
-    classes, vectors, units = table.shape[2:]
+    classes, vectors, _ = table.shape[2:]
     best = (np.inf, -1, 0, 0, 0, 0)
     for gap in range(enough if target == 0 else 0, enough + 1 if target == 0 else enough):
         end = at - gap
@@ -214,7 +214,7 @@ def way_into(
                             fits = fits and parts[vector, k] <= parts[v, k]
                         if not fits:
                             continue
-                        for unit in range(min(u + 1, units)):
+                        for unit in range(spans[row, length, 0], min(u + 1, spans[row, length, 1])):
                             price = table[row, length, kind, vector, unit]
                             if price == np.inf:
                                 continue
@@ -232,9 +232,9 @@ def way_into(
 
 @compiled
 def trace(
-    w: int, v: int, u: int, table: Floats, free: Floats, must: Floats, seen: Flags, done: Floats, off: Floats,
-    weekends: Ints, carried_weekends: Ints, rest: Floats, cut: Floats, longer: float, opening: int, rested: int,
-    parts: Ints,
+    w: int, v: int, u: int, table: Floats, spans: Ints, free: Floats, must: Floats, seen: Flags, done: Floats,
+    off: Floats, weekends: Ints, carried_weekends: Ints, rest: Floats, cut: Floats, longer: float, opening: int,
+    rested: int, parts: Ints,
 ) -> Ints:  # fmt: skip
     """Return the stints (row, length, class, counts, units) of the best path to an end state, last first."""
     days, enough = free.shape[0] - 1, rest.shape[1] - 1
@@ -243,7 +243,7 @@ def trace(
     target = 0 if look(free, seen[0], days, w, v, u) <= done[w, v, u] else 2
     while True:
         value, row, length, kind, vector, unit = way_into(
-            target, at, w, v, u, table, free, must, seen, off, weekends, carried_weekends, rest, cut, parts
+            target, at, w, v, u, table, spans, free, must, seen, off, weekends, carried_weekends, rest, cut, parts
         )
         stays = look(free, seen[0], at - 1, w, v, u) + off[at - 1, at] + longer if target == 0 and at > 0 else np.inf
         if w == 0 and v == 0 and u == 0:

@@ -1,7 +1,9 @@
 """First level of the pricing: the best stint for every first day, length, working time, counted cells and way to end.
 
 The table has shape (days + 1, longest + 1, rest classes, counts, units); its last row holds the stints that go on from
-before the horizon. A vector of counts is one number: `parts` (counts, K) splits it up again.
+before the horizon. Only the units from the first up to the second number of a stint's `spans` (row, length) are filled
+in, as a short stint has few of them, and nothing beyond may be read. A vector of counts is one number: `parts` (counts,
+K) splits it up again.
 """
 
 import numpy as np
@@ -15,7 +17,7 @@ from scheduling.columns.month import Floats, Ints
 def step(
     reach: Floats, alive: Ints, following: Floats, lives: Ints, day: int, first: int, cost: Floats,
     follows: NDArray[np.bool_], units: Ints, duty: Ints, before_start: Ints, before: Ints, onward: Floats, hits: Ints,
-    strides: Ints, parts: Ints, limits: Ints, start_price: Floats, low: int, high: int,
+    strides: Ints, parts: Ints, limits: Ints, start_price: Floats, low: int, high: int, best: Floats, some: Ints,
 ) -> tuple[int, int]:  # fmt: skip
     """Extend every partial stint by one day (or start one, when `first`), into `following` and `lives`.
 
@@ -28,8 +30,6 @@ def step(
     for now in range(2, units.shape[1]):
         shortest, longest = min(shortest, units[day, now]), max(longest, units[day, now])
     since, until = low + shortest, min(width, high + longest)
-    best = np.empty((vectors, width))
-    some = np.zeros(vectors, np.int64)
     for node in range(nodes):
         now = duty[node]
         price, length = cost[day, now], units[day, now]
@@ -77,13 +77,15 @@ def stint_table(
     classes: int,
     duty: Ints, before_start: Ints, before: Ints, onward: Floats, enter: Floats, enter_first: Floats, carry: Floats,
     leave: Floats, leave_last: Floats, hits: Ints, strides: Ints, parts: Ints, limits: Ints, width: int,
-) -> Floats:  # fmt: skip
-    """Return the best price of every stint by (row, length, class, counts, units)."""
+) -> tuple[Floats, Ints]:  # fmt: skip
+    """Return the best price of every stint by (row, length, class, counts, units), and the spans of its units."""
     days, longest, nodes = cost.shape[0], stint.shape[1] - 1, len(duty)
-    table = np.full((days + 1, longest + 1, classes, len(parts), width), np.inf)
+    table = np.empty((days + 1, longest + 1, classes, len(parts), width))
+    spans = np.zeros((days + 1, longest + 1, 2), np.int64)
     goes_on = carried.min() < np.inf
     reach, following = np.empty((nodes, len(parts), width)), np.empty((nodes, len(parts), width))
     alive, lives = np.zeros((nodes, len(parts)), np.int64), np.zeros((nodes, len(parts)), np.int64)
+    best, some = np.empty((len(parts), width)), np.zeros(len(parts), np.int64)
     for row in range(days + goes_on):
         begin = row if row < days else 0
         price = stint[row] if row < days else carried
@@ -97,7 +99,7 @@ def stint_table(
             day = begin + length - 1
             low, high = step(
                 reach, alive, following, lives, day, length == 1, cost, follows, units, duty, before_start, before,
-                onward, hits, strides, parts, limits, start, low, high,
+                onward, hits, strides, parts, limits, start, low, high, best, some,
             )  # fmt: skip
             reach, following, alive, lives = following, reach, lives, alive
             if not alive.any():
@@ -105,6 +107,11 @@ def stint_table(
             if price[length] == np.inf:
                 continue
             end = leave_last if day == days - 1 else leave
+            spans[row, length, 0], spans[row, length, 1] = low, high
+            for kind in range(classes):
+                for vector in range(len(parts)):
+                    for unit in range(low, high):
+                        table[row, length, kind, vector, unit] = np.inf
             for node in range(nodes):
                 kind, more = rest_class[duty[node]], price[length] + end[node]
                 for vector in range(len(parts)):
@@ -113,7 +120,7 @@ def stint_table(
                             value = reach[node, vector, unit] + more
                             if value < table[row, length, kind, vector, unit]:
                                 table[row, length, kind, vector, unit] = value
-    return table
+    return table, spans
 
 
 @compiled
@@ -130,11 +137,12 @@ def fill_stint(
     start = enter_first if row == 0 else (enter if row < days else carry)
     steps = np.full((length, nodes, len(parts), width), np.inf)
     alive, lives = np.zeros((nodes, len(parts)), np.int64), np.zeros((nodes, len(parts)), np.int64)
+    best, some = np.empty((len(parts), width)), np.zeros(len(parts), np.int64)
     low, high = 0, 1
     for i in range(length):
         low, high = step(
             steps[max(0, i - 1)], alive, steps[i], lives, begin + i, i == 0, cost, follows, units, duty, before_start,
-            before, onward, hits, strides, parts, limits, start, low, high,
+            before, onward, hits, strides, parts, limits, start, low, high, best, some,
         )  # fmt: skip
         alive, lives = lives, alive
     reach = steps[length - 1]

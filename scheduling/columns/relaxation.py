@@ -43,7 +43,7 @@ class Relaxation:
     def price(self, duals: Floats, most: int = 2, beside: Relaxed | None = None) -> tuple[float, list[Column]]:
         """Return the Lagrangian value at some duals (infinite: somebody has no month left) and the months behind it.
 
-        Of the months only those that price out `beside` a solution of the master are returned, if one is given.
+        Of the months only those that may price out `beside` a solution of the master are returned, if one is given.
         """
         rows = self.problem.rows
         value, found = self.problem.constant + rows.bound_part(duals), []
@@ -58,7 +58,7 @@ class Relaxation:
         return value, found
 
     def _improving(self, person: int, priced: Priced, duals: Floats, beside: Relaxed) -> list[NDArray[np.int8]]:
-        """Return the months priced at some duals that cost too little at those of a solution of the master."""
+        """Return the months priced at some duals that may cost too little at those of a solution of the master."""
         rows, symbols, dearer = self.problem.rows, self.problem.shape[2], duals - beside.duals
         free = beside.people[person] - EPSILON - priced.values
         paid = [rows.paid(person, cells, symbols, dearer) for cells in priced.months]

@@ -23,7 +23,7 @@ def step(
 
     `reach` is (nodes, counts, units) of partial stints that end the day before; `alive` marks its finite (node, count),
     and units are from `low` up to `high`. Returns from and up to what units those that follow have; beyond these
-    nothing is written, and nothing may be read.
+    nothing is written, and nothing may be read. `best` (counts, units) and `some` (counts) are room to work in.
     """
     nodes, vectors, width = reach.shape
     shortest, longest = units[day, 1], units[day, 1]

@@ -22,3 +22,21 @@ def test_no_rota_lies_below_the_bound(seed: int) -> None:
     if np.isfinite(least):
         assert solved and root.relaxed is not None
         assert problem.up(root.bound) >= root.relaxed.value - 1e-6
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_no_month_that_prices_out_is_left_out_beside_a_solution(seed: int) -> None:
+    """Of the months priced at other duals, those left out have no reduced cost below nothing at the solution's own."""
+    problem, dice = tiny_problem(seed), np.random.default_rng(seed)
+    root = Relaxation(problem, [Pricer(month) for month in problem.months], WorkClock(60))
+    root.seed(root.duals)
+    solution, left_out = root.master.solve(), 0
+    for _ in range(10):
+        duals = problem.rows.clip(solution.duals + dice.normal(size=len(problem.rows)) * 3)
+        every, some = root.price(duals)[1], root.price(duals, beside=solution)[1]
+        kept = {(column.person, column.cells.tobytes()) for column in some}
+        for column in every:
+            if (column.person, column.cells.tobytes()) not in kept:
+                assert solution.reduced(column) >= -1e-6
+                left_out += 1
+    assert left_out > 0

@@ -45,24 +45,29 @@ class Relaxation:
 
         Of the months only those that may price out `beside` a solution of the master are returned, if one is given.
         """
-        rows = self.problem.rows
-        value, found = self.problem.constant + rows.bound_part(duals), []
-        for person, (month, pricer) in enumerate(zip(self.problem.months, self.pricers, strict=True)):
-            priced = pricer.price(rows.reduced(person, month, self.open[person], duals), most)
-            value += priced.bound
-            months = priced.months if beside is None else self._improving(person, priced, duals, beside)
-            found += [make_column(self.problem, person, cells) for cells in months]
+        rows, open_cells = self.problem.rows, self.open
+        priced = [
+            pricer.price(rows.reduced(person, pricer.month, open_cells[person], duals), most)
+            for person, pricer in enumerate(self.pricers)
+        ]
+        value = self.problem.constant + rows.bound_part(duals) + sum(months.bound for months in priced)
         self.clock.spend(len(self.pricers))
         if value > self.bound:
             self.bound, self.duals = value, duals
-        return value, found
+        return value, self._columns(priced) if beside is None else self._improving(priced, duals, beside)
 
-    def _improving(self, person: int, priced: Priced, duals: Floats, beside: Relaxed) -> list[NDArray[np.int8]]:
+    def _columns(self, priced: list[Priced]) -> list[Column]:
+        return [make_column(self.problem, p, cells) for p, found in enumerate(priced) for cells in found.months]
+
+    def _improving(self, priced: list[Priced], duals: Floats, beside: Relaxed) -> list[Column]:
         """Return the months priced at some duals that may cost too little at those of a solution of the master."""
         rows, symbols, dearer = self.problem.rows, self.problem.shape[2], duals - beside.duals
-        free = beside.people[person] - EPSILON - priced.values
-        paid = [rows.paid(person, cells, symbols, dearer) for cells in priced.months]
-        return list(priced.months[np.array(paid) < free])
+        return [
+            make_column(self.problem, p, cells)
+            for p, found in enumerate(priced)
+            for worth, cells in zip(found.values, found.months, strict=True)
+            if worth + rows.paid(p, cells, symbols, dearer) < beside.people[p] - EPSILON
+        ]
 
     def seed(self, duals: Floats) -> None:
         """Price once at duals known from elsewhere, so that the master starts with sensible months."""

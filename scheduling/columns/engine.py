@@ -120,18 +120,18 @@ def _together(
     if start is not None:
         news.tell(start, problem.value(start), -np.inf)
     open_pipes = list(pipes)
-    waiting: dict[int, Cells] = {}  # the latest rota of the other, for a searcher that has not spoken since
+    waiting: dict[int, Any] = {}  # the latest of the other, for a searcher that has not spoken since
     while open_pipes and not (progress.stop.is_set() or news.over(problem) or clock.elapsed() > seconds + GRACE):
         for pipe in wait(open_pipes, timeout=0.1):
             assert isinstance(pipe, Connection)
             try:
-                cells, value, bound = pipe.recv()
+                value, bound, heard = pipe.recv()
             except (EOFError, ConnectionResetError):  # that searcher has come to its end
                 open_pipes.remove(pipe)
                 continue
-            news.tell(cells, value, bound)
-            if cells is not None:
-                waiting.update({id(other): cells for other in open_pipes if other is not pipe})
+            news.tell(None if heard is None else heard[0], value, bound)
+            if heard is not None:
+                waiting.update({id(other): heard for other in open_pipes if other is not pipe})
             if id(pipe) in waiting:
                 _send(pipe, waiting.pop(id(pipe)))
     for worker in workers:
@@ -161,8 +161,9 @@ def _work(pipe: Connection, seed: int, thorough: bool) -> None:
     told = search.value
     for _ in search.run(thorough):
         while pipe.poll():
-            search.hear(pipe.recv())
-        pipe.send((search.best if search.value < told else None, search.value, search.bound))
+            search.hear(*pipe.recv())
+        heard = (search.best, search.duals, search.given) if search.value < told else None
+        pipe.send((search.value, search.bound, heard))
         told = search.value
     pipe.close()
 

@@ -72,15 +72,15 @@ def _beside_the_kept(month: Month, part: Month, cells: NDArray[np.int8], first: 
     counts = []
     for count in month.counts:
         hits, has = count.hits[first:last], int(count.hits[outside, cells[outside]].sum())
-        price, loose = _from(count.price, has, _most(hits, possible))
+        price, loose = _from(count.price, has, most_hits(hits, possible))
         if not loose:
             counts.append(Count(hits, price))
-    weekend, loose = _from(month.weekend, weekends, _most_spoilt(part.weekends, part.carried_weekends))
+    weekend, loose = _from(month.weekend, weekends, most_spoilt(part.weekends, part.carried_weekends))
     if loose:
         none = np.zeros_like(part.weekends), np.zeros_like(part.carried_weekends)
         part = replace(part, weekends=none[0], carried_weekends=none[1])
         weekend = weekend[:1]
-    total = _from(month.total, units, _most(part.units, possible))[0]
+    total = _from(month.total, units, most_hits(part.units, possible))[0]
     return replace(part, total=total, weekend=weekend, counts=tuple(counts))
 
 
@@ -90,12 +90,13 @@ def _from(price: Floats, has: int, most: int) -> tuple[Floats, bool]:
     return more, len(more) > most and bool((more == more[0]).all())
 
 
-def _most(sizes: Ints, possible: NDArray[np.bool_]) -> int:
+def most_hits(sizes: Ints, possible: NDArray[np.bool_]) -> int:
+    """Return the most that one cell a day can come to, of those possible."""
     return int(np.where(possible, sizes, 0).max(axis=1).sum())
 
 
 @compiled
-def _most_spoilt(weekends: Ints, carried: Ints) -> int:
+def most_spoilt(weekends: Ints, carried: Ints) -> int:
     """Return the most weekends that stints with a day off between them can spoil."""
     days, lengths = weekends.shape
     most = np.zeros(days + 2, np.int64)

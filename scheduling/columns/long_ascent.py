@@ -1,4 +1,4 @@
-"""Bound and duals of a long horizon: one climb after another on the loosened problem, without a linear program."""
+"""The bound of a long horizon: one climb after another on the loosened problem, without a linear program."""
 
 import numpy as np
 
@@ -6,7 +6,6 @@ from scheduling.columns.ascent import climb
 from scheduling.columns.clock import Clock
 from scheduling.columns.loosened import loosened
 from scheduling.columns.master import Master
-from scheduling.columns.month import Floats
 from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Problem
 from scheduling.columns.relaxation import Relaxation
@@ -25,8 +24,8 @@ LEAST_SHARE = 0.03
 """Steps so much shorter than the first ones bring nothing more."""
 
 
-def long_ascent(problem: Problem, clock: Clock) -> tuple[float, Floats]:
-    """Return a value below which no rota lies, and the rows' duals that show it, as good as the clock allows."""
+def long_ascent(problem: Problem, clock: Clock) -> float:
+    """Return a value below which no rota lies, as good as the clock allows."""
     loose = loosened(problem)
     relaxation = Relaxation(loose, [Pricer(month) for month in loose.months], clock)
     heights, share, duals = usual_heights(loose.rows), 1.0, np.zeros(len(loose.rows))
@@ -37,4 +36,4 @@ def long_ascent(problem: Problem, clock: Clock) -> tuple[float, Floats]:
         if not relaxation.bound - before > WORTH_AGAIN * abs(relaxation.bound):
             share *= SHRINK
         relaxation.master = Master(loose)  # the months priced on the way are not needed
-    return relaxation.bound, duals[: len(problem.rows)]
+    return relaxation.bound

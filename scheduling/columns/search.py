@@ -5,15 +5,17 @@ A step opens a part of the rota and solves its relaxation. Often the bound alone
 leaves the best rota for a slightly worse one that differs where it pays, and comes back if that leads nowhere.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 
 import numpy as np
 
+from scheduling.columns.blocks import blocks, give_block
 from scheduling.columns.clock import Clock, Part
 from scheduling.columns.dive import dive
 from scheduling.columns.long_ascent import long_ascent
 from scheduling.columns.merge import merged
+from scheduling.columns.month import Floats
 from scheduling.columns.neighbourhoods import CROWD, NEIGHBOURHOODS, Choose, Free
 from scheduling.columns.one_by_one import one_by_one
 from scheduling.columns.pricing import Pricer
@@ -49,6 +51,11 @@ LONG = 63
 LONG_SHARE = 0.15
 """Share of the time that this ascent may take; it is for the bound, so only a thorough searcher takes it."""
 
+BLOCKS_SHARE, EACH = 0.6, 4.0
+"""Share of the time that going through the blocks of a long horizon may take, and how many times its even part of that
+one block may: a block ended before its dive has come to an end is lost.
+"""
+
 DIVE_SHARE = 0.3
 """Share of the undecided cells that one step of a dive at the root fixes."""
 
@@ -72,7 +79,8 @@ class Search:
     best: Cells | None = None
     value: float = np.inf
     bound: float = -np.inf
-    duals: np.ndarray = field(default_factory=lambda: np.zeros(0))
+    duals: Floats = field(default_factory=lambda: np.zeros(0))
+    given: set[int] = field(default_factory=set)
     sizes: dict[Choose, float] = field(default_factory=dict)
     spent: dict[Choose, float] = field(default_factory=dict)
     haste: float = HASTY
@@ -89,8 +97,13 @@ class Search:
         self.here, self.quiet = Standing(self.problem, cells, value), 0
         return True
 
-    def hear(self, cells: Cells) -> None:
-        """Take over what another searcher has found, together with what this one has found since it last heard."""
+    def hear(self, cells: Cells, duals: Floats, given: Set[int]) -> None:
+        """Take over what another searcher has found, together with what this one has found since it last heard.
+
+        Of its duals, too, those of rows for which this one has none; the blocks it has given need not be given again.
+        """
+        self.given |= given
+        self.duals = np.where(self.duals == 0, duals, self.duals)
         mine, known = self.best, cells if self.heard is None else self.heard
         self.offer(cells)
         if mine is not None:
@@ -107,17 +120,34 @@ class Search:
 
         A `thorough` searcher solves the root relaxation to the end (that is the bound); another only so far that its
         duals and first rota are sensible, or not at all when it has a rota of a crowd to start from. With very many
-        people none does.
+        people none does. A long horizon is given in blocks at first, by a thorough searcher from the end on.
         """
         if self.best is None or self.problem.shape[1] <= LONG:
             yield from self._begin(thorough, Part(self.clock, ROOT_SHARE[0 if thorough else 1]))
-        elif thorough:
-            self.bound, self.duals = long_ascent(self.problem, Part(self.clock, LONG_SHARE))
-            yield
         else:
             self.duals = np.zeros(len(self.problem.rows))
+            if thorough:
+                self.bound = long_ascent(self.problem, Part(self.clock, LONG_SHARE))
+                yield
+            yield from self._give_blocks(-1 if thorough else 1)
         while not (self.clock.over() or self.proven or self.best is None):
             self._step()
+            yield
+
+    def _give_blocks(self, step: int) -> Iterator[None]:
+        """Give the blocks that nobody has given anew, forwards or backwards, each in its part of the time."""
+        days, clock = blocks(*self.problem.shape[:2]), Part(self.clock, BLOCKS_SHARE)
+        for number in range(len(days))[::step]:
+            if self.here is None or clock.over():
+                return
+            if number in self.given:
+                continue
+            even = (1 - clock.elapsed() / clock.seconds) / (len(days) - len(self.given))
+            cells, rows, duals = give_block(self.here, days[number], Part(clock, EACH * even), self.rng)
+            self.given.add(number)
+            self.duals[rows] = duals
+            if cells is not None:
+                self.offer(cells)
             yield
 
     def _begin(self, thorough: bool, clock: Clock) -> Iterator[None]:

@@ -59,11 +59,9 @@ def test_more_than_the_limits_costs(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", SOLVABLE)
 def test_no_rota_lies_below_the_bound_of_an_ascent(seed: int) -> None:
-    """The bound is below the best of all rotas; its duals are those of the problem's own rows."""
+    """The bound is below the best of all rotas."""
     problem = problem_of(seed)
-    bound, duals = long_ascent(problem, WorkClock(1.0))
-    assert -np.inf < bound <= best_value(problem) + 1e-6
-    assert len(duals) == len(problem.rows)
+    assert -np.inf < long_ascent(problem, WorkClock(1.0)) <= best_value(problem) + 1e-6
 
 
 def test_weekends_that_are_no_pairs_stay_in_the_month() -> None:

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from scheduling.columns.blocks import blocks
 from scheduling.columns.clock import WorkClock
 from scheduling.columns.neighbourhoods import NEIGHBOURHOODS
 from scheduling.columns.one_by_one import one_by_one
@@ -30,13 +31,18 @@ def test_each_neighbourhood_gets_the_same_time(seed: int) -> None:
     assert CAREFUL <= search.haste <= HASTY
 
 
-def test_a_searcher_not_asked_for_a_bound_begins_at_once_on_a_long_horizon() -> None:
-    """It opens its first part without an ascent over the whole horizon, and says no bound it has not got."""
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_long_horizon_is_begun_with_the_blocks_that_nobody_has_given(number: int) -> None:
+    """The block another searcher has told of stays as it is; no bound is said that nobody has."""
     problem = tiny_problem(LASTING, people=1, days=LONG + 1)
     start = one_by_one(problem, WorkClock(1.0), np.random.default_rng(1))
     assert start is not None
     search = Search(problem, WorkClock(0.5), np.random.default_rng(1))
     search.offer(start)
-    next(search.run(thorough=False), None)
-    assert search.spent or search.clock.over()
-    assert search.bound == -np.inf
+    search.given = {1 - number}
+    next(search.run(thorough=False))
+    first, last = blocks(*start.shape)[number]
+    others = np.r_[0:first, last : LONG + 1]
+    assert search.best is not None and (search.best[:, others] == start[:, others]).all()
+    assert search.value <= problem.value(start)
+    assert search.given == {0, 1} and not search.spent and search.bound == -np.inf

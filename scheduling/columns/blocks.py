@@ -28,8 +28,8 @@ SHORTEST, LONGEST = 7, 42
 ROOT_SHARE = 0.5
 """Share of the time for a block that its relaxation may take, before the dive."""
 
-DIVE_SHARE = 0.3
-"""Share of the undecided cells that one step of the dive fixes."""
+HASTY, CAREFUL = 0.3, 0.15
+"""Share of the undecided cells that one step of the dive fixes; with care where haste led to a broken must."""
 
 DIVE_ROUNDS = 5
 
@@ -59,6 +59,12 @@ def give_block(here: Standing, block: tuple[int, int], clock: Clock, rng: np.ran
     warm_up(relaxation)
     relaxation.add_rota(part.of(here.cells))
     relaxation.tighten(MOST_ROUNDS)
-    duals, relaxation.clock = relaxation.duals, clock
-    found = dive(relaxation, DIVE_SHARE, DIVE_ROUNDS, rng, here.value)
+    duals, known, relaxation.clock = relaxation.duals, list(relaxation.master.columns), clock
+    found = dive(relaxation, HASTY, DIVE_ROUNDS, rng, here.value)
+    if found is None and not clock.over():
+        again = Relaxation(part.problem, pricers, clock)
+        for column in known:
+            again.master.add(column)
+        again.tighten(DIVE_ROUNDS)
+        found = dive(again, CAREFUL, DIVE_ROUNDS, rng, here.value)
     return Given(None if found is None else part.into(here.cells, found), part.rows, duals)

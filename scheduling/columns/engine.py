@@ -5,7 +5,7 @@ A deterministic search is one searcher in this process, ended by counted work in
 """
 
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -17,6 +17,7 @@ import numpy as np
 from planner.domain.progress import Progress, Step
 from scheduling.columns.clock import Clock, Part, WallClock, WorkClock
 from scheduling.columns.groups import climb_by_groups
+from scheduling.columns.month import Floats
 from scheduling.columns.neighbourhoods import CROWD
 from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Cells, Problem
@@ -48,6 +49,9 @@ class Improved:
 
 Found = Callable[[Cells, float, float], None]
 """Called with every better rota, its value and the bound."""
+
+Heard = tuple[Cells, Floats, Set[int]]
+"""What one searcher tells another: its rota, its duals, and the blocks it knows to be given."""
 
 
 def improve(
@@ -120,7 +124,7 @@ def _together(
     if start is not None:
         news.tell(start, problem.value(start), -np.inf)
     open_pipes = list(pipes)
-    waiting: dict[int, Any] = {}  # the latest of the other, for a searcher that has not spoken since
+    waiting: dict[int, Heard] = {}  # the latest of the other, for a searcher that has not spoken since
     while open_pipes and not (progress.stop.is_set() or news.over(problem) or clock.elapsed() > seconds + GRACE):
         for pipe in wait(open_pipes, timeout=0.1):
             assert isinstance(pipe, Connection)

@@ -80,7 +80,7 @@ def _overtime(key: KeyFigures) -> tuple[Tile, ...]:
 def _windows(key: KeyFigures) -> str:
     if not key.windows_short:
         return "all work that can wait is done in time"
-    return f"{say_count(key.windows_short, 'window')} short, the worst by {key.worst_window_hours_short:.1f} h"
+    return f"work that can wait: {say_count(key.windows_short, 'span')}, {key.worst_window_hours_short:.1f} h at worst"
 
 
 def _missing(key: KeyFigures) -> Tone:

@@ -91,7 +91,7 @@ def _from(price: Floats, has: int, most: int) -> tuple[Floats, bool]:
 
 
 def most_hits(sizes: Ints, possible: NDArray[np.bool_]) -> int:
-    """Return the most that one cell a day can come to, of those possible."""
+    """Return the most that one possible cell a day can come to over all days."""
     return int(np.where(possible, sizes, 0).max(axis=1).sum())
 
 

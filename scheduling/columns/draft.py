@@ -230,7 +230,7 @@ class Draft:
             known = _crowded(self._most_off, lengths, rested)
             price = np.vstack([price, short[opening] + known if last else known])
             cut, opening = np.vstack([cut, known]), len(price) - 1
-        return _Rests(price, cut, after, opening, rested, sum(each for _, each in self._most_off))
+        return _Rests(price, cut, after, opening, rested, sum((each for _, each in self._most_off), 0.0))
 
     def _days_off_after(self, kind: str, minutes: int) -> int:
         """Return the least days off after a shift of a kind that keep the rest: after all of them, or after any.

@@ -10,7 +10,7 @@ from scheduling.columns.cheapest import cheapest
 from scheduling.columns.column import make_column
 from scheduling.columns.compiled import compilations
 from scheduling.columns.excerpt import excerpt
-from scheduling.columns.month import Month, plain_nodes
+from scheduling.columns.month import Count, Month, plain_nodes
 from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Problem
 from scheduling.columns.rows import Rows
@@ -31,6 +31,7 @@ def get_ready(progress: Progress) -> None:
     priced = Pricer(month).price(rows.reduced(0, month, everything, np.zeros(len(rows))))
     for cells in priced.months:
         make_column(problem, 0, cells)
+        problem.value(cells[None])
         rows.paid(0, cells, problem.shape[2], rows.under)
         excerpt(month, cells, np.ones(month.days, np.bool_), 0, 1)
     slow.cancel()
@@ -41,7 +42,7 @@ def get_ready(progress: Progress) -> None:
 
 
 def _smallest() -> Problem:
-    """Return one person's two days with one duty and one row."""
+    """Return one person's two days with one duty, one count and one row."""
     days, symbols, longest = 2, 2, 2
     one, places = np.ones(1), days * symbols
     month = Month(
@@ -59,6 +60,7 @@ def _smallest() -> Problem:
         weekend=np.zeros(1),
         nodes=plain_nodes(symbols),
         alike=np.arange(symbols),
+        counts=(Count(np.zeros((days, symbols), np.int64), one),),
     )
     start = np.minimum(np.arange(places + 1), 1).astype(np.int64)
     return Problem((month,), Rows(one, one, one, one, one, start, np.zeros(1, np.int64), one))

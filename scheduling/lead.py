@@ -15,6 +15,7 @@ from scheduling.columns.mend_start import mend_start
 from scheduling.columns.one_by_one import one_by_one
 from scheduling.columns.problem import Cells
 from scheduling.columns.reading import ReadableModel
+from scheduling.columns.search import begins_whole
 from scheduling.columns.settle import settle
 from scheduling.columns.translate import Translation, translate
 from scheduling.first_rota import musts_clash
@@ -22,11 +23,15 @@ from scheduling.first_rota import musts_clash
 LEAST_CELLS = 150
 """People times days from which on the engine pays; smaller rotas are solved to proof without it."""
 
-SEARCH_SHARE, WHOLE_SHARE, BOUND_SHARE = 0.65, 0.9, 0.9
-"""Shares of the time that is left: for the search, for one that says all the model says, and then at most for a bound.
+SEARCH_SHARE, BARE_SHARE, WHOLE_SHARE, BOUND_SHARE = 0.75, 0.65, 0.9, 0.9
+"""Shares of the time that is left: for the search, for one that hands the bound no months to begin with, for one that
+says all the model says, and then at most for a bound.
 
-A bound for 150 people takes a tenth of the whole time, one for 500 all that it is given.
+Without such months a bound for 500 people takes all that it is given.
 """
+
+READINGS = 8.0
+"""A bound from the months that the search's relaxation has mixed needs no more than so many times what reading took."""
 
 START_SHARE, START_SECONDS = 0.1, 15.0
 """Making a rota to start from may take this share of the time, or so many seconds if that is more.
@@ -92,7 +97,8 @@ def lead(
     else:
         calls = calls_first(model)
         base = hint if hint is not None else calls.rota
-        guide, share = translate(model, base), SEARCH_SHARE
+        guide = translate(model, base)
+        share = SEARCH_SHARE if begins_whole(guide.problem) else BARE_SHARE
     reading = time.monotonic() - before
     legal = _Legal(model, guide, base, progress, started, np.inf if deterministic else limit)
     hinted = None if hint is None else guide.cells(hint)
@@ -106,9 +112,12 @@ def lead(
         legal.put(start)
     if legal.rota is None and musts_clash(model.inputs, model.requirement, model.rules, model.relaxed):
         return replace(NOT_LED, clash=True)
-    left = limit if deterministic else max(1.0, limit - (time.monotonic() - started))
+    left = limit if deterministic else max(1.0, limit - (time.monotonic() - started) - reading)
+    seconds = share * left
+    if share == SEARCH_SHARE and not deterministic:
+        seconds = max(seconds, left - READINGS * reading)
     found = improve(
-        guide.problem, start, share * left, seed=model.inputs.settings.seed, deterministic=deterministic,
+        guide.problem, start, seconds, seed=model.inputs.settings.seed, deterministic=deterministic,
         found=legal.first, progress=progress,
     )  # fmt: skip
     legal.put(found.cells)
@@ -120,7 +129,7 @@ def lead(
         progress.tell(Step("rota", "looking for a bound", None, time.monotonic() - started))
         relaxed, known = whole or translate(model, None), found.cells if legal.rota is None else guide.cells(legal.rota)
         rest = (1 - share) * limit if deterministic else max(0.0, limit - (time.monotonic() - started))
-        bound = calls.bound + bound_of(relaxed.problem, _clock(BOUND_SHARE * rest, deterministic), known)
+        bound = calls.bound + bound_of(relaxed.problem, _clock(BOUND_SHARE * rest, deterministic), known, found.mixed)
     return Led(legal.rota, legal.objective, bound, legal.seconds)
 
 

@@ -5,7 +5,7 @@ A deterministic search is one searcher in this process, ended by counted work in
 """
 
 import signal
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -15,23 +15,18 @@ from typing import Any
 import numpy as np
 
 from planner.domain.progress import Progress, Step
-from scheduling.columns.clock import Clock, Part, WallClock, WorkClock
-from scheduling.columns.groups import climb_by_groups
+from scheduling.columns.clock import Clock, WallClock, WorkClock
+from scheduling.columns.column import Column
 from scheduling.columns.month import Floats
-from scheduling.columns.neighbourhoods import CROWD
-from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Cells, Problem
-from scheduling.columns.relaxation import MOST_ROUNDS, Relaxation
+from scheduling.columns.relaxation import MOST_ROUNDS
+from scheduling.columns.root import begin_root
 from scheduling.columns.search import Search
-from scheduling.columns.warmup import warm_up
 
 SEARCHERS = 2
 
 STALLED_SECONDS, STALLED_SHARE = 30.0, 0.3
 """A search ends early when nothing has moved for so many seconds and for so large a share of its time."""
-
-GROUPS_SHARE = 0.7
-"""The share of a bound's time that groups of people may take."""
 
 GRACE = 3.0
 """Seconds after which a searcher that does not end by itself is ended."""
@@ -39,12 +34,16 @@ GRACE = 3.0
 
 @dataclass(frozen=True, eq=False)
 class Improved:
-    """The best rota found, its value, a bound below which no rota lies, and the seconds it took."""
+    """The best rota found, its value, a bound below which no rota lies, and the seconds it took.
+
+    `mixed` are the months of which the relaxation of the whole is made, as far as it was solved.
+    """
 
     cells: Cells | None
     value: float
     bound: float
     seconds: float
+    mixed: Sequence[Column]
 
 
 Found = Callable[[Cells, float, float], None]
@@ -71,19 +70,13 @@ def improve(
     return _together(problem, start, seconds, seed, found, progress)
 
 
-def bound_of(problem: Problem, clock: Clock, known: Cells | None = None) -> float:
-    """Return a value below which no rota of a problem lies, as good as the clock allows; one that is `known` helps.
+def bound_of(problem: Problem, clock: Clock, known: Cells | None = None, mixed: Sequence[Column] = ()) -> float:
+    """Return a value below which no rota of a problem lies, as good as the clock allows.
 
-    The linear relaxation is solved to its end; with many people that of groups of them first, which is soon there.
+    The linear relaxation is solved to its end. A rota that is `known` helps, and more so the months that the relaxation
+    of a problem with the same people has `mixed`.
     """
-    root = Relaxation(problem, [Pricer(month) for month in problem.months], clock)
-    if len(problem.months) > CROWD:
-        climb_by_groups(root, CROWD, Part(clock, GROUPS_SHARE))
-        if known is not None:
-            root.add_rota(known)
-        root.seed(root.duals)
-    else:
-        warm_up(root)
+    root = begin_root(problem, clock, known, mixed)
     root.tighten(MOST_ROUNDS)
     return problem.up(root.bound)
 
@@ -99,6 +92,7 @@ def _alone(
         search.offer(start)
     for _ in search.run(thorough=True):
         news.tell(search.best, search.value, search.bound)
+        news.mixed = search.mixed
         if progress.stop.is_set() or news.stalled():
             break
     return news.result(problem)
@@ -129,11 +123,12 @@ def _together(
         for pipe in wait(open_pipes, timeout=0.1):
             assert isinstance(pipe, Connection)
             try:
-                value, bound, heard = pipe.recv()
+                value, bound, heard, mixed = pipe.recv()
             except (EOFError, ConnectionResetError):  # that searcher has come to its end
                 open_pipes.remove(pipe)
                 continue
             news.tell(None if heard is None else heard[0], value, bound)
+            news.mixed = mixed or news.mixed
             if heard is not None:
                 waiting.update({id(other): heard for other in open_pipes if other is not pipe})
             if id(pipe) in waiting:
@@ -167,8 +162,8 @@ def _work(pipe: Connection, seed: int, thorough: bool) -> None:
         while pipe.poll():
             search.hear(*pipe.recv())
         heard = (search.best, search.duals, search.given) if search.value < told else None
-        pipe.send((search.value, search.bound, heard))
-        told = search.value
+        pipe.send((search.value, search.bound, heard, search.mixed))
+        told, search.mixed = search.value, []
     pipe.close()
 
 
@@ -180,6 +175,7 @@ class _News:
         self._moved = 0.0
         self._found = found
         self._progress = progress
+        self.mixed: Sequence[Column] = ()
         self._clock = clock
         self._cells: Cells | None = None
         self._value = np.inf
@@ -210,4 +206,4 @@ class _News:
 
     def result(self, problem: Problem) -> Improved:
         """Return it all."""
-        return Improved(self._cells, self._value, problem.up(self._bound), self._clock.elapsed())
+        return Improved(self._cells, self._value, problem.up(self._bound), self._clock.elapsed(), self.mixed)

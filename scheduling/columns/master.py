@@ -74,11 +74,12 @@ class Master:
     def _entries(self, number: Ints) -> tuple[Ints, Ints, Floats]:
         """Return what columns in the LP bring to rows with a `number`: that, their place and the amount, row by row."""
         inside = self.columns[: len(self._places)]
-        sizes = np.array([len(column.rows) for column in inside], np.int64)
+        ends = np.cumsum([len(column.rows) for column in inside])
         line = number[np.concatenate([np.zeros(0, np.int64), *(column.rows for column in inside)])]
         amount = np.concatenate([np.zeros(0), *(column.amounts for column in inside)])
-        order = np.argsort(line, kind="stable")[(line < 0).sum() :]
-        return line[order], np.repeat(self._places, sizes)[order], amount[order]
+        meant = np.flatnonzero(line >= 0)
+        order = meant[np.argsort(line[meant], kind="stable")]
+        return line[order], self._places[np.searchsorted(ends, order, side="right")], amount[order]
 
     def _slacks(self, rows: Ints, signs: Floats, prices: Floats) -> None:
         self._lp.add_columns(prices / self._worth, np.arange(len(rows)), rows, signs)

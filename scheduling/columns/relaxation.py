@@ -5,6 +5,8 @@ Lagrangian value: what the rows pay at the duals plus everybody's cheapest month
 of the rows' prices, solved to the end or not.
 """
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -79,6 +81,11 @@ class Relaxation:
         """Let the master know everybody's month in a rota."""
         for person in range(len(self.problem.months)):
             self.master.add(make_column(self.problem, person, cells[person]))
+
+    def adopt(self, columns: Iterable[Column]) -> None:
+        """Let the master know the months of columns of another problem with the same people, days and duties."""
+        for column in columns:
+            self.master.add(make_column(self.problem, column.person, column.cells))
 
     def tighten(self, rounds: int, cutoff: float = np.inf) -> bool:
         """Generate columns until the relaxation is solved, the bound reaches `cutoff`, or rounds or time run out.

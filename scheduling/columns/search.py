@@ -12,6 +12,7 @@ import numpy as np
 
 from scheduling.columns.blocks import blocks, give_block
 from scheduling.columns.clock import Clock, Part
+from scheduling.columns.column import Column
 from scheduling.columns.dive import dive
 from scheduling.columns.long_ascent import long_ascent
 from scheduling.columns.merge import merged
@@ -22,8 +23,8 @@ from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Cells, Problem
 from scheduling.columns.relaxation import EPSILON, MOST_ROUNDS, Relaxation
 from scheduling.columns.restriction import restrict
+from scheduling.columns.root import begin_root
 from scheduling.columns.standing import Standing
-from scheduling.columns.warmup import warm_up
 
 FIRST_SIZE = 8.0
 """Days a neighbourhood opens at first; it grows by `GROWTH` when a step ends well and shrinks when a dive fails."""
@@ -69,9 +70,18 @@ DETOUR = 0.01
 """How much worse, as a share, a rota may be that a detour starts from."""
 
 
+def begins_whole(problem: Problem) -> bool:
+    """Tell whether a thorough search begins with the linear program over everybody and all days."""
+    people, days, _ = problem.shape
+    return people <= MANY and days <= LONG
+
+
 @dataclass
 class Search:
-    """A searcher and what it knows: the best rota, where it stands, bound and duals of the whole problem."""
+    """A searcher and what it knows: the best rota, where it stands, bound and duals of the whole problem.
+
+    A thorough one also knows the months that the relaxation of the whole has `mixed`.
+    """
 
     problem: Problem
     clock: Clock
@@ -80,6 +90,7 @@ class Search:
     value: float = np.inf
     bound: float = -np.inf
     duals: Floats = field(default_factory=lambda: np.zeros(0))
+    mixed: list[Column] = field(default_factory=list)
     given: set[int] = field(default_factory=set)
     sizes: dict[Choose, float] = field(default_factory=dict)
     spent: dict[Choose, float] = field(default_factory=dict)
@@ -153,42 +164,24 @@ class Search:
     def _begin(self, thorough: bool, clock: Clock) -> Iterator[None]:
         """Solve the relaxation of the whole, and dive from it."""
         self.duals = np.zeros(len(self.problem.rows))
-        people = self.problem.shape[0]
-        if self.best is not None and people > CROWD:
-            if thorough and people <= MANY:
-                yield from self._begin_with_a_crowd(self.best, clock)
+        crowd = self.best is not None and len(self.problem.months) > CROWD
+        if crowd and not (thorough and begins_whole(self.problem)):
             return
-        root = self._root(clock)
-        warm_up(root)
-        if self.best is not None:
-            root.add_rota(self.best)
+        root = begin_root(self.problem, clock, self.best)
         root.tighten(MOST_ROUNDS if thorough else 8)
-        self.bound, self.duals = root.bound, root.duals
+        self.bound, self.duals, self.mixed = root.bound, root.duals, root.in_use() if thorough else []
         yield
-        found = dive(root, DIVE_SHARE, 5 if thorough else 2, self.rng, self.value)
+        if crowd:
+            found = self._mended(dive(root, CAREFUL, 5, self.rng), clock)
+        else:
+            found = dive(root, DIVE_SHARE, 5 if thorough else 2, self.rng, self.value)
         if found is not None:
             self.offer(found)
             yield
 
-    def _begin_with_a_crowd(self, known: Cells, clock: Clock) -> Iterator[None]:
-        """Do the same with a crowd, from a rota that is known.
-
-        The dive leaves its last people with months that break musts, so all months are given anew after it.
-        """
-        root = self._root(clock)
-        root.add_rota(known)
-        root.seed(root.duals)
-        root.tighten(MOST_ROUNDS)
-        self.bound, self.duals = root.bound, root.duals
-        yield
-        found = dive(root, CAREFUL, 5, self.rng)
-        mended = None if found is None else one_by_one(self.problem, clock, self.rng, found)
-        if mended is not None:
-            self.offer(mended)
-            yield
-
-    def _root(self, clock: Clock) -> Relaxation:
-        return Relaxation(self.problem, [Pricer(month) for month in self.problem.months], clock)
+    def _mended(self, found: Cells | None, clock: Clock) -> Cells | None:
+        """Return what a dive with a crowd leads to, all months given anew: it leaves its last people no good ones."""
+        return None if found is None else one_by_one(self.problem, clock, self.rng, found)
 
     def _step(self) -> None:
         here = self.here

@@ -1,5 +1,7 @@
 """The door of the column engine."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -41,3 +43,13 @@ def test_a_bound_of_its_own() -> None:
     """The bound asked for alone lies below every rota."""
     for seed in SOLVABLE:
         assert bound_of(tiny_problem(seed), WorkClock(10)) <= best_value(tiny_problem(seed)) + 1e-6
+
+
+@pytest.mark.parametrize("deterministic", [False, True])
+def test_a_bound_goes_on_from_the_months_that_the_search_mixed(deterministic: bool) -> None:
+    """Searchers hand them over; with them the bound of another problem with the same people is its own."""
+    problem = tiny_problem(SOLVABLE[0])
+    mixed = improve(problem, next(all_rotas(problem)), 3.0, deterministic=deterministic).mixed
+    assert {column.person for column in mixed} == set(range(len(problem.months)))
+    other = replace(problem, rows=replace(problem.rows, under=2 * problem.rows.under))
+    assert bound_of(other, WorkClock(10), mixed=mixed) == pytest.approx(bound_of(other, WorkClock(10)))

@@ -13,7 +13,7 @@ from scheduling.columns.clock import Clock, WallClock, WorkClock
 from scheduling.columns.engine import bound_of, improve
 from scheduling.columns.mend_start import mend_start
 from scheduling.columns.one_by_one import one_by_one
-from scheduling.columns.problem import Cells
+from scheduling.columns.problem import Cells, Problem
 from scheduling.columns.reading import ReadableModel
 from scheduling.columns.search import begins_whole
 from scheduling.columns.settle import settle
@@ -23,15 +23,16 @@ from scheduling.first_rota import musts_clash
 LEAST_CELLS = 150
 """People times days from which on the engine pays; smaller rotas are solved to proof without it."""
 
-SEARCH_SHARE, BARE_SHARE, WHOLE_SHARE, BOUND_SHARE = 0.75, 0.65, 0.9, 0.9
-"""Shares of the time that is left: for the search, for one that hands the bound no months to begin with, for one that
-says all the model says, and then at most for a bound.
-
-Without such months a bound for 500 people takes all that it is given.
+LEAST_REST, REST, BARE_REST = 0.1, 0.25, 0.35
+"""Shares of the time that is left which the search does not get: where it says all that the model says, where a bound
+is to follow that begins with the months it mixed, and where that has none: with 500 people it takes all it is given.
 """
 
 READINGS = 8.0
-"""A bound from the months that the search's relaxation has mixed needs no more than so many times what reading took."""
+"""A bound from the months that the search mixed needs no more than so many times what reading took."""
+
+BOUND_SHARE = 0.9
+"""Of what the search leaves, a bound may take so much."""
 
 START_SHARE, START_SECONDS = 0.1, 15.0
 """Making a rota to start from may take this share of the time, or so many seconds if that is more.
@@ -93,12 +94,11 @@ def lead(
     before = time.monotonic()
     whole = None if model.inputs.tiers else translate(model, None)
     if whole is not None and whole.complete:
-        calls, base, guide, share = Calls(), Rota(), whole, WHOLE_SHARE
+        calls, base, guide = Calls(), Rota(), whole
     else:
         calls = calls_first(model)
         base = hint if hint is not None else calls.rota
         guide = translate(model, base)
-        share = SEARCH_SHARE if begins_whole(guide.problem) else BARE_SHARE
     reading = time.monotonic() - before
     legal = _Legal(model, guide, base, progress, started, np.inf if deterministic else limit)
     hinted = None if hint is None else guide.cells(hint)
@@ -113,11 +113,9 @@ def lead(
     if legal.rota is None and musts_clash(model.inputs, model.requirement, model.rules, model.relaxed):
         return replace(NOT_LED, clash=True)
     left = limit if deterministic else max(1.0, limit - (time.monotonic() - started) - reading)
-    seconds = share * left
-    if share == SEARCH_SHARE and not deterministic:
-        seconds = max(seconds, left - READINGS * reading)
+    rest = LEAST_REST * left if whole is guide else _rest(guide.problem, left, np.inf if deterministic else reading)
     found = improve(
-        guide.problem, start, seconds, seed=model.inputs.settings.seed, deterministic=deterministic,
+        guide.problem, start, left - rest, seed=model.inputs.settings.seed, deterministic=deterministic,
         found=legal.first, progress=progress,
     )  # fmt: skip
     legal.put(found.cells)
@@ -128,9 +126,15 @@ def lead(
     else:
         progress.tell(Step("rota", "looking for a bound", None, time.monotonic() - started))
         relaxed, known = whole or translate(model, None), found.cells if legal.rota is None else guide.cells(legal.rota)
-        rest = (1 - share) * limit if deterministic else max(0.0, limit - (time.monotonic() - started))
+        if not deterministic:
+            rest = max(0.0, limit - (time.monotonic() - started))
         bound = calls.bound + bound_of(relaxed.problem, _clock(BOUND_SHARE * rest, deterministic), known, found.mixed)
     return Led(legal.rota, legal.objective, bound, legal.seconds)
+
+
+def _rest(problem: Problem, left: float, reading: float) -> float:
+    """Return the seconds of those `left` that are kept for a bound, from what reading the problem took."""
+    return min(REST * left, READINGS * reading) if begins_whole(problem) else BARE_REST * left
 
 
 def _clock(seconds: float, deterministic: bool) -> Clock:

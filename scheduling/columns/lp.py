@@ -46,7 +46,6 @@ class LinearProgramme:
         self._highs.addRows(
             len(least), least, most, len(columns), starts.astype(np.int32), columns.astype(np.int32), amounts
         )
-        self._strategy = DUAL_SIMPLEX
 
     def add_columns(self, costs: Floats, starts: Ints, rows: Ints, amounts: Floats) -> Ints:
         """Add columns, their entries as in `add_rows`; return their numbers."""

@@ -131,8 +131,7 @@ def _together(
             news.mixed = mixed or news.mixed
             if heard is not None:
                 waiting.update({id(other): heard for other in open_pipes if other is not pipe})
-            if id(pipe) in waiting:
-                _send(pipe, waiting.pop(id(pipe)))
+            _send(pipe, waiting.pop(id(pipe), None))
     for worker in workers:
         worker.terminate()
         worker.join()
@@ -149,7 +148,8 @@ def _work(pipe: Connection, seed: int, thorough: bool) -> None:
     """Search in a process of its own: tell what is found, take over what the other found; Ctrl-C is the parent's.
 
     The problem comes through the pipe and not with the arguments: a process that dies before it has read megabytes of
-    arguments leaves its parent waiting for ever.
+    arguments leaves its parent waiting for ever. Each thing told is answered before the next one, for the same reason:
+    what is told does not fit in a pipe, and two that both wait to be read would wait for ever.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     problem, start, seconds = pipe.recv()
@@ -159,11 +159,11 @@ def _work(pipe: Connection, seed: int, thorough: bool) -> None:
         search.heard = start
     told = search.value
     for _ in search.run(thorough):
-        while pipe.poll():
-            search.hear(*pipe.recv())
         heard = (search.best, search.duals, search.given) if search.value < told else None
         pipe.send((search.value, search.bound, heard, search.mixed))
         told, search.mixed = search.value, []
+        if (answer := pipe.recv()) is not None:
+            search.hear(*answer)
     pipe.close()
 
 

@@ -63,8 +63,7 @@ def give_block(here: Standing, block: tuple[int, int], clock: Clock, rng: np.ran
     found = dive(relaxation, HASTY, DIVE_ROUNDS, rng, here.value)
     if found is None and not clock.over():
         again = Relaxation(part.problem, pricers, clock)
-        for column in known:
-            again.master.add(column)
+        again.adopt(known)
         again.tighten(DIVE_ROUNDS)
         found = dive(again, CAREFUL, DIVE_ROUNDS, rng, here.value)
     return Given(None if found is None else part.into(here.cells, found), part.rows, duals)

@@ -83,7 +83,7 @@ class Relaxation:
             self.master.add(make_column(self.problem, person, cells[person]))
 
     def adopt(self, columns: Iterable[Column]) -> None:
-        """Let the master know the months of columns of another problem with the same people, days and duties."""
+        """Let the master know the months of columns of a problem with the same people, days and duties."""
         for column in columns:
             self.master.add(make_column(self.problem, column.person, column.cells))
 

@@ -1,13 +1,16 @@
 """The door of the column engine."""
 
 from dataclasses import replace
+from multiprocessing import get_context
 
 import numpy as np
 import pytest
 
 from scheduling.columns.clock import WorkClock
-from scheduling.columns.engine import bound_of, improve
+from scheduling.columns.engine import _work, bound_of, improve
 from tests.scheduling.columns.tiny import all_rotas, best_value, tiny_problem
+
+SPAWN = get_context("spawn")
 
 SOLVABLE = [seed for seed in range(8) if np.isfinite(best_value(tiny_problem(seed)))]
 
@@ -47,6 +50,23 @@ def test_two_searchers_end_at_the_time_with_a_rota_no_worse_than_the_start() -> 
     found = improve(problem, start, 3.0)
     assert found.value <= problem.value(start)
     assert found.bound <= best_value(problem) + 1e-6
+
+
+def test_a_searcher_tells_nothing_more_until_it_is_answered() -> None:
+    """What is told does not fit in a pipe: if a searcher and who hears it both wrote, each would wait for the other."""
+    tiny = (tiny_problem(seed) for seed in SOLVABLE)
+    problem = next(each for each in tiny if bound_of(each, WorkClock(10)) < best_value(each) - 1e-6)
+    ours, theirs = SPAWN.Pipe()
+    searcher = SPAWN.Process(target=_work, args=(theirs, 1, True), daemon=True)
+    searcher.start()
+    ours.send((problem, next(all_rotas(problem)), 600.0))
+    for _ in range(2):
+        assert ours.poll(60.0)
+        ours.recv()
+        assert not ours.poll(2.0)
+        ours.send(None)
+    searcher.terminate()
+    searcher.join()
 
 
 def test_a_bound_of_its_own() -> None:

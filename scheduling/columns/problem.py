@@ -15,6 +15,10 @@ Cells = NDArray[np.int8]
 """A whole rota: the symbol of every person and day, shape (people, days)."""
 
 
+RELATIVE = 1e-9
+"""By how much, as a share, prices that are the same may differ."""
+
+
 @dataclass(frozen=True, eq=False)
 class Problem:
     """Choose a month for every person so that their prices and those of the rows are least in all.
@@ -94,8 +98,10 @@ class Problem:
         return self.constant + people + float(np.sum(self.rows.prices(self.activity(cells))))
 
     def breaks_a_must(self, cells: Cells) -> bool:
-        """Tell whether a rota breaks a row that must not be broken."""
-        return bool((self.rows.prices(self.activity(cells)) >= self.must).any())
+        """Tell whether a rota breaks a row that must not be broken; others may cost as much in many lots."""
+        lot = self.rows.lot * np.maximum(self.rows.under, self.rows.over)
+        musts = lot >= self.must * (1 - RELATIVE)
+        return bool((self.rows.prices(self.activity(cells))[musts] >= self.must * (1 - RELATIVE)).any())
 
     def up(self, bound: float) -> float:
         """Return the least attainable value that is not below a bound."""

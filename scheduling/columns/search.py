@@ -38,8 +38,12 @@ STEP_ROUNDS = 60
 LONGEST_STEP = 0.03
 """Share of the time after which a step is given up."""
 
-ROOT_SHARE = 0.5, 0.1
-"""Shares of the time that the root relaxation and a dive from it may take, for a thorough searcher and another."""
+ROOT_SHARE = 0.65, 0.1
+"""Shares of the time that the root relaxation may take, for a thorough searcher and another."""
+
+DIVE_TIME = 0.2
+"""The share of the time that a dive from it may take: one from a relaxation that was not solved to its end is better
+than none."""
 
 MANY = 250
 """People beyond whom a search does not begin with one linear program over everybody: from a poor rota, as it has then,
@@ -171,8 +175,9 @@ class Search:
         root.tighten(MOST_ROUNDS if thorough else 8)
         self.bound, self.duals, self.mixed = root.bound, root.duals, root.in_use() if thorough else []
         yield
+        root.clock = Part(self.clock, DIVE_TIME)
         if crowd:
-            found = self._mended(dive(root, CAREFUL, 5, self.rng), clock)
+            found = self._mended(dive(root, CAREFUL, 5, self.rng), root.clock)
         else:
             found = dive(root, DIVE_SHARE, 5 if thorough else 2, self.rng, self.value)
         if found is not None:

@@ -25,3 +25,11 @@ def test_what_no_rota_keeps_comes_back_no_worse() -> None:
     mended = mend_start(problem, nothing, WorkClock(1.0), np.random.default_rng(1))
     assert problem.breaks_a_must(mended)
     assert problem.value(mended) < problem.value(nothing)
+
+
+def test_what_is_dear_for_being_much_is_no_broken_must() -> None:
+    """Two duties that are missing at 5 each cost more than the 8 of a must, and may be missing."""
+    problem = replace(one_row(2.0, 2.0), must=8.0)
+    nothing = np.zeros((2, 2), np.int8)
+    assert not problem.breaks_a_must(nothing)
+    assert mend_start(problem, nothing, WorkClock(5.0), np.random.default_rng(1)) is nothing

@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import suppress
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 from planner.domain.plan import Solved, Status
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
+from scheduling.columns.engine import SEARCHERS
 from scheduling.decompose import Part
 from scheduling.levels import added_up, levels_of
 
@@ -47,27 +49,41 @@ def solve_side_by_side(
 ) -> Solved:  # fmt: skip
     """Return the parts' rotas as one: its objective and its bound are the sums of theirs.
 
-    As many parts as there are cores are solved at a time, the largest first; each gets a share of the seconds from
-    `started` to the `limit` by its size, so that all are done in time.
+    Each part is searched by several processes, so only as many parts are solved at a time as there are cores for all
+    of those. The smallest go first: each gets a share of the seconds left until the `limit` by its size, and what it
+    does not need of it is the larger ones'.
     """
-    left = limit if deterministic else max(1.0, limit - (time.monotonic() - started))
-    workers = max(1, min(len(parts), os.cpu_count() or 1))
-    each = left / _makespan([part.cells for part in parts], workers)
+    searchers = 1 if deterministic else SEARCHERS
+    workers = max(1, min(len(parts), (os.cpu_count() or 1) // searchers))
     context = get_context("spawn")
     steps: SimpleQueue[Step | None] = context.SimpleQueue()
     stop = context.Event()
     teller = Thread(target=_pass_on, args=(steps, progress), daemon=True)
     teller.start()
+    waiting = deque(sorted(zip(parts, _names(parts), strict=True), key=lambda named: named[0].cells))
+    every = limit / _makespan([part.cells for part, _ in waiting], workers)
+    asked: dict[Part, Future[Solved]] = {}
+    running: set[Future[Solved]] = set()
     with ProcessPoolExecutor(workers, context, _begin, (steps, stop)) as pool:
-        futures = [
-            pool.submit(_solve, solve, _Task(part, part.of(hint), started, each * part.cells, deterministic, name))
-            for part, name in zip(parts, _names(parts), strict=True)
-        ]
-        _await(futures, stop, progress)
-        found = [future.result() for future in futures]
+        while waiting or running:
+            while waiting and len(running) < workers:
+                each = every if deterministic else _each(started + limit, [part.cells for part, _ in waiting], workers)
+                part, name = waiting.popleft()
+                task = _Task(part, part.of(hint), started, each * part.cells, deterministic, name)
+                asked[part] = pool.submit(_solve, solve, task)
+                running.add(asked[part])
+            _, running = wait(running, timeout=0.2, return_when=FIRST_COMPLETED)
+            if progress.stop.is_set():
+                stop.set()
+        found = [asked[part].result() for part in parts]
     steps.put(None)
     teller.join()
     return together(found, time.monotonic() - started)
+
+
+def _each(end: float, waiting: Sequence[int], workers: int) -> float:
+    """Return the seconds for each cell of the parts that wait, if all are to be done in time."""
+    return max(1.0, end - time.monotonic()) / _makespan(waiting, workers)
 
 
 def together(parts: Sequence[Solved], seconds: float) -> Solved:
@@ -101,15 +117,6 @@ def _makespan(sizes: Sequence[int], workers: int) -> int:
 def _names(parts: Sequence[Part]) -> list[str]:
     """Name each part by its number and its size."""
     return [f"part {n} of {len(parts)} ({len(part.inputs.people)} people)" for n, part in enumerate(parts, 1)]
-
-
-def _await(futures: Sequence[Future[Solved]], stop: SharedEvent, progress: Progress) -> None:
-    """Wait for all; pass a wish to stop on."""
-    left = set(futures)
-    while left:
-        _, left = wait(left, timeout=0.2, return_when=FIRST_COMPLETED)
-        if progress.stop.is_set():
-            stop.set()
 
 
 def _pass_on(steps: "SimpleQueue[Step | None]", progress: Progress) -> None:

@@ -1,46 +1,25 @@
 """Parts of a desk solved apart, each in a process of its own, and their rotas put together."""
 
 import os
-import signal
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from heapq import heapify, heapreplace
-from multiprocessing import get_context
-from multiprocessing.synchronize import Event as SharedEvent
-from threading import Thread
-from typing import TYPE_CHECKING
 
 from planner.domain.plan import Solved, Status
-from planner.domain.progress import Progress, Step
+from planner.domain.progress import Progress
 from planner.domain.rota import Rota
 from scheduling.columns.engine import SEARCHERS
 from scheduling.decompose import Part
-from scheduling.levels import added_up, levels_of
+from scheduling.levels import added_up, bounded, levels_of
+from scheduling.part_workers import PartWorkers, Solve, Task
 
-if TYPE_CHECKING:
-    from multiprocessing.queues import SimpleQueue
+ONCE_MORE = 0.1
+"""The share of the seconds that must be left for a part to be solved once more."""
 
-Solve = Callable[..., Solved]
-"""The door `solve_rota`."""
-
-
-@dataclass(frozen=True)
-class _Task:
-    """What a process is asked: its part with a rota to start from, `seconds` to spend, and its name for progress.
-
-    `started` is when the whole began, by the clock that the machine's processes share.
-    """
-
-    part: Part
-    hint: Rota | None
-    started: float
-    seconds: float
-    deterministic: bool
-    name: str
+TIME_WAS_UP = 0.9
+"""A part that took this share of its seconds ended because they were up."""
 
 
 def solve_side_by_side(
@@ -51,39 +30,53 @@ def solve_side_by_side(
 
     Each part is searched by several processes, so only as many parts are solved at a time as there are cores for all
     of those. The smallest go first: each gets a share of the seconds left until the `limit` by its size, and what it
-    does not need of it is the larger ones'.
+    does not need of it is the larger ones'. What is left in the end goes to those with the most to gain for whom the
+    seconds were too few.
     """
-    searchers = 1 if deterministic else SEARCHERS
-    workers = max(1, min(len(parts), (os.cpu_count() or 1) // searchers))
-    context = get_context("spawn")
-    steps: SimpleQueue[Step | None] = context.SimpleQueue()
-    stop = context.Event()
-    teller = Thread(target=_pass_on, args=(steps, progress), daemon=True)
-    teller.start()
-    waiting = deque(sorted(zip(parts, _names(parts), strict=True), key=lambda named: named[0].cells))
-    every = limit / _makespan([part.cells for part, _ in waiting], workers)
-    asked: dict[Part, Future[Solved]] = {}
-    running: set[Future[Solved]] = set()
-    with ProcessPoolExecutor(workers, context, _begin, (steps, stop)) as pool:
-        while waiting or running:
-            while waiting and len(running) < workers:
-                each = every if deterministic else _each(started + limit, [part.cells for part, _ in waiting], workers)
-                part, name = waiting.popleft()
-                task = _Task(part, part.of(hint), started, each * part.cells, deterministic, name)
-                asked[part] = pool.submit(_solve, solve, task)
-                running.add(asked[part])
-            _, running = wait(running, timeout=0.2, return_when=FIRST_COMPLETED)
-            if progress.stop.is_set():
-                stop.set()
-        found = [asked[part].result() for part in parts]
-    steps.put(None)
-    teller.join()
-    return together(found, time.monotonic() - started)
+    workers = max(1, min(len(parts), (os.cpu_count() or 1) // (1 if deterministic else SEARCHERS)))
+    waiting = deque(sorted(parts, key=lambda part: part.cells))
+    every = limit / _makespan([part.cells for part in waiting], workers)
+    names = dict(zip(parts, _names(parts), strict=True))
+    found: dict[Part, Solved] = {}
+    short: set[Part] = set()
+    with PartWorkers(workers, solve, progress) as processes:
+        while waiting or processes.busy:
+            while waiting and processes.free:
+                left = max(1.0, limit - (time.monotonic() - started))
+                each = every if deterministic else left / _makespan([part.cells for part in waiting], workers)
+                part = waiting.popleft()
+                rota = found[part].rota if part in found else part.of(hint)
+                processes.ask(Task(part, rota, started, each * part.cells, deterministic, names[part]))
+            for task, solved in processes.done():
+                found[task.part] = _better(found.get(task.part), solved)
+                if _cut_short(solved, task.seconds):
+                    short.add(task.part)
+            if not (waiting or processes.busy or deterministic or progress.stop.is_set()):
+                waiting.extend(_once_more(short, found, limit - (time.monotonic() - started), limit))
+    return together([found[part] for part in parts], time.monotonic() - started)
 
 
-def _each(end: float, waiting: Sequence[int], workers: int) -> float:
-    """Return the seconds for each cell of the parts that wait, if all are to be done in time."""
-    return max(1.0, end - time.monotonic()) / _makespan(waiting, workers)
+def _cut_short(solved: Solved, seconds: float) -> bool:
+    """Tell whether a part with a legal rota might have found a better one in more than so many seconds."""
+    legal = solved.first_legal_seconds is not None
+    return legal and solved.status == "feasible" and solved.seconds >= TIME_WAS_UP * seconds
+
+
+def _once_more(short: set[Part], found: Mapping[Part, Solved], left: float, limit: float) -> list[Part]:
+    """Take the part with the most to gain out of those whose seconds were too few, if enough of them are left."""
+    if not short or left < ONCE_MORE * limit:
+        return []
+    part = max(short, key=lambda part: found[part].objective - found[part].bound)
+    short.remove(part)
+    return [part]
+
+
+def _better(before: Solved | None, solved: Solved) -> Solved:
+    """Return the better rota of a part with the better bound."""
+    if before is None:
+        return solved
+    best = min(solved, before, key=lambda one: one.objective)
+    return replace(bounded(best, max(before.bound, solved.bound)), first_legal_seconds=before.first_legal_seconds)
 
 
 def together(parts: Sequence[Solved], seconds: float) -> Solved:
@@ -117,47 +110,3 @@ def _makespan(sizes: Sequence[int], workers: int) -> int:
 def _names(parts: Sequence[Part]) -> list[str]:
     """Name each part by its number and its size."""
     return [f"part {n} of {len(parts)} ({len(part.inputs.people)} people)" for n, part in enumerate(parts, 1)]
-
-
-def _pass_on(steps: "SimpleQueue[Step | None]", progress: Progress) -> None:
-    while (step := steps.get()) is not None:
-        progress.tell(step)
-
-
-_line: "tuple[SimpleQueue[Step | None], SharedEvent] | None" = None
-"""In a worker process: where its steps go, and what asks it to stop."""
-
-
-def _begin(steps: "SimpleQueue[Step | None]", stop: SharedEvent) -> None:
-    """Set a worker process up: Ctrl-C is the parent's."""
-    global _line
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _line = (steps, stop)
-
-
-def _solve(solve: Solve, task: _Task) -> Solved:
-    assert _line is not None
-    steps, stop = _line
-
-    def tell(step: Step) -> None:
-        with suppress(OSError):  # the parent has gone
-            steps.put(Step(step.stage, f"{task.name}: {step.message}", step.gap, step.seconds))
-
-    progress = Progress(tell)
-    Thread(target=_stop_when_asked, args=(stop, progress), daemon=True).start()
-    waited = time.monotonic() - task.started
-    solved = solve(
-        task.part.inputs,
-        task.part.requirement,
-        hint=task.hint,
-        seconds=task.seconds,
-        deterministic=task.deterministic,
-        progress=progress,
-    )
-    legal = solved.first_legal_seconds
-    return replace(solved, first_legal_seconds=None if legal is None else waited + legal)
-
-
-def _stop_when_asked(stop: SharedEvent, progress: Progress) -> None:
-    stop.wait()
-    progress.stop.set()

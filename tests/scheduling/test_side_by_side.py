@@ -1,10 +1,12 @@
 """Parts solved apart, each in a process of its own."""
 
+import time
 from dataclasses import replace
 from threading import Event
 
 import pytest
 
+from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY
 from planner.domain.people import Fixed
 from planner.domain.plan import Solved
@@ -12,7 +14,8 @@ from planner.domain.progress import Progress, Step
 from planner.domain.requirement import Floor, Requirement
 from planner.domain.rota import Assignment, Rota
 from scheduling.check import check_rota
-from scheduling.side_by_side import together
+from scheduling.decompose import Part
+from scheduling.side_by_side import solve_side_by_side, together
 from scheduling.solve import prepare, solve_rota
 from tests.builders import MONDAY, person, world
 
@@ -34,6 +37,31 @@ def test_musts_that_clash_in_one_part_clash_in_the_whole() -> None:
     """No legal rota was found when one part has none; stopped is what one part was."""
     both = together([solved("Ann", "stopped", 10, 2, 1.0), solved("Bob", "optimal", 7, 7, None)], 6.0)
     assert (both.first_legal_seconds, both.status) == (None, "stopped")
+
+
+def by_name(inputs: Inputs, requirement: Requirement, *, hint: Rota | None, seconds: float, **_: object) -> Solved:
+    """Solve a part of one person at once and say that all its seconds were used; for better when there is a rota.
+
+    Ann might gain 2, Bob 5 and Cem 9, of which a second go finds all.
+    """
+    (name,) = inputs.person
+    gain = 0 if hint is not None else {"Ann": 2, "Bob": 5, "Cem": 9}[name]
+    made = solved(name, "feasible" if gain else "optimal", 10 + gain, 10, 0.0)
+    return replace(made, seconds=seconds)
+
+
+def test_what_is_left_goes_to_the_parts_whose_seconds_were_too_few() -> None:
+    """Of 1,000 s none is used: all three are solved once more from the rota they have, whoever can gain most first."""
+    parts = [Part(world(name), Requirement()) for name in ("Ann", "Bob", "Cem")]
+    made = solve_side_by_side(by_name, parts, None, time.monotonic(), 1000.0, False, Progress())
+    assert (made.objective, made.bound, made.status) == (30, 30, "optimal")
+
+
+def test_a_deterministic_search_is_not_given_what_is_left_by_the_clock() -> None:
+    """All three are solved once: 2 + 5 + 9 could be gained yet."""
+    parts = [Part(world(name), Requirement()) for name in ("Ann", "Bob", "Cem")]
+    made = solve_side_by_side(by_name, parts, None, time.monotonic(), 1000.0, True, Progress())
+    assert (made.objective, made.bound, made.status) == (46, 30, "feasible")
 
 
 def test_a_desk_of_two_teams_is_solved_in_two_processes_and_stops_when_asked() -> None:

@@ -22,7 +22,8 @@ def dive(
 ) -> Cells | None:
     """Return a rota below `cutoff`, or None when the way down leads nowhere.
 
-    Every step fixes the cells that are sure and `share` of the others, and generates columns for `rounds` rounds.
+    Every step fixes the cells that are sure and `share` of the others, and generates columns for `rounds` rounds. When
+    the clock ends it on the way, everybody gets the month that the relaxation then has most of.
     """
     whole = open_cells = relaxation.open
     for _ in range(MOST_STEPS):
@@ -44,9 +45,22 @@ def dive(
             if len(_without_month(relaxation)):
                 return None
         relaxation.tighten(rounds, cutoff)
-        if relaxation.bound >= cutoff or relaxation.clock.over():
+        if relaxation.bound >= cutoff:
             return None
+        if relaxation.clock.over():
+            return _heaviest(relaxation, cutoff)
     return None
+
+
+def _heaviest(relaxation: Relaxation, cutoff: float) -> Cells | None:
+    """Return the rota of the month that the relaxation has most of for each person, if it is below the cutoff."""
+    relaxed, problem = relaxation.relaxed, relaxation.problem
+    if relaxed is None or len(_without_month(relaxation)):
+        return None
+    rota = np.zeros(problem.shape[:2], np.int8)
+    for index in np.argsort(relaxed.weights, kind="stable"):
+        rota[relaxed.columns[index].person] = relaxed.columns[index].cells
+    return rota if problem.value(rota) < cutoff else None
 
 
 def _fix(open_cells: NDArray[np.bool_], weights: Floats, share: float, rng: np.random.Generator) -> NDArray[np.bool_]:

@@ -38,10 +38,10 @@ STEP_ROUNDS = 60
 LONGEST_STEP = 0.03
 """Share of the time after which a step is given up."""
 
-ROOT_SHARE = 0.65, 0.1
+ROOT_SHARE = 0.6, 0.1
 """Shares of the time that the root relaxation may take, for a thorough searcher and another."""
 
-DIVE_TIME = 0.2
+DIVE_TIME = 0.3
 """The share of the time that a dive from it may take: one from a relaxation that was not solved to its end is better
 than none."""
 
@@ -172,12 +172,13 @@ class Search:
         if crowd and not (thorough and begins_whole(self.problem)):
             return
         root = begin_root(self.problem, clock, self.best)
-        root.tighten(MOST_ROUNDS if thorough else 8)
+        solved = root.tighten(MOST_ROUNDS if thorough else 8)
         self.bound, self.duals, self.mixed = root.bound, root.duals, root.in_use() if thorough else []
         yield
         root.clock = Part(self.clock, DIVE_TIME)
         if crowd:
-            found = self._mended(dive(root, CAREFUL, 5, self.rng), root.clock)
+            found = dive(root, CAREFUL if solved else DIVE_SHARE, 5, self.rng)
+            found = self._mended(found, Part(self.clock, DIVE_TIME))
         else:
             found = dive(root, DIVE_SHARE, 5 if thorough else 2, self.rng, self.value)
         if found is not None:

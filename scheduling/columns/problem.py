@@ -99,9 +99,9 @@ class Problem:
 
     def breaks_a_must(self, cells: Cells) -> bool:
         """Tell whether a rota breaks a row that must not be broken; others may cost as much in many lots."""
-        lot = self.rows.lot * np.maximum(self.rows.under, self.rows.over)
-        musts = lot >= self.must * (1 - RELATIVE)
-        return bool((self.rows.prices(self.activity(cells))[musts] >= self.must * (1 - RELATIVE)).any())
+        rows, least = self.rows, self.must * (1 - RELATIVE)
+        musts = rows.lot * np.maximum(rows.under, rows.over) >= least
+        return bool((rows.prices(self.activity(cells))[musts] >= least).any())
 
     def up(self, bound: float) -> float:
         """Return the least attainable value that is not below a bound."""

@@ -42,8 +42,10 @@ ROOT_SHARE = 0.6, 0.1
 """Shares of the time that the root relaxation may take, for a thorough searcher and another."""
 
 DIVE_TIME = 0.3
-"""The share of the time that a dive from it may take: one from a relaxation that was not solved to its end is better
-than none."""
+"""The share of the time that a dive from it may take, and with a crowd the mending of its rota as much again.
+
+A dive from a relaxation that was not solved to its end is better than none.
+"""
 
 MANY = 250
 """People beyond whom a search does not begin with one linear program over everybody: from a poor rota, as it has then,

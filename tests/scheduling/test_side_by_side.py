@@ -15,7 +15,7 @@ from planner.domain.requirement import Floor, Requirement
 from planner.domain.rota import Assignment, Rota
 from scheduling.check import check_rota
 from scheduling.decompose import Part
-from scheduling.side_by_side import solve_side_by_side, together
+from scheduling.side_by_side import _once_more, solve_side_by_side, together
 from scheduling.solve import prepare, solve_rota
 from tests.builders import MONDAY, person, world
 
@@ -51,10 +51,22 @@ def by_name(inputs: Inputs, requirement: Requirement, *, hint: Rota | None, seco
 
 
 def test_what_is_left_goes_to_the_parts_whose_seconds_were_too_few() -> None:
-    """Of 1,000 s none is used: all three are solved once more from the rota they have, whoever can gain most first."""
+    """Of 1,000 s none is used: all three are solved once more from the rota they have."""
     parts = [Part(world(name), Requirement()) for name in ("Ann", "Bob", "Cem")]
     made = solve_side_by_side(by_name, parts, None, time.monotonic(), 1000.0, False, Progress())
     assert (made.objective, made.bound, made.status) == (30, 30, "optimal")
+
+
+def test_who_can_gain_most_goes_first_while_a_tenth_of_the_seconds_is_left() -> None:
+    """Bob can gain 5 and Ann 2; Cem, who can gain 9, did not end for want of seconds. Of 100 s, 9 are too few."""
+    ann, bob, cem = (Part(world(name), Requirement()) for name in ("Ann", "Bob", "Cem"))
+    gains = {ann: 2, bob: 5, cem: 9}
+    found = {part: solved(part.inputs.people[0].name, "feasible", 10 + gain, 10, 1.0) for part, gain in gains.items()}
+    short = {ann, bob}
+    assert _once_more(short, found, 9.0, 100.0) == []
+    assert _once_more(short, found, 10.0, 100.0) == [bob]
+    assert _once_more(short, found, 10.0, 100.0) == [ann]
+    assert _once_more(short, found, 10.0, 100.0) == []
 
 
 def test_a_deterministic_search_is_not_given_what_is_left_by_the_clock() -> None:

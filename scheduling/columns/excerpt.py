@@ -58,6 +58,7 @@ def excerpt(month: Month, cells: NDArray[np.int8], free: NDArray[np.bool_], firs
         carried_weekends=carried_weekends,
         cut=month.cut if last == month.days else np.zeros_like(month.cut),
         nodes=_nodes(month, cells, (first - back, first), (last, last + ahead)),
+        counts=(),
         opening_class=int(month.rest_class[cells[worked[-1]]]) if len(worked) else month.opening_class,
         rested=first - 1 - int(worked[-1]) if len(worked) else month.rested + first,
     )

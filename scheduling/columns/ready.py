@@ -7,6 +7,7 @@ import numpy as np
 
 from planner.domain.progress import Progress, Step
 from scheduling.columns.cheapest import cheapest
+from scheduling.columns.clock import WorkClock
 from scheduling.columns.column import make_column
 from scheduling.columns.compiled import compilations
 from scheduling.columns.excerpt import excerpt
@@ -14,13 +15,15 @@ from scheduling.columns.month import Count, Month, plain_nodes
 from scheduling.columns.pricing import Pricer
 from scheduling.columns.problem import Problem
 from scheduling.columns.rows import Rows
+from scheduling.columns.standing import Standing
+from scheduling.columns.swaps import swapped
 
 SLOW = 3.0
 """Seconds after which getting ready is worth a line."""
 
 
 def get_ready(progress: Progress) -> None:
-    """Price a smallest month, which needs all kernels; say when that takes long, and how long if it was compiling."""
+    """Price and change a smallest month, which needs all kernels; say when that takes long, and if it was compiling."""
     started, before = time.monotonic(), compilations(cheapest)
     slow = Timer(SLOW, progress.tell, [Step("rota", "getting the rota engine ready")])
     slow.daemon = True
@@ -34,6 +37,7 @@ def get_ready(progress: Progress) -> None:
         problem.value(cells[None])
         rows.paid(0, cells, problem.shape[2], rows.under)
         excerpt(month, cells, np.ones(month.days, np.bool_), 0, 1)
+        swapped(Standing(problem, cells[None], problem.value(cells[None])), WorkClock(0.1), np.random.default_rng(1))
     slow.cancel()
     if compilations(cheapest) > before:
         took = time.monotonic() - started

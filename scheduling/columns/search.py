@@ -1,8 +1,9 @@
 """One searcher: root relaxation, a rota from it, then one neighbourhood after another until time or the proof stops it.
 
 A step opens a part of the rota and solves its relaxation. Often the bound alone shows that nothing better is in there
-(an exact rejection); otherwise a dive looks for it. When nothing has moved for long the searcher takes a detour: it
-leaves the best rota for a slightly worse one that differs where it pays, and comes back if that leads nowhere.
+(an exact rejection); otherwise a dive looks for it. Other steps try swaps. When nothing has moved for long the searcher
+takes a detour: it leaves the best rota for a slightly worse one that differs where it pays, and comes back if that
+leads nowhere.
 """
 
 from collections.abc import Iterator, Set
@@ -25,6 +26,7 @@ from scheduling.columns.relaxation import EPSILON, MOST_ROUNDS, Relaxation
 from scheduling.columns.restriction import restrict
 from scheduling.columns.root import begin_root
 from scheduling.columns.standing import Standing
+from scheduling.columns.swaps import swapped
 
 FIRST_SIZE = 8.0
 """Days a neighbourhood opens at first; it grows by `GROWTH` when a step ends well and shrinks when a dive fails."""
@@ -72,6 +74,9 @@ HASTY, CAREFUL, SLOWER = 0.4, 0.15, 0.9
 PATIENCE = 40
 """Steps without a better rota after which a detour begins, and steps that a detour may last."""
 
+TURNS: tuple[Choose | None, ...] = (*NEIGHBOURHOODS, None)
+"""What a step can be: a neighbourhood that is opened, or swaps (None)."""
+
 DETOUR = 0.01
 """How much worse, as a share, a rota may be that a detour starts from."""
 
@@ -99,7 +104,7 @@ class Search:
     mixed: list[Column] = field(default_factory=list)
     given: set[int] = field(default_factory=set)
     sizes: dict[Choose, float] = field(default_factory=dict)
-    spent: dict[Choose, float] = field(default_factory=dict)
+    spent: dict[Choose | None, float] = field(default_factory=dict)
     haste: float = HASTY
     heard: Cells | None = None
     here: Standing | None = None
@@ -195,14 +200,33 @@ class Search:
         here = self.here
         if here is None:
             return
-        choose = self._turn()
-        before = self.clock.elapsed()
+        turn, before = self._turn(), self.clock.elapsed()
+        if turn is None:
+            self._swap(here)
+        else:
+            self._look(here, turn)
+        self.spent[turn] = self.spent.get(turn, 0.0) + self.clock.elapsed() - before
+
+    def _turn(self) -> Choose | None:
+        """Return which has had the least time so far, a neighbourhood or swaps: some take many times as long."""
+        order = [TURNS[int(number)] for number in self.rng.permutation(len(TURNS))]
+        spent = [self.spent.get(turn, 0.0) for turn in order]
+        return order[spent.index(min(spent))]
+
+    def _swap(self, here: Standing) -> None:
+        """Go on from where swaps lead to, be that only as good: what comes next finds other ways from there."""
+        at_best, found = here.cells is self.best, swapped(here, Part(self.clock, LONGEST_STEP), self.rng)
+        if not self.offer(found):
+            self.here = Standing(self.problem, found, self.problem.value(found))
+            self.best = found if at_best else self.best
+
+    def _look(self, here: Standing, choose: Choose) -> None:
+        """Open a neighbourhood of where the search stands."""
         size = self.sizes.get(choose, FIRST_SIZE)
         free = choose(self.problem, here.pains, size, self.rng)
         stuck, at_best = self.quiet >= PATIENCE, here.cells is self.best
         found, ended_well = self._open(here, free, stray=stuck and at_best)
         self.sizes[choose] = size + GROWTH if ended_well else max(LEAST_SIZE, size - GROWTH)
-        self.spent[choose] = self.spent.get(choose, 0.0) + self.clock.elapsed() - before
         self.quiet += 1
         if found is not None and not self.offer(found):
             value = self.problem.value(found)
@@ -210,12 +234,6 @@ class Search:
             self.here = Standing(self.problem, found, value)
         elif stuck and not at_best and self.best is not None:
             self.here, self.quiet = Standing(self.problem, self.best, self.value), 0
-
-    def _turn(self) -> Choose:
-        """Return the neighbourhood that has had the least time so far: those of many days take many times as long."""
-        order = [NEIGHBOURHOODS[int(number)] for number in self.rng.permutation(len(NEIGHBOURHOODS))]
-        spent = [self.spent.get(choose, 0.0) for choose in order]
-        return order[spent.index(min(spent))]
 
     def _open(self, here: Standing, free: Free, stray: bool) -> tuple[Cells | None, bool]:
         """Look for a better rota in a part of one (a slightly worse, different one to `stray`).

@@ -6,7 +6,7 @@ import pytest
 from scheduling.columns.blocks import blocks
 from scheduling.columns.clock import WorkClock
 from scheduling.columns.one_by_one import one_by_one
-from scheduling.columns.search import CAREFUL, HASTY, LONG, TURNS, Search
+from scheduling.columns.search import CAREFUL, HASTY, IDLY, LONG, TURNS, Search
 from tests.scheduling.columns.tiny import all_rotas, best_value, tiny_problem
 
 LASTING = 0
@@ -17,7 +17,7 @@ SOLVABLE = [seed for seed in range(8) if np.isfinite(best_value(tiny_problem(see
 
 @pytest.mark.parametrize("seed", SOLVABLE[:3])
 def test_each_neighbourhood_and_swaps_get_the_same_time(seed: int) -> None:
-    """However dear its steps are, none has had more than one step's time beyond what any other has had."""
+    """However dear its steps are, none has had more than one step's time beyond any other; idle swaps count as more."""
     problem = tiny_problem(seed)
     search = Search(problem, WorkClock(2.0), np.random.default_rng(1))
     search.offer(next(all_rotas(problem)))
@@ -26,7 +26,7 @@ def test_each_neighbourhood_and_swaps_get_the_same_time(seed: int) -> None:
         now = search.clock.elapsed()
         dearest, before = max(dearest, now - before), now
     spent = [search.spent.get(turn, 0.0) for turn in TURNS]
-    assert search.proven or max(spent) - min(spent) <= dearest + 1e-9
+    assert search.proven or max(spent) - min(spent) <= IDLY * dearest + 1e-9
     assert CAREFUL <= search.haste <= HASTY
 
 

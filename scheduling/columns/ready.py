@@ -23,7 +23,7 @@ SLOW = 3.0
 
 
 def get_ready(progress: Progress) -> None:
-    """Price and change a smallest month, which needs all kernels; say when that takes long, and if it was compiling."""
+    """Price and change a smallest month, which needs all kernels; say if it takes long, and how long compiling did."""
     started, before = time.monotonic(), compilations(cheapest)
     slow = Timer(SLOW, progress.tell, [Step("rota", "getting the rota engine ready")])
     slow.daemon = True

@@ -204,8 +204,12 @@ class Search:
         if here is None:
             return
         turn, before = self._turn(), self.clock.elapsed()
-        counts = self._swap(here) if turn is None else self._look(here, turn)
-        self.spent[turn] = self.spent.get(turn, 0.0) + counts * (self.clock.elapsed() - before)
+        if turn is None:
+            self._swap(here)
+        else:
+            self._look(here, turn)
+        idle = turn is None and self.here is not None and self.here.value > here.value - EPSILON
+        self.spent[turn] = self.spent.get(turn, 0.0) + (self.clock.elapsed() - before) * (IDLY if idle else 1.0)
 
     def _turn(self) -> Choose | None:
         """Return which has had the least time so far, a neighbourhood or swaps: some take many times as long."""
@@ -213,20 +217,15 @@ class Search:
         spent = [self.spent.get(turn, 0.0) for turn in order]
         return order[spent.index(min(spent))]
 
-    def _swap(self, here: Standing) -> float:
-        """Go on from where swaps lead to, be that only as good: what comes next finds other ways from there.
-
-        Returns how many times its seconds this counts.
-        """
+    def _swap(self, here: Standing) -> None:
+        """Go on from where swaps lead to, be that only as good: what comes next finds other ways from there."""
         at_best, found = here.cells is self.best, swapped(here, Part(self.clock, LONGEST_STEP), self.rng)
         if not self.offer(found):
             self.here = Standing(self.problem, found, self.problem.value(found))
             self.best = found if at_best else self.best
-            return IDLY
-        return 1.0
 
-    def _look(self, here: Standing, choose: Choose) -> float:
-        """Open a neighbourhood of where the search stands; its seconds count once."""
+    def _look(self, here: Standing, choose: Choose) -> None:
+        """Open a neighbourhood of where the search stands."""
         size = self.sizes.get(choose, FIRST_SIZE)
         free = choose(self.problem, here.pains, size, self.rng)
         stuck, at_best = self.quiet >= PATIENCE, here.cells is self.best
@@ -239,7 +238,6 @@ class Search:
             self.here = Standing(self.problem, found, value)
         elif stuck and not at_best and self.best is not None:
             self.here, self.quiet = Standing(self.problem, self.best, self.value), 0
-        return 1.0
 
     def _open(self, here: Standing, free: Free, stray: bool) -> tuple[Cells | None, bool]:
         """Look for a better rota in a part of one (a slightly worse, different one to `stray`).

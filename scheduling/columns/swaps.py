@@ -36,10 +36,11 @@ SWAPS, CHANGES = 0.7, 0.15
 """The shares of swaps and of changes of one cell; what is left moves a duty of one person to another of their days."""
 
 BETTER = 1e-6
+"""What must be gained, in the problem's price, to be more than rounding."""
 
 
 def swapped(here: Standing, clock: Clock, rng: np.random.Generator) -> Cells:
-    """Return the rota that swaps and moves lead to, as good or better; they go on while they bring something."""
+    """Return the rota that swaps and moves lead to, as good or better in price; they go on while they bring some."""
     problem, cells = here.problem, here.cells.copy()
     rows, ways = problem.rows, _ways(problem)
     activity, weights = here.activity.copy(), np.cumsum(np.maximum(here.pains.people, 0.0))

@@ -44,6 +44,11 @@ def _row(level: ObjectiveLevel, whole: float) -> tuple[Scalar, ...]:
     return level.name, level.price, level.hours, level.least, share, MEANINGS[level.name]
 
 
+def missed_hours(solved: Solved) -> str:
+    """Say on which levels weighted hours are missed, and how many: fairness 14.4, wishes 24.0."""
+    return ", ".join(f"{level.name} {level.hours:,.1f}" for level in solved.levels if level.hours > 0)
+
+
 def levels_sentence(solved: Solved) -> str:
     """Say where the objective lies: each level on which something is missed, with the least it could be."""
     missed = [level for level in solved.levels if level.hours > 0]

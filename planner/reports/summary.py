@@ -3,7 +3,7 @@
 from planner.domain.plan import Plan, Solved
 from planner.reports.cover import covers
 from planner.reports.figures import KeyFigures, key_figures
-from planner.reports.levels import levels_sentence
+from planner.reports.levels import levels_sentence, missed_hours
 from planner.reports.page import Cell, Column, Page, Table, Text, Tile, Tiles, Tone
 from planner.reports.promised import promise_chart, promise_table
 from planner.reports.shortages import shortages
@@ -96,7 +96,7 @@ def _alarm(amount: float) -> Tone:
 def _solver_word(key: KeyFigures) -> str:
     if key.solver_status == "optimal":
         return "best possible"
-    return f"within {say_share(key.solver_gap)}" if key.solver_gap < UNKNOWN_GAP else "first rota"
+    return f"within {say_share(key.solver_gap)}" if key.solver_gap < UNKNOWN_GAP else "no bound yet"
 
 
 def _short(plan: Plan) -> Table:
@@ -164,6 +164,8 @@ def solver_sentence(solved: Solved) -> str:
     why = "the search was stopped" if solved.status == "stopped" else "time was up"
     if solved.gap < UNKNOWN_GAP:
         best = f"by the weights of the Rules sheet no rota can be more than {say_share(solved.gap)} better"
+    elif missed := missed_hours(solved):
+        best = f"all that it misses, in weighted hours, is {missed}; how much of that can be saved is not known yet"
     else:
         best = "how much better a rota could be is not known yet; give it more solver seconds"
     return f"After {solved.seconds:.0f} s {why}: {best}; {legal}."

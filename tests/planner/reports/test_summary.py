@@ -4,11 +4,17 @@ from dataclasses import replace
 
 import pytest
 
+from planner.domain.objective_level import ObjectiveLevel
 from planner.domain.plan import Solved
 from planner.domain.rota import Rota
 from planner.reports.page import Text
 from planner.reports.summary import solver_sentence, summary
 from tests.plans import desk_plan
+
+MISSED = (
+    ObjectiveLevel("cover", 200, 0.0, 0.0), ObjectiveLevel("fairness", 10, 14.4, 0.0),
+    ObjectiveLevel("wishes", 5, 24.0, 0.0),
+)  # fmt: skip
 
 
 def test_the_headline_says_what_is_not_kept() -> None:
@@ -23,6 +29,11 @@ def test_the_headline_says_what_is_not_kept() -> None:
         (Solved(Rota(), "feasible", 100, 90, 60, 5.0), "no rota can be more than 10% better"),
         (Solved(Rota(), "stopped", 100, 90, 7, None), "the search was stopped"),
         (Solved(Rota(), "feasible", 100, 90, 60, None), "no rota keeps every must-rule"),
+        (Solved(Rota(), "feasible", 100, 0, 60, 5.0), "give it more solver seconds"),
+        (
+            Solved(Rota(), "feasible", 264, 0, 60, 5.0, MISSED),
+            "in weighted hours, is fairness 14.4, wishes 24.0; how much",
+        ),
     ],
 )
 def test_the_solver_speaks_in_words(solved: Solved, words: str) -> None:

@@ -75,7 +75,7 @@ def _promise(month: Month, loads: Loads, progress: Progress) -> Promise:
     settings = month.inputs.settings
     tally = Tally(month.inputs, month.terms, month.targets, month.attendance.standby_days)
     if not is_compiled():
-        progress.tell(Step("promise", "compiling the simulation, once on this machine (about half a minute)"))
+        progress.tell(Step("compile", "the simulation is compiled, once on this machine (about half a minute)"))
 
     def run(replication: int) -> tuple[Arrivals, Outcome, Floats]:
         load, tickets = loads(replication)

@@ -25,7 +25,7 @@ SLOW = 3.0
 def get_ready(progress: Progress) -> None:
     """Price and change a smallest month, which needs all kernels; say if it takes long, and how long compiling did."""
     started, before = time.monotonic(), compilations(cheapest)
-    slow = Timer(SLOW, progress.tell, [Step("rota", "getting the rota engine ready")])
+    slow = Timer(SLOW, progress.tell, [Step("compile", "getting the rota engine ready")])
     slow.daemon = True
     slow.start()
     problem = _smallest()
@@ -42,7 +42,7 @@ def get_ready(progress: Progress) -> None:
     if compilations(cheapest) > before:
         took = time.monotonic() - started
         message = f"the rota engine was compiled for this machine, in {took:.0f} s; the next run starts at once"
-        progress.tell(Step("rota", message, None, took))
+        progress.tell(Step("compile", message, None, took))
 
 
 def _smallest() -> Problem:

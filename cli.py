@@ -71,9 +71,9 @@ def plan(source: Path, out: Path | None, seconds: int | None, deterministic: boo
     from planner.console.progress import stoppable, told
     from planner.console.summary import show_plan
     from planner.pipeline import make_plan
-    from planner.workbook.paths import result_path
-    from planner.workbook.read import read_workbook
-    from planner.workbook.write import write_plan
+    from planner.workbook.input.read_sheets import read_workbook
+    from planner.workbook.results.paths import result_path
+    from planner.workbook.results.write_plan import write_plan
 
     target = out or result_path(source, "rota")
     with faults_told(), told(quiet or as_json) as progress:
@@ -83,7 +83,7 @@ def plan(source: Path, out: Path | None, seconds: int | None, deterministic: boo
         )
         write_plan(made, source, target)
     if as_json:
-        from planner.reports.figures import figures
+        from planner.reports.measures.key_figures import figures
 
         click.echo(json.dumps(figures(made), indent=2))
     elif not quiet:
@@ -99,8 +99,8 @@ def plan(source: Path, out: Path | None, seconds: int | None, deterministic: boo
 @click.option("--force", is_flag=True, help="Replace FILE when it is there already.")
 def init(target: Path, example: bool, force: bool) -> None:
     """Write a blank workbook with drop-downs, help texts and a guide."""
-    from planner.workbook.example import write_example
-    from planner.workbook.template import write_template
+    from planner.workbook.template.example import write_example
+    from planner.workbook.template.template import write_template
 
     if target.exists() and not force:
         raise click.UsageError(f"{target} is there already; --force replaces it")
@@ -117,7 +117,7 @@ def init(target: Path, example: bool, force: bool) -> None:
 def tickets(source: Path) -> None:
     """Say what was understood of the ticket exports of a workbook."""
     from planner.console.tickets import show_tickets
-    from planner.workbook.read import report_tickets
+    from planner.workbook.input.read_sheets import report_tickets
 
     with faults_told():
         show_tickets(report_tickets(source))
@@ -128,7 +128,7 @@ def tickets(source: Path) -> None:
 @json_option
 def check(source: Path, as_json: bool) -> None:
     """List what is wrong: faults, rows that cannot all hold; of a result every breach of its rota, edits included."""
-    from planner.workbook.read_result import is_result
+    from planner.workbook.results.read_result import is_result
 
     with faults_told():
         kept = (_check_result if is_result(source) else _check_input)(source, as_json)
@@ -137,10 +137,10 @@ def check(source: Path, as_json: bool) -> None:
 
 def _check_input(source: Path, as_json: bool) -> bool:
     """Say what stands against a rota that keeps all that the workbook asks for, and return whether nothing does."""
-    from planner.bounds import bounds
-    from planner.console.checked import checked_lines, checked_values
-    from planner.domain.requirement import Requirement
-    from planner.workbook.read import read_workbook
+    from planner.console.workbook_check import checked_lines, checked_values
+    from planner.domain.outcome.requirement import Requirement
+    from planner.staffing.capacity_bounds import bounds
+    from planner.workbook.input.read_sheets import read_workbook
     from scheduling.conflicts.contradictions import contradictions
 
     inputs, unknown = read_workbook(source), Requirement()
@@ -155,8 +155,8 @@ def _check_input(source: Path, as_json: bool) -> bool:
 def _check_result(source: Path, as_json: bool) -> bool:
     """List every breach of a rota, and what no rota could keep around the edits; return whether every must is kept."""
     from planner.console.breaches import breach_rows, show_breaches
-    from planner.workbook.edit_conflicts import edit_conflicts
-    from planner.workbook.read_result import read_result
+    from planner.workbook.results.edit_conflicts import edit_conflicts
+    from planner.workbook.results.read_result import read_result
 
     result = read_result(source)
     if as_json:
@@ -177,10 +177,10 @@ def forecast(source: Path, out: Path | None, table: Path | None, quiet: bool, as
     from forecasting.forecast import forecast_demand
     from planner.console.forecast import forecast_values, show_forecast
     from planner.console.progress import told
-    from planner.files.tidy import write_forecast_table
-    from planner.workbook.paths import result_path
-    from planner.workbook.read import read_demand
-    from planner.workbook.write_forecast import write_forecast
+    from planner.files.tidy_tables import write_forecast_table
+    from planner.workbook.input.read_sheets import read_demand
+    from planner.workbook.results.paths import result_path
+    from planner.workbook.results.write_forecast import write_forecast
 
     target = out or result_path(source, "forecast")
     with faults_told(), told(quiet or as_json) as progress:
@@ -205,11 +205,11 @@ def scenarios(source: Path, out: Path | None, deterministic: bool, quiet: bool, 
     """Plan every scenario of the workbook and line the plans up."""
     from planner.console.progress import stoppable, told
     from planner.console.scenarios import show_scenarios
-    from planner.reports.figures import figures
-    from planner.scenarios import compare
-    from planner.workbook.paths import result_path
-    from planner.workbook.read import read_workbook
-    from planner.workbook.write_scenarios import write_scenarios
+    from planner.reports.measures.key_figures import figures
+    from planner.studies.scenarios import compare
+    from planner.workbook.input.read_sheets import read_workbook
+    from planner.workbook.results.paths import result_path
+    from planner.workbook.results.write_scenarios import write_scenarios
 
     target = out or result_path(source, "scenarios")
     with faults_told(), told(quiet or as_json) as progress:
@@ -229,8 +229,8 @@ def scenarios(source: Path, out: Path | None, deterministic: bool, quiet: bool, 
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="The folder to write to.")
 def export(source: Path, kind: str, out: Path) -> None:
     """Write a result as tidy tables for other programs."""
-    from planner.files.tidy import write_tidy
-    from planner.workbook.read_result import read_result
+    from planner.files.tidy_tables import write_tidy
+    from planner.workbook.results.read_result import read_result
 
     with faults_told():
         for path in write_tidy(read_result(source).plan, out):
@@ -273,17 +273,17 @@ def repair(
     quiet: bool,
 ) -> None:
     """Mend a published rota with as few changes as can be; cells retyped or locked in the workbook stay."""
-    from planner.console.asked import day_asked, mishaps_asked, swap_asked
     from planner.console.progress import stoppable, told
-    from planner.console.repaired import show_repaired
-    from planner.repair import repair as mend
-    from planner.repair import repaired_plan
-    from planner.trade import trade
-    from planner.workbook.edits import kept_cells
-    from planner.workbook.paths import result_path
-    from planner.workbook.read import tickets_of
-    from planner.workbook.read_result import read_result
-    from planner.workbook.write import write_plan
+    from planner.console.repair import show_repaired
+    from planner.console.typed_events import day_asked, mishaps_asked, swap_asked
+    from planner.repair.repair import repair as mend
+    from planner.repair.repair import repaired_plan
+    from planner.repair.swap_request import trade
+    from planner.workbook.input.read_sheets import tickets_of
+    from planner.workbook.results.edits import kept_cells
+    from planner.workbook.results.paths import result_path
+    from planner.workbook.results.read_result import read_result
+    from planner.workbook.results.write_plan import write_plan
 
     target = out or result_path(source, "repaired.rota")
     with faults_told(), told(quiet) as progress:
@@ -306,7 +306,7 @@ def repair(
         made = repaired_plan(result.plan, mended)
         tickets = tickets_of(source)
         if tickets:
-            from planner.renewed import renewed
+            from planner.repair.resimulate import renewed
 
             made = renewed(made, tickets, progress)
         write_plan(made, source, target)
@@ -329,10 +329,10 @@ date_option = click.option("--date", "day", required=True, help="Which day, as 2
 @date_option
 def swaps(source: Path, person: str, day: str) -> None:
     """List the colleagues who can take a duty, or trade for it, without a breach; best first."""
-    from planner.console.asked import day_asked, person_asked
     from planner.console.swaps import show_swaps
-    from planner.swaps import swaps as possible
-    from planner.workbook.read_result import read_result
+    from planner.console.typed_events import day_asked, person_asked
+    from planner.repair.find_swaps import swaps as possible
+    from planner.workbook.results.read_result import read_result
 
     with faults_told():
         result = read_result(source)
@@ -349,11 +349,11 @@ def swaps(source: Path, person: str, day: str) -> None:
 @seconds_option
 def why(source: Path, person: str, day: str, duty: str | None, seconds: int | None) -> None:
     """Say which rules hold a cell where it is, and what forcing another duty would cost."""
-    from planner.console.asked import day_asked, duty_asked, person_asked
     from planner.console.progress import stoppable, told
+    from planner.console.typed_events import day_asked, duty_asked, person_asked
     from planner.console.why import show_why
-    from planner.why import why as reasons
-    from planner.workbook.read_result import read_result
+    from planner.repair.explain_cell import why as reasons
+    from planner.workbook.results.read_result import read_result
 
     with faults_told(), told(quiet=duty is None) as progress:
         result = read_result(source)
@@ -376,12 +376,12 @@ def why(source: Path, person: str, day: str, duty: str | None, seconds: int | No
 @quiet_option
 def backtest(source: Path, months: int, seconds: int | None, quiet: bool) -> None:
     """Plan past months with what was known before them, and replay what really came."""
-    from planner.backtest import back_test
     from planner.console.backtest import show_back_test
     from planner.console.progress import stoppable, told
-    from planner.lean import lean_rota
     from planner.pipeline import make_plan
-    from planner.workbook.read import read_workbook
+    from planner.staffing.fewest_hours import lean_rota
+    from planner.studies.backtest import back_test
+    from planner.workbook.input.read_sheets import read_workbook
 
     with faults_told(), told(quiet) as progress:
         inputs = read_workbook(source)
@@ -405,13 +405,13 @@ def backtest(source: Path, months: int, seconds: int | None, quiet: bool) -> Non
 @quiet_option
 def simulate(source: Path, out: Path | None, quiet: bool) -> None:
     """Renew the promise of a result whose rota was edited by hand."""
+    from planner.assessment.assess import judged
     from planner.console.progress import stoppable, told
     from planner.console.summary import show_plan
-    from planner.judged import judged
-    from planner.renewed import renewed
-    from planner.workbook.read import read_workbook
-    from planner.workbook.read_result import read_result
-    from planner.workbook.write import write_plan
+    from planner.repair.resimulate import renewed
+    from planner.workbook.input.read_sheets import read_workbook
+    from planner.workbook.results.read_result import read_result
+    from planner.workbook.results.write_plan import write_plan
 
     with faults_told(), told(quiet) as progress:
         result = read_result(source)

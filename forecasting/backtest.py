@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from forecasting.calendar import DayKind, Days
-from forecasting.history import History
+from forecasting.history.calendar import DayKind, Days
+from forecasting.history.history import History
 from forecasting.models.model import Model
 
 ORIGINS = 6

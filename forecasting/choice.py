@@ -6,10 +6,10 @@ import numpy as np
 
 from forecasting.accuracy import bias, coverage, pinball, wape
 from forecasting.backtest import Trial
+from forecasting.history.wording import percent
 from forecasting.models.seasonal_naive import SeasonalNaive
 from forecasting.paths import draw_paths
 from forecasting.spread import Spread
-from forecasting.words import percent
 from planner.domain.demand import Accuracy
 
 NEARLY = 0.05

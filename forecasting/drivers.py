@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from forecasting.calendar import DayKind, Days
-from forecasting.history import History
+from forecasting.history.calendar import DayKind, Days
+from forecasting.history.history import History
+from forecasting.history.wording import WEEKDAYS, amount, count_of, day_name, percent
 from forecasting.models.day_effects import learn_day_effects
 from forecasting.models.weekday_pattern import weekday_pattern
-from forecasting.words import WEEKDAYS, amount, count_of, day_name, percent
 
 _SAYS = {
     DayKind.HOLIDAY: "Public holidays",

@@ -5,24 +5,24 @@ from dataclasses import replace
 import numpy as np
 
 from forecasting.backtest import try_models
-from forecasting.births import find_births
-from forecasting.bursts import smooth_bursts
-from forecasting.calendar import Days, describe_days
 from forecasting.calibration import calibrate
 from forecasting.choice import choose, judge
 from forecasting.drivers import say_drivers
-from forecasting.grid import Grid
-from forecasting.history import History, count_tickets
-from forecasting.holes import mask_holes
+from forecasting.history.calendar import Days, describe_days
+from forecasting.history.gaps import mask_holes
+from forecasting.history.history import History, count_tickets
+from forecasting.history.hour_grid import Grid
+from forecasting.history.new_queues import find_births
+from forecasting.history.repeated_counts import say_sameness
+from forecasting.history.surges import LEAST, Surges, add_surges, learn_surges
+from forecasting.history.ticket_bursts import smooth_bursts
+from forecasting.history.typical import rest_weekdays
+from forecasting.history.wording import count_of, day_name
 from forecasting.models import MODELS
 from forecasting.models.profile import hours_known_from
 from forecasting.paths import draw_paths
 from forecasting.profiles import hour_profile, weekday_profile
-from forecasting.sameness import say_sameness
 from forecasting.spread import learn_spread
-from forecasting.surges import LEAST, Surges, add_surges, learn_surges
-from forecasting.typical import rest_weekdays
-from forecasting.words import count_of, day_name
 from planner.domain.demand import Accuracy, Forecast, TicketClass, Tickets
 from planner.domain.horizon import Horizon
 from planner.domain.inputs import Inputs

@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from forecasting.history import History
-from forecasting.typical import weekdays
+from forecasting.history.history import History
+from forecasting.history.typical import weekdays
 
 
 def weekday_profile(history: History) -> NDArray[np.float64]:

@@ -6,21 +6,21 @@ from contextlib import contextmanager
 
 from forecasting.forecast import forecast_demand
 from forecasting.volume import with_volume
-from planner.bounds import bounds
-from planner.capacity.past import past_of
-from planner.capacity.requirement import require
+from planner.assessment.provenance import provenance
+from planner.assessment.refused_wishes import refusals
+from planner.capacity.requirement.require import require
+from planner.capacity.service.observed_service import past_of
 from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
-from planner.domain.plan import Plan
+from planner.domain.outcome.plan import Plan
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
-from planner.provenance import provenance
-from planner.refusals import refusals
-from planner.rounds import staff
-from scheduling.check import check_rota
+from planner.staffing.capacity_bounds import bounds
+from planner.staffing.solve_and_simulate import staff
+from scheduling.checking.check import check_rota
+from scheduling.checking.least_rest import least_rest
+from scheduling.checking.overtime import overtime
 from scheduling.conflicts.explain import explain
-from scheduling.least_rest import least_rest
-from scheduling.presets.overtime_of import overtime
 
 
 def make_plan(

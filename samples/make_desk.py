@@ -6,7 +6,7 @@ from pathlib import Path
 from large_desk import large_desk
 from large_desk_tickets import write_tickets
 
-from planner.workbook.template import write_template
+from planner.workbook.template.template import write_template
 
 SECONDS = {150: 300, 500: 600}
 """Solver seconds on the Plan sheet for desks up to so many people."""

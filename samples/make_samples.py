@@ -6,8 +6,8 @@ from follow_the_sun import follow_the_sun, write_follow_the_sun_tickets
 from make_desk import make_desk
 from service_desk import service_desk
 
-from planner.workbook.example import write_example
-from planner.workbook.template import write_template
+from planner.workbook.template.example import write_example
+from planner.workbook.template.template import write_template
 
 HERE = Path(__file__).parent
 

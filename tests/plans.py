@@ -5,17 +5,17 @@ from typing import Any
 
 import numpy as np
 
-from planner.domain.breach import Breach
 from planner.domain.calendar import CalendarDay
 from planner.domain.demand import Accuracy, Forecast
 from planner.domain.inputs import Inputs
-from planner.domain.needs import DayNeed, Delivery, Needs, Waiting
-from planner.domain.objective_level import ObjectiveLevel
-from planner.domain.oncall import Tier
+from planner.domain.on_call_tier import Tier
+from planner.domain.outcome.breach import Breach
+from planner.domain.outcome.needs import DayNeed, Delivery, Needs, Waiting
+from planner.domain.outcome.objective_level import ObjectiveLevel
+from planner.domain.outcome.plan import Plan, Provenance, Round, Solved
+from planner.domain.outcome.promise import Attainment, Backlog, Promise, Slice
+from planner.domain.outcome.requirement import Floor, Productivity, Requirement, Window
 from planner.domain.people import Fixed, Leave, Person, Wish
-from planner.domain.plan import Plan, Provenance, Round, Solved
-from planner.domain.promise import Attainment, Backlog, Promise, Slice
-from planner.domain.requirement import Floor, Productivity, Requirement, Window
 from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import LedgerLine
 from planner.domain.scenario import Change, Scenario

@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 from statsmodels.tsa.holtwinters import ExponentialSmoothing
 
-from forecasting.calendar import DayKind, Days
-from forecasting.history import History
+from forecasting.history.calendar import DayKind, Days
+from forecasting.history.history import History
 from forecasting.models.sharing import share_out
 from forecasting.models.weekday_pattern import weekday_pattern
 

@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from forecasting.calendar import DayKind, Days
-from forecasting.history import History
+from forecasting.history.calendar import DayKind, Days
+from forecasting.history.history import History
 
 USUAL = 60.0
 """Days after which a day counts half, unless the past says clearly otherwise."""

@@ -3,9 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from forecasting.calendar import DayKind, Days
-from forecasting.history import HOURS, History
-from forecasting.typical import REST_SHARE
+from forecasting.history.calendar import DayKind, Days
+from forecasting.history.history import HOURS, History
+from forecasting.history.typical import REST_SHARE
 
 _TYPICAL = 100.0  # a strength for which the weights are efficient
 _MEMORY = 182.0  # days after which a day counts half: habits of the hour change slowly

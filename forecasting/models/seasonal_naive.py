@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from forecasting.calendar import Days
-from forecasting.history import History
+from forecasting.history.calendar import Days
+from forecasting.history.history import History
 
 
 @dataclass(frozen=True)

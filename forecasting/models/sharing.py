@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from forecasting.calendar import DayKind, Days
-from forecasting.history import History
+from forecasting.history.calendar import DayKind, Days
+from forecasting.history.history import History
 from forecasting.models.class_levels import class_levels
 from forecasting.models.day_effects import learn_day_effects
 from forecasting.models.level_memory import level_memory

@@ -6,8 +6,8 @@ import numpy as np
 import statsmodels.api as sm
 from numpy.typing import NDArray
 
-from forecasting.calendar import DayKind, Days
-from forecasting.history import History
+from forecasting.history.calendar import DayKind, Days
+from forecasting.history.history import History
 
 SEASON_DAYS = 540
 """Eighteen months: with less history a yearly wave cannot be told from a trend."""

@@ -3,8 +3,8 @@
 from rich.console import Console
 from rich.table import Table
 
-from planner.backtest import BackTest, MonthTested
-from planner.reports.words import say_day, say_days
+from planner.reports.measures.wording import say_day, say_days
+from planner.studies.backtest import BackTest, MonthTested
 
 WIDEST = 112
 """Characters of the widest table: a narrower terminal wraps its lines, which is better than figures cut off."""

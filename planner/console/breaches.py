@@ -6,9 +6,9 @@ from typing import Any
 from rich.console import Console
 
 from planner.console.conflicts import conflict_lines
-from planner.domain.conflict import Conflict
-from planner.reports.words import say_count
-from planner.workbook.read_result import Result
+from planner.domain.outcome.conflict import Conflict
+from planner.reports.measures.wording import say_count
+from planner.workbook.results.read_result import Result
 
 
 def show_breaches(result: Result, conflicts: Sequence[Conflict]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from planner.domain.conflict import Conflict, Stated
+from planner.domain.outcome.conflict import Conflict, Stated
 
 MOST_WAYS = 4
 """Ways out of a conflict named here."""

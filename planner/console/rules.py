@@ -3,7 +3,7 @@
 from rich.console import Console
 
 from planner.domain.errors import RotacastError
-from scheduling.catalogue import figure_rows, law_rows, rule_rows
+from scheduling.checking.rule_reference import figure_rows, law_rows, rule_rows
 from scheduling.presets import NOT_ADVICE, PRESETS
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from planner.domain.plan import Plan
-from planner.reports.figures import key_figures
+from planner.domain.outcome.plan import Plan
+from planner.reports.measures.key_figures import key_figures
 
 
 def show_scenarios(plans: Mapping[str, Plan], written: Path) -> None:

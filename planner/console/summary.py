@@ -7,12 +7,12 @@ from rich.console import Console
 from rich.table import Table
 
 from planner.console.conflicts import conflict_lines
-from planner.domain.plan import Plan
-from planner.reports.cover import covers
-from planner.reports.figures import KeyFigures, PromiseFigure, key_figures
-from planner.reports.shortages import shortages
+from planner.domain.outcome.plan import Plan
+from planner.reports.measures.cover import covers
+from planner.reports.measures.key_figures import KeyFigures, PromiseFigure, key_figures
+from planner.reports.measures.shortages import shortages
+from planner.reports.measures.wording import say_count
 from planner.reports.summary import solver_sentence, verdict
-from planner.reports.words import say_count
 
 MOST_LINES = 5
 """Shortages and breaches named here; the workbook has them all."""

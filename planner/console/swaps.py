@@ -6,8 +6,8 @@ from datetime import date
 from rich.console import Console
 
 from planner.domain.rota import Rota
-from planner.reports.words import say_day
-from planner.swaps import Swap
+from planner.repair.find_swaps import Swap
+from planner.reports.measures.wording import say_day
 
 MOST_LINES = 12
 

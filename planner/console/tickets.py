@@ -3,8 +3,8 @@
 from rich.console import Console
 from rich.table import Table
 
-from planner.files.ticket_report import TicketReport
-from planner.reports.words import say_count
+from planner.files.tickets.report import TicketReport
+from planner.reports.measures.wording import say_count
 
 MOST_GROUPS = 15
 """Groups listed, the largest first; those that no queue names are always listed."""

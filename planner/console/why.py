@@ -5,10 +5,10 @@ from datetime import date
 
 from rich.console import Console
 
-from planner.domain.breach import Breach
+from planner.domain.outcome.breach import Breach
 from planner.domain.rota import Rota
-from planner.reports.words import say_count, say_day
-from planner.why import Alternative
+from planner.repair.explain_cell import Alternative
+from planner.reports.measures.wording import say_count, say_day
 
 MOST_LINES = 4
 

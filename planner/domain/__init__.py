@@ -1,1 +1,4 @@
-"""The vocabulary of the house: frozen facts, no solver, no Excel; every other room may import it, it imports none."""
+"""What a plan is made from: frozen facts about people, shifts, service, tickets and rules.
+
+Every package may import it; it imports no other package.
+"""

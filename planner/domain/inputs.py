@@ -9,7 +9,7 @@ from planner.domain.calendar import CalendarDay
 from planner.domain.demand import Tickets, no_tickets
 from planner.domain.horizon import Horizon
 from planner.domain.instants import instant
-from planner.domain.oncall import Tier
+from planner.domain.on_call_tier import Tier
 from planner.domain.people import Fixed, Leave, Person, Wish
 from planner.domain.queues import Queue
 from planner.domain.rota import Assignment, Rota

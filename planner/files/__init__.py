@@ -1,1 +1,4 @@
-"""Files of other systems: ticket exports in (doors `tickets`, `ticket_report`), tidy tables and calendars out."""
+"""Files other than workbooks: ticket exports in, tidy tables out.
+
+It imports `planner.domain` and `planner.reports`.
+"""

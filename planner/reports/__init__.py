@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from planner.domain.plan import Plan
+from planner.domain.outcome.plan import Plan
 from planner.reports.assumptions import assumptions
 from planner.reports.changes import changes
 from planner.reports.coverage import coverage

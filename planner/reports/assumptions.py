@@ -2,12 +2,12 @@
 
 from dataclasses import fields
 
-from planner.domain.plan import Plan
+from planner.domain.outcome.plan import Plan
 from planner.domain.rules import WEIGHTS
 from planner.reports.data_quality import data_quality
 from planner.reports.levels import levels_table
+from planner.reports.measures.wording import say_count, say_list, say_minutes, say_share
 from planner.reports.page import Column, Page, Scalar, Table, Text
-from planner.reports.words import say_count, say_list, say_minutes, say_share
 
 GLOSSARY = (
     "Promise: the share of tickets that get their response in time, from simulating this very rota on possible months.",

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
-from planner.domain.plan import Plan
+from planner.domain.outcome.plan import Plan
 from planner.domain.rota import Rota
+from planner.reports.measures.wording import say_count, say_day
 from planner.reports.page import Cell, Column, Page, Scalar, Table
-from planner.reports.words import say_count, say_day
 
 Line = tuple[Cell | Scalar, ...]
 

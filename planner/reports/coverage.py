@@ -1,11 +1,11 @@
 """The page of cover: for each group the people on duty less the people required, time of day against day."""
 
-from planner.domain.plan import Plan
-from planner.reports.cover import covers
-from planner.reports.day_grid import DayGrid
+from planner.domain.outcome.plan import Plan
+from planner.reports.measures.cover import covers
+from planner.reports.measures.day_grid import DayGrid
+from planner.reports.measures.shortages import shortages
+from planner.reports.measures.wording import say_count
 from planner.reports.page import Heat, Page
-from planner.reports.shortages import shortages
-from planner.reports.words import say_count
 
 
 def coverage(plan: Plan) -> Page:

@@ -3,7 +3,7 @@
 from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.instants import local
-from planner.reports.words import say_count, say_day
+from planner.reports.measures.wording import say_count, say_day
 
 
 def data_quality(inputs: Inputs, made: Forecast) -> tuple[str, ...]:

@@ -3,10 +3,10 @@
 from datetime import date
 
 from planner.domain.instants import clock
-from planner.domain.oncall import Tier
-from planner.domain.plan import Plan
+from planner.domain.on_call_tier import Tier
+from planner.domain.outcome.plan import Plan
+from planner.reports.measures.wording import say_list, say_minutes, say_skills
 from planner.reports.page import Cell, Column, Page, Scalar, Table, Text
-from planner.reports.words import say_list, say_minutes, say_skills
 
 
 def escalation(plan: Plan) -> Page:

@@ -2,11 +2,11 @@
 
 from statistics import fmean
 
-from planner.domain.overtime import Overtime
-from planner.domain.plan import Plan
-from planner.reports.load import Load, loads
+from planner.domain.outcome.overtime import Overtime
+from planner.domain.outcome.plan import Plan
+from planner.reports.measures.load import Load, loads
+from planner.reports.measures.wording import say_count
 from planner.reports.page import Cell, Chart, Column, Page, Scalar, Series, Table
-from planner.reports.words import say_count
 
 TITLE, EARLIER = "This month", "With earlier months"
 MEASURES = {

@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.instants import local
-from planner.domain.plan import Plan
+from planner.domain.outcome.plan import Plan
 from planner.reports.data_quality import data_quality
+from planner.reports.measures.wording import say_count
 from planner.reports.page import Chart, Column, Page, Series, Table, Text
-from planner.reports.words import say_count
 
 PER_DAY, WEEKDAYS, HOURS = "Tickets a day", "Tickets by weekday", "Tickets by hour of the day"
 MOST_HISTORY = 182

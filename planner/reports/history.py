@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
-from planner.domain.past import HandlingUsed, MonthOfService, Past
-from planner.domain.plan import Plan
+from planner.domain.outcome.past import HandlingUsed, MonthOfService, Past
+from planner.domain.outcome.plan import Plan
+from planner.reports.measures.wording import say_count, say_share
 from planner.reports.page import Block, Cell, Chart, Column, Form, Page, Scalar, Series, Table, Text
-from planner.reports.words import say_count, say_share
 
 WORK, TICKETS, BACKLOG = "Work against what the team can do", "Tickets a day", "Open tickets"
 ANSWERED, KEPT = "Answered in time", "Resolved in time"

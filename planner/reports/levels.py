@@ -1,7 +1,7 @@
 """The levels of the objective as a table: what the rota leaves undone on each, and how little it could be."""
 
-from planner.domain.objective_level import ObjectiveLevel
-from planner.domain.plan import Solved
+from planner.domain.outcome.objective_level import ObjectiveLevel
+from planner.domain.outcome.plan import Solved
 from planner.reports.page import Column, Scalar, Table
 
 MEANINGS = {

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from planner.domain.oncall import Tier
-from planner.domain.plan import Plan
+from planner.domain.on_call_tier import Tier
+from planner.domain.outcome.plan import Plan
+from planner.reports.measures.wording import say_count, say_minutes, wall
 from planner.reports.page import Cell, Column, Page, Scalar, Table
-from planner.reports.words import say_count, say_minutes, wall
 
 Line = tuple[Cell | Scalar, ...]
 

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from datetime import date
 from itertools import zip_longest
 
-from planner.domain.breach import Breach
 from planner.domain.instants import hours
-from planner.domain.plan import Plan
-from planner.domain.refusal import Refusal
-from planner.reports.load import Load, loads
+from planner.domain.outcome.breach import Breach
+from planner.domain.outcome.plan import Plan
+from planner.domain.outcome.refusal import Refusal
+from planner.reports.measures.load import Load, loads
+from planner.reports.measures.remedies import remedy
+from planner.reports.measures.wished_days import Asked, asked
+from planner.reports.measures.wording import say_count
 from planner.reports.page import Cell, Column, Page, Scalar, Table
-from planner.reports.remedies import remedy
-from planner.reports.wishes import Asked, asked
-from planner.reports.words import say_count
 
 WISHES = "wishes"
 """The rule whose breaches are refused wishes, which have a table of their own."""

@@ -1,10 +1,10 @@
 """The page of the promise: attainment by priority and skill, by week and hour, how busy people are, what was asked."""
 
-from planner.domain.plan import Plan
-from planner.domain.promise import Slice
+from planner.domain.outcome.plan import Plan
+from planner.domain.outcome.promise import Slice
+from planner.reports.measures.wording import say_count, say_list
 from planner.reports.page import Block, Cell, Chart, Column, Page, Series, Table, Text
 from planner.reports.promised import COLUMNS, promise_chart, promise_line, promise_table
-from planner.reports.words import say_count, say_list
 
 BY_HOUR = "Response kept by hour of arrival"
 BY_WEEK = "Response kept by week"

@@ -2,9 +2,9 @@
 
 from math import floor
 
-from planner.domain.promise import Attainment
+from planner.domain.outcome.promise import Attainment
+from planner.reports.measures.wording import say_minutes, say_share
 from planner.reports.page import Cell, Chart, Column, Series, Table
-from planner.reports.words import say_minutes, say_share
 
 TITLE = "Promise by priority"
 

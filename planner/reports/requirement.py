@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from planner.domain.instants import hours, overlap
-from planner.domain.plan import Plan
-from planner.reports.cover import spans_of
+from planner.domain.outcome.plan import Plan
+from planner.reports.measures.cover import spans_of
+from planner.reports.measures.wording import say_count, say_list, say_share, say_skills, wall
+from planner.reports.measures.work_done import Served, served
 from planner.reports.page import Cell, Column, Page, Table, Text
-from planner.reports.words import say_count, say_list, say_share, say_skills, wall
-from planner.reports.work import Served, served
 
 MOST_WINDOWS = 60
 """Windows listed: the short ones and those with the least to spare; all of them are on the Data sheet."""

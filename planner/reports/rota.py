@@ -1,9 +1,9 @@
 """The page of the rota as a plain table: people down, days across; the workbook draws its own, live one."""
 
-from planner.domain.plan import Plan
-from planner.reports.figures import key_figures
-from planner.reports.grid_cell import grid_cell, leave_codes
-from planner.reports.load import loads
+from planner.domain.outcome.plan import Plan
+from planner.reports.measures.grid_cell import grid_cell, leave_codes
+from planner.reports.measures.key_figures import key_figures
+from planner.reports.measures.load import loads
 from planner.reports.page import Cell, Column, Page, Scalar, Table, Text
 from planner.reports.summary import verdict
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from planner.domain.plan import Plan
-from planner.reports.figures import KeyFigures, key_figures
+from planner.domain.outcome.plan import Plan
+from planner.reports.measures.key_figures import KeyFigures, key_figures
+from planner.reports.measures.wording import say_count
 from planner.reports.page import Cell, Chart, Column, Page, Scalar, Series, Table, Text
-from planner.reports.words import say_count
 
 SIDE_BY_SIDE, DIFFERENCE = "Side by side", "Difference to the first line"
 

@@ -1,13 +1,13 @@
 """The page for leadership: what the plan gives, what it costs, what is wrong with it."""
 
-from planner.domain.plan import Plan, Solved
-from planner.reports.cover import covers
-from planner.reports.figures import KeyFigures, key_figures
+from planner.domain.outcome.plan import Plan, Solved
 from planner.reports.levels import levels_sentence, missed_hours
+from planner.reports.measures.cover import covers
+from planner.reports.measures.key_figures import KeyFigures, key_figures
+from planner.reports.measures.shortages import shortages
+from planner.reports.measures.wording import say_count, say_days, say_list, say_share, say_skills, say_span
 from planner.reports.page import Cell, Column, Page, Table, Text, Tile, Tiles, Tone
 from planner.reports.promised import promise_chart, promise_table
-from planner.reports.shortages import shortages
-from planner.reports.words import say_count, say_days, say_list, say_share, say_skills, say_span
 
 MOST_SHORTAGES = 6
 """Shortages named on the page; the Coverage page shows them all."""

@@ -1,1 +1,1 @@
-"""The only room that knows Excel: doors `read`, `read_result`, `template`, `example`, `write`; catalogue `sheets`."""
+"""Excel workbooks, in and out; no other package knows a workbook library."""

@@ -1,1 +1,1 @@
-"""Column generation over one person's month, windows over everybody; the door is `engine.improve`."""
+"""The column-generation engine: one month per person and column, after Dantzig and Wolfe."""

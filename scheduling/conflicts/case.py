@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from ortools.sat.python import cp_model
 
 from planner.domain.inputs import Inputs
-from planner.domain.requirement import Requirement
+from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Rota
 from planner.domain.rules import RuleSetting
-from scheduling.in_force import settings_in_force
-from scheduling.rota_model import RotaModel
-from scheduling.rule import Rule
-from scheduling.solver import new_solver
+from scheduling.checking.active_rules import settings_in_force
+from scheduling.model.cp_sat import new_solver
+from scheduling.model.rota_model import RotaModel
+from scheduling.rules.rule import Rule
 
 SECONDS = 2.0
 """Deterministic seconds for one case: longer than this it counts as one that may have a rota."""

@@ -1,12 +1,12 @@
 """Rows of a workbook that stand against each other, before any rota is made."""
 
-from planner.domain.conflict import Conflict
 from planner.domain.inputs import Inputs
-from planner.domain.requirement import Requirement
-from scheduling.check import check_rota
+from planner.domain.outcome.conflict import Conflict
+from planner.domain.outcome.requirement import Requirement
+from scheduling.checking.check import check_rota
 from scheduling.conflicts.case import Case
 from scheduling.conflicts.explain import Search
-from scheduling.first_rota import clashes, decided, musts_clash
+from scheduling.model.initial_rota import clashes, decided, musts_clash
 
 
 def contradictions(inputs: Inputs, requirement: Requirement) -> tuple[Conflict, ...]:

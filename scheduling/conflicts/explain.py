@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
-from planner.domain.breach import Breach
-from planner.domain.conflict import Conflict, Stated
 from planner.domain.inputs import Inputs
-from planner.domain.requirement import Requirement
+from planner.domain.outcome.breach import Breach
+from planner.domain.outcome.conflict import Conflict, Stated
+from planner.domain.outcome.requirement import Requirement
 from scheduling.conflicts.case import Case
 from scheduling.conflicts.clause import Clause, Key, without_all
 from scheduling.conflicts.clauses import clauses

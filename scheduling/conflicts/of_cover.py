@@ -9,8 +9,8 @@ from planner.domain.rules import CoverLine
 from planner.domain.shifts import EVERY_DAY
 from scheduling.conflicts.case import Case
 from scheduling.conflicts.clause import Clause, changed
-from scheduling.rules.cover_by_hand import CoverByHand
-from scheduling.words import clock_span, say_weekdays
+from scheduling.facts.wording import clock_span, say_weekdays
+from scheduling.rules.cover.cover_by_hand import CoverByHand
 
 Side = Literal["least", "most"]
 

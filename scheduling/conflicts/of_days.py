@@ -6,8 +6,8 @@ from functools import partial
 from planner.domain.people import Leave
 from scheduling.conflicts.case import Case
 from scheduling.conflicts.clause import Clause, Key, changed
-from scheduling.rules.fixed_duties import FixedDuties
-from scheduling.words import say_day
+from scheduling.facts.wording import say_day
+from scheduling.rules.eligibility.fixed_duties import FixedDuties
 
 LEAVE = 2.0
 """The price of moving a leave: people have booked for it."""

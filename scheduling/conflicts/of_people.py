@@ -8,11 +8,11 @@ from planner.domain.inputs import Inputs
 from planner.domain.people import Person
 from scheduling.conflicts.case import Case
 from scheduling.conflicts.clause import AGREED, Clause, changed
-from scheduling.rules.apart import Apart
-from scheduling.rules.available import Available
-from scheduling.rules.most_of_a_shift import MostOfAShift
-from scheduling.rules.together import Together
-from scheduling.words import say_count, say_day, say_list
+from scheduling.facts.wording import say_count, say_day, say_list
+from scheduling.rules.days.most_of_a_shift import MostOfAShift
+from scheduling.rules.eligibility.apart import Apart
+from scheduling.rules.eligibility.available import Available
+from scheduling.rules.eligibility.together import Together
 
 Agreed = tuple[str, str, object, str, str]
 """A field of a person, what it says, its value when it says nothing, the rule it is kept by, and how to give it up."""

@@ -6,10 +6,10 @@ from functools import partial
 
 from planner.domain.inputs import Inputs
 from planner.domain.rules import EVERYONE, RuleSetting
+from scheduling.checking.preset_rows import by_law
 from scheduling.conflicts.case import Case
 from scheduling.conflicts.clause import Clause, Key
-from scheduling.presets.settings import by_law
-from scheduling.rule import Rule
+from scheduling.rules.rule import Rule
 
 BACKING = {
     "one duty at a time",

@@ -8,12 +8,12 @@ from typing import Any
 from planner.domain.shifts import EVERY_DAY
 from scheduling.conflicts.case import Case
 from scheduling.conflicts.clause import AGREED, Clause, changed
-from scheduling.rules.not_next_day import NotNextDay
-from scheduling.rules.on_call_gap import OnCallGap
-from scheduling.rules.same_shift_in_a_row import SameShiftInARow
-from scheduling.rules.same_shift_in_a_row_at_least import SameShiftInARowAtLeast
-from scheduling.rules.shift_staffing import ShiftStaffing
-from scheduling.words import agree, say_count, say_list, say_weekdays
+from scheduling.facts.wording import agree, say_count, say_list, say_weekdays
+from scheduling.rules.cover.shift_staffing import ShiftStaffing
+from scheduling.rules.on_call.on_call_gap import OnCallGap
+from scheduling.rules.runs.not_next_day import NotNextDay
+from scheduling.rules.runs.same_shift_in_a_row import SameShiftInARow
+from scheduling.rules.runs.same_shift_in_a_row_at_least import SameShiftInARowAtLeast
 
 
 def of_shifts(case: Case, rules: frozenset[str]) -> Iterator[Clause]:

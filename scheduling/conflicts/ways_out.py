@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from planner.domain.breach import Breach
-from planner.domain.conflict import WayOut
+from planner.domain.outcome.breach import Breach
+from planner.domain.outcome.conflict import WayOut
 from planner.domain.people import Person
 from scheduling.conflicts.case import Case
 from scheduling.conflicts.clause import Clause
-from scheduling.rota_view import RotaView
+from scheduling.facts.rota_view import RotaView
 
 PIECE = 480
 """Minutes that count as much as one piece, such as a night."""

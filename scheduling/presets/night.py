@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY, instant, overlap
-from scheduling.duties import Duty
+from scheduling.facts.duties import Duty
 from scheduling.presets.law_of import law_of
 from scheduling.presets.uk_wtr import UK_WTR
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
-from scheduling.known_days import known_days
+from scheduling.facts.observed_days import known_days
 from scheduling.presets.law_of import law_of
 from scheduling.presets.preset import Item, Preset
 

@@ -24,19 +24,19 @@ from pathlib import Path
 from rich.console import Console
 
 from forecasting.forecast import forecast_demand
-from planner.backtest import BackTest, back_test
-from planner.capacity.simulate import simulate_rota
+from planner.assessment.provenance import provenance
+from planner.capacity.simulation.simulate import simulate_rota
 from planner.console.backtest import show_back_test
 from planner.domain.inputs import Inputs
-from planner.domain.plan import Plan, Solved
+from planner.domain.outcome.plan import Plan, Solved
+from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress
-from planner.domain.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
-from planner.lean import lean_rota
 from planner.pipeline import make_plan
-from planner.provenance import provenance
-from planner.workbook.read import read_workbook
-from planner.workbook.template import write_template
+from planner.staffing.fewest_hours import lean_rota
+from planner.studies.backtest import BackTest, back_test
+from planner.workbook.input.read_sheets import read_workbook
+from planner.workbook.template.template import write_template
 
 CALLS = Path(__file__).resolve().parents[3] / "shared/bench/forecast/data/montco911.csv.gz"
 

@@ -22,13 +22,13 @@ from itertools import cycle
 from pathlib import Path
 
 from forecasting.forecast import forecast_demand
-from planner.backtest import LEAST_HISTORY_WEEKS, PRINTED, as_known
-from planner.bursts import bursts, without
-from planner.capacity.simulate import replay_rota, simulate_rota
+from planner.capacity.simulation.simulate import replay_rota, simulate_rota
 from planner.domain.inputs import Inputs
 from planner.domain.instants import local
 from planner.domain.rota import Assignment, Rota
-from planner.workbook.read import read_workbook
+from planner.studies.backtest import LEAST_HISTORY_WEEKS, PRINTED, as_known
+from planner.studies.ticket_bursts import bursts, without
+from planner.workbook.input.read_sheets import read_workbook
 from tests.benchmarks.backtest import CALLS, PLAN, turn_rota, write_desk
 
 SAMPLE = Path(__file__).resolve().parents[2] / "samples/service-desk.xlsx"

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from planner.domain.progress import Progress, Step
-from scheduling.solve import solve_rota
+from scheduling.solving.solve import solve_rota
 from tests.benchmarks.inrc2_inputs import UNIT, inputs_of, requirement_of, rows_of
 from tests.benchmarks.inrc2_instance import Roster, read_roster
 from tests.benchmarks.inrc2_penalty import Row, faults, penalties

@@ -12,15 +12,15 @@ from itertools import combinations
 
 from planner.domain.inputs import Inputs
 from planner.domain.instants import instant
+from planner.domain.outcome.requirement import Floor, Requirement
 from planner.domain.people import Person, Wish
-from planner.domain.requirement import Floor, Requirement
 from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import RuleSetting
 from planner.domain.settings import Settings
 from planner.domain.shifts import Heads, Shift
-from scheduling.limits import PIECE
-from scheduling.rule import LEVELS
+from scheduling.model.soft_limits import PIECE
 from scheduling.rules import RULES
+from scheduling.rules.rule import LEVELS
 from tests.benchmarks.inrc2_instance import Contract, Roster
 from tests.benchmarks.inrc2_penalty import (
     ASSIGNMENT,

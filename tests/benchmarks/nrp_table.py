@@ -11,8 +11,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from planner.domain.requirement import Requirement
-from scheduling.solve import solve_rota
+from planner.domain.outcome.requirement import Requirement
+from scheduling.solving.solve import solve_rota
 from tests.benchmarks.instance import Instance, read_instance
 from tests.benchmarks.nrp_inputs import UNIT, inputs_of, rows_of
 from tests.benchmarks.peers import PEERS, Rows

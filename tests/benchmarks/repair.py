@@ -18,16 +18,16 @@ from ortools.sat.python import cp_model
 
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY, instant
+from planner.domain.outcome.requirement import Requirement
 from planner.domain.people import Fixed, Leave
-from planner.domain.requirement import Requirement
 from planner.domain.rota import Rota
-from planner.mishap import Absent
-from planner.repair import repair
-from planner.workbook.read_result import read_result
-from scheduling.check import check_rota
-from scheduling.in_force import rules_in_force
-from scheduling.rota_model import RotaModel
-from scheduling.solver import new_solver
+from planner.repair.events import Absent
+from planner.repair.repair import repair
+from planner.workbook.results.read_result import read_result
+from scheduling.checking.active_rules import rules_in_force
+from scheduling.checking.check import check_rota
+from scheduling.model.cp_sat import new_solver
+from scheduling.model.rota_model import RotaModel
 
 ILL = timedelta(days=2)
 PIECE = 480

@@ -16,8 +16,8 @@ import numpy as np
 import simpy
 from numpy.typing import NDArray
 
-from planner.capacity.kernel import Desk, Presence, simulate
-from planner.capacity.simulate import simulate_rota
+from planner.capacity.simulation.kernel import Desk, Presence, simulate
+from planner.capacity.simulation.simulate import simulate_rota
 from planner.domain.demand import Forecast
 from planner.domain.service import Handling, ServiceTarget
 from tests.benchmarks.simpy_desk import SimPyDesk

@@ -15,8 +15,8 @@ from pathlib import Path
 from threading import Event, Thread
 
 from planner.pipeline import make_plan
-from planner.workbook.read import read_workbook
-from planner.workbook.write import write_plan
+from planner.workbook.input.read_sheets import read_workbook
+from planner.workbook.results.write_plan import write_plan
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from planner.capacity.calendars import SlaClock, compile_clock, due
-from planner.capacity.days_off import heads_with_consecutive_days_off, heads_with_weekends_off
-from planner.capacity.deferred_work import around_the_clock, daily_hours, least_staff, roll_forward
-from planner.capacity.erlang import (
+from planner.capacity.queueing.days_off import heads_with_consecutive_days_off, heads_with_weekends_off
+from planner.capacity.queueing.deferred_work import around_the_clock, daily_hours, least_staff, roll_forward
+from planner.capacity.queueing.erlang_a import ErlangA
+from planner.capacity.queueing.erlang_c import (
     erlang_b,
     erlang_b_inverse,
     erlang_c,
@@ -21,8 +21,7 @@ from planner.capacity.erlang import (
     service_level,
     wait_quantile,
 )
-from planner.capacity.erlang_a import ErlangA
-from planner.capacity.general_handling import (
+from planner.capacity.queueing.general_service import (
     allen_cunneen,
     cosmetatos,
     cosmetatos_general,
@@ -30,24 +29,25 @@ from planner.capacity.general_handling import (
     lee_longton,
     pollaczek_khinchine,
 )
-from planner.capacity.heads import heads_for_seats, scheduled_heads
-from planner.capacity.offered_load import sinusoidal_load_peak, sinusoidal_offered_load
-from planner.capacity.on_call_depth import beyond_depth, on_call_depth
-from planner.capacity.priorities import (
+from planner.capacity.queueing.headcount import heads_for_seats, scheduled_heads
+from planner.capacity.queueing.offered_load import sinusoidal_load_peak, sinusoidal_offered_load
+from planner.capacity.queueing.on_call_depth import beyond_depth, on_call_depth
+from planner.capacity.queueing.priority_queue import (
     nonpreemptive_waits,
     nonpreemptive_waits_one_server,
     preemptive_sojourns,
     preemptive_waits,
     top_class_service_level,
 )
-from planner.capacity.shortage import worst_shortage
-from planner.capacity.square_root import halfin_whitt_beta, halfin_whitt_delay, square_root_servers
-from planner.capacity.uncertain_rate import expected_service_level, least_agents_uncertain
-from planner.capacity.varying_arrivals import average_rate, delay_probability, highest_rate, sinusoidal_rate
+from planner.capacity.queueing.square_root_staffing import halfin_whitt_beta, halfin_whitt_delay, square_root_servers
+from planner.capacity.queueing.uncertain_rate import expected_service_level, least_agents_uncertain
+from planner.capacity.queueing.varying_arrivals import average_rate, delay_probability, highest_rate, sinusoidal_rate
+from planner.capacity.requirement.shortage import worst_shortage
+from planner.capacity.service.sla_clocks import SlaClock, compile_clock, due
 from planner.domain.instants import instant, local
 from planner.domain.service import ALWAYS, Opening
+from scheduling.checking.overtime import Thresholds
 from scheduling.presets.averages import average_night, average_week
-from scheduling.presets.overtime_of import Thresholds
 from scheduling.presets.rest_gaps import rest_gaps
 from scheduling.presets.us_california import US_CALIFORNIA
 

@@ -6,8 +6,8 @@ from datetime import date
 import numpy as np
 
 from forecasting.backtest import origins, try_models
-from forecasting.calendar import Days
-from forecasting.history import History
+from forecasting.history.calendar import Days
+from forecasting.history.history import History
 from tests.forecasting.worlds import busy, history, plain_days
 
 

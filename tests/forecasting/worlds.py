@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from forecasting.calendar import Days, describe_days
-from forecasting.history import History
+from forecasting.history.calendar import Days, describe_days
+from forecasting.history.history import History
 from planner.domain.demand import NEVER, Tickets
 from planner.domain.inputs import Inputs
 from planner.domain.instants import instant

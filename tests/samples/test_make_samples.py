@@ -13,11 +13,11 @@ import openpyxl
 import pytest
 
 from planner.domain.inputs import Inputs
-from planner.domain.requirement import Requirement
+from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
-from planner.workbook.read import read_workbook
+from planner.workbook.input.read_sheets import read_workbook
 from planner.workbook.sheets import SHEETS
-from scheduling.check import check_rota
+from scheduling.checking.check import check_rota
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 NAMES = ("service-desk.xlsx", "small-team.xlsx", "large-desk.xlsx", "follow-the-sun.xlsx")

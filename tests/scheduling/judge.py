@@ -1,11 +1,11 @@
 """One rule, one rota, what the checker says: for hand-written examples."""
 
-from planner.domain.breach import Breach
 from planner.domain.inputs import Inputs
-from planner.domain.requirement import Requirement
+from planner.domain.outcome.breach import Breach
+from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Rota
-from scheduling.rota_view import RotaView
-from scheduling.rule import Rule
+from scheduling.facts.rota_view import RotaView
+from scheduling.rules.rule import Rule
 from tests.builders import rota
 
 

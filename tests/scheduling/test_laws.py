@@ -9,16 +9,16 @@ import pytest
 from ortools.sat.python import cp_model
 
 import scheduling.rules
-from planner.domain.breach import Witness
 from planner.domain.inputs import Inputs
-from planner.domain.requirement import Requirement
+from planner.domain.outcome.breach import Witness
+from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Rota
 from planner.domain.rules import Mode
-from scheduling.limits import MayBreak
-from scheduling.rota_model import RotaModel
-from scheduling.rota_view import RotaView
-from scheduling.rule import Rule
+from scheduling.facts.rota_view import RotaView
+from scheduling.model.rota_model import RotaModel
+from scheduling.model.soft_limits import MayBreak
 from scheduling.rules import RULES
+from scheduling.rules.rule import Rule
 from tests.scheduling.worlds import NAMES, random_requirement, random_rota, random_world
 
 SEEDS = range(16)

@@ -9,9 +9,9 @@ import numpy as np
 from planner.domain.demand import NEVER, Tickets
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY
-from planner.domain.oncall import Tier
+from planner.domain.on_call_tier import Tier
+from planner.domain.outcome.requirement import Floor, Productivity, Requirement, Window
 from planner.domain.people import Fixed, Leave, Wish
-from planner.domain.requirement import Floor, Productivity, Requirement, Window
 from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import CoverLine, LedgerLine
 from planner.domain.service import Handling, Opening, ServiceTarget

@@ -1,1 +1,4 @@
-"""Drawing a plan as the result sheets of a workbook, and reading them back."""
+"""Result workbooks as a whole: written, read back with the planner's edits, carried over to the next month.
+
+It imports every other package of `planner.workbook`.
+"""

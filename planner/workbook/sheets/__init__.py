@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from planner.workbook.sheet import Sheet
 from planner.workbook.sheets.calendar import CALENDAR
 from planner.workbook.sheets.cover import COVER
 from planner.workbook.sheets.fixed import FIXED
@@ -18,6 +17,7 @@ from planner.workbook.sheets.queues import QUEUES
 from planner.workbook.sheets.rules import RULES_SHEET
 from planner.workbook.sheets.scenarios import SCENARIOS
 from planner.workbook.sheets.service import SERVICE
+from planner.workbook.sheets.sheet import Sheet
 from planner.workbook.sheets.shifts import SHIFTS
 from planner.workbook.sheets.skills import SKILLS
 from planner.workbook.sheets.wishes import WISHES

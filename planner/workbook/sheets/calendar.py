@@ -8,7 +8,7 @@ from planner.workbook.cells.numbers import share
 from planner.workbook.cells.times import day
 from planner.workbook.cells.weekdays import weekday
 from planner.workbook.cells.words import choice, text
-from planner.workbook.sheet import Column, Row, Sheet
+from planner.workbook.sheets.sheet import Column, Row, Sheet
 
 
 class CalendarRow(Row):

@@ -10,7 +10,7 @@ from planner.workbook.cells.numbers import whole
 from planner.workbook.cells.times import time_of_day
 from planner.workbook.cells.weekdays import weekdays
 from planner.workbook.cells.words import choice, text
-from planner.workbook.sheet import Column, Objection, Reference, Row, Sheet
+from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 
 
 class CoverRow(Row):

@@ -6,7 +6,7 @@ from typing import Annotated
 from planner.domain.people import Fixed
 from planner.workbook.cells.times import day
 from planner.workbook.cells.words import text
-from planner.workbook.sheet import Column, Reference, Row, Sheet
+from planner.workbook.sheets.sheet import Column, Reference, Row, Sheet
 
 
 class FixedRow(Row):

@@ -5,7 +5,7 @@ from typing import Annotated
 from planner.domain.service import Handling
 from planner.workbook.cells.numbers import number
 from planner.workbook.cells.words import text
-from planner.workbook.sheet import Column, Reference, Row, Sheet
+from planner.workbook.sheets.sheet import Column, Reference, Row, Sheet
 
 
 class HandlingRow(Row):

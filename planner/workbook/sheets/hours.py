@@ -7,7 +7,7 @@ from planner.domain.service import Opening
 from planner.workbook.cells.times import time_of_day
 from planner.workbook.cells.weekdays import opening_days
 from planner.workbook.cells.words import text
-from planner.workbook.sheet import Column, Objection, Row, Sheet
+from planner.workbook.sheets.sheet import Column, Objection, Row, Sheet
 
 
 class HoursRow(Row):

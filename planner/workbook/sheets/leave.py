@@ -8,7 +8,7 @@ from planner.domain.people import Leave
 from planner.workbook.cells.numbers import number
 from planner.workbook.cells.times import day
 from planner.workbook.cells.words import choice, text
-from planner.workbook.sheet import Column, Objection, Reference, Row, Sheet
+from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 
 
 class LeaveRow(Row):

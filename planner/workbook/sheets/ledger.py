@@ -7,7 +7,7 @@ from planner.domain.rules import LedgerLine
 from planner.workbook.cells.numbers import whole
 from planner.workbook.cells.times import day
 from planner.workbook.cells.words import choice, text
-from planner.workbook.sheet import Column, Reference, Row, Sheet
+from planner.workbook.sheets.sheet import Column, Reference, Row, Sheet
 
 MEASURES = ("nights", "weekends", "holidays", "on-call", "on-call holidays", "hours", "wishes")
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from planner.domain.oncall import CountsAsWork, StandbyHours, Tier, Turn
+from planner.domain.on_call_tier import CountsAsWork, StandbyHours, Tier, Turn
 from planner.workbook.cells.numbers import number, whole
 from planner.workbook.cells.times import duration, time_of_day
 from planner.workbook.cells.weekdays import weekday
 from planner.workbook.cells.words import choice, names, text
-from planner.workbook.sheet import Column, Objection, Reference, Row, Sheet
+from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 from planner.workbook.sheets.shifts import CODE
 
 _LONGEST = 24 * 60

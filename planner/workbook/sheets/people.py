@@ -11,7 +11,7 @@ from planner.workbook.cells.numbers import number
 from planner.workbook.cells.places import time_zone
 from planner.workbook.cells.times import day
 from planner.workbook.cells.words import names, text
-from planner.workbook.sheet import Column, Objection, Reference, Row, Sheet
+from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 
 NO_TIER = "none"
 

@@ -9,13 +9,13 @@ from functools import cache
 from typing import Annotated, get_origin, get_type_hints
 
 from planner.domain.settings import Settings
-from planner.files.ticket_systems import TICKET_SYSTEMS
+from planner.files.tickets.systems import TICKET_SYSTEMS
 from planner.workbook.cells.kind import Kind, Unreadable, shown
 from planner.workbook.cells.numbers import amount, share, whole
 from planner.workbook.cells.places import country, time_zone
 from planner.workbook.cells.times import day
 from planner.workbook.cells.words import choice, names, text
-from planner.workbook.sheet import Column, Row, Sheet
+from planner.workbook.sheets.sheet import Column, Row, Sheet
 from scheduling.presets import PRESETS
 
 _GRAINS = (15, 30, 60)

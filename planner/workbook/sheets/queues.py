@@ -4,7 +4,7 @@ from typing import Annotated
 
 from planner.domain.queues import Queue
 from planner.workbook.cells.words import text
-from planner.workbook.sheet import Column, Reference, Row, Sheet
+from planner.workbook.sheets.sheet import Column, Reference, Row, Sheet
 
 
 class QueueRow(Row):

@@ -7,7 +7,7 @@ from planner.domain.rules import EVERYONE, WEIGHTS, Mode, RuleSetting
 from planner.workbook.cells.kind import Kind, Unreadable
 from planner.workbook.cells.numbers import amount, within
 from planner.workbook.cells.words import choice, plain, text
-from planner.workbook.sheet import Column, Objection, Reference, Row, Sheet
+from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 from scheduling.rules import RULES
 
 BY_NAME = {rule.name: rule for rule in RULES}

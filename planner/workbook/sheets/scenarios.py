@@ -9,7 +9,7 @@ from planner.workbook.cells.kind import Kind, Unreadable
 from planner.workbook.cells.numbers import amount
 from planner.workbook.cells.times import day, duration
 from planner.workbook.cells.words import choice, text
-from planner.workbook.sheet import Column, Objection, Reference, Row, Sheet
+from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 
 _TARGETS = ("response target", "resolution target")
 _LENGTH = duration(-(10**6), 10**6)

@@ -7,7 +7,7 @@ from planner.domain.service import ALWAYS, OutOfHours, ServiceTarget
 from planner.workbook.cells.numbers import share
 from planner.workbook.cells.times import duration
 from planner.workbook.cells.words import choice, text
-from planner.workbook.sheet import Column, Objection, Reference, Row, Sheet
+from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 
 _LONGEST = 90 * 24 * 60
 

@@ -11,7 +11,7 @@ from planner.workbook.cells.places import time_zone
 from planner.workbook.cells.times import time_of_day
 from planner.workbook.cells.weekdays import weekdays
 from planner.workbook.cells.words import choice, fill, names, plain, text
-from planner.workbook.sheet import Column, Objection, Reference, Row, Sheet
+from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 
 _TAKEN = ("off", "work", "not", "-")
 

@@ -6,7 +6,7 @@ from pydantic import ConfigDict
 
 from planner.workbook.cells.numbers import number
 from planner.workbook.cells.words import text
-from planner.workbook.sheet import Column, Reference, Row, Sheet
+from planner.workbook.sheets.sheet import Column, Reference, Row, Sheet
 
 PROFICIENCY = Column(
     "one column per skill",

@@ -8,7 +8,7 @@ from planner.domain.people import Strength, Wish
 from planner.workbook.cells.kind import Kind
 from planner.workbook.cells.times import day
 from planner.workbook.cells.words import choice, plain, text
-from planner.workbook.sheet import Column, Objection, Reference, Row, Sheet
+from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 
 
 def _wish(value: object) -> str:

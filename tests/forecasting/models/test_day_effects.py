@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 
-from forecasting.calendar import DayKind
+from forecasting.history.calendar import DayKind
 from forecasting.models.calendar_glm import CalendarGlm
 from forecasting.models.day_effects import PRIORS, learn_day_effects
 from forecasting.models.weekday_pattern import weekday_pattern

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from planner.capacity.kernel import BREAKS, COMES, LEAVES, STANDS_BY, STANDS_DOWN, Desk, Load, Presence
+from planner.capacity.simulation.kernel import BREAKS, COMES, LEAVES, STANDS_BY, STANDS_DOWN, Desk, Load, Presence
 
 EVENTS = {"comes": COMES, "breaks": BREAKS, "leaves": LEAVES, "stands by": STANDS_BY, "stands down": STANDS_DOWN}
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from planner.console.swaps import show_swaps
-from planner.domain.breach import Breach
-from planner.swaps import Swap
+from planner.domain.outcome.breach import Breach
+from planner.repair.find_swaps import Swap
 from tests.builders import MONDAY, rota
 
 TUESDAY = MONDAY + timedelta(days=1)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from planner.domain.calendar import CalendarDay
-from planner.domain.oncall import Tier
+from planner.domain.on_call_tier import Tier
 from planner.domain.people import Leave, Wish
 from planner.domain.service import Opening
 from tests.builders import MONDAY, person, world

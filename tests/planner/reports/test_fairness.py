@@ -1,6 +1,6 @@
 """The page of fairness."""
 
-from planner.domain.overtime import Overtime
+from planner.domain.outcome.overtime import Overtime
 from planner.domain.rules import LedgerLine
 from planner.reports.fairness import fairness
 from planner.reports.page import Table

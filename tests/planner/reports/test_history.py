@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from planner.domain.past import HandleEstimate, HandlingUsed, MonthOfService, Past
+from planner.domain.outcome.past import HandleEstimate, HandlingUsed, MonthOfService, Past
 from planner.reports.history import ANSWERED, BACKLOG, KEPT, TICKETS, WORK, history
 from planner.reports.page import Cell, Page, Table
 from tests.builders import rota, world

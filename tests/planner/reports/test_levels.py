@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from planner.domain.plan import Solved
+from planner.domain.outcome.plan import Solved
 from planner.domain.rota import Rota
 from planner.reports.levels import MEANINGS, levels_sentence, levels_table
-from scheduling.rule import LEVELS
+from scheduling.rules.rule import LEVELS
 from tests.plans import desk_plan
 
 SOLVED = desk_plan().solved

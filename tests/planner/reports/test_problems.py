@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from planner.domain.breach import Breach
-from planner.domain.conflict import Conflict, Stated, WayOut
+from planner.domain.outcome.breach import Breach
+from planner.domain.outcome.conflict import Conflict, Stated, WayOut
+from planner.domain.outcome.plan import Plan
+from planner.domain.outcome.refusal import Refusal
 from planner.domain.people import Wish
-from planner.domain.plan import Plan
-from planner.domain.refusal import Refusal
 from planner.reports.page import Cell, Table
 from planner.reports.problems import problems
 from tests.builders import MONDAY, rota, world

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from planner.domain.objective_level import ObjectiveLevel
-from planner.domain.plan import Solved
+from planner.domain.outcome.objective_level import ObjectiveLevel
+from planner.domain.outcome.plan import Solved
 from planner.domain.rota import Rota
 from planner.reports.page import Text
 from planner.reports.summary import solver_sentence, summary

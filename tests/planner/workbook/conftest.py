@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
-from planner.domain.plan import Plan
+from planner.domain.outcome.plan import Plan
 from tests.planner.workbook.results_of import written
 
 

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
+from planner.assessment.refused_wishes import refusals
 from planner.domain.inputs import Inputs
-from planner.domain.plan import Plan
-from planner.refusals import refusals
-from planner.workbook.write import write_plan
-from scheduling.check import check_rota
-from scheduling.presets.overtime_of import overtime
+from planner.domain.outcome.plan import Plan
+from planner.workbook.results.write_plan import write_plan
+from scheduling.checking.check import check_rota
+from scheduling.checking.overtime import overtime
 from tests.builders import rota
 from tests.planner.workbook.workbooks import read, write
 from tests.plans import plan, requirement

@@ -9,12 +9,12 @@ import openpyxl
 
 from planner.domain.errors import InputFaults
 from planner.domain.inputs import Inputs
-from planner.workbook.grid import Grid
-from planner.workbook.parse import SheetReader
-from planner.workbook.read import read_inputs
-from planner.workbook.sheet import Sheet
-from planner.workbook.template import write_template
-from planner.workbook.usual_rows import SheetRows
+from planner.workbook.excel.grid import Grid
+from planner.workbook.input.parse import SheetReader
+from planner.workbook.input.read_sheets import read_inputs
+from planner.workbook.sheets.sheet import Sheet
+from planner.workbook.template.default_rows import SheetRows
+from planner.workbook.template.template import write_template
 
 ROWS: Mapping[str, SheetRows] = {
     "Plan": [

@@ -5,11 +5,11 @@ from itertools import product
 
 import numpy as np
 
-from scheduling.columns.month import Count, Month, Nodes
-from scheduling.columns.problem import Cells, Problem
-from scheduling.columns.rows import Rows
-from scheduling.columns.run_nodes import RunLimit, RunNodes
-from scheduling.columns.walk import month_price
+from scheduling.columns.problem.month import Count, Month, Nodes
+from scheduling.columns.problem.month_cost import month_price
+from scheduling.columns.problem.problem import Cells, Problem
+from scheduling.columns.problem.rows import Rows
+from scheduling.columns.problem.run_automaton import RunLimit, RunNodes
 
 
 def tiny_month(seed: int, days: int = 7, duties: int = 2) -> Month:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from planner.domain.requirement import Requirement
+from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Assignment
 from scheduling.conflicts.contradictions import contradictions
 from tests.builders import MONDAY, world

@@ -7,14 +7,14 @@ from datetime import date, timedelta
 import pytest
 
 from planner.domain.inputs import Inputs
-from planner.domain.oncall import Tier
+from planner.domain.on_call_tier import Tier
+from planner.domain.outcome.requirement import Requirement
 from planner.domain.people import Fixed, Leave
-from planner.domain.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import CoverLine, RuleSetting
-from scheduling.check import check_rota
+from scheduling.checking.check import check_rota
 from scheduling.conflicts.explain import explain
-from scheduling.solve import solve_rota
+from scheduling.solving.solve import solve_rota
 from tests.builders import MONDAY, SHIFTS, person, world
 
 DAYS = [MONDAY + timedelta(days=i) for i in range(28)]

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
-from planner.domain.requirement import Requirement
+from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
 from planner.domain.shifts import Shift
-from scheduling.check import check_rota
+from scheduling.checking.check import check_rota
 from tests.builders import MONDAY, person, world
 
 HOUR = 60

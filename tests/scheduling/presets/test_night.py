@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from planner.domain.shifts import Shift
-from scheduling.duties import shift_duty
+from scheduling.facts.duties import shift_duty
 from scheduling.presets.night import is_night_duty
 from tests.builders import world
 

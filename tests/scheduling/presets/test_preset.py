@@ -2,9 +2,9 @@
 
 import pytest
 
+from scheduling.checking.preset_rows import law_settings
 from scheduling.presets import PRESETS
 from scheduling.presets.preset import Figure, Preset
-from scheduling.presets.settings import law_settings
 from scheduling.rules import RULES
 
 every_law = pytest.mark.parametrize("law", PRESETS, ids=lambda law: law.name)

@@ -1,6 +1,6 @@
 """The Fair Labor Standards Act at its edges, worked by hand."""
 
-from scheduling.presets.settings import preset_settings
+from scheduling.checking.preset_rows import preset_settings
 from tests.scheduling.presets.judge import HOUR, broken, found, month
 
 LAW = "us_flsa"

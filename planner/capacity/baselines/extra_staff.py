@@ -1,0 +1,189 @@
+"""The least that would have to be added to the team to keep what its rota cannot."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+
+from planner.capacity.service.class_terms import terms_of
+from planner.capacity.simulation.missed_targets import Miss, worst_misses
+from planner.capacity.simulation.setup import Month
+from planner.capacity.simulation.simulate import Loads, foreseen, simulate_on
+from planner.domain.demand import Forecast
+from planner.domain.inputs import Inputs
+from planner.domain.instants import hours, overlap
+from planner.domain.outcome.promise import Attainment, Promise
+from planner.domain.people import Person
+from planner.domain.rota import Assignment, Rota
+
+MOST_STEPS = 6
+"""How often shifts are added and the rota simulated again before the search gives up."""
+
+SEARCHED, SURE = 15, 60
+"""Months simulated in each step of the search, and of the team that comes out: enough to tell a point from two."""
+
+MOST_NAMED = 3
+"""Missed targets that are all named; of more the worst is."""
+
+_WEEK = 40 * 60
+
+Added = tuple[str, str, date]
+"""Skill, shift code and day of an added shift."""
+
+
+@dataclass(frozen=True)
+class _Team:
+    """A rota with the shifts that were added to it, worked by helpers of one skill each, none of them two days running.
+
+    All teams meet the same tickets (`loads`), made once.
+    """
+
+    inputs: Inputs
+    forecast: Forecast
+    rota: Rota
+    loads: Loads
+    added: tuple[Added, ...] = ()
+
+    def with_shifts(self, more: Iterable[Added]) -> "_Team":
+        return replace(self, added=(*self.added, *more))
+
+    def promise(self, months: int) -> Promise:
+        helpers: list[tuple[str, set[date]]] = []
+        worked: set[Assignment] = set()
+        for skill, code, day in self.added:
+            near = {day - timedelta(days=1), day, day + timedelta(days=1)}
+            free = (n for n, (held, days) in enumerate(helpers) if held == skill and not days & near)
+            number = next(free, len(helpers))
+            if number == len(helpers):
+                helpers.append((skill, set()))
+            helpers[number][1].add(day)
+            worked.add(Assignment(_helper(number), day, code))
+        people = (
+            Person(_helper(n), _WEEK, skills={skill: 1.0}, on_call=frozenset()) for n, (skill, _) in enumerate(helpers)
+        )
+        inputs = replace(
+            self.inputs,
+            people=(*self.inputs.people, *people),
+            settings=replace(self.inputs.settings, replications=months),
+        )
+        return simulate_on(inputs, self.forecast, Rota(self.rota.assignments | worked), self.loads)
+
+
+def _helper(number: int) -> str:
+    return f"extra {number + 1}"
+
+
+def extra_to_keep(inputs: Inputs, forecast: Forecast, rota: Rota, promise: Promise) -> str:
+    """Say which shifts added to a rota would make it keep its promises, and how many heads that is.
+
+    Shifts are added where most tickets are late, and the rota is simulated again on the same tickets. Once it keeps
+    its promises, as many of each skill are taken back, the last first, as can be missed.
+    """
+    alone = _Team(inputs, forecast, rota, cache(foreseen(Month.of(inputs, forecast.classes, rota), forecast)))
+    team, seen = alone, promise
+    for _ in range(MOST_STEPS):
+        grown = _grown(team, seen)
+        if len(grown.added) == len(team.added):
+            break
+        team, seen = grown, grown.promise(SEARCHED)
+        if seen.kept:
+            seen = team.promise(SURE)
+        if seen.kept:
+            return f"{_rows(promise)}. {_said(inputs, _fewest(alone, team))} would keep it."
+    still = _rows(seen)
+    if team.added:
+        return f"{_rows(promise)}. With {_said(inputs, team)}, still {still}."
+    return f"{_rows(promise)}. No shift that is worked then would help: {_why(seen)}."
+
+
+def _grown(team: _Team, promise: Promise) -> _Team:
+    """Return the team with one more shift for each part of a day in which most tickets are late."""
+    terms = {t.names: t for t in terms_of(team.inputs, team.forecast.classes)}
+    for row in promise.rows:
+        if row.skill or row.kept:
+            continue
+        covered: list[tuple[str, int, int]] = []
+        for miss in worst_misses(team.inputs, terms, promise, row):
+            skill = miss.terms.skill
+            if any(s == skill and overlap(a, b, miss.start, miss.end) for s, a, b in covered):
+                continue
+            best = max(_shifts(team.inputs, miss), default=None)
+            if best is not None:
+                _, code, day = best
+                team = team.with_shifts([(skill, code, day)])
+                covered.append((skill, *team.inputs.span(code, day)))
+    return team
+
+
+def _fewest(alone: _Team, team: _Team) -> _Team:
+    """Return a team that keeps its promises with fewer shifts: each skill's least number, the others given.
+
+    The search looks at few months; what it took back too much is added again until many months agree.
+    """
+    kept = {skill: [shift for shift in team.added if shift[0] == skill] for skill, _, _ in team.added}
+    back: list[Added] = []
+    for skill, own in kept.items():
+        rest = [shift for other, theirs in kept.items() if other != skill for shift in theirs]
+        least = bisect_left(
+            range(len(own)),
+            True,
+            key=lambda tried: alone.with_shifts([*rest, *own[:tried]]).promise(SEARCHED).kept,
+        )
+        back += own[least:]
+        kept[skill] = own[:least]
+    fewest = alone.with_shifts(shift for theirs in kept.values() for shift in theirs)
+    again = bisect_left(range(len(back)), True, key=lambda n: fewest.with_shifts(back[:n]).promise(SURE).kept)
+    return fewest.with_shifts(back[:again])
+
+
+def _shifts(inputs: Inputs, miss: Miss) -> Iterator[tuple[int, str, date]]:
+    """Yield the shifts that lie over a miss, with the minutes they share."""
+    day = inputs.horizon.day_of(miss.start)
+    for shift in inputs.shifts:
+        for start in (day - timedelta(days=1), day, day + timedelta(days=1)):
+            if start in inputs.horizon.days and inputs.runs(shift, start):
+                shared = overlap(*inputs.span(shift.code, start), miss.start, miss.end)
+                if shared:
+                    yield shared, shift.code, start
+
+
+def _said(inputs: Inputs, team: _Team) -> str:
+    """Say what was added: heads by skill, and hours by shift."""
+    weeks = len(inputs.horizon.days) / 7
+    parts, total = [], 0
+    skills = tuple(dict.fromkeys(skill for skill, _, _ in team.added))
+    for skill in skills:
+        theirs = [(code, day) for s, code, day in team.added if s == skill]
+        minutes = sum(inputs.shift[code].paid_minutes(day, inputs.horizon.zone) for code, day in theirs)
+        codes = ", ".join(f"{count} {code}" for code, count in Counter(code for code, _ in theirs).most_common())
+        parts.append(f"{hours(minutes)} more of {skill} ({codes}; {_heads(minutes, weeks)} at {hours(_WEEK)} a week)")
+        total += minutes
+    in_all = f", {_heads(total, weeks)} in all," if len(skills) > 2 else ""
+    return f"{', '.join(parts[:-1])} and {parts[-1]}{in_all}" if len(parts) > 1 else parts[0]
+
+
+def _heads(minutes: int, weeks: float) -> str:
+    return f"{max(0.1, minutes / (_WEEK * weeks)):.1f} heads"
+
+
+def _rows(promise: Promise) -> str:
+    missed = sorted((row for row in promise.rows if not row.skill and not row.kept), key=_reached)
+    if len(missed) <= MOST_NAMED:
+        return "; ".join(_row(row) for row in missed)
+    return f"{len(missed)} targets are missed, the worst: {_row(missed[0])}"
+
+
+def _reached(row: Attainment) -> float:
+    return row.promised - row.target_share
+
+
+def _row(row: Attainment) -> str:
+    verb = "answers" if row.measure == "response" else "resolves"
+    return f"{row.priority} {verb} {row.promised:.1%} in time, the target is {row.target_share:.0%}"
+
+
+def _why(promise: Promise) -> str:
+    slow = [row for row in promise.rows if not row.skill and not row.kept]
+    return "; ".join(f"{row.priority} tickets wait {row.mean_wait:.0f} min on average" for row in slow)

@@ -1,0 +1,157 @@
+"""Erlang C as well as it can be done: people who share skills are one pool, in the desk's shifts, with its on-call.
+
+It is given more than the rota has: everybody can do everything that anybody of their pool can, at full speed;
+contracts, rest, leave and least numbers don't bind. Breaks, meetings and absence are the rota's own, so hours compare.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import csr_array
+
+from planner.capacity.baselines.least_staffing import REPLICATIONS, Staffing, answered, least_staffing
+from planner.capacity.baselines.usual_staffing import erlang_heads
+from planner.capacity.service.class_terms import Terms, terms_of
+from planner.capacity.simulation.simulate import replay_rota
+from planner.domain.demand import Forecast, Tickets
+from planner.domain.inputs import Inputs
+from planner.domain.people import Person
+from planner.domain.rota import Assignment, Rota
+from planner.domain.shifts import Shift
+
+NAME = "Erlang C in every interval, skills pooled"
+
+GAP = 0.005
+"""How near to the least hours the cover of a need by shifts is."""
+
+Skills = frozenset[str]
+ShiftDay = tuple[Shift, date]
+
+
+@dataclass(frozen=True)
+class _Pooled:
+    """What every multiple of the load has in common."""
+
+    inputs: Inputs
+    came: Tickets
+    terms: tuple[Terms, ...]
+    rates: NDArray[np.float64]
+    on_call: Rota
+    shift_days: tuple[ShiftDay, ...]
+    covers: csr_array
+
+    def scaled(self, factor: float) -> Staffing:
+        seats: list[Person] = []
+        worked: set[Assignment] = set()
+        for pool in skill_pools(self.inputs):
+            own = [number for number, terms in enumerate(self.terms) if terms.skill in pool]
+            terms = [self.terms[number] for number in own]
+            need = [erlang_heads(terms, self.rates[own, i], factor) if own else 0 for i in range(self.rates.shape[1])]
+            people, duties = self._seats(pool, np.array(need, np.float64))
+            seats += people
+            worked |= duties
+        zone = self.inputs.settings.time_zone
+        shifts = self.inputs.shift
+        hours = sum(shifts[each.duty].paid_minutes(each.day, zone) for each in worked) / 60
+        return Staffing(NAME, hours, answered(replay_rota(self._world(seats), self.came, self._rota(worked))))
+
+    def _seats(self, pool: Skills, need: NDArray[np.float64]) -> tuple[list[Person], set[Assignment]]:
+        """Return the people of a pool that cover a need, one for each seat of a shift, and when they work."""
+        heads = cover_by_shifts(self.inputs, self.shift_days, self.covers, need)
+        most: dict[str, int] = {}
+        worked = set()
+        for (shift, day), count in zip(self.shift_days, heads, strict=True):
+            most[shift.code] = max(most.get(shift.code, 0), count)
+            worked |= {Assignment(_seat(pool, shift.code, seat), day, shift.code) for seat in range(count)}
+        names = [_seat(pool, code, seat) for code, count in most.items() for seat in range(count)]
+        return [Person(name, 0, skills=dict.fromkeys(pool, 1.0)) for name in names], worked
+
+    def _world(self, seats: Sequence[Person]) -> Inputs:
+        called = {assignment.person for assignment in self.on_call.assignments}
+        return replace(
+            self.inputs,
+            people=(*seats, *(person for person in self.inputs.people if person.name in called)),
+            settings=replace(self.inputs.settings, replications=REPLICATIONS),
+            leave=(),
+            wishes=(),
+            fixed=(),
+            previous=(),
+            published=None,
+        )
+
+    def _rota(self, worked: set[Assignment]) -> Rota:
+        return Rota.of({*worked, *self.on_call.assignments})
+
+
+def pooled_staffing(
+    inputs: Inputs, forecast: Forecast, came: Tickets, service: Mapping[str, float], rota: Rota
+) -> Staffing:
+    """Return the least staffing by Erlang C with pooled skills that gives a service, beside the on-call of a rota.
+
+    What is left to people on call out of hours is in no pool's load.
+    """
+    horizon = inputs.horizon
+    terms = terms_of(inputs, forecast.classes)
+    row = {names: number for number, names in enumerate(forecast.classes)}
+    there = [~t.on_call(horizon.starts) for t in terms]
+    rates = [forecast.mean[row[t.names]] * asked for t, asked in zip(terms, there, strict=True)]
+    shift_days = tuple((shift, day) for shift in inputs.shifts for day in horizon.days if inputs.runs(shift, day))
+    pooled = _Pooled(
+        inputs,
+        came,
+        terms,
+        np.array(rates).reshape(len(terms), horizon.intervals) / horizon.interval_minutes,
+        Rota.of(assignment for assignment in rota.assignments if assignment.duty in inputs.tier),
+        shift_days,
+        shift_coverage(inputs, shift_days),
+    )
+    return least_staffing(pooled.scaled, service)
+
+
+def skill_pools(inputs: Inputs) -> tuple[Skills, ...]:
+    """Return the skills of the desk in groups that somebody's skills tie together."""
+    pools: list[Skills] = []
+    for held in (frozenset(person.skills) for person in inputs.people if person.skills):
+        tied = [pool for pool in pools if pool & held]
+        pools = [pool for pool in pools if not pool & held] + [held.union(*tied)]
+    return tuple(sorted(pools, key=sorted))
+
+
+def cover_by_shifts(
+    inputs: Inputs, shift_days: Sequence[ShiftDay], covers: csr_array, need: NDArray[np.float64]
+) -> tuple[int, ...]:
+    """Return how many people take each shift of each day so that every interval has its need, with the least hours.
+
+    `covers` has shape (intervals, shift days); intervals that no shift covers are left out.
+    """
+    possible = covers.sum(axis=1) > 0
+    paid = [shift.paid_minutes(day, inputs.settings.time_zone) for shift, day in shift_days]
+    solved = milp(
+        np.array(paid, np.float64),
+        integrality=np.ones(len(shift_days)),
+        bounds=Bounds(0, np.inf),
+        constraints=LinearConstraint(covers, np.where(possible, need, 0.0), np.inf),
+        options={"mip_rel_gap": GAP},
+    )
+    return tuple(round(float(heads)) for heads in solved.x)
+
+
+def shift_coverage(inputs: Inputs, shift_days: Sequence[ShiftDay]) -> csr_array:
+    """Return which intervals each shift of each day covers; a shift of the eve is worked as a week later."""
+    horizon = inputs.horizon
+    middles = horizon.starts + horizon.interval_minutes // 2
+    eve = horizon.first_day - timedelta(days=1)
+    found = np.zeros((horizon.intervals, len(shift_days)))
+    for column, (shift, day) in enumerate(shift_days):
+        for worked in (day, eve) if day == eve + timedelta(days=7) else (day,):
+            start, end = inputs.span(shift.code, worked)
+            found[(middles >= start) & (middles < end), column] = 1
+    return csr_array(found)
+
+
+def _seat(pool: Skills, code: str, seat: int) -> str:
+    return f"{' '.join(sorted(pool))} {code} {seat + 1}"

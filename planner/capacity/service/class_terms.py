@@ -1,0 +1,98 @@
+"""The terms on which tickets of a class are worked: target, clock, hands-on minutes, and who takes them when."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.capacity.service.handling import handling_of
+from planner.capacity.service.opening_hours import in_hours, opening_hours
+from planner.capacity.service.sla_clocks import Instants, SlaClock, due, sla_clock
+from planner.domain.demand import TicketClass
+from planner.domain.inputs import Inputs
+from planner.domain.service import Handling, ServiceTarget
+
+LIVE_MINUTES = 60
+"""A response target up to this long cannot wait for a later hour: it needs somebody there (a floor)."""
+
+
+@dataclass(frozen=True, eq=False)
+class Terms:
+    """What is promised for one class and what it costs to keep.
+
+    `rank` is the place of its priority on the Service sheet, 0 the most urgent. `tiers` are the codes of the on-call
+    tiers that may answer it out of hours: the service says on call, the tier has the skill and responds in time.
+    """
+
+    names: TicketClass
+    target: ServiceTarget
+    handling: Handling
+    clock: SlaClock
+    opening: SlaClock | None
+    rank: int
+    tiers: frozenset[str]
+
+    @property
+    def skill(self) -> str:
+        """The skill the class needs."""
+        return self.names[1]
+
+    @property
+    def live(self) -> bool:
+        """Tell whether a ticket cannot wait for a later hour."""
+        return self.target.response_minutes <= LIVE_MINUTES
+
+    def on_call(self, at: Instants) -> NDArray[np.bool_]:
+        """Tell for each instant whether a ticket that arrives then is left to people on call."""
+        return ~in_hours(self.opening, at) if self.tiers else np.zeros(len(at), bool)
+
+    def released(self, arrived: Instants) -> Instants:
+        """Return when work on tickets can begin: on arrival, or at the next opening when they wait for it."""
+        if self.target.out_of_hours != "next business day" or self.opening is None:
+            return arrived
+        opens = np.append(self.opening.opens, arrived.max(initial=0) + 1)
+        coming = opens[np.searchsorted(self.opening.opens, arrived, side="right")]
+        return np.where(in_hours(self.opening, arrived), arrived, np.maximum(arrived, coming))
+
+    def done_by(self, released: Instants) -> Instants:
+        """Return when the work must be done: begun within the response target, then worked through; or as resolved.
+
+        Whoever begins by the response target and works through is done one handle time later, so an earlier resolution
+        target alone can pull this forward.
+        """
+        begun_and_done = self.target.response_minutes + max(1, round(self.handling.minutes))
+        resolution = self.target.resolution_minutes or begun_and_done
+        return due(self.clock, released, min(begun_and_done, max(resolution, self.target.response_minutes)))
+
+
+def terms_of(inputs: Inputs, classes: Iterable[TicketClass]) -> tuple[Terms, ...]:
+    """Return the terms of every class whose priority is on the Service sheet, in the order given.
+
+    Raises
+    ------
+    InputFaults
+        When nothing says how long the work of a class takes.
+    """
+    ranks = {target.priority: rank for rank, target in enumerate(inputs.service)}
+    promised = [names for names in classes if names[0] in ranks]
+    handling = handling_of(inputs, promised)
+    clocks = {target.clock: sla_clock(inputs, target.clock) for target in inputs.service}
+    opening = opening_hours(inputs)
+    found = []
+    for names in promised:
+        rank = ranks[names[0]]
+        target = inputs.service[rank]
+        tiers = _tiers(inputs, target, names[1])
+        found.append(Terms(names, target, handling[names], clocks[target.clock], opening, rank, tiers))
+    return tuple(found)
+
+
+def _tiers(inputs: Inputs, target: ServiceTarget, skill: str) -> frozenset[str]:
+    if target.out_of_hours != "on call":
+        return frozenset()
+    return frozenset(
+        tier.code
+        for tier in inputs.tiers
+        if (not tier.skills or skill in tier.skills) and tier.respond_minutes <= target.response_minutes
+    )

@@ -1,0 +1,54 @@
+"""How long hands-on work on a ticket takes: the planner's number, else what the tickets say, else what is likest."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from statistics import fmean
+
+from planner.capacity.service.calibration import handle_estimates
+from planner.domain.demand import TicketClass
+from planner.domain.errors import Fault, InputFaults
+from planner.domain.inputs import Inputs
+from planner.domain.service import Handling
+
+
+def with_logged_handling(inputs: Inputs) -> Inputs:
+    """Return the inputs with a handling row for each class that the planner gives none but the tickets log work for.
+
+    Rows that were estimated from other tickets before are left out.
+    """
+    given = tuple(row for row in inputs.handling if row.logged is None)
+    known = {(row.priority, row.skill) for row in given}
+    found = (e for e in handle_estimates(inputs) if (e.priority, e.skill) not in known)
+    logged = tuple(Handling(e.priority, e.skill, round(e.minutes, 2), round(e.spread, 2), e.tickets) for e in found)
+    return replace(inputs, handling=given + logged)
+
+
+def handling_of(inputs: Inputs, classes: Iterable[TicketClass]) -> dict[TicketClass, Handling]:
+    """Return minutes and spread of each class: its row, or the mean of the rows of its priority, or of all rows.
+
+    Raises
+    ------
+    InputFaults
+        When there is no row to go by.
+    """
+    known = {(row.priority, row.skill): row for row in inputs.handling}
+    return {names: known.get(names) or _likest(names, known) for names in classes}
+
+
+def _likest(names: TicketClass, known: dict[TicketClass, Handling]) -> Handling:
+    priority, skill = names
+    rows = [row for row in known.values() if row.priority == priority] or list(known.values())
+    if not rows:
+        raise InputFaults(
+            (
+                Fault(
+                    "Handling",
+                    0,
+                    0,
+                    "",
+                    f"no minutes for {priority} tickets of {skill}, and the export has no logged work",
+                    "a row with the hands-on minutes of a ticket",
+                ),
+            )
+        )
+    return Handling(priority, skill, fmean(row.minutes for row in rows), fmean(row.spread for row in rows))

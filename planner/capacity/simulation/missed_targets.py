@@ -1,0 +1,63 @@
+"""Where a simulated rota misses its targets: which skill, on which day, in which part of it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.capacity.service.class_terms import Terms
+from planner.capacity.service.sla_clocks import due
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.promise import Attainment, Promise
+
+PART_MINUTES = 240
+"""Misses are gathered by parts of the day of this length: half a shift, so that one more person can mend a part."""
+
+OVERSHOOT = 1.5
+"""How much more than the tickets that lack to the target is aimed at: not every ticket of a part will be saved."""
+
+
+@dataclass(frozen=True)
+class Miss:
+    """Tickets of a class that miss a target in one part of a day: so many a month on average.
+
+    More people of the skill in [start, end) would have saved them: the time in which the tickets come and, when they
+    can wait, until the last of them falls due.
+    """
+
+    terms: Terms
+    row: Attainment
+    start: int
+    end: int
+    tickets: float
+
+
+def worst_misses(inputs: Inputs, terms: dict[tuple[str, str], Terms], promise: Promise, row: Attainment) -> list[Miss]:
+    """Return the parts, the worst first, in which enough tickets are missed to reach the target of a row again."""
+    lacking = (row.target_share - row.promised) * row.tickets * OVERSHOOT
+    chosen: list[Miss] = []
+    for miss in sorted(_misses(inputs, terms, promise, row), key=lambda miss: (-miss.tickets, miss.start)):
+        if lacking <= 0:
+            break
+        chosen.append(miss)
+        lacking -= miss.tickets
+    return chosen
+
+
+def _misses(inputs: Inputs, terms: dict[tuple[str, str], Terms], promise: Promise, row: Attainment) -> Iterator[Miss]:
+    horizon = inputs.horizon
+    parts = (horizon.starts - horizon.start) // PART_MINUTES
+    for (priority, skill, measure), missed in promise.missed.items():
+        if (priority, measure) != (row.priority, row.measure):
+            continue
+        own = terms[priority, skill]
+        by_part: dict[int, list[int]] = defaultdict(list)
+        for interval in np.flatnonzero(missed):
+            by_part[int(parts[interval])].append(int(interval))
+        for intervals in by_part.values():
+            start = int(horizon.starts[intervals[0]])
+            end = int(horizon.starts[intervals[-1]]) + horizon.interval_minutes
+            if not own.live:
+                end = min(horizon.end, max(end, due(own.clock, end - 1, row.target_minutes)))
+            yield Miss(own, row, start, end, float(sum(missed[i] for i in intervals)))

@@ -1,0 +1,94 @@
+"""What is the same in every replication: the desk, who attends it when, and on what terms tickets are worked."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.capacity.service.backlog import live_backlog
+from planner.capacity.service.class_terms import Terms, terms_of
+from planner.capacity.service.targets import Targets, targets_of
+from planner.capacity.simulation.arrivals import Arrivals, arrivals_before, handling_minutes, joined, reopenings
+from planner.capacity.simulation.attendance import Attendance, attend
+from planner.capacity.simulation.desk import make_desk
+from planner.capacity.simulation.kernel import Desk, Load
+from planner.domain.demand import TicketClass
+from planner.domain.inputs import Inputs
+from planner.domain.rota import Rota
+
+
+@dataclass(frozen=True, eq=False)
+class Month:
+    """A rota, the desk it staffs and the classes it serves; `end` is the length of the horizon in minutes."""
+
+    inputs: Inputs
+    terms: tuple[Terms, ...]
+    desk: Desk
+    targets: Targets
+    attendance: Attendance
+    waiting: Arrivals
+    end: float
+
+    @classmethod
+    def of(cls, inputs: Inputs, classes: Sequence[TicketClass], rota: Rota) -> "Month":
+        """Prepare the simulation of a rota for some classes and those of the backlog.
+
+        Raises
+        ------
+        InputFaults
+            When nothing says how long the work of a class takes.
+        """
+        horizon = inputs.horizon
+        backlog = live_backlog(inputs.tickets, horizon.start)
+        terms = terms_of(inputs, dict.fromkeys((*classes, *backlog)))
+        kinds = {t.names: kind for kind, t in enumerate(terms)}
+        return cls(
+            inputs,
+            terms,
+            make_desk(inputs, terms),
+            targets_of(horizon.start, terms),
+            attend(inputs, rota),
+            arrivals_before({names: count for names, count in backlog.items() if names in kinds}, kinds),
+            float(horizon.end - horizon.start),
+        )
+
+    @cached_property
+    def kinds(self) -> Mapping[TicketClass, int]:
+        """The index of each class."""
+        return {t.names: kind for kind, t in enumerate(self.terms)}
+
+    def load(self, new: Arrivals, replication: int) -> tuple[Load, Arrivals]:
+        """Return the tickets of a replication, the backlog among them, in the order in which they may be begun."""
+        tickets = joined(self.waiting, new)
+        released = self._released(tickets)
+        order = np.argsort(released, kind="stable")
+        tickets = tickets.take(order)
+        mean, spread = self._handling
+        settings = self.inputs.settings
+        again, again_minutes = reopenings(tickets, mean, spread, settings.reopened, settings.seed, replication)
+        load = Load(
+            arrival=released[order],
+            kind=tickets.kind,
+            minutes=handling_minutes(tickets, mean, spread, settings.seed, replication),
+            due=self.targets.due(tickets.kind, tickets.at, self.targets.response[tickets.kind]),
+            patience=np.full(len(order), np.inf),
+            again=again,
+            again_minutes=again_minutes,
+        )
+        return load, tickets
+
+    def _released(self, tickets: Arrivals) -> NDArray[np.float64]:
+        at, start = tickets.at.copy(), self.inputs.horizon.start
+        for kind, terms in enumerate(self.terms):
+            if terms.target.out_of_hours == "next business day":
+                theirs = tickets.kind == kind
+                released = terms.released(np.floor(at[theirs]).astype(np.int64) + start) - start
+                at[theirs] = np.maximum(at[theirs], released)
+        return at
+
+    @cached_property
+    def _handling(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        rows = [(t.handling.minutes, t.handling.spread) for t in self.terms]
+        return np.array([minutes for minutes, _ in rows]), np.array([spread for _, spread in rows])

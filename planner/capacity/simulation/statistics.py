@@ -1,0 +1,155 @@
+"""Counting what became of the tickets of many replications, and the promise that comes of it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.capacity.service.class_terms import Terms
+from planner.capacity.service.targets import Targets
+from planner.capacity.simulation.arrivals import BACKLOG, Arrivals
+from planner.capacity.simulation.kernel import Outcome
+from planner.capacity.simulation.open_tickets import OpenTickets
+from planner.capacity.simulation.promise_slices import RANGE, Slices
+from planner.capacity.simulation.wait_counts import WaitCounts
+from planner.domain.inputs import Inputs
+from planner.domain.instants import local
+from planner.domain.outcome.promise import Attainment, Measure, Promise
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+HALF_A_SECOND = 1 / 120
+"""Waits are kept to this: sums of fractions of minutes are not exact."""
+
+
+class _Measured:
+    """Tickets and those that kept a target, per replication and class, and how long they waited by whole minutes."""
+
+    def __init__(self, measure: Measure, target: Floats, longest: int, intervals: int) -> None:
+        self.measure, self.target = measure, target
+        self.counted: list[NDArray[Any]] = []
+        self.kept: list[NDArray[Any]] = []
+        self.sum = np.zeros(len(target))
+        self.waits = WaitCounts(len(target), longest)
+        self.by_interval = np.zeros((2, len(target), intervals))
+
+    def add(self, kind: Ints, interval: Ints, wait: Floats, kept: NDArray[np.bool_]) -> None:
+        """Count the tickets of one replication, by class and interval of arrival."""
+        classes = len(self.target)
+        self.counted.append(np.bincount(kind, minlength=classes))
+        self.kept.append(np.bincount(kind, kept, classes))
+        self.sum += np.bincount(kind, wait, classes)
+        self.waits.add(kind, wait)
+        place = (kept * classes + kind) * self.by_interval.shape[2] + interval
+        self.by_interval += np.bincount(place, minlength=self.by_interval.size).reshape(self.by_interval.shape)
+
+    def row(self, priority: str, skill: str, target_share: float, classes: list[int]) -> Attainment | None:
+        """Return the attainment of some classes of one priority, None when no ticket of theirs counts."""
+        counted = np.array(self.counted)[:, classes].sum(axis=1)
+        kept = np.array(self.kept)[:, classes].sum(axis=1)
+        target = self.target[classes[0]]
+        if not counted.sum() or not np.isfinite(target):
+            return None
+        shares = kept[counted > 0] / counted[counted > 0]
+        low, high = np.quantile(shares, RANGE)
+        return Attainment(
+            priority,
+            skill,
+            self.measure,
+            int(target),
+            target_share,
+            float(kept.sum() / counted.sum()),
+            float(low),
+            float(high),
+            float(self.sum[classes].sum() / counted.sum()),
+            self.waits.ninth_decile(classes),
+            float(counted.mean()),
+        )
+
+
+class Tally:
+    """The sums over replications; `add` one after the other, then ask for the `promise`."""
+
+    def __init__(self, inputs: Inputs, terms: Sequence[Terms], targets: Targets, oncall_days: Sequence[int]) -> None:
+        horizon = inputs.horizon
+        self._inputs, self._terms, self._targets = inputs, tuple(terms), targets
+        self._oncall_days = tuple(oncall_days)
+        self._end = float(horizon.end - horizon.start)
+        length = horizon.end - horizon.start
+        self._response = _Measured("response", targets.response, length, horizon.intervals)
+        self._resolution = _Measured("resolution", targets.resolution, length, horizon.intervals)
+        self._priority = np.array([t.rank for t in terms], np.int64)
+        starts = [local(int(at), horizon.zone) for at in horizon.starts]
+        weeks = np.array([at.isocalendar().week for at in starts], np.int64)
+        hours = np.array([at.hour for at in starts], np.int64)
+        self._weeks, self._hours = (Slices(labels, len(inputs.service), length) for labels in (weeks, hours))
+        self._busy = np.zeros(len(inputs.people))
+        self._paid = np.zeros(len(inputs.people))
+        self._callouts = np.zeros(len(inputs.tiers))
+        self._open = OpenTickets(horizon)
+        self._replications = 0
+
+    def add(self, tickets: Arrivals, outcome: Outcome, paid: Floats) -> None:
+        """Count one replication; `paid` are each person's minutes on duty."""
+        new = tickets.place != BACKLOG
+        at, kind = tickets.at[new], tickets.kind[new]
+        self._measure(self._response, at, kind, outcome.begun[new])
+        self._measure(self._resolution, at, kind, outcome.done[new])
+        self._busy += outcome.busy
+        self._paid += paid
+        self._callouts += np.bincount(outcome.tier[outcome.tier >= 0], minlength=len(self._callouts))
+        self._open.add(tickets.at, outcome.done)
+        self._replications += 1
+
+    def _measure(self, measured: _Measured, at: Floats, kind: Ints, reached: Floats) -> None:
+        """Count the tickets that fall due within the horizon, `reached` the instant of response or resolution."""
+        target = measured.target[kind]
+        counts = self._targets.due(kind, at, target) <= self._end
+        at, kind, target = at[counts], kind[counts], target[counts]
+        reached = np.where(np.isnan(reached[counts]), self._end, np.minimum(reached[counts], self._end))
+        wait = self._targets.elapsed(kind, at, reached)
+        kept = (wait <= target + HALF_A_SECOND) & (reached < self._end)
+        interval = (at // self._inputs.horizon.interval_minutes).astype(np.int64)
+        measured.add(kind, interval, wait, kept)
+        if measured is self._response:
+            for slices in (self._weeks, self._hours):
+                slices.add(self._priority[kind], interval, wait, kept)
+
+    def promise(self) -> Promise:
+        """Return the promise of all replications counted so far."""
+        inputs, runs = self._inputs, self._replications
+        tiers = [tier.code for tier in inputs.tiers]
+        names = [target.priority for target in inputs.service]
+        utilisation = self._busy / np.maximum(self._paid, 1e-9)
+        return Promise(
+            tuple(self._rows()),
+            runs,
+            inputs.settings.seed,
+            {p.name: float(u) for p, u, paid in zip(inputs.people, utilisation, self._paid, strict=True) if paid > 0},
+            dict(zip(tiers, (self._callouts / runs).tolist(), strict=True)),
+            self._weeks.rows(names),
+            self._hours.rows(names),
+            {
+                tier: float(count) / runs / days
+                for tier, count, days in zip(tiers, self._callouts, self._oncall_days, strict=True)
+                if days
+            },
+            {
+                (*t.names, measured.measure): tuple((measured.by_interval[0, kind] / runs).tolist())
+                for measured in (self._response, self._resolution)
+                for kind, t in enumerate(self._terms)
+            },
+            self._open.by_day(),
+        )
+
+    def _rows(self) -> Iterator[Attainment]:
+        for measured in (self._response, self._resolution):
+            for target in self._inputs.service:
+                theirs = [i for i, t in enumerate(self._terms) if t.names[0] == target.priority]
+                groups = {"": theirs} | {self._terms[i].skill: [i] for i in theirs}
+                for skill, classes in groups.items():
+                    row = measured.row(target.priority, skill, target.attainment, classes) if classes else None
+                    if row is not None:
+                        yield row

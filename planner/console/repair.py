@@ -1,0 +1,35 @@
+"""What a repair changed, on the terminal."""
+
+from pathlib import Path
+
+from rich.console import Console
+
+from planner.console.summary import short_lines
+from planner.domain.instants import hours
+from planner.domain.outcome.plan import Plan
+from planner.repair.repair import Repaired
+from planner.reports.changes import changed_cells
+from planner.reports.measures.wording import say_count, say_day
+
+
+def show_repaired(plan: Plan, repaired: Repaired, written: Path) -> None:
+    """Print every cell that is not as published, what that costs, who is missing, and the musts broken."""
+    console = Console(highlight=False)
+    before = plan.inputs.published
+    cells = changed_cells(plan, before) if before else ()
+    people = len({name for name, _ in cells})
+    count = f"{say_count(len(cells), 'day')} of {say_count(people, 'person', 'people')} changed"
+    console.print(f"\n{count if cells else 'Nothing changed'}", style="bold", markup=False)
+    for name, day in cells:
+        was, now = ("+".join(rota.duties(name, day)) or "off" for rota in (before or plan.rota, plan.rota))
+        console.print(f"  {say_day(day)}  {name}: {was} -> {now}", markup=False)
+    if cells and not repaired.fewest:
+        console.print("That fewer changes would not do is not proven; --seconds gives it more time.", markup=False)
+    if lost := repaired.window_minutes:
+        side = "shorter" if lost > 0 else "longer"
+        console.print(f"Hours for work that can wait: {hours(abs(lost))} {side} than before.", markup=False)
+    for line in short_lines(plan):
+        console.print(line, markup=False, soft_wrap=True)
+    for breach in plan.broken_musts:
+        console.print(f"must  {breach.because}", markup=False, soft_wrap=True)
+    console.print(f"\nWritten: {written}", markup=False, soft_wrap=True)

@@ -1,0 +1,101 @@
+"""A finished plan and how it came about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from planner.domain.demand import Forecast
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.breach import Breach
+from planner.domain.outcome.conflict import Conflict, Stated
+from planner.domain.outcome.objective_level import ObjectiveLevel
+from planner.domain.outcome.overtime import Overtime
+from planner.domain.outcome.past import Past
+from planner.domain.outcome.promise import Promise
+from planner.domain.outcome.refusal import Refusal
+from planner.domain.outcome.requirement import Requirement
+from planner.domain.rota import Rota
+
+Status = Literal["optimal", "feasible", "stopped"]
+
+
+@dataclass(frozen=True)
+class Solved:
+    """What the solver hands back: always a rota, and how good it is known to be.
+
+    `objective` and `bound` are in the weights of the Rules sheet; `gap` is (objective - bound) / objective, 0 when
+    proven. `first_legal_seconds` is when the first rota that keeps every must was found, None when musts clash.
+    `levels` are the levels of the objective in their order.
+    """
+
+    rota: Rota
+    status: Status
+    objective: float
+    bound: float
+    seconds: float
+    first_legal_seconds: float | None = None
+    levels: tuple[ObjectiveLevel, ...] = ()
+
+    @property
+    def gap(self) -> float:
+        """The share by which a better rota could still be better."""
+        return 0.0 if self.objective <= self.bound else (self.objective - self.bound) / abs(self.objective)
+
+
+@dataclass(frozen=True)
+class Round:
+    """One turn of the loop of solve and simulate: what was promised, and what was asked for next."""
+
+    promise: Promise
+    asked: str
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """Where a plan comes from: the hash of its inputs, versions of what made it, the seed, seconds per stage."""
+
+    input_hash: str
+    made_at: str
+    versions: Mapping[str, str]
+    seed: int
+    seconds: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All there is to say about a plan; the workbook, the web page and the files are drawn from it.
+
+    `conflicts` are rows of the workbook that no rota can keep together, `bounds` what no rota of these people can give,
+    `refusals` the wishes that are refused with what holds them, `overtime` that of the people whose labour law pays
+    any, `least_rest` the minutes between two duties that are a must for each person.
+    """
+
+    inputs: Inputs
+    forecast: Forecast
+    requirement: Requirement
+    solved: Solved
+    breaches: tuple[Breach, ...]
+    promise: Promise
+    rounds: tuple[Round, ...]
+    provenance: Provenance
+    past: Past = field(default_factory=Past)
+    conflicts: tuple[Conflict, ...] = ()
+    bounds: tuple[Stated, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    overtime: Mapping[str, Overtime] = field(default_factory=dict)
+    least_rest: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def rota(self) -> Rota:
+        """The rota of the plan."""
+        return self.solved.rota
+
+    @property
+    def lacking(self) -> str:
+        """What would keep the promise when it is not kept: the last thing the simulation asked for, or nothing."""
+        return self.rounds[-1].asked if self.rounds and not self.promise.kept else ""
+
+    @property
+    def broken_musts(self) -> tuple[Breach, ...]:
+        """The breaches that make a plan unfit to publish."""
+        return tuple(breach for breach in self.breaches if breach.mode == "must")

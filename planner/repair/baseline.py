@@ -1,0 +1,26 @@
+"""What a repair owes: the cover people had before, and not more than that."""
+
+from collections.abc import Mapping
+
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.requirement import Requirement
+from planner.domain.rota import Rota
+from scheduling.checking.check import check_rota
+from scheduling.facts.rota_view import RotaView
+from scheduling.model.soft_limits import Broken
+from scheduling.rules.cover.windows import Windows
+
+
+def breaches_before(inputs: Inputs, requirement: Requirement, published: Rota) -> Mapping[Broken, int]:
+    """Return the amount of every breach of a should in the published rota, by rule and witness.
+
+    Mending what was short all along would change the days of people whom nothing has happened to.
+    """
+    found = check_rota(inputs, requirement, published)
+    return {(breach.rule, breach.at): breach.amount for breach in found if breach.mode == "should"}
+
+
+def window_minutes(inputs: Inputs, requirement: Requirement, rota: Rota) -> int:
+    """Return the productive minutes by which a rota falls short of its windows, added up over the windows."""
+    view = RotaView(inputs, requirement, rota)
+    return sum(breach.amount for breach in Windows(tuple(inputs.person)).check(view))

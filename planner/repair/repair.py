@@ -1,0 +1,91 @@
+"""Repair of a published rota: legal first, then people at once, then the fewest changes, then everything else."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from planner.assessment.assess import judged
+from planner.assessment.provenance import provenance
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.plan import Plan, Solved
+from planner.domain.outcome.requirement import Requirement
+from planner.domain.people import Fixed
+from planner.domain.progress import Progress, Step
+from planner.domain.rota import Rota
+from planner.repair.baseline import breaches_before, window_minutes
+from planner.repair.events import Mishap, as_it_stands, befall
+from scheduling.facts.rota_diff import changed_duties
+from scheduling.solving.repair import mend_rota
+
+
+@dataclass(frozen=True)
+class Repaired:
+    """A repaired rota, the inputs and requirement it is made for, and how many duties are not as published.
+
+    `fewest` tells whether it is proven that fewer changes would not do. `window_minutes` is by how much the windows,
+    hours for work that can wait, are shorter than before; less than 0 when they are longer.
+    """
+
+    inputs: Inputs
+    requirement: Requirement
+    solved: Solved
+    changed: int
+    fewest: bool
+    window_minutes: int
+
+
+def repair(
+    inputs: Inputs,
+    requirement: Requirement,
+    published: Rota,
+    mishaps: Sequence[Mishap] = (),
+    *,
+    today: date | None = None,
+    kept: Sequence[Fixed] = (),
+    seconds: float = 15,
+    progress: Progress | None = None,
+) -> Repaired:
+    """Return the published rota mended after `mishaps`, with as few duties changed as can be.
+
+    Days before `today` stay as they are, and so do the duties in `kept` (locked cells, a planner's edits). First comes
+    the law, then people at once as before, then the fewest changes, then the best rota with no more of them.
+
+    Raises
+    ------
+    NoRota
+        When there is nobody to plan or nothing to be worked.
+    """
+    progress = progress or Progress()
+    today = today or inputs.horizon.first_day
+    bound = replace(inputs, fixed=(*inputs.fixed, *kept), published=published, today=today)
+    after, need = befall(bound, requirement, mishaps)
+    after = replace(after, fixed=(*after.fixed, *_worked(bound, after, published, today)))
+    progress.tell(Step("repair", "looking for the fewest changes"))
+    mended = mend_rota(after, need, breaches_before(inputs, requirement, published), seconds=seconds, progress=progress)
+    rota = mended.solved.rota
+    changed = sum(1 for _ in changed_duties(after, rota.duties))
+    lost = window_minutes(after, need, rota) - window_minutes(after, need, published)
+    return Repaired(after, need, mended.solved, changed, mended.fewest, lost)
+
+
+def _worked(before: Inputs, after: Inputs, published: Rota, today: date) -> Iterator[Fixed]:
+    """Yield the cells before today as decided, but for those of people who, it turned out, were not there."""
+    for row in as_it_stands(after, published, today):
+        known = before.person.get(row.person)
+        was_there = known is not None and before.available(known, row.day)
+        if not was_there or after.available(after.person[row.person], row.day):
+            yield row
+
+
+def repaired_plan(plan: Plan, repaired: Repaired) -> Plan:
+    """Return a plan with its repaired rota, checked anew; its promise is still that of the rota before."""
+    return judged(
+        replace(
+            plan,
+            inputs=repaired.inputs,
+            requirement=repaired.requirement,
+            solved=repaired.solved,
+            rounds=(),
+            provenance=provenance(repaired.inputs, {"repair": repaired.solved.seconds}),
+        )
+    )

@@ -1,0 +1,28 @@
+"""The promise of a rota that was not made but mended or retyped: forecast and simulated anew."""
+
+from dataclasses import replace
+
+from forecasting.forecast import forecast_demand
+from forecasting.volume import with_volume
+from planner.capacity.service.observed_service import past_of
+from planner.capacity.simulation.simulate import simulate_rota
+from planner.domain.demand import Tickets
+from planner.domain.outcome.plan import Plan
+from planner.domain.progress import Progress, Step
+from planner.workbook.input.tickets import with_tickets
+
+
+def renewed(plan: Plan, tickets: Tickets, progress: Progress) -> Plan:
+    """Return the plan with the forecast of these tickets, and with what its rota as it stands promises.
+
+    Raises
+    ------
+    InputFaults
+        When some tickets have a priority or need work that the workbook says nothing of.
+    """
+    inputs = with_tickets(plan.inputs, tickets)
+    progress.tell(Step("forecast"))
+    forecast = with_volume(forecast_demand(inputs, progress), inputs.volume_changes)
+    progress.tell(Step("promise"))
+    promise = simulate_rota(inputs, forecast, plan.rota, progress)
+    return replace(plan, inputs=inputs, forecast=forecast, promise=promise, past=past_of(inputs))

@@ -1,0 +1,156 @@
+"""The key figures of a plan: the Summary page, scenarios, the terminal and summary.json agree on them."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from planner.domain.outcome.objective_level import ObjectiveLevel
+from planner.domain.outcome.plan import Plan
+from planner.reports.measures.cover import covers
+from planner.reports.measures.load import loads
+from planner.reports.measures.work_done import served
+
+
+@dataclass(frozen=True)
+class PromiseFigure:
+    """A priority's target and its promise over all skills; shares of 0 to 1, `low` to `high` is the 80% range."""
+
+    priority: str
+    measure: str
+    target_minutes: int
+    target_share: float
+    promised: float
+    low: float
+    high: float
+    kept: bool
+
+
+@dataclass(frozen=True)
+class OnCallFigure:
+    """The load of a tier: days to fill, days filled, people who share them, most and fewest days of one person."""
+
+    tier: str
+    days: int
+    filled: int
+    people: int
+    most_days: int
+    fewest_days: int
+    callouts: float | None
+
+
+@dataclass(frozen=True)
+class KeyFigures:
+    """What one line per plan says of it.
+
+    Overtime is that of all whose labour law pays any, its cost what comes on top of `cost`; None where no law does.
+    """
+
+    plan: str
+    first_day: date
+    last_day: date
+    heads: int
+    staffed_hours: float
+    contract_hours: float
+    cost: float
+    currency: str
+    overtime_hours: float | None
+    overtime_cost: float | None
+    promise: tuple[PromiseFigure, ...]
+    hours_short: float
+    windows_short: int
+    worst_window_hours_short: float
+    wishes: int
+    wishes_granted: int
+    musts_broken: int
+    shoulds_broken: int
+    on_call: tuple[OnCallFigure, ...]
+    solver_status: str
+    solver_gap: float
+    solver_seconds: float
+    solver_objective: float
+    solver_bound: float
+    levels: tuple[ObjectiveLevel, ...]
+    input_hash: str
+    made_at: str
+    seed: int
+
+
+def key_figures(plan: Plan) -> KeyFigures:
+    """Return the key figures of a plan; heads are the people with at least one duty."""
+    inputs, rota = plan.inputs, plan.rota
+    load = loads(inputs, rota)
+    short = [each.short for each in served(inputs, plan.requirement, rota)]
+    interval = inputs.horizon.interval_minutes
+    return KeyFigures(
+        plan=inputs.settings.plan_name,
+        first_day=inputs.settings.first_day,
+        last_day=inputs.settings.last_day,
+        heads=sum(name in rota.by_person for name in load),
+        staffed_hours=sum(each.minutes for each in load.values()) / 60,
+        contract_hours=sum(each.due_minutes for each in load.values()) / 60,
+        cost=round(sum(each.cost for each in load.values()), 2),
+        currency=inputs.settings.currency,
+        overtime_hours=sum(each.minutes for each in plan.overtime.values()) / 60 if plan.overtime else None,
+        overtime_cost=round(sum(each.premium for each in plan.overtime.values()), 2) if plan.overtime else None,
+        promise=_promised(plan),
+        hours_short=sum(c.short_minutes(interval) for c in covers(inputs, plan.requirement, rota)) / 60,
+        windows_short=sum(minutes > 0 for minutes in short),
+        worst_window_hours_short=max(short, default=0) / 60,
+        wishes=sum(each.wishes for each in load.values()),
+        wishes_granted=sum(each.wishes_met for each in load.values()),
+        musts_broken=len(plan.broken_musts),
+        shoulds_broken=len(plan.breaches) - len(plan.broken_musts),
+        on_call=_on_call(plan),
+        solver_status=plan.solved.status,
+        solver_gap=plan.solved.gap,
+        solver_seconds=plan.solved.seconds,
+        solver_objective=plan.solved.objective,
+        solver_bound=plan.solved.bound,
+        levels=plan.solved.levels,
+        input_hash=plan.provenance.input_hash,
+        made_at=plan.provenance.made_at,
+        seed=plan.provenance.seed,
+    )
+
+
+def _promised(plan: Plan) -> tuple[PromiseFigure, ...]:
+    return tuple(
+        PromiseFigure(
+            row.priority, row.measure, row.target_minutes, row.target_share, row.promised, row.low, row.high, row.kept
+        )
+        for row in plan.promise.rows
+        if not row.skill
+    )
+
+
+def _on_call(plan: Plan) -> tuple[OnCallFigure, ...]:
+    found = []
+    for tier in plan.inputs.tiers:
+        days = [
+            sum(entry.duty == tier.code for entry in plan.rota.by_person.get(person.name, ()))
+            for person in plan.inputs.people
+        ]
+        sharing = [count for count in days if count]
+        needed = tier.people * len(plan.inputs.horizon.days)
+        filled = (sum(a.duty == tier.code for a in on_day) for on_day in plan.rota.by_day.values())
+        found.append(
+            OnCallFigure(
+                tier.name,
+                needed,
+                sum(min(count, tier.people) for count in filled),
+                len(sharing),
+                max(sharing, default=0),
+                min(sharing, default=0),
+                plan.promise.callouts.get(tier.code),
+            )
+        )
+    return tuple(found)
+
+
+def figures(plan: Plan) -> Mapping[str, Any]:
+    """Return the key figures as plain values that can be written as JSON; days are ISO text."""
+    return {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in asdict(key_figures(plan)).items()
+    }

@@ -1,0 +1,81 @@
+"""What a rota asks of each person: hours, nights, weekends, holidays, on call, wishes, cost."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from planner.domain.inputs import Inputs
+from planner.domain.people import Person
+from planner.domain.rota import Rota
+from planner.reports.measures.wished_days import asked
+
+
+@dataclass(frozen=True)
+class Load:
+    """One person's month; minutes are paid ones, `due_minutes` the contract less leave; the rest are counts.
+
+    A weekend counts once when a shift starts on its Saturday or Sunday, a holiday for each shift that starts on it.
+    """
+
+    person: Person
+    due_minutes: int
+    minutes: int
+    nights: int
+    weekends: int
+    holidays: int
+    on_call_days: int
+    wishes: int
+    wishes_met: int
+
+    @property
+    def over_minutes(self) -> int:
+        """Paid minutes above (or below 0: under) what the contract asks for."""
+        return self.minutes - self.due_minutes
+
+    @property
+    def cost(self) -> float:
+        """What the paid hours cost, in the plan's currency."""
+        return self.minutes / 60 * self.person.cost_per_hour
+
+
+def loads(inputs: Inputs, rota: Rota) -> Mapping[str, Load]:
+    """Return the load of every person, in the order of the People sheet."""
+    wishes: dict[str, list[bool]] = {}
+    for wish in asked(inputs):
+        wishes.setdefault(wish.person, []).append(wish.granted(inputs, rota))
+    return {person.name: _load(inputs, rota, person, wishes.get(person.name, [])) for person in inputs.people}
+
+
+def _load(inputs: Inputs, rota: Rota, person: Person, wishes: list[bool]) -> Load:
+    days = inputs.horizon.days
+    cells = [(day, code) for day in days for code in rota.duties(person.name, day)]
+    shifts = [(day, inputs.shift[code]) for day, code in cells if code in inputs.shift]
+    return Load(
+        person=person,
+        due_minutes=inputs.target_minutes(person),
+        minutes=sum(paid_minutes(inputs, code, day) for day, code in cells),
+        nights=sum(shift.kind == "night" for _, shift in shifts),
+        weekends=len({day.isocalendar()[:2] for day, _ in shifts if day.weekday() >= 5}),
+        holidays=sum(day in inputs.holidays for day, _ in shifts),
+        on_call_days=len({day for day, code in cells if code in inputs.tier}),
+        wishes=len(wishes),
+        wishes_met=sum(wishes),
+    )
+
+
+def paid_minutes(inputs: Inputs, duty: str, day: date) -> int:
+    """Return what a duty counts towards hours: a shift less its break, standby where the tier counts as work."""
+    if duty in inputs.shift:
+        return inputs.shift[duty].paid_minutes(day, inputs.settings.time_zone)
+    tier = inputs.tier.get(duty)
+    if tier is None or tier.counts_as_work != "all":
+        return 0
+    return sum(end - start for start, end in inputs.standby(tier, day))
+
+
+def leave_minutes(inputs: Inputs, person: Person, day: date) -> int:
+    """Return what a day of leave counts towards hours: its own minutes, or a fifth of the week on a weekday."""
+    leave = inputs.on_leave[person.name, day]
+    if leave.minutes_a_day is not None:
+        return leave.minutes_a_day
+    return person.contract_minutes // 5 if day.weekday() < 5 and day not in inputs.holidays else 0

@@ -1,0 +1,63 @@
+"""Opening the planner's workbook to put results into it, and saving it so that no old file is ever lost half-way."""
+
+import tempfile
+import warnings
+from collections.abc import Collection
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+from openpyxl.utils.datetime import to_excel
+from openpyxl.workbook import Workbook
+
+from planner.workbook.excel.archive import emptied
+from planner.workbook.excel.formula_values import Stored, store_values
+
+
+def open_source(source: Path, without: Collection[str]) -> Workbook:
+    """Open a workbook for editing, its drop-downs and formats kept, without the sheets of an earlier result."""
+    book = _load(emptied(source, without), values=False)
+    for name in [name for name in book.sheetnames if name in without]:
+        del book[name]
+    return book
+
+
+def _load(source: Path | BytesIO, values: bool) -> Workbook:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of extensions that openpyxl does not keep
+        return openpyxl.load_workbook(source, data_only=values)
+
+
+def stored_values(source: Path, book: Workbook, without: Collection[str]) -> dict[str, dict[str, float | str | bool]]:
+    """Return the values that the formulas of a book had when `source`, where it is from, was last calculated.
+
+    The sheets `without` are not in the book.
+    """
+    formulas = {
+        sheet.title: [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+        for sheet in book.worksheets
+    }
+    plain = [title for title, places in formulas.items() if not places]
+    if len(plain) == len(formulas):
+        return {}
+    values = _load(emptied(source, [*plain, *without]), values=True)
+    found: dict[str, dict[str, float | str | bool]] = {}
+    for title, places in formulas.items():
+        for place in places:
+            value = values[title][place].value
+            if isinstance(value, date | datetime | time | timedelta):
+                value = float(to_excel(value))  # type: ignore[no-untyped-call]
+            if value is not None:
+                found.setdefault(title, {})[place] = value
+    return found
+
+
+def save_book(book: Workbook, path: Path, stored: Stored) -> None:
+    """Save a workbook with the values of its formulas: written beside its place, then renamed over it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.stem}-") as folder:
+        saved, made = Path(folder, "saved.xlsx"), Path(folder, "made.xlsx")
+        book.save(saved)
+        store_values(saved, made, stored)
+        made.replace(path)

@@ -1,0 +1,4 @@
+"""From the input sheets to `Inputs`, with every fault at once; the door is `read_sheets.read_inputs`.
+
+It imports `sheets`, `cells`, `excel` and the ticket files.
+"""

@@ -1,0 +1,88 @@
+"""From the rows of all sheets, once nothing is wrong with them, to the inputs of a plan."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from planner.domain.calendar import CalendarDay, optional_holidays, public_holidays
+from planner.domain.inputs import Inputs
+from planner.domain.scenario import Change, Scenario
+from planner.domain.settings import Settings
+from planner.workbook.sheets.calendar import CALENDAR
+from planner.workbook.sheets.cover import COVER
+from planner.workbook.sheets.fixed import FIXED
+from planner.workbook.sheets.handling import HANDLING
+from planner.workbook.sheets.hours import HOURS
+from planner.workbook.sheets.leave import LEAVE
+from planner.workbook.sheets.ledger import LEDGER
+from planner.workbook.sheets.on_call import ON_CALL
+from planner.workbook.sheets.people import PEOPLE
+from planner.workbook.sheets.previous import PREVIOUS
+from planner.workbook.sheets.queues import QUEUES
+from planner.workbook.sheets.rules import RULES_SHEET
+from planner.workbook.sheets.scenarios import SCENARIOS
+from planner.workbook.sheets.service import SERVICE
+from planner.workbook.sheets.sheet import Tables
+from planner.workbook.sheets.shifts import SHIFTS
+from planner.workbook.sheets.skills import SKILLS
+from planner.workbook.sheets.wishes import WISHES
+
+_LOOK_BACK = timedelta(days=31)
+_LOOK_AHEAD = timedelta(days=31)
+
+
+def assemble(tables: Tables, settings: Settings, skills: tuple[str, ...]) -> Inputs:
+    """Return the inputs without tickets; holidays reach a month before and after the plan."""
+    tiers = tuple(row.made() for row in tables[ON_CALL])
+    codes = {tier.name: tier.code for tier in tiers} | {tier.code: tier.code for tier in tiers}
+    held = {row.name: row.proficiencies() for row in tables[SKILLS]}
+    calendar = tuple(row.entry() for row in tables[CALENDAR])
+    kept, optional = holidays_between(settings, calendar, settings.first_day - _LOOK_BACK)
+    return Inputs(
+        settings=settings,
+        people=tuple(row.person(held.get(row.name, {}), codes) for row in tables[PEOPLE]),
+        skills=skills,
+        shifts=tuple(row.shift() for row in tables[SHIFTS]),
+        service=tuple(row.target() for row in tables[SERVICE]),
+        handling=tuple(row.handling() for row in tables[HANDLING]),
+        openings=tuple(opening for row in tables[HOURS] for opening in row.openings()),
+        calendar=calendar,
+        leave=tuple(row.leave() for row in tables[LEAVE]),
+        wishes=tuple(row.asked() for row in tables[WISHES]),
+        rules=tuple(row.setting() for row in tables[RULES_SHEET]),
+        cover=tuple(row.line() for row in tables[COVER]),
+        tiers=tiers,
+        fixed=tuple(duty for row in tables[FIXED] for duty in row.duties()),
+        previous=tuple(duty for row in tables[PREVIOUS] for duty in row.assignments()),
+        ledger=tuple(row.line() for row in tables[LEDGER]),
+        queues=tuple(row.queue() for row in tables[QUEUES]),
+        scenarios=_scenarios(tables),
+        holidays=kept,
+        optional_holidays=optional,
+    )
+
+
+def holidays_between(
+    settings: Settings, calendar: tuple[CalendarDay, ...], first: date
+) -> tuple[Mapping[date, str], Mapping[date, str]]:
+    """Return the public and the optional holidays from a day to a month past the plan, the Calendar sheet's among them.
+
+    Raises
+    ------
+    NotImplementedError
+        When the country has no such region.
+    """
+    last = settings.last_day + _LOOK_AHEAD
+    public = public_holidays(settings.country, settings.region, first, last)
+    optional = optional_holidays(settings.country, settings.region, first, last)
+    for entry in calendar:
+        if entry.kind == "public holiday" and first <= entry.day <= last:
+            public[entry.day] = entry.name or public.get(entry.day, "Holiday")
+            optional.pop(entry.day, None)
+    return dict(sorted(public.items())), optional
+
+
+def _scenarios(tables: Tables) -> tuple[Scenario, ...]:
+    changes: dict[str, list[Change]] = {}
+    for row in tables[SCENARIOS]:
+        changes.setdefault(row.scenario, []).append(row.made())
+    return tuple(Scenario(name, tuple(its)) for name, its in changes.items())

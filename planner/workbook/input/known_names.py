@@ -1,0 +1,90 @@
+"""The names that other sheets may refer to, and the cells that refer to none of them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Any
+
+from planner.domain.errors import Fault
+from planner.workbook.cells.kind import meant
+from planner.workbook.excel.grid import Grid, cell_name
+from planner.workbook.input.parse import SheetReader, header_values
+from planner.workbook.sheets.sheet import Reference
+
+_WHERE = {
+    "person": "a name of the People sheet",
+    "skill": "a skill of the Skills sheet",
+    "shift": "a code of the Shifts sheet",
+    "tier": "a tier of the On-call sheet",
+    "duty": "a code of the Shifts or On-call sheet",
+    "priority": "a priority of the Service sheet",
+    "clock": "a clock of the Hours sheet",
+    "team": "a team of the People sheet",
+    "grade": "a grade of the People sheet",
+    "rule set": "a rule set of the People sheet",
+    "rule": "a rule of the catalogue",
+}
+
+_HOMES = {
+    "person": {"People"},
+    "skill": {"Skills"},
+    "shift": {"Shifts"},
+    "tier": {"On-call"},
+    "duty": {"Shifts", "On-call"},
+    "priority": {"Service"},
+    "clock": {"Hours"},
+    "team": {"People"},
+    "grade": {"People"},
+    "rule set": {"People"},
+}
+"""The sheets that the names of a kind are taken from."""
+
+Names = Mapping[str, tuple[str, ...]]
+"""Every name of a kind that the workbook or the house knows."""
+
+
+def known_names(grids: Mapping[str, Grid], skills: tuple[str, ...], rules: Sequence[str]) -> Names:
+    """Collect the names a workbook defines, those in rows with other faults too, so that one fault is told once."""
+
+    def column(title: str, header: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(header_values(grids[title], header))) if title in grids else ()
+
+    shifts = column("Shifts", "Code")
+    tiers = column("On-call", "Code")
+    return {
+        "person": column("People", "Name"),
+        "skill": skills,
+        "shift": shifts,
+        "tier": column("On-call", "Tier") + tiers,
+        "duty": shifts + tiers,
+        "priority": column("Service", "Priority"),
+        "clock": column("Hours", "Clock"),
+        "team": column("People", "Team"),
+        "grade": column("People", "Grade"),
+        "rule set": column("People", "Rule set"),
+        "rule": tuple(rules),
+    }
+
+
+def names_at_hand(names: Names, missing: AbstractSet[str]) -> Names:
+    """Return the names without the kinds at home on a missing sheet: one fault says it, not one for every cell."""
+    return {kind: known for kind, known in names.items() if not _HOMES.get(kind, set()) & missing}
+
+
+def unknown_names(reader: SheetReader[Any], names: Names) -> Iterator[Fault]:
+    """Yield a fault for every cell that names something the workbook does not know, of the kinds given in `names`."""
+    for field, column in reader.sheet.row.columns().items():
+        if column.refers is None or field not in reader.columns or not names.keys() >= set(column.refers.names):
+            continue
+        known = {name for kind in column.refers.names for name in names[kind]} | set(column.refers.words)
+        for number, cells in reader.cells:
+            value = cells.get(field)
+            for part in column.refers.parts(value) if value else ():
+                if part not in known:
+                    at = reader.columns[field]
+                    found = f"unknown {' or '.join(column.refers.names)} '{part}'{meant(part, sorted(known))}"
+                    place = cell_name(number, at)
+                    yield Fault(reader.sheet.title, number, at, place, found, _accepted(column.refers))
+
+
+def _accepted(refers: Reference) -> str:
+    return ", ".join((*(_WHERE[kind] for kind in refers.names), *refers.words))

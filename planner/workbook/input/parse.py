@@ -1,0 +1,162 @@
+"""From a grid of cells to the rows of a sheet, with everything that is wrong in it."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from planner.domain.errors import Fault
+from planner.workbook.cells.kind import Unreadable, meant
+from planner.workbook.excel.grid import BadCell, Grid, cell_name, folded, is_empty
+from planner.workbook.sheets.sheet import Column, Numbered, Objection, Row, Sheet
+
+R = TypeVar("R", bound=Row)
+
+
+class SheetReader(Generic[R]):
+    """Reads the rows of one sheet; `rows` are those without a fault of their own, `faults` all there is to say."""
+
+    def __init__(self, sheet: Sheet[R], grid: Grid) -> None:
+        self.sheet = sheet
+        self.grid = grid
+        self.faults: list[Fault] = []
+        self.columns = self._columns()
+        """The column number of every field, further columns under their own header."""
+        self.rows: list[Numbered[R]] = []
+        self.cells: list[tuple[int, Mapping[str, Any]]] = []
+        """Row number and the cells that could be read, by field, also of rows that have faults."""
+        self._read_merged()
+        for number, cells in grid.rows:
+            self._read_row(number, cells)
+        self._check_rows()
+
+    def fault(self, row: int, column: int, found: str, accepted: str) -> None:
+        """Note a fault of a cell; column 0 is the row as a whole."""
+        cell = cell_name(row, column) if column else f"{row}:{row}" if row else ""
+        self.faults.append(Fault(self.sheet.title, row, column, cell, found, accepted))
+
+    @property
+    def further(self) -> tuple[str, ...]:
+        """The headers of the columns beyond the fixed ones, in order."""
+        return tuple(name for name in self.columns if name not in self.sheet.row.model_fields)
+
+    def column(self, name: str) -> Column | None:
+        """Return the column of a field, the common one for further columns."""
+        return self.sheet.row.columns().get(name, self.sheet.more)
+
+    def _columns(self) -> Mapping[str, int]:
+        known = {folded(column.header): name for name, column in self.sheet.row.columns().items()}
+        found: dict[str, int] = {}
+        unknown: list[tuple[int, str]] = []
+        for number, cell in enumerate(self.grid.headers, 1):
+            header = "" if is_empty(cell) else " ".join(str(cell).split()).removesuffix("*").strip()
+            if isinstance(cell, BadCell):
+                self.fault(1, number, cell.found, "the header of a column as text")
+            elif not header:
+                self._refuse_stray_values(number)
+            elif header[0] in "(#":
+                continue
+            elif (name := known.get(folded(header))) or self.sheet.more:
+                self._place(found, name or header, number)
+            else:
+                unknown.append((number, header))
+        missing = [name for name in self.sheet.row.columns() if name not in found]
+        absent = tuple(self.sheet.row.columns()[name].header for name in missing)
+        for number, header in unknown:
+            accepted = "one of: " + ", ".join(absent or self.sheet.headers) + "; or in brackets for notes of your own"
+            self.fault(1, number, f"unknown header '{header}'{meant(header, absent)}", accepted)
+        for name in filter(self.sheet.row.must_fill, missing):
+            header = self.sheet.row.columns()[name].header
+            self.fault(1, 0, f"no column '{header}'", f"the header '{header}' in row 1")
+        return found
+
+    def _place(self, found: dict[str, int], name: str, number: int) -> None:
+        first = next((at for known, at in found.items() if folded(known) == folded(name)), None)
+        if first is None:
+            found[name] = number
+        else:
+            self.fault(1, number, f"the header stands in {cell_name(1, first)} already", "each header once")
+
+    def _refuse_stray_values(self, column: int) -> None:
+        for number, cells in self.grid.rows:
+            if column <= len(cells) and not is_empty(cells[column - 1]):
+                self.fault(1, column, f"no header above the value in row {number}", "a header, or an empty column")
+                return
+
+    def _read_merged(self) -> None:
+        for ref in self.grid.merged:
+            self.faults.append(
+                Fault(self.sheet.title, 0, 0, ref, "the cells are merged", "one value in every cell; unmerge them")
+            )
+
+    def _read_row(self, number: int, cells: tuple[object, ...]) -> None:
+        values: dict[str, object] = {}
+        bad: set[str] = set()
+        for name, at in self.columns.items():
+            value = cells[at - 1] if at <= len(cells) else None
+            if isinstance(value, BadCell):
+                bad.add(name)
+                self.fault(number, at, value.found, value.accepted)
+            elif not is_empty(value):
+                values[name] = value
+        if not values and not bad:
+            return
+        try:
+            row = self.sheet.row.model_validate(values)
+        except ValidationError as error:
+            self._note(number, error, bad)
+            wrong = {str(entry["loc"][0]) for entry in error.errors()}
+            self.cells.append((number, self._read_cells(values, wrong)))
+            return
+        self.cells.append((number, self._read_cells(values, set())))
+        if not bad:
+            self.rows.append(Numbered(number, row))
+            for objection in row.objections():
+                self._object(number, objection)
+
+    def _read_cells(self, values: Mapping[str, object], wrong: set[str]) -> Mapping[str, Any]:
+        columns = self.sheet.row.columns()
+        return {name: columns[name].kind.read(values[name]) for name in values if name in columns and name not in wrong}
+
+    def _note(self, number: int, error: ValidationError, bad: set[str]) -> None:
+        for entry in error.errors():
+            name = str(entry["loc"][0])
+            column = self.column(name)
+            if name in bad or name not in self.columns or column is None:
+                continue
+            reason = entry.get("ctx", {}).get("error")
+            if isinstance(reason, Unreadable):
+                self.fault(number, self.columns[name], reason.found, reason.accepted or column.kind.accepted)
+            else:
+                self.fault(number, self.columns[name], f"{column.header} is empty", column.kind.accepted)
+
+    def _object(self, number: int, objection: Objection) -> None:
+        name, found, accepted = objection
+        self.fault(number, self.columns.get(name, 0), found, accepted)
+
+    def _check_rows(self) -> None:
+        for index, objection in self.sheet.check([numbered.row for numbered in self.rows]):
+            self._object(self.rows[index].number, objection)
+        seen: dict[tuple[object, ...], int] = {}
+        for numbered in self.rows if self.sheet.unique else ():
+            key = tuple(_key(getattr(numbered.row, name)) for name in self.sheet.unique)
+            if key in seen:
+                names = " and ".join(self.sheet.row.columns()[name].header for name in self.sheet.unique)
+                value = getattr(numbered.row, self.sheet.unique[0])
+                found = f"duplicate {names.lower()}: '{value}' stands in row {seen[key]} already"
+                self._object(numbered.number, (self.sheet.unique[0], found, "one row for it"))
+            else:
+                seen[key] = numbered.number
+
+
+def _key(value: object) -> object:
+    return folded(value) if isinstance(value, str) else value
+
+
+def header_values(grid: Grid, header: str) -> Iterator[str]:
+    """Yield the text in a column, also of rows that have faults elsewhere."""
+    places = [at for at, cell in enumerate(grid.headers) if folded(str(cell)).removesuffix("*") == folded(header)]
+    for _, cells in grid.rows if places else ():
+        value = cells[places[0]] if places[0] < len(cells) else None
+        if not is_empty(value) and not isinstance(value, BadCell):
+            yield " ".join(str(value).split())

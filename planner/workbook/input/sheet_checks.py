@@ -1,0 +1,93 @@
+"""What must fit together between the sheets of a workbook, beyond names that must be known."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from planner.domain.errors import Fault
+from planner.domain.settings import Settings
+from planner.workbook.excel.grid import cell_name, folded
+from planner.workbook.input.parse import SheetReader
+from planner.workbook.sheets.sheet import Numbered
+
+Readers = Mapping[str, SheetReader[Any]]
+
+
+def sheet_faults(readers: Readers, settings: Settings | None) -> Iterator[Fault]:
+    """Yield every fault between sheets."""
+    yield from _codes_taken_twice(readers)
+    yield from _people_without_skills(readers)
+    yield from _queues_nobody_serves(readers)
+    yield from _two_shifts_at_once(readers)
+    if settings:
+        yield from _outside(readers, "Previous", None, settings.first_day, "a day before the plan's first day")
+        yield from _outside(readers, "Fixed", settings.first_day, settings.last_day, "a day of the plan")
+
+
+def _rows(readers: Readers, title: str) -> Sequence[Numbered[Any]]:
+    return readers[title].rows if title in readers else ()
+
+
+def _at(readers: Readers, title: str, numbered: Numbered[Any], field: str, found: str, accepted: str) -> Fault:
+    column = readers[title].columns.get(field, 0)
+    cell = cell_name(numbered.number, column) if column else ""
+    return Fault(title, numbered.number, column, cell, found, accepted)
+
+
+def _codes_taken_twice(readers: Readers) -> Iterator[Fault]:
+    """A cell of the grid must say one thing: no tier has the code of a shift."""
+    shifts = {folded(numbered.row.code): numbered.number for numbered in _rows(readers, "Shifts")}
+    for numbered in _rows(readers, "On-call"):
+        if row := shifts.get(folded(numbered.row.code)):
+            found = f"'{numbered.row.code}' is the code of a shift (Shifts row {row})"
+            yield _at(readers, "On-call", numbered, "code", found, "a code that no shift has")
+
+
+def _people_without_skills(readers: Readers) -> Iterator[Fault]:
+    """Everybody has a row of skills, be it an empty one: a forgotten row would idle a person."""
+    if "Skills" not in readers or "name" not in readers["Skills"].columns:
+        return
+    column = readers["Skills"].columns["name"] - 1
+    listed = {str(cells[column]).strip() for _, cells in readers["Skills"].grid.rows if column < len(cells)}
+    for numbered in _rows(readers, "People"):
+        if numbered.row.name not in listed:
+            found = f"{numbered.row.name} has no row on the Skills sheet"
+            yield _at(readers, "People", numbered, "name", found, "a row there, its cells empty for no skill")
+
+
+def _queues_nobody_serves(readers: Readers) -> Iterator[Fault]:
+    """A skill that tickets need is held by somebody."""
+    held = {skill for numbered in _rows(readers, "Skills") for skill in numbered.row.proficiencies()}
+    asked: dict[str, tuple[Numbered[Any], int]] = {}
+    for numbered in _rows(readers, "Queues"):
+        if numbered.row.skill and numbered.row.skill not in held:
+            first, count = asked.get(numbered.row.skill, (numbered, 0))
+            asked[numbered.row.skill] = first, count + 1
+    for skill, (numbered, count) in asked.items():
+        if "Skills" in readers and skill in readers["Skills"].columns:
+            found = f"nobody has the skill '{skill}' that {count} ticket group{'s' * (count > 1)} need"
+            yield _at(readers, "Queues", numbered, "skill", found, "a skill that somebody on the Skills sheet has")
+
+
+def _two_shifts_at_once(readers: Readers) -> Iterator[Fault]:
+    """On a day a person has one shift, or is off."""
+    shifts = {numbered.row.code for numbered in _rows(readers, "Shifts")}
+    for title in ("Fixed", "Previous"):
+        seen: dict[tuple[str, date], str] = {}
+        for numbered in _rows(readers, title):
+            row = numbered.row
+            for duty in row.duty.split("+"):
+                if duty not in shifts and duty != "off":
+                    continue
+                if other := seen.get((row.name, row.date)):
+                    found = f"{row.name} has {other} and {duty} on {row.date}"
+                    yield _at(readers, title, numbered, "duty", found, "one shift a day, or off")
+                seen.setdefault((row.name, row.date), duty)
+
+
+def _outside(readers: Readers, title: str, first: date | None, last: date, accepted: str) -> Iterator[Fault]:
+    for numbered in _rows(readers, title):
+        day = numbered.row.date
+        if (first is None and day >= last) or (first is not None and not first <= day <= last):
+            span = f"the plan runs {first} to {last}" if first else f"the plan starts {last}"
+            yield _at(readers, title, numbered, "date", f"{day}: {span}", accepted)

@@ -1,0 +1,129 @@
+"""The tickets of a workbook: read as the Plan and Queues sheets say, and fitted to what is promised and handled."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+
+from planner.capacity.service.handling import with_logged_handling
+from planner.domain.demand import TicketClass, Tickets
+from planner.domain.errors import Fault, InputFaults
+from planner.domain.inputs import Inputs
+from planner.domain.instants import local
+from planner.domain.queues import Queue
+from planner.domain.settings import Settings
+from planner.files.tickets.export import ExportFormat
+from planner.files.tickets.read import read_tickets
+from planner.workbook.input.assemble import holidays_between
+from planner.workbook.input.settings import setting_fault
+
+if TYPE_CHECKING:
+    from planner.files.tickets.times import DateOrder
+
+ENOUGH_LOGGED = 20
+"""Tickets with logged work that a priority needs before handling minutes are taken from them."""
+
+_LOOK_BACK = timedelta(days=31)
+
+
+def ticket_paths(files: tuple[str, ...], rows: Mapping[str, int], beside: Path) -> tuple[Path, ...]:
+    """Return the ticket files of these names, looked for beside the workbook.
+
+    Raises
+    ------
+    InputFaults
+        When there are none, or one is not there.
+    """
+    paths = tuple(beside / name for name in files)
+    faults = [
+        setting_fault(
+            rows, "ticket_files", f"no ticket file '{name}' in {beside.resolve()}", "a file beside the workbook"
+        )
+        for name, path in zip(files, paths, strict=True)
+        if not path.is_file()
+    ]
+    if not paths:
+        faults.append(setting_fault(rows, "ticket_files", "Ticket files is empty", "a ticket export, for the forecast"))
+    if faults:
+        raise InputFaults(tuple(faults))
+    return paths
+
+
+def read_history(
+    paths: tuple[Path, ...],
+    settings: Settings,
+    queues: tuple[Queue, ...],
+    skills: tuple[str, ...],
+    priorities: tuple[str, ...],
+) -> Tickets:
+    """Read the tickets as the settings say."""
+    form = export_format(settings, priorities)
+    return read_tickets(
+        paths, form.system, form.zone, queues, skills=skills, priorities=form.priorities, date_order=form.date_order
+    )
+
+
+def export_format(settings: Settings, priorities: tuple[str, ...]) -> ExportFormat:
+    """Return how the exports are to be understood, as the settings say."""
+    zone = settings.ticket_time_zone or settings.time_zone
+    return ExportFormat(settings.ticket_system, zone, cast("DateOrder", settings.ticket_date_order), priorities)
+
+
+def with_tickets(inputs: Inputs, tickets: Tickets) -> Inputs:
+    """Return the inputs with their tickets, holidays back to the first of them, and handling minutes for every class.
+
+    A class has its minutes by a row, or by work that tickets of its priority log.
+
+    Raises
+    ------
+    InputFaults
+        When there are no tickets, or some have a priority or need work that the workbook says nothing of.
+    """
+    with_past = with_tickets_alone(inputs, tickets)
+    given = {(row.priority, row.skill) for row in inputs.handling if row.logged is None}
+    faults = (*_unpromised(inputs, tickets), *_unhandled(tickets, given))
+    if faults:
+        raise InputFaults(faults)
+    return with_logged_handling(with_past)
+
+
+def with_tickets_alone(inputs: Inputs, tickets: Tickets) -> Inputs:
+    """Return the inputs with their tickets and holidays back to the first of them, which is all a forecast needs.
+
+    Raises
+    ------
+    InputFaults
+        When there are no tickets.
+    """
+    if not len(tickets):
+        raise InputFaults((Fault("Queues", 0, 0, "", "no ticket of the export is ours", "a skill beside our groups"),))
+    first = min(local(int(tickets.opened[0]), inputs.settings.time_zone).date(), inputs.settings.first_day)
+    kept, optional = holidays_between(inputs.settings, inputs.calendar, first - _LOOK_BACK)
+    return replace(inputs, tickets=tickets, holidays=kept, optional_holidays=optional)
+
+
+def _unpromised(inputs: Inputs, tickets: Tickets) -> Iterator[Fault]:
+    known = {target.priority for target in inputs.service}
+    for priority in sorted({priority for priority, _ in tickets.classes} - known):
+        count = int((tickets.priority == priority).sum())
+        found = f"no row for priority {priority}, which {count} tickets have"
+        yield Fault(
+            "Service", 0, 0, "", found, f"a row for {priority}, or its tickets' groups without a skill on Queues"
+        )
+
+
+def _unhandled(tickets: Tickets, known: set[TicketClass]) -> Iterator[Fault]:
+    logged = ~np.isnan(tickets.handle_minutes)
+    for priority, skill in sorted(set(tickets.classes) - known):
+        own = tickets.priority == priority
+        if np.sum(own & logged) >= ENOUGH_LOGGED:
+            continue
+        count = int((own & (tickets.skill == skill)).sum())
+        found = (
+            f"no minutes for {priority} {skill}: {count} tickets, "
+            f"and fewer than {ENOUGH_LOGGED} tickets of {priority} log their work"
+        )
+        yield Fault("Handling", 0, 0, "", found, f"a row {priority}, {skill} and the minutes of one ticket")

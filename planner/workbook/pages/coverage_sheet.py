@@ -1,0 +1,146 @@
+"""The Coverage sheet: people on duty against people required, hour by hour, live with the grid of the rota."""
+
+from datetime import date, timedelta
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from planner.domain.outcome.plan import Plan
+from planner.reports.measures.cover import Cover, duty_spans
+from planner.workbook.excel.cell_writer import Live, Pen
+from planner.workbook.excel.formulas import present
+from planner.workbook.excel.highlight import highlight
+from planner.workbook.excel.print_setup import print_wide, stamp
+from planner.workbook.excel.style import BOX, HEADLINE, SECTION, SMALL, TITLE, Style
+from planner.workbook.pages.coverage_layout import FIRST_BLOCK, PARTS, CoverageLayout
+from planner.workbook.pages.rota_layout import SHEET as ROTA
+from planner.workbook.pages.rota_layout import RotaLayout
+
+_NUMBER = Style(size=9, align="center", border=BOX)
+_TIME = Style(size=9, align="right", ink="52606D")
+_DATE = Style(size=8, bold=True, align="center", fill="band", border=BOX, form="d")
+_HEADINGS = {
+    "gap": "people on duty less people required",
+    "on duty": "people on duty (follows the Rota sheet)",
+    "required": "people required",
+}
+
+
+def draw_coverage(sheet: Worksheet, plan: Plan, covers: tuple[Cover, ...], rota: RotaLayout) -> Pen:
+    """Draw the sheet; numbers of people on duty are formulas over the grid of the rota.
+
+    Of skills that people share only the hours for which something is asked are shown, the others' rows are hidden.
+    """
+    pen = Pen(sheet)
+    layout = CoverageLayout(plan.inputs, tuple(cover.group for cover in covers))
+    pen.put(1, 1, "Coverage", TITLE)
+    pen.put(
+        2,
+        1,
+        "Who is there when it matters: below 0 people are missing, 0 is just enough, above 0 are to spare.",
+        HEADLINE,
+    )
+    pen.put(
+        3,
+        1,
+        "Each number is the least of its interval. It changes as soon as a cell of the Rota sheet is retyped.",
+        SMALL,
+    )
+    for cover in covers:
+        _block(pen, plan, cover, layout, rota)
+    width = len(plan.inputs.horizon.days)
+    for part in PARTS:
+        pen.widths([7, *([4.2] * width), 3], layout.label_column(part))
+    sheet.freeze_panes = f"B{FIRST_BLOCK}"
+    last = layout.first_row(covers[-1].group) + len(layout.grid.times)
+    print_wide(sheet, f"A1:{get_column_letter(width + 1)}{last}", stamp(plan), one_page=len(covers) <= 2)
+    return pen
+
+
+def _block(pen: Pen, plan: Plan, cover: Cover, layout: CoverageLayout, rota: RotaLayout) -> None:
+    group, grid, days = cover.group, layout.grid, plan.inputs.horizon.days
+    tables = {
+        "on duty": grid.table(cover.on_duty, min),
+        "required": grid.table(cover.required, max),
+    }
+    single = len(group.skills) == 1 and not group.grade  # of other groups only what is asked for is worth a number
+    formulas = _Presence(plan, cover, layout, rota)
+    for part in PARTS:
+        column = layout.label_column(part)
+        pen.put(layout.block_row(group), column, f"{group.label.replace(';', ' or ')}: {_HEADINGS[part]}", SECTION)
+        pen.across(layout.first_row(group) - 1, column + 1, days, _DATE)
+        for row, time in enumerate(grid.times):
+            pen.put(layout.first_row(group) + row, column, time, _TIME)
+    for row in range(len(grid.times)):
+        at = layout.first_row(group) + row
+        pen.sheet.row_dimensions[at].hidden = not (single or any(tables["required"][row]))
+        for offset, day in enumerate(days):
+            on_duty, required = tables["on duty"][row][offset], tables["required"][row][offset]
+            if on_duty is None or required is None or not (required or single):
+                continue
+            there, asked = layout.cell(group, "on duty", row, day), layout.cell(group, "required", row, day)
+            pen.put(at, layout.column("required", day), required, _NUMBER)
+            pen.put(at, layout.column("on duty", day), Live(formulas.of(row, day), on_duty), _NUMBER)
+            pen.put(at, layout.column("gap", day), Live(f"{there}-{asked}", on_duty - required), _NUMBER)
+    _colour(pen.sheet, layout, cover)
+
+
+class _Presence:
+    """The formulas that count who is on duty in an interval, from the grid of the rota."""
+
+    def __init__(self, plan: Plan, cover: Cover, layout: CoverageLayout, rota: RotaLayout) -> None:
+        self.inputs, self.cover, self.layout, self.rota = plan.inputs, cover, layout, rota
+        self.members = f"{ROTA}!{_absolute(rota.column_cells(rota.marker_column(cover.group)))}"
+        self.spans = {(code, day): duty_spans(self.inputs, code, day) for day in rota.days for code in rota.duty_codes}
+
+    def of(self, row: int, day: date) -> str:
+        """Return the formula of a cell: the least number there in any stretch of its intervals."""
+        counts = dict.fromkeys(
+            present(self.members, duties)
+            for interval in self.layout.grid.intervals(row, day)
+            for duties in self._stretches(interval, day)
+        )
+        return next(iter(counts)) if len(counts) == 1 else f"MIN({','.join(counts)})"
+
+    def _stretches(self, interval: int, day: date) -> list[tuple[tuple[str, str], ...]]:
+        """Return, for every stretch of an interval in which nobody comes or goes, the duties that cover it."""
+        horizon = self.inputs.horizon
+        start = int(horizon.starts[interval])
+        end = min(start + horizon.interval_minutes, horizon.end)
+        counted = {*self.inputs.shift, *self.cover.tiers[interval]}
+        near = [day + timedelta(days=offset) for offset in (-2, -1, 0, 1)]
+        here = [
+            (code, each, a, b)
+            for each in near
+            for code in self.rota.duty_codes
+            if code in counted
+            for a, b in self.spans.get((code, each), ())
+            if a < end and b > start
+        ]
+        cuts = sorted({start, *(cut for _, _, a, b in here for cut in (a, b) if start < cut < end)})
+        return [
+            tuple(
+                (self._column(each), f"{ROTA}!{self.rota.code_cell(code)}") for code, each, a, b in here if a <= cut < b
+            )
+            for cut in cuts
+        ]
+
+    def _column(self, day: date) -> str:
+        return f"{ROTA}!{self.rota.column_cells(self.rota.day_column(day))}"
+
+
+def _absolute(cells: str) -> str:
+    return ":".join(f"${part}" for part in cells.split(":"))
+
+
+def _colour(sheet: Worksheet, layout: CoverageLayout, cover: Cover) -> None:
+    """Shade gaps by what they mean; where nobody is required a surplus means nothing."""
+    days, group = layout.inputs.horizon.days, cover.group
+    last = len(layout.grid.times) - 1
+    first_cell, last_cell = layout.cell(group, "gap", 0, days[0]), layout.cell(group, "gap", last, days[-1])
+    asked = layout.cell(group, "required", 0, days[0])
+    cells = f"{first_cell}:{last_cell}"
+    highlight(sheet, cells, f"{first_cell}<0", "bad", bold=True)
+    highlight(sheet, cells, f"{asked}=0", ink="B8C0C8", last=True)
+    highlight(sheet, cells, f'AND({first_cell}=0,{first_cell}<>"")', "good")
+    highlight(sheet, cells, f'AND({first_cell}>0,{first_cell}<>"")', "warn")

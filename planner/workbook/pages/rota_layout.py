@@ -1,0 +1,162 @@
+"""Where things stand on the Rota sheet: people down, days across, counts below and at the right."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from openpyxl.utils import get_column_letter
+
+from planner.domain.inputs import Inputs
+from planner.reports.measures.cover import Group, tail
+
+SHEET = "Rota"
+TITLE_ROW, INFO_ROW, HEADLINE_ROW, WEEK_ROW, WEEKDAY_ROW, DATE_ROW = 1, 2, 3, 4, 5, 6
+FIRST_PERSON = 7
+NAME, TEAM, SKILLS, CONTRACT = 1, 2, 3, 4
+FACTS = ("Name", "Team", "Skills", "Hours a week")
+TOTALS = ("Due h", "Hours", "Diff", "Nights", "Week- ends", "Holi- days", "On call", "Wishes met", "of")
+MOST_TAIL = 7
+"""Days of the previous month that are shown."""
+
+
+@dataclass(frozen=True)
+class RotaLayout:
+    """The addresses of one rota; `groups` are those whose presence is counted on the Coverage sheet."""
+
+    inputs: Inputs
+    groups: tuple[Group, ...]
+
+    @cached_property
+    def tail_days(self) -> tuple[date, ...]:
+        """The last days of the previous month from the first that is known."""
+        known = [entry.day for entry in tail(self.inputs, MOST_TAIL)]
+        first = self.inputs.horizon.first_day
+        back = (first - min(known)).days if known else 0
+        return tuple(first - timedelta(days=back - i) for i in range(back))
+
+    @cached_property
+    def days(self) -> tuple[date, ...]:
+        """All days that have a column: the tail and the planned ones."""
+        return (*self.tail_days, *self.inputs.horizon.days)
+
+    @cached_property
+    def first_day_column(self) -> int:
+        """The column of the first planned day."""
+        return CONTRACT + 1 + len(self.tail_days)
+
+    @cached_property
+    def last_day_column(self) -> int:
+        """The column of the last planned day."""
+        return self.first_day_column + len(self.inputs.horizon.days) - 1
+
+    def day_column(self, day: date) -> int:
+        """Return the column of a day, of the tail or planned."""
+        return self.first_day_column + (day - self.inputs.horizon.first_day).days
+
+    @cached_property
+    def total_column(self) -> int:
+        """The column of the first of the totals at the right."""
+        return self.last_day_column + 1
+
+    def marker_column(self, group: Group) -> int:
+        """Return the hidden column that holds 1 for every member of a group."""
+        return self.total_column + len(TOTALS) + 1 + self.groups.index(group)
+
+    @cached_property
+    def choices_column(self) -> int:
+        """The hidden column of what may be typed into a cell."""
+        return self.total_column + len(TOTALS) + 1 + len(self.groups)
+
+    @cached_property
+    def clashes_column(self) -> int:
+        """The hidden column of pairs of shifts without enough rest between them."""
+        return self.choices_column + 1
+
+    @cached_property
+    def last_person(self) -> int:
+        """The row of the last person."""
+        return FIRST_PERSON + len(self.inputs.people) - 1
+
+    @cached_property
+    def _rows(self) -> dict[str, int]:
+        return {person.name: FIRST_PERSON + index for index, person in enumerate(self.inputs.people)}
+
+    def person_row(self, name: str) -> int:
+        """Return the row of a person."""
+        return self._rows[name]
+
+    @cached_property
+    def foot_row(self) -> int:
+        """The row of the heading above the counts per day."""
+        return self.last_person + 2
+
+    @cached_property
+    def counts(self) -> tuple[tuple[str, str, str], ...]:
+        """The lines of counts per day: what is counted ("shift", "tier", "skill"), of which one, and the measure."""
+        found: list[tuple[str, str, str]] = []
+        for shift in self.inputs.shifts:
+            measures = ["required", "planned", "gap"] if shift.least else ["planned"]
+            found += [("shift", shift.code, measure) for measure in measures]
+        for tier in self.inputs.tiers:
+            found += [("tier", tier.code, measure) for measure in ("required", "planned", "gap")]
+        for skill in self.inputs.skills:
+            found += [("skill", skill, measure) for measure in ("hours required", "hours on duty", "hours short")]
+        return tuple(found)
+
+    def count_row(self, what: str, which: str, measure: str) -> int:
+        """Return the row of a line of counts."""
+        return self.foot_row + 1 + self.counts.index((what, which, measure))
+
+    @cached_property
+    def legend_row(self) -> int:
+        """The row of the heading above the legend."""
+        return self.foot_row + len(self.counts) + 2
+
+    @cached_property
+    def duty_codes(self) -> tuple[str, ...]:
+        """All duty codes in the order of the legend: shifts, then tiers."""
+        return (*(shift.code for shift in self.inputs.shifts), *(tier.code for tier in self.inputs.tiers))
+
+    def legend_of(self, code: str) -> int:
+        """Return the row of a duty code in the legend."""
+        return self.legend_row + 1 + self.duty_codes.index(code)
+
+    @cached_property
+    def last_row(self) -> int:
+        """The last row of the printed page."""
+        return self.legend_row + len(self.duty_codes) + 2
+
+    def cell(self, person: str, day: date) -> str:
+        """Return the address of a person's day, such as K12."""
+        return f"{get_column_letter(self.day_column(day))}{self.person_row(person)}"
+
+    def person_cells(self, name: str) -> str:
+        """Return the planned days of a person as a range."""
+        first, last = get_column_letter(self.first_day_column), get_column_letter(self.last_day_column)
+        return f"${first}{self.person_row(name)}:${last}{self.person_row(name)}"
+
+    def column_cells(self, column: int) -> str:
+        """Return the rows of all people in a column as a range."""
+        letter = get_column_letter(column)
+        return f"{letter}${FIRST_PERSON}:{letter}${self.last_person}"
+
+    def code_cell(self, code: str) -> str:
+        """Return the cell of the legend that holds a duty code."""
+        return f"${get_column_letter(TEAM)}${self.legend_of(code)}"
+
+    @cached_property
+    def shift_codes(self) -> str:
+        """The cells of the legend that hold the shift codes."""
+        shifts = self.inputs.shifts
+        return f"{self.code_cell(shifts[0].code)}:{self.code_cell(shifts[-1].code)}"
+
+    @cached_property
+    def all_codes(self) -> str:
+        """The cells of the legend that hold all duty codes."""
+        return f"{self.code_cell(self.duty_codes[0])}:{self.code_cell(self.duty_codes[-1])}"
+
+    @cached_property
+    def paid_hours(self) -> str:
+        """The block of the legend with the paid hours of every duty on every planned day."""
+        first, last = get_column_letter(self.first_day_column), get_column_letter(self.last_day_column)
+        return f"${first}${self.legend_of(self.duty_codes[0])}:${last}${self.legend_of(self.duty_codes[-1])}"

@@ -1,0 +1,132 @@
+"""Reading a result back: the rota as it is after hand edits, and all that a check or an export needs of the plan."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from planner.domain.errors import InputFaults
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.breach import Breach
+from planner.domain.outcome.plan import Plan
+from planner.domain.outcome.requirement import Requirement
+from planner.domain.people import Fixed, Leave
+from planner.domain.rota import Rota
+from planner.workbook.input.read_sheets import read_inputs
+from planner.workbook.pages.read_rota import Grid, read_grid
+from planner.workbook.pages.rota_layout import SHEET as ROTA
+from planner.workbook.stored import data_sheet
+from planner.workbook.stored.assessment import overtime_of, refusals_of
+from planner.workbook.stored.book import StoredBook
+from planner.workbook.stored.facts import facts_of
+from planner.workbook.stored.forecast import forecast_of
+from planner.workbook.stored.promise import promise_of
+from planner.workbook.stored.requirement import requirement_of
+from scheduling.checking.check import check_rota
+from scheduling.checking.least_rest import least_rest
+
+
+@dataclass(frozen=True)
+class Result:
+    """A result read back.
+
+    `plan` has the rota as it stands in the grid now, checked anew; its promise, refused wishes and overtime are those
+    of `made`, the rota before any edit, and its forecast has no paths. `locks` are the cells that end with "!",
+    `absences` leave that stands in the grid only; the plan's inputs have it, and nothing fixed for those days.
+    """
+
+    plan: Plan
+    made: Rota
+    locks: tuple[Fixed, ...]
+    absences: tuple[Leave, ...]
+    cells: Mapping[tuple[str, date], str]
+
+    def place(self, breach: Breach) -> str:
+        """Return the cell a breach speaks of, such as Rota!K12; empty when it is of no single cell."""
+        at = self.cells.get((breach.person, breach.day)) if breach.day else None
+        return f"{ROTA}!{at}" if at else ""
+
+
+def read_result(path: Path) -> Result:
+    """Read a result whole, without the ticket export it was made from.
+
+    Raises
+    ------
+    InputFaults
+        For everything that is wrong in its input sheets, or else in its grid.
+    """
+    inputs = read_inputs(path)
+    with StoredBook(path) as book:
+        grid = read_grid(book.sheet(ROTA), inputs)
+        tables = data_sheet.read_tables(book.sheet(data_sheet.SHEET))
+    inputs = _with_leave(inputs, grid.absences)
+    requirement, facts = requirement_of(tables), facts_of(tables, grid.rota)
+    plan = Plan(
+        inputs=inputs,
+        forecast=forecast_of(tables, inputs.horizon, facts.model, facts.reason),
+        requirement=requirement,
+        solved=facts.solved,
+        breaches=check_rota(inputs, requirement, grid.rota),
+        promise=promise_of(tables),
+        rounds=(),
+        provenance=facts.provenance,
+        refusals=refusals_of(tables),
+        overtime=overtime_of(tables),
+        least_rest=least_rest(inputs),
+    )
+    return Result(plan, facts.made, grid.locks, grid.absences, grid.cells)
+
+
+def _with_leave(inputs: Inputs, typed: Sequence[Leave]) -> Inputs:
+    """Return the inputs with leave of a day each; a duty fixed for such a day gives way to what has happened."""
+    away = {(leave.person, leave.first_day) for leave in typed}
+    fixed = tuple(row for row in inputs.fixed if row.duty == "off" or (row.person, row.day) not in away)
+    return replace(inputs, leave=(*inputs.leave, *typed), fixed=fixed)
+
+
+def read_rota(path: Path, inputs: Inputs) -> Rota:
+    """Return the grid of a result as it is now.
+
+    Raises
+    ------
+    InputFaults
+        For every cell that holds neither a duty, nor off, nor a kind of leave, and every row of an unknown person.
+    """
+    return _grid(path, inputs).rota
+
+
+def read_locks(path: Path, inputs: Inputs) -> tuple[Fixed, ...]:
+    """Return the cells that end with "!": their duties, or off, are decided.
+
+    Raises
+    ------
+    InputFaults
+        As `read_rota`.
+    """
+    return _grid(path, inputs).locks
+
+
+def read_requirement(path: Path) -> Requirement:
+    """Return the requirement a result was made for.
+
+    Raises
+    ------
+    InputFaults
+        When the file is no result.
+    """
+    with StoredBook(path) as book:
+        return requirement_of(data_sheet.read_tables(book.sheet(data_sheet.SHEET)))
+
+
+def is_result(path: Path) -> bool:
+    """Tell whether a workbook is a result, with a rota in it, and not only the input of a plan."""
+    try:
+        with StoredBook(path) as book:
+            return ROTA in book.titles and data_sheet.SHEET in book.titles
+    except InputFaults:
+        return False
+
+
+def _grid(path: Path, inputs: Inputs) -> Grid:
+    with StoredBook(path) as book:
+        return read_grid(book.sheet(ROTA), inputs)

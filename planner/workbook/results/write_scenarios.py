@@ -1,0 +1,36 @@
+"""Scenarios side by side as a workbook."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from openpyxl.workbook import Workbook
+
+from planner.domain.outcome.plan import Plan
+from planner.reports import PAGES
+from planner.reports.scenarios import scenarios_page
+from planner.workbook.excel.print_setup import stamp
+from planner.workbook.excel.save import save_book
+from planner.workbook.pages.page_sheet import draw_page
+
+
+def write_scenarios(plans: Mapping[str, Plan], path: Path) -> None:
+    """Write the comparison of plans, the base first, and the summary of each behind it.
+
+    An old file stays whole until the new one is.
+    """
+    mark = stamp(next(iter(plans.values())))
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    draw_page(book.create_sheet("Scenarios"), "Scenarios", scenarios_page(plans), mark)
+    for number, (name, plan) in enumerate(plans.items(), 1):
+        sheet = book.create_sheet(_tab(number, name))
+        draw_page(sheet, f"Summary, {name}", PAGES["Summary"](plan), stamp(plan))
+    book.properties.creator = "Rotacast"
+    book.properties.title = f"{mark.name}: scenarios"
+    save_book(book, path, {})
+
+
+def _tab(number: int, name: str) -> str:
+    """Return a name that a sheet may have: 31 characters, none of those Excel refuses, and none twice."""
+    kept = "".join(" " if letter in "[]:*?/\\" else letter for letter in name)
+    return f"{number} {kept}"[:31].strip().strip("'")

@@ -1,0 +1,91 @@
+"""How a plan came about, on the Data sheet: the solver, versions, seed, seconds, and the rota as it was made."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from planner.domain.outcome.objective_level import ObjectiveLevel
+from planner.domain.outcome.plan import Plan, Provenance, Solved
+from planner.domain.rota import Assignment, Rota
+from planner.workbook.stored.data_table import DataTable, Row, table
+from planner.workbook.stored.instants import day_of
+
+FACTS, MADE = "tblFacts", "tblAssignments"
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known of how a plan was made; `made` is the rota before anybody edited it."""
+
+    solved: Solved
+    provenance: Provenance
+    model: str
+    reason: str
+    made: Rota
+
+
+def facts_tables(plan: Plan) -> tuple[DataTable, ...]:
+    """Return the tables of how a plan came about."""
+    solved, made = plan.solved, plan.provenance
+    facts: list[Row] = [
+        ("solver", "status", solved.status),
+        ("solver", "objective", solved.objective),
+        ("solver", "bound", solved.bound),
+        ("solver", "seconds", solved.seconds),
+        ("solver", "first legal seconds", solved.first_legal_seconds),
+        *_level_rows(solved.levels),
+        ("plan", "input hash", made.input_hash),
+        ("plan", "made at", made.made_at),
+        ("plan", "seed", made.seed),
+        ("forecast", "model", plan.forecast.model),
+        ("forecast", "reason", plan.forecast.reason),
+        *(("version", name, version) for name, version in made.versions.items()),
+        *(("seconds", stage, seconds) for stage, seconds in made.seconds.items()),
+    ]
+    assignments = ((a.person, a.day, a.duty) for a in sorted(plan.rota.assignments))
+    return table(FACTS, "About, What, Value", facts), table(MADE, "Person, Date, Duty", assignments)
+
+
+def facts_of(tables: Mapping[str, Sequence[Row]], rota: Rota) -> Facts:
+    """Return the facts that were written, the solver's with the rota as it is now."""
+    found: dict[str, dict[str, Any]] = {}
+    for about, what, value in tables.get(FACTS, ()):
+        found.setdefault(str(about), {})[str(what)] = value
+    solver, plan, forecast = (found.get(about, {}) for about in ("solver", "plan", "forecast"))
+    legal = solver.get("first legal seconds")
+    return Facts(
+        Solved(
+            rota,
+            solver.get("status", "feasible"),
+            float(solver.get("objective", 0)),
+            float(solver.get("bound", 0)),
+            float(solver.get("seconds", 0)),
+            None if legal is None else float(legal),
+            _levels(found),
+        ),
+        Provenance(
+            str(plan.get("input hash", "")),
+            str(plan.get("made at", "")),
+            {name: str(version) for name, version in found.get("version", {}).items()},
+            int(plan.get("seed", 0)),
+            {stage: float(seconds) for stage, seconds in found.get("seconds", {}).items()},
+        ),
+        str(forecast.get("model", "")),
+        str(forecast.get("reason", "")),
+        Rota.of(Assignment(str(p), day_of(d), str(c)) for p, d, c in tables.get(MADE, ())),
+    )
+
+
+def _level_rows(levels: Sequence[ObjectiveLevel]) -> Iterator[Row]:
+    for level in levels:
+        yield f"level {level.name}", "price", level.price
+        yield f"level {level.name}", "hours", level.hours
+        yield f"level {level.name}", "least", level.least
+
+
+def _levels(found: Mapping[str, Mapping[str, Any]]) -> tuple[ObjectiveLevel, ...]:
+    return tuple(
+        ObjectiveLevel(about.removeprefix("level "), int(of["price"]), float(of["hours"]), float(of["least"]))
+        for about, of in found.items()
+        if about.startswith("level ")
+    )

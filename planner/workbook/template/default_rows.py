@@ -1,0 +1,47 @@
+"""The rows an input sheet starts with: every setting and every rule stands there as it usually is."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from planner.domain.rules import EVERYONE
+from planner.workbook.sheets.plan import PLAN, label, meanings, setting_kinds, usual_values
+from planner.workbook.sheets.rules import RULES_SHEET, default_rows
+from planner.workbook.sheets.sheet import Sheet
+
+SheetRows = Sequence[Mapping[str, object]]
+"""Rows as a planner would type them: header to value."""
+
+
+def with_usual_rows(sheet: Sheet[Any], given: SheetRows) -> SheetRows:
+    """Return the rows given, on the Plan and Rules sheets among the usual ones they overrule."""
+    if sheet is PLAN:
+        return _settings(given)
+    return _rules(given) if sheet is RULES_SHEET else given
+
+
+def _settings(given: SheetRows) -> SheetRows:
+    values = {str(row["Setting"]): row.get("Value") for row in given}
+    usual = usual_values()
+    return [
+        {
+            "Setting": label(name),
+            "Value": values.get(label(name), _typed(usual.get(name))),
+            "What it means": meanings()[name],
+        }
+        for name in setting_kinds()
+    ]
+
+
+def _typed(value: object) -> object:
+    if isinstance(value, tuple):
+        return "; ".join(value) or None
+    return None if value == "" else value
+
+
+def _rules(given: SheetRows) -> SheetRows:
+    """Return a row for everyone per rule of the catalogue, then the rows given for some."""
+    usual = {str(row["Rule"]): row for row in default_rows()}
+    full = [{**usual.get(str(row["Rule"]), {}), **row} for row in given]
+    everyone = {str(row["Rule"]): row for row in full if row["Applies to"] == EVERYONE}
+    some = [row for row in full if row["Applies to"] != EVERYONE]
+    return [everyone.get(name, row) for name, row in usual.items()] + some

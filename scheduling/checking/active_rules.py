@@ -1,0 +1,56 @@
+"""Which rule holds for whom: the Rules sheet over the laws over the defaults, the narrower row winning."""
+
+from collections.abc import Iterable
+
+from planner.domain.inputs import Inputs
+from planner.domain.people import Person
+from planner.domain.rules import EVERYONE, RuleSetting
+from scheduling.checking.preset_rows import is_usual, preset_settings
+from scheduling.facts.skill_pools import sharing
+from scheduling.rules import RULES
+from scheduling.rules.rule import Rule
+
+
+def rules_in_force(inputs: Inputs, catalogue: Iterable[type[Rule]] = RULES) -> tuple[Rule, ...]:
+    """Return every rule with its number, mode and weight, once for each group of people it is set alike for.
+
+    A row for a person wins over one for their team, that over their grade, their rule set, everyone; a rule that no
+    row names runs with its defaults. Of two rows equally narrow the later wins; the rows of labour laws come before
+    the Rules sheet's, except before those that only say what is usual. A rule of fairness compares only people who
+    share work: nobody can even out what they cannot take over.
+    """
+    return tuple(rule for rule, _ in settings_in_force(inputs, catalogue))
+
+
+def settings_in_force(
+    inputs: Inputs, catalogue: Iterable[type[Rule]] = RULES
+) -> tuple[tuple[Rule, RuleSetting | None], ...]:
+    """Return the rules in force, each with the row that sets it; None where no row does."""
+    found: list[tuple[Rule, RuleSetting | None]] = []
+    laws = preset_settings(inputs)
+    team = {name: number for number, names in enumerate(sharing(inputs)) for name in names}
+    usual = tuple(row for row in inputs.rules if is_usual(row))
+    own = tuple(row for row in inputs.rules if not is_usual(row))
+    for kind in catalogue:
+        rows = {row.applies_to: row for row in (*usual, *laws, *own) if row.rule == kind.name}
+        groups: dict[tuple[RuleSetting | None, int], list[str]] = {}
+        for person in inputs.people:
+            row = rows.get(EVERYONE) if kind.of_team else _narrowest(rows, person)
+            compared = team[person.name] if kind.level == "fairness" else 0
+            groups.setdefault((row, compared), []).append(person.name)
+        for (row, _), names in groups.items():
+            rule = _as_set(kind, row, tuple(names))
+            if rule.mode != "off":
+                found.append((rule, row))
+    return tuple(found)
+
+
+def _narrowest(rows: dict[str, RuleSetting], person: Person) -> RuleSetting | None:
+    names = (person.name, person.team, person.grade, person.rule_set, EVERYONE)
+    return next((rows[name] for name in names if name and name in rows), None)
+
+
+def _as_set(kind: type[Rule], row: RuleSetting | None, people: tuple[str, ...]) -> Rule:
+    if row is None:
+        return kind(people, kind.default, kind.default_mode, kind.default_weight)
+    return kind(people, kind.default if row.limit is None else row.limit, row.mode, row.weight)

@@ -1,0 +1,4 @@
+"""The master problem, its dual prices and lower bounds.
+
+It imports `problem` and `pricing`.
+"""

@@ -1,0 +1,274 @@
+"""The rota model, read limit by limit: what each rule said about which cells, at what price.
+
+Everything a rule says to the model is a limit on a sum of decisions. A decision that is no shift of a person is kept as
+it is in a given rota (who is on call, what everybody has together); without a rota it is taken to be whatever suits the
+limit best, which only relaxes.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from ortools.sat.python import cp_model
+from scipy.sparse import csr_array
+
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.breach import Witness
+from planner.domain.outcome.requirement import Requirement
+from planner.domain.rota import Rota
+from scheduling.columns.problem.cell_index import Places
+from scheduling.columns.problem.month import Ints
+from scheduling.columns.problem.sums import Sums
+from scheduling.model.linear import Flat, Parts
+from scheduling.model.rota_model import RotaModel
+from scheduling.model.soft_limits import KEPT, MayBreak
+from scheduling.rules.rule import Rule
+
+
+class Posted(NamedTuple):
+    """A limit as a rule posted it: `sum` times `sign` at most `at_most`; `each` beyond costs `price`, None: a must."""
+
+    rule: Rule
+    sum: Parts
+    sign: int
+    at_most: int
+    price: int | None
+    each: int
+
+
+@dataclass
+class Sum:
+    """A sum of places by weight, with a number added; `exact` unless it is only as small as can be."""
+
+    terms: dict[int, int] = field(default_factory=dict)
+    more: int = 0
+    exact: bool = True
+
+    def add(self, other: "Sum", times: int) -> None:
+        """Add another sum some times."""
+        self.more += times * other.more
+        self.exact &= other.exact
+        for key, weight in other.terms.items():
+            self.terms[key] = self.terms.get(key, 0) + times * weight
+
+
+class ReadableModel(RotaModel):
+    """A rota model that remembers what was said to it."""
+
+    def __init__(
+        self,
+        inputs: Inputs,
+        requirement: Requirement,
+        rules: Iterable[Rule],
+        relaxed: MayBreak = KEPT,
+    ) -> None:
+        self.posted: list[Posted] = []
+        super().__init__(inputs, requirement, rules, relaxed)
+
+    def _post(
+        self, rule: Rule, at: Witness, count: Flat, *, at_most: int | None, at_least: int | None,
+        unit: str, each: int, times: int, parts: int,
+    ) -> None:  # fmt: skip
+        super()._post(
+            rule, at, count, at_most=at_most, at_least=at_least, unit=unit, each=each, times=times, parts=parts
+        )
+        price, spelled = self._limits.price(rule, at, unit, times, parts), count.parts
+        for sign, bound in ((1, at_most), (-1, at_least)):
+            if bound is not None:
+                self.posted.append(Posted(rule, spelled, sign, sign * bound, price, each))
+
+    def _charge(self, rule: Rule, count: Flat, price: int) -> None:
+        super()._charge(rule, count, price)
+        self.posted.append(Posted(rule, count.parts, 1, 0, price, 1))
+
+    @property
+    def cells(self) -> Mapping[tuple[str, date, str], cp_model.IntVar]:
+        """The decision of every person, day and duty code that is open; the days of an on-call turn share one."""
+        return self._cells
+
+    @property
+    def eithers(self) -> Mapping[int, tuple[Parts, ...]]:
+        """What each decision that stands for "one of these" stands for, by its number."""
+        return {variable.index: key for key, variable in self._derived.eithers.items()}
+
+    @property
+    def spelled(self) -> Mapping[int, Parts]:
+        """What each decision that stands for a count counts, by its number."""
+        return self._derived.tallied
+
+    def one_duty(self, person: str) -> bool:
+        """Tell whether a person must not have two shifts on a day."""
+        return person in self._once.on_a_day
+
+    def kept(self, rota: Rota, people: AbstractSet[str], days: AbstractSet[date]) -> cp_model.CpModel:
+        """Return the model with all as in a rota but for what some people have on some days; the rota is its hint."""
+        chosen = {(a.person, a.day, a.duty) for a in rota.assignments}
+        free = {v.index for (name, day, _), v in self._cells.items() if name in people and day in days}
+        part = self.cp.clone()
+        part.clear_hints()  # type: ignore[no-untyped-call]
+        for index, (key, _) in {v.index: (key, v) for key, v in self._cells.items()}.items():
+            variable = part.get_int_var_from_proto_index(index)
+            if index in free:
+                part.add_hint(variable, int(key in chosen))
+            else:
+                part.add(variable == int(key in chosen))
+        return part
+
+
+@dataclass(frozen=True, eq=False)
+class Spelled:
+    """Signed counts of limits as sums of places with a number added.
+
+    One is `known` unless it needs what is not known, and `exact` unless it is only as small as can be.
+    """
+
+    sums: Sums
+    more: Ints
+    known: NDArray[np.bool_]
+    exact: NDArray[np.bool_]
+
+
+class Reader:
+    """Spells out limits in shifts and weekends, with what is no shift kept as in `rota`.
+
+    Without a rota every signed count is spelled as small as it can be with what is no shift decided freely.
+    """
+
+    def __init__(self, model: ReadableModel, rota: Rota | None) -> None:
+        people = {person.name: p for p, person in enumerate(model.inputs.people)}
+        days = {day: d for d, day in enumerate(model.days)}
+        symbols = {shift.code: s for s, shift in enumerate(model.inputs.shifts, 1)}
+        self.places = Places(len(people), len(days), len(symbols) + 1)
+        self._shifts: dict[int, int] = {}
+        self._kept: dict[int, int] = {}
+        self._cautious = rota is not None
+        self._open: dict[tuple[int, int], set[int]] = {}
+        chosen = {(a.person, a.day, a.duty) for a in rota.assignments} if rota is not None else None
+        for key, variable in model.cells.items():
+            if key[2] in symbols:
+                person, day = people[key[0]], days[key[1]]
+                place = self.places.cell(person, day, symbols[key[2]])
+                self._shifts[variable.index] = place
+                self._open.setdefault((person, day), set()).add(place)
+            elif chosen is not None:
+                self._kept[variable.index] = int(key in chosen)
+        self._spelled = model.spelled
+        self._eithers = model.eithers
+        self._known: dict[tuple[int, bool], Sum | None] = {}
+
+    def spell(self, posted: Sequence[Posted]) -> Spelled:
+        """Return the signed counts of limits: what they say of decisions times what these are in places."""
+        sizes = [len(limit.sum[0]) for limit in posted]
+        indices = np.fromiter((index for limit in posted for index in limit.sum[0]), np.int64)
+        weights = np.fromiter((limit.sign * weight for limit in posted for weight in limit.sum[1]), np.int64)
+        said, number = np.unique(2 * indices + (weights > 0), return_inverse=True)
+        shift = np.array([self._shifts.get(index, -1) for index in (said // 2).tolist()], np.int64)
+        other = np.flatnonzero(shift < 0)  # most decisions are shifts, which stand for themselves
+        found = [self._variable(int(said_of) // 2, bool(said_of % 2)) for said_of in said[other]]
+        parts = [Sum() if part is None else part for part in found]
+        lengths = _spread([len(part.terms) for part in parts], other, np.ones(len(said), np.int64))
+        inside = np.repeat(shift < 0, lengths)
+        places, times = np.repeat(shift, lengths), np.ones(lengths.sum(), np.int64)
+        places[inside] = [place for part in parts for place in part.terms]
+        times[inside] = [weight for part in parts for weight in part.terms.values()]
+        ends = np.concatenate([[0], np.cumsum(lengths)])
+        starts = np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)])
+        counts = csr_array((weights, number, starts), shape=(len(posted), len(said)))
+        whole = counts @ csr_array((times, places, ends), shape=(len(said), len(self.places)))
+        whole.sum_duplicates()
+        whole.eliminate_zeros()
+        none = np.zeros(len(said), np.int64)
+
+        def never(parted: list[bool]) -> NDArray[np.bool_]:
+            """Tell for which counts no part is so."""
+            return np.asarray(abs(counts) @ _spread(parted, other, none) == 0, np.bool_)
+
+        return Spelled(
+            Sums(whole.indptr.astype(np.int64), whole.indices.astype(np.int64), whole.data),
+            np.array([limit.sign * limit.sum[2] for limit in posted], np.int64)
+            + counts @ _spread([part.more for part in parts], other, none),
+            never([part is None for part in found]),
+            never([not part.exact for part in parts]),
+        )
+
+    def _sum(self, count: Parts, times: int = 1) -> Sum | None:
+        indices, weights, offset = count
+        whole = Sum(more=times * offset)
+        for index, weight in zip(indices, weights, strict=True):
+            if index in self._shifts:
+                cell = self._shifts[index]
+                whole.terms[cell] = whole.terms.get(cell, 0) + times * weight
+                continue
+            part = self._variable(index, times * weight > 0)
+            if part is None:
+                return None
+            whole.add(part, times * weight)
+        return whole
+
+    def _variable(self, index: int, small: bool) -> Sum | None:
+        """Return a decision; without a rota what it is at least (`small`) or at most."""
+        if (index, small) not in self._known:
+            found = self._look_up(index, small)
+            if found is None and not self._cautious:
+                found = Sum(more=int(not small), exact=False)
+            self._known[index, small] = found
+        return self._known[index, small]
+
+    def _look_up(self, index: int, small: bool) -> Sum | None:
+        if index in self._shifts:
+            return Sum({self._shifts[index]: 1})
+        if index in self._kept:
+            return Sum(more=self._kept[index])
+        if index in self._spelled:
+            return self._part(self._spelled[index], small)
+        if index in self._eithers:
+            parts = [self._part(key, small) for key in self._eithers[index]]
+            known = [part for part in parts if part is not None]
+            found = self._either(known, len(known) == len(parts))
+            if found is not None:
+                found.exact = all(part.exact for part in known)
+            return found
+        return None
+
+    def _part(self, count: Parts, small: bool) -> Sum | None:
+        """Return a part of a decision as it is, or as small or as large as it can be."""
+        if small or self._cautious:
+            return self._sum(count)
+        negative = self._sum(count, -1)
+        whole = None if negative is None else Sum(exact=negative.exact)
+        if whole is not None and negative is not None:
+            whole.add(negative, -1)
+        return whole
+
+    def _either(self, known: list[Sum], all_known: bool) -> Sum | None:
+        """Return "one of these" as a sum, where it is one: decided, the same person's same day, or a weekend."""
+        if any(not part.terms and part.more >= 1 for part in known):
+            return Sum(more=1)
+        if not all_known:
+            return None
+        open_parts = [part for part in known if part.terms]
+        if len(open_parts) < 2:
+            return Sum(dict(open_parts[0].terms), open_parts[0].more) if open_parts else Sum()
+        if any(part.more or set(part.terms.values()) != {1} for part in open_parts):
+            return None
+        cells = {place for part in open_parts for place in part.terms}
+        split = self.places.split(np.array(sorted(cells), np.int64))
+        days = sorted(set(zip(split.person.tolist(), split.day.tolist(), strict=True)))
+        if len(days) == 1:
+            return Sum(dict.fromkeys(cells, 1))
+        (person, first), (last_person, last) = days[0], days[-1]
+        if len(days) == 2 and person == last_person and cells == self._open[days[0]] | self._open[days[1]]:
+            return Sum({self.places.either(person, first, last): 1})
+        at_once = self._cautious and person == last_person and last - first == 1
+        return Sum(dict.fromkeys(cells, 1)) if at_once else None
+
+
+def _spread(values: Sequence[int], at: Ints, others: Ints) -> Ints:
+    """Return numbers with some of them put in their places."""
+    spread = others.copy()
+    spread[at] = values
+    return spread

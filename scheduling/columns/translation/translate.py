@@ -1,0 +1,266 @@
+"""From the rules to the column engine's problem: what they limit for one person, and rows over several people.
+
+A limit on one cell is its price, a must on two neighbouring days a forbidden succession, a limit on a person's month a
+total, a count or weekends. What a rule says in the vocabulary itself (`Rule.shape`) stands for its limits. What else
+is a sum of shifts becomes a row; what is not is left to the solver of the whole model, which only relaxes.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import NamedTuple
+
+import numpy as np
+
+from planner.domain.rota import Assignment, Rota
+from scheduling.columns.problem.limit import Limit
+from scheduling.columns.problem.month import Count, Floats, Ints
+from scheduling.columns.problem.month_builder import Draft
+from scheduling.columns.problem.problem import Cells, Problem
+from scheduling.columns.problem.sums import Sums, joined
+from scheduling.columns.problem.week_rests import WeekRests, week_rest_rows
+from scheduling.columns.translation.assemble_problem import assemble
+from scheduling.columns.translation.reading import Posted, ReadableModel, Reader, Spelled
+from scheduling.model.soft_limits import MUST_WEIGHT, PIECE
+from scheduling.rules.rule import LEVELS
+
+MONTHLY = 11
+"""A limit on one person that touches so many days is one on the whole month; shorter ones are rows."""
+
+MOST_COUNTS = 12
+"""Counts per person in the pricing; more become rows."""
+
+
+@dataclass(frozen=True, eq=False)
+class Translation:
+    """A problem, its values those of the model's objective, and how its cells are read.
+
+    It is `complete` when it says all that the model says.
+    """
+
+    problem: Problem
+    people: tuple[str, ...]
+    days: tuple[date, ...]
+    codes: tuple[str, ...]
+    complete: bool
+
+    def cells(self, rota: Rota) -> Cells:
+        """Return the shifts of a rota as symbols."""
+        made = np.zeros((len(self.people), len(self.days)), np.int8)
+        person = {name: p for p, name in enumerate(self.people)}
+        day = {day: d for d, day in enumerate(self.days)}
+        symbol = {code: s for s, code in enumerate(self.codes, 1)}
+        for entry in rota.assignments:
+            if entry.duty in symbol and entry.day in day:
+                made[person[entry.person], day[entry.day]] = symbol[entry.duty]
+        return made
+
+    def rota(self, cells: Cells, rest: Rota) -> Rota:
+        """Return symbols as a rota, with whatever else than shifts there is in another."""
+        other = (entry for entry in rest.assignments if entry.duty not in self.codes)
+        return Rota.of(
+            [
+                *other,
+                *(
+                    Assignment(self.people[p], self.days[d], self.codes[cells[p, d] - 1])
+                    for p, d in np.argwhere(cells > 0)
+                ),
+            ]
+        )
+
+
+def translate(model: ReadableModel, rota: Rota | None) -> Translation:
+    """Return the engine's problem, with what is no shift kept as in `rota` or, without one, decided freely.
+
+    Without one, limits on on-call turns alone are left out, for they can be looked at by themselves (see `calls`).
+    """
+    return _Translator(model, rota).run()
+
+
+class _Translator:
+    def __init__(self, model: ReadableModel, rota: Rota | None) -> None:
+        inputs = model.inputs
+        self._model, self._rota = model, rota
+        self._reader = Reader(model, rota)
+        self._places = self._reader.places
+        self._codes = tuple(shift.code for shift in inputs.shifts)
+        self._day = {day: d for d, day in enumerate(model.days)}
+        self._symbol = {code: s for s, code in enumerate(self._codes, 1)}
+        self._scale = 1.0 / (60.0 * model.unit_price)
+        self._must = self._scale * LEVELS["legal"] * MUST_WEIGHT * PIECE
+        self._constant = 0.0
+        self._complete = rota is None and not inputs.tiers
+        self._drafts = [self._draft(person.name) for person in inputs.people]
+        self._monthly: dict[int, dict[bytes, _Monthly]] = {}
+        self._rows: list[tuple[int, Limit]] = []
+        self._more_rows: list[tuple[Sums, list[Limit]]] = []
+
+    def run(self) -> Translation:
+        shaped = self._shape()
+        posted = [limit for limit in self._model.posted if id(limit.rule) not in shaped]
+        spelled = self._reader.spell(posted)
+        self._complete &= bool((spelled.known & spelled.exact).all())
+        self._place(posted, spelled)
+        for person, groups in self._monthly.items():
+            self._month(self._drafts[person], list(groups.values()))
+        self._week_rests()
+        months = tuple(draft.month() for draft in self._drafts)
+        complete = self._complete and all(draft.exact for draft in self._drafts)
+        taken = spelled.sums.some(np.array([number for number, _ in self._rows], np.int64))
+        sums = joined([taken, *(one for one, _ in self._more_rows)])
+        limits = [*(limit for _, limit in self._rows), *(limit for _, more in self._more_rows for limit in more)]
+        rows = assemble(sums, limits, self._places, self._must)
+        problem = Problem(months, rows, self._constant, 1.0, self._must)
+        return Translation(
+            problem, tuple(draft.person for draft in self._drafts), self._model.days, self._codes, complete
+        )  # fmt: skip
+
+    def _draft(self, name: str) -> Draft:
+        days, symbols = len(self._day), len(self._codes) + 1
+        cost = np.full((days, symbols), np.inf)
+        cost[:, 0] = 0.0
+        for code, symbol in self._symbol.items():
+            for day, d in self._day.items():
+                if (name, day, code) in self._model.cells:
+                    cost[d, symbol] = 0.0
+        follows = np.ones((days, symbols, symbols), np.bool_)
+        units = np.zeros((days, symbols), np.int64)
+        return Draft(self._model.inputs, name, self._rota is not None, cost, follows, units, np.zeros(1), np.zeros(1))
+
+    def _shape(self) -> set[int]:
+        """Let the rules speak the vocabulary; return those whose limits are said by it."""
+        standby_is_work = any(tier.counts_as_work == "all" for tier in self._model.inputs.tiers)
+        shaped, number = set(), {draft.person: p for p, draft in enumerate(self._drafts)}
+        for rule in () if standby_is_work else self._model.rules:
+            price = np.inf if rule.mode == "must" else self._scale * LEVELS[rule.level] * rule.weight * PIECE
+            said = [rule.shape(self._drafts[number[name]], price) for name in rule.people]
+            if said and all(said):
+                shaped.add(id(rule))
+        return shaped
+
+    def _place(self, posted: list[Posted], spelled: Spelled) -> None:
+        """Say each limit where the engine says it best; those that no rota can break are left out."""
+        sums, most = spelled.sums, np.array([limit.at_most for limit in posted], np.int64) - spelled.more
+        person, day, what = self._places.split(sums.place)
+        one = sums.reduced(np.minimum, person) == sums.reduced(np.maximum, person)
+        weekend = sums.reduced(np.maximum, what) > len(self._codes)
+        up, down = (sums.reduced(np.maximum, sign * sums.weight) > 0 for sign in (1, -1))
+        new = np.ones(len(day), np.int64)
+        new[1:] = (person[1:] != person[:-1]) | (day[1:] != day[:-1])
+        new[sums.start[:-1][sums.sizes > 0]] = 1
+        days = sums.reduced(np.add, new)
+        apart = sums.reduced(np.maximum, day) - sums.reduced(np.minimum, day)
+        may_break = sums.reduced(np.add, np.maximum(0, sums.weight)) > most
+        for number in np.flatnonzero(spelled.known & may_break & ((sums.sizes > 0) | spelled.exact)).tolist():
+            said = posted[number]
+            limit = Limit(int(most[number]), said.each, np.inf if said.price is None else self._scale * said.price)
+            at = sums.terms(number)
+            own = _Own(day[at], what[at], sums.weight[at])
+            if at.start == at.stop:
+                self._constant += min(self._must, float(limit.priced(np.zeros(1, np.int64))[0]))
+            elif not one[number]:
+                self._rows.append((number, limit))
+            elif weekend[number]:
+                if not self._weekends(self._drafts[person[at.start]], own, limit):
+                    self._rows.append((number, limit))
+            elif days[number] == 1:
+                self._cell(self._drafts[person[at.start]], own, limit)
+            elif days[number] == 2 and apart[number] == 1 and not down[number] and limit.price == np.inf:
+                self._pair(self._drafts[person[at.start]], own, limit)
+            elif days[number] >= MONTHLY and not (up[number] and down[number]):
+                groups = self._monthly.setdefault(int(person[at.start]), {})
+                key = sums.place[at].tobytes() + np.abs(own.weight).tobytes()
+                monthly = groups.setdefault(
+                    key, _Monthly(own._replace(weight=np.abs(own.weight)), sums.some(np.array([number])))
+                )
+                monthly.limits.append(replace(limit, at_least=not up[number]))
+            else:
+                self._rows.append((number, limit))
+
+    def _week_rests(self) -> None:
+        """Ask for a long enough rest in every week."""
+        found: dict[WeekRests, tuple[Sums, list[Limit]]] = {}
+        for person, draft in enumerate(self._drafts):
+            asked = draft.week_rests()
+            if asked not in found:
+                found[asked] = week_rest_rows(self._model.inputs, asked, self._places)
+            sums, limits = found[asked]
+            own = replace(sums, place=sums.place + self._places.cell(person, 0, 0))
+            self._more_rows.append((own, limits))
+
+    def _cell(self, draft: Draft, own: "_Own", limit: Limit) -> None:
+        sums = np.zeros(draft.cost.shape[1], np.int64)
+        sums[own.what] = own.weight
+        draft.cost[own.day[0]] += limit.priced(sums)
+
+    def _pair(self, draft: Draft, own: "_Own", limit: Limit) -> None:
+        before, after = np.zeros((2, draft.cost.shape[1]), np.int64)
+        late = own.day > own.day[0]
+        before[own.what[~late]], after[own.what[late]] = own.weight[~late], own.weight[late]
+        day = own.day[-1]
+        draft.follows[day] &= before[:, None] + after[None, :] <= limit.most
+        draft.cost[day - 1] += limit.priced(before)
+        draft.cost[day] += limit.priced(after)
+
+    def _month(self, draft: Draft, groups: "list[_Monthly]") -> None:
+        """Make the sum with most values the person's total, others counts, and the rest rows."""
+        for number, monthly in enumerate(sorted(groups, key=lambda monthly: -monthly.levels)):
+            own = monthly.own
+            if number > MOST_COUNTS:
+                for limit in monthly.limits:
+                    signed = Sums(monthly.sum.start, monthly.sum.place, -own.weight if limit.at_least else own.weight)
+                    self._more_rows.append((signed, [replace(limit, at_least=False)]))
+                continue
+            sizes = np.zeros(draft.cost.shape, np.int64)
+            sizes[own.day, own.what] = own.weight // monthly.step
+            sums = monthly.step * np.arange(int(sizes.max(axis=1).sum()) + 1)
+            price = _cut(sum((limit.priced(sums) for limit in monthly.limits), np.zeros(len(sums))))
+            if number == 0:
+                draft.units, draft.total = sizes, price
+            else:
+                draft.counts.append(Count(sizes, price))
+
+    def _weekends(self, draft: Draft, own: "_Own", limit: Limit) -> bool:
+        """Price one person's number of spoilt weekends where that says it all; tell whether it did."""
+        second = np.where(own.what > len(self._codes), own.what - len(self._codes) - 1, own.day)
+        pairs = sorted(set(zip(own.day.tolist(), second.tolist(), strict=True)))
+        weights = set(own.weight.tolist())
+        if len(weights) > 1 or min(weights) < 0 or (draft.weekends and draft.weekends != pairs):
+            return False
+        draft.weekends = pairs
+        price = limit.priced(weights.pop() * np.arange(len(pairs) + 1))
+        held = np.zeros(len(pairs) + 1) if len(draft.weekend) == 1 else draft.weekend
+        draft.weekend = _cut(held[: len(price)] + price[: len(held)])
+        return True
+
+
+class _Own(NamedTuple):
+    """The terms of a sum over one person's places."""
+
+    day: Ints
+    what: Ints
+    weight: Ints
+
+
+@dataclass(frozen=True, eq=False)
+class _Monthly:
+    """Limits on one sum over a person's month, its weights without signs."""
+
+    own: _Own
+    sum: Sums
+    limits: list[Limit] = field(default_factory=list)
+
+    @property
+    def step(self) -> int:
+        """The largest number all weights are multiples of."""
+        return int(np.gcd.reduce(self.own.weight))
+
+    @property
+    def levels(self) -> int:
+        """How many values the sum can have, by its weights."""
+        return int(self.own.weight.sum()) // self.step
+
+
+def _cut(price: Floats) -> Floats:
+    """Drop the numbers at the end that are not allowed."""
+    allowed = np.flatnonzero(np.isfinite(price))
+    return price[: allowed[-1] + 1] if len(allowed) else price[:1]

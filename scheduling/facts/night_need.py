@@ -1,0 +1,99 @@
+"""How many people a night asks for: the least by its shifts, the Cover sheet and the floors."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from functools import cached_property
+
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.requirement import Requirement
+from planner.domain.shifts import Shift
+from scheduling.facts.cover_spans import cover_spans
+from scheduling.facts.duties import edges, segments
+from scheduling.facts.skill_pools import meant
+
+Asked = tuple[int, frozenset[str]]
+"""So many people, and who can answer."""
+
+
+class NightNeed:
+    """What some people are asked for at night."""
+
+    def __init__(self, inputs: Inputs, requirement: Requirement, people: Iterable[str]) -> None:
+        self._inputs = inputs
+        self._requirement = requirement
+        self._people = [inputs.person[name] for name in people]
+        self._shifts = [
+            shift for shift in inputs.shifts if any(not p.shifts or shift.code in p.shifts for p in self._people)
+        ]
+
+    def on(self, day: date) -> int:
+        """Return the people asked for in the night that starts on a day.
+
+        Moments at which other shifts may be there as well ask those just as much, and are left out. Who is asked for by
+        two lines counts once where the same people may answer both.
+        """
+        nights = [shift for shift in self._running(day) if shift.kind == "night"]
+        if not nights:
+            return 0
+        spans = [self._inputs.span(shift.code, day) for shift in nights]
+        start, end = min(a for a, _ in spans), max(b for _, b in spans)
+        by_shift = sum(self._least(shift, day) for shift in nights)
+        others = self._others(day)
+        alone = [
+            (a, b)
+            for a, b in segments(self._cuts, start, end)
+            if not any(first < b and a < last for first, last in others)
+        ]
+        return max([by_shift, *(_at_once(self._asked(a, b)) for a, b in alone)])
+
+    def _running(self, day: date) -> list[Shift]:
+        return [shift for shift in self._shifts if self._inputs.runs(shift, day)]
+
+    def _others(self, day: date) -> list[tuple[int, int]]:
+        """Return the spans of shifts around a day that are no nights."""
+        around = (day + timedelta(days=step) for step in (-1, 0, 1))
+        return [self._inputs.span(s.code, when) for when in around for s in self._running(when) if s.kind != "night"]
+
+    def _least(self, shift: Shift, day: date) -> int:
+        asked = [row.least for row in self._inputs.heads if row.day == day and row.shift == shift.code]
+        return max([shift.least, *asked])
+
+    def _asked(self, start: int, end: int) -> Iterator[Asked]:
+        """Yield what is asked for at some moment of [start, end), in which nobody comes or goes."""
+        for floor in self._requirement.floors:
+            if floor.start < end and start < floor.end and not floor.tiers:
+                yield floor.least, self._holders[floor.skills]
+        for first, last, asked in self._lines:
+            if first < end and start < last:
+                yield asked
+
+    @cached_property
+    def _lines(self) -> list[tuple[int, int, Asked]]:
+        """What the Cover sheet asks for, from and up to an instant."""
+        return [
+            (first, last, (line.least, frozenset(p.name for p in self._people if meant(line, p))))
+            for line in self._inputs.cover
+            if line.least
+            for _, first, last in cover_spans(self._inputs, line)
+        ]
+
+    @cached_property
+    def _holders(self) -> Mapping[frozenset[str], frozenset[str]]:
+        """Who holds one of the skills of each floor."""
+        return {
+            skills: frozenset(p.name for p in self._people if p.proficiency(skills) > 0)
+            for skills in {floor.skills for floor in self._requirement.floors}
+        }
+
+    @cached_property
+    def _cuts(self) -> tuple[int, ...]:
+        return edges(self._inputs)
+
+
+def _at_once(asked: Iterable[Asked]) -> int:
+    """Return how many people it takes at least: the largest asked for, of those that different people answer all."""
+    total, taken = 0, frozenset[str]()
+    for number, people in sorted(asked, key=lambda one: -one[0]):
+        if people and not people & taken:
+            total, taken = total + number, taken | people
+    return total

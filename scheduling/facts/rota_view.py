@@ -1,0 +1,124 @@
+"""A rota as a checker reads it: who did what when, day by day, last month's tail included."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cached_property
+
+from planner.domain.inputs import Inputs
+from planner.domain.instants import DAY
+from planner.domain.outcome.requirement import Requirement
+from planner.domain.rota import Assignment, Rota, in_order
+from scheduling.facts.duties import ON_CALL, Duty, work_duty
+
+
+class RotaView:
+    """A rota with the inputs and the requirement it is judged by.
+
+    Assignments outside the planned days are not looked at; `inputs.previous` stands for the days before.
+    """
+
+    def __init__(self, inputs: Inputs, requirement: Requirement, rota: Rota) -> None:
+        self.inputs = inputs
+        self.requirement = requirement
+        self.days: tuple[date, ...] = inputs.horizon.days
+        self.first_day, self.last_day = self.days[0], self.days[-1]
+        self.assignments: tuple[Assignment, ...] = tuple(
+            in_order(a for a in rota.assignments if self.first_day <= a.day <= self.last_day)
+        )
+        tail = (a for a in inputs.previous if a.day < self.first_day)
+        self._rota = Rota.of((*tail, *self.assignments))
+
+    def codes(self, person: str, day: date) -> tuple[str, ...]:
+        """Return all codes of a person on a day, on call included."""
+        return self._rota.duties(person, day)
+
+    def shifts(self, person: str, day: date) -> tuple[str, ...]:
+        """Return the shifts of a person on a day."""
+        return tuple(code for code in self.codes(person, day) if code in self.inputs.shift)
+
+    def tiers(self, person: str, day: date) -> tuple[str, ...]:
+        """Return the tiers a person is on call for on a day."""
+        return tuple(code for code in self.codes(person, day) if code in self.inputs.tier)
+
+    def duties(self, person: str) -> Sequence[Duty]:
+        """Return all that is work for a person, tail first, in order of time."""
+        return self._duties.get(person, ())
+
+    def duties_on(self, person: str, day: date) -> Sequence[Duty]:
+        """Return what is work for a person on a day, in order of time."""
+        return self._by_day.get((person, day), ())
+
+    def kinds(self, person: str, day: date) -> frozenset[str]:
+        """Return the kinds of duty a person works on a day: "night" among them when there is a night."""
+        return self._kinds.get((person, day), frozenset())
+
+    def weekend_worked(self, person: str, saturday: date) -> bool:
+        """Tell whether a person works on a Saturday or the Sunday after it."""
+        return any((person, saturday + timedelta(days=i)) in self._kinds for i in (0, 1))
+
+    def on_shift(self, start: int, end: int) -> list[tuple[str, Duty]]:
+        """Return who has a shift that shares time with [start, end), and which."""
+        first = bisect_left(self._shifts, start - 3 * DAY, key=lambda entry: entry[1].start)
+        last = bisect_left(self._shifts, end, key=lambda entry: entry[1].start)
+        return [entry for entry in self._shifts[first:last] if entry[1].end > start]
+
+    def present(self, start: int, end: int) -> set[str]:
+        """Return who is on shift all through [start, end)."""
+        return {name for name, duty in self.on_shift(start, end) if duty.start <= start and end <= duty.end}
+
+    def callable(self, tier: str, start: int, end: int) -> set[str]:
+        """Return who can be called for a tier all through [start, end)."""
+        day = self.inputs.horizon.day_of(start)
+        return {
+            entry.person
+            for back in (-1, 0, 1, 2)
+            for entry in self._rota.by_day.get(day - timedelta(days=back), ())
+            if entry.duty == tier
+            and any(a <= start and end <= b for a, b in self.inputs.standby(self.inputs.tier[tier], entry.day))
+        }
+
+    def planned(self, day: date) -> bool:
+        """Tell whether a day is one of those that are planned, not of the tail."""
+        return self.first_day <= day <= self.last_day
+
+    def known_days(self) -> tuple[date, ...]:
+        """Return the days of the tail and the planned days."""
+        return self._known_days
+
+    @cached_property
+    def _known_days(self) -> tuple[date, ...]:
+        first = min((a.day for a in self.inputs.previous), default=self.first_day)
+        first = min(first, self.first_day)
+        return tuple(first + timedelta(days=i) for i in range((self.last_day - first).days + 1))
+
+    @cached_property
+    def _duties(self) -> dict[str, list[Duty]]:
+        found: dict[str, list[Duty]] = {}
+        for assignment in self._rota.assignments:
+            duty = work_duty(self.inputs, assignment.duty, assignment.day)
+            if duty is not None:
+                found.setdefault(assignment.person, []).append(duty)
+        return {person: sorted(duties, key=_in_time) for person, duties in found.items()}
+
+    @cached_property
+    def _by_day(self) -> dict[tuple[str, date], list[Duty]]:
+        found: dict[tuple[str, date], list[Duty]] = {}
+        for person, duties in self._duties.items():
+            for duty in duties:
+                found.setdefault((person, duty.day), []).append(duty)
+        return found
+
+    @cached_property
+    def _shifts(self) -> list[tuple[str, Duty]]:
+        entries = [(name, duty) for name, duties in self._duties.items() for duty in duties if duty.kind != ON_CALL]
+        return sorted(entries, key=lambda entry: entry[1].start)
+
+    @cached_property
+    def _kinds(self) -> dict[tuple[str, date], frozenset[str]]:
+        return {cell: frozenset(duty.kind for duty in duties) for cell, duties in self._by_day.items()}
+
+
+def _in_time(duty: Duty) -> tuple[int, int, date, str]:
+    """Return what duties are sorted by, the same as their own order and many times faster."""
+    return duty.start, duty.end, duty.day, duty.code

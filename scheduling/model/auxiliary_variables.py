@@ -1,0 +1,46 @@
+"""Decisions that follow from others: one of these, or so many of these; each is made once."""
+
+from collections.abc import Iterable
+
+from ortools.sat.python import cp_model
+
+from scheduling.model.linear import Expr, Parts, flattened, total
+
+
+class Derived:
+    """The decisions of a model that stand for others, and what each of them stands for."""
+
+    def __init__(self, model: cp_model.CpModel) -> None:
+        self._model = model
+        self._tallies: dict[str, cp_model.IntVar] = {}
+        self.eithers: dict[tuple[Parts, ...], cp_model.IntVar] = {}
+        """What stands for "one of these", by what these are."""
+        self.tallied: dict[int, Parts] = {}
+        """What is counted by each tally, by its number."""
+
+    def either(self, cells: Iterable[Expr]) -> Expr:
+        """Return one decision that is 1 exactly when one of these is."""
+        given = list(cells)
+        if any(cell == 1 for cell in given if isinstance(cell, int)):
+            return 1
+        undecided = [cell for cell in given if not isinstance(cell, int)]
+        if len(undecided) < 2:
+            return total(undecided)
+        key = tuple(sorted(flattened(cell).parts for cell in undecided))
+        if key not in self.eithers:
+            self.eithers[key] = self._model.new_bool_var("")
+            self._model.add_max_equality(self.eithers[key], undecided)
+        return self.eithers[key]
+
+    def tally(self, name: str, count: Expr) -> Expr:
+        """Return a count as one variable, so that it can stand in many limits without being spelled out."""
+        if isinstance(count, int):
+            return count
+        if name not in self._tallies:
+            flat = flattened(count)
+            terms = zip(flat.weights, flat.variables, strict=True)
+            most = flat.offset + sum(max(0, weight * variable.proto.domain[1]) for weight, variable in terms)
+            tally = self._tallies[name] = self._model.new_int_var(0, most, "")
+            self.tallied[tally.index] = flat.parts
+            self._model.add(tally == count)
+        return self._tallies[name]

@@ -1,0 +1,93 @@
+"""Who is there in a span of time: on shift, callable, or how long they work in it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, timedelta
+from functools import cached_property
+
+from planner.domain.inputs import Inputs
+from scheduling.facts.duties import Duty, shift_duty
+from scheduling.model.auxiliary_variables import Derived
+from scheduling.model.duty_terms import PossibleDuties
+from scheduling.model.exclusive_duties import OneAtATime
+from scheduling.model.linear import Cell, Expr, total, weighted
+
+
+class Presence:
+    """Counts of the people of a rota that is not decided yet, over spans of instants [start, end)."""
+
+    def __init__(self, inputs: Inputs, possible: PossibleDuties, once: OneAtATime, derived: Derived) -> None:
+        self._inputs = inputs
+        self._possible = possible
+        self._once = once
+        self._derived = derived
+        self._groups: dict[tuple[str, ...], int] = {}
+        self._heads_of: dict[tuple[int, Duty], Expr] = {}
+        self._standbys: dict[tuple[str, date], tuple[tuple[int, int], ...]] = {}
+
+    def present(self, start: int, end: int, people: Iterable[str], tiers: Iterable[str] = ()) -> Expr:
+        """Return how many of these people are on shift, or callable for one of the tiers, all through [start, end)."""
+        wanted = set(people)
+        shifts: dict[date, dict[str, list[Expr]]] = {}
+        for duty, cells in self._shifts_in(start, end):
+            if duty.start <= start and end <= duty.end:
+                for name in wanted & cells.keys():
+                    shifts.setdefault(duty.day, {}).setdefault(name, []).append(cells[name])
+        if not tiers and wanted <= (self._once.on_a_day if len(shifts) == 1 else self._once.across_days):
+            return total(cell for found in shifts.values() for cells in found.values() for cell in cells)
+        there = {name: [cell for found in shifts.values() for cell in found.get(name, ())] for name in wanted}
+        day = self._inputs.horizon.day_of(start)
+        for code in tiers:
+            for turn in (day + timedelta(days=i) for i in (-2, -1, 0, 1)):
+                if any(a <= start and end <= b for a, b in self._standby(code, turn)):
+                    for name in wanted:
+                        there[name].append(self._possible.works(name, turn, code))
+        return total(self._derived.either(there[name]) for name in sorted(wanted))
+
+    def productive(
+        self, start: int, end: int, minutes: Callable[[Duty, float], int], speeds: Mapping[str, float]
+    ) -> Expr:
+        """Return the productive minutes in [start, end) of the shifts of people with these speeds.
+
+        `minutes` says what a duty delivers there at a speed.
+        """
+        alike: dict[float, list[str]] = {}
+        for name, speed in speeds.items():
+            alike.setdefault(speed, []).append(name)
+        shifts = [duty for duty, _ in self._shifts_in(start, end)]
+        return weighted(
+            (minutes(duty, speed), heads)
+            for speed, names in alike.items()
+            for duty, heads in zip(shifts, self._heads(shifts, tuple(names)), strict=True)
+        )
+
+    def _heads(self, shifts: list[Duty], names: tuple[str, ...]) -> list[Expr]:
+        """Return how many of some people have each of some shifts, as one variable each: many windows ask for it."""
+        group = self._groups.setdefault(names, len(self._groups))
+        for duty in shifts:
+            if (group, duty) not in self._heads_of:
+                heads = total(self._possible.works(name, duty.day, duty.code) for name in names)
+                self._heads_of[group, duty] = self._derived.tally(f"{duty.code} on {duty.day} in group {group}", heads)
+        return [self._heads_of[group, duty] for duty in shifts]
+
+    def _shifts_in(self, start: int, end: int) -> list[tuple[Duty, dict[str, Cell]]]:
+        """Return the shifts that share time with [start, end), each with who could work it."""
+        first, last = self._inputs.horizon.day_of(start), self._inputs.horizon.day_of(end)
+        days = [first + timedelta(days=i) for i in range(-2, (last - first).days + 2)]
+        shifts = (entry for day in days for entry in self._shifts.get(day, ()))
+        return [(duty, cells) for duty, cells in shifts if duty.start < end and start < duty.end]
+
+    @cached_property
+    def _shifts(self) -> dict[date, list[tuple[Duty, dict[str, Cell]]]]:
+        found: dict[date, dict[str, tuple[Duty, dict[str, Cell]]]] = {}
+        for (person, day, code), cell in self._possible:
+            if code in self._inputs.shift:
+                of_day = found.setdefault(day, {})
+                if code not in of_day:
+                    of_day[code] = (shift_duty(self._inputs, code, day), {})
+                of_day[code][1][person] = cell
+        return {day: list(of_day.values()) for day, of_day in found.items()}
+
+    def _standby(self, code: str, day: date) -> tuple[tuple[int, int], ...]:
+        if (code, day) not in self._standbys:
+            self._standbys[code, day] = self._inputs.standby(self._inputs.tier[code], day)
+        return self._standbys[code, day]

@@ -1,0 +1,72 @@
+"""The duties that could be worked: last month's tail as it was, and every cell that is open."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+
+from planner.domain.inputs import Inputs
+from scheduling.facts.duties import Duty, work_duty
+from scheduling.model.decision_variables import OpenCells
+from scheduling.model.linear import Cell
+
+
+class PossibleDuties:
+    """All that could be worked, each with whether it is: by cell, by day and by person.
+
+    Days before the first are last month's tail: plain numbers.
+    """
+
+    def __init__(self, inputs: Inputs, cells: OpenCells) -> None:
+        self._inputs = inputs
+        self._first = inputs.horizon.first_day
+        self._tail = {(a.person, a.day, a.duty) for a in inputs.previous if a.day < self._first}
+        self._cells = cells
+
+    def __iter__(self) -> Iterator[tuple[tuple[str, date, str], Cell]]:
+        """Yield every person, day and duty code that could be, tail first, with whether it is."""
+        yield from ((key, 1) for key in sorted(self._tail))
+        yield from self._cells.items()
+
+    def works(self, person: str, day: date, code: str) -> Cell:
+        """Tell whether a person has a duty, a shift's code or a tier's, on a day."""
+        if day < self._first:
+            return int((person, day, code) in self._tail)
+        return self._cells.get((person, day, code), 0)
+
+    def on_day(self, person: str, day: date) -> tuple[tuple[Duty, Cell], ...]:
+        """Return all that could be work for a person on a day, in order of time."""
+        return self._by_day.get((person, day), ())
+
+    def of_person(self, person: str) -> tuple[tuple[Duty, Cell], ...]:
+        """Return all that could be work for a person, in order of time."""
+        return self._by_person.get(person, ())
+
+    def holders(self, day: date, code: str) -> Mapping[str, Cell]:
+        """Return who could have a duty, a shift's code or a tier's, on a day of the plan."""
+        return self._holders.get((day, code), {})
+
+    @cached_property
+    def _by_day(self) -> dict[tuple[str, date], tuple[tuple[Duty, Cell], ...]]:
+        found: dict[tuple[str, date], list[tuple[Duty, Cell]]] = {}
+        facts: dict[tuple[str, date], Duty | None] = {}
+        for (person, day, code), cell in self:
+            if (code, day) not in facts:
+                facts[code, day] = work_duty(self._inputs, code, day)
+            duty = facts[code, day]
+            if duty is not None:
+                found.setdefault((person, day), []).append((duty, cell))
+        return {key: tuple(sorted(duties, key=lambda pair: pair[0])) for key, duties in found.items()}
+
+    @cached_property
+    def _by_person(self) -> dict[str, tuple[tuple[Duty, Cell], ...]]:
+        found: dict[str, list[tuple[Duty, Cell]]] = {}
+        for (person, _), duties in self._by_day.items():
+            found.setdefault(person, []).extend(duties)
+        return {person: tuple(sorted(duties, key=lambda pair: pair[0])) for person, duties in found.items()}
+
+    @cached_property
+    def _holders(self) -> dict[tuple[date, str], dict[str, Cell]]:
+        found: dict[tuple[date, str], dict[str, Cell]] = {}
+        for (person, day, code), cell in self._cells.items():
+            found.setdefault((day, code), {})[person] = cell
+        return found

@@ -1,0 +1,230 @@
+"""The rota as decisions: the only place where decision variables live."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import date, timedelta
+
+from ortools.sat.python import cp_model
+
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.breach import Witness
+from planner.domain.outcome.requirement import Requirement
+from planner.domain.rota import Assignment, Rota
+from scheduling.facts.duties import Duty
+from scheduling.model.auxiliary_variables import Derived
+from scheduling.model.coverage import Presence
+from scheduling.model.decision_variables import open_cells
+from scheduling.model.duty_terms import PossibleDuties
+from scheduling.model.exclusive_duties import one_at_a_time
+from scheduling.model.linear import Cell, Expr, Flat, flattened, total, weighted
+from scheduling.model.rest_across import rest_across
+from scheduling.model.soft_limits import KEPT, NOTHING, Broken, Limits, MayBreak
+from scheduling.rules.rule import Rule
+
+
+class RotaModel:
+    """Words to speak of a rota that is not decided yet, and one verb, `limit`.
+
+    Musts can be `relaxed` at some witnesses, or at all of them, to see what breaks when they clash.
+    """
+
+    def __init__(
+        self,
+        inputs: Inputs,
+        requirement: Requirement,
+        rules: Iterable[Rule],
+        relaxed: MayBreak = KEPT,
+    ) -> None:
+        self.inputs = inputs
+        self.requirement = requirement
+        self.rules = tuple(rules)
+        self.relaxed = relaxed
+        self.days: tuple[date, ...] = inputs.horizon.days
+        self.cp = cp_model.CpModel()
+        self._limits = Limits(self.cp, relaxed)
+        self._once = one_at_a_time(self.rules, relaxed)
+        self._cells = open_cells(self.cp, inputs, self.rules)
+        self._possible = PossibleDuties(inputs, self._cells)
+        self._derived = Derived(self.cp)
+        self._presence = Presence(inputs, self._possible, self._once, self._derived)
+        self._at_work: dict[tuple[str, date], Expr] = {}
+        for rule in self.rules:
+            self._hear(rule)
+        self.unit_price = self._limits.minimise()
+
+    def _hear(self, rule: Rule) -> None:
+        """Let a rule say itself to the model."""
+        rule.add(self)
+
+    # words about a person
+
+    def works(self, person: str, day: date, code: str) -> Cell:
+        """Tell whether a person has a duty, a shift's code or a tier's, on a day."""
+        return self._possible.works(person, day, code)
+
+    def duties(self, person: str, day: date) -> tuple[tuple[Duty, Cell], ...]:
+        """Return all that could be work for a person on a day, each with whether it is done."""
+        return self._possible.on_day(person, day)
+
+    def timeline(self, person: str) -> tuple[tuple[Duty, Cell], ...]:
+        """Return all that could be work for a person, tail first, in order of time."""
+        return self._possible.of_person(person)
+
+    def at_work(self, person: str, day: date) -> Expr:
+        """Tell whether a person works at all on a day (0 or 1, also where two duties on a day are not forbidden)."""
+        key = (person, day)
+        if key not in self._at_work:
+            self._at_work[key] = self._one_on_a_day(person, [cell for _, cell in self.duties(person, day)])
+        return self._at_work[key]
+
+    def kind_worked(self, person: str, day: date, kind: str) -> Expr:
+        """Tell whether a person works a duty of a kind, such as "night", on a day (0 or 1)."""
+        return self._one_on_a_day(person, [cell for duty, cell in self.duties(person, day) if duty.kind == kind])
+
+    def one_worked(self, person: str, day: date, codes: Collection[str]) -> Expr:
+        """Tell whether a person has one of some duties on a day (0 or 1)."""
+        return self._one_on_a_day(person, [self.works(person, day, code) for code in codes])
+
+    def _one_on_a_day(self, person: str, cells: list[Cell]) -> Expr:
+        return total(cells) if person in self._once.on_a_day else self.either(cells)
+
+    def minutes_worked(self, person: str, days: Iterable[date]) -> Expr:
+        """Return the paid minutes of the duties that start on some days."""
+        return weighted([(duty.minutes, cell) for day in days for duty, cell in self.duties(person, day)])
+
+    def weekend_worked(self, person: str, saturday: date) -> Expr:
+        """Tell whether a person works on a Saturday or the Sunday after it (0 or 1)."""
+        return self.either([self.at_work(person, saturday), self.at_work(person, saturday + timedelta(days=1))])
+
+    def works_within(self, person: str, start: int, end: int) -> Expr:
+        """Tell whether a person works at any time in [start, end) (0 or 1)."""
+        return self.either(cell for duty, cell in self.timeline(person) if duty.start < end and start < duty.end)
+
+    def rest_across(self, person: str, before: date, after: date, within: tuple[int, int], minutes: int) -> Cell:
+        """Return a decision that, when taken, gives a person one rest of so many minutes inside a span of time.
+
+        It lies between the duties that start up to the day `before` and those that start from the day `after` on; on
+        the days between them no duty starts.
+        """
+        return rest_across(self.cp, self.timeline(person), before, after, within, minutes)
+
+    # words about people
+
+    def heads(self, people: Iterable[str], day: date, code: str) -> Expr:
+        """Return how many of some people have a duty, a shift's code or a tier's, on a day of the plan."""
+        holders = self._possible.holders(day, code)
+        return total(holders[name] for name in people if name in holders)
+
+    def present(self, start: int, end: int, people: Iterable[str], tiers: Iterable[str] = ()) -> Expr:
+        """Return how many of these people are on shift, or callable for one of the tiers, all through [start, end)."""
+        return self._presence.present(start, end, people, tiers)
+
+    def productive(
+        self, start: int, end: int, minutes: Callable[[Duty, float], int], speeds: Mapping[str, float]
+    ) -> Expr:
+        """Return the productive minutes in [start, end) of the shifts of people with these speeds.
+
+        `minutes` says what a duty delivers there at a speed.
+        """
+        return self._presence.productive(start, end, minutes, speeds)
+
+    # words about decisions
+
+    def either(self, cells: Iterable[Expr]) -> Expr:
+        """Tell whether at least one of some decisions is taken (0 or 1)."""
+        return self._derived.either(cells)
+
+    def how_many(self, cells: Iterable[Expr]) -> Expr:
+        """Return how many of some decisions are taken."""
+        return total(cells)
+
+    def tally(self, name: str, count: Expr) -> Expr:
+        """Return a count as one variable, so that it can stand in many limits without being spelled out."""
+        return self._derived.tally(name, count)
+
+    # the verb
+
+    def limit(
+        self, rule: Rule, at: Witness, count: Expr, *, at_most: int | None = None, at_least: int | None = None,
+        unit: str, each: int = 1, times: int = 1, parts: int = 1,
+    ) -> None:  # fmt: skip
+        """Keep a count within bounds as hard as the rule is set; `at` says who and when, as the check will.
+
+        What lies beyond a bound is the amount of the breach, in `unit`; when `each` is more than 1, the amount is how
+        many times `each` must be let go. `times` makes this breach weigh more than others of the same rule; where it is
+        counted in parts of a unit, `parts` of them weigh as much as one.
+        """
+        if isinstance(count, int) and (at_most is None or count <= at_most) and (at_least is None or at_least <= count):
+            return
+        self._post(
+            rule, at, flattened(count), at_most=at_most, at_least=at_least, unit=unit, each=each, times=times,
+            parts=parts,
+        )  # fmt: skip
+
+    def charge(self, rule: Rule, count: Expr, tenths: int, *, unit: str) -> None:
+        """Let a unit of a count cost so many tenths of one of breach of a rule that is no must; nothing is broken."""
+        if rule.mode == "should":
+            price = self._limits.price(rule, (), unit, 1)
+            assert price is not None
+            self._charge(rule, flattened(count), price * tenths // 10)
+
+    def _charge(self, rule: Rule, count: Flat, price: int) -> None:
+        self._limits.charge(rule, count, price)
+
+    def _post(
+        self, rule: Rule, at: Witness, count: Flat, *, at_most: int | None, at_least: int | None,
+        unit: str, each: int, times: int, parts: int,
+    ) -> None:  # fmt: skip
+        self._limits.post(
+            rule, at, count, at_most=at_most, at_least=at_least, unit=unit, each=each, times=times, parts=parts
+        )
+
+    def cost(self, rules: Iterable[Rule], passed: Mapping[Broken, int] = NOTHING) -> Expr:
+        """Return what some rules cost where they are broken by more than what is `passed` there, for a goal of its own.
+
+        The rules are said to the model once more; the objective stays what it is.
+        """
+        whole, self._limits = self._limits, Limits(self.cp, self.relaxed, passed)
+        for rule in rules:
+            rule.add(self)
+        price, _ = self._limits.paid()
+        self._limits = whole
+        return price
+
+    # in and out
+
+    def fix(self, rota: Rota) -> None:
+        """Leave nothing to decide: the rota is this one (a cell it fills that can never be filled has no solution)."""
+        chosen = {(a.person, a.day, a.duty) for a in rota.assignments}
+        if not chosen <= self._cells.keys():
+            self.cp.add_bool_or([])
+        for key, cell in self._cells.items():
+            self.cp.add(cell == int(key in chosen))
+
+    def hint(self, rota: Rota) -> None:
+        """Suggest a rota to start the search from."""
+        self.cp.clear_hints()  # type: ignore[no-untyped-call]
+        chosen = {(a.person, a.day, a.duty) for a in rota.assignments}
+        hinted = {cell.index: (cell, int(key in chosen)) for key, cell in self._cells.items()}
+        for cell, value in hinted.values():
+            self.cp.add_hint(cell, value)
+
+    def hint_all(self, solved: cp_model.CpSolver) -> None:
+        """Suggest a whole solution, with the decisions beneath the words, so that a search starts at its worth."""
+        self.cp.clear_hints()  # type: ignore[no-untyped-call]
+        for index in range(len(self.cp.proto.variables)):
+            variable = self.cp.get_int_var_from_proto_index(index)
+            self.cp.add_hint(variable, int(solved.value(variable)))
+
+    def rota(self, solution: cp_model.CpSolver | cp_model.CpSolverSolutionCallback) -> Rota:
+        """Read the rota out of a solution."""
+        numbers = {cell.index for cell in self._cells.values()}
+        taken = {n for n in numbers if solution.value(self.cp.get_int_var_from_proto_index(n))}
+        return Rota.of(Assignment(*key) for key, cell in self._cells.items() if cell.index in taken)
+
+    def amounts(self, solver: cp_model.CpSolver) -> Mapping[Broken, int]:
+        """Return by how much each limit is broken in a solution, by rule and witness."""
+        return self._limits.amounts(lambda variable: int(solver.value(variable)))
+
+    def level_hours(self, solver: cp_model.CpSolver) -> Mapping[str, float]:
+        """Return the weighted hours that a solution leaves undone on each level of the objective."""
+        return self._limits.level_hours(lambda variable: int(solver.value(variable)))

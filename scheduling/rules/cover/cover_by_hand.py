@@ -1,0 +1,64 @@
+"""Cover by hand."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from planner.domain.outcome.breach import Breach
+from planner.domain.rules import CoverLine
+from scheduling.facts.cover_spans import cover_spans
+from scheduling.facts.duties import edges, segments
+from scheduling.facts.skill_pools import meant
+from scheduling.facts.wording import agree, say_span
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class CoverByHand(Rule):
+    """At every moment there are the people that the Cover sheet asks for, at least and at most.
+
+    Each line has its own mode; this rule's mode is the hardest that any line can have. Short and crowded are counted
+    in minutes of a person.
+    """
+
+    name = "cover by hand"
+    level = "cover"
+    of_team = True
+    row_by_row = True
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        cuts = edges(model.inputs)
+        for row, line in enumerate(model.inputs.cover):
+            able = [name for name in self.people if meant(line, model.inputs.person[name])]
+            for day, first, last in cover_spans(model.inputs, line):
+                for start, end in segments(cuts, first, last):
+                    length = end - start
+                    most = None if line.most is None else length * line.most
+                    heads = length * model.present(start, end, able)
+                    model.limit(
+                        self._as(line), (row, day, start), heads, at_least=length * line.least, at_most=most, unit="min"
+                    )
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        cuts = edges(rota.inputs)
+        for row, line in enumerate(rota.inputs.cover):
+            for day, first, last in cover_spans(rota.inputs, line):
+                for start, end in segments(cuts, first, last):
+                    there = rota.present(start, end) & set(self.people)
+                    heads = sum(meant(line, rota.inputs.person[name]) for name in there)
+                    crowd = heads - line.most if line.most is not None else 0
+                    beyond = max(line.least - heads, crowd)
+                    if beyond > 0:
+                        wanted = f"the least is {line.least}" if heads < line.least else f"the most is {line.most}"
+                        what = " ".join(filter(None, (line.grade, line.skill))) or agree(heads, "person", "people")
+                        because = f"{say_span(start, end, rota.inputs.settings.time_zone)}: {heads} {what}; {wanted}"
+                        at, amount = (row, day, start), beyond * (end - start)
+                        yield self._as(line).breach(at, amount, because, unit="min", day=day)
+
+    def _as(self, line: CoverLine) -> "CoverByHand":
+        return replace(self, mode="should") if line.mode == "should" else self

@@ -1,0 +1,81 @@
+"""Floors."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.instants import local
+from planner.domain.outcome.breach import Breach
+from planner.domain.outcome.requirement import Floor, Requirement
+from scheduling.facts.duties import edges, segments
+from scheduling.facts.wording import say_span
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class Floors(Rule):
+    """At every moment enough people with the skill are there for work that cannot wait.
+
+    Each floor of the requirement is looked at piece by piece between the times at which shifts start and end; short is
+    counted in minutes of a missing person. Who is on call counts where the floor says so, and nobody counts twice.
+    """
+
+    name = "floors"
+    level = "cover"
+    of_team = True
+    row_by_row = True
+    default_mode = "should"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        cuts, floors = edges(model.inputs), _largest(model.requirement)
+        holders = {
+            skills: [name for name in self.people if model.inputs.person[name].proficiency(skills) > 0]
+            for skills in {floor.skills for floor in floors}
+        }
+        for floor in floors:
+            able = holders[floor.skills]
+            for start, end in segments(cuts, floor.start, floor.end):
+                heads = model.present(start, end, able, sorted(floor.tiers))
+                at = (*_label(floor), start)
+                length = end - start
+                model.limit(self, at, length * heads, at_least=length * floor.least, unit="min")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        cuts = edges(rota.inputs)
+        zone = rota.inputs.settings.time_zone
+        for floor in _largest(rota.requirement):
+            for start, end in segments(cuts, floor.start, floor.end):
+                there = rota.present(start, end)
+                for tier in floor.tiers:
+                    there |= rota.callable(tier, start, end)
+                able = {
+                    n
+                    for n in there & set(self.people)
+                    if any(rota.inputs.person[n].skills.get(s, 0) > 0 for s in floor.skills)
+                }
+                short = floor.least - len(able)
+                if short > 0:
+                    because = (
+                        f"{say_span(start, end, zone)}: {floor.least - short} with "
+                        f"{' or '.join(sorted(floor.skills))}, {floor.least} needed: {floor.because}"
+                    )
+                    at = (*_label(floor), start)
+                    yield self.breach(at, short * (end - start), because, unit="min", day=local(start, zone).date())
+
+
+def _label(floor: Floor) -> tuple[str, str, int, int]:
+    return "+".join(sorted(floor.skills)), "+".join(sorted(floor.tiers)), floor.start, floor.end
+
+
+def _largest(requirement: Requirement) -> list[Floor]:
+    """Return the floors, of two over the same skills, tiers and span only the higher."""
+    found: dict[tuple[str, str, int, int], Floor] = {}
+    for floor in requirement.floors:
+        key = _label(floor)
+        if key not in found or found[key].least < floor.least:
+            found[key] = floor
+    return list(found.values())

@@ -1,0 +1,60 @@
+"""Juniors never alone."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from planner.domain.instants import DAY, local
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.duties import edges, segments
+from scheduling.facts.grades import juniors
+from scheduling.facts.wording import say_day
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class JuniorsNeverAlone(Rule):
+    """Whenever somebody of a junior grade is on shift, somebody who is no junior is as well.
+
+    Which grades are junior is on the Plan sheet. Time alone is counted in minutes.
+    """
+
+    name = "juniors never alone"
+    level = "cover"
+    default_mode = "off"
+    of_team = True
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: between two edges, others there against whether a planned junior is."""
+        young, horizon = juniors(model.inputs, self.people), model.inputs.horizon
+        others = [name for name in self.people if name not in young]
+        for start, end in segments(edges(model.inputs), horizon.start, horizon.end + DAY):
+            junior = model.either(
+                model.works(person, day, shift.code)
+                for day in (horizon.day_of(start) + timedelta(days=i) for i in (-2, -1, 0, 1))
+                for shift in model.inputs.shifts
+                if day >= model.days[0] and _covers(model.inputs.span(shift.code, day), start, end)
+                for person in young
+            )
+            alone = (end - start) * (junior - model.present(start, end, others))
+            model.limit(self, (start,), alone, at_most=0, unit="min")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        young, horizon = set(juniors(rota.inputs, self.people)), rota.inputs.horizon
+        for start, end in segments(edges(rota.inputs), horizon.start, horizon.end + DAY):
+            there = {name: duty for name, duty in rota.on_shift(start, end) if name in self.people}
+            planned = [name for name, duty in rota.on_shift(start, end) if name in young and rota.planned(duty.day)]
+            if planned and not there.keys() - young:
+                day = horizon.day_of(start)
+                since = f"{local(start, horizon.zone):%H:%M}"
+                because = f"{planned[0]} is on duty without a senior colleague on {say_day(day)} from {since}"
+                shown = min(day, rota.last_day)
+                yield self.breach((start,), end - start, because, unit="min", person=planned[0], day=shown)
+
+
+def _covers(span: tuple[int, int], start: int, end: int) -> bool:
+    return span[0] <= start and end <= span[1]

@@ -1,0 +1,64 @@
+"""Senior on duty."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from planner.domain.instants import DAY, local
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.duties import edges, segments
+from scheduling.facts.grades import seniors
+from scheduling.facts.wording import say_day
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class SeniorOnDuty(Rule):
+    """Whenever somebody is on shift, at least this many people of a senior grade are.
+
+    Which grades are senior is on the Plan sheet. What is missing is counted in minutes of a person.
+    """
+
+    name = "senior on duty"
+    level = "cover"
+    unit = "people"
+    default = 1
+    least = 1
+    most = 20
+    default_mode = "off"
+    of_team = True
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: between two edges, seniors there against whether anybody planned is."""
+        able = seniors(model.inputs, self.people)
+        horizon = model.inputs.horizon
+        for start, end in segments(edges(model.inputs), horizon.start, horizon.end + DAY):
+            anybody = model.either(
+                model.works(person, day, shift.code)
+                for day in (horizon.day_of(start) + timedelta(days=i) for i in (-2, -1, 0, 1))
+                for shift in model.inputs.shifts
+                if day >= model.days[0] and _covers(model.inputs.span(shift.code, day), start, end)
+                for person in self.people
+            )
+            missing = (end - start) * (self.limit * anybody - model.present(start, end, able))
+            model.limit(self, (start,), missing, at_most=0, unit="min")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        able, horizon = set(seniors(rota.inputs, self.people)), rota.inputs.horizon
+        for start, end in segments(edges(rota.inputs), horizon.start, horizon.end + DAY):
+            anybody = any(rota.planned(duty.day) for _, duty in rota.on_shift(start, end))
+            there = len(rota.present(start, end) & able)
+            if anybody and there < self.limit:
+                day = horizon.day_of(start)
+                since = f"{local(start, horizon.zone):%H:%M}"
+                because = f"{there} seniors are on duty on {say_day(day)} from {since}; the least is {self.limit}"
+                amount = (end - start) * (self.limit - there)
+                yield self.breach((start,), amount, because, unit="min", day=min(day, rota.last_day))
+
+
+def _covers(span: tuple[int, int], start: int, end: int) -> bool:
+    return span[0] <= start and end <= span[1]

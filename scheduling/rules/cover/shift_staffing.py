@@ -1,0 +1,48 @@
+"""Least and most per shift."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.wording import say_count, say_day
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class ShiftStaffing(Rule):
+    """Each shift has its least and at most its most people on every day it runs, as the Shifts sheet says."""
+
+    name = "least and most per shift"
+    level = "cover"
+    of_team = True
+    row_by_row = True
+    default_mode = "should"
+    default_weight = 9
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        for day in model.days:
+            for shift in model.inputs.shifts:
+                if model.inputs.runs(shift, day):
+                    heads = model.heads(self.people, day, shift.code)
+                    at = (day, shift.code)
+                    model.limit(self, at, heads, at_least=shift.least, at_most=shift.most, unit="people")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        heads: dict[tuple[object, str], int] = {}
+        for assignment in rota.assignments:
+            if assignment.person in self.people:
+                cell = (assignment.day, assignment.duty)
+                heads[cell] = heads.get(cell, 0) + 1
+        for day in rota.days:
+            for shift in rota.inputs.shifts:
+                found, most = heads.get((day, shift.code), 0), shift.most
+                outside = shift.least - found if found < shift.least else found - most if most is not None else 0
+                if outside > 0 and rota.inputs.runs(shift, day):
+                    wanted = f"the least is {shift.least}" if found < shift.least else f"the most is {most}"
+                    because = f"{shift.code} on {say_day(day)} has {say_count(found, 'person', 'people')}; {wanted}"
+                    yield self.breach((day, shift.code), outside, because, unit="people", day=day)

@@ -1,0 +1,57 @@
+"""Free Sundays."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.wording import say_count
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class FreeSundays(Rule):
+    """A person has at least this many Sundays of the plan free from 00:00 to 24:00; Sundays of leave are free.
+
+    No more are asked for than there are and last month has not spoilt.
+    """
+
+    name = "free Sundays"
+    level = "legal"
+    unit = "Sundays"
+    default = 1
+    least = 0
+    most = 53
+    default_mode = "off"
+    source = "ArbZG §11(1)"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: so many Sundays are without work."""
+        for person in self.people:
+            worked = [model.works_within(person, start, end) for start, end in _sundays(model.inputs)]
+            open_still = sum(not isinstance(sunday, int) or sunday == 0 for sunday in worked)
+            free = len(worked) - sum(worked)
+            model.limit(self, (person,), free, at_least=min(self.limit, open_still), unit="Sundays")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for person in self.people:
+            free = spoilt = 0
+            for start, end in _sundays(rota.inputs):
+                inside = [duty for duty in rota.duties(person) if duty.start < end and start < duty.end]
+                free += not inside
+                spoilt += any(not rota.planned(duty.day) for duty in inside)
+            wanted = min(self.limit, len(_sundays(rota.inputs)) - spoilt)
+            if free < wanted:
+                because = f"{person} has {say_count(free, 'free Sunday')}; the least is {wanted}"
+                yield self.breach((person,), wanted - free, because, unit="Sundays", person=person)
+
+
+def _sundays(inputs: Inputs) -> list[tuple[int, int]]:
+    """Return the instants of each Sunday of the plan."""
+    midnight = inputs.horizon.midnight
+    return [(midnight(d), midnight(d + timedelta(days=1))) for d in inputs.horizon.days if d.weekday() == 6]

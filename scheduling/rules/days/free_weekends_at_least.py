@@ -1,0 +1,60 @@
+"""Free weekends at least."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.weeks import saturdays
+from scheduling.facts.wording import say_count
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class FreeWeekendsAtLeast(Rule):
+    """A person has at least this many weekends without a minute of work from Saturday 00:00 to Sunday 24:00.
+
+    A night from Friday into Saturday spoils one; weekends of leave are free. Only weekends that lie wholly in the plan
+    are looked at, and no more are asked for than there are and last month has not spoilt.
+    """
+
+    name = "free weekends at least"
+    level = "promises"
+    unit = "weekends"
+    default = 2
+    least = 0
+    most = 20
+    default_mode = "off"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: so many weekends are without work."""
+        weekends = _weekends(model.inputs)
+        for person in self.people:
+            worked = [model.works_within(person, start, end) for start, end in weekends]
+            open_still = sum(not isinstance(weekend, int) or weekend == 0 for weekend in worked)
+            free = len(worked) - sum(worked)
+            model.limit(self, (person,), free, at_least=min(self.limit, open_still), unit="weekends")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for person in self.people:
+            free = spoilt = 0
+            for start, end in _weekends(rota.inputs):
+                inside = [duty for duty in rota.duties(person) if duty.start < end and start < duty.end]
+                free += not inside
+                spoilt += any(not rota.planned(duty.day) for duty in inside)
+            wanted = min(self.limit, len(_weekends(rota.inputs)) - spoilt)
+            if free < wanted:
+                because = f"{person} has {say_count(free, 'free weekend')}; the least is {wanted}"
+                yield self.breach((person,), wanted - free, because, unit="weekends", person=person)
+
+
+def _weekends(inputs: Inputs) -> list[tuple[int, int]]:
+    """Return the instants of each weekend of the plan, from Saturday to Monday at midnight."""
+    days, midnight = inputs.horizon.days, inputs.horizon.midnight
+    whole = [day for day in saturdays(days) if days[0] <= day < days[-1]]
+    return [(midnight(day), midnight(day + timedelta(days=2))) for day in whole]

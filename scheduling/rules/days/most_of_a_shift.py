@@ -1,0 +1,48 @@
+"""Most of a shift."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.wording import say_count
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class MostOfAShift(Rule):
+    """A person has each shift, kind of shift or on-call tier at most as often in the plan as the People sheet says."""
+
+    name = "most of a shift"
+    level = "promises"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: days with one of the codes meant, counted code by code."""
+        for person in self.people:
+            for what, most in sorted(model.inputs.person[person].most.items()):
+                codes = _codes(model.inputs, what)
+                held = model.how_many(model.works(person, day, code) for day in model.days for code in codes)
+                model.limit(self, (person, what), held, at_most=most, unit="duties")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for person in self.people:
+            if not rota.inputs.person[person].most:
+                continue
+            theirs = [assignment.duty for assignment in rota.assignments if assignment.person == person]
+            kinds = [rota.inputs.shift[code].kind for code in theirs if code in rota.inputs.shift]
+            for what, most in sorted(rota.inputs.person[person].most.items()):
+                found = theirs.count(what) + kinds.count(what)  # type: ignore[arg-type]
+                if found > most:
+                    because = f"{person} has {what} {say_count(found, 'time')}; the most is {most}"
+                    yield self.breach((person, what), found - most, because, unit="duties", person=person)
+
+
+def _codes(inputs: Inputs, what: str) -> list[str]:
+    """Return the duty codes a word means: itself, or every shift of that kind."""
+    return [code for code in (*inputs.shift, *inputs.tier) if code == what] + [
+        shift.code for shift in inputs.shifts if shift.kind == what
+    ]

@@ -1,0 +1,56 @@
+"""Sundays worked."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.wording import say_count, say_day
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class SundaysWorked(Rule):
+    """A person works on at most this many Sundays of the plan; a minute of work on one is enough.
+
+    A night of last month that reaches into one is not held against the plan.
+    """
+
+    name = "Sundays worked"
+    level = "legal"
+    unit = "Sundays"
+    default = 2
+    least = 0
+    most = 60
+    default_mode = "off"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: each such day is worked or not."""
+        for person in self.people:
+            worked = [model.works_within(person, start, end) for _, start, end in _days(model.inputs)]
+            begun = sum(day for day in worked if isinstance(day, int))
+            model.limit(self, (person,), sum(worked), at_most=max(self.limit, begun), unit="Sundays")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for person in self.people:
+            worked, begun = [], 0
+            for day, start, end in _days(rota.inputs):
+                inside = [duty for duty in rota.duties(person) if duty.start < end and start < duty.end]
+                worked += [day] if inside else []
+                begun += any(not rota.planned(duty.day) for duty in inside)
+            beyond = len(worked) - max(self.limit, begun)
+            if beyond > 0:
+                which = ", ".join(say_day(day) for day in worked)
+                because = f"{person} works on {say_count(len(worked), 'Sunday')} ({which}); the most is {self.limit}"
+                yield self.breach((person,), beyond, because, unit="Sundays", person=person)
+
+
+def _days(inputs: Inputs) -> list[tuple[date, int, int]]:
+    """Return each such day of the plan with the instants at which it starts and ends."""
+    midnight = inputs.horizon.midnight
+    return [(d, midnight(d), midnight(d + timedelta(days=1))) for d in inputs.horizon.days if d.weekday() == 6]

@@ -1,0 +1,46 @@
+"""Weekends worked."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.weeks import saturdays
+from scheduling.facts.wording import say_count, say_day
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class WeekendsWorked(Rule):
+    """A person works on at most this many weekends of the plan; one duty on Saturday or Sunday makes a weekend.
+
+    A weekend that began last month counts with its Saturday. A night from Friday to Saturday belongs to Friday.
+    """
+
+    name = "weekends worked"
+    level = "promises"
+    unit = "weekends"
+    default = 3
+    least = 0
+    most = 60
+    default_mode = "should"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        for person in self.people:
+            worked = [model.weekend_worked(person, saturday) for saturday in saturdays(model.days)]
+            begun = sum(weekend for weekend in worked if isinstance(weekend, int))
+            model.limit(self, (person,), sum(worked), at_most=max(self.limit, begun), unit="weekends")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for person in self.people:
+            worked = [saturday for saturday in saturdays(rota.days) if rota.weekend_worked(person, saturday)]
+            begun = [day for day in worked if day < rota.first_day and rota.duties_on(person, day)]
+            beyond = len(worked) - max(self.limit, len(begun))
+            if beyond > 0:
+                which = ", ".join(say_day(saturday) for saturday in worked)
+                because = f"{person} works {say_count(len(worked), 'weekend')} ({which}); the most is {self.limit}"
+                yield self.breach((person,), beyond, because, unit="weekends", person=person)

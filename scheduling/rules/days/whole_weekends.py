@@ -1,0 +1,53 @@
+"""Whole weekends."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.weeks import saturdays
+from scheduling.facts.wording import say_day
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.columns.problem.month_builder import Draft
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class WholeWeekends(Rule):
+    """A weekend is worked on both days or on neither; last month's Saturday counts, one cut by the end does not."""
+
+    name = "whole weekends"
+    level = "promises"
+    default_mode = "off"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: Saturday and Sunday are alike."""
+        for person in self.people:
+            for saturday in saturdays(model.days):
+                sunday = saturday + timedelta(days=1)
+                if sunday <= model.days[-1]:
+                    apart = model.at_work(person, saturday) - model.at_work(person, sunday)
+                    model.limit(self, (person, saturday), apart, at_least=0, at_most=0, unit="days")
+
+    def shape(self, month: "Draft", price: float) -> bool:
+        """Say the rule for one person."""
+        days = month.inputs.horizon.days
+        for saturday in saturdays(days):
+            sunday = saturday + timedelta(days=1)
+            if sunday <= days[-1]:
+                month.both_or_neither(saturday, sunday, price)
+        return True
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for person in self.people:
+            for sunday in (day for day in rota.days if day.weekday() == 6):
+                saturday = sunday - timedelta(days=1)
+                worked = [day for day in (saturday, sunday) if rota.duties_on(person, day)]
+                if len(worked) == 1:
+                    off = sunday if worked == [saturday] else saturday
+                    because = f"{person} works on {say_day(worked[0])} but not on {say_day(off)}"
+                    day = max(saturday, rota.first_day)
+                    yield self.breach((person, saturday), 1, because, unit="days", person=person, day=day)

@@ -1,0 +1,43 @@
+"""Apart."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.wording import say_day
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class Apart(Rule):
+    """People whom the People sheet keeps apart are not on the same shift; it is enough that one of them says so."""
+
+    name = "apart"
+    level = "promises"
+    of_team = True
+    row_by_row = True
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: of two people at most one has a shift of a day."""
+        for one, other in _pairs(model.inputs):
+            for day in model.days:
+                for code in model.inputs.shift:
+                    both = model.works(one, day, code) + model.works(other, day, code)
+                    model.limit(self, (one, other, day, code), both, at_most=1, unit="duties")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for one, other in _pairs(rota.inputs):
+            for day in rota.days:
+                for code in sorted(set(rota.shifts(one, day)) & set(rota.shifts(other, day))):
+                    because = f"{one} and {other} both work {code} on {say_day(day)}"
+                    yield self.breach((one, other, day, code), 1, because, unit="duties", person=one, day=day)
+
+
+def _pairs(inputs: Inputs) -> list[tuple[str, str]]:
+    asked = {(p.name, other) for p in inputs.people for other in p.apart if other in inputs.person and other != p.name}
+    return sorted({(min(pair), max(pair)) for pair in asked})

@@ -1,0 +1,50 @@
+"""One duty at a time."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.wording import say_day
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.columns.problem.month_builder import Draft
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class OneDutyAtATime(Rule):
+    """A person starts at most one duty on a day and is on call for at most one tier at a time.
+
+    A shift and being on call on the same day are two different things and go together, unless the standby counts as
+    work. Duties of neighbouring days that overlap are found by the rest between duties.
+    """
+
+    name = "one duty at a time"
+    level = "legal"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        tiers = [tier.code for tier in model.inputs.tiers]
+        for person in self.people:
+            for day in model.days:
+                duties = [cell for _, cell in model.duties(person, day)]
+                model.limit(self, (person, day, "work"), sum(duties), at_most=1, unit="duties")
+                held = [model.works(person, day, code) for code in tiers]
+                model.limit(self, (person, day, "on call"), sum(held), at_most=1, unit="duties")
+
+    def shape(self, month: "Draft", price: float) -> bool:
+        """Say nothing: a month of the column engine has one shift a day; on-call tiers are none of its business."""
+        return self.mode == "must" and not month.inputs.tiers
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for person in self.people:
+            for day in rota.days:
+                names = [duty.name for duty in rota.duties_on(person, day)]
+                tiers = [rota.inputs.tier[code].name for code in rota.tiers(person, day)]
+                for what, found in (("work", names), ("on call", tiers)):
+                    if len(found) > 1:
+                        because = f"{person} has {len(found)} duties on {say_day(day)}: {', '.join(found)}"
+                        at = (person, day, what)
+                        yield self.breach(at, len(found) - 1, because, unit="duties", person=person, day=day)

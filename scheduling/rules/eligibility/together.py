@@ -1,0 +1,44 @@
+"""Together."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.wording import say_day
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class Together(Rule):
+    """A person works only shifts on which one of the colleagues is whom the People sheet puts them together with."""
+
+    name = "together"
+    level = "promises"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: one person's shift against that of their colleagues."""
+        for person in self.people:
+            if colleagues := _colleagues(model.inputs, person):
+                for day in model.days:
+                    for code in model.inputs.shift:
+                        with_them = sum(model.works(other, day, code) for other in colleagues)
+                        lonely = model.works(person, day, code) - with_them
+                        model.limit(self, (person, day, code), lonely, at_most=0, unit="duties")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for person in self.people:
+            colleagues = _colleagues(rota.inputs, person)
+            for day in rota.days if colleagues else ():
+                for code in rota.shifts(person, day):
+                    if not any(code in rota.shifts(other, day) for other in colleagues):
+                        because = f"{person} works {code} on {say_day(day)} without {' or '.join(colleagues)}"
+                        yield self.breach((person, day, code), 1, because, unit="duties", person=person, day=day)
+
+
+def _colleagues(inputs: Inputs, person: str) -> list[str]:
+    return sorted(inputs.person[person].together & inputs.person.keys())

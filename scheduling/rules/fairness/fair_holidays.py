@@ -1,0 +1,55 @@
+"""Fair holidays."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.wording import say_count
+from scheduling.rules.fairness.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class FairHolidays(Rule):
+    """Nobody works on more than this many public holidays above their fair share, by contract hours and earlier months.
+
+    Fair is what all whom the rule is set alike for have in holidays worked, the Ledger sheet included, split in
+    proportion to the contract hours of the plan with leave credited.
+    Only people who share work are compared: those who can take over a shift or a turn on call from each other.
+    """
+
+    name = "fair holidays"
+    level = "fairness"
+    unit = "holidays"
+    default = 1
+    least = 0
+    most = 31
+    default_mode = "off"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        weights, before = fair_weights(model.inputs, self.people), carried_over(model.inputs, "holidays")
+        now = {name: sum(model.at_work(name, day) for day in _holidays(model.inputs)) for name in weights}
+        keep_fair(model, self, now, before, weights, "holidays")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        weights, before = fair_weights(rota.inputs, self.people), carried_over(rota.inputs, "holidays")
+        own = {
+            name: sum(bool(rota.duties_on(name, day)) for day in _holidays(rota.inputs)) + before.get(name, 0)
+            for name in weights
+        }
+        for name, has, share, beyond in beyond_fair(own, weights, self.limit):
+            because = say_unfair(
+                name, say_count(has, "public holiday"), f"{share:.1f}", self.limit, before.get(name, 0) > 0
+            )
+            yield self.breach((name,), beyond, because, unit="holidays", person=name, parts=PARTS)
+
+
+def _holidays(inputs: Inputs) -> list[date]:
+    return [day for day in inputs.horizon.days if day in inputs.holidays]

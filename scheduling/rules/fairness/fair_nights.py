@@ -1,0 +1,54 @@
+"""Fair nights."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.wording import say_count
+from scheduling.rules.fairness.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class FairNights(Rule):
+    """Nobody works more than this many nights above their fair share, by contract hours and earlier months.
+
+    Fair is what all whom the rule is set alike for and who may work nights have in nights, the Ledger sheet
+    included, split in proportion to the contract hours of the plan with leave credited.
+    Only people who share work are compared: those who can take over a shift or a turn on call from each other.
+    """
+
+    name = "fair nights"
+    level = "fairness"
+    unit = "nights"
+    default = 1
+    least = 0
+    most = 31
+    default_mode = "should"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        weights, before = _night_weights(model.inputs, self.people), carried_over(model.inputs, "nights")
+        now = {name: sum(model.kind_worked(name, day, "night") for day in model.days) for name in weights}
+        keep_fair(model, self, now, before, weights, "nights")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        weights, before = _night_weights(rota.inputs, self.people), carried_over(rota.inputs, "nights")
+        own = {
+            name: sum("night" in rota.kinds(name, day) for day in rota.days) + before.get(name, 0) for name in weights
+        }
+        for name, has, share, beyond in beyond_fair(own, weights, self.limit):
+            because = say_unfair(name, say_count(has, "night"), f"{share:.1f}", self.limit, before.get(name, 0) > 0)
+            yield self.breach((name,), beyond, because, unit="nights", person=name, parts=PARTS)
+
+
+def _night_weights(inputs: Inputs, people: tuple[str, ...]) -> dict[str, int]:
+    """Return the fair weights of those who may work some night shift at all."""
+    nights = {shift.code for shift in inputs.shifts if shift.kind == "night"}
+    able = [name for name in people if not inputs.person[name].shifts or inputs.person[name].shifts & nights]
+    return fair_weights(inputs, able)

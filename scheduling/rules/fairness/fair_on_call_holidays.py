@@ -1,0 +1,66 @@
+"""Fair on-call holidays."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.eligibility import tier_open
+from scheduling.facts.wording import say_count
+from scheduling.rules.fairness.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class FairOnCallHolidays(Rule):
+    """Nobody is on call on more than this many public holidays above their fair share, earlier months counted.
+
+    Fair is what all whom the rule is set alike for and who take part in some tier have in holidays on call, the Ledger
+    sheet included, split in proportion to the contract hours of the plan with leave credited.
+    Only people who share work are compared: those who can take over a shift or a turn on call from each other.
+    """
+
+    name = "fair on-call holidays"
+    level = "fairness"
+    unit = "holidays"
+    default = 1
+    least = 0
+    most = 31
+    default_mode = "off"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        weights, before = _weights(model.inputs, self.people), carried_over(model.inputs, "on-call holidays")
+        now = {
+            name: sum(
+                model.works(name, day, code)
+                for day in model.days
+                if day in model.inputs.holidays
+                for code in model.inputs.tier
+            )
+            for name in weights
+        }
+        keep_fair(model, self, now, before, weights, "holidays")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        weights, before = _weights(rota.inputs, self.people), carried_over(rota.inputs, "on-call holidays")
+        own = {
+            name: sum(len(rota.tiers(name, day)) for day in rota.inputs.holidays if rota.planned(day))
+            + before.get(name, 0)
+            for name in weights
+        }
+        for name, has, share, beyond in beyond_fair(own, weights, self.limit):
+            because = say_unfair(
+                name, f"{say_count(has, 'holiday')} on call", f"{share:.1f}", self.limit, before.get(name, 0) > 0
+            )
+            yield self.breach((name,), beyond, because, unit="holidays", person=name, parts=PARTS)
+
+
+def _weights(inputs: Inputs, people: tuple[str, ...]) -> dict[str, int]:
+    """Return the fair weights of those who can be on call for some tier."""
+    able = [name for name in people if any(tier_open(inputs.person[name], tier) for tier in inputs.tiers)]
+    return fair_weights(inputs, able)

@@ -1,0 +1,88 @@
+"""Fair wishes."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.wording import say_count
+from scheduling.rules.fairness.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.linear import Expr
+    from scheduling.model.rota_model import RotaModel
+
+
+class FairWishes(Rule):
+    """Nobody has more than this many wishes refused above their fair share, by contract hours and earlier months.
+
+    Fair is what all whom the rule is set alike for and who have wishes in the plan are refused, split in proportion to
+    contract hours; "wishes" on the Ledger sheet are those refused so far. A wish for three days is three wishes.
+    Only people who share work are compared: those who can take over a shift or a turn on call from each other.
+    """
+
+    name = "fair wishes"
+    level = "fairness"
+    unit = "wishes"
+    default = 2
+    least = 0
+    most = 366
+    default_mode = "off"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        asked = _asked(model.inputs)
+        weights = fair_weights(model.inputs, [name for name in self.people if name in asked])
+        before = carried_over(model.inputs, "wishes")
+        now = {name: sum(_refused(model, name, *wish) for wish in asked[name]) for name in weights}
+        keep_fair(model, self, now, before, weights, "wishes")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        asked, before = _asked(rota.inputs), carried_over(rota.inputs, "wishes")
+        weights = fair_weights(rota.inputs, [name for name in self.people if name in asked])
+        own = {
+            name: sum(not _granted(rota, name, *wish) for wish in asked[name]) + before.get(name, 0) for name in weights
+        }
+        for name, has, share, beyond in beyond_fair(own, weights, self.limit):
+            because = say_unfair(
+                name, f"{say_count(has, 'wish', 'wishes')} refused", f"{share:.1f}", self.limit, before.get(name, 0) > 0
+            )
+            yield self.breach((name,), beyond, because, unit="wishes", person=name, parts=PARTS)
+
+
+def _asked(inputs: Inputs) -> dict[str, set[tuple[date, str]]]:
+    """Return each person's wishes for days of the plan on which they are there."""
+    found: dict[str, set[tuple[date, str]]] = {}
+    for wish in inputs.wishes:
+        for offset in range((wish.last_day - wish.first_day).days + 1):
+            day = wish.first_day + timedelta(days=offset)
+            planned = inputs.horizon.first_day <= day <= inputs.horizon.last_day
+            if planned and inputs.available(inputs.person[wish.person], day):
+                found.setdefault(wish.person, set()).add((day, wish.wish))
+    return found
+
+
+def _refused(model: "RotaModel", person: str, day: date, wish: str) -> "Expr":
+    """Tell in decisions whether a wish is refused (0 or 1)."""
+    shifts, tiers = list(model.inputs.shift), list(model.inputs.tier)
+    if wish == "off":
+        return model.either(model.works(person, day, code) for code in shifts + tiers)
+    if wish == "work":
+        return 1 - model.either(model.works(person, day, code) for code in shifts)
+    if wish.startswith("not "):
+        return model.works(person, day, wish[4:])
+    return 1 - model.works(person, day, wish)
+
+
+def _granted(rota: "RotaView", person: str, day: date, wish: str) -> bool:
+    """Tell whether a wish is granted in a rota."""
+    has = rota.codes(person, day)
+    if wish == "off":
+        return not has
+    if wish == "work":
+        return bool(rota.shifts(person, day))
+    return wish[4:] not in has if wish.startswith("not ") else wish in has

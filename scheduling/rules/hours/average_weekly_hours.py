@@ -1,0 +1,63 @@
+"""Average weekly hours."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.instants import hours
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.wording import say_day
+from scheduling.presets.reference import Period, reference_periods
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class AverageWeeklyHours(Rule):
+    """Over the averaging period of their law a person works at most this many hours a week on average.
+
+    The period is 17 weeks where no law says otherwise, at every day or on calendar weeks as the law has it. The
+    Previous sheet gives the weeks before the plan; where it gives fewer, the period is as long as what is known.
+    Leave is taken out of hours and weeks, or counts as hours, as the law has it.
+    """
+
+    name = "average weekly hours"
+    level = "legal"
+    unit = "hours"
+    default = 48 * 60
+    least = 8 * 60
+    most = 100 * 60
+    default_mode = "off"
+    source = "Directive 2003/88/EC, articles 6 and 16; C-254/18"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        for person in self.people:
+            for period in reference_periods(model.inputs, person, "averaging period"):
+                past = model.minutes_worked(person, [day for day in period.days if day < model.days[0]])
+                allowed = self._allowed(period)
+                most = max(allowed, past) if isinstance(past, int) else allowed
+                worked = model.minutes_worked(person, period.days)
+                model.limit(self, (person, period.last), worked, at_most=most, unit="min")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for person in self.people:
+            for period in reference_periods(rota.inputs, person, "averaging period"):
+                counted = set(period.days)
+                within = [duty for duty in rota.duties(person) if duty.day in counted]
+                worked = sum(duty.minutes for duty in within)
+                past = sum(duty.minutes for duty in within if not rota.planned(duty.day))
+                beyond = worked - max(self._allowed(period), past)
+                if beyond > 0:
+                    average = hours(7 * (worked + period.leave_minutes) / len(period.days))
+                    because = (
+                        f"{person} averages {average} a week from {say_day(period.first)} to {say_day(period.last)}; "
+                        f"the most is {hours(self.limit)}"
+                    )
+                    at = (person, period.last)
+                    yield self.breach(at, beyond, because, unit="min", person=person, day=period.last)
+
+    def _allowed(self, period: Period) -> int:
+        return self.limit * len(period.days) // 7 - period.leave_minutes

@@ -1,0 +1,49 @@
+"""Longest night shift."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.instants import hours
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.wording import say_day
+from scheduling.presets.night import is_night_duty
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class LongestNight(Rule):
+    """A night shift has at most this many hours of work; which shift is one, the person's labour law says.
+
+    Without a law it is one with three hours between 23:00 and 06:00.
+    """
+
+    name = "longest night shift"
+    level = "legal"
+    unit = "hours"
+    default = 8 * 60
+    least = 2 * 60
+    most = 24 * 60
+    default_mode = "off"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: a duty that is too long is not worked."""
+        for person in self.people:
+            for day in model.days:
+                for duty, worked in model.duties(person, day):
+                    beyond = duty.minutes - self.limit
+                    if beyond > 0 and is_night_duty(model.inputs, person, duty):
+                        model.limit(self, (person, day, duty.code), beyond * worked, at_most=0, unit="min")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for person in self.people:
+            for duty in rota.duties(person):
+                length = duty.minutes
+                if length > self.limit and rota.planned(duty.day) and is_night_duty(rota.inputs, person, duty):
+                    what = f"{duty.name} on {say_day(duty.day)}"
+                    because = f"{person} works {hours(length)} in the night of {what}; the most is {hours(self.limit)}"
+                    at, amount = (person, duty.day, duty.code), length - self.limit
+                    yield self.breach(at, amount, because, unit="min", person=person, day=duty.day)

@@ -1,0 +1,65 @@
+"""Night workers' average."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.instants import hours
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.wording import say_day
+from scheduling.presets.night import is_night_duty
+from scheduling.presets.reference import Period, reference_periods
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class NightWorkersAverage(Rule):
+    """Whoever works a night averages at most this many hours a week over the night averaging period of their law.
+
+    A law that sets 8 hours in each 24 with a day of rest in the week means 48. What a night is and how long the period
+    is, the person's law says; one night in the period makes a night worker of it, the safe reading for a rota.
+    """
+
+    name = "night workers' average"
+    level = "legal"
+    unit = "hours"
+    default = 48 * 60
+    least = 8 * 60
+    most = 100 * 60
+    default_mode = "off"
+    source = "Directive 2003/88/EC, article 8"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: without a night the limit is out of reach."""
+        for person in self.people:
+            for period in reference_periods(model.inputs, person, "night averaging period"):
+                duties = [pair for day in period.days for pair in model.duties(person, day)]
+                past = sum(duty.minutes for duty, _ in duties if duty.day < model.days[0])
+                most = max(self._allowed(period), past)
+                out_of_reach = max(0, sum(duty.minutes for duty, _ in duties) - most)
+                nights = model.either(cell for duty, cell in duties if is_night_duty(model.inputs, person, duty))
+                count = model.minutes_worked(person, period.days) + out_of_reach * nights
+                model.limit(self, (person, period.last), count, at_most=most + out_of_reach, unit="min")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for person in self.people:
+            for period in reference_periods(rota.inputs, person, "night averaging period"):
+                counted = set(period.days)
+                within = [duty for duty in rota.duties(person) if duty.day in counted]
+                worked = sum(duty.minutes for duty in within)
+                past = sum(duty.minutes for duty in within if not rota.planned(duty.day))
+                beyond = worked - max(self._allowed(period), past)
+                if beyond > 0 and any(is_night_duty(rota.inputs, person, duty) for duty in within):
+                    average = hours(7 * (worked + period.leave_minutes) / len(period.days))
+                    because = (
+                        f"{person} works nights and averages {average} a week from {say_day(period.first)} to "
+                        f"{say_day(period.last)}; the most is {hours(self.limit)}"
+                    )
+                    at = (person, period.last)
+                    yield self.breach(at, beyond, because, unit="min", person=person, day=period.last)
+
+    def _allowed(self, period: Period) -> int:
+        return self.limit * len(period.days) // 7 - period.leave_minutes

@@ -1,0 +1,4 @@
+"""Rules about on-call duty and what follows a call-out.
+
+They import `facts`, `model` and `scheduling.rules.rule`.
+"""

@@ -1,0 +1,42 @@
+"""On-call turns."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.wording import say_count
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class OnCallTurns(Rule):
+    """A person has at most this many turns of each on-call tier in the plan; a week cut by its start is a turn."""
+
+    name = "on-call turns"
+    level = "promises"
+    unit = "turns"
+    default = 2
+    least = 0
+    most = 366
+    default_mode = "off"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: a turn is held by its first day."""
+        for person in self.people:
+            for tier in model.inputs.tiers:
+                held = sum(model.works(person, turn[0], tier.code) for turn in model.inputs.turns(tier))
+                model.limit(self, (person, tier.code), held, at_most=self.limit, unit="turns")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver; a part of a turn is a turn."""
+        for person in self.people:
+            for tier in rota.inputs.tiers:
+                days = {day for day in rota.days if tier.code in rota.tiers(person, day)}
+                held = sum(not days.isdisjoint(turn) for turn in rota.inputs.turns(tier))
+                if held > self.limit:
+                    because = f"{person} has {say_count(held, 'turn')} of {tier.name}; the most is {self.limit}"
+                    at = (person, tier.code)
+                    yield self.breach(at, held - self.limit, because, unit="turns", person=person)

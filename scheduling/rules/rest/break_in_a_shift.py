@@ -1,0 +1,56 @@
+"""Break in a shift."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.wording import say_day
+from scheduling.presets.eu_wtd import EU_WTD
+from scheduling.presets.law_of import law_of
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class BreakInAShift(Rule):
+    """A shift has the break that the person's law asks for a shift of its length.
+
+    Without a law it is 20 minutes after six hours of work. The break is the one on the Shifts sheet.
+    """
+
+    name = "break in a shift"
+    level = "legal"
+    default_mode = "off"
+    default_weight = 1
+    source = "Directive 2003/88/EC, article 4"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: a shift with too short a break is not worked."""
+        for person in self.people:
+            for day in model.days:
+                for duty, worked in model.duties(person, day):
+                    missing = _due(model.inputs, person, duty.minutes) - (duty.end - duty.start - duty.minutes)
+                    if duty.code in model.inputs.shift and missing > 0:
+                        model.limit(self, (person, day, duty.code), missing * worked, at_most=0, unit="min")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for person in self.people:
+            for day in rota.days:
+                for code in rota.shifts(person, day):
+                    shift = rota.inputs.shift[code]
+                    paid = shift.paid_minutes(day, rota.inputs.settings.time_zone)
+                    due = _due(rota.inputs, person, paid)
+                    if shift.break_minutes < due:
+                        has = f"a break of {shift.break_minutes} min in {code} on {say_day(day)}"
+                        because = f"{person} has {has}; {due} min are due"
+                        at, missing = (person, day, code), due - shift.break_minutes
+                        yield self.breach(at, missing, because, unit="min", person=person, day=day)
+
+
+def _due(inputs: Inputs, person: str, length: int) -> int:
+    law = law_of(inputs, inputs.person[person]) or EU_WTD
+    return law.break_minutes(length)

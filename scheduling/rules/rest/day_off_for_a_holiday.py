@@ -1,0 +1,67 @@
+"""Day off for a holiday."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.observed_days import known_days
+from scheduling.facts.wording import say_count, say_day
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class DayOffForAHoliday(Rule):
+    """Whoever works on a public holiday, Sundays apart, has a whole weekday off within so many days, it counted.
+
+    A weekday is one from Monday to Saturday that is no public holiday, free from 00:00 to 24:00. What is not over when
+    the plan ends is left to the next one.
+    """
+
+    name = "day off for a holiday"
+    level = "legal"
+    unit = "days"
+    default = 56
+    least = 2
+    most = 120
+    default_mode = "off"
+    source = "ArbZG §11(3)"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: either that day is free or one of the others is."""
+        for person in self.people:
+            for day, others in self._cases(model.inputs):
+                spans = [_span(model.inputs, one) for one in (day, *others)]
+                worked = sum(model.works_within(person, start, end) for start, end in spans)
+                model.limit(self, (person, day), worked, at_most=len(others), unit="days")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for person in self.people:
+            worked = [(duty.start, duty.end) for duty in rota.duties(person)]
+            for day, others in self._cases(rota.inputs):
+                spans = [_span(rota.inputs, one) for one in (day, *others)]
+                if all(any(a < end and start < b for a, b in worked) for start, end in spans):
+                    what = f"{say_day(day)}, a public holiday"
+                    because = f"{person} works on {what}, and has no day off for it in {say_count(self.limit, 'day')}"
+                    shown = max(day, rota.first_day)
+                    yield self.breach((person, day), 1, because, unit="days", person=person, day=shown)
+
+    def _cases(self, inputs: Inputs) -> list[tuple[date, list[date]]]:
+        """Return each day in question, with the days off that would do and of which one is planned."""
+        known, first, found = known_days(inputs), inputs.horizon.first_day, []
+        for day in known:
+            within = [day + timedelta(days=i) for i in range(1, self.limit)]
+            if day in inputs.holidays and day.weekday() < 6 and within[-1] <= known[-1]:
+                others = [one for one in within if one.weekday() < 6 and one not in inputs.holidays]
+                if day >= first or any(one >= first for one in others):
+                    found.append((day, others))
+        return found
+
+
+def _span(inputs: Inputs, day: date) -> tuple[int, int]:
+    return inputs.horizon.midnight(day), inputs.horizon.midnight(day + timedelta(days=1))

@@ -1,0 +1,116 @@
+"""Weekly rest."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from planner.domain.inputs import Inputs
+from planner.domain.instants import DAY, hours
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.duties import work_duty
+from scheduling.facts.weeks import mondays
+from scheduling.facts.wording import say_day
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.columns.problem.month_builder import Draft
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class WeeklyRest(Rule):
+    """In every week from Monday to Sunday a person has one unbroken rest of at least this long, in real hours.
+
+    A day off is not enough: from Wednesday 23:00 to Friday 09:00 is one day off and 34 h. The rest may reach over
+    either midnight of the week as long as 24 h of it lie inside: the daily rest that is joined to it need not. A week
+    cut by the end of the plan is left to the next one; the days before the plan are last month's.
+    """
+
+    name = "weekly rest"
+    level = "legal"
+    unit = "hours"
+    default = 35 * 60
+    least = 11 * 60
+    most = 120 * 60
+    source = "Directive 2003/88/EC, article 5; C-306/16"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: around one of the days, or between two of them, lies such a rest."""
+        for person in self.people:
+            for monday in self._weeks(model.days):
+                within = self._within(model.inputs, monday)
+                rests = [
+                    model.rest_across(person, before, after, within, self.limit)
+                    for before, after in self._places(model, person, monday)
+                ]
+                if any(not isinstance(rest, int) or rest for rest in rests):
+                    model.limit(self, (person, monday), sum(rests), at_least=1, unit="rests")
+
+    def _places(self, model: "RotaModel", person: str, monday: date) -> Iterator[tuple[date, date]]:
+        """Yield the last day before and the first day after each possible rest: around a day off, or with none."""
+        for day in (monday + timedelta(days=i) for i in range(-1, 8)):
+            yield day - timedelta(days=1), day + timedelta(days=1)
+            following = day + timedelta(days=1)
+            ends = [duty.end for duty, _ in model.duties(person, day)]
+            starts = [duty.start for duty, _ in model.duties(person, following)]
+            if ends and starts and max(starts) - min(ends) >= self.limit:
+                yield day, following
+
+    def shape(self, month: "Draft", price: float) -> bool:
+        """Ask for such a rest of the person's every week, which the vocabulary says but for rare weeks."""
+        if self.mode == "must":
+            inputs = month.inputs
+            before = (a for a in inputs.previous if a.person == month.person and a.day < inputs.horizon.first_day)
+            duties = (work_duty(inputs, a.duty, a.day) for a in before)
+            worked = [(duty.start, duty.end) for duty in duties if duty is not None]
+            weeks = self._weeks(inputs.horizon.days)
+            possible = (monday for monday in weeks if self._has_rest(worked, *self._within(inputs, monday)))
+            month.rest_each_week(self.limit, tuple(possible))
+        return False
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for person in self.people:
+            for monday in self._weeks(rota.days):
+                window = self._within(rota.inputs, monday)
+                worked = [(duty.start, duty.end) for duty in rota.duties(person)]
+                before = [(duty.start, duty.end) for duty in rota.duties(person) if not rota.planned(duty.day)]
+                if not self._has_rest(worked, *window) and self._has_rest(before, *window):
+                    because = (
+                        f"{person} has no rest of {hours(self.limit)} in the week of {say_day(monday)}; "
+                        f"the longest is {hours(_longest(worked, *window))}"
+                    )
+                    day = max(monday, rota.first_day)
+                    yield self.breach((person, monday), 1, because, unit="rests", person=person, day=day)
+
+    def _weeks(self, days: tuple[date, ...]) -> list[date]:
+        touched = mondays((days[0] - timedelta(days=1), *days))
+        return [monday for monday in touched if monday + timedelta(days=6) <= days[-1]]
+
+    def _within(self, inputs: Inputs, monday: date) -> tuple[int, int]:
+        """Return the span in which a rest counts for a week: so much wider than the week that 24 h stay inside."""
+        outside = max(0, self.limit - DAY)
+        start, end = inputs.horizon.midnight(monday), inputs.horizon.midnight(monday + timedelta(days=7))
+        return start - outside, end + outside
+
+    def _has_rest(self, worked: list[tuple[int, int]], opens: int, closes: int) -> bool:
+        return any(min(b, closes) - max(a, opens) >= self.limit for a, b in _gaps(worked))
+
+
+def _gaps(worked: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans between duties, endless before the first and after the last."""
+    far = 10**12
+    busy = [(-far, -far), *sorted(worked), (far, far)]
+    reached = -far
+    gaps = []
+    for (_, end), (start, _) in pairwise(busy):
+        reached = max(reached, end)
+        if reached < start:
+            gaps.append((reached, start))
+    return gaps
+
+
+def _longest(worked: list[tuple[int, int]], opens: int, closes: int) -> int:
+    """Return the longest rest inside a span."""
+    return max((min(b, closes) - max(a, opens) for a, b in _gaps(worked)), default=0)

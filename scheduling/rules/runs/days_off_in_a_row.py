@@ -1,0 +1,55 @@
+"""Days off in a row."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.observed_days import known_days
+from scheduling.facts.wording import say_day
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.columns.problem.month_builder import Draft
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class DaysOffInARow(Rule):
+    """A person has at most this many days off in a row, days of leave among them; last month's days count."""
+
+    name = "days off in a row"
+    level = "promises"
+    unit = "days"
+    default = 4
+    least = 1
+    most = 31
+    default_mode = "off"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: of any run of one day more than the limit, one day is worked."""
+        known = set(known_days(model.inputs))
+        for person in self.people:
+            for last in model.days:
+                run = [last - timedelta(days=i) for i in range(self.limit + 1)]
+                if known.issuperset(run):
+                    free = len(run) - sum(model.at_work(person, day) for day in run)
+                    model.limit(self, (person, last), free, at_most=self.limit, unit="days")
+
+    def shape(self, month: "Draft", price: float) -> bool:
+        """Say the rule for one person."""
+        month.most_off_in_a_row(self.limit, price)
+        return True
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver: one breach for each day too many."""
+        for person in self.people:
+            run = 0
+            for day in rota.known_days():
+                run = 0 if rota.duties_on(person, day) else run + 1
+                if run > self.limit and rota.planned(day):
+                    first = say_day(day - timedelta(days=run - 1))
+                    because = (
+                        f"{say_day(day)} is day off {run} in a row for {person} from {first}; the most is {self.limit}"
+                    )
+                    yield self.breach((person, day), 1, because, unit="days", person=person, day=day)

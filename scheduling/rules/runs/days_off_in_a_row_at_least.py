@@ -1,0 +1,60 @@
+"""Days off in a row at least."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.observed_days import known_days
+from scheduling.facts.wording import say_count, say_day
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.columns.problem.month_builder import Draft
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class DaysOffInARowAtLeast(Rule):
+    """Days off come at least this many in a row; days off cut by an edge of what is known are not judged."""
+
+    name = "days off in a row at least"
+    level = "promises"
+    unit = "days"
+    default = 2
+    least = 1
+    most = 7
+    default_mode = "off"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: work, too few days off, work is a pattern that does not occur."""
+        days = known_days(model.inputs)
+        for person in self.people:
+            works = [model.at_work(person, day) for day in days]
+            for first in range(1, len(days)):
+                for length in range(1, self.limit):
+                    after = first + length
+                    if after < len(days) and days[after] >= model.days[0]:
+                        missing = self.limit - length
+                        pattern = works[first - 1] + length - sum(works[first:after]) + works[after]
+                        at = (person, days[first])
+                        model.limit(self, at, missing * pattern, at_most=missing * (length + 1), unit="days")
+
+    def shape(self, month: "Draft", price: float) -> bool:
+        """Say the rule for one person."""
+        month.least_off_in_a_row(self.limit, price)
+        return True
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver: worked days with too few days between them."""
+        for person in self.people:
+            worked = sorted({duty.day for duty in rota.duties(person)})
+            for before, after in pairwise(worked):
+                length = (after - before).days - 1
+                if 0 < length < self.limit and rota.planned(after):
+                    first = before + timedelta(days=1)
+                    count = say_count(length, "day")
+                    because = f"{person} has only {count} off from {say_day(first)}; the least in a row is {self.limit}"
+                    at, day = (person, first), max(first, rota.first_day)
+                    yield self.breach(at, self.limit - length, because, unit="days", person=person, day=day)

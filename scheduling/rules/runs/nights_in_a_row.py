@@ -1,0 +1,50 @@
+"""Nights in a row."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.wording import say_day
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.columns.problem.month_builder import Draft
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class NightsInARow(Rule):
+    """A person works at most this many nights in a row; last month's nights count."""
+
+    name = "nights in a row"
+    level = "legal"
+    unit = "nights"
+    default = 4
+    least = 1
+    most = 14
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: of any run of one night more than the limit, one is free."""
+        for person in self.people:
+            for last in model.days:
+                run = [model.kind_worked(person, last - timedelta(days=i), "night") for i in range(self.limit + 1)]
+                model.limit(self, (person, last), sum(run), at_most=self.limit, unit="nights")
+
+    def shape(self, month: "Draft", price: float) -> bool:
+        """Say the rule for one person."""
+        month.most_alike_in_a_row([s.code for s in month.inputs.shifts if s.kind == "night"], self.limit, price)
+        return True
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for person in self.people:
+            run = 0
+            for day in rota.known_days():
+                run = run + 1 if "night" in rota.kinds(person, day) else 0
+                if run > self.limit and rota.planned(day):
+                    first = say_day(day - timedelta(days=run - 1))
+                    because = (
+                        f"{say_day(day)} is night {run} in a row for {person} from {first}; the most is {self.limit}"
+                    )
+                    yield self.breach((person, day), 1, because, unit="nights", person=person, day=day)

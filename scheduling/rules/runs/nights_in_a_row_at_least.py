@@ -1,0 +1,60 @@
+"""Nights in a row at least."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.observed_days import known_days
+from scheduling.facts.wording import say_count, say_day
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.columns.problem.month_builder import Draft
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class NightsInARowAtLeast(Rule):
+    """Nights come at least this many in a row, so 2 forbids single nights; a run cut by an edge is not judged."""
+
+    name = "nights in a row at least"
+    level = "promises"
+    unit = "nights"
+    default = 2
+    least = 1
+    most = 7
+    default_mode = "off"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: no night, too few nights, no night is a pattern that does not occur."""
+        days = known_days(model.inputs)
+        for person in self.people:
+            nights = [model.kind_worked(person, day, "night") for day in days]
+            for first in range(1, len(days)):
+                for length in range(1, self.limit):
+                    after = first + length
+                    if after < len(days) and days[after] >= model.days[0]:
+                        missing = self.limit - length
+                        pattern = 2 - nights[first - 1] - nights[after] + sum(nights[first:after])
+                        at = (person, days[first])
+                        model.limit(self, at, missing * pattern, at_most=missing * (length + 1), unit="nights")
+
+    def shape(self, month: "Draft", price: float) -> bool:
+        """Say the rule for one person."""
+        month.least_alike_in_a_row([s.code for s in month.inputs.shifts if s.kind == "night"], self.limit, price)
+        return True
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver: days without a night and too few nights between."""
+        for person in self.people:
+            without = [day for day in rota.known_days() if "night" not in rota.kinds(person, day)]
+            for before, after in pairwise(without):
+                length = (after - before).days - 1
+                if 0 < length < self.limit and rota.planned(after):
+                    first = before + timedelta(days=1)
+                    count = say_count(length, "night")
+                    because = f"{person} works only {count} from {say_day(first)}; the least in a row is {self.limit}"
+                    at, day = (person, first), max(first, rota.first_day)
+                    yield self.breach(at, self.limit - length, because, unit="nights", person=person, day=day)

@@ -1,0 +1,51 @@
+"""Not next day."""
+
+import math
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.wording import say_day
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.columns.problem.month_builder import Draft
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class NotNextDay(Rule):
+    """A shift is not followed on the next day by one that its line of the Shifts sheet rules out."""
+
+    name = "not next day"
+    level = "promises"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        barred = {shift.code: sorted(shift.not_next_day) for shift in model.inputs.shifts if shift.not_next_day}
+        for person in self.people:
+            for day in model.days:
+                before = {code: model.works(person, day - timedelta(days=1), code) for code in barred}
+                for code, has in before.items():
+                    for then in barred[code] if not isinstance(has, int) or has else ():
+                        both = has + model.works(person, day, then)
+                        model.limit(self, (person, day, code, then), both, at_most=1, unit="duties")
+
+    def shape(self, month: "Draft", price: float) -> bool:
+        """Say the rule for one person, where it is a must."""
+        if self.mode != "must" or price < math.inf:
+            return False
+        month.not_next_day({shift.code: shift.not_next_day for shift in month.inputs.shifts})
+        return True
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for person in self.people:
+            for day in rota.days:
+                for code in rota.shifts(person, day - timedelta(days=1)):
+                    for then in rota.shifts(person, day):
+                        if then in rota.inputs.shift[code].not_next_day:
+                            because = f"{person} has {then} on {say_day(day)} right after {code}"
+                            at = (person, day, code, then)
+                            yield self.breach(at, 1, because, unit="duties", person=person, day=day)

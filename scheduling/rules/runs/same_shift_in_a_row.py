@@ -1,0 +1,57 @@
+"""Same shift in a row."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.interchangeable_shifts import same_hours
+from scheduling.facts.wording import say_day
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.columns.problem.month_builder import Draft
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class SameShiftInARow(Rule):
+    """A person has a shift on at most as many days in a row as the Shifts sheet says; last month's days count.
+
+    Shifts of the same hours are one: whoever changes to other work at the same hours goes on.
+    """
+
+    name = "same shift in a row"
+    level = "promises"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: of any run of one day more than the most, one is free or has other hours."""
+        for codes, _, most in same_hours(model.inputs):
+            for person in self.people if most is not None else ():
+                assert most is not None
+                for last in model.days:
+                    run = [model.one_worked(person, last - timedelta(days=i), codes) for i in range(most + 1)]
+                    model.limit(self, (person, last, codes[0]), sum(run), at_most=most, unit="days")
+
+    def shape(self, month: "Draft", price: float) -> bool:
+        """Say the rule for one person."""
+        for codes, _, most in same_hours(month.inputs):
+            if most is not None:
+                month.most_alike_in_a_row(codes, most, price)
+        return True
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver: one breach for each day too many."""
+        for codes, _, most in same_hours(rota.inputs):
+            for person in self.people if most is not None else ():
+                assert most is not None
+                run = 0
+                for day in rota.known_days():
+                    run = run + 1 if set(codes) & set(rota.shifts(person, day)) else 0
+                    if run > most and rota.planned(day):
+                        first = say_day(day - timedelta(days=run - 1))
+                        because = (
+                            f"{say_day(day)} is day {run} of {codes[0]} in a row for {person} from {first}; "
+                            f"the most is {most}"
+                        )
+                        yield self.breach((person, day, codes[0]), 1, because, unit="days", person=person, day=day)

@@ -1,0 +1,66 @@
+"""Same shift in a row at least."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.interchangeable_shifts import same_hours
+from scheduling.facts.observed_days import known_days
+from scheduling.facts.wording import say_count, say_day
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.columns.problem.month_builder import Draft
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class SameShiftInARowAtLeast(Rule):
+    """A person has a shift on at least as many days in a row as the Shifts sheet says; edges may cut runs.
+
+    Shifts of the same hours are one: whoever changes to other work at the same hours goes on.
+    """
+
+    name = "same shift in a row at least"
+    level = "promises"
+    default_mode = "should"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: other hours, too few days, other hours is a pattern that does not occur."""
+        days = known_days(model.inputs)
+        for codes, least, _ in same_hours(model.inputs):
+            for person in self.people if least > 1 else ():
+                has = [model.one_worked(person, day, codes) for day in days]
+                for first in range(1, len(days)):
+                    for length in range(1, least):
+                        after = first + length
+                        if after < len(days) and days[after] >= model.days[0]:
+                            missing = least - length
+                            pattern = 2 - has[first - 1] - has[after] + sum(has[first:after])
+                            at = (person, days[first], codes[0])
+                            model.limit(self, at, missing * pattern, at_most=missing * (length + 1), unit="days")
+
+    def shape(self, month: "Draft", price: float) -> bool:
+        """Say the rule for one person."""
+        for codes, least, _ in same_hours(month.inputs):
+            month.least_alike_in_a_row(codes, least, price)
+        return True
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver: days without it and too few days between them."""
+        for codes, least, _ in same_hours(rota.inputs):
+            for person in self.people if least > 1 else ():
+                without = [day for day in rota.known_days() if not set(codes) & set(rota.shifts(person, day))]
+                for before, after in pairwise(without):
+                    length = (after - before).days - 1
+                    if 0 < length < least and rota.planned(after):
+                        first = before + timedelta(days=1)
+                        count = say_count(length, "day")
+                        because = (
+                            f"{person} has {codes[0]} on only {count} from {say_day(first)}; "
+                            f"the least in a row is {least}"
+                        )
+                        at, day = (person, first, codes[0]), max(first, rota.first_day)
+                        yield self.breach(at, least - length, because, unit="days", person=person, day=day)

@@ -1,0 +1,64 @@
+"""Same start in a week."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from planner.domain.inputs import Inputs
+from planner.domain.instants import clock, local
+from planner.domain.outcome.breach import Breach
+from scheduling.facts.duties import Duty
+from scheduling.facts.weeks import mondays
+from scheduling.facts.wording import say_day
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.linear import Expr
+    from scheduling.model.rota_model import RotaModel
+
+
+class SameStartInAWeek(Rule):
+    """From Monday to Sunday a person's duties start at no more than this many different times of day."""
+
+    name = "same start in a week"
+    level = "steadiness"
+    unit = "start times"
+    default = 1
+    least = 1
+    most = 7
+    default_mode = "off"
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model: a time is used when any duty of the week starts at it."""
+        for person in self.people:
+            for monday in mondays(model.days):
+                starts: dict[int, list[Expr]] = {}
+                for day in _week(monday):
+                    for duty, cell in model.duties(person, day):
+                        starts.setdefault(_time(model.inputs, duty), []).append(cell)
+                used = sum(model.either(cells) for cells in starts.values())
+                model.limit(self, (person, monday), used, at_most=self.limit, unit="start times")
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for person in self.people:
+            for monday in mondays(rota.days):
+                week = [duty for duty in rota.duties(person) if duty.day in _week(monday)]
+                times = sorted({_time(rota.inputs, duty) for duty in week})
+                beyond = len(times) - self.limit
+                if beyond > 0:
+                    shown = ", ".join(clock(time) for time in times)
+                    because = f"{person} starts at {shown} in the week of {say_day(monday)}; the most is {self.limit}"
+                    at, day = (person, monday), max(monday, rota.first_day)
+                    yield self.breach(at, beyond, because, unit="start times", person=person, day=day)
+
+
+def _week(monday: date) -> list[date]:
+    return [monday + timedelta(days=i) for i in range(7)]
+
+
+def _time(inputs: Inputs, duty: Duty) -> int:
+    """Return the minute of the day at which a duty starts, on the plan's clock."""
+    wall = local(duty.start, inputs.settings.time_zone)
+    return 60 * wall.hour + wall.minute

@@ -1,0 +1,76 @@
+"""Wishes."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.breach import Breach
+from planner.domain.people import Strength
+from planner.domain.rules import WEIGHTS
+from scheduling.facts.wording import say_day
+from scheduling.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from scheduling.facts.rota_view import RotaView
+    from scheduling.model.rota_model import RotaModel
+
+
+class Wishes(Rule):
+    """A person's wish for a day is granted: off, work, a duty, or not that duty; a strong wish counts more.
+
+    Off is neither a shift nor on call. A wish to work on a day of leave asks nothing.
+    """
+
+    name = "wishes"
+    level = "wishes"
+    default_mode = "should"
+    default_weight = 1
+
+    def add(self, model: "RotaModel") -> None:
+        """Say the rule to the model."""
+        shifts, tiers = list(model.inputs.shift), list(model.inputs.tier)
+        for (person, day, wish), (times, _) in _asked(model.inputs).items():
+            if person in self.people:
+                at = (person, day, wish)
+                if wish == "off":
+                    held = sum(model.works(person, day, code) for code in shifts + tiers)
+                    model.limit(self, at, held, at_most=0, unit="duties", times=times)
+                elif wish.startswith("not "):
+                    model.limit(self, at, model.works(person, day, wish[4:]), at_most=0, unit="duties", times=times)
+                elif wish == "work":
+                    held = sum(model.works(person, day, code) for code in shifts)
+                    model.limit(self, at, held, at_least=1, unit="duties", times=times)
+                else:
+                    model.limit(self, at, model.works(person, day, wish), at_least=1, unit="duties", times=times)
+
+    def check(self, rota: "RotaView") -> Iterator[Breach]:
+        """Find where a rota breaks the rule, without any solver."""
+        for (person, day, wish), (_, strength) in _asked(rota.inputs).items():
+            if person not in self.people:
+                continue
+            shifts, has = rota.shifts(person, day), rota.shifts(person, day) + rota.tiers(person, day)
+            if wish == "off":
+                refused = len(has)
+            elif wish.startswith("not "):
+                refused = has.count(wish[4:])
+            else:
+                refused = int(not shifts if wish == "work" else wish not in has)
+            if refused:
+                got = " and ".join(has) or "no duty"
+                because = f"{person} wishes {wish} on {say_day(day)} ({strength}) and has {got}"
+                yield self.breach((person, day, wish), refused, because, unit="duties", person=person, day=day)
+
+
+def _asked(inputs: Inputs) -> dict[tuple[str, date, str], tuple[int, Strength]]:
+    """Return each day's wish once with its weight and strength, of two alike the one that weighs more."""
+    found: dict[tuple[str, date, str], tuple[int, Strength]] = {}
+    for wish in inputs.wishes:
+        weighed = (wish.weight or WEIGHTS[wish.strength], wish.strength)
+        for offset in range((wish.last_day - wish.first_day).days + 1):
+            day = wish.first_day + timedelta(days=offset)
+            key = (wish.person, day, wish.wish)
+            there = inputs.available(inputs.person[wish.person], day)
+            if inputs.horizon.first_day <= day <= inputs.horizon.last_day and (there or wish.wish != "work"):
+                found[key] = max(found.get(key, weighed), weighed)
+    return found

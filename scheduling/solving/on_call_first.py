@@ -1,0 +1,132 @@
+"""Who is on call, decided first: by the limits that speak of being on call alone, before anybody has a shift.
+
+Whoever answers more of what a turn is asked for goes first: what nobody on call answers, somebody has to work at night
+for. What that costs is guessed as a night each day, so it is no part of the bound.
+"""
+
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ortools.sat.python import cp_model
+
+from planner.domain.rota import Assignment, Rota
+from planner.domain.rules import WEIGHTS
+from scheduling.columns.translation.reading import Posted, ReadableModel
+from scheduling.model.cp_sat import new_solver
+from scheduling.model.soft_limits import PIECE
+from scheduling.rules.rule import LEVELS
+
+if TYPE_CHECKING:
+    from datetime import date
+
+SECONDS = 5.0
+"""Deterministic seconds for a problem of a few turns; whatever it has found by then will do to start from."""
+
+NIGHT = LEVELS["fairness"] * WEIGHTS["normal"] * PIECE
+"""What a night somebody has to work is guessed to cost, in the prices of a model."""
+
+
+@dataclass(frozen=True)
+class Calls:
+    """A rota of on-call turns only (empty when none keeps the musts), and what no turns cost less than by themselves.
+
+    The bound is in units of the model.
+    """
+
+    rota: Rota = field(default_factory=Rota)
+    bound: float = 0.0
+
+
+def calls_first(model: ReadableModel) -> Calls:
+    """Return turns that are as good as they can be while nobody has a shift."""
+    cp = cp_model.CpModel()
+    codes = {tier.code for tier in model.inputs.tiers}
+    taken = {v.index: cp.new_bool_var("") for (_, _, code), v in model.cells.items() if code in codes}
+    if not taken:
+        return Calls()
+    prices: list[cp_model.LinearExpr] = []
+    for posted in model.posted:
+        terms, more = _terms(model, posted, taken)
+        if terms:
+            _post(cp, posted, {taken[index]: weight for index, weight in terms.items()}, more, prices)
+    own = cp_model.LinearExpr.sum(prices)
+    cp.minimize(own)
+    solver = new_solver()
+    solver.parameters.num_workers = 1
+    solver.parameters.max_deterministic_time = SECONDS
+    if solver.solve(cp) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return Calls()
+    bound = solver.best_objective_bound / (60.0 * model.unit_price)
+    cp.minimize(own + cp_model.LinearExpr.sum(_unanswered(cp, model, taken)))
+    for variable in taken.values():
+        cp.add_hint(variable, solver.value(variable))
+    solver.solve(cp)
+    held = {index for index, variable in taken.items() if solver.value(variable)}
+    rota = Rota.of(Assignment(*key) for key, v in model.cells.items() if key[2] in codes and v.index in held)
+    return Calls(rota, bound)
+
+
+def _unanswered(
+    cp: cp_model.CpModel, model: ReadableModel, taken: Mapping[int, cp_model.IntVar]
+) -> list[cp_model.LinearExpr]:
+    """Return what it may cost, by turn, that nobody is on call of those who would count for a limit beside shifts."""
+    days: dict[int, set[date]] = {}
+    for (_, day, _), variable in model.cells.items():
+        if variable.index in taken:
+            days.setdefault(variable.index, set()).add(day)
+    either = {
+        index: frozenset(part for indices, _, _ in parts for part in indices if part in taken)
+        for index, parts in model.eithers.items()
+    }
+    asked = {
+        frozenset[int]().union(*(either.get(index, ()) for index in posted.sum[0]))
+        for posted in model.posted
+        if posted.sign < 0
+    }
+    found = []
+    for decisions in asked:
+        for turn in {frozenset(days[index]) for index in decisions}:
+            able = [taken[index] for index in decisions if turn == days[index]]
+            nobody = cp.new_bool_var("")
+            cp.add(cp_model.LinearExpr.sum([nobody, *able]) >= 1)
+            found.append(NIGHT * len(turn) * nobody)
+    return found
+
+
+def _terms(model: ReadableModel, posted: Posted, taken: Container[int]) -> tuple[dict[int, int], int]:
+    """Return the signed variables of a limit by weight, and what is added; tallies are spelled out.
+
+    There are none when it speaks of others than those `taken`.
+    """
+    weights: dict[int, int] = {}
+    more, left = 0, [(posted.sum, posted.sign)]
+    while left:
+        (indices, counts, offset), times = left.pop()
+        more += times * offset
+        for index, weight in zip(indices, counts, strict=True):
+            spelled = model.spelled.get(index)
+            if spelled is not None:
+                left.append((spelled, times * weight))
+            elif index not in taken:
+                return {}, 0
+            else:
+                weights[index] = weights.get(index, 0) + times * weight
+    return weights, more
+
+
+def _post(
+    cp: cp_model.CpModel,
+    posted: Posted,
+    terms: dict[cp_model.IntVar, int],
+    more: int,
+    prices: list[cp_model.LinearExpr],
+) -> None:
+    count = cp_model.LinearExpr.weighted_sum(list(terms), list(terms.values()))
+    if posted.price is None:
+        cp.add(count <= posted.at_most - more)
+        return
+    highest = sum(max(0, weight) for weight in terms.values())
+    beyond = cp.new_int_var(0, max(0, -((posted.at_most - more - highest) // posted.each)), "")
+    cp.add(count - posted.each * beyond <= posted.at_most - more)
+    prices.append(posted.price * beyond)

@@ -1,0 +1,101 @@
+"""How the solver's seconds are shared out among the rotas of a plan."""
+
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from planner.domain.outcome.plan import Solved
+from planner.domain.outcome.promise import Attainment, Promise
+from planner.domain.outcome.requirement import Requirement
+from planner.domain.progress import Progress
+from planner.domain.rota import Rota
+from planner.staffing import solve_and_simulate as rounds
+from planner.staffing.solve_and_simulate import Staffed, staff
+from tests.builders import world
+from tests.plans import forecast
+
+
+@dataclass
+class Solver:
+    """Takes all the seconds it is given; tells what happened: these, and when a rota was simulated."""
+
+    to_legal: float
+    promised: float
+    bounds: list[float] = field(default_factory=lambda: [1.0])
+    told: list[float | str] = field(default_factory=list)
+    now: float = 0.0
+
+    def solve(self, *_: Any, seconds: float, **__: Any) -> Solved:
+        self.told.append(round(seconds))
+        self.now += seconds
+        bound = self.bounds.pop(0) if len(self.bounds) > 1 else self.bounds[0]
+        return Solved(Rota(), "feasible", 2.0, bound, 0.0, self.to_legal)
+
+    def promise(self, *_: Any) -> Promise:
+        self.told.append("simulated")
+        return Promise(
+            (Attainment("P1", "", "response", 30, 0.9, self.promised, self.promised, 1.0, 5.0, 9.0, 10.0),), 1, 1
+        )
+
+
+def staffed(solver: Solver, monkeypatch: pytest.MonkeyPatch, *, deterministic: bool = False) -> Staffed:
+    """Share out 100 seconds."""
+    monkeypatch.setattr(rounds, "time", SimpleNamespace(monotonic=lambda: solver.now))
+    monkeypatch.setattr(rounds, "solve_rota", solver.solve)
+    monkeypatch.setattr(rounds, "simulate_rota", solver.promise)
+    monkeypatch.setattr(rounds, "missed_windows", lambda *_: ())
+    monkeypatch.setattr(rounds, "extra_to_keep", lambda *_: "more heads")
+    monkeypatch.setattr(rounds, "raise_need", lambda *_: (Requirement(), "more early shifts"))
+    inputs = world()
+    return staff(
+        inputs, forecast(inputs), Requirement(), hint=None, seconds=100, deterministic=deterministic,
+        progress=Progress(),
+    )  # fmt: skip
+
+
+def test_rounds_get_their_share_where_a_rota_comes_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first and second rota leave 35 seconds for three rounds; the first round betters nothing and is the last."""
+    solver = Solver(to_legal=1.0, promised=0.5)
+    assert len(staffed(solver, monkeypatch).rounds) == 2
+    assert solver.told == [20, "simulated", 45, "simulated", 12, "simulated"]
+
+
+def test_a_rota_that_keeps_its_targets_gets_what_rounds_would_need(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No round is asked for, so the second rota takes more."""
+    solver = Solver(to_legal=1.0, promised=1.0)
+    assert staffed(solver, monkeypatch).rounds == ()
+    assert solver.told == [20, "simulated", 70, "simulated"]
+
+
+def test_a_large_desk_has_no_seconds_for_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where 30 seconds go by before the first legal rota, 12 for a round are for nothing: the second rota gets all."""
+    solver = Solver(to_legal=30.0, promised=0.5)
+    (only,) = staffed(solver, monkeypatch).rounds
+    assert only.asked == "more heads"
+    assert solver.told == [20, 80, "simulated"]
+
+
+def test_a_round_is_long_enough_to_get_anywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After 10 seconds to the first legal rota a round gets twice that."""
+    solver = Solver(to_legal=10.0, promised=0.5)
+    staffed(solver, monkeypatch)
+    assert solver.told == [20, "simulated", 45, "simulated", 20, "simulated"]
+
+
+def test_a_deterministic_plan_looks_at_no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How long the first rota took changes nothing."""
+    slow, quick = Solver(to_legal=30.0, promised=0.5), Solver(to_legal=1.0, promised=0.5)
+    staffed(slow, monkeypatch, deterministic=True)
+    staffed(quick, monkeypatch, deterministic=True)
+    assert slow.told == quick.told
+
+
+def test_a_bound_of_a_lesser_need_holds_for_a_greater_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first need has nothing better than 1.5 of 2; that the second solve only proves 0.5 takes nothing back."""
+    solver = Solver(to_legal=1.0, promised=1.0, bounds=[1.5, 0.5])
+    solved = staffed(solver, monkeypatch).solved
+    assert (solved.bound, solved.status, solved.gap) == (1.5, "feasible", 0.25)
+    met = staffed(Solver(to_legal=1.0, promised=1.0, bounds=[2.0, 0.5]), monkeypatch).solved
+    assert (met.bound, met.status) == (2.0, "optimal")

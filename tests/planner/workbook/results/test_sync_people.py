@@ -1,0 +1,26 @@
+"""Starters and leavers stand on the input sheets of a repaired result."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+
+from planner.workbook.input.read_sheets import read_inputs
+from planner.workbook.results.sync_people import keep_people
+from planner.workbook.template.example import write_example
+
+
+def test_a_starter_and_a_leaver_are_read_back_as_they_are(tmp_path: Path) -> None:
+    """A new person like the first of the example, and the first one's last day, come back from the saved workbook."""
+    path = tmp_path / "team.xlsx"
+    write_example(path)
+    inputs = read_inputs(path)
+    first = inputs.people[0]
+    starter = replace(first, name="Nina Nova", id="", notes="", first_day=date(2026, 10, 12))
+    leaver = replace(first, last_day=date(2026, 10, 20))
+    after = replace(inputs, people=(leaver, *inputs.people[1:], starter))
+    book = openpyxl.load_workbook(path)
+    keep_people(book, after)
+    book.save(path)
+    assert read_inputs(path).people == after.people

@@ -1,0 +1,22 @@
+"""Scenarios side by side."""
+
+from pathlib import Path
+
+import openpyxl
+
+from planner.workbook.results.write_scenarios import write_scenarios
+from tests.builders import rota, world
+from tests.plans import plan
+
+
+def test_one_sheet_lines_up_and_a_summary_follows_for_each(tmp_path: Path) -> None:
+    """The first sheet has charts and a line for each plan; names that Excel refuses are mended."""
+    one, two = plan(world(days=2), rota("Ann E E")), plan(world(days=2), rota("Ann E E\nBob L L"))
+    write_scenarios({"as it is": one, "more/less: [a very long name of a scenario]": two}, tmp_path / "s.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "s.xlsx")
+    assert book.sheetnames[0] == "Scenarios"
+    assert len(book.sheetnames) == 3
+    assert all(len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in book.sheetnames)
+    cells = {cell.value for row in book["Scenarios"].iter_rows() for cell in row}
+    assert {"as it is", "more/less: [a very long name of a scenario]"} <= cells
+    assert len(book["Scenarios"]._charts) == 2  # type: ignore[attr-defined]

@@ -1,0 +1,63 @@
+"""What is wrong with a rota, without a solver."""
+
+import subprocess
+import sys
+from datetime import date
+
+from planner.domain.outcome.requirement import Requirement
+from planner.domain.people import Leave
+from planner.domain.rota import Rota
+from planner.domain.rules import RuleSetting
+from scheduling.checking.check import UNKNOWN, check_rota
+from tests.builders import MONDAY, rota, world
+
+
+def test_checking_loads_no_solver() -> None:
+    """A rota can be judged where no solver is installed."""
+    code = (
+        "import sys, scheduling.checking.check; sys.exit(any(name.split('.')[0] == 'ortools' for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_breaches_come_in_the_order_of_the_report() -> None:
+    """By rule as in the catalogue, then by day and person, each with the rule's name behind its sentence."""
+    inputs = world(leave=(Leave("Bob", MONDAY, MONDAY),))
+    found = check_rota(inputs, Requirement(), rota("Ann - L E - L E -\nBob E - - - - - -"))
+    legal = [(breach.rule, breach.person, breach.day) for breach in found if breach.mode == "must"]
+    assert legal == [
+        ("available", "Bob", MONDAY),
+        ("rest between duties", "Ann", date(2026, 6, 3)),
+        ("rest between duties", "Ann", date(2026, 6, 6)),
+    ]
+    assert found[1].because == (
+        "Ann rests 9 h between Tue 2 Jun late and Wed 3 Jun early; the least is 11 h (rest between duties)"
+    )
+
+
+def test_a_foreign_rota_is_judged_too() -> None:
+    """A person and a code that the workbook does not know are named, the rest is judged as ever."""
+    found = check_rota(world(), Requirement(), rota("Zed E\nAnn X L E"))
+    said = [breach.because for breach in found if breach.rule == UNKNOWN]
+    assert said == [
+        "X in the rota on Mon 1 Jun is no duty code of the workbook",
+        "Zed in the rota on Mon 1 Jun is no person of the workbook",
+    ]
+    assert any(breach.rule == "rest between duties" for breach in found)
+
+
+def test_the_rules_sheet_decides_how_hard_a_rule_is() -> None:
+    """Rest of 8 h, or off, finds nothing where 11 h did; should is a breach that may be published."""
+    made = rota("Ann - L E -")
+    for setting, modes in (
+        (RuleSetting("rest between duties", "should"), ["should"]),
+        (RuleSetting("rest between duties", "must", 8 * 60), []),
+        (RuleSetting("rest between duties", "off"), []),
+    ):
+        found = check_rota(world(rules=(setting,)), Requirement(), made)
+        assert [breach.mode for breach in found if breach.rule == "rest between duties"] == modes
+
+
+def test_an_empty_rota_breaks_no_law() -> None:
+    """Who does nothing rests enough."""
+    assert not [b for b in check_rota(world(), Requirement(), Rota()) if b.mode == "must"]

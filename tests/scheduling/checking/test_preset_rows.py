@@ -1,0 +1,65 @@
+"""What chosen laws mean for the rules."""
+
+from typing import Any
+
+from planner.domain.inputs import Inputs
+from planner.domain.rules import RuleSetting
+from scheduling.checking.active_rules import rules_in_force
+from scheduling.checking.preset_rows import preset_settings
+from scheduling.rules import RULES
+from tests.builders import person, world
+
+
+def in_force(inputs: Inputs, rule: str) -> dict[str, tuple[int, str]]:
+    """Return number and mode of a rule by person; who is not named has it off."""
+    found = [r for r in rules_in_force(inputs) if r.name == rule]
+    return {name: (r.limit, r.mode) for r in found for name in r.people}
+
+
+def team(**facts: Any) -> Inputs:
+    """Return Ann under the plan's law and Bob under California's."""
+    return world(people=(person("Ann"), person("Bob", rule_set="us_california")), **facts)
+
+
+def test_without_a_law_nothing_is_added() -> None:
+    """No law on the Plan sheet, none as a rule set."""
+    assert preset_settings(world()) == ()
+
+
+def test_the_plans_law_holds_for_everyone() -> None:
+    """France: 10 h a shift, a rule that is usually off."""
+    assert in_force(world(labour_law="fr_code_travail"), "longest shift") == {
+        "Ann": (600, "must"),
+        "Bob": (600, "must"),
+    }
+    assert in_force(world(), "longest shift") == {}
+
+
+def test_a_persons_own_law_takes_the_place_of_the_plans() -> None:
+    """Bob keeps California's days in a calendar week; France's longest shift and its averages are not his."""
+    inputs = team(labour_law="fr_code_travail")
+    assert in_force(inputs, "longest shift") == {"Ann": (600, "must")}
+    assert in_force(inputs, "average weekly hours") == {"Ann": (44 * 60, "must")}
+    assert in_force(inputs, "days in a calendar week") == {"Ann": (6, "must"), "Bob": (6, "must")}
+    assert in_force(inputs, "rest between duties") == {"Ann": (660, "must"), "Bob": (660, "must")}
+
+
+def test_the_rules_sheet_wins() -> None:
+    """A row for everyone sets a rule past all laws, a row for a person past that one's."""
+    everyone = RuleSetting("longest shift", "should", 720)
+    bob = RuleSetting("days in a calendar week", "must", 5, "Bob")
+    inputs = team(labour_law="fr_code_travail", rules=(everyone, bob))
+    assert in_force(inputs, "longest shift") == {"Ann": (720, "should"), "Bob": (720, "should")}
+    assert in_force(inputs, "days in a calendar week") == {"Ann": (6, "must"), "Bob": (5, "must")}
+
+
+def test_rows_that_say_what_is_usual_leave_the_rule_to_the_law() -> None:
+    """The Rules sheet of a new workbook has a row for every rule, and the law that is chosen sets them all the same."""
+    usual = tuple(
+        RuleSetting(kind.name, kind.default_mode, kind.default if kind.unit else None, weight=kind.default_weight)
+        for kind in RULES
+    )
+    inputs = team(labour_law="fr_code_travail", rules=usual)
+    assert in_force(inputs, "longest shift") == {"Ann": (600, "must")}
+    assert rules_in_force(inputs) == rules_in_force(team(labour_law="fr_code_travail"))
+    assert rules_in_force(world(rules=usual)) == rules_in_force(world())

@@ -1,0 +1,93 @@
+"""From the rules to the engine's problem: never dearer than the model, and as dear where all can be said."""
+
+from datetime import date
+
+import pytest
+
+from planner.domain.inputs import Inputs
+from planner.domain.on_call_tier import Tier
+from planner.domain.outcome.requirement import Requirement
+from planner.domain.people import Wish
+from planner.domain.rota import Rota
+from planner.domain.rules import LedgerLine, RuleSetting
+from scheduling.checking.active_rules import rules_in_force
+from scheduling.columns.translation.reading import ReadableModel
+from scheduling.columns.translation.translate import Translation, translate
+from scheduling.rules.rule import LEVELS
+from scheduling.solving.objective_levels import level_hours
+from scheduling.solving.on_call_first import calls_first
+from tests.builders import rota, world
+from tests.scheduling.worlds import random_requirement, random_rota, random_world
+
+TEXT = """
+Ann E - - - - E - E - - - - - E
+Bob - N N - - - - - - N - - - -
+Cem - - - - L - E - - - L L - -
+"""
+
+
+def desk(**facts: object) -> Inputs:
+    """Return three people for two weeks whose weekends and nights shall be fair."""
+    fair = (RuleSetting("fair weekends", "should", limit=0), RuleSetting("fair nights", "should", limit=0))
+    rules = (*fair, RuleSetting("contract hours", "off"))
+    return world("Ann Bob Cem", days=14, **{"rules": rules, **facts})
+
+
+def worth(model: ReadableModel, rota: Rota) -> float:
+    """Return what a rota costs by the model, in its units."""
+    hours = level_hours(model, rota)
+    return sum(price * hours[name] for name, price in LEVELS.items()) / model.unit_price
+
+
+def value(model: ReadableModel, said: Translation, rota: Rota) -> float:
+    """Return what the shifts of a rota cost by a translation."""
+    return said.problem.value(said.cells(rota))
+
+
+def test_weekends_of_several_people_are_counted_as_the_model_counts_them() -> None:
+    """A weekend counts once, however many of its days are worked; nothing is left out, so all is equal."""
+    inputs = desk(ledger=(LedgerLine("Ann", "weekends", 3),))
+    model = ReadableModel(inputs, Requirement(), rules_in_force(inputs))
+    said = translate(model, None)
+    made = rota(TEXT)
+    assert len(said.problem.rows.weekends) == 2
+    assert value(model, said, made) == pytest.approx(worth(model, made))
+
+
+def test_who_is_on_call_is_taken_to_suit_every_limit_best() -> None:
+    """A wish to be off is missed by an early shift whoever is on call; a turn alone may or may not miss it."""
+    monday = date(2026, 6, 1)
+    inputs = desk(tiers=(Tier("Primary", "P", turn="day"),), wishes=(Wish("Ann", monday, monday, "off"),))
+    model = ReadableModel(inputs, Requirement(), rules_in_force(inputs))
+    said = translate(model, None)
+    missed, granted = rota(TEXT), rota(TEXT.replace("Ann E", "Ann -"))
+    assert not said.complete
+    assert value(model, said, missed) > value(model, said, granted)
+    assert value(model, said, missed) <= worth(model, missed)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_no_rota_costs_more_than_in_the_model(seed: int) -> None:
+    """What a translation leaves out or takes to be free only makes a rota cheaper: its bound is one of the model."""
+    inputs = random_world(seed)
+    requirement = random_requirement(inputs, seed)
+    softened = [rule for rule in rules_in_force(inputs) if rule.mode == "should"]
+    model = ReadableModel(inputs, requirement, softened)
+    said = translate(model, None)
+    for attempt in range(4):
+        made = random_rota(inputs, 10 * seed + attempt)
+        assert value(model, said, made) <= worth(model, made) + 1e-6
+
+
+def test_turns_cost_by_themselves_what_they_cost_least() -> None:
+    """Ann has been on call for 9 days, Bob for none; a week each for two weeks: one week is two days too many for Ann.
+
+    With a share of (9 + 14) / 2 = 11.5 days she has 16: 4.5 beyond, 0.5 if 4 more are fine. Nothing else costs.
+    """
+    rules = (RuleSetting("fair on-call load", "should", limit=4), RuleSetting("contract hours", "off"))
+    tiers = (Tier("Primary", "P", turn="week", gap_days=7),)
+    inputs = world(days=14, tiers=tiers, rules=rules, ledger=(LedgerLine("Ann", "on-call", 9),))
+    model = ReadableModel(inputs, Requirement(), rules_in_force(inputs))
+    calls = calls_first(model)
+    assert calls.bound == pytest.approx(worth(model, calls.rota)) and calls.bound > 0
+    assert translate(model, None).problem.constant == 0

@@ -1,0 +1,51 @@
+"""A first legal rota, or which musts stand against every rota."""
+
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.requirement import Requirement
+from planner.domain.people import Fixed
+from planner.domain.rota import Assignment
+from scheduling.checking.active_rules import rules_in_force
+from scheduling.checking.check import check_rota
+from scheduling.model.initial_rota import clashes, decided, first_rota
+from scheduling.model.rota_model import RotaModel
+from scheduling.model.soft_limits import MayBreak
+from tests.builders import MONDAY, rota, world
+
+TUESDAY = MONDAY.replace(day=2)
+
+
+def fixed_world(*duties: Fixed) -> Inputs:
+    """Return a week of two people with some duties fixed."""
+    return world(fixed=duties)
+
+
+def test_the_fixed_duties_are_where_it_starts() -> None:
+    """A day off that is fixed is no duty."""
+    inputs = fixed_world(Fixed("Ann", MONDAY, "L"), Fixed("Bob", MONDAY, "off"))
+    assert decided(inputs).assignments == {Assignment("Ann", MONDAY, "L")}
+
+
+def test_a_legal_wanted_rota_is_taken_as_it_is() -> None:
+    """Nothing is moved that need not be."""
+    inputs, wanted = world(), rota("Ann E E E - - - -\nBob L L - - N N -")
+    model = RotaModel(inputs, Requirement(), rules_in_force(inputs))
+    assert first_rota(model, wanted) == wanted
+
+
+def test_a_wanted_rota_that_breaks_a_must_is_mended() -> None:
+    """Late then early is no rota, one like it is."""
+    inputs = world()
+    found = first_rota(RotaModel(inputs, Requirement(), rules_in_force(inputs)), rota("Ann L E L E - - -"))
+    assert found is not None
+    assert not [breach for breach in check_rota(inputs, Requirement(), found) if breach.mode == "must"]
+
+
+def test_where_musts_clash_there_is_none_and_the_clash_is_named() -> None:
+    """A late and an early after it, both fixed: two hours of rest give way, both duties stay."""
+    inputs = fixed_world(Fixed("Ann", MONDAY, "L"), Fixed("Ann", TUESDAY, "E"))
+    rules = rules_in_force(inputs)
+    assert first_rota(RotaModel(inputs, Requirement(), rules), decided(inputs)) is None
+    broken, nearest = clashes(inputs, Requirement(), rules, decided(inputs))
+    assert broken == {("rest between duties", ("Ann", MONDAY, "L", TUESDAY, "E"))}
+    assert decided(inputs).assignments <= nearest.assignments
+    assert first_rota(RotaModel(inputs, Requirement(), rules, MayBreak(at=broken)), nearest) is not None

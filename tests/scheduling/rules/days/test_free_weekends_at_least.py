@@ -1,0 +1,23 @@
+"""Free weekends at least."""
+
+from datetime import timedelta
+
+from planner.domain.rota import Assignment
+from scheduling.rules.days.free_weekends_at_least import FreeWeekendsAtLeast
+from tests.builders import MONDAY, world
+from tests.scheduling.judge import amounts, said
+
+
+def test_a_friday_night_spoils_the_weekend() -> None:
+    """Of two weekends the first has a night that ends on Saturday at 7, the second a day of leave."""
+    plan = "Ann - - - - N - -  - - - - - - -"
+    assert said(FreeWeekendsAtLeast, world(days=14), plan) == ["Ann has 1 free weekend; the least is 2"]
+    assert amounts(FreeWeekendsAtLeast, world(days=14), plan, 1) == []
+
+
+def test_no_more_are_asked_for_than_there_are() -> None:
+    """A plan of one week has one weekend; one that last month's night reaches into is not asked for."""
+    assert amounts(FreeWeekendsAtLeast, world(days=7), "Ann E E E E E - -") == []
+    before = (Assignment("Ann", MONDAY - timedelta(days=3), "N"),)
+    inputs = world(days=2, first=MONDAY - timedelta(days=2), previous=before)
+    assert amounts(FreeWeekendsAtLeast, inputs, "Ann - -") == []

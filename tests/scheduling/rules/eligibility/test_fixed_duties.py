@@ -1,0 +1,25 @@
+"""Fixed duties."""
+
+from datetime import date
+
+from planner.domain.on_call_tier import Tier
+from planner.domain.people import Fixed
+from scheduling.rules.eligibility.fixed_duties import FixedDuties
+from tests.builders import world
+from tests.scheduling.judge import said
+
+
+def test_a_fixed_duty_is_held_and_a_fixed_day_off_is_free() -> None:
+    """A shift beside it does not replace a fixed duty; off means neither shift nor on call."""
+    fixed = (
+        Fixed("Ann", date(2026, 6, 1), "N"),
+        Fixed("Bob", date(2026, 6, 2), "off"),
+        Fixed("Bob", date(2026, 6, 3), "P"),
+    )
+    inputs = world(fixed=fixed, tiers=(Tier("Primary", "P", turn="day"),))
+    assert said(FixedDuties, inputs, "Ann N\nBob - - E+P") == []
+    assert said(FixedDuties, inputs, "Ann E\nBob - P -") == [
+        "Ann has E on Mon 1 Jun where the Fixed sheet says N",
+        "Bob has P on Tue 2 Jun where the Fixed sheet says off",
+        "Bob has no duty on Wed 3 Jun where the Fixed sheet says P",
+    ]

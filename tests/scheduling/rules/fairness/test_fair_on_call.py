@@ -1,0 +1,25 @@
+"""Fair on-call load."""
+
+from planner.domain.on_call_tier import Tier
+from planner.domain.rules import LedgerLine
+from scheduling.rules.fairness.fair_on_call import FairOnCall
+from tests.builders import person, world
+from tests.scheduling.judge import amounts, said
+
+TIERS = (Tier("Primary", "P", turn="day"),)
+
+
+def test_days_on_call_are_shared_by_those_who_take_part() -> None:
+    """Ann has six days, Bob none, Cem takes no part: three are fair, one more is fine."""
+    people = (person("Ann"), person("Bob"), person("Cem", on_call=frozenset()))
+    inputs = world(people=people, tiers=TIERS)
+    assert said(FairOnCall, inputs, "Ann P P P P P P -", 1) == [
+        "Ann has 6 days on call, the fair share is 3.0; 1 more is fine"
+    ]
+    assert amounts(FairOnCall, inputs, "Ann P P P P P P -", 1) == [20]
+
+
+def test_earlier_months_even_out() -> None:
+    """Six days that Bob had before make Ann's six fair."""
+    inputs = world(tiers=TIERS, ledger=(LedgerLine("Bob", "on-call", 6),))
+    assert amounts(FairOnCall, inputs, "Ann P P P P P P -", 0) == []

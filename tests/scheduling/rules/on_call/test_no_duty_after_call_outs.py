@@ -1,0 +1,46 @@
+"""No duty after call-outs."""
+
+import numpy as np
+
+from planner.domain.demand import NEVER, Tickets
+from planner.domain.inputs import Inputs
+from planner.domain.instants import DAY
+from planner.domain.on_call_tier import Tier
+from planner.domain.service import Handling, ServiceTarget
+from planner.domain.shifts import Shift
+from scheduling.rules.on_call.no_duty_after_call_outs import NoDutyAfterCallOuts
+from tests.builders import SHIFTS, world
+from tests.scheduling.judge import amounts, said
+
+
+def inputs(nights: int) -> Inputs:
+    """Return a team on call for P1 tickets of which one came in so many of the last 56 nights, an hour of work each."""
+    start = world().horizon.start
+    calls = [start - day * DAY + 3 * 60 for day in range(56, 0, -1)][:nights]
+    opened = np.array([*calls, start - 60], np.int64)
+    count = len(opened)
+    tickets = Tickets(
+        opened, np.full(count, "P1"), np.full(count, "desk"), np.full(count, NEVER), np.full(count, np.nan)
+    )
+    return world(
+        days=7,
+        tickets=tickets,
+        tiers=(Tier("Primary", "P", turn="day"),),
+        service=(ServiceTarget("P1", 30, 0.9, out_of_hours="on call"),),
+        handling=(Handling("P1", "desk", 60),),
+        shifts=(*SHIFTS, Shift("M", 9 * 60, 17 * 60, "Mid")),
+    )
+
+
+def test_a_likely_call_out_keeps_the_morning_free() -> None:
+    """A call in each of 56 nights comes in 63% of the nights by chance; the late of the next day is no matter."""
+    found = said(NoDutyAfterCallOuts, inputs(56), "Ann P E P L")
+    assert found == [
+        "Ann works E on Tue 2 Jun after a night on call (P) with a call-out 63% likely; from 50% on the morning is free"
+    ]
+
+
+def test_a_rare_call_out_does_not() -> None:
+    """14 calls in 56 nights are a chance of 22%."""
+    assert amounts(NoDutyAfterCallOuts, inputs(14), "Ann P E P L") == []
+    assert amounts(NoDutyAfterCallOuts, inputs(14), "Ann P E P L", 22) == [1]

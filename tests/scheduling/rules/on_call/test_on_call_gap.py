@@ -1,0 +1,30 @@
+"""On-call gap."""
+
+from datetime import date
+
+from planner.domain.on_call_tier import Tier
+from planner.domain.rota import Assignment
+from scheduling.rules.on_call.on_call_gap import OnCallGap
+from tests.builders import world
+from tests.scheduling.judge import amounts, said
+
+TIERS = (Tier("Primary", "P", gap_days=10),)
+
+
+def test_the_days_between_two_turns_are_counted() -> None:
+    """The week after next is 7 days later where 10 are asked for."""
+    inputs = world(days=21, tiers=TIERS)
+    text = "Ann P P P P P P P - - - - - - - P P P P P P P"
+    assert said(OnCallGap, inputs, text) == [
+        "Ann has Primary again on Mon 15 Jun, 7 days after the turn that ends with Sun 7 Jun; the least is 10"
+    ]
+
+
+def test_last_months_turn_counts_and_a_week_that_goes_on_is_one_turn() -> None:
+    """A turn up to Sunday 31 May leaves 7 of 10 days; one that goes on over the month's end leaves nothing to say."""
+    before = tuple(Assignment("Ann", date(2026, 5, 25 + i), "P") for i in range(7))
+    inputs = world(days=14, tiers=TIERS, previous=before)
+    assert amounts(OnCallGap, inputs, "Ann - - - - - - - P P P P P P P") == [3]
+    friday = (Tier("Primary", "P", handover_weekday=4, gap_days=10),)
+    inputs = world(days=4, tiers=friday, previous=before[4:])
+    assert amounts(OnCallGap, inputs, "Ann P P P P") == []

@@ -1,0 +1,21 @@
+"""On-call not with nights."""
+
+from planner.domain.on_call_tier import Tier
+from planner.domain.service import Opening
+from scheduling.rules.on_call.on_call_nights import OnCallNights
+from tests.builders import world
+from tests.scheduling.judge import said
+
+
+def test_a_night_that_shares_time_with_standby_is_a_breach() -> None:
+    """On call from Monday 09:00 to Tuesday 09:00: Monday's night clashes, Tuesday's does not."""
+    inputs = world(tiers=(Tier("Primary", "P", turn="day"),))
+    assert said(OnCallNights, inputs, "Ann P N") == []
+    assert said(OnCallNights, inputs, "Ann N+P") == ["Ann is on call (P) from Mon 1 Jun and works Mon 1 Jun night"]
+
+
+def test_out_of_hours_only_the_hours_on_call_count() -> None:
+    """When the desk is open round the clock on Monday, nobody can be called that night."""
+    openings = (Opening("desk", 0, 0, 1440), Opening("desk", 1, 0, 1440))
+    inputs = world(tiers=(Tier("Primary", "P", turn="day", hours="out of hours"),), openings=openings)
+    assert said(OnCallNights, inputs, "Ann N+P") == []

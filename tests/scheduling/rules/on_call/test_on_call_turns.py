@@ -1,0 +1,20 @@
+"""On-call turns."""
+
+from planner.domain.on_call_tier import Tier
+from scheduling.rules.on_call.on_call_turns import OnCallTurns
+from tests.builders import world
+from tests.scheduling.judge import amounts, said
+
+TIERS = (Tier("Primary", "P", turn="week"),)
+
+
+def test_the_third_week_is_one_too_many() -> None:
+    """Three whole weeks from Monday to Sunday, two are allowed."""
+    inputs = world(days=21, tiers=TIERS)
+    assert said(OnCallTurns, inputs, "Ann" + 21 * " P") == ["Ann has 3 turns of Primary; the most is 2"]
+    assert amounts(OnCallTurns, inputs, "Ann" + 14 * " P") == []
+
+
+def test_a_part_of_a_week_is_a_turn() -> None:
+    """A day of each of two weeks makes two turns."""
+    assert amounts(OnCallTurns, world(days=14, tiers=TIERS), "Ann - - - - - - P P", 1) == [1]

@@ -1,0 +1,47 @@
+"""Rest after call-outs."""
+
+import numpy as np
+
+from planner.domain.demand import NEVER, Tickets
+from planner.domain.inputs import Inputs
+from planner.domain.instants import DAY
+from planner.domain.on_call_tier import Tier
+from planner.domain.service import Handling, ServiceTarget
+from planner.domain.shifts import Shift
+from scheduling.rules.on_call.rest_after_call_outs import RestAfterCallOuts
+from tests.builders import SHIFTS, world
+from tests.scheduling.judge import amounts, said
+
+
+def inputs(nights: int) -> Inputs:
+    """Return a team on call for P1 tickets of which one came in so many of the last 56 nights, an hour of work each."""
+    start = world().horizon.start
+    calls = [start - day * DAY + 3 * 60 for day in range(56, 0, -1)][:nights]
+    opened = np.array([*calls, start - 60], np.int64)
+    count = len(opened)
+    tickets = Tickets(
+        opened, np.full(count, "P1"), np.full(count, "desk"), np.full(count, NEVER), np.full(count, np.nan)
+    )
+    return world(
+        days=7,
+        tickets=tickets,
+        tiers=(Tier("Primary", "P", turn="day"),),
+        service=(ServiceTarget("P1", 30, 0.9, out_of_hours="on call"),),
+        handling=(Handling("P1", "desk", 60),),
+        shifts=(*SHIFTS, Shift("M", 9 * 60, 17 * 60, "Mid")),
+    )
+
+
+def test_call_outs_are_no_rest() -> None:
+    """From a late's end at 22:00 to 09:00 are 11 h, of which an hour of call-outs is work."""
+    assert said(RestAfterCallOuts, inputs(56), "Ann L+P M") == [
+        "Ann has 11 h between Mon 1 Jun late and Tue 2 Jun mid, of which call-outs take about 60 min; the least is 11 h"
+    ]
+    assert amounts(RestAfterCallOuts, inputs(56), "Ann L+P M") == [60]
+
+
+def test_without_standby_or_calls_the_rest_is_whole() -> None:
+    """Not on call, or never called, or with rest to spare: nothing is said."""
+    assert amounts(RestAfterCallOuts, inputs(56), "Ann L M") == []
+    assert amounts(RestAfterCallOuts, inputs(0), "Ann L+P M") == []
+    assert amounts(RestAfterCallOuts, inputs(56), "Ann E+P M") == []

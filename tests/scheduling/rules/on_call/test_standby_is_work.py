@@ -1,0 +1,18 @@
+"""Standby that is work."""
+
+from planner.domain.on_call_tier import Tier
+from scheduling.rules.on_call.standby_is_work import StandbyIsWork
+from tests.builders import world
+from tests.scheduling.judge import said
+
+
+def test_ten_minutes_to_respond_is_work() -> None:
+    """The tier with 10 minutes is told, the one with 15 and the one that counts as work already are not."""
+    tiers = (
+        Tier("Fast", "F", turn="day", respond_minutes=10),
+        Tier("Slow", "S", turn="day", respond_minutes=15),
+        Tier("Site", "D", turn="day", respond_minutes=5, counts_as_work="all"),
+    )
+    assert said(StandbyIsWork, world(tiers=tiers), "Ann F S D") == [
+        "Ann is on call for Fast on Mon 1 Jun, to respond within 10 min, and it counts as rest; up to 10 min it is work"
+    ]

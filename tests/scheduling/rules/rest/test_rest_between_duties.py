@@ -1,0 +1,46 @@
+"""Rest between duties."""
+
+from datetime import date
+
+from planner.domain.on_call_tier import Tier
+from planner.domain.rota import Assignment
+from scheduling.rules.rest.rest_between_duties import RestBetweenDuties
+from tests.builders import world
+from tests.scheduling.judge import amounts, said
+
+
+def test_late_then_early_is_nine_hours() -> None:
+    """22:00 to 07:00 is 9 h of the 11."""
+    assert said(RestBetweenDuties, world(), "Ann - L E -") == [
+        "Ann rests 9 h between Tue 2 Jun late and Wed 3 Jun early; the least is 11 h"
+    ]
+
+
+def test_night_then_night_is_rest_enough() -> None:
+    """07:00 to 22:00 is 15 h."""
+    assert amounts(RestBetweenDuties, world(), "Ann N N - E") == []
+
+
+def test_last_months_duty_counts() -> None:
+    """The night of the last day before leaves no rest for an early on the first."""
+    before = (Assignment("Ann", date(2026, 5, 31), "N"),)
+    assert amounts(RestBetweenDuties, world(previous=before), "Ann E") == [11 * 60]
+
+
+def test_hours_are_elapsed_ones_on_the_night_the_clock_changes() -> None:
+    """22:00 to 09:00 is 10 h in the spring night and 12 h in the autumn night."""
+    shifts = world().shifts
+    morning = shifts[0].__class__("M", 9 * 60, 15 * 60, "Morning")
+    spring = world(first=date(2026, 3, 28), time_zone="Europe/London", shifts=(*shifts, morning))
+    autumn = world(first=date(2026, 10, 24), time_zone="Europe/London", shifts=(*shifts, morning))
+    assert amounts(RestBetweenDuties, spring, "Ann L M") == [60]
+    assert amounts(RestBetweenDuties, autumn, "Ann L M") == []
+    assert amounts(RestBetweenDuties, autumn, "Ann L M", 12 * 60) == []
+    assert amounts(RestBetweenDuties, autumn, "Ann L M", 13 * 60) == [60]
+
+
+def test_standby_is_a_duty_only_where_it_counts_as_work() -> None:
+    """On call at home does not end a rest; on call at the workplace does."""
+    for counts, expected in (("call-outs", []), ("all", [11 * 60 + 60])):
+        tier = Tier("Primary", "P", turn="day", handover_minute=8 * 60, counts_as_work=counts)  # type: ignore[arg-type]
+        assert amounts(RestBetweenDuties, world(tiers=(tier,)), "Ann P E") == expected

@@ -1,0 +1,61 @@
+"""Weekly rest."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from ortools.sat.python import cp_model
+
+from planner.domain.outcome.requirement import Requirement
+from planner.domain.rota import Assignment
+from planner.domain.shifts import Shift
+from scheduling.model.rota_model import RotaModel
+from scheduling.rules.rest.weekly_rest import WeeklyRest
+from tests.builders import SHIFTS, rota, world
+from tests.scheduling.judge import amounts, said
+
+LATE = replace(SHIFTS[1], end=23 * 60)
+MORNING = Shift("M", 9 * 60, 17 * 60, "Morning")
+
+
+def test_a_day_off_is_not_thirty_five_hours() -> None:
+    """Late to Wednesday 23:00, off on Thursday, back on Friday 09:00: 34 h; back at 10:00 it would be enough."""
+    inputs = world(shifts=(LATE, MORNING, replace(MORNING, code="T", start=10 * 60)))
+    assert said(WeeklyRest, inputs, "Ann L L L - M M M") == [
+        "Ann has no rest of 35 h in the week of Mon 1 Jun; the longest is 34 h"
+    ]
+    assert amounts(WeeklyRest, inputs, "Ann L L L - T M M") == []
+
+
+def test_a_rest_across_sunday_midnight_counts_where_24_hours_of_it_lie() -> None:
+    """Free from Saturday 22:00 to Monday 14:00 is Sunday's rest; free on Monday alone is the next week's."""
+    inputs = world(days=14)
+    assert amounts(WeeklyRest, inputs, "Ann E E E E E L - L L L L L L -") == []
+    assert amounts(WeeklyRest, inputs, "Ann E E E E E E E - E E E E E E") == [1]
+
+
+def test_the_autumn_night_gives_an_hour_more() -> None:
+    """From Saturday 23:00 to Monday 09:00 is 35 h when the clock is put back, 34 h otherwise."""
+    facts = {"shifts": (LATE, MORNING), "time_zone": "Europe/London", "days": 8}
+    text = "Ann L L L L L L - M"
+    assert amounts(WeeklyRest, world(first=date(2026, 10, 19), **facts), text) == []  # type: ignore[arg-type]
+    assert amounts(WeeklyRest, world(first=date(2026, 10, 12), **facts), text) == [1]  # type: ignore[arg-type]
+
+
+def test_last_months_days_make_the_first_week_whole() -> None:
+    """Worked from Monday to Saturday before, Sunday the first must be free; worked through, it was not ours."""
+    before = tuple(Assignment("Ann", date(2026, 6, 6) - timedelta(days=i), "E") for i in range(6))
+    assert amounts(WeeklyRest, world(first=date(2026, 6, 7), previous=before), "Ann E") == [1]
+    assert amounts(WeeklyRest, world(first=date(2026, 6, 7), previous=before), "Ann - E E - -") == []
+    full = (Assignment("Ann", date(2026, 6, 7), "E"), *before)
+    assert amounts(WeeklyRest, world(first=date(2026, 6, 8), previous=full), "Ann E - - -") == []
+
+
+def test_a_week_of_last_month_without_a_rest_leaves_the_model_a_rota() -> None:
+    """Nothing can mend a week that is over, whichever of its days were worked: the model does not ask for it."""
+    for text in ("- N N - E N L E", "- E N N - E L N", "L - E N E N N N"):
+        tail = rota(f"Ann {text}", date(2026, 5, 24))
+        inputs = world("Ann", previous=tuple(tail.assignments))
+        assert amounts(WeeklyRest, inputs, "Ann - - - -") == []
+        model = RotaModel(inputs, Requirement(), [WeeklyRest(("Ann",), 35 * 60, "must")])
+        model.fix(rota("Ann - - - -"))
+        assert cp_model.CpSolver().solve(model.cp) == cp_model.OPTIMAL

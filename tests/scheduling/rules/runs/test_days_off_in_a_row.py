@@ -1,0 +1,20 @@
+"""Days off in a row."""
+
+from planner.domain.rota import Assignment
+from scheduling.rules.runs.days_off_in_a_row import DaysOffInARow
+from tests.builders import MONDAY, world
+from tests.scheduling.judge import amounts, said
+
+
+def test_every_day_off_too_many_is_told() -> None:
+    """Three days off where two are the most; two are fine."""
+    assert said(DaysOffInARow, world(days=7, names="Ann"), "Ann E - - - E - -", 2) == [
+        "Thu 4 Jun is day off 3 in a row for Ann from Tue 2 Jun; the most is 2"
+    ]
+
+
+def test_last_months_days_off_count() -> None:
+    """Worked three days before the first, off since: the first day off of the plan is the third."""
+    before = (Assignment("Ann", MONDAY.replace(month=5, day=29), "E"),)
+    assert amounts(DaysOffInARow, world(days=4, names="Ann", previous=before), "Ann - - E E", 2) == [1, 1]
+    assert amounts(DaysOffInARow, world(days=4, names="Ann"), "Ann - - E E", 2) == []

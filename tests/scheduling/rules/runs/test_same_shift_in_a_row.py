@@ -1,0 +1,34 @@
+"""Same shift in a row."""
+
+from dataclasses import replace
+
+from planner.domain.inputs import Inputs
+from planner.domain.rota import Assignment
+from scheduling.rules.runs.same_shift_in_a_row import SameShiftInARow
+from tests.builders import MONDAY, SHIFTS, world
+from tests.scheduling.judge import amounts, said
+
+
+def desk(**facts: object) -> Inputs:
+    """Return a week in which lates may be had on two days in a row, at the desk or on the floor."""
+    early, late, _ = SHIFTS
+    return world(shifts=(early, replace(late, most_in_a_row=2), replace(late, code="LF")), **facts)
+
+
+def test_the_third_late_in_a_row_is_one_too_many() -> None:
+    """Another shift or a day off between starts afresh; earlies have no number."""
+    assert said(SameShiftInARow, desk(), "Ann E E E L L L -") == [
+        "Sat 6 Jun is day 3 of L in a row for Ann from Thu 4 Jun; the most is 2"
+    ]
+    assert amounts(SameShiftInARow, desk(), "Ann L L E L L - L") == []
+
+
+def test_other_work_at_the_same_hours_goes_on() -> None:
+    """A late on the floor is a late."""
+    assert amounts(SameShiftInARow, desk(), "Ann L LF L L - - -") == [1, 1]
+
+
+def test_last_months_days_count() -> None:
+    """A late on the last day of the month before and two now are three."""
+    before = (Assignment("Ann", MONDAY.replace(month=5, day=31), "LF"),)
+    assert amounts(SameShiftInARow, desk(previous=before), "Ann L L - - - - -") == [1]

@@ -1,0 +1,26 @@
+"""Same shift in a row at least."""
+
+from dataclasses import replace
+
+from planner.domain.inputs import Inputs
+from scheduling.rules.runs.same_shift_in_a_row_at_least import SameShiftInARowAtLeast
+from tests.builders import SHIFTS, world
+from tests.scheduling.judge import amounts, said
+
+
+def desk(least: int) -> Inputs:
+    """Return a week in which lates come on so many days in a row at least, at the desk or on the floor."""
+    early, late, _ = SHIFTS
+    return world(shifts=(early, replace(late, least_in_a_row=least), replace(late, code="LF")))
+
+
+def test_a_single_late_is_told() -> None:
+    """One late between other shifts, and two that are enough; the last is cut by the edge."""
+    assert said(SameShiftInARowAtLeast, desk(2), "Ann E L E L LF - L") == [
+        "Ann has L on only 1 day from Tue 2 Jun; the least in a row is 2"
+    ]
+
+
+def test_missing_days_count() -> None:
+    """One of three misses two, two miss one."""
+    assert amounts(SameShiftInARowAtLeast, desk(3), "Ann E L E L L - -") == [2, 1]

@@ -1,0 +1,29 @@
+"""Wishes."""
+
+from datetime import date
+
+from planner.domain.people import Leave, Wish
+from scheduling.rules.wishes.wishes import Wishes
+from tests.builders import world
+from tests.scheduling.judge import said
+
+FIRST, LAST = date(2026, 6, 1), date(2026, 6, 2)
+
+
+def wished(wish: str, text: str) -> list[str]:
+    """Return what is refused when Ann wishes something for Monday and Tuesday."""
+    return said(Wishes, world(wishes=(Wish("Ann", FIRST, LAST, wish),)), text)
+
+
+def test_each_kind_of_wish_day_by_day() -> None:
+    """Off, work, a duty, not a duty."""
+    assert wished("off", "Ann - E") == ["Ann wishes off on Tue 2 Jun (normal) and has E"]
+    assert wished("work", "Ann L -") == ["Ann wishes work on Tue 2 Jun (normal) and has no duty"]
+    assert wished("E", "Ann E L") == ["Ann wishes E on Tue 2 Jun (normal) and has L"]
+    assert wished("not N", "Ann E N") == ["Ann wishes not N on Tue 2 Jun (normal) and has N"]
+
+
+def test_a_wish_to_work_asks_nothing_of_a_day_of_leave() -> None:
+    """Leave comes first."""
+    inputs = world(wishes=(Wish("Ann", FIRST, LAST, "work"),), leave=(Leave("Ann", FIRST, LAST),))
+    assert said(Wishes, inputs, "Bob E") == []

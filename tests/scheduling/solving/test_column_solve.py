@@ -1,0 +1,57 @@
+"""The engine alone, where it says all the rules."""
+
+import time
+
+import pytest
+
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.plan import Solved
+from planner.domain.outcome.requirement import Requirement
+from planner.domain.progress import Progress
+from planner.domain.rules import RuleSetting
+from planner.domain.shifts import Heads
+from scheduling.checking.active_rules import rules_in_force
+from scheduling.checking.check import check_rota
+from scheduling.columns.translation.partial_model import Outline
+from scheduling.solving.column_solve import is_large, solve_by_engine
+from scheduling.solving.solve import solve_rota
+from tests.builders import world
+
+
+def desk(*rules: RuleSetting) -> Inputs:
+    """Return three people for two weeks with heads asked for by day."""
+    base = world("Ann Bob Cem", days=14)
+    heads = tuple(Heads(day, code, 2, 2) for day in base.horizon.days for code in "EN")
+    unsaid = {"contract hours", "weekly rest", "rest after nights"} - {rule.rule for rule in rules}
+    off = tuple(RuleSetting(name, "off") for name in sorted(unsaid))
+    return world("Ann Bob Cem", days=14, heads=heads, rules=(*off, *rules))
+
+
+def by_engine(inputs: Inputs) -> Solved | None:
+    """Return what the engine makes of the inputs alone."""
+    model = Outline(inputs, Requirement(), rules_in_force(inputs))
+    return solve_by_engine(model, None, time.monotonic(), 3.0, True, Progress())
+
+
+def test_its_rota_is_worth_what_the_whole_model_says() -> None:
+    """No must is broken, and CP-SAT, which is given the rota to improve, proves objective and bound to be true."""
+    inputs = desk()
+    found = by_engine(inputs)
+    assert found is not None and found.first_legal_seconds is not None
+    assert not [b for b in check_rota(inputs, Requirement(), found.rota) if b.mode == "must"]
+    whole = solve_rota(inputs, Requirement(), hint=found.rota, seconds=20, deterministic=True)
+    assert whole.status == "optimal" and whole.objective > 0
+    assert found.bound - 1e-6 <= whole.objective <= found.objective + 1e-6
+
+
+def test_what_it_cannot_say_in_full_it_leaves_alone() -> None:
+    """One long rest a week is no word of its vocabulary."""
+    assert by_engine(desk(RuleSetting("weekly rest", "must", 35 * 60))) is None
+
+
+@pytest.mark.parametrize(
+    ("people", "days", "large"), [("Ann Bob", 28, False), (" ".join(f"P{i}" for i in range(75)), 180, True)]
+)
+def test_only_what_is_too_large_is_left_to_it(people: str, days: int, large: bool) -> None:
+    """75 people for half a year with three shifts are too many cells to be written out."""
+    assert is_large(world(people, days=days)) is large

@@ -1,0 +1,27 @@
+"""Turns on call decided before anybody has a shift."""
+
+from typing import Literal
+
+import pytest
+
+from planner.domain.instants import instant
+from planner.domain.on_call_tier import Tier
+from planner.domain.outcome.requirement import Floor, Requirement
+from scheduling.checking.active_rules import rules_in_force
+from scheduling.columns.translation.reading import ReadableModel
+from scheduling.solving.on_call_first import calls_first
+from tests.builders import MONDAY, person, world
+
+
+@pytest.mark.parametrize("turn", ["day", "week"])
+def test_who_answers_all_that_is_asked_for_is_on_call(turn: Literal["day", "week"]) -> None:
+    """Work at night in two skills that on-call may answer: Cid holds both, and nobody has to come in."""
+    people = (person("Ann", skills="net"), person("Bob", skills="desk"), person("Cid", skills="desk net"))
+    tier = Tier("Primary", "P", turn=turn)
+    inputs = world(days=7, people=people, skills=("desk", "net"), tiers=(tier,))
+    start, end = instant(MONDAY, 23 * 60, "UTC"), instant(MONDAY, 26 * 60, "UTC")
+    floors = (Floor(frozenset({skill}), start, end, 1, "P1", frozenset("P")) for skill in ("desk", "net"))
+    model = ReadableModel(inputs, Requirement(tuple(floors)), rules_in_force(inputs))
+    calls = calls_first(model)
+    assert {entry.person for entry in calls.rota.assignments if entry.day == MONDAY} == {"Cid"}
+    assert calls.bound == pytest.approx(calls_first(ReadableModel(inputs, Requirement(), rules_in_force(inputs))).bound)

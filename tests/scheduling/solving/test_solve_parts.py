@@ -1,0 +1,99 @@
+"""Parts solved apart, each in a process of its own."""
+
+import time
+from dataclasses import replace
+from threading import Event
+
+import pytest
+
+from planner.domain.inputs import Inputs
+from planner.domain.instants import DAY
+from planner.domain.outcome.plan import Solved
+from planner.domain.outcome.requirement import Floor, Requirement
+from planner.domain.people import Fixed
+from planner.domain.progress import Progress, Step
+from planner.domain.rota import Assignment, Rota
+from scheduling.checking.check import check_rota
+from scheduling.solving.decompose import Part
+from scheduling.solving.solve import prepare, solve_rota
+from scheduling.solving.solve_parts import _once_more, solve_side_by_side, together
+from tests.builders import MONDAY, person, world
+
+
+def solved(name: str, status: str, objective: float, bound: float, first: float | None) -> Solved:
+    """Return a part in which somebody works one early."""
+    return Solved(Rota.of([Assignment(name, MONDAY, "E")]), status, objective, bound, 5.0, first)  # type: ignore[arg-type]
+
+
+def test_what_is_put_together_is_the_sum_of_its_parts() -> None:
+    """By hand: 10 + 7 is the objective, 10 + 4 the bound, and the rota is legal when the last part is."""
+    both = together([solved("Ann", "optimal", 10, 10, 1.0), solved("Bob", "feasible", 7, 4, 3.0)], 6.0)
+    assert both.rota == Rota.of([Assignment("Ann", MONDAY, "E"), Assignment("Bob", MONDAY, "E")])
+    assert (both.status, both.objective, both.bound, both.seconds) == ("feasible", 17, 14, 6.0)
+    assert (both.first_legal_seconds, both.gap) == (3.0, pytest.approx(3 / 17))
+
+
+def test_musts_that_clash_in_one_part_clash_in_the_whole() -> None:
+    """No legal rota was found when one part has none; stopped is what one part was."""
+    both = together([solved("Ann", "stopped", 10, 2, 1.0), solved("Bob", "optimal", 7, 7, None)], 6.0)
+    assert (both.first_legal_seconds, both.status) == (None, "stopped")
+
+
+def by_name(inputs: Inputs, requirement: Requirement, *, hint: Rota | None, seconds: float, **_: object) -> Solved:
+    """Solve a part of one person at once and say that all its seconds were used; for better when there is a rota.
+
+    Ann might gain 2, Bob 5 and Cem 9, of which a second go finds all.
+    """
+    (name,) = inputs.person
+    gain = 0 if hint is not None else {"Ann": 2, "Bob": 5, "Cem": 9}[name]
+    made = solved(name, "feasible" if gain else "optimal", 10 + gain, 10, 0.0)
+    return replace(made, seconds=seconds)
+
+
+def test_what_is_left_goes_to_the_parts_whose_seconds_were_too_few() -> None:
+    """Of 1,000 s none is used: all three are solved once more from the rota they have."""
+    parts = [Part(world(name), Requirement()) for name in ("Ann", "Bob", "Cem")]
+    made = solve_side_by_side(by_name, parts, None, time.monotonic(), 1000.0, False, Progress())
+    assert (made.objective, made.bound, made.status) == (30, 30, "optimal")
+
+
+def test_who_can_gain_most_goes_first_while_a_tenth_of_the_seconds_is_left() -> None:
+    """Bob can gain 5 and Ann 2; Cem, who can gain 9, did not end for want of seconds. Of 100 s, 9 are too few."""
+    ann, bob, cem = (Part(world(name), Requirement()) for name in ("Ann", "Bob", "Cem"))
+    gains = {ann: 2, bob: 5, cem: 9}
+    found = {part: solved(part.inputs.people[0].name, "feasible", 10 + gain, 10, 1.0) for part, gain in gains.items()}
+    short = {ann, bob}
+    assert _once_more(short, found, 9.0, 100.0) == []
+    assert _once_more(short, found, 10.0, 100.0) == [bob]
+    assert _once_more(short, found, 10.0, 100.0) == [ann]
+    assert _once_more(short, found, 10.0, 100.0) == []
+
+
+def test_a_deterministic_search_is_not_given_what_is_left_by_the_clock() -> None:
+    """All three are solved once: 2 + 5 + 9 could be gained yet."""
+    parts = [Part(world(name), Requirement()) for name in ("Ann", "Bob", "Cem")]
+    made = solve_side_by_side(by_name, parts, None, time.monotonic(), 1000.0, True, Progress())
+    assert (made.objective, made.bound, made.status) == (46, 30, "feasible")
+
+
+def test_a_desk_of_two_teams_is_solved_in_two_processes_and_stops_when_asked() -> None:
+    """Asked to stop by the first step of the search: both teams' rotas come back, legal, and not proven."""
+    people = tuple(person(f"{skill}{n}", skills=skill) for skill in ("desk", "net") for n in range(6))
+    fixed = (Fixed("desk0", MONDAY, "E"), Fixed("net5", MONDAY, "N"))
+    inputs = replace(world(days=27), people=people, skills=("desk", "net"), fixed=fixed)
+    midnights = [inputs.horizon.midnight(day) for day in inputs.horizon.days]
+    floors = (Floor(frozenset({skill}), at, at + DAY, 2, "x") for skill in inputs.skills for at in midnights)
+    requirement = Requirement(tuple(floors))
+    stop, steps = Event(), list[Step]()
+
+    def heard(step: Step) -> None:
+        steps.append(step)
+        stop.set()
+
+    prepare(inputs, Progress())
+    made = solve_rota(inputs, requirement, seconds=600, progress=Progress(heard, stop))
+    assert {step.message[:11] for step in steps} == {"part 1 of 2", "part 2 of 2"}
+    assert made.status == "stopped"
+    assert made.first_legal_seconds is not None
+    assert [b for b in check_rota(inputs, requirement, made.rota) if b.mode == "must"] == []
+    assert {Assignment(row.person, row.day, row.duty) for row in fixed} <= made.rota.assignments

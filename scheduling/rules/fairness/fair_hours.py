@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.instants import hours
 from planner.domain.outcome.breach import Breach
-from scheduling.rules.fairness.fair_shares import beyond_fair, carried_over, fair_weights, keep_fair
+from scheduling.rules.fair_shares import beyond_fair, carried_over, fair_weights, keep_fair
 from scheduling.rules.rule import Rule
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from scheduling.facts.wording import say_count
-from scheduling.rules.fairness.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
+from scheduling.rules.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
 from scheduling.rules.rule import Rule
 
 if TYPE_CHECKING:

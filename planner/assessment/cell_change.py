@@ -9,8 +9,8 @@ from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
 from scheduling.checking.check import check_change
+from scheduling.model.levels import LEVELS
 from scheduling.rules import RULES
-from scheduling.rules.rule import LEVELS
 
 OFF = "off"
 

@@ -7,8 +7,8 @@ from planner.domain.people import Person
 from planner.domain.rules import EVERYONE, RuleSetting
 from scheduling.checking.preset_rows import is_usual, preset_settings
 from scheduling.facts.skill_pools import sharing
+from scheduling.rule.rule import Rule
 from scheduling.rules import RULES
-from scheduling.rules.rule import Rule
 
 
 def rules_in_force(inputs: Inputs, catalogue: Iterable[type[Rule]] = RULES) -> tuple[Rule, ...]:

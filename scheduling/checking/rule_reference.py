@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from scheduling.presets import PRESETS
 from scheduling.presets.preset import Figure
+from scheduling.rule.rule import Rule
 from scheduling.rules import RULES
-from scheduling.rules.rule import Rule
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from planner.domain.rules import RuleSetting
 from scheduling.checking.active_rules import settings_in_force
 from scheduling.model.cp_sat import new_solver
 from scheduling.model.rota_model import RotaModel
-from scheduling.rules.rule import Rule
+from scheduling.rule.rule import Rule
 
 SECONDS = 2.0
 """Deterministic seconds for one case: longer than this it counts as one that may have a rota."""

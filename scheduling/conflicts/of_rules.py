@@ -9,7 +9,7 @@ from planner.domain.rules import EVERYONE, RuleSetting
 from scheduling.checking.preset_rows import by_law
 from scheduling.conflicts.case import Case
 from scheduling.conflicts.clause import Clause, Key
-from scheduling.rules.rule import Rule
+from scheduling.rule.rule import Rule
 
 BACKING = {
     "one duty at a time",

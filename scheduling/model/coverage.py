@@ -8,17 +8,17 @@ from planner.domain.inputs import Inputs
 from scheduling.facts.duties import Duty, shift_duty
 from scheduling.model.auxiliary_variables import Derived
 from scheduling.model.duty_terms import PossibleDuties
-from scheduling.model.exclusive_duties import OneAtATime
+from scheduling.model.exclusive_duties import ExclusiveDuties
 from scheduling.model.linear import Cell, Expr, total, weighted
 
 
 class Presence:
     """Counts of the people of a rota that is not decided yet, over spans of instants [start, end)."""
 
-    def __init__(self, inputs: Inputs, possible: PossibleDuties, once: OneAtATime, derived: Derived) -> None:
+    def __init__(self, inputs: Inputs, possible: PossibleDuties, exclusive: ExclusiveDuties, derived: Derived) -> None:
         self._inputs = inputs
         self._possible = possible
-        self._once = once
+        self._exclusive = exclusive
         self._derived = derived
         self._groups: dict[tuple[str, ...], int] = {}
         self._heads_of: dict[tuple[int, Duty], Expr] = {}
@@ -32,7 +32,7 @@ class Presence:
             if duty.start <= start and end <= duty.end:
                 for name in wanted & cells.keys():
                     shifts.setdefault(duty.day, {}).setdefault(name, []).append(cells[name])
-        if not tiers and wanted <= (self._once.on_a_day if len(shifts) == 1 else self._once.across_days):
+        if not tiers and wanted <= (self._exclusive.on_a_day if len(shifts) == 1 else self._exclusive.across_days):
             return total(cell for found in shifts.values() for cells in found.values() for cell in cells)
         there = {name: [cell for found in shifts.values() for cell in found.get(name, ())] for name in wanted}
         day = self._inputs.horizon.day_of(start)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from planner.domain.inputs import Inputs
 from scheduling.facts.duties import Duty, work_duty
-from scheduling.model.decision_variables import OpenCells
+from scheduling.model.decision_variables import DecisionVariables
 from scheduling.model.linear import Cell
 
 
@@ -16,7 +16,7 @@ class PossibleDuties:
     Days before the first are last month's tail: plain numbers.
     """
 
-    def __init__(self, inputs: Inputs, cells: OpenCells) -> None:
+    def __init__(self, inputs: Inputs, cells: DecisionVariables) -> None:
         self._inputs = inputs
         self._first = inputs.horizon.first_day
         self._tail = {(a.person, a.day, a.duty) for a in inputs.previous if a.day < self._first}

@@ -1,26 +1,28 @@
-"""Who never has two duties at a time, so that counts of their duties can be added up as they are."""
+"""Who never has two duties at a time, so that counts of their duties are plain sums."""
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from scheduling.model.musts import bound_by
+from scheduling.model.modelled_rule import ModelledRule
 from scheduling.model.soft_limits import MayBreak
-from scheduling.rules.eligibility.one_duty_at_a_time import OneDutyAtATime
-from scheduling.rules.rest.rest_between_duties import RestBetweenDuties
-from scheduling.rules.rule import Rule
 
 
-class OneAtATime(NamedTuple):
-    """Who has never more than one duty on a day, and who of them has never one day's duty into another's."""
+class ExclusiveDuties(NamedTuple):
+    """Who never has more than one duty on a day, and who of them never has duties of two days that share time."""
 
     on_a_day: frozenset[str]
     across_days: frozenset[str]
 
 
-def one_at_a_time(rules: Collection[Rule], relaxed: MayBreak) -> OneAtATime:
-    """Return for whom musts that give way nowhere see to it."""
-    if {OneDutyAtATime.name, RestBetweenDuties.name} & relaxed.rules:
-        return OneAtATime(frozenset(), frozenset())
-    bent = {at[0] for _, at in relaxed.at}
-    on_a_day = bound_by(OneDutyAtATime, rules) - bent
-    return OneAtATime(on_a_day, on_a_day & bound_by(RestBetweenDuties, rules))
+def exclusive_duties(rules: Iterable[ModelledRule], relaxed: MayBreak) -> ExclusiveDuties:
+    """Return for whom musts that are not relaxed forbid two duties at a time."""
+    musts = [rule for rule in rules if rule.exclusive and rule.mode == "must"]
+    if any(rule.name in relaxed.rules for rule in musts):
+        return ExclusiveDuties(frozenset(), frozenset())
+    somewhere_relaxed = {at[0] for _, at in relaxed.at}
+    on_a_day = _people(rule for rule in musts if rule.exclusive == "on a day") - somewhere_relaxed
+    return ExclusiveDuties(on_a_day, on_a_day & _people(rule for rule in musts if rule.exclusive == "across days"))
+
+
+def _people(rules: Iterable[ModelledRule]) -> frozenset[str]:
+    return frozenset(name for rule in rules for name in rule.people)

@@ -8,9 +8,8 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
 from scheduling.model.cp_sat import new_solver
-from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import AddedRule, RotaModel
 from scheduling.model.soft_limits import KEPT, Broken, MayBreak
-from scheduling.rules.rule import Rule
 
 QUICK, PATIENT = 10.0, 200.0
 """Deterministic seconds for a first try without any preparation, and for a second one with all of it."""
@@ -45,7 +44,7 @@ def first_rota(model: RotaModel, wanted: Rota) -> Rota | None:
     return None
 
 
-def musts_clash(inputs: Inputs, requirement: Requirement, rules: Iterable[Rule], relaxed: MayBreak = KEPT) -> bool:
+def musts_clash(inputs: Inputs, requirement: Requirement, rules: Iterable[AddedRule], relaxed: MayBreak = KEPT) -> bool:
     """Tell whether it can be proven in a few seconds that no rota keeps every must that is not relaxed."""
     solver = _solver(PROOF)
     solver.parameters.stop_after_first_solution = True
@@ -54,7 +53,7 @@ def musts_clash(inputs: Inputs, requirement: Requirement, rules: Iterable[Rule],
 
 
 def clashes(
-    inputs: Inputs, requirement: Requirement, rules: Iterable[Rule], wanted: Rota
+    inputs: Inputs, requirement: Requirement, rules: Iterable[AddedRule], wanted: Rota
 ) -> tuple[frozenset[Broken], Rota]:
     """Return musts that need not be broken all, but enough of them that a rota exists, and that rota.
 

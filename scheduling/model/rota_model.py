@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, timedelta
+from typing import Protocol
 
 from ortools.sat.python import cp_model
 
@@ -12,13 +13,20 @@ from planner.domain.rota import Assignment, Rota
 from scheduling.facts.duties import Duty
 from scheduling.model.auxiliary_variables import Derived
 from scheduling.model.coverage import Presence
-from scheduling.model.decision_variables import open_cells
+from scheduling.model.decision_variables import decision_variables
 from scheduling.model.duty_terms import PossibleDuties
-from scheduling.model.exclusive_duties import one_at_a_time
+from scheduling.model.exclusive_duties import exclusive_duties
 from scheduling.model.linear import Cell, Expr, Flat, flattened, total, weighted
+from scheduling.model.modelled_rule import ModelledRule
 from scheduling.model.rest_across import rest_across
 from scheduling.model.soft_limits import KEPT, NOTHING, Broken, Limits, MayBreak
-from scheduling.rules.rule import Rule
+
+
+class AddedRule(ModelledRule, Protocol):
+    """A rule that adds its limits to a rota model."""
+
+    def add(self, model: "RotaModel") -> None:
+        """Add the limits of the rule to the model."""
 
 
 class RotaModel:
@@ -31,7 +39,7 @@ class RotaModel:
         self,
         inputs: Inputs,
         requirement: Requirement,
-        rules: Iterable[Rule],
+        rules: Iterable[AddedRule],
         relaxed: MayBreak = KEPT,
     ) -> None:
         self.inputs = inputs
@@ -41,17 +49,17 @@ class RotaModel:
         self.days: tuple[date, ...] = inputs.horizon.days
         self.cp = cp_model.CpModel()
         self._limits = Limits(self.cp, relaxed)
-        self._once = one_at_a_time(self.rules, relaxed)
-        self._cells = open_cells(self.cp, inputs, self.rules)
+        self._exclusive = exclusive_duties(self.rules, relaxed)
+        self._cells = decision_variables(self.cp, inputs, self.rules)
         self._possible = PossibleDuties(inputs, self._cells)
         self._derived = Derived(self.cp)
-        self._presence = Presence(inputs, self._possible, self._once, self._derived)
+        self._presence = Presence(inputs, self._possible, self._exclusive, self._derived)
         self._at_work: dict[tuple[str, date], Expr] = {}
         for rule in self.rules:
             self._hear(rule)
         self.unit_price = self._limits.minimise()
 
-    def _hear(self, rule: Rule) -> None:
+    def _hear(self, rule: AddedRule) -> None:
         """Let a rule say itself to the model."""
         rule.add(self)
 
@@ -85,7 +93,7 @@ class RotaModel:
         return self._one_on_a_day(person, [self.works(person, day, code) for code in codes])
 
     def _one_on_a_day(self, person: str, cells: list[Cell]) -> Expr:
-        return total(cells) if person in self._once.on_a_day else self.either(cells)
+        return total(cells) if person in self._exclusive.on_a_day else self.either(cells)
 
     def minutes_worked(self, person: str, days: Iterable[date]) -> Expr:
         """Return the paid minutes of the duties that start on some days."""
@@ -144,7 +152,7 @@ class RotaModel:
     # the verb
 
     def limit(
-        self, rule: Rule, at: Witness, count: Expr, *, at_most: int | None = None, at_least: int | None = None,
+        self, rule: ModelledRule, at: Witness, count: Expr, *, at_most: int | None = None, at_least: int | None = None,
         unit: str, each: int = 1, times: int = 1, parts: int = 1,
     ) -> None:  # fmt: skip
         """Keep a count within bounds as hard as the rule is set; `at` says who and when, as the check will.
@@ -160,25 +168,25 @@ class RotaModel:
             parts=parts,
         )  # fmt: skip
 
-    def charge(self, rule: Rule, count: Expr, tenths: int, *, unit: str) -> None:
+    def charge(self, rule: ModelledRule, count: Expr, tenths: int, *, unit: str) -> None:
         """Let a unit of a count cost so many tenths of one of breach of a rule that is no must; nothing is broken."""
         if rule.mode == "should":
             price = self._limits.price(rule, (), unit, 1)
             assert price is not None
             self._charge(rule, flattened(count), price * tenths // 10)
 
-    def _charge(self, rule: Rule, count: Flat, price: int) -> None:
+    def _charge(self, rule: ModelledRule, count: Flat, price: int) -> None:
         self._limits.charge(rule, count, price)
 
     def _post(
-        self, rule: Rule, at: Witness, count: Flat, *, at_most: int | None, at_least: int | None,
+        self, rule: ModelledRule, at: Witness, count: Flat, *, at_most: int | None, at_least: int | None,
         unit: str, each: int, times: int, parts: int,
     ) -> None:  # fmt: skip
         self._limits.post(
             rule, at, count, at_most=at_most, at_least=at_least, unit=unit, each=each, times=times, parts=parts
         )
 
-    def cost(self, rules: Iterable[Rule], passed: Mapping[Broken, int] = NOTHING) -> Expr:
+    def cost(self, rules: Iterable[AddedRule], passed: Mapping[Broken, int] = NOTHING) -> Expr:
         """Return what some rules cost where they are broken by more than what is `passed` there, for a goal of its own.
 
         The rules are said to the model once more; the objective stays what it is.

@@ -8,8 +8,9 @@ from types import MappingProxyType
 from ortools.sat.python import cp_model
 
 from planner.domain.outcome.breach import Witness
+from scheduling.model.levels import LEVELS, Level
 from scheduling.model.linear import Expr, Flat
-from scheduling.rules.rule import LEVELS, Level, Rule
+from scheduling.model.modelled_rule import ModelledRule
 
 PIECE = 480
 """A breach that is counted in pieces (a night, a wish, a head on a shift) costs as much as this many minutes."""
@@ -29,7 +30,7 @@ class MayBreak:
     at: frozenset[Broken] = frozenset()
 
     @classmethod
-    def all_of(cls, rules: Iterable[Rule]) -> "MayBreak":
+    def all_of(cls, rules: Iterable[ModelledRule]) -> "MayBreak":
         """Return that every one of these rules may be broken wherever it be."""
         return cls(frozenset(rule.name for rule in rules))
 
@@ -65,7 +66,7 @@ class Limits:
         self._tops: dict[int, int] = {}
 
     def post(
-        self, rule: Rule, at: Witness, count: Flat, *, at_most: int | None, at_least: int | None,
+        self, rule: ModelledRule, at: Witness, count: Flat, *, at_most: int | None, at_least: int | None,
         unit: str, each: int = 1, times: int = 1, parts: int = 1,
     ) -> None:  # fmt: skip
         """Post a limit; see `RotaModel.limit`."""
@@ -74,7 +75,16 @@ class Limits:
                 self._cap(rule, at, count, sign, sign * (bound - count.offset), unit, each, times, parts)
 
     def _cap(
-        self, rule: Rule, at: Witness, count: Flat, sign: int, bound: int, unit: str, each: int, times: int, parts: int
+        self,
+        rule: ModelledRule,
+        at: Witness,
+        count: Flat,
+        sign: int,
+        bound: int,
+        unit: str,
+        each: int,
+        times: int,
+        parts: int,
     ) -> None:
         variables, weights = count.variables, [sign * w for w in count.weights]
         bound += self._passed.get((rule.name, at), 0) * each
@@ -106,7 +116,7 @@ class Limits:
             self._sunk[_level(rule)] += slack * price
         self._amounts.setdefault((rule.name, at), []).append((scale, slack))
 
-    def charge(self, rule: Rule, count: Flat, price: int) -> None:
+    def charge(self, rule: ModelledRule, count: Flat, price: int) -> None:
         """Let each unit of a count cost a price on the level of a rule."""
         prices = self._prices[_level(rule)]
         for index, weight in zip(count.indices, count.weights, strict=True):
@@ -122,7 +132,7 @@ class Limits:
             self._slacks[key] = slack
         return self._slacks[key]
 
-    def price(self, rule: Rule, at: Witness, unit: str, times: int, parts: int = 1) -> int | None:
+    def price(self, rule: ModelledRule, at: Witness, unit: str, times: int, parts: int = 1) -> int | None:
         """Return what a minute or part of a piece of breach costs at a witness, None where the rule is a must."""
         per_unit = times * (1 if unit == "min" else PIECE // parts)
         if rule.mode == "should":
@@ -165,6 +175,6 @@ class Limits:
         return {key: amount for key, amount in totals.items() if amount}
 
 
-def _level(rule: Rule) -> Level:
+def _level(rule: ModelledRule) -> Level:
     """Return the level a breach counts on: of a must that is let go, the law's."""
     return "legal" if rule.mode == "must" else rule.level

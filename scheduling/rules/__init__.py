@@ -1,5 +1,6 @@
 """The catalogue of rules, in the order in which the report prints them."""
 
+from scheduling.rule.rule import Rule
 from scheduling.rules.cover.cover_by_hand import CoverByHand
 from scheduling.rules.cover.floors import Floors
 from scheduling.rules.cover.heads_at_least import HeadsAtLeast
@@ -55,7 +56,6 @@ from scheduling.rules.rest.day_off_for_a_sunday import DayOffForASunday
 from scheduling.rules.rest.rest_after_nights import RestAfterNights
 from scheduling.rules.rest.rest_between_duties import RestBetweenDuties
 from scheduling.rules.rest.weekly_rest import WeeklyRest
-from scheduling.rules.rule import Rule
 from scheduling.rules.runs.days_in_a_row import DaysInARow
 from scheduling.rules.runs.days_in_a_row_at_least import DaysInARowAtLeast
 from scheduling.rules.runs.days_off_in_a_row import DaysOffInARow

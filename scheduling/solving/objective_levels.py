@@ -8,7 +8,7 @@ from planner.domain.outcome.plan import Solved
 from planner.domain.rota import Rota
 from scheduling.columns.translation.reading import ReadableModel
 from scheduling.model.cp_sat import new_solver
-from scheduling.rules.rule import LEVELS
+from scheduling.model.levels import LEVELS
 
 
 def level_hours(model: ReadableModel, rota: Rota) -> Mapping[str, float]:

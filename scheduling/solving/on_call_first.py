@@ -14,8 +14,8 @@ from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import WEIGHTS
 from scheduling.columns.translation.reading import Posted, ReadableModel
 from scheduling.model.cp_sat import new_solver
+from scheduling.model.levels import LEVELS
 from scheduling.model.soft_limits import PIECE
-from scheduling.rules.rule import LEVELS
 
 if TYPE_CHECKING:
     from datetime import date

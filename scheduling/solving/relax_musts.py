@@ -10,8 +10,9 @@ from scheduling.checking.check import check_people, check_rota
 from scheduling.conflicts.case import Case
 from scheduling.conflicts.lens import of_person
 from scheduling.model.initial_rota import clashes, decided, musts_clash
+from scheduling.model.levels import LEVELS
 from scheduling.model.soft_limits import KEPT, MUST_WEIGHT, MayBreak
-from scheduling.rules.rule import LEVELS, Rule
+from scheduling.rule.rule import Rule
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from scheduling.columns.translation.reading import ReadableModel
 from scheduling.model.cp_sat import new_solver
 from scheduling.model.initial_rota import SOLVED, clashes, decided, first_rota
 from scheduling.model.soft_limits import MayBreak
-from scheduling.rules.rule import Rule
+from scheduling.rule.rule import Rule
 from scheduling.solving.column_solve import is_large, solve_by_engine
 from scheduling.solving.column_start import NOT_LED, Led, lead, leads, may_lead
 from scheduling.solving.cp_search import Found, Search

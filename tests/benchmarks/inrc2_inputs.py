@@ -18,9 +18,9 @@ from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import RuleSetting
 from planner.domain.settings import Settings
 from planner.domain.shifts import Heads, Shift
+from scheduling.model.levels import LEVELS
 from scheduling.model.soft_limits import PIECE
 from scheduling.rules import RULES
-from scheduling.rules.rule import LEVELS
 from tests.benchmarks.inrc2_instance import Contract, Roster
 from tests.benchmarks.inrc2_penalty import (
     ASSIGNMENT,

@@ -9,9 +9,9 @@ from planner.domain.rota import Rota
 from planner.domain.rules import RuleSetting
 from planner.domain.settings import Settings
 from planner.domain.shifts import Heads, Shift
+from scheduling.model.levels import LEVELS
 from scheduling.model.soft_limits import PIECE
 from scheduling.rules import RULES
-from scheduling.rules.rule import LEVELS
 from tests.benchmarks.instance import Contract, Instance
 
 MONDAY = date(2026, 6, 1)

@@ -8,7 +8,7 @@ import pytest
 from planner.domain.rota import Assignment, Rota
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.check import check_rota
-from scheduling.rules.rule import LEVELS
+from scheduling.model.levels import LEVELS
 from tests.benchmarks.inrc2_inputs import inputs_of, requirement_of, rows_of
 from tests.benchmarks.inrc2_instance import Before, Contract, Roster, Span, read_roster
 from tests.benchmarks.inrc2_penalty import Row, faults, penalties

@@ -5,7 +5,7 @@ from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Rota
 from scheduling.facts.rota_view import RotaView
-from scheduling.rules.rule import Rule
+from scheduling.rule.rule import Rule
 from tests.builders import rota
 
 

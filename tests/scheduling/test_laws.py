@@ -17,8 +17,8 @@ from planner.domain.rules import Mode
 from scheduling.facts.rota_view import RotaView
 from scheduling.model.rota_model import RotaModel
 from scheduling.model.soft_limits import MayBreak
+from scheduling.rule.rule import Rule
 from scheduling.rules import RULES
-from scheduling.rules.rule import Rule
 from tests.scheduling.worlds import NAMES, random_requirement, random_rota, random_world
 
 SEEDS = range(16)
@@ -109,6 +109,7 @@ def test_every_rule_is_listed_described_and_tested(kind: type[Rule]) -> None:
     assert kind.sentence().endswith((".", ":"))
     assert kind.least <= kind.default <= kind.most
     assert kind.of_team or not kind.row_by_row
+    assert kind.closes_cells == (kind.closes is not Rule.closes)
     if kind.unit:
         assert kind.read_limit(kind.show_limit(kind.default)) == kind.default
 

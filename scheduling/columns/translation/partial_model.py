@@ -8,14 +8,21 @@ import numpy as np
 
 from scheduling.columns.problem.month_builder import Draft
 from scheduling.columns.translation.reading import ReadableModel
-from scheduling.rules.rule import Rule
+from scheduling.model.rota_model import AddedRule
+from scheduling.rule.rule import Rule
 
 
 class Outline(ReadableModel):
     """A readable model without the musts that the vocabulary of a month says in full."""
 
-    def _hear(self, rule: Rule) -> None:
-        if not (rule.mode == "must" and rule.people and not self.relaxed.lets(rule.name, ()) and self._said(rule)):
+    def _hear(self, rule: AddedRule) -> None:
+        if not (
+            isinstance(rule, Rule)
+            and rule.mode == "must"
+            and rule.people
+            and not self.relaxed.lets(rule.name, ())
+            and self._said(rule)
+        ):
             super()._hear(rule)
 
     def _said(self, rule: Rule) -> bool:

@@ -24,15 +24,16 @@ from scheduling.columns.problem.cell_index import Places
 from scheduling.columns.problem.month import Ints
 from scheduling.columns.problem.sums import Sums
 from scheduling.model.linear import Flat, Parts
+from scheduling.model.modelled_rule import ModelledRule
 from scheduling.model.rota_model import RotaModel
 from scheduling.model.soft_limits import KEPT, MayBreak
-from scheduling.rules.rule import Rule
+from scheduling.rule.rule import Rule
 
 
 class Posted(NamedTuple):
     """A limit as a rule posted it: `sum` times `sign` at most `at_most`; `each` beyond costs `price`, None: a must."""
 
-    rule: Rule
+    rule: ModelledRule
     sum: Parts
     sign: int
     at_most: int
@@ -59,6 +60,8 @@ class Sum:
 class ReadableModel(RotaModel):
     """A rota model that remembers what was said to it."""
 
+    rules: tuple[Rule, ...]
+
     def __init__(
         self,
         inputs: Inputs,
@@ -70,7 +73,7 @@ class ReadableModel(RotaModel):
         super().__init__(inputs, requirement, rules, relaxed)
 
     def _post(
-        self, rule: Rule, at: Witness, count: Flat, *, at_most: int | None, at_least: int | None,
+        self, rule: ModelledRule, at: Witness, count: Flat, *, at_most: int | None, at_least: int | None,
         unit: str, each: int, times: int, parts: int,
     ) -> None:  # fmt: skip
         super()._post(
@@ -81,7 +84,7 @@ class ReadableModel(RotaModel):
             if bound is not None:
                 self.posted.append(Posted(rule, spelled, sign, sign * bound, price, each))
 
-    def _charge(self, rule: Rule, count: Flat, price: int) -> None:
+    def _charge(self, rule: ModelledRule, count: Flat, price: int) -> None:
         super()._charge(rule, count, price)
         self.posted.append(Posted(rule, count.parts, 1, 0, price, 1))
 
@@ -102,7 +105,7 @@ class ReadableModel(RotaModel):
 
     def one_duty(self, person: str) -> bool:
         """Tell whether a person must not have two shifts on a day."""
-        return person in self._once.on_a_day
+        return person in self._exclusive.on_a_day
 
     def kept(self, rota: Rota, people: AbstractSet[str], days: AbstractSet[date]) -> cp_model.CpModel:
         """Return the model with all as in a rota but for what some people have on some days; the rota is its hint."""

@@ -20,8 +20,8 @@ from scheduling.columns.problem.sums import Sums, joined
 from scheduling.columns.problem.week_rests import WeekRests, week_rest_rows
 from scheduling.columns.translation.assemble_problem import assemble
 from scheduling.columns.translation.reading import Posted, ReadableModel, Reader, Spelled
+from scheduling.model.levels import LEVELS
 from scheduling.model.soft_limits import MUST_WEIGHT, PIECE
-from scheduling.rules.rule import LEVELS
 
 MONTHLY = 11
 """A limit on one person that touches so many days is one on the whole month; shorter ones are rows."""

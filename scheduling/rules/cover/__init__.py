@@ -1,4 +1,4 @@
 """Rules about cover: how many people with which skill are on duty.
 
-They import `facts`, `model` and `scheduling.rules.rule`.
+They import `facts`, `model`, `presets`, `columns.problem` and `scheduling.rule`.
 """

@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from planner.domain.outcome.breach import Breach
 from planner.domain.rules import CoverLine
 from scheduling.facts.cover_spans import cover_spans
 from scheduling.facts.duties import edges, segments
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.skill_pools import meant
 from scheduling.facts.wording import agree, say_span
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class CoverByHand(Rule):
@@ -29,7 +26,7 @@ class CoverByHand(Rule):
     of_team = True
     row_by_row = True
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         cuts = edges(model.inputs)
         for row, line in enumerate(model.inputs.cover):
@@ -43,7 +40,7 @@ class CoverByHand(Rule):
                         self._as(line), (row, day, start), heads, at_least=length * line.least, at_most=most, unit="min"
                     )
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         cuts = edges(rota.inputs)
         for row, line in enumerate(rota.inputs.cover):

@@ -1,18 +1,15 @@
 """Floors."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.instants import local
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.requirement import Floor, Requirement
 from scheduling.facts.duties import edges, segments
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_span
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class Floors(Rule):
@@ -28,7 +25,7 @@ class Floors(Rule):
     row_by_row = True
     default_mode = "should"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         cuts, floors = edges(model.inputs), _largest(model.requirement)
         holders = {
@@ -43,7 +40,7 @@ class Floors(Rule):
                 length = end - start
                 model.limit(self, at, length * heads, at_least=length * floor.least, unit="min")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         cuts = edges(rota.inputs)
         zone = rota.inputs.settings.time_zone

@@ -2,15 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count, say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class HeadsAtLeast(Rule):
@@ -23,7 +20,7 @@ class HeadsAtLeast(Rule):
     default_mode = "should"
     default_weight = 9
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         for asked in sorted({(a.day, a.shift, a.least) for a in model.inputs.heads}):
             day, code, number = asked
@@ -31,7 +28,7 @@ class HeadsAtLeast(Rule):
                 heads = model.heads(self.people, day, code)
                 model.limit(self, asked, heads, at_least=number, unit="people")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         people = set(self.people)
         heads = Counter((a.day, a.duty) for a in rota.assignments if a.person in people)

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.instants import DAY, local
 from planner.domain.outcome.breach import Breach
 from scheduling.facts.duties import edges, segments
 from scheduling.facts.grades import juniors
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class JuniorsNeverAlone(Rule):
@@ -27,7 +24,7 @@ class JuniorsNeverAlone(Rule):
     default_mode = "off"
     of_team = True
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: between two edges, others there against whether a planned junior is."""
         young, horizon = juniors(model.inputs, self.people), model.inputs.horizon
         others = [name for name in self.people if name not in young]
@@ -42,7 +39,7 @@ class JuniorsNeverAlone(Rule):
             alone = (end - start) * (junior - model.present(start, end, others))
             model.limit(self, (start,), alone, at_most=0, unit="min")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         young, horizon = set(juniors(rota.inputs, self.people)), rota.inputs.horizon
         for start, end in segments(edges(rota.inputs), horizon.start, horizon.end + DAY):

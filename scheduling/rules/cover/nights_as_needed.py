@@ -2,19 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.requirement import Requirement
 from scheduling.facts.night_need import NightNeed
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.skill_pools import Names, sharing
 from scheduling.facts.wording import say_count, say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class NightsAsNeeded(Rule):
@@ -31,13 +28,13 @@ class NightsAsNeeded(Rule):
     row_by_row = True
     default_mode = "should"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         for day, team, asked in self._nights(model.inputs, model.requirement, model.days):
             nights = sum(model.kind_worked(name, day, "night") for name in team)
             model.limit(self, (day, team[0]), nights, at_most=asked, unit="nights")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for day, team, asked in self._nights(rota.inputs, rota.requirement, rota.days):
             found = sum("night" in rota.kinds(name, day) for name in team)

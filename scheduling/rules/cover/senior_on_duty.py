@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.instants import DAY, local
 from planner.domain.outcome.breach import Breach
 from scheduling.facts.duties import edges, segments
 from scheduling.facts.grades import seniors
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class SeniorOnDuty(Rule):
@@ -31,7 +28,7 @@ class SeniorOnDuty(Rule):
     default_mode = "off"
     of_team = True
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: between two edges, seniors there against whether anybody planned is."""
         able = seniors(model.inputs, self.people)
         horizon = model.inputs.horizon
@@ -46,7 +43,7 @@ class SeniorOnDuty(Rule):
             missing = (end - start) * (self.limit * anybody - model.present(start, end, able))
             model.limit(self, (start,), missing, at_most=0, unit="min")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         able, horizon = set(seniors(rota.inputs, self.people)), rota.inputs.horizon
         for start, end in segments(edges(rota.inputs), horizon.start, horizon.end + DAY):

@@ -1,15 +1,12 @@
 """Least and most per shift."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count, say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class ShiftStaffing(Rule):
@@ -22,7 +19,7 @@ class ShiftStaffing(Rule):
     default_mode = "should"
     default_weight = 9
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         for day in model.days:
             for shift in model.inputs.shifts:
@@ -31,7 +28,7 @@ class ShiftStaffing(Rule):
                     at = (day, shift.code)
                     model.limit(self, at, heads, at_least=shift.least, at_most=shift.most, unit="people")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         heads: dict[tuple[object, str], int] = {}
         for assignment in rota.assignments:

@@ -2,19 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.instants import hours, local
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.requirement import Requirement, Window, productive_minutes
 from scheduling.facts.duties import Duty
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class Windows(Rule):
@@ -26,7 +23,7 @@ class Windows(Rule):
     row_by_row = True
     default_mode = "should"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model, as a direct sum over the shifts that reach into the window."""
         speeds = {skills: self._speeds(model.inputs, skills) for skills in model.requirement.skill_sets}
         for window in _largest(model.requirement):
@@ -38,7 +35,7 @@ class Windows(Rule):
             delivered = model.productive(window.start, window.end, minutes, speeds[window.skills])
             model.limit(self, _label(window), delivered, at_least=window.minutes, unit="min")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         zone = rota.inputs.settings.time_zone
         speeds = {skills: self._speeds(rota.inputs, skills) for skills in rota.requirement.skill_sets}

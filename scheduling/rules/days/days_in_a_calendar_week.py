@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count, say_day
+from scheduling.model.rota_model import RotaModel
 from scheduling.presets.week import law_weeks
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class DaysInACalendarWeek(Rule):
@@ -29,7 +26,7 @@ class DaysInACalendarWeek(Rule):
     default_mode = "off"
     source = "Code du travail L3132-1; California Labor Code 551, 552"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         for person in self.people:
             for first in law_weeks(model.inputs, person):
@@ -39,7 +36,7 @@ class DaysInACalendarWeek(Rule):
                 worked = sum(model.at_work(person, day) for day in week)
                 model.limit(self, (person, first), worked, at_most=most, unit="days")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             worked = {duty.day for duty in rota.duties(person)}

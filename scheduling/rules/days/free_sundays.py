@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class FreeSundays(Rule):
@@ -29,7 +26,7 @@ class FreeSundays(Rule):
     default_mode = "off"
     source = "ArbZG §11(1)"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: so many Sundays are without work."""
         for person in self.people:
             worked = [model.works_within(person, start, end) for start, end in _sundays(model.inputs)]
@@ -37,7 +34,7 @@ class FreeSundays(Rule):
             free = len(worked) - sum(worked)
             model.limit(self, (person,), free, at_least=min(self.limit, open_still), unit="Sundays")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             free = spoilt = 0

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.weeks import saturdays
 from scheduling.facts.wording import say_count
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class FreeWeekendsAtLeast(Rule):
@@ -30,7 +27,7 @@ class FreeWeekendsAtLeast(Rule):
     most = 20
     default_mode = "off"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: so many weekends are without work."""
         weekends = _weekends(model.inputs)
         for person in self.people:
@@ -39,7 +36,7 @@ class FreeWeekendsAtLeast(Rule):
             free = len(worked) - sum(worked)
             model.limit(self, (person,), free, at_least=min(self.limit, open_still), unit="weekends")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             free = spoilt = 0

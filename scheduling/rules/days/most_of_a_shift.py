@@ -1,16 +1,13 @@
 """Most of a shift."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class MostOfAShift(Rule):
@@ -19,7 +16,7 @@ class MostOfAShift(Rule):
     name = "most of a shift"
     level = "promises"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: days with one of the codes meant, counted code by code."""
         for person in self.people:
             for what, most in sorted(model.inputs.person[person].most.items()):
@@ -27,7 +24,7 @@ class MostOfAShift(Rule):
                 held = model.how_many(model.works(person, day, code) for day in model.days for code in codes)
                 model.limit(self, (person, what), held, at_most=most, unit="duties")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             if not rota.inputs.person[person].most:

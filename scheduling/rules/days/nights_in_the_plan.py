@@ -1,15 +1,12 @@
 """Nights in the plan."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class NightsInThePlan(Rule):
@@ -23,13 +20,13 @@ class NightsInThePlan(Rule):
     most = 366
     default_mode = "off"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         for person in self.people:
             nights = sum(model.kind_worked(person, day, "night") for day in model.days)
             model.limit(self, (person,), nights, at_most=self.limit, unit="nights")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             nights = {duty.day for duty in rota.duties(person) if duty.kind == "night" and rota.planned(duty.day)}

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class PublicHolidaysWorked(Rule):
@@ -28,14 +25,14 @@ class PublicHolidaysWorked(Rule):
     most = 60
     default_mode = "off"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: each such day is worked or not."""
         for person in self.people:
             worked = [model.works_within(person, start, end) for _, start, end in _days(model.inputs)]
             begun = sum(day for day in worked if isinstance(day, int))
             model.limit(self, (person,), sum(worked), at_most=max(self.limit, begun), unit="holidays")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             worked, begun = [], 0

@@ -1,16 +1,13 @@
 """Weekends worked."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.weeks import saturdays
 from scheduling.facts.wording import say_count, say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class WeekendsWorked(Rule):
@@ -27,14 +24,14 @@ class WeekendsWorked(Rule):
     most = 60
     default_mode = "should"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         for person in self.people:
             worked = [model.weekend_worked(person, saturday) for saturday in saturdays(model.days)]
             begun = sum(weekend for weekend in worked if isinstance(weekend, int))
             model.limit(self, (person,), sum(worked), at_most=max(self.limit, begun), unit="weekends")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             worked = [saturday for saturday in saturdays(rota.days) if rota.weekend_worked(person, saturday)]

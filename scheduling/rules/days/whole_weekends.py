@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.outcome.breach import Breach
+from scheduling.columns.problem.month_builder import Draft
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.weeks import saturdays
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.columns.problem.month_builder import Draft
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class WholeWeekends(Rule):
@@ -22,7 +19,7 @@ class WholeWeekends(Rule):
     level = "promises"
     default_mode = "off"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: Saturday and Sunday are alike."""
         for person in self.people:
             for saturday in saturdays(model.days):
@@ -31,7 +28,7 @@ class WholeWeekends(Rule):
                     apart = model.at_work(person, saturday) - model.at_work(person, sunday)
                     model.limit(self, (person, saturday), apart, at_least=0, at_most=0, unit="days")
 
-    def shape(self, month: "Draft", price: float) -> bool:
+    def shape(self, month: Draft, price: float) -> bool:
         """Say the rule for one person."""
         days = month.inputs.horizon.days
         for saturday in saturdays(days):
@@ -40,7 +37,7 @@ class WholeWeekends(Rule):
                 month.both_or_neither(saturday, sunday, price)
         return True
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             for sunday in (day for day in rota.days if day.weekday() == 6):

@@ -1,4 +1,4 @@
 """Rules about who may have which duty at all.
 
-They import `facts`, `model` and `scheduling.rules.rule`.
+They import `facts`, `model`, `presets`, `columns.problem` and `scheduling.rule`.
 """

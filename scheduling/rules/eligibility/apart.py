@@ -1,16 +1,13 @@
 """Apart."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class Apart(Rule):
@@ -21,7 +18,7 @@ class Apart(Rule):
     of_team = True
     row_by_row = True
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: of two people at most one has a shift of a day."""
         for one, other in _pairs(model.inputs):
             for day in model.days:
@@ -29,7 +26,7 @@ class Apart(Rule):
                     both = model.works(one, day, code) + model.works(other, day, code)
                     model.limit(self, (one, other, day, code), both, at_most=1, unit="duties")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for one, other in _pairs(rota.inputs):
             for day in rota.days:

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
+from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.people import Person
 from scheduling.facts.eligibility import shift_open
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class Available(Rule):
@@ -20,18 +18,22 @@ class Available(Rule):
 
     name = "available"
     level = "legal"
+    closes_cells = True
 
-    def add(self, model: "RotaModel") -> None:
-        """Say the rule to the model; cells that a must closes have no variable to begin with."""
-        for name in self.people if self.mode == "should" else ():
-            person = model.inputs.person[name]
+    def closes(self, inputs: Inputs, person: str, day: date, duty: str) -> bool:
+        """Tell whether a person may not work a shift on a day; the rule says nothing of being on call."""
+        return duty in inputs.shift and not shift_open(inputs, inputs.person[person], inputs.shift[duty], day)
+
+    def add(self, model: RotaModel) -> None:
+        """Limit closed cells where the rule is no must; a must leaves them no decision."""
+        for person in self.people if self.mode == "should" else ():
             for day in model.days:
-                for shift in model.inputs.shifts:
-                    if not shift_open(model.inputs, person, shift, day):
-                        at = (name, day, shift.code)
-                        model.limit(self, at, model.works(name, day, shift.code), at_most=0, unit="duties")
+                for code in model.inputs.shift:
+                    if self.closes(model.inputs, person, day, code):
+                        at = (person, day, code)
+                        model.limit(self, at, model.works(person, day, code), at_most=0, unit="duties")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for name in self.people:
             for day in rota.days:
@@ -40,7 +42,7 @@ class Available(Rule):
                         because = f"{name} works {code} on {say_day(day)} but {reason}"
                         yield self.breach((name, day, code), 1, because, unit="duties", person=name, day=day)
 
-    def _reason(self, rota: "RotaView", person: Person, day: date, code: str) -> str:
+    def _reason(self, rota: RotaView, person: Person, day: date, code: str) -> str:
         shift, leave = rota.inputs.shift[code], rota.inputs.on_leave.get((person.name, day))
         if person.first_day is not None and day < person.first_day:
             return f"starts only on {say_day(person.first_day)}"

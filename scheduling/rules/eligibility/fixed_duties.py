@@ -1,15 +1,12 @@
 """Fixed duties."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class FixedDuties(Rule):
@@ -18,7 +15,7 @@ class FixedDuties(Rule):
     name = "fixed duties"
     level = "legal"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         codes = [*model.inputs.shift, *model.inputs.tier]
         for person, day, duty in sorted({(f.person, f.day, f.duty) for f in model.inputs.fixed}):
@@ -30,7 +27,7 @@ class FixedDuties(Rule):
                 else:
                     model.limit(self, at, model.works(person, day, duty), at_least=1, unit="duties")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person, day, duty in sorted({(f.person, f.day, f.duty) for f in rota.inputs.fixed}):
             if person not in self.people or not rota.planned(day):

@@ -1,16 +1,13 @@
 """One duty at a time."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.outcome.breach import Breach
+from scheduling.columns.problem.month_builder import Draft
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.columns.problem.month_builder import Draft
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class OneDutyAtATime(Rule):
@@ -22,8 +19,9 @@ class OneDutyAtATime(Rule):
 
     name = "one duty at a time"
     level = "legal"
+    exclusive = "on a day"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         tiers = [tier.code for tier in model.inputs.tiers]
         for person in self.people:
@@ -33,11 +31,11 @@ class OneDutyAtATime(Rule):
                 held = [model.works(person, day, code) for code in tiers]
                 model.limit(self, (person, day, "on call"), sum(held), at_most=1, unit="duties")
 
-    def shape(self, month: "Draft", price: float) -> bool:
+    def shape(self, month: Draft, price: float) -> bool:
         """Say nothing: a month of the column engine has one shift a day; on-call tiers are none of its business."""
         return self.mode == "must" and not month.inputs.tiers
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             for day in rota.days:

@@ -1,16 +1,13 @@
 """Together."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class Together(Rule):
@@ -19,7 +16,7 @@ class Together(Rule):
     name = "together"
     level = "promises"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: one person's shift against that of their colleagues."""
         for person in self.people:
             if colleagues := _colleagues(model.inputs, person):
@@ -29,7 +26,7 @@ class Together(Rule):
                         lonely = model.works(person, day, code) - with_them
                         model.limit(self, (person, day, code), lonely, at_most=0, unit="duties")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             colleagues = _colleagues(rota.inputs, person)

@@ -1,16 +1,13 @@
 """Fair hours."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.instants import hours
 from planner.domain.outcome.breach import Breach
-from scheduling.rules.fair_shares import beyond_fair, carried_over, fair_weights, keep_fair
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.facts.rota_view import RotaView
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.fair_shares import beyond_fair, carried_over, fair_weights, keep_fair
+from scheduling.rule.rule import Rule
 
 
 class FairHours(Rule):
@@ -29,14 +26,14 @@ class FairHours(Rule):
     most = 500 * 60
     default_mode = "off"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         weights, earlier = fair_weights(model.inputs, self.people), carried_over(model.inputs, "hours")
         before = {name: 60 * amount for name, amount in earlier.items()}
         now = {name: model.minutes_worked(name, model.days) for name in weights}
         keep_fair(model, self, now, before, weights, "min", 1)
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         weights, before = fair_weights(rota.inputs, self.people), carried_over(rota.inputs, "hours")
         own = {

@@ -1,17 +1,14 @@
 """Fair nights."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count
-from scheduling.rules.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
+from scheduling.rule.rule import Rule
 
 
 class FairNights(Rule):
@@ -30,13 +27,13 @@ class FairNights(Rule):
     most = 31
     default_mode = "should"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         weights, before = _night_weights(model.inputs, self.people), carried_over(model.inputs, "nights")
         now = {name: sum(model.kind_worked(name, day, "night") for day in model.days) for name in weights}
         keep_fair(model, self, now, before, weights, "nights")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         weights, before = _night_weights(rota.inputs, self.people), carried_over(rota.inputs, "nights")
         own = {

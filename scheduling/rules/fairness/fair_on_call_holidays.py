@@ -1,18 +1,15 @@
 """Fair on-call holidays."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from scheduling.facts.eligibility import tier_open
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count
-from scheduling.rules.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
+from scheduling.rule.rule import Rule
 
 
 class FairOnCallHolidays(Rule):
@@ -31,7 +28,7 @@ class FairOnCallHolidays(Rule):
     most = 31
     default_mode = "off"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         weights, before = _weights(model.inputs, self.people), carried_over(model.inputs, "on-call holidays")
         now = {
@@ -45,7 +42,7 @@ class FairOnCallHolidays(Rule):
         }
         keep_fair(model, self, now, before, weights, "holidays")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         weights, before = _weights(rota.inputs, self.people), carried_over(rota.inputs, "on-call holidays")
         own = {

@@ -1,17 +1,14 @@
 """Fair weekends."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.weeks import saturdays
 from scheduling.facts.wording import say_count
-from scheduling.rules.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
+from scheduling.rule.rule import Rule
 
 
 class FairWeekends(Rule):
@@ -30,7 +27,7 @@ class FairWeekends(Rule):
     most = 31
     default_mode = "should"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         weights, before = fair_weights(model.inputs, self.people), carried_over(model.inputs, "weekends")
         now = {
@@ -38,7 +35,7 @@ class FairWeekends(Rule):
         }
         keep_fair(model, self, now, before, weights, "weekends")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         weights, before = fair_weights(rota.inputs, self.people), carried_over(rota.inputs, "weekends")
         own = {

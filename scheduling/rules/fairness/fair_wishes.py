@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count
-from scheduling.rules.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.linear import Expr
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.linear import Expr
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
+from scheduling.rule.rule import Rule
 
 
 class FairWishes(Rule):
@@ -32,7 +29,7 @@ class FairWishes(Rule):
     most = 366
     default_mode = "off"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         asked = _asked(model.inputs)
         weights = fair_weights(model.inputs, [name for name in self.people if name in asked])
@@ -40,7 +37,7 @@ class FairWishes(Rule):
         now = {name: sum(_refused(model, name, *wish) for wish in asked[name]) for name in weights}
         keep_fair(model, self, now, before, weights, "wishes")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         asked, before = _asked(rota.inputs), carried_over(rota.inputs, "wishes")
         weights = fair_weights(rota.inputs, [name for name in self.people if name in asked])
@@ -66,7 +63,7 @@ def _asked(inputs: Inputs) -> dict[str, set[tuple[date, str]]]:
     return found
 
 
-def _refused(model: "RotaModel", person: str, day: date, wish: str) -> "Expr":
+def _refused(model: RotaModel, person: str, day: date, wish: str) -> Expr:
     """Tell in decisions whether a wish is refused (0 or 1)."""
     shifts, tiers = list(model.inputs.shift), list(model.inputs.tier)
     if wish == "off":
@@ -78,7 +75,7 @@ def _refused(model: "RotaModel", person: str, day: date, wish: str) -> "Expr":
     return 1 - model.works(person, day, wish)
 
 
-def _granted(rota: "RotaView", person: str, day: date, wish: str) -> bool:
+def _granted(rota: RotaView, person: str, day: date, wish: str) -> bool:
     """Tell whether a wish is granted in a rota."""
     has = rota.codes(person, day)
     if wish == "off":

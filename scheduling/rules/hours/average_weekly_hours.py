@@ -1,17 +1,14 @@
 """Average weekly hours."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.instants import hours
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
+from scheduling.model.rota_model import RotaModel
 from scheduling.presets.reference import Period, reference_periods
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class AverageWeeklyHours(Rule):
@@ -31,7 +28,7 @@ class AverageWeeklyHours(Rule):
     default_mode = "off"
     source = "Directive 2003/88/EC, articles 6 and 16; C-254/18"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         for person in self.people:
             for period in reference_periods(model.inputs, person, "averaging period"):
@@ -41,7 +38,7 @@ class AverageWeeklyHours(Rule):
                 worked = model.minutes_worked(person, period.days)
                 model.limit(self, (person, period.last), worked, at_most=most, unit="min")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             for period in reference_periods(rota.inputs, person, "averaging period"):

@@ -1,15 +1,12 @@
 """Contract hours."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.instants import hours
 from planner.domain.outcome.breach import Breach
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.facts.rota_view import RotaView
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class ContractHours(Rule):
@@ -23,7 +20,7 @@ class ContractHours(Rule):
     most = 200 * 60
     default_mode = "should"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         for name in self.people:
             target = model.inputs.target_minutes(model.inputs.person[name])
@@ -31,7 +28,7 @@ class ContractHours(Rule):
             low, high = target - self.limit, target + self.limit
             model.limit(self, (name,), worked, at_least=low, at_most=high, unit="min")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for name in self.people:
             target = rota.inputs.target_minutes(rota.inputs.person[name])

@@ -1,15 +1,12 @@
 """Hours in the plan at least."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.instants import hours
 from planner.domain.outcome.breach import Breach
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.facts.rota_view import RotaView
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class HoursAtLeast(Rule):
@@ -23,13 +20,13 @@ class HoursAtLeast(Rule):
     most = 2000 * 60
     default_mode = "off"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         for person in self.people:
             worked = model.minutes_worked(person, model.days)
             model.limit(self, (person,), worked, at_least=self.limit, unit="min")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             worked = sum(duty.minutes for duty in rota.duties(person) if rota.planned(duty.day))

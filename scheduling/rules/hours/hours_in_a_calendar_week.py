@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.instants import hours
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
+from scheduling.model.rota_model import RotaModel
 from scheduling.presets.week import law_weeks
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class HoursInACalendarWeek(Rule):
@@ -29,7 +26,7 @@ class HoursInACalendarWeek(Rule):
     most = 168 * 60
     default_mode = "off"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         for person in self.people:
             for first in law_weeks(model.inputs, person):
@@ -38,7 +35,7 @@ class HoursInACalendarWeek(Rule):
                 most = max(self.limit, past) if isinstance(past, int) else self.limit
                 model.limit(self, (person, first), model.minutes_worked(person, week), at_most=most, unit="min")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             weeks: dict[date, int] = dict.fromkeys(law_weeks(rota.inputs, person), 0)

@@ -1,16 +1,13 @@
 """Longest shift."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.instants import hours
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class LongestShift(Rule):
@@ -27,7 +24,7 @@ class LongestShift(Rule):
     most = 24 * 60
     default_mode = "off"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: a duty that is too long is not worked."""
         for person in self.people:
             for day in model.days:
@@ -36,7 +33,7 @@ class LongestShift(Rule):
                     if beyond > 0:
                         model.limit(self, (person, day, duty.code), beyond * worked, at_most=0, unit="min")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             for duty in rota.duties(person):

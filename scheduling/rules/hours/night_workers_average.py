@@ -1,18 +1,15 @@
 """Night workers' average."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.instants import hours
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
+from scheduling.model.rota_model import RotaModel
 from scheduling.presets.night import is_night_duty
 from scheduling.presets.reference import Period, reference_periods
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class NightWorkersAverage(Rule):
@@ -31,7 +28,7 @@ class NightWorkersAverage(Rule):
     default_mode = "off"
     source = "Directive 2003/88/EC, article 8"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: without a night the limit is out of reach."""
         for person in self.people:
             for period in reference_periods(model.inputs, person, "night averaging period"):
@@ -43,7 +40,7 @@ class NightWorkersAverage(Rule):
                 count = model.minutes_worked(person, period.days) + out_of_reach * nights
                 model.limit(self, (person, period.last), count, at_most=most + out_of_reach, unit="min")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             for period in reference_periods(rota.inputs, person, "night averaging period"):

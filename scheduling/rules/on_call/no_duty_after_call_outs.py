@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.instants import instant
 from planner.domain.outcome.breach import Breach
 from scheduling.facts.call_outs import chance_of_a_call
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 NOON = 12 * 60
 
@@ -32,7 +29,7 @@ class NoDutyAfterCallOuts(Rule):
     most = 100
     default_mode = "off"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: such a night and a shift of the next morning do not go together."""
         for code in self._tiers(model.inputs):
             for day in (model.days[0] - timedelta(days=1), *model.days):
@@ -44,7 +41,7 @@ class NoDutyAfterCallOuts(Rule):
                             at = (person, day, code, shift.code)
                             model.limit(self, at, both, at_most=1, unit="duties")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         likely = set(self._tiers(rota.inputs))
         for person in self.people:

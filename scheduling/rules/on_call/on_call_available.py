@@ -1,15 +1,14 @@
 """On-call not on leave."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from datetime import date
 
+from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class OnCallAvailable(Rule):
@@ -17,17 +16,22 @@ class OnCallAvailable(Rule):
 
     name = "on-call not on leave"
     level = "legal"
+    closes_cells = True
 
-    def add(self, model: "RotaModel") -> None:
-        """Say the rule to the model; turns that a must closes have no variable to begin with."""
-        for name in self.people:
+    def closes(self, inputs: Inputs, person: str, day: date, duty: str) -> bool:
+        """Tell whether a person is away on a day of a tier; a turn with such a day is closed as a whole."""
+        return duty in inputs.tier and not inputs.available(inputs.person[person], day)
+
+    def add(self, model: RotaModel) -> None:
+        """Limit closed cells; one that a must closes has no decision, so nothing is left to limit."""
+        for person in self.people:
             for day in model.days:
-                if not model.inputs.available(model.inputs.person[name], day):
-                    for tier in model.inputs.tiers:
-                        at = (name, day, tier.code)
-                        model.limit(self, at, model.works(name, day, tier.code), at_most=0, unit="days")
+                for code in model.inputs.tier:
+                    if self.closes(model.inputs, person, day, code):
+                        at = (person, day, code)
+                        model.limit(self, at, model.works(person, day, code), at_most=0, unit="days")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for name in self.people:
             person = rota.inputs.person[name]

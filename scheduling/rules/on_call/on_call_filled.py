@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class OnCallFilled(Rule):
@@ -26,7 +23,7 @@ class OnCallFilled(Rule):
     default_mode = "should"
     default_weight = 9
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model; a turn is one decision, so nobody can hold a part of it."""
         for tier in model.inputs.tiers:
             turns = model.inputs.turns(tier)
@@ -41,7 +38,7 @@ class OnCallFilled(Rule):
                         stays = model.works(person, first, tier.code)
                         model.limit(self, (tier.code, first, person), stays, at_least=1, unit="people")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for tier in rota.inputs.tiers:
             turns = rota.inputs.turns(tier)

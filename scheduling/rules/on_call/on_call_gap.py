@@ -3,16 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count, say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class OnCallGap(Rule):
@@ -24,7 +21,7 @@ class OnCallGap(Rule):
     name = "on-call gap"
     level = "promises"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: two turns that are too close are not both held."""
         for person in self.people:
             for tier in model.inputs.tiers:
@@ -45,7 +42,7 @@ class OnCallGap(Rule):
                         at = (person, tier.code, last, turn[0])
                         model.limit(self, at, max(0, missing) * held, at_most=0, unit="days")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             for tier in rota.inputs.tiers:
@@ -70,7 +67,7 @@ def _goes_on(tier: Tier, last: date, start: date, first_day: date) -> bool:
     return tier.turn == "week" and crosses and start.weekday() != tier.handover_weekday
 
 
-def _held(rota: "RotaView", person: str, tier: Tier) -> list[tuple[date, date]]:
+def _held(rota: RotaView, person: str, tier: Tier) -> list[tuple[date, date]]:
     """Return the first and last day of each turn a person holds some of, before them the last day held last month."""
     turns = [
         (turn[0], turn[-1]) for turn in rota.inputs.turns(tier) if any(tier.code in rota.tiers(person, d) for d in turn)

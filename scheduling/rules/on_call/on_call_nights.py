@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.instants import overlap
 from planner.domain.outcome.breach import Breach
 from scheduling.facts.duties import shift_duty
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class OnCallNights(Rule):
@@ -22,7 +19,7 @@ class OnCallNights(Rule):
     name = "on-call not with nights"
     level = "legal"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         clashes = _clashes(model.inputs)
         for person in self.people:
@@ -30,7 +27,7 @@ class OnCallNights(Rule):
                 both = model.works(person, day, tier) + model.works(person, night, code)
                 model.limit(self, (person, tier, day, code, night), both, at_most=1, unit="nights")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             for day in rota.known_days():

@@ -1,16 +1,15 @@
 """On-call by people with the skill."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from datetime import date
 
+from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from scheduling.facts.eligibility import tier_open
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class OnCallSkill(Rule):
@@ -18,17 +17,22 @@ class OnCallSkill(Rule):
 
     name = "on-call by people with the skill"
     level = "legal"
+    closes_cells = True
 
-    def add(self, model: "RotaModel") -> None:
-        """Say the rule to the model; turns that a must closes have no variable to begin with."""
-        for name in self.people:
-            for tier in model.inputs.tiers:
-                if not tier_open(model.inputs.person[name], tier):
-                    for day in model.days:
-                        at = (name, day, tier.code)
-                        model.limit(self, at, model.works(name, day, tier.code), at_most=0, unit="days")
+    def closes(self, inputs: Inputs, person: str, day: date, duty: str) -> bool:
+        """Tell whether a person may not be on call for a tier; it is the same on every day."""
+        return duty in inputs.tier and not tier_open(inputs.person[person], inputs.tier[duty])
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def add(self, model: RotaModel) -> None:
+        """Limit closed cells; one that a must closes has no decision, so nothing is left to limit."""
+        for person in self.people:
+            for code in model.inputs.tier:
+                for day in model.days:
+                    if self.closes(model.inputs, person, day, code):
+                        at = (person, day, code)
+                        model.limit(self, at, model.works(person, day, code), at_most=0, unit="days")
+
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for name in self.people:
             person = rota.inputs.person[name]

@@ -1,15 +1,12 @@
 """On-call turns."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class OnCallTurns(Rule):
@@ -23,14 +20,14 @@ class OnCallTurns(Rule):
     most = 366
     default_mode = "off"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: a turn is held by its first day."""
         for person in self.people:
             for tier in model.inputs.tiers:
                 held = sum(model.works(person, turn[0], tier.code) for turn in model.inputs.turns(tier))
                 model.limit(self, (person, tier.code), held, at_most=self.limit, unit="turns")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver; a part of a turn is a turn."""
         for person in self.people:
             for tier in rota.inputs.tiers:

@@ -3,18 +3,15 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY, hours, instant, overlap
 from planner.domain.outcome.breach import Breach
 from scheduling.facts.call_outs import NIGHT, call_minutes_a_night
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class RestAfterCallOuts(Rule):
@@ -33,7 +30,7 @@ class RestAfterCallOuts(Rule):
     default_mode = "off"
     source = "Directive 2003/88/EC, article 3; a call-out is work"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: unless one of two duties is not worked, their gap holds rest and call-outs."""
         nights = _nights(model.inputs)
         nightly = sum(call_minutes_a_night(model.inputs, code) for code in model.inputs.tier)
@@ -55,7 +52,7 @@ class RestAfterCallOuts(Rule):
                         at = (person, first.day, first.code, then.day, then.code)
                         model.limit(self, at, count, at_most=spare + 2 * at_worst, unit="min")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         nights = _nights(rota.inputs)
         for person in self.people:

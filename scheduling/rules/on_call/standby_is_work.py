@@ -1,15 +1,12 @@
 """Standby that is work."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class StandbyIsWork(Rule):
@@ -28,7 +25,7 @@ class StandbyIsWork(Rule):
     default_weight = 1
     source = "CJEU C-518/15, C-344/19, C-580/19"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: such a tier is not held."""
         for tier in model.inputs.tiers:
             if tier.respond_minutes <= self.limit and tier.counts_as_work != "all":
@@ -37,7 +34,7 @@ class StandbyIsWork(Rule):
                         held = model.works(person, day, tier.code)
                         model.limit(self, (person, day, tier.code), held, at_most=0, unit="days")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             for day in rota.days:

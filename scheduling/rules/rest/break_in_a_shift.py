@@ -1,18 +1,15 @@
 """Break in a shift."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
+from scheduling.model.rota_model import RotaModel
 from scheduling.presets.eu_wtd import EU_WTD
 from scheduling.presets.law_of import law_of
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class BreakInAShift(Rule):
@@ -27,7 +24,7 @@ class BreakInAShift(Rule):
     default_weight = 1
     source = "Directive 2003/88/EC, article 4"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: a shift with too short a break is not worked."""
         for person in self.people:
             for day in model.days:
@@ -36,7 +33,7 @@ class BreakInAShift(Rule):
                     if duty.code in model.inputs.shift and missing > 0:
                         model.limit(self, (person, day, duty.code), missing * worked, at_most=0, unit="min")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             for day in rota.days:

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from scheduling.facts.observed_days import known_days
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count, say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class DayOffForASunday(Rule):
@@ -31,7 +28,7 @@ class DayOffForASunday(Rule):
     default_mode = "off"
     source = "ArbZG §11(3)"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: either that day is free or one of the others is."""
         for person in self.people:
             for day, others in self._cases(model.inputs):
@@ -39,7 +36,7 @@ class DayOffForASunday(Rule):
                 worked = sum(model.works_within(person, start, end) for start, end in spans)
                 model.limit(self, (person, day), worked, at_most=len(others), unit="days")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             worked = [(duty.start, duty.end) for duty in rota.duties(person)]

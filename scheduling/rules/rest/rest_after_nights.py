@@ -3,17 +3,14 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from planner.domain.instants import hours
 from planner.domain.outcome.breach import Breach
+from scheduling.columns.problem.month_builder import Draft
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.columns.problem.month_builder import Draft
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class RestAfterNights(Rule):
@@ -29,7 +26,7 @@ class RestAfterNights(Rule):
     least = 11 * 60
     most = 120 * 60
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: a night, no night on the next day and a duty too soon do not go together."""
         for person in self.people:
             duties = model.timeline(person)
@@ -47,13 +44,13 @@ class RestAfterNights(Rule):
                         at = (person, night.day, night.code, then.day, then.code)
                         model.limit(self, at, missing * (one + other - no_end), at_most=missing, unit="min")
 
-    def shape(self, month: "Draft", price: float) -> bool:
+    def shape(self, month: Draft, price: float) -> bool:
         """Say the rule for one person."""
         if self.mode == "must":
             month.rest_after("night", self.limit)
         return self.mode == "must"
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             for night, then in combinations(rota.duties(person), 2):

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from planner.domain.instants import hours
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class RestBetweenDuties(Rule):
@@ -23,13 +20,14 @@ class RestBetweenDuties(Rule):
 
     name = "rest between duties"
     level = "legal"
+    exclusive = "across days"
     unit = "hours"
     default = 11 * 60
     least = 0
     most = 24 * 60
     source = "Directive 2003/88/EC, article 3"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: two duties that are too close are not both worked."""
         for person in self.people:
             duties = model.timeline(person)
@@ -42,7 +40,7 @@ class RestBetweenDuties(Rule):
                         at = (person, first.day, first.code, then.day, then.code)
                         model.limit(self, at, missing * one + missing * other, at_most=missing, unit="min")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             for first, then in combinations(rota.duties(person), 2):

@@ -3,20 +3,17 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY, hours
 from planner.domain.outcome.breach import Breach
+from scheduling.columns.problem.month_builder import Draft
 from scheduling.facts.duties import work_duty
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.weeks import mondays
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.columns.problem.month_builder import Draft
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class WeeklyRest(Rule):
@@ -35,7 +32,7 @@ class WeeklyRest(Rule):
     most = 120 * 60
     source = "Directive 2003/88/EC, article 5; C-306/16"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: around one of the days, or between two of them, lies such a rest."""
         for person in self.people:
             for monday in self._weeks(model.days):
@@ -47,7 +44,7 @@ class WeeklyRest(Rule):
                 if any(not isinstance(rest, int) or rest for rest in rests):
                     model.limit(self, (person, monday), sum(rests), at_least=1, unit="rests")
 
-    def _places(self, model: "RotaModel", person: str, monday: date) -> Iterator[tuple[date, date]]:
+    def _places(self, model: RotaModel, person: str, monday: date) -> Iterator[tuple[date, date]]:
         """Yield the last day before and the first day after each possible rest: around a day off, or with none."""
         for day in (monday + timedelta(days=i) for i in range(-1, 8)):
             yield day - timedelta(days=1), day + timedelta(days=1)
@@ -57,7 +54,7 @@ class WeeklyRest(Rule):
             if ends and starts and max(starts) - min(ends) >= self.limit:
                 yield day, following
 
-    def shape(self, month: "Draft", price: float) -> bool:
+    def shape(self, month: Draft, price: float) -> bool:
         """Ask for such a rest of the person's every week, which the vocabulary says but for rare weeks."""
         if self.mode == "must":
             inputs = month.inputs
@@ -69,7 +66,7 @@ class WeeklyRest(Rule):
             month.rest_each_week(self.limit, tuple(possible))
         return False
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             for monday in self._weeks(rota.days):

@@ -1,4 +1,4 @@
 """Rules about runs of days: their length, their shifts, the order of shifts.
 
-They import `facts`, `model` and `scheduling.rules.rule`.
+They import `facts`, `model`, `presets`, `columns.problem` and `scheduling.rule`.
 """

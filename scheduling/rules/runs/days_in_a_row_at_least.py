@@ -3,17 +3,14 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from planner.domain.outcome.breach import Breach
+from scheduling.columns.problem.month_builder import Draft
 from scheduling.facts.observed_days import known_days
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count, say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.columns.problem.month_builder import Draft
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class DaysInARowAtLeast(Rule):
@@ -27,7 +24,7 @@ class DaysInARowAtLeast(Rule):
     most = 7
     default_mode = "off"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: off, too few days, off is a pattern that does not occur."""
         days = known_days(model.inputs)
         for person in self.people:
@@ -41,12 +38,12 @@ class DaysInARowAtLeast(Rule):
                         at = (person, days[first])
                         model.limit(self, at, missing * pattern, at_most=missing * (length + 1), unit="days")
 
-    def shape(self, month: "Draft", price: float) -> bool:
+    def shape(self, month: Draft, price: float) -> bool:
         """Say the rule for one person."""
         month.least_in_a_row(self.limit, price)
         return True
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver: free days with too few days between them."""
         for person in self.people:
             free = [day for day in rota.known_days() if not rota.duties_on(person, day)]

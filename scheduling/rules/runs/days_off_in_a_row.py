@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.outcome.breach import Breach
+from scheduling.columns.problem.month_builder import Draft
 from scheduling.facts.observed_days import known_days
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.columns.problem.month_builder import Draft
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class DaysOffInARow(Rule):
@@ -26,7 +23,7 @@ class DaysOffInARow(Rule):
     most = 31
     default_mode = "off"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: of any run of one day more than the limit, one day is worked."""
         known = set(known_days(model.inputs))
         for person in self.people:
@@ -36,12 +33,12 @@ class DaysOffInARow(Rule):
                     free = len(run) - sum(model.at_work(person, day) for day in run)
                     model.limit(self, (person, last), free, at_most=self.limit, unit="days")
 
-    def shape(self, month: "Draft", price: float) -> bool:
+    def shape(self, month: Draft, price: float) -> bool:
         """Say the rule for one person."""
         month.most_off_in_a_row(self.limit, price)
         return True
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver: one breach for each day too many."""
         for person in self.people:
             run = 0

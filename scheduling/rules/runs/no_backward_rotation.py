@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 STEP = {"day": 0, "office": 0, "late": 1, "night": 2}
 """Forward is from day to late to night."""
@@ -24,7 +21,7 @@ class NoBackwardRotation(Rule):
     default_mode = "off"
     source = "Directive 2003/88/EC, article 13, and guidance on night work"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: a later kind and the next day an earlier one do not go together."""
         back = [(late, early) for late in STEP for early in STEP if STEP[early] < STEP[late]]
         for person in self.people:
@@ -34,7 +31,7 @@ class NoBackwardRotation(Rule):
                     both = model.kind_worked(person, before, late) + model.kind_worked(person, day, early)
                     model.limit(self, (person, day, late, early), both, at_most=1, unit="changes")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             for day in rota.days:

@@ -3,16 +3,13 @@
 import math
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.outcome.breach import Breach
+from scheduling.columns.problem.month_builder import Draft
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.columns.problem.month_builder import Draft
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class NotNextDay(Rule):
@@ -21,7 +18,7 @@ class NotNextDay(Rule):
     name = "not next day"
     level = "promises"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         barred = {shift.code: sorted(shift.not_next_day) for shift in model.inputs.shifts if shift.not_next_day}
         for person in self.people:
@@ -32,14 +29,14 @@ class NotNextDay(Rule):
                         both = has + model.works(person, day, then)
                         model.limit(self, (person, day, code, then), both, at_most=1, unit="duties")
 
-    def shape(self, month: "Draft", price: float) -> bool:
+    def shape(self, month: Draft, price: float) -> bool:
         """Say the rule for one person, where it is a must."""
         if self.mode != "must" or price < math.inf:
             return False
         month.not_next_day({shift.code: shift.not_next_day for shift in month.inputs.shifts})
         return True
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             for day in rota.days:

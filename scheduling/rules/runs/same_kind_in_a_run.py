@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import permutations
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 from planner.domain.outcome.breach import Breach
 from planner.domain.shifts import ShiftKind
 from scheduling.facts.duties import ON_CALL
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class SameKindInARun(Rule):
@@ -23,7 +21,7 @@ class SameKindInARun(Rule):
     level = "steadiness"
     default_mode = "off"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: two kinds on neighbouring days do not go together."""
         for person in self.people:
             for day in model.days:
@@ -32,7 +30,7 @@ class SameKindInARun(Rule):
                     both = model.kind_worked(person, before, one) + model.kind_worked(person, day, other)
                     model.limit(self, (person, day, one, other), both, at_most=1, unit="changes")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             for day in rota.days:

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.outcome.breach import Breach
+from scheduling.columns.problem.month_builder import Draft
 from scheduling.facts.interchangeable_shifts import same_hours
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.columns.problem.month_builder import Draft
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class SameShiftInARow(Rule):
@@ -24,7 +21,7 @@ class SameShiftInARow(Rule):
     name = "same shift in a row"
     level = "promises"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: of any run of one day more than the most, one is free or has other hours."""
         for codes, _, most in same_hours(model.inputs):
             for person in self.people if most is not None else ():
@@ -33,14 +30,14 @@ class SameShiftInARow(Rule):
                     run = [model.one_worked(person, last - timedelta(days=i), codes) for i in range(most + 1)]
                     model.limit(self, (person, last, codes[0]), sum(run), at_most=most, unit="days")
 
-    def shape(self, month: "Draft", price: float) -> bool:
+    def shape(self, month: Draft, price: float) -> bool:
         """Say the rule for one person."""
         for codes, _, most in same_hours(month.inputs):
             if most is not None:
                 month.most_alike_in_a_row(codes, most, price)
         return True
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver: one breach for each day too many."""
         for codes, _, most in same_hours(rota.inputs):
             for person in self.people if most is not None else ():

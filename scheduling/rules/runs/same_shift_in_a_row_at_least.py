@@ -3,18 +3,15 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from planner.domain.outcome.breach import Breach
+from scheduling.columns.problem.month_builder import Draft
 from scheduling.facts.interchangeable_shifts import same_hours
 from scheduling.facts.observed_days import known_days
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count, say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.columns.problem.month_builder import Draft
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class SameShiftInARowAtLeast(Rule):
@@ -27,7 +24,7 @@ class SameShiftInARowAtLeast(Rule):
     level = "promises"
     default_mode = "should"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: other hours, too few days, other hours is a pattern that does not occur."""
         days = known_days(model.inputs)
         for codes, least, _ in same_hours(model.inputs):
@@ -42,13 +39,13 @@ class SameShiftInARowAtLeast(Rule):
                             at = (person, days[first], codes[0])
                             model.limit(self, at, missing * pattern, at_most=missing * (length + 1), unit="days")
 
-    def shape(self, month: "Draft", price: float) -> bool:
+    def shape(self, month: Draft, price: float) -> bool:
         """Say the rule for one person."""
         for codes, least, _ in same_hours(month.inputs):
             month.least_alike_in_a_row(codes, least, price)
         return True
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver: days without it and too few days between them."""
         for codes, least, _ in same_hours(rota.inputs):
             for person in self.people if least > 1 else ():

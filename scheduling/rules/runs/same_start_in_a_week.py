@@ -2,20 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.instants import clock, local
 from planner.domain.outcome.breach import Breach
 from scheduling.facts.duties import Duty
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.weeks import mondays
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.linear import Expr
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.linear import Cell
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class SameStartInAWeek(Rule):
@@ -29,18 +26,14 @@ class SameStartInAWeek(Rule):
     most = 7
     default_mode = "off"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: a time is used when any duty of the week starts at it."""
         for person in self.people:
             for monday in mondays(model.days):
-                starts: dict[int, list[Expr]] = {}
-                for day in _week(monday):
-                    for duty, cell in model.duties(person, day):
-                        starts.setdefault(_time(model.inputs, duty), []).append(cell)
-                used = sum(model.either(cells) for cells in starts.values())
+                used = sum(model.either(cells) for cells in _by_start(model, person, monday).values())
                 model.limit(self, (person, monday), used, at_most=self.limit, unit="start times")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             for monday in mondays(rota.days):
@@ -56,6 +49,15 @@ class SameStartInAWeek(Rule):
 
 def _week(monday: date) -> list[date]:
     return [monday + timedelta(days=i) for i in range(7)]
+
+
+def _by_start(model: RotaModel, person: str, monday: date) -> dict[int, list[Cell]]:
+    """Return the possible duties of a person in a week as decisions, by the time at which they start."""
+    starts: dict[int, list[Cell]] = {}
+    for day in _week(monday):
+        for duty, cell in model.duties(person, day):
+            starts.setdefault(_time(model.inputs, duty), []).append(cell)
+    return starts
 
 
 def _time(inputs: Inputs, duty: Duty) -> int:

@@ -1,16 +1,13 @@
 """Changes to the published rota."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planner.domain.outcome.breach import Breach
 from scheduling.facts.rota_diff import changed_duties
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class ChangesToThePublished(Rule):
@@ -30,7 +27,7 @@ class ChangesToThePublished(Rule):
     default_weight = 1
     of_team = True
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: what is let go, and what comes where nothing was."""
         if model.inputs.published is None:
             return
@@ -45,7 +42,7 @@ class ChangesToThePublished(Rule):
                         changed += [model.works(person, day, code) for code in codes]
         model.limit(self, (), sum(changed), at_most=self.limit, unit="duties")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find how many duties a rota changes beyond what is allowed, without any solver."""
         changed = list(changed_duties(rota.inputs, rota.codes))
         beyond = len(changed) - self.limit

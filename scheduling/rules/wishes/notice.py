@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import agree, say_count, say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class Notice(Rule):
@@ -29,7 +26,7 @@ class Notice(Rule):
     most = 60
     default_mode = "should"
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model: published duties kept, others not added."""
         codes = (*model.inputs.shift, *model.inputs.tier)
         for person, day in self._cells(model.inputs):
@@ -38,7 +35,7 @@ class Notice(Rule):
             moved += sum(model.works(person, day, code) for code in codes if code not in kept)
             model.limit(self, (person, day), moved, at_most=0, unit="duties")
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person, day in self._cells(rota.inputs):
             before, now = _published(rota.inputs, person, day), set(rota.codes(person, day)) & _codes(rota.inputs)

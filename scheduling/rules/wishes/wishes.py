@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.people import Strength
 from planner.domain.rules import WEIGHTS
+from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 
 class Wishes(Rule):
@@ -27,7 +24,7 @@ class Wishes(Rule):
     default_mode = "should"
     default_weight = 1
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         shifts, tiers = list(model.inputs.shift), list(model.inputs.tier)
         for (person, day, wish), (times, _) in _asked(model.inputs).items():
@@ -44,7 +41,7 @@ class Wishes(Rule):
                 else:
                     model.limit(self, at, model.works(person, day, wish), at_least=1, unit="duties", times=times)
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for (person, day, wish), (_, strength) in _asked(rota.inputs).items():
             if person not in self.people:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from planner.domain.outcome.plan import Solved
 from planner.domain.rota import Rota
 from planner.reports.levels import MEANINGS, levels_sentence, levels_table
-from scheduling.rules.rule import LEVELS
+from scheduling.model.levels import LEVELS
 from tests.plans import desk_plan
 
 SOLVED = desk_plan().solved

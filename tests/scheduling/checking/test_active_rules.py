@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from planner.domain.rules import RuleSetting
 from scheduling.checking.active_rules import rules_in_force
+from scheduling.rule.rule import Rule
 from scheduling.rules.cover.shift_staffing import ShiftStaffing
-from scheduling.rules.rule import Rule
 from scheduling.rules.runs.days_in_a_row import DaysInARow
 from tests.builders import person, world
 

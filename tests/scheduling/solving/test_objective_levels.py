@@ -14,8 +14,8 @@ from planner.domain.rules import RuleSetting
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.columns.translation.reading import ReadableModel
 from scheduling.facts.rota_view import RotaView
+from scheduling.model.levels import LEVELS
 from scheduling.model.soft_limits import MUST_WEIGHT, PIECE, MayBreak
-from scheduling.rules.rule import LEVELS
 from scheduling.solving.objective_levels import added_up, level_hours, levels_of
 from scheduling.solving.solve import solve_rota
 from tests.builders import MONDAY, SHIFTS, world

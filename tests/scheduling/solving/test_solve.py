@@ -16,8 +16,8 @@ from planner.domain.rules import WEIGHTS, RuleSetting
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.check import check_rota
 from scheduling.facts.rota_view import RotaView
+from scheduling.model.levels import LEVELS
 from scheduling.model.soft_limits import PIECE
-from scheduling.rules.rule import LEVELS
 from scheduling.solving.solve import solve_rota
 from tests.builders import MONDAY, SHIFTS, rota, world
 

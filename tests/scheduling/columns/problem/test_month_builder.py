@@ -13,8 +13,8 @@ from planner.domain.rules import RuleSetting
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.columns.translation.reading import ReadableModel
 from scheduling.columns.translation.translate import translate
+from scheduling.model.levels import LEVELS
 from scheduling.rules import RULES
-from scheduling.rules.rule import LEVELS
 from scheduling.solving.objective_levels import level_hours
 from tests.builders import MONDAY, SHIFTS, world
 

@@ -13,7 +13,7 @@ from planner.domain.rules import LedgerLine, RuleSetting
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.columns.translation.reading import ReadableModel
 from scheduling.columns.translation.translate import Translation, translate
-from scheduling.rules.rule import LEVELS
+from scheduling.model.levels import LEVELS
 from scheduling.solving.objective_levels import level_hours
 from scheduling.solving.on_call_first import calls_first
 from tests.builders import rota, world

@@ -4,7 +4,7 @@ from fractions import Fraction
 from math import ceil
 
 from planner.domain.rules import LedgerLine
-from scheduling.rules.fair_shares import fair_weights
+from scheduling.rule.fair_shares import fair_weights
 from scheduling.rules.fairness.fair_hours import FairHours
 from tests.builders import person, world
 from tests.scheduling.judge import amounts, said

@@ -3,28 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar
 
+from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach, Witness
 from planner.domain.rules import Mode
-
-if TYPE_CHECKING:
-    from scheduling.columns.problem.month_builder import Draft
-    from scheduling.facts.rota_view import RotaView
-    from scheduling.model.rota_model import RotaModel
-
-Level = Literal["legal", "cover", "promises", "fairness", "wishes", "steadiness", "cost"]
-
-LEVELS: dict[Level, int] = {
-    "legal": 1000,
-    "cover": 200,
-    "promises": 40,
-    "fairness": 10,
-    "wishes": 5,
-    "steadiness": 2,
-    "cost": 1,
-}
-"""The levels of the objective, first to last, and what an hour of breach at weight 1 costs on each."""
+from scheduling.columns.problem.month_builder import Draft
+from scheduling.facts.rota_view import RotaView
+from scheduling.model.levels import Level
+from scheduling.model.modelled_rule import Exclusive
+from scheduling.model.rota_model import RotaModel
 
 
 @dataclass(frozen=True)
@@ -49,6 +37,10 @@ class Rule:
     row_by_row: ClassVar[bool] = False
     """True for a rule about the team that asks something of some people by each row of the inputs: a part of the desk
     leaves out the rows that none of its people can answer. Any other rule about the team ties everybody together."""
+    closes_cells: ClassVar[bool] = False
+    """True for a rule that closes single cells of the rota; `closes` tells which."""
+    exclusive: ClassVar[Exclusive] = ""
+    """Which two duties of one person the rule forbids as a must, so that counts of duties are plain sums."""
     source: ClassVar[str] = ""
     """The law or guidance the rule goes back to, if any."""
 
@@ -57,15 +49,19 @@ class Rule:
     mode: Mode = "must"
     weight: int = 3
 
-    def add(self, model: "RotaModel") -> None:
+    def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
         raise NotImplementedError
 
-    def check(self, rota: "RotaView") -> Iterator[Breach]:
+    def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         raise NotImplementedError
 
-    def shape(self, month: "Draft", price: float) -> bool:
+    def closes(self, inputs: Inputs, person: str, day: date, duty: str) -> bool:
+        """Tell whether nobody may ever fill a cell while the rule is a must; `duty` is the code of a shift or tier."""
+        return False
+
+    def shape(self, month: Draft, price: float) -> bool:
         """Say to a draft what the rule limits for one person, at a price (infinite: must); False leaves it to `add`."""
         return False
 

@@ -1,15 +1,13 @@
 """Fair shares: what everybody has of a burden, split in proportion to contract hours, leave and employment credited."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from planner.domain.inputs import Inputs
 from scheduling.facts.wording import agree
-from scheduling.rules.rule import Rule
-
-if TYPE_CHECKING:
-    from scheduling.model.linear import Expr
-    from scheduling.model.rota_model import RotaModel
+from scheduling.model.linear import Expr
+from scheduling.model.rota_model import RotaModel
+from scheduling.rule.rule import Rule
 
 PARTS = 10
 """What is beyond a fair share is counted in tenths: shares are no whole numbers, and half a night is not one."""
@@ -45,7 +43,7 @@ def carried_over(inputs: Inputs, measure: str) -> dict[str, int]:
 
 
 def keep_fair(
-    model: "RotaModel", rule: Rule, now: Mapping[str, "Expr"], before: Mapping[str, int], weights: Mapping[str, int],
+    model: RotaModel, rule: Rule, now: Mapping[str, Expr], before: Mapping[str, int], weights: Mapping[str, int],
     unit: str, parts: int = PARTS,
 ) -> None:  # fmt: skip
     """Limit what everybody has, `now` and `before`, to their share by `weights` and the rule's number more.

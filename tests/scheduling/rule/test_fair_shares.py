@@ -6,7 +6,7 @@ from planner.domain.outcome.requirement import Requirement
 from planner.domain.people import Leave
 from planner.domain.rules import LedgerLine
 from scheduling.model.rota_model import RotaModel
-from scheduling.rules.fair_shares import carried_over, fair_weights
+from scheduling.rule.fair_shares import carried_over, fair_weights
 from scheduling.rules.fairness.fair_weekends import FairWeekends
 from tests.builders import MONDAY, person, world
 

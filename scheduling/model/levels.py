@@ -1,0 +1,16 @@
+"""The levels of the objective."""
+
+from typing import Literal
+
+Level = Literal["legal", "cover", "promises", "fairness", "wishes", "steadiness", "cost"]
+
+LEVELS: dict[Level, int] = {
+    "legal": 1000,
+    "cover": 200,
+    "promises": 40,
+    "fairness": 10,
+    "wishes": 5,
+    "steadiness": 2,
+    "cost": 1,
+}
+"""The levels of the objective, first to last, and what an hour of breach at weight 1 costs on each."""

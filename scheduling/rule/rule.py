@@ -1,4 +1,4 @@
-"""What every rule of the catalogue has: a name, at most one number, a level, and two readings."""
+"""What every rule of the catalogue has: a name, at most one number, a level, and three readings."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,7 +20,9 @@ class Rule:
     """A rule as it is set for some people; the docstring of each rule starts with its sentence on the report.
 
     `limit` is the one number, in minutes where `unit` is "hours". Rules about the team have everybody in `people`.
-    `add` counts variables and `check` walks a rota: two ways to the same amounts at the same witnesses.
+    A rule is written in three readings that agree. `check` walks a finished rota and yields its breaches. `add` limits
+    counts of decisions of the rota model, with the same amounts at the same witnesses. `add_to_month` states the rule
+    for the month of one person in the column engine; rules that the engine can take from `add` leave it out.
     """
 
     name: ClassVar[str]
@@ -49,20 +51,24 @@ class Rule:
     mode: Mode = "must"
     weight: int = 3
 
-    def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+    def check(self, rota: RotaView) -> Iterator[Breach]:
+        """Yield where a rota breaks the rule, without any solver."""
         raise NotImplementedError
 
-    def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+    def add(self, model: RotaModel) -> None:
+        """Add the limits of the rule to the model."""
         raise NotImplementedError
+
+    def add_to_month(self, month: Draft, price: float) -> bool:
+        """Add the rule to one person's month; return whether the month now states the whole rule.
+
+        A breach of one unit costs `price` in units of the objective; it is infinite for a must. False leaves the limits
+        to `add`.
+        """
+        return False
 
     def closes(self, inputs: Inputs, person: str, day: date, duty: str) -> bool:
         """Tell whether nobody may ever fill a cell while the rule is a must; `duty` is the code of a shift or tier."""
-        return False
-
-    def shape(self, month: Draft, price: float) -> bool:
-        """Say to a draft what the rule limits for one person, at a price (infinite: must); False leaves it to `add`."""
         return False
 
     def breach(

@@ -1,4 +1,4 @@
-"""The laws that make a rule's two readings one rule, kept by every rule of the catalogue."""
+"""The laws that make a rule's check and its limits in the model one rule; every rule of the catalogue keeps them."""
 
 from collections.abc import Iterator
 from functools import cache

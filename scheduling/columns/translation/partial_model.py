@@ -32,4 +32,4 @@ class Outline(ReadableModel):
             self.inputs, rule.people[0], False, np.zeros((days, symbols)), np.ones((days, symbols, symbols), np.bool_),
             np.zeros((days, symbols), np.int64), np.zeros(1), np.zeros(1),
         )  # fmt: skip
-        return rule.shape(month, np.inf)
+        return rule.add_to_month(month, np.inf)

@@ -1,8 +1,8 @@
 """From the rules to the column engine's problem: what they limit for one person, and rows over several people.
 
 A limit on one cell is its price, a must on two neighbouring days a forbidden succession, a limit on a person's month a
-total, a count or weekends. What a rule says in the vocabulary itself (`Rule.shape`) stands for its limits. What else
-is a sum of shifts becomes a row; what is not is left to the solver of the whole model, which only relaxes.
+total, a count or weekends. What a rule says in the vocabulary itself (`Rule.add_to_month`) stands for its limits. What
+else is a sum of shifts becomes a row; what is not is left to the solver of the whole model, which only relaxes.
 """
 
 from dataclasses import dataclass, field, replace
@@ -132,7 +132,7 @@ class _Translator:
         shaped, number = set(), {draft.person: p for p, draft in enumerate(self._drafts)}
         for rule in () if standby_is_work else self._model.rules:
             price = np.inf if rule.mode == "must" else self._scale * LEVELS[rule.level] * rule.weight * PIECE
-            said = [rule.shape(self._drafts[number[name]], price) for name in rule.people]
+            said = [rule.add_to_month(self._drafts[number[name]], price) for name in rule.people]
             if said and all(said):
                 shaped.add(id(rule))
         return shaped

@@ -28,8 +28,8 @@ class WholeWeekends(Rule):
                     apart = model.at_work(person, saturday) - model.at_work(person, sunday)
                     model.limit(self, (person, saturday), apart, at_least=0, at_most=0, unit="days")
 
-    def shape(self, month: Draft, price: float) -> bool:
-        """Say the rule for one person."""
+    def add_to_month(self, month: Draft, price: float) -> bool:
+        """Add the rule to one person's month."""
         days = month.inputs.horizon.days
         for saturday in saturdays(days):
             sunday = saturday + timedelta(days=1)

@@ -31,8 +31,8 @@ class OneDutyAtATime(Rule):
                 held = [model.works(person, day, code) for code in tiers]
                 model.limit(self, (person, day, "on call"), sum(held), at_most=1, unit="duties")
 
-    def shape(self, month: Draft, price: float) -> bool:
-        """Say nothing: a month of the column engine has one shift a day; on-call tiers are none of its business."""
+    def add_to_month(self, month: Draft, price: float) -> bool:
+        """Add nothing: a month has one shift a day anyway; without on-call tiers that is the whole rule."""
         return self.mode == "must" and not month.inputs.tiers
 
     def check(self, rota: RotaView) -> Iterator[Breach]:

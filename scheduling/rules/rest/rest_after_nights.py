@@ -44,8 +44,8 @@ class RestAfterNights(Rule):
                         at = (person, night.day, night.code, then.day, then.code)
                         model.limit(self, at, missing * (one + other - no_end), at_most=missing, unit="min")
 
-    def shape(self, month: Draft, price: float) -> bool:
-        """Say the rule for one person."""
+    def add_to_month(self, month: Draft, price: float) -> bool:
+        """Add the rule to one person's month."""
         if self.mode == "must":
             month.rest_after("night", self.limit)
         return self.mode == "must"

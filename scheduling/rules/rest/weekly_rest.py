@@ -54,8 +54,8 @@ class WeeklyRest(Rule):
             if ends and starts and max(starts) - min(ends) >= self.limit:
                 yield day, following
 
-    def shape(self, month: Draft, price: float) -> bool:
-        """Ask for such a rest of the person's every week, which the vocabulary says but for rare weeks."""
+    def add_to_month(self, month: Draft, price: float) -> bool:
+        """Ask for such a rest in each week of the month; rare weeks need more, so `add` stays."""
         if self.mode == "must":
             inputs = month.inputs
             before = (a for a in inputs.previous if a.person == month.person and a.day < inputs.horizon.first_day)

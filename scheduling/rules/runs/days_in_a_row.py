@@ -28,8 +28,8 @@ class DaysInARow(Rule):
                 run = [model.at_work(person, last - timedelta(days=i)) for i in range(self.limit + 1)]
                 model.limit(self, (person, last), sum(run), at_most=self.limit, unit="days")
 
-    def shape(self, month: Draft, price: float) -> bool:
-        """Say the rule for one person."""
+    def add_to_month(self, month: Draft, price: float) -> bool:
+        """Add the rule to one person's month."""
         month.most_in_a_row(self.limit, price)
         return True
 

@@ -38,8 +38,8 @@ class DaysInARowAtLeast(Rule):
                         at = (person, days[first])
                         model.limit(self, at, missing * pattern, at_most=missing * (length + 1), unit="days")
 
-    def shape(self, month: Draft, price: float) -> bool:
-        """Say the rule for one person."""
+    def add_to_month(self, month: Draft, price: float) -> bool:
+        """Add the rule to one person's month."""
         month.least_in_a_row(self.limit, price)
         return True
 

@@ -33,8 +33,8 @@ class DaysOffInARow(Rule):
                     free = len(run) - sum(model.at_work(person, day) for day in run)
                     model.limit(self, (person, last), free, at_most=self.limit, unit="days")
 
-    def shape(self, month: Draft, price: float) -> bool:
-        """Say the rule for one person."""
+    def add_to_month(self, month: Draft, price: float) -> bool:
+        """Add the rule to one person's month."""
         month.most_off_in_a_row(self.limit, price)
         return True
 

@@ -28,8 +28,8 @@ class NightsInARow(Rule):
                 run = [model.kind_worked(person, last - timedelta(days=i), "night") for i in range(self.limit + 1)]
                 model.limit(self, (person, last), sum(run), at_most=self.limit, unit="nights")
 
-    def shape(self, month: Draft, price: float) -> bool:
-        """Say the rule for one person."""
+    def add_to_month(self, month: Draft, price: float) -> bool:
+        """Add the rule to one person's month."""
         month.most_alike_in_a_row([s.code for s in month.inputs.shifts if s.kind == "night"], self.limit, price)
         return True
 

@@ -38,8 +38,8 @@ class NightsInARowAtLeast(Rule):
                         at = (person, days[first])
                         model.limit(self, at, missing * pattern, at_most=missing * (length + 1), unit="nights")
 
-    def shape(self, month: Draft, price: float) -> bool:
-        """Say the rule for one person."""
+    def add_to_month(self, month: Draft, price: float) -> bool:
+        """Add the rule to one person's month."""
         month.least_alike_in_a_row([s.code for s in month.inputs.shifts if s.kind == "night"], self.limit, price)
         return True
 

@@ -29,8 +29,8 @@ class NotNextDay(Rule):
                         both = has + model.works(person, day, then)
                         model.limit(self, (person, day, code, then), both, at_most=1, unit="duties")
 
-    def shape(self, month: Draft, price: float) -> bool:
-        """Say the rule for one person, where it is a must."""
+    def add_to_month(self, month: Draft, price: float) -> bool:
+        """Add the rule to one person's month where it is a must."""
         if self.mode != "must" or price < math.inf:
             return False
         month.not_next_day({shift.code: shift.not_next_day for shift in month.inputs.shifts})

@@ -30,8 +30,8 @@ class SameShiftInARow(Rule):
                     run = [model.one_worked(person, last - timedelta(days=i), codes) for i in range(most + 1)]
                     model.limit(self, (person, last, codes[0]), sum(run), at_most=most, unit="days")
 
-    def shape(self, month: Draft, price: float) -> bool:
-        """Say the rule for one person."""
+    def add_to_month(self, month: Draft, price: float) -> bool:
+        """Add the rule to one person's month."""
         for codes, _, most in same_hours(month.inputs):
             if most is not None:
                 month.most_alike_in_a_row(codes, most, price)

@@ -39,8 +39,8 @@ class SameShiftInARowAtLeast(Rule):
                             at = (person, days[first], codes[0])
                             model.limit(self, at, missing * pattern, at_most=missing * (length + 1), unit="days")
 
-    def shape(self, month: Draft, price: float) -> bool:
-        """Say the rule for one person."""
+    def add_to_month(self, month: Draft, price: float) -> bool:
+        """Add the rule to one person's month."""
         for codes, least, _ in same_hours(month.inputs):
             month.least_alike_in_a_row(codes, least, price)
         return True

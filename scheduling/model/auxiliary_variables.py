@@ -7,7 +7,7 @@ from ortools.sat.python import cp_model
 from scheduling.model.linear import Expr, Parts, flattened, total
 
 
-class Derived:
+class AuxiliaryVariables:
     """The decisions of a model that stand for others, and what each of them stands for."""
 
     def __init__(self, model: cp_model.CpModel) -> None:

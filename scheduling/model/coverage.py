@@ -6,20 +6,22 @@ from functools import cached_property
 
 from planner.domain.inputs import Inputs
 from scheduling.facts.duties import Duty, shift_duty
-from scheduling.model.auxiliary_variables import Derived
-from scheduling.model.duty_terms import PossibleDuties
+from scheduling.model.auxiliary_variables import AuxiliaryVariables
+from scheduling.model.duty_terms import DutyTerms
 from scheduling.model.exclusive_duties import ExclusiveDuties
 from scheduling.model.linear import Cell, Expr, total, weighted
 
 
-class Presence:
+class Coverage:
     """Counts of the people of a rota that is not decided yet, over spans of instants [start, end)."""
 
-    def __init__(self, inputs: Inputs, possible: PossibleDuties, exclusive: ExclusiveDuties, derived: Derived) -> None:
+    def __init__(
+        self, inputs: Inputs, terms: DutyTerms, exclusive: ExclusiveDuties, auxiliary: AuxiliaryVariables
+    ) -> None:
         self._inputs = inputs
-        self._possible = possible
+        self._terms = terms
         self._exclusive = exclusive
-        self._derived = derived
+        self._auxiliary = auxiliary
         self._groups: dict[tuple[str, ...], int] = {}
         self._heads_of: dict[tuple[int, Duty], Expr] = {}
         self._standbys: dict[tuple[str, date], tuple[tuple[int, int], ...]] = {}
@@ -40,8 +42,8 @@ class Presence:
             for turn in (day + timedelta(days=i) for i in (-2, -1, 0, 1)):
                 if any(a <= start and end <= b for a, b in self._standby(code, turn)):
                     for name in wanted:
-                        there[name].append(self._possible.works(name, turn, code))
-        return total(self._derived.either(there[name]) for name in sorted(wanted))
+                        there[name].append(self._terms.works(name, turn, code))
+        return total(self._auxiliary.either(there[name]) for name in sorted(wanted))
 
     def productive(
         self, start: int, end: int, minutes: Callable[[Duty, float], int], speeds: Mapping[str, float]
@@ -65,8 +67,10 @@ class Presence:
         group = self._groups.setdefault(names, len(self._groups))
         for duty in shifts:
             if (group, duty) not in self._heads_of:
-                heads = total(self._possible.works(name, duty.day, duty.code) for name in names)
-                self._heads_of[group, duty] = self._derived.tally(f"{duty.code} on {duty.day} in group {group}", heads)
+                heads = total(self._terms.works(name, duty.day, duty.code) for name in names)
+                self._heads_of[group, duty] = self._auxiliary.tally(
+                    f"{duty.code} on {duty.day} in group {group}", heads
+                )
         return [self._heads_of[group, duty] for duty in shifts]
 
     def _shifts_in(self, start: int, end: int) -> list[tuple[Duty, dict[str, Cell]]]:
@@ -79,7 +83,7 @@ class Presence:
     @cached_property
     def _shifts(self) -> dict[date, list[tuple[Duty, dict[str, Cell]]]]:
         found: dict[date, dict[str, tuple[Duty, dict[str, Cell]]]] = {}
-        for (person, day, code), cell in self._possible:
+        for (person, day, code), cell in self._terms:
             if code in self._inputs.shift:
                 of_day = found.setdefault(day, {})
                 if code not in of_day:

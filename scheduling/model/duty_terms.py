@@ -10,7 +10,7 @@ from scheduling.model.decision_variables import DecisionVariables
 from scheduling.model.linear import Cell
 
 
-class PossibleDuties:
+class DutyTerms:
     """All that could be worked, each with whether it is: by cell, by day and by person.
 
     Days before the first are last month's tail: plain numbers.

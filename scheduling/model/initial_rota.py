@@ -9,7 +9,7 @@ from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
 from scheduling.model.cp_sat import new_solver
 from scheduling.model.rota_model import AddedRule, RotaModel
-from scheduling.model.soft_limits import KEPT, Broken, MayBreak
+from scheduling.model.soft_limits import KEPT, Broken, MayBreak, SoftLimits
 
 QUICK, PATIENT = 10.0, 200.0
 """Deterministic seconds for a first try without any preparation, and for a second one with all of it."""
@@ -48,7 +48,7 @@ def musts_clash(inputs: Inputs, requirement: Requirement, rules: Iterable[AddedR
     """Tell whether it can be proven in a few seconds that no rota keeps every must that is not relaxed."""
     solver = _solver(PROOF)
     solver.parameters.stop_after_first_solution = True
-    model = RotaModel(inputs, requirement, [rule for rule in rules if rule.mode == "must"], relaxed)
+    model = RotaModel(inputs, requirement, [rule for rule in rules if rule.mode == "must"], SoftLimits(relaxed))
     return solver.solve(model.cp) == cp_model.INFEASIBLE
 
 
@@ -60,7 +60,7 @@ def clashes(
     The price of breaking is the same for all musts, by the hour or piece, so few are broken and by little.
     """
     kept = [rule for rule in rules if rule.mode == "must"]
-    musts = RotaModel(inputs, requirement, kept, MayBreak.all_of(kept))
+    musts = RotaModel(inputs, requirement, kept, SoftLimits(MayBreak.all_of(kept)))
     musts.hint(wanted)
     solver = _solver(CLASH)
     if solver.solve(musts.cp) not in SOLVED:

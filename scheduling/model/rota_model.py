@@ -1,6 +1,7 @@
 """The rota as decisions: the only place where decision variables live."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from copy import copy
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -11,15 +12,16 @@ from planner.domain.outcome.breach import Witness
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
 from scheduling.facts.duties import Duty
-from scheduling.model.auxiliary_variables import Derived
-from scheduling.model.coverage import Presence
+from scheduling.model.auxiliary_variables import AuxiliaryVariables
+from scheduling.model.coverage import Coverage
 from scheduling.model.decision_variables import decision_variables
-from scheduling.model.duty_terms import PossibleDuties
+from scheduling.model.duty_terms import DutyTerms
 from scheduling.model.exclusive_duties import exclusive_duties
-from scheduling.model.linear import Cell, Expr, Flat, flattened, total, weighted
+from scheduling.model.linear import Cell, Expr, flattened, total, weighted
 from scheduling.model.modelled_rule import ModelledRule
 from scheduling.model.rest_across import rest_across
-from scheduling.model.soft_limits import KEPT, NOTHING, Broken, Limits, MayBreak
+from scheduling.model.rota_limit import RotaLimit
+from scheduling.model.soft_limits import NOTHING, Broken, SoftLimits
 
 
 class AddedRule(ModelledRule, Protocol):
@@ -32,7 +34,7 @@ class AddedRule(ModelledRule, Protocol):
 class RotaModel:
     """Words to speak of a rota that is not decided yet, and one verb, `limit`.
 
-    Musts can be `relaxed` at some witnesses, or at all of them, to see what breaks when they clash.
+    `limits` takes what the rules limit; hand one in to relax musts that clash, or to record the limits as well.
     """
 
     def __init__(
@@ -40,42 +42,38 @@ class RotaModel:
         inputs: Inputs,
         requirement: Requirement,
         rules: Iterable[AddedRule],
-        relaxed: MayBreak = KEPT,
+        limits: SoftLimits | None = None,
     ) -> None:
         self.inputs = inputs
         self.requirement = requirement
         self.rules = tuple(rules)
-        self.relaxed = relaxed
         self.days: tuple[date, ...] = inputs.horizon.days
-        self.cp = cp_model.CpModel()
-        self._limits = Limits(self.cp, relaxed)
-        self._exclusive = exclusive_duties(self.rules, relaxed)
-        self._cells = decision_variables(self.cp, inputs, self.rules)
-        self._possible = PossibleDuties(inputs, self._cells)
-        self._derived = Derived(self.cp)
-        self._presence = Presence(inputs, self._possible, self._exclusive, self._derived)
+        self.limits = SoftLimits() if limits is None else limits
+        self.cp = self.limits.cp
+        self.exclusive = exclusive_duties(self.rules, self.limits.relaxed)
+        self.cells = decision_variables(self.cp, inputs, self.rules)
+        self.auxiliary = AuxiliaryVariables(self.cp)
+        self._terms = DutyTerms(inputs, self.cells)
+        self._coverage = Coverage(inputs, self._terms, self.exclusive, self.auxiliary)
         self._at_work: dict[tuple[str, date], Expr] = {}
         for rule in self.rules:
-            self._hear(rule)
-        self.unit_price = self._limits.minimise()
-
-    def _hear(self, rule: AddedRule) -> None:
-        """Let a rule say itself to the model."""
-        rule.add(self)
+            if self.limits.wants(rule):
+                rule.add(self)
+        self.unit_price = self.limits.minimise()
 
     # words about a person
 
     def works(self, person: str, day: date, code: str) -> Cell:
         """Tell whether a person has a duty, a shift's code or a tier's, on a day."""
-        return self._possible.works(person, day, code)
+        return self._terms.works(person, day, code)
 
     def duties(self, person: str, day: date) -> tuple[tuple[Duty, Cell], ...]:
         """Return all that could be work for a person on a day, each with whether it is done."""
-        return self._possible.on_day(person, day)
+        return self._terms.on_day(person, day)
 
     def timeline(self, person: str) -> tuple[tuple[Duty, Cell], ...]:
         """Return all that could be work for a person, tail first, in order of time."""
-        return self._possible.of_person(person)
+        return self._terms.of_person(person)
 
     def at_work(self, person: str, day: date) -> Expr:
         """Tell whether a person works at all on a day (0 or 1, also where two duties on a day are not forbidden)."""
@@ -93,7 +91,7 @@ class RotaModel:
         return self._one_on_a_day(person, [self.works(person, day, code) for code in codes])
 
     def _one_on_a_day(self, person: str, cells: list[Cell]) -> Expr:
-        return total(cells) if person in self._exclusive.on_a_day else self.either(cells)
+        return total(cells) if person in self.exclusive.on_a_day else self.either(cells)
 
     def minutes_worked(self, person: str, days: Iterable[date]) -> Expr:
         """Return the paid minutes of the duties that start on some days."""
@@ -119,12 +117,12 @@ class RotaModel:
 
     def heads(self, people: Iterable[str], day: date, code: str) -> Expr:
         """Return how many of some people have a duty, a shift's code or a tier's, on a day of the plan."""
-        holders = self._possible.holders(day, code)
+        holders = self._terms.holders(day, code)
         return total(holders[name] for name in people if name in holders)
 
     def present(self, start: int, end: int, people: Iterable[str], tiers: Iterable[str] = ()) -> Expr:
         """Return how many of these people are on shift, or callable for one of the tiers, all through [start, end)."""
-        return self._presence.present(start, end, people, tiers)
+        return self._coverage.present(start, end, people, tiers)
 
     def productive(
         self, start: int, end: int, minutes: Callable[[Duty, float], int], speeds: Mapping[str, float]
@@ -133,13 +131,13 @@ class RotaModel:
 
         `minutes` says what a duty delivers there at a speed.
         """
-        return self._presence.productive(start, end, minutes, speeds)
+        return self._coverage.productive(start, end, minutes, speeds)
 
     # words about decisions
 
     def either(self, cells: Iterable[Expr]) -> Expr:
         """Tell whether at least one of some decisions is taken (0 or 1)."""
-        return self._derived.either(cells)
+        return self.auxiliary.either(cells)
 
     def how_many(self, cells: Iterable[Expr]) -> Expr:
         """Return how many of some decisions are taken."""
@@ -147,7 +145,7 @@ class RotaModel:
 
     def tally(self, name: str, count: Expr) -> Expr:
         """Return a count as one variable, so that it can stand in many limits without being spelled out."""
-        return self._derived.tally(name, count)
+        return self.auxiliary.tally(name, count)
 
     # the verb
 
@@ -163,39 +161,25 @@ class RotaModel:
         """
         if isinstance(count, int) and (at_most is None or count <= at_most) and (at_least is None or at_least <= count):
             return
-        self._post(
-            rule, at, flattened(count), at_most=at_most, at_least=at_least, unit=unit, each=each, times=times,
-            parts=parts,
-        )  # fmt: skip
+        self.limits.post(RotaLimit(rule, at, flattened(count), at_most, at_least, unit, each, times, parts))
 
     def charge(self, rule: ModelledRule, count: Expr, tenths: int, *, unit: str) -> None:
         """Let a unit of a count cost so many tenths of one of breach of a rule that is no must; nothing is broken."""
         if rule.mode == "should":
-            price = self._limits.price(rule, (), unit, 1)
+            price = self.limits.price(rule, (), unit)
             assert price is not None
-            self._charge(rule, flattened(count), price * tenths // 10)
-
-    def _charge(self, rule: ModelledRule, count: Flat, price: int) -> None:
-        self._limits.charge(rule, count, price)
-
-    def _post(
-        self, rule: ModelledRule, at: Witness, count: Flat, *, at_most: int | None, at_least: int | None,
-        unit: str, each: int, times: int, parts: int,
-    ) -> None:  # fmt: skip
-        self._limits.post(
-            rule, at, count, at_most=at_most, at_least=at_least, unit=unit, each=each, times=times, parts=parts
-        )
+            self.limits.charge(rule, flattened(count), price * tenths // 10)
 
     def cost(self, rules: Iterable[AddedRule], passed: Mapping[Broken, int] = NOTHING) -> Expr:
-        """Return what some rules cost where they are broken by more than what is `passed` there, for a goal of its own.
+        """Return the price of breaking some rules by more than what is `passed`, as a goal of its own.
 
-        The rules are said to the model once more; the objective stays what it is.
+        The rules add their limits once more, with other slacks; the objective stays what it is.
         """
-        whole, self._limits = self._limits, Limits(self.cp, self.relaxed, passed)
+        apart = copy(self)
+        apart.limits = SoftLimits(self.limits.relaxed, passed, self.cp)
         for rule in rules:
-            rule.add(self)
-        price, _ = self._limits.paid()
-        self._limits = whole
+            rule.add(apart)
+        price, _ = apart.limits.paid()
         return price
 
     # in and out
@@ -203,16 +187,16 @@ class RotaModel:
     def fix(self, rota: Rota) -> None:
         """Leave nothing to decide: the rota is this one (a cell it fills that can never be filled has no solution)."""
         chosen = {(a.person, a.day, a.duty) for a in rota.assignments}
-        if not chosen <= self._cells.keys():
+        if not chosen <= self.cells.keys():
             self.cp.add_bool_or([])
-        for key, cell in self._cells.items():
+        for key, cell in self.cells.items():
             self.cp.add(cell == int(key in chosen))
 
     def hint(self, rota: Rota) -> None:
         """Suggest a rota to start the search from."""
         self.cp.clear_hints()  # type: ignore[no-untyped-call]
         chosen = {(a.person, a.day, a.duty) for a in rota.assignments}
-        hinted = {cell.index: (cell, int(key in chosen)) for key, cell in self._cells.items()}
+        hinted = {cell.index: (cell, int(key in chosen)) for key, cell in self.cells.items()}
         for cell, value in hinted.values():
             self.cp.add_hint(cell, value)
 
@@ -225,14 +209,14 @@ class RotaModel:
 
     def rota(self, solution: cp_model.CpSolver | cp_model.CpSolverSolutionCallback) -> Rota:
         """Read the rota out of a solution."""
-        numbers = {cell.index for cell in self._cells.values()}
+        numbers = {cell.index for cell in self.cells.values()}
         taken = {n for n in numbers if solution.value(self.cp.get_int_var_from_proto_index(n))}
-        return Rota.of(Assignment(*key) for key, cell in self._cells.items() if cell.index in taken)
+        return Rota.of(Assignment(*key) for key, cell in self.cells.items() if cell.index in taken)
 
     def amounts(self, solver: cp_model.CpSolver) -> Mapping[Broken, int]:
         """Return by how much each limit is broken in a solution, by rule and witness."""
-        return self._limits.amounts(lambda variable: int(solver.value(variable)))
+        return self.limits.amounts(lambda variable: int(solver.value(variable)))
 
     def level_hours(self, solver: cp_model.CpSolver) -> Mapping[str, float]:
         """Return the weighted hours that a solution leaves undone on each level of the objective."""
-        return self._limits.level_hours(lambda variable: int(solver.value(variable)))
+        return self.limits.level_hours(lambda variable: int(solver.value(variable)))

@@ -11,6 +11,7 @@ from planner.domain.outcome.breach import Witness
 from scheduling.model.levels import LEVELS, Level
 from scheduling.model.linear import Expr, Flat
 from scheduling.model.modelled_rule import ModelledRule
+from scheduling.model.rota_limit import RotaLimit
 
 PIECE = 480
 """A breach that is counted in pieces (a night, a wish, a head on a shift) costs as much as this many minutes."""
@@ -48,16 +49,18 @@ NOTHING: Mapping[Broken, int] = MappingProxyType({})
 Terms = tuple[tuple[int, int], ...]
 
 
-class Limits:
-    """All limits of one model, their slacks and what the slacks cost.
+class SoftLimits:
+    """All limits of a CP-SAT model, their slacks and the price of the slacks.
 
-    A must that is `relaxed` where it stands gets a slack there as well, priced far above all else. A should that is
-    `passed` at a witness may be broken there by that amount for nothing.
+    A must gets a slack where it is `relaxed`, priced far above all else. A should that is `passed` at a witness may be
+    broken there by that amount for nothing. Without `cp` the limits start a model of their own.
     """
 
-    def __init__(self, model: cp_model.CpModel, relaxed: MayBreak, passed: Mapping[Broken, int] = NOTHING) -> None:
-        self._model = model
-        self._relaxed = relaxed
+    def __init__(
+        self, relaxed: MayBreak = KEPT, passed: Mapping[Broken, int] = NOTHING, cp: cp_model.CpModel | None = None
+    ) -> None:
+        self.cp = cp_model.CpModel() if cp is None else cp
+        self.relaxed = relaxed
         self._passed = passed
         self._slacks: dict[tuple[Terms, int, int], cp_model.IntVar] = {}
         self._amounts: dict[Broken, list[tuple[int, cp_model.IntVar | int]]] = {}
@@ -65,56 +68,14 @@ class Limits:
         self._sunk: dict[Level, int] = dict.fromkeys(LEVELS, 0)
         self._tops: dict[int, int] = {}
 
-    def post(
-        self, rule: ModelledRule, at: Witness, count: Flat, *, at_most: int | None, at_least: int | None,
-        unit: str, each: int = 1, times: int = 1, parts: int = 1,
-    ) -> None:  # fmt: skip
-        """Post a limit; see `RotaModel.limit`."""
-        for sign, bound in ((1, at_most), (-1, at_least)):
-            if bound is not None:
-                self._cap(rule, at, count, sign, sign * (bound - count.offset), unit, each, times, parts)
+    def wants(self, rule: ModelledRule) -> bool:
+        """Tell whether a rule shall add its limits here at all."""
+        return True
 
-    def _cap(
-        self,
-        rule: ModelledRule,
-        at: Witness,
-        count: Flat,
-        sign: int,
-        bound: int,
-        unit: str,
-        each: int,
-        times: int,
-        parts: int,
-    ) -> None:
-        variables, weights = count.variables, [sign * w for w in count.weights]
-        bound += self._passed.get((rule.name, at), 0) * each
-        tops = self._tops
-        for index, variable in zip(count.indices, variables, strict=True):
-            if index not in tops:
-                tops[index] = int(variable.proto.domain[1])
-        highest = sum([w * tops[index] for w, index in zip(weights, count.indices, strict=True) if w > 0])
-        if highest <= bound:
-            return
-        price = self.price(rule, at, unit, times, parts)
-        if price is None:
-            step = gcd(*weights) or 1
-            left = cp_model.LinearExpr.weighted_sum(variables, [w // step for w in weights])
-            self._model.add(left <= bound // step) if variables else self._model.add_bool_or([])
-            return
-        step = gcd(*weights, bound, each if each > 1 else 0)
-        scale = 1 if each > 1 else step
-        share = each // step if each > 1 else 1
-        price *= scale
-        slack: cp_model.IntVar | int
-        if variables:
-            scaled = [w // step for w in weights]
-            slack = self._slack(count, scaled, bound // step, share, highest // step)
-            prices = self._prices[_level(rule)]
-            prices[slack.index] = prices.get(slack.index, 0) + price
-        else:
-            slack = -(bound // step // share)
-            self._sunk[_level(rule)] += slack * price
-        self._amounts.setdefault((rule.name, at), []).append((scale, slack))
+    def post(self, limit: RotaLimit) -> None:
+        """Add a limit to the model, as hard as its rule is."""
+        for sign, bound in limit.sides:
+            self._cap(limit, sign, bound - sign * limit.counted.offset)
 
     def charge(self, rule: ModelledRule, count: Flat, price: int) -> None:
         """Let each unit of a count cost a price on the level of a rule."""
@@ -123,26 +84,71 @@ class Limits:
             prices[index] = prices.get(index, 0) + weight * price
         self._sunk[_level(rule)] += count.offset * price
 
-    def _slack(self, count: Flat, weights: list[int], bound: int, share: int, highest: int) -> cp_model.IntVar:
-        key = (tuple(sorted(zip(count.indices, weights, strict=True))), bound, share)
-        if key not in self._slacks:
-            slack = self._model.new_int_var(0, -((bound - highest) // share), "")
-            left = cp_model.LinearExpr.weighted_sum([*count.variables, slack], [*weights, -share])
-            self._model.add(left <= bound)
-            self._slacks[key] = slack
-        return self._slacks[key]
-
-    def price(self, rule: ModelledRule, at: Witness, unit: str, times: int, parts: int = 1) -> int | None:
+    def price(self, rule: ModelledRule, at: Witness, unit: str, times: int = 1, parts: int = 1) -> int | None:
         """Return what a minute or part of a piece of breach costs at a witness, None where the rule is a must."""
         per_unit = times * (1 if unit == "min" else PIECE // parts)
         if rule.mode == "should":
             return LEVELS[rule.level] * rule.weight * per_unit
-        return LEVELS["legal"] * MUST_WEIGHT * per_unit if self._relaxed.lets(rule.name, at) else None
+        return LEVELS["legal"] * MUST_WEIGHT * per_unit if self.relaxed.lets(rule.name, at) else None
+
+    def _cap(self, limit: RotaLimit, sign: int, bound: int) -> None:
+        """Keep the variables of a limit times `sign` at most at a bound, or let a slack pay for what lies beyond."""
+        count, weights = limit.counted, [sign * weight for weight in limit.counted.weights]
+        bound += self._passed.get((limit.rule.name, limit.at), 0) * limit.each
+        highest = self._highest(count, weights)
+        if highest <= bound:
+            return
+        price = self.price(limit.rule, limit.at, limit.unit, limit.times, limit.parts)
+        if price is None:
+            self._forbid(count, weights, bound)
+        else:
+            self._allow(limit, weights, bound, highest, price)
+
+    def _highest(self, count: Flat, weights: list[int]) -> int:
+        """Return the most that a weighted sum of variables can be."""
+        tops = self._tops
+        for index, variable in zip(count.indices, count.variables, strict=True):
+            if index not in tops:
+                tops[index] = int(variable.proto.domain[1])
+        return sum([weight * tops[index] for weight, index in zip(weights, count.indices, strict=True) if weight > 0])
+
+    def _forbid(self, count: Flat, weights: list[int], bound: int) -> None:
+        if count.variables:
+            step = gcd(*weights) or 1
+            left = cp_model.LinearExpr.weighted_sum(count.variables, [weight // step for weight in weights])
+            self.cp.add(left <= bound // step)
+        else:
+            self.cp.add_bool_or([])
+
+    def _allow(self, limit: RotaLimit, weights: list[int], bound: int, highest: int, price: int) -> None:
+        each = limit.each
+        step = gcd(*weights, bound, each if each > 1 else 0)
+        scale = 1 if each > 1 else step
+        share = each // step if each > 1 else 1
+        level = _level(limit.rule)
+        slack: cp_model.IntVar | int
+        if limit.counted.variables:
+            scaled = [weight // step for weight in weights]
+            slack = self._slack(limit.counted, scaled, bound // step, share, highest // step)
+            self._prices[level][slack.index] = self._prices[level].get(slack.index, 0) + scale * price
+        else:
+            slack = -(bound // step // share)
+            self._sunk[level] += slack * scale * price
+        self._amounts.setdefault((limit.rule.name, limit.at), []).append((scale, slack))
+
+    def _slack(self, count: Flat, weights: list[int], bound: int, share: int, highest: int) -> cp_model.IntVar:
+        key = (tuple(sorted(zip(count.indices, weights, strict=True))), bound, share)
+        if key not in self._slacks:
+            slack = self.cp.new_int_var(0, -((bound - highest) // share), "")
+            left = cp_model.LinearExpr.weighted_sum([*count.variables, slack], [*weights, -share])
+            self.cp.add(left <= bound)
+            self._slacks[key] = slack
+        return self._slacks[key]
 
     def minimise(self) -> float:
         """Make the price of all slacks the objective; return what one unit of it is worth in weighted hours."""
         price, step = self.paid()
-        self._model.minimize(price)
+        self.cp.minimize(price)
         return step / 60
 
     def paid(self) -> tuple[Expr, int]:
@@ -153,7 +159,7 @@ class Limits:
                 totals[index] = totals.get(index, 0) + price
         sunk = sum(self._sunk.values())
         step = gcd(*totals.values(), sunk) or 1
-        variables = [self._model.get_int_var_from_proto_index(i) for i in totals]
+        variables = [self.cp.get_int_var_from_proto_index(i) for i in totals]
         if not variables:
             return sunk // step, step
         return cp_model.LinearExpr.weighted_sum(variables, [p // step for p in totals.values()]) + sunk // step, step
@@ -162,7 +168,7 @@ class Limits:
         """Return the weighted hours of breach on each level, given the value of each variable."""
         found = {}
         for level, prices in self._prices.items():
-            paid = sum(p * value(self._model.get_int_var_from_proto_index(i)) for i, p in prices.items())
+            paid = sum(p * value(self.cp.get_int_var_from_proto_index(i)) for i, p in prices.items())
             found[str(level)] = (paid + self._sunk[level]) / LEVELS[level] / 60
         return found
 

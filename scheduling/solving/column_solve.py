@@ -12,7 +12,7 @@ from scheduling.checking.check import check_rota
 from scheduling.columns.problem.clock import Clock, WallClock, WorkClock
 from scheduling.columns.search.engine import improve
 from scheduling.columns.search.greedy import one_by_one
-from scheduling.columns.translation.partial_model import Outline
+from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.columns.translation.translate import translate
 
 LARGE = 40_000
@@ -32,7 +32,7 @@ def is_large(inputs: Inputs) -> bool:
 
 
 def solve_by_engine(
-    model: Outline, hint: Rota | None, started: float, limit: float, deterministic: bool, progress: Progress
+    model: ReadableModel, hint: Rota | None, started: float, limit: float, deterministic: bool, progress: Progress
 ) -> Solved | None:
     """Return the best rota found until the `limit` in seconds, and a bound no rota can beat.
 
@@ -65,5 +65,5 @@ def solve_by_engine(
     )  # fmt: skip
 
 
-def _keeps_musts(model: Outline, rota: Rota) -> bool:
+def _keeps_musts(model: ReadableModel, rota: Rota) -> bool:
     return all(breach.mode != "must" for breach in check_rota(model.inputs, model.requirement, rota))

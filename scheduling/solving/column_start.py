@@ -14,7 +14,7 @@ from scheduling.columns.search.engine import bound_of, improve
 from scheduling.columns.search.greedy import one_by_one
 from scheduling.columns.search.repair_start import mend_start
 from scheduling.columns.search.search import begins_whole
-from scheduling.columns.translation.reading import ReadableModel
+from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.columns.translation.translate import Translation, translate
 from scheduling.model.initial_rota import musts_clash
 from scheduling.solving.exact_repair import settle

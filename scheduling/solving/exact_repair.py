@@ -9,7 +9,7 @@ from ortools.sat.python import cp_model
 
 from planner.domain.rota import Rota
 from scheduling.checking.check import check_rota
-from scheduling.columns.translation.reading import ReadableModel
+from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.model.cp_sat import new_solver
 
 AROUND = timedelta(days=7)

@@ -12,7 +12,8 @@ from ortools.sat.python import cp_model
 
 from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import WEIGHTS
-from scheduling.columns.translation.reading import Posted, ReadableModel
+from scheduling.columns.translation.readable_model import ReadableModel
+from scheduling.columns.translation.recorder import RecordedLimit
 from scheduling.model.cp_sat import new_solver
 from scheduling.model.levels import LEVELS
 from scheduling.model.soft_limits import PIECE
@@ -94,7 +95,7 @@ def _unanswered(
     return found
 
 
-def _terms(model: ReadableModel, posted: Posted, taken: Container[int]) -> tuple[dict[int, int], int]:
+def _terms(model: ReadableModel, posted: RecordedLimit, taken: Container[int]) -> tuple[dict[int, int], int]:
     """Return the signed variables of a limit by weight, and what is added; tallies are spelled out.
 
     There are none when it speaks of others than those `taken`.
@@ -117,7 +118,7 @@ def _terms(model: ReadableModel, posted: Posted, taken: Container[int]) -> tuple
 
 def _post(
     cp: cp_model.CpModel,
-    posted: Posted,
+    posted: RecordedLimit,
     terms: dict[cp_model.IntVar, int],
     more: int,
     prices: list[cp_model.LinearExpr],

@@ -12,12 +12,12 @@ from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Assignment, Rota
 from scheduling.checking.active_rules import rules_in_force
-from scheduling.columns.translation.reading import ReadableModel
+from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.facts.rota_diff import changed_duties
 from scheduling.model.cp_sat import new_solver
 from scheduling.model.linear import Expr
 from scheduling.model.rota_model import RotaModel
-from scheduling.model.soft_limits import Broken
+from scheduling.model.soft_limits import Broken, SoftLimits
 from scheduling.rules.cover.windows import Windows
 from scheduling.rules.wishes.changes_to_the_published import ChangesToThePublished
 from scheduling.solving.cp_search import SOLVED
@@ -110,7 +110,7 @@ def _meet(
     are no more changes than cells.
     """
     musts = [rule for rule in bent.rules if rule.mode == "must"]
-    model = RotaModel(inputs, replace(requirement, windows=()), musts, bent.relaxed)
+    model = RotaModel(inputs, replace(requirement, windows=()), musts, SoftLimits(bent.relaxed))
     model.hint(published)
     legal, cover, changes = _goals(model, bent, passed)
     cells = 1 + 2 * len(inputs.people) * len(model.days)

@@ -12,8 +12,8 @@ from planner.domain.rota import Rota
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.check import check_rota
 from scheduling.columns.search.compile_kernels import get_ready
-from scheduling.columns.translation.partial_model import Outline
-from scheduling.columns.translation.reading import ReadableModel
+from scheduling.columns.translation.partial_model import partial_model
+from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.model.cp_sat import new_solver
 from scheduling.model.initial_rota import SOLVED, clashes, decided, first_rota
 from scheduling.model.soft_limits import MayBreak
@@ -71,7 +71,7 @@ def solve_rota(
     doubtful = hint is not None and not _broken(inputs, requirement, hint) <= bent.gave_way
     if doubtful:
         bent = bend_what_clashes(inputs, requirement, rules, hint)
-    outline = Outline(inputs, requirement, bent.rules, bent.relaxed) if is_large(inputs) else None
+    outline = partial_model(inputs, requirement, bent.rules, bent.relaxed) if is_large(inputs) else None
     model = outline or ReadableModel(inputs, requirement, bent.rules, bent.relaxed)
     if outline is None and hint is not None and not doubtful and progress.stop.is_set():
         return _solved(model, _worth(model, hint, 0.0), started, time.monotonic() - started, progress)

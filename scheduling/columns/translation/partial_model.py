@@ -1,35 +1,34 @@
-"""A rota model for the column engine's eyes alone: what it holds in its months anyway is not written out.
+"""A rota model for the column engine alone: limits that the months of the engine hold anyway are left out.
 
-Successions, runs and rests of a person are by far the most of what a model says, and on a year of a large team writing
-them out as inequalities takes many minutes. An outline has the cells and all other limits; it is read, never solved.
+Successions, runs and rests of a person are by far the most of a model, and on a year of a large team writing them out
+as inequalities takes many minutes. A partial model has the decisions and all other limits; it is read, never solved.
 """
+
+from collections.abc import Sequence
 
 import numpy as np
 
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.requirement import Requirement
 from scheduling.columns.problem.month_builder import Draft
-from scheduling.columns.translation.reading import ReadableModel
-from scheduling.model.rota_model import AddedRule
+from scheduling.columns.translation.readable_model import ReadableModel
+from scheduling.model.soft_limits import KEPT, MayBreak
 from scheduling.rule.rule import Rule
 
 
-class Outline(ReadableModel):
-    """A readable model without the musts that the vocabulary of a month says in full."""
+def partial_model(
+    inputs: Inputs, requirement: Requirement, rules: Sequence[Rule], relaxed: MayBreak = KEPT
+) -> ReadableModel:
+    """Return a model without the limits of musts that the month of one person states in full."""
+    musts = [rule for rule in rules if rule.mode == "must" and rule.people and not relaxed.lets(rule.name, ())]
+    return ReadableModel(inputs, requirement, rules, relaxed, [rule for rule in musts if _in_month(inputs, rule)])
 
-    def _hear(self, rule: AddedRule) -> None:
-        if not (
-            isinstance(rule, Rule)
-            and rule.mode == "must"
-            and rule.people
-            and not self.relaxed.lets(rule.name, ())
-            and self._said(rule)
-        ):
-            super()._hear(rule)
 
-    def _said(self, rule: Rule) -> bool:
-        """Try on an empty month whether the vocabulary says a rule in full."""
-        days, symbols = len(self.days), len(self.inputs.shifts) + 1
-        month = Draft(
-            self.inputs, rule.people[0], False, np.zeros((days, symbols)), np.ones((days, symbols, symbols), np.bool_),
-            np.zeros((days, symbols), np.int64), np.zeros(1), np.zeros(1),
-        )  # fmt: skip
-        return rule.add_to_month(month, np.inf)
+def _in_month(inputs: Inputs, rule: Rule) -> bool:
+    """Try on an empty month whether it states a rule in full."""
+    days, symbols = len(inputs.horizon.days), len(inputs.shifts) + 1
+    month = Draft(
+        inputs, rule.people[0], False, np.zeros((days, symbols)), np.ones((days, symbols, symbols), np.bool_),
+        np.zeros((days, symbols), np.int64), np.zeros(1), np.zeros(1),
+    )  # fmt: skip
+    return rule.add_to_month(month, np.inf)

@@ -5,40 +5,20 @@ it is in a given rota (who is on call, what everybody has together); without a r
 limit best, which only relaxes.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from ortools.sat.python import cp_model
 from scipy.sparse import csr_array
 
-from planner.domain.inputs import Inputs
-from planner.domain.outcome.breach import Witness
-from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Rota
 from scheduling.columns.problem.cell_index import Places
 from scheduling.columns.problem.month import Ints
 from scheduling.columns.problem.sums import Sums
-from scheduling.model.linear import Flat, Parts
-from scheduling.model.modelled_rule import ModelledRule
-from scheduling.model.rota_model import RotaModel
-from scheduling.model.soft_limits import KEPT, MayBreak
-from scheduling.rule.rule import Rule
-
-
-class Posted(NamedTuple):
-    """A limit as a rule posted it: `sum` times `sign` at most `at_most`; `each` beyond costs `price`, None: a must."""
-
-    rule: ModelledRule
-    sum: Parts
-    sign: int
-    at_most: int
-    price: int | None
-    each: int
+from scheduling.columns.translation.readable_model import ReadableModel
+from scheduling.columns.translation.recorder import RecordedLimit
+from scheduling.model.linear import Parts
 
 
 @dataclass
@@ -55,71 +35,6 @@ class Sum:
         self.exact &= other.exact
         for key, weight in other.terms.items():
             self.terms[key] = self.terms.get(key, 0) + times * weight
-
-
-class ReadableModel(RotaModel):
-    """A rota model that remembers what was said to it."""
-
-    rules: tuple[Rule, ...]
-
-    def __init__(
-        self,
-        inputs: Inputs,
-        requirement: Requirement,
-        rules: Iterable[Rule],
-        relaxed: MayBreak = KEPT,
-    ) -> None:
-        self.posted: list[Posted] = []
-        super().__init__(inputs, requirement, rules, relaxed)
-
-    def _post(
-        self, rule: ModelledRule, at: Witness, count: Flat, *, at_most: int | None, at_least: int | None,
-        unit: str, each: int, times: int, parts: int,
-    ) -> None:  # fmt: skip
-        super()._post(
-            rule, at, count, at_most=at_most, at_least=at_least, unit=unit, each=each, times=times, parts=parts
-        )
-        price, spelled = self._limits.price(rule, at, unit, times, parts), count.parts
-        for sign, bound in ((1, at_most), (-1, at_least)):
-            if bound is not None:
-                self.posted.append(Posted(rule, spelled, sign, sign * bound, price, each))
-
-    def _charge(self, rule: ModelledRule, count: Flat, price: int) -> None:
-        super()._charge(rule, count, price)
-        self.posted.append(Posted(rule, count.parts, 1, 0, price, 1))
-
-    @property
-    def cells(self) -> Mapping[tuple[str, date, str], cp_model.IntVar]:
-        """The decision of every person, day and duty code that is open; the days of an on-call turn share one."""
-        return self._cells
-
-    @property
-    def eithers(self) -> Mapping[int, tuple[Parts, ...]]:
-        """What each decision that stands for "one of these" stands for, by its number."""
-        return {variable.index: key for key, variable in self._derived.eithers.items()}
-
-    @property
-    def spelled(self) -> Mapping[int, Parts]:
-        """What each decision that stands for a count counts, by its number."""
-        return self._derived.tallied
-
-    def one_duty(self, person: str) -> bool:
-        """Tell whether a person must not have two shifts on a day."""
-        return person in self._exclusive.on_a_day
-
-    def kept(self, rota: Rota, people: AbstractSet[str], days: AbstractSet[date]) -> cp_model.CpModel:
-        """Return the model with all as in a rota but for what some people have on some days; the rota is its hint."""
-        chosen = {(a.person, a.day, a.duty) for a in rota.assignments}
-        free = {v.index for (name, day, _), v in self._cells.items() if name in people and day in days}
-        part = self.cp.clone()
-        part.clear_hints()  # type: ignore[no-untyped-call]
-        for index, (key, _) in {v.index: (key, v) for key, v in self._cells.items()}.items():
-            variable = part.get_int_var_from_proto_index(index)
-            if index in free:
-                part.add_hint(variable, int(key in chosen))
-            else:
-                part.add(variable == int(key in chosen))
-        return part
 
 
 @dataclass(frozen=True, eq=False)
@@ -163,7 +78,7 @@ class Reader:
         self._eithers = model.eithers
         self._known: dict[tuple[int, bool], Sum | None] = {}
 
-    def spell(self, posted: Sequence[Posted]) -> Spelled:
+    def spell(self, posted: Sequence[RecordedLimit]) -> Spelled:
         """Return the signed counts of limits: what they say of decisions times what these are in places."""
         sizes = [len(limit.sum[0]) for limit in posted]
         indices = np.fromiter((index for limit in posted for index in limit.sum[0]), np.int64)

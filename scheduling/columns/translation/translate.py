@@ -19,7 +19,9 @@ from scheduling.columns.problem.problem import Cells, Problem
 from scheduling.columns.problem.sums import Sums, joined
 from scheduling.columns.problem.week_rests import WeekRests, week_rest_rows
 from scheduling.columns.translation.assemble_problem import assemble
-from scheduling.columns.translation.reading import Posted, ReadableModel, Reader, Spelled
+from scheduling.columns.translation.readable_model import ReadableModel
+from scheduling.columns.translation.reading import Reader, Spelled
+from scheduling.columns.translation.recorder import RecordedLimit
 from scheduling.model.levels import LEVELS
 from scheduling.model.soft_limits import MUST_WEIGHT, PIECE
 
@@ -137,7 +139,7 @@ class _Translator:
                 shaped.add(id(rule))
         return shaped
 
-    def _place(self, posted: list[Posted], spelled: Spelled) -> None:
+    def _place(self, posted: list[RecordedLimit], spelled: Spelled) -> None:
         """Say each limit where the engine says it best; those that no rota can break are left out."""
         sums, most = spelled.sums, np.array([limit.at_most for limit in posted], np.int64) - spelled.more
         person, day, what = self._places.split(sums.place)

@@ -3,14 +3,14 @@
 import pytest
 from ortools.sat.python import cp_model
 
-from scheduling.model.auxiliary_variables import Derived
+from scheduling.model.auxiliary_variables import AuxiliaryVariables
 
 
 @pytest.mark.parametrize(("one", "other"), [(0, 0), (0, 1), (1, 0), (1, 1)])
 def test_either_is_taken_exactly_when_one_of_them_is(one: int, other: int) -> None:
     """All four cases of two decisions, against "or"; a tally of them is their sum."""
     model = cp_model.CpModel()
-    derived, first, second = Derived(model), model.new_bool_var(""), model.new_bool_var("")
+    derived, first, second = AuxiliaryVariables(model), model.new_bool_var(""), model.new_bool_var("")
     either, tally = derived.either([first, second, 0]), derived.tally("both", 2 * first + second)
     model.add(first == one)
     model.add(second == other)
@@ -22,7 +22,7 @@ def test_either_is_taken_exactly_when_one_of_them_is(one: int, other: int) -> No
 def test_what_is_asked_twice_is_made_once() -> None:
     """The same decisions in another order are the same "either"; what is decided already makes none."""
     model = cp_model.CpModel()
-    derived, first, second = Derived(model), model.new_bool_var(""), model.new_bool_var("")
+    derived, first, second = AuxiliaryVariables(model), model.new_bool_var(""), model.new_bool_var("")
     either, tally = derived.either([first, second]), derived.tally("both", first + second)
     made = len(model.proto.variables)
     assert derived.either([second, first]) is either

@@ -8,7 +8,7 @@ from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.check import check_rota
 from scheduling.model.initial_rota import clashes, decided, first_rota
 from scheduling.model.rota_model import RotaModel
-from scheduling.model.soft_limits import MayBreak
+from scheduling.model.soft_limits import MayBreak, SoftLimits
 from tests.builders import MONDAY, rota, world
 
 TUESDAY = MONDAY.replace(day=2)
@@ -48,4 +48,4 @@ def test_where_musts_clash_there_is_none_and_the_clash_is_named() -> None:
     broken, nearest = clashes(inputs, Requirement(), rules, decided(inputs))
     assert broken == {("rest between duties", ("Ann", MONDAY, "L", TUESDAY, "E"))}
     assert decided(inputs).assignments <= nearest.assignments
-    assert first_rota(RotaModel(inputs, Requirement(), rules, MayBreak(at=broken)), nearest) is not None
+    assert first_rota(RotaModel(inputs, Requirement(), rules, SoftLimits(MayBreak(at=broken))), nearest) is not None

@@ -12,7 +12,7 @@ from planner.domain.rules import RuleSetting
 from planner.domain.shifts import Heads
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.check import check_rota
-from scheduling.columns.translation.partial_model import Outline
+from scheduling.columns.translation.partial_model import partial_model
 from scheduling.solving.column_solve import is_large, solve_by_engine
 from scheduling.solving.solve import solve_rota
 from tests.builders import world
@@ -29,7 +29,7 @@ def desk(*rules: RuleSetting) -> Inputs:
 
 def by_engine(inputs: Inputs) -> Solved | None:
     """Return what the engine makes of the inputs alone."""
-    model = Outline(inputs, Requirement(), rules_in_force(inputs))
+    model = partial_model(inputs, Requirement(), rules_in_force(inputs))
     return solve_by_engine(model, None, time.monotonic(), 3.0, True, Progress())
 
 

@@ -13,7 +13,7 @@ from planner.domain.people import Leave, Person, Wish
 from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import CoverLine, RuleSetting
 from scheduling.checking.active_rules import rules_in_force
-from scheduling.columns.translation.reading import ReadableModel
+from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.model.soft_limits import MayBreak
 from scheduling.rules import RULES
 from scheduling.solving.decompose import Part, decompose

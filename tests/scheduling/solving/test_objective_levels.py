@@ -12,7 +12,7 @@ from planner.domain.people import Fixed, Wish
 from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import RuleSetting
 from scheduling.checking.active_rules import rules_in_force
-from scheduling.columns.translation.reading import ReadableModel
+from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.facts.rota_view import RotaView
 from scheduling.model.levels import LEVELS
 from scheduling.model.soft_limits import MUST_WEIGHT, PIECE, MayBreak

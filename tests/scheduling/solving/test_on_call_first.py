@@ -8,7 +8,7 @@ from planner.domain.instants import instant
 from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.requirement import Floor, Requirement
 from scheduling.checking.active_rules import rules_in_force
-from scheduling.columns.translation.reading import ReadableModel
+from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.solving.on_call_first import calls_first
 from tests.builders import MONDAY, person, world
 

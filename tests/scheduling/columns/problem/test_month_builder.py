@@ -11,7 +11,7 @@ from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import RuleSetting
 from scheduling.checking.active_rules import rules_in_force
-from scheduling.columns.translation.reading import ReadableModel
+from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.columns.translation.translate import translate
 from scheduling.model.levels import LEVELS
 from scheduling.rules import RULES

@@ -12,7 +12,7 @@ from planner.domain.rules import RuleSetting
 from planner.domain.shifts import Shift
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.check import check_rota
-from scheduling.columns.translation.reading import ReadableModel
+from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.columns.translation.translate import Translation, translate
 from tests.builders import MONDAY, SHIFTS, rota, world
 

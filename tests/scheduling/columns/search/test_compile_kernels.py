@@ -15,7 +15,7 @@ from scheduling.columns.search.compile_kernels import get_ready
 from scheduling.columns.search.engine import improve
 from scheduling.columns.search.greedy import one_by_one
 from scheduling.columns.search.repair_start import mend_start
-from scheduling.columns.translation.reading import ReadableModel
+from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.columns.translation.translate import translate
 from tests.builders import world
 

@@ -11,8 +11,8 @@ from planner.domain.rota import Assignment
 from planner.domain.rules import RuleSetting
 from planner.domain.shifts import Heads
 from scheduling.checking.active_rules import rules_in_force
-from scheduling.columns.translation.partial_model import Outline
-from scheduling.columns.translation.reading import ReadableModel
+from scheduling.columns.translation.partial_model import partial_model
+from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.columns.translation.translate import translate
 from tests.builders import MONDAY, SHIFTS, world
 
@@ -35,9 +35,9 @@ def test_it_says_the_same_of_every_rota_in_fewer_words() -> None:
         ),
     )  # fmt: skip
     rules = rules_in_force(inputs)
-    whole, outline = (kind(inputs, Requirement(), rules) for kind in (ReadableModel, Outline))
-    assert len(outline.posted) < len(whole.posted)
-    one, other = translate(whole, None), translate(outline, None)
+    whole, part = (make(inputs, Requirement(), rules) for make in (ReadableModel, partial_model))
+    assert len(part.posted) < len(whole.posted)
+    one, other = translate(whole, None), translate(part, None)
     assert one.complete and other.complete
     dice, legal = np.random.default_rng(1), 0
     for _ in range(4000):

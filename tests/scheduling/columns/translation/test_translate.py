@@ -11,7 +11,7 @@ from planner.domain.people import Wish
 from planner.domain.rota import Rota
 from planner.domain.rules import LedgerLine, RuleSetting
 from scheduling.checking.active_rules import rules_in_force
-from scheduling.columns.translation.reading import ReadableModel
+from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.columns.translation.translate import Translation, translate
 from scheduling.model.levels import LEVELS
 from scheduling.solving.objective_levels import level_hours

@@ -1,0 +1,47 @@
+"""The limits of a rota model as they were posted, for the column engine to read."""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from scheduling.model.linear import Flat, Parts
+from scheduling.model.modelled_rule import ModelledRule
+from scheduling.model.rota_limit import RotaLimit
+from scheduling.model.soft_limits import KEPT, MayBreak, SoftLimits
+
+
+class RecordedLimit(NamedTuple):
+    """One side of a limit: `sum` times `sign` is at most `at_most`; each `each` beyond costs `price`, None: a must."""
+
+    rule: ModelledRule
+    sum: Parts
+    sign: int
+    at_most: int
+    price: int | None
+    each: int
+
+
+class Recorder(SoftLimits):
+    """Limits that a model is solved with and that are recorded as well; the rules `left_out` add none."""
+
+    def __init__(self, relaxed: MayBreak = KEPT, left_out: Collection[ModelledRule] = ()) -> None:
+        super().__init__(relaxed)
+        self.recorded: list[RecordedLimit] = []
+        self._left_out = frozenset(left_out)
+
+    def wants(self, rule: ModelledRule) -> bool:
+        """Tell whether a rule is none of those left out."""
+        return rule not in self._left_out
+
+    def post(self, limit: RotaLimit) -> None:
+        """Add a limit to the model and record it."""
+        super().post(limit)
+        price = self.price(limit.rule, limit.at, limit.unit, limit.times, limit.parts)
+        self.recorded += [
+            RecordedLimit(limit.rule, limit.counted.parts, sign, bound, price, limit.each)
+            for sign, bound in limit.sides
+        ]
+
+    def charge(self, rule: ModelledRule, count: Flat, price: int) -> None:
+        """Let each unit of a count cost a price, and record it as a limit of nothing."""
+        super().charge(rule, count, price)
+        self.recorded.append(RecordedLimit(rule, count.parts, 1, 0, price, 1))

@@ -1,8 +1,8 @@
-"""How often people on call are called in a night, by the On-call sheet or by the tickets of the last weeks."""
+"""How often people on call are called in a night, and for how long."""
 
 from collections.abc import Iterator
 from datetime import timedelta
-from functools import lru_cache
+from functools import cached_property
 from math import ceil, exp
 
 import numpy as np
@@ -12,63 +12,66 @@ from planner.domain.inputs import Inputs
 from planner.domain.instants import instant
 
 NIGHTS = 56
-"""How many nights up to the last ticket are looked at."""
+"""How many nights before the last ticket count."""
 
 NIGHT = (22 * 60, 31 * 60)
 """The night of a day in which a call-out costs sleep: 22:00 to 07:00."""
 
 USUAL_MINUTES = 30.0
-"""How long a call-out takes where the Handling sheet does not say."""
+"""How long a call-out takes where the Handling sheet has no row for it."""
 
 
-@lru_cache(maxsize=64)
-def calls_a_night(inputs: Inputs, code: str) -> float:
-    """Return the mean number of calls of a tier in a night.
+class CallOuts:
+    """The expected call-outs of each on-call tier, from the On-call sheet or the tickets of the last weeks.
 
-    Where the On-call sheet does not say it, it is that of tickets whose priority goes to on call out of hours; of
-    several tiers with the skill, the first on the sheet is called. Nights of all days of the week count alike.
+    A ticket of the night calls somebody where its priority goes to on call out of hours. Of several tiers with its
+    skill, the first on the On-call sheet is called. Nights of all days of the week count alike.
     """
-    stated = inputs.tier[code].calls_a_night
-    return len(_called_for(inputs, code)) / NIGHTS if stated is None else stated
 
+    def __init__(self, inputs: Inputs) -> None:
+        self._inputs = inputs
 
-def chance_of_a_call(inputs: Inputs, code: str) -> float:
-    """Return the chance that a tier is called at least once in a night, were calls to come by chance (Poisson)."""
-    return 1 - exp(-calls_a_night(inputs, code))
+    def calls_a_night(self, code: str) -> float:
+        """Return the mean number of calls of a tier in a night; the number on the On-call sheet comes first."""
+        on_the_sheet = self._inputs.tier[code].calls_a_night
+        return len(self._called[code]) / NIGHTS if on_the_sheet is None else on_the_sheet
 
+    def chance_of_a_call(self, code: str) -> float:
+        """Return the probability of at least one call of a tier in a night; calls arrive at random (Poisson)."""
+        return 1 - exp(-self.calls_a_night(code))
 
-@lru_cache(maxsize=64)
-def call_minutes_a_night(inputs: Inputs, code: str) -> int:
-    """Return the mean minutes of call-outs in a night of a tier, rounded up.
+    def minutes_a_night(self, code: str) -> int:
+        """Return the mean minutes of call-outs in a night of a tier, rounded up.
 
-    A call takes what the Handling sheet says of the tickets that came, or of all that may come to the tier.
-    """
-    minutes = {(line.priority, line.skill): line.minutes for line in inputs.handling}
-    may_come = [key for key in minutes if key[0] in _urgent(inputs) and _first(inputs, key[1]) == code]
-    each = [minutes.get(key, USUAL_MINUTES) for key in _called_for(inputs, code) or may_come] or [USUAL_MINUTES]
-    return ceil(calls_a_night(inputs, code) * sum(each) / len(each))
+        A call takes the minutes of the Handling sheet for the tickets that came, or else for all that can come.
+        """
+        minutes = {(line.priority, line.skill): line.minutes for line in self._inputs.handling}
+        can_come = [key for key in minutes if key[0] in self._urgent and self._first_tier(key[1]) == code]
+        each = [minutes.get(key, USUAL_MINUTES) for key in self._called[code] or can_come] or [USUAL_MINUTES]
+        return ceil(self.calls_a_night(code) * sum(each) / len(each))
 
+    @cached_property
+    def _called(self) -> dict[str, list[TicketClass]]:
+        """Priority and skill of the tickets for which each tier was called."""
+        found: dict[str, list[TicketClass]] = {code: [] for code in self._inputs.tier}
+        for priority, skill in self._at_night():
+            tier = self._first_tier(skill) if priority in self._urgent else ""
+            if tier:
+                found[tier].append((priority, skill))
+        return found
 
-@lru_cache(maxsize=64)
-def _called_for(inputs: Inputs, code: str) -> list[TicketClass]:
-    """Return priority and skill of the tickets of the nights looked at for which a tier is called first."""
-    urgent = _urgent(inputs)
-    return [(p, s) for p, s in _at_night(inputs) if p in urgent and _first(inputs, s) == code]
+    @cached_property
+    def _urgent(self) -> frozenset[str]:
+        return frozenset(target.priority for target in self._inputs.service if target.out_of_hours == "on call")
 
+    def _at_night(self) -> Iterator[TicketClass]:
+        tickets, zone = self._inputs.tickets, self._inputs.settings.time_zone
+        if len(tickets):
+            last = self._inputs.horizon.day_of(int(tickets.opened[-1]))
+            for day in (last - timedelta(days=i + 1) for i in range(NIGHTS)):
+                night = [instant(day, minute, zone) for minute in NIGHT]
+                start, end = np.searchsorted(tickets.opened, night).tolist()
+                yield from zip(tickets.priority[start:end].tolist(), tickets.skill[start:end].tolist(), strict=True)
 
-def _at_night(inputs: Inputs) -> Iterator[TicketClass]:
-    tickets, zone = inputs.tickets, inputs.settings.time_zone
-    if len(tickets):
-        last = inputs.horizon.day_of(int(tickets.opened[-1]))
-        for day in (last - timedelta(days=i + 1) for i in range(NIGHTS)):
-            night = [instant(day, minute, zone) for minute in NIGHT]
-            start, end = np.searchsorted(tickets.opened, night).tolist()
-            yield from zip(tickets.priority[start:end].tolist(), tickets.skill[start:end].tolist(), strict=True)
-
-
-def _urgent(inputs: Inputs) -> set[str]:
-    return {target.priority for target in inputs.service if target.out_of_hours == "on call"}
-
-
-def _first(inputs: Inputs, skill: str) -> str:
-    return next((tier.code for tier in inputs.tiers if not tier.skills or skill in tier.skills), "")
+    def _first_tier(self, skill: str) -> str:
+        return next((tier.code for tier in self._inputs.tiers if not tier.skills or skill in tier.skills), "")

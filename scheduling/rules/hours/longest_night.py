@@ -7,7 +7,7 @@ from planner.domain.outcome.breach import Breach
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
-from scheduling.presets.night import is_night_duty
+from scheduling.presets.night_work import NightWork
 from scheduling.rule.rule import Rule
 
 
@@ -27,19 +27,21 @@ class LongestNight(Rule):
 
     def add(self, model: RotaModel) -> None:
         """Say the rule to the model: a duty that is too long is not worked."""
+        nights = NightWork(model.inputs)
         for person in self.people:
             for day in model.days:
                 for duty, worked in model.duties(person, day):
                     beyond = duty.minutes - self.limit
-                    if beyond > 0 and is_night_duty(model.inputs, person, duty):
+                    if beyond > 0 and nights.is_night_duty(person, duty):
                         model.limit(self, (person, day, duty.code), beyond * worked, at_most=0, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
+        nights = NightWork(rota.inputs)
         for person in self.people:
             for duty in rota.duties(person):
                 length = duty.minutes
-                if length > self.limit and rota.planned(duty.day) and is_night_duty(rota.inputs, person, duty):
+                if length > self.limit and rota.planned(duty.day) and nights.is_night_duty(person, duty):
                     what = f"{duty.name} on {say_day(duty.day)}"
                     because = f"{person} works {hours(length)} in the night of {what}; the most is {hours(self.limit)}"
                     at, amount = (person, duty.day, duty.code), length - self.limit

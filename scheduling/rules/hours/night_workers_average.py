@@ -7,7 +7,7 @@ from planner.domain.outcome.breach import Breach
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
-from scheduling.presets.night import is_night_duty
+from scheduling.presets.night_work import NightWork
 from scheduling.presets.reference import Period, reference_periods
 from scheduling.rule.rule import Rule
 
@@ -30,18 +30,20 @@ class NightWorkersAverage(Rule):
 
     def add(self, model: RotaModel) -> None:
         """Say the rule to the model: without a night the limit is out of reach."""
+        law = NightWork(model.inputs)
         for person in self.people:
             for period in reference_periods(model.inputs, person, "night averaging period"):
                 duties = [pair for day in period.days for pair in model.duties(person, day)]
                 past = sum(duty.minutes for duty, _ in duties if duty.day < model.days[0])
                 most = max(self._allowed(period), past)
                 out_of_reach = max(0, sum(duty.minutes for duty, _ in duties) - most)
-                nights = model.either(cell for duty, cell in duties if is_night_duty(model.inputs, person, duty))
+                nights = model.either(cell for duty, cell in duties if law.is_night_duty(person, duty))
                 count = model.minutes_worked(person, period.days) + out_of_reach * nights
                 model.limit(self, (person, period.last), count, at_most=most + out_of_reach, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
+        law = NightWork(rota.inputs)
         for person in self.people:
             for period in reference_periods(rota.inputs, person, "night averaging period"):
                 counted = set(period.days)
@@ -49,7 +51,7 @@ class NightWorkersAverage(Rule):
                 worked = sum(duty.minutes for duty in within)
                 past = sum(duty.minutes for duty in within if not rota.planned(duty.day))
                 beyond = worked - max(self._allowed(period), past)
-                if beyond > 0 and any(is_night_duty(rota.inputs, person, duty) for duty in within):
+                if beyond > 0 and any(law.is_night_duty(person, duty) for duty in within):
                     average = hours(7 * (worked + period.leave_minutes) / len(period.days))
                     because = (
                         f"{person} works nights and averages {average} a week from {say_day(period.first)} to "

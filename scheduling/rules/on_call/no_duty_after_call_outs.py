@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from planner.domain.inputs import Inputs
 from planner.domain.instants import instant
 from planner.domain.outcome.breach import Breach
-from scheduling.facts.call_outs import chance_of_a_call
+from scheduling.facts.call_outs import CallOuts
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
@@ -31,7 +31,7 @@ class NoDutyAfterCallOuts(Rule):
 
     def add(self, model: RotaModel) -> None:
         """Say the rule to the model: such a night and a shift of the next morning do not go together."""
-        for code in self._tiers(model.inputs):
+        for code in self._likely(model.inputs):
             for day in (model.days[0] - timedelta(days=1), *model.days):
                 morning = day + timedelta(days=1)
                 for shift in model.inputs.shifts:
@@ -43,14 +43,14 @@ class NoDutyAfterCallOuts(Rule):
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
-        likely = set(self._tiers(rota.inputs))
+        likely = self._likely(rota.inputs)
         for person in self.people:
             for morning in rota.days:
                 night = morning - timedelta(days=1)
                 for tier in rota.tiers(person, night):
                     for code in rota.shifts(person, morning):
                         if tier in likely and _early(rota.inputs, code, morning):
-                            chance = f"{100 * chance_of_a_call(rota.inputs, tier):.0f}%"
+                            chance = f"{100 * likely[tier]:.0f}%"
                             because = (
                                 f"{person} works {code} on {say_day(morning)} after a night on call ({tier}) "
                                 f"with a call-out {chance} likely; from {self.limit}% on the morning is free"
@@ -58,8 +58,11 @@ class NoDutyAfterCallOuts(Rule):
                             at = (person, night, tier, code)
                             yield self.breach(at, 1, because, unit="duties", person=person, day=morning)
 
-    def _tiers(self, inputs: Inputs) -> list[str]:
-        return [code for code in inputs.tier if 100 * chance_of_a_call(inputs, code) >= self.limit]
+    def _likely(self, inputs: Inputs) -> dict[str, float]:
+        """Return the tiers whose nights are likely enough to have a call-out, with its probability."""
+        calls = CallOuts(inputs)
+        chances = {code: calls.chance_of_a_call(code) for code in inputs.tier}
+        return {code: chance for code, chance in chances.items() if 100 * chance >= self.limit}
 
 
 def _early(inputs: Inputs, code: str, morning: date) -> bool:

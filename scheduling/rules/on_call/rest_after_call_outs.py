@@ -7,7 +7,7 @@ from itertools import combinations
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY, hours, instant, overlap
 from planner.domain.outcome.breach import Breach
-from scheduling.facts.call_outs import NIGHT, call_minutes_a_night
+from scheduling.facts.call_outs import NIGHT, CallOuts
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
@@ -33,7 +33,7 @@ class RestAfterCallOuts(Rule):
     def add(self, model: RotaModel) -> None:
         """Say the rule to the model: unless one of two duties is not worked, their gap holds rest and call-outs."""
         nights = _nights(model.inputs)
-        nightly = sum(call_minutes_a_night(model.inputs, code) for code in model.inputs.tier)
+        nightly = sum({code: minutes for code, _, _, _, minutes in nights}.values())
         for person in self.people:
             duties = model.timeline(person)
             for i, (first, one) in enumerate(duties):
@@ -73,10 +73,11 @@ class RestAfterCallOuts(Rule):
 def _nights(inputs: Inputs) -> list[tuple[str, date, int, int, int]]:
     """Return tier, day, start, end and expected call-out minutes of every night on call around the plan."""
     zone, first = inputs.settings.time_zone, inputs.horizon.first_day
+    calls = CallOuts(inputs)
     days = [first + timedelta(days=i) for i in range(-3, len(inputs.horizon.days))]
     return [
         (code, day, instant(day, NIGHT[0], zone), instant(day, NIGHT[1], zone), minutes)
         for code in inputs.tier
-        if (minutes := call_minutes_a_night(inputs, code))
+        if (minutes := calls.minutes_a_night(code))
         for day in days
     ]

@@ -13,7 +13,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.instants import instant
 from planner.domain.on_call_tier import Tier
 from planner.domain.service import Handling, ServiceTarget
-from scheduling.facts.call_outs import call_minutes_a_night, calls_a_night, chance_of_a_call
+from scheduling.facts.call_outs import CallOuts
 from tests.builders import world
 
 LONDON = "Europe/London"
@@ -43,29 +43,29 @@ def test_calls_are_night_tickets_of_priorities_that_go_to_on_call() -> None:
         row for day in days for row in ((day, 1380, "P1", "net"), (day, 720, "P1", "net"), (day, 1390, "P2", "net"))
     ]
     inputs = called([*rows, (date(2026, 5, 20), 600, "P2", "net")])
-    assert calls_a_night(inputs, "N1") == 14 / 56
-    assert chance_of_a_call(inputs, "N1") == pytest.approx(1 - exp(-0.25))
-    assert call_minutes_a_night(inputs, "N1") == 13  # a quarter of 50 minutes, rounded up
+    assert CallOuts(inputs).calls_a_night("N1") == 14 / 56
+    assert CallOuts(inputs).chance_of_a_call("N1") == pytest.approx(1 - exp(-0.25))
+    assert CallOuts(inputs).minutes_a_night("N1") == 13  # a quarter of 50 minutes, rounded up
 
 
 def test_the_first_tier_with_the_skill_is_called() -> None:
     """A desk ticket goes to the tier that takes anything, since it stands before the desk's own."""
     inputs = called([(date(2026, 5, 1), 60, "P1", "desk"), (date(2026, 5, 20), 600, "P2", "net")])
-    assert [calls_a_night(inputs, code) for code in ("N1", "A", "D1")] == [0, 1 / 56, 0]
-    assert call_minutes_a_night(inputs, "A") == 1  # 30 minutes where the Handling sheet says nothing
+    assert [CallOuts(inputs).calls_a_night(code) for code in ("N1", "A", "D1")] == [0, 1 / 56, 0]
+    assert CallOuts(inputs).minutes_a_night("A") == 1  # 30 minutes where the Handling sheet says nothing
 
 
 def test_a_night_is_meant_on_the_clock_of_its_day() -> None:
     """06:30 is night and 07:30 is not, before the clock goes forward on 29 March 2026 as after it."""
     for minute, count in ((390, 2), (450, 0)):
         rows = [(date(2026, 3, day), minute, "P1", "net") for day in (10, 31)]
-        assert calls_a_night(called([*rows, (date(2026, 4, 20), 600, "P2", "net")]), "N1") == count / 56
+        assert CallOuts(called([*rows, (date(2026, 4, 20), 600, "P2", "net")])).calls_a_night("N1") == count / 56
 
 
 def test_the_on_call_sheet_wins_over_the_tickets() -> None:
     """Two calls a night of 50 minutes, whatever came; without tickets as well."""
     stated = tuple(replace(tier, calls_a_night=2.0) for tier in TIERS)
     inputs = replace(called([(date(2026, 5, 1), 60, "P1", "net")]), tiers=stated)
-    assert (calls_a_night(inputs, "N1"), call_minutes_a_night(inputs, "N1")) == (2.0, 100)
-    assert call_minutes_a_night(world(tiers=(replace(TIERS[1], calls_a_night=0.5),)), "A") == 15
-    assert calls_a_night(world(tiers=TIERS), "A") == 0
+    assert (CallOuts(inputs).calls_a_night("N1"), CallOuts(inputs).minutes_a_night("N1")) == (2.0, 100)
+    assert CallOuts(world(tiers=(replace(TIERS[1], calls_a_night=0.5),))).minutes_a_night("A") == 15
+    assert CallOuts(world(tiers=TIERS)).calls_a_night("A") == 0

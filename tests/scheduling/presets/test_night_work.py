@@ -6,7 +6,7 @@ import pytest
 
 from planner.domain.shifts import Shift
 from scheduling.facts.duties import shift_duty
-from scheduling.presets.night import is_night_duty
+from scheduling.presets.night_work import NightWork
 from tests.builders import world
 
 DAY = date(2026, 6, 2)
@@ -30,4 +30,4 @@ DAY = date(2026, 6, 2)
 def test_hours_of_night_by_law(law: str, start: int, end: int, night: bool) -> None:
     """A shift on the edge of each law's night, whole hours."""
     inputs = world(labour_law=law, shifts=(Shift("X", start * 60, end % 24 * 60 or 1440),))
-    assert is_night_duty(inputs, "Ann", shift_duty(inputs, "X", DAY)) is night
+    assert NightWork(inputs).is_night_duty("Ann", shift_duty(inputs, "X", DAY)) is night

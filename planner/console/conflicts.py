@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from planner.domain.outcome.conflict import Conflict, Stated
+from planner.domain.outcome.conflict import Conflict, WorkbookRow
 
 MOST_WAYS = 4
 """Ways out of a conflict named here."""
@@ -23,7 +23,7 @@ def conflict_lines(conflicts: Sequence[Conflict]) -> Iterator[str]:
         yield f"\nand {len(conflicts) - MOST_CONFLICTS} more"
 
 
-def bound_lines(bounds: Iterable[Stated]) -> Iterator[str]:
+def bound_lines(bounds: Iterable[WorkbookRow]) -> Iterator[str]:
     """Yield what no rota of these people can give, each with its cell."""
     found = [f"  {bound}" for bound in bounds]
     if found:

@@ -6,12 +6,12 @@ from typing import Any
 
 from planner.console.conflicts import bound_lines, conflict_lines
 from planner.domain.inputs import Inputs
-from planner.domain.outcome.conflict import Conflict, Stated
+from planner.domain.outcome.conflict import Conflict, WorkbookRow
 from planner.reports.measures.wording import say_count
 
 
 def checked_lines(
-    source: Path, inputs: Inputs, bounds: Sequence[Stated], conflicts: Sequence[Conflict]
+    source: Path, inputs: Inputs, bounds: Sequence[WorkbookRow], conflicts: Sequence[Conflict]
 ) -> Iterator[str]:
     """Yield how much was read, what no rota of these people can give, and the rows that cannot all hold."""
     read = f"Every cell of {source} can be read" if bounds or conflicts else f"No fault in {source}"
@@ -20,7 +20,7 @@ def checked_lines(
     yield from conflict_lines(conflicts)
 
 
-def checked_values(bounds: Sequence[Stated], conflicts: Sequence[Conflict]) -> dict[str, Any]:
+def checked_values(bounds: Sequence[WorkbookRow], conflicts: Sequence[Conflict]) -> dict[str, Any]:
     """Return the same as plain values."""
     return {
         "bounds": [{"cell": bound.place, "says": bound.says} for bound in bounds],

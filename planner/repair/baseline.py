@@ -7,11 +7,11 @@ from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Rota
 from scheduling.checking.check import check_rota
 from scheduling.facts.rota_view import RotaView
-from scheduling.model.soft_limits import Broken
+from scheduling.model.soft_limits import BreachKey
 from scheduling.rules.cover.windows import Windows
 
 
-def breaches_before(inputs: Inputs, requirement: Requirement, published: Rota) -> Mapping[Broken, int]:
+def breaches_before(inputs: Inputs, requirement: Requirement, published: Rota) -> Mapping[BreachKey, int]:
     """Return the amount of every breach of a should in the published rota, by rule and witness.
 
     Mending what was short all along would change the days of people whom nothing has happened to.

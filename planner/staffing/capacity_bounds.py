@@ -8,13 +8,13 @@ from planner.capacity.queueing.days_off import heads_with_weekends_off
 from planner.capacity.queueing.headcount import heads_for_seats
 from planner.domain.inputs import Inputs
 from planner.domain.instants import hours, instant
-from planner.domain.outcome.conflict import Stated
+from planner.domain.outcome.conflict import WorkbookRow
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.people import Person
 from planner.reports.measures.wording import say_count, say_skills
 from scheduling.checking.active_rules import rules_in_force
-from scheduling.conflicts.of_cover import cover_says
-from scheduling.facts.eligibility import tier_open
+from scheduling.conflicts.cover_rows import say_cover
+from scheduling.facts.eligibility import may_be_on_call
 from scheduling.rules.days.nights_in_the_plan import NightsInThePlan
 from scheduling.rules.days.weekends_worked import WeekendsWorked
 
@@ -30,7 +30,7 @@ class _Asked:
     minutes: int
 
 
-def bounds(inputs: Inputs, requirement: Requirement) -> tuple[Stated, ...]:
+def bounds(inputs: Inputs, requirement: Requirement) -> tuple[WorkbookRow, ...]:
     """Return what cannot be met by any rota of these people within their contracts, each with its cell and figures.
 
     Nothing here stops a plan: its rota has a gap there, as small as can be.
@@ -47,7 +47,7 @@ def _asked(inputs: Inputs) -> Iterator[_Asked]:
             days = [day for day in inputs.horizon.days if inputs.roster_weekday(day) in line.days]
             span = sum(_elapsed(inputs, day, line.start, line.end) for day in days)
             place = inputs.places.get(("Cover", "least", index), "Cover")
-            yield _Asked(place, cover_says(line), line.least, able, line.least * span)
+            yield _Asked(place, say_cover(line), line.least, able, line.least * span)
     for shift in inputs.shifts:
         if shift.least:
             able = tuple(p for p in there if not p.shifts or shift.code in p.shifts)
@@ -56,7 +56,7 @@ def _asked(inputs: Inputs) -> Iterator[_Asked]:
             words = f"{shift.code} needs {say_count(shift.least, 'person', 'people')} a day"
             yield _Asked(place, words, shift.least, able, shift.least * length)
     for tier in inputs.tiers:
-        able = tuple(p for p in there if tier_open(p, tier))
+        able = tuple(p for p in there if may_be_on_call(p, tier))
         place = inputs.places.get(("On-call", "people", tier.code), "On-call")
         yield _Asked(place, f"{tier.name} is held by {tier.people} at a time", tier.people, able, 0)
 
@@ -75,10 +75,10 @@ def _floors(inputs: Inputs, requirement: Requirement) -> Iterator[_Asked]:
         yield _Asked("Service", words, floor.least, able, 0)
 
 
-def _too_few(inputs: Inputs, asked: _Asked) -> Iterator[Stated]:
+def _too_few(inputs: Inputs, asked: _Asked) -> Iterator[WorkbookRow]:
     if len(asked.able) < asked.least:
         who = say_count(len(asked.able), "person", "people") if asked.able else "nobody"
-        yield Stated(asked.place, f"{asked.words}, and there is {who} who could be")
+        yield WorkbookRow(asked.place, f"{asked.words}, and there is {who} who could be")
         return
     absence = inputs.settings.unplanned_absence
     present = sum(inputs.target_minutes(person) for person in asked.able) * (1 - absence) * _presence(inputs)
@@ -94,7 +94,7 @@ def _too_few(inputs: Inputs, asked: _Asked) -> Iterator[Stated]:
             takes = ""
         seat = f"{week:.0f} h a week for each"
         who = say_count(len(asked.able), "person", "people")
-        yield Stated(
+        yield WorkbookRow(
             asked.place,
             f"{asked.words}, {hours(asked.minutes)} in the plan, {seat}; {who} who could be have {hours(present)} in"
             f" their contracts after leave and {absence:.0%} absence{takes}",
@@ -111,7 +111,7 @@ def _presence(inputs: Inputs) -> float:
     return max((shift.length / (shift.length - shift.break_minutes) for shift in inputs.shifts), default=1.0)
 
 
-def _weekends(inputs: Inputs) -> Iterator[Stated]:
+def _weekends(inputs: Inputs) -> Iterator[WorkbookRow]:
     """Yield that too few people work weekends, when each may work only some of them (Burns and Carter 1985)."""
     rules = [rule for rule in rules_in_force(inputs) if isinstance(rule, WeekendsWorked)]
     saturdays = sum(day.weekday() == 5 for day in inputs.horizon.days)
@@ -131,10 +131,10 @@ def _weekends(inputs: Inputs) -> Iterator[Stated]:
             if most
             else f"nobody works a weekend, and {max(demand[5:])} are needed on a day of them"
         )
-        yield Stated(place, says)
+        yield WorkbookRow(place, says)
 
 
-def _nights(inputs: Inputs) -> Iterator[Stated]:
+def _nights(inputs: Inputs) -> Iterator[WorkbookRow]:
     """Yield that more nights are asked for than the people who may work them have at most."""
     nights = {shift.code for shift in inputs.shifts if shift.kind == "night"}
     asked = sum(
@@ -148,6 +148,6 @@ def _nights(inputs: Inputs) -> Iterator[Stated]:
     if asked > most:
         place = inputs.places.get(("Rules", "limit", NightsInThePlan.name, "everyone"), "Rules")
         who = say_count(len(able), "person", "people")
-        yield Stated(
+        yield WorkbookRow(
             place, f"{say_count(asked, 'night')} are asked for, and {who} who may work them have {most} at most"
         )

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from planner.domain.inputs import Inputs
 from planner.domain.people import Person
 from planner.domain.rules import EVERYONE, RuleSetting
-from scheduling.checking.preset_rows import is_usual, preset_settings
-from scheduling.facts.skill_pools import sharing
+from scheduling.checking.preset_rows import is_default, preset_settings
+from scheduling.facts.skill_pools import skill_pools
 from scheduling.rule.rule import Rule
 from scheduling.rules import RULES
 
@@ -28,9 +28,9 @@ def settings_in_force(
     """Return the rules in force, each with the row that sets it; None where no row does."""
     found: list[tuple[Rule, RuleSetting | None]] = []
     laws = preset_settings(inputs)
-    team = {name: number for number, names in enumerate(sharing(inputs)) for name in names}
-    usual = tuple(row for row in inputs.rules if is_usual(row))
-    own = tuple(row for row in inputs.rules if not is_usual(row))
+    team = {name: number for number, names in enumerate(skill_pools(inputs)) for name in names}
+    usual = tuple(row for row in inputs.rules if is_default(row))
+    own = tuple(row for row in inputs.rules if not is_default(row))
     for kind in catalogue:
         rows = {row.applies_to: row for row in (*usual, *laws, *own) if row.rule == kind.name}
         groups: dict[tuple[RuleSetting | None, int], list[str]] = {}

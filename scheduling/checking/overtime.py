@@ -9,8 +9,8 @@ from planner.domain.outcome.overtime import Overtime
 from planner.domain.rota import Rota
 from scheduling.facts.duties import work_duty
 from scheduling.presets.law_of import law_of
+from scheduling.presets.law_weeks import law_weeks
 from scheduling.presets.preset import Item, Preset
-from scheduling.presets.week import law_weeks
 
 NEVER = 10**9
 """A threshold in minutes that no week reaches, where a law sets none."""
@@ -89,8 +89,8 @@ def overtime_of(inputs: Inputs, rota: Rota, person: str) -> Overtime | None:
             seventh += of_day if on_seventh else 0
             weekly += of_week
             higher += dearer
-    rate = law.due("overtime rate").value
-    dear = (law.figure("higher rate") or law.due("overtime rate")).value
+    rate = law.required_figure("overtime rate").value
+    dear = (law.figure("higher rate") or law.required_figure("overtime rate")).value
     extra = (daily + seventh + weekly - higher) * (rate - 1) + higher * (dear - 1)
     return Overtime(daily, seventh, weekly, higher, inputs.person[person].cost_per_hour * extra / 60)
 

@@ -4,9 +4,9 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.conflict import Conflict
 from planner.domain.outcome.requirement import Requirement
 from scheduling.checking.check import check_rota
-from scheduling.conflicts.case import Case
-from scheduling.conflicts.explain import Search
-from scheduling.model.initial_rota import clashes, decided, musts_clash
+from scheduling.conflicts.explain import ConflictSearch
+from scheduling.conflicts.subproblem import Subproblem
+from scheduling.model.initial_rota import fixed_rota, musts_clash, musts_to_relax
 
 
 def contradictions(inputs: Inputs, requirement: Requirement) -> tuple[Conflict, ...]:
@@ -15,11 +15,11 @@ def contradictions(inputs: Inputs, requirement: Requirement) -> tuple[Conflict, 
     Each person is looked at alone; when these conflicts are mended and the musts still clash, the rota that breaks
     fewest of them says where to look further. An empty requirement leaves what the workbook itself asks for.
     """
-    search = Search(Case.of(inputs, requirement))
+    search = ConflictSearch(Subproblem.of(inputs, requirement))
     for name in inputs.person:
         search.of_one(name)
     left, rules = search.case.inputs, [rule for rule, _ in search.case.musts]
     if musts_clash(left, requirement, rules):
-        _, nearest = clashes(left, requirement, rules, decided(left))
+        _, nearest = musts_to_relax(left, requirement, rules, fixed_rota(left))
         search.of_all(breach for breach in check_rota(left, requirement, nearest) if breach.mode == "must")
     return tuple(search.found)

@@ -6,13 +6,13 @@ from functools import partial
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
-from planner.domain.outcome.conflict import Conflict, Stated
+from planner.domain.outcome.conflict import Conflict, WorkbookRow
 from planner.domain.outcome.requirement import Requirement
-from scheduling.conflicts.case import Case
-from scheduling.conflicts.clause import Clause, Key, without_all
-from scheduling.conflicts.clauses import clauses
-from scheduling.conflicts.lens import of_person, of_team
-from scheduling.conflicts.shrink import shrink
+from scheduling.conflicts.deletion_filter import deletion_filter
+from scheduling.conflicts.removable_row import Key, RemovableRow, without_all
+from scheduling.conflicts.removable_rows import removable_rows
+from scheduling.conflicts.subproblem import Subproblem
+from scheduling.conflicts.subproblems import person_subproblem, team_subproblems
 from scheduling.conflicts.ways_out import ways_out
 
 WORK = 250_000
@@ -32,7 +32,7 @@ def explain(inputs: Inputs, requirement: Requirement, breaches: Iterable[Breach]
     conflict that has been found one row is taken as given up, so that the next one is another. What has the very ways
     out of a conflict already told is mended with it, and not told.
     """
-    search = Search(Case.of(inputs, requirement))
+    search = ConflictSearch(Subproblem.of(inputs, requirement))
     musts = sorted((b for b in breaches if b.mode == "must"), key=lambda b: (str(b.day), b.person, b.rule))
     alone = {breach.person: breach for breach in reversed(musts) if breach.person in inputs.person}
     for breach in sorted(alone.values(), key=musts.index):
@@ -41,10 +41,10 @@ def explain(inputs: Inputs, requirement: Requirement, breaches: Iterable[Breach]
     return tuple(search.found)
 
 
-class Search:
+class ConflictSearch:
     """The search for conflicts: `case` is what is left of the workbook when each of those `found` is mended."""
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Subproblem) -> None:
         """Start with nothing found."""
         self.case = case
         self.left = WORK
@@ -52,7 +52,7 @@ class Search:
 
     def of_one(self, name: str, day: date | None = None) -> None:
         """Find the conflicts of what is asked of one person alone; `day` is the cell to look at."""
-        self._look(name, day, lambda case: iter((of_person(case, name),)))
+        self._look(name, day, lambda case: iter((person_subproblem(case, name),)))
 
     def of_all(self, musts: Iterable[Breach]) -> None:
         """Find the conflicts of people together behind broken musts, the smallest first."""
@@ -60,39 +60,39 @@ class Search:
         rows = list(musts)
         days = {breach.day: breach for breach in reversed(rows) if breach.person not in mended}
         for breach in sorted(days.values(), key=rows.index):
-            self._look(breach.person, breach.day, partial(of_team, day=breach.day))
+            self._look(breach.person, breach.day, partial(team_subproblems, day=breach.day))
 
-    def _look(self, name: str, day: date | None, lenses: Callable[[Case], Iterator[Case]]) -> None:
+    def _look(self, name: str, day: date | None, lenses: Callable[[Subproblem], Iterator[Subproblem]]) -> None:
         while len(self.found) < MOST:
             lens = next(filter(self._clashes, lenses(self.case)), None)
             if lens is None:
                 return
             self._shrunk(lens, name, day)
 
-    def _clashes(self, case: Case) -> bool:
+    def _clashes(self, case: Subproblem) -> bool:
         if self.left <= 0:
             return False
         self.left -= case.size
-        return case.clashes()
+        return case.is_infeasible()
 
-    def _shrunk(self, lens: Case, name: str, day: date | None) -> None:
-        every = clauses(lens)
+    def _shrunk(self, lens: Subproblem, name: str, day: date | None) -> None:
+        every = removable_rows(lens)
 
-        def clash(kept: Sequence[Clause]) -> bool:
+        def clash(kept: Sequence[RemovableRow]) -> bool:
             keys = set(kept)
             return self._clashes(without_all(lens, tuple(clause for clause in every if clause not in keys)))
 
         orders = (every, every[::-1])
-        core = min((shrink(order, clash) for order in orders), key=len)
+        core = min((deletion_filter(order, clash) for order in orders), key=len)
         minimal = self.left > 0
         bare, whole = (
-            without_all(case, tuple(clause for clause in clauses(case) if clause not in set(core)))
+            without_all(case, tuple(clause for clause in removable_rows(case) if clause not in set(core)))
             for case in (lens, self.case)
         )
         narrow_first = sorted(core, key=every.index, reverse=True)
         self.case = narrow_first[0].without(self.case)
         told = sorted(core, key=lambda clause: (SHEETS.index(str(clause.key[0])), every.index(clause)))
-        rows = tuple(Stated(place_of(lens.inputs, clause.key), clause.says) for clause in told)
+        rows = tuple(WorkbookRow(place_of(lens.inputs, clause.key), clause.says) for clause in told)
         ways = ways_out(bare, whole, core)
         if not ways or ways not in (conflict.ways_out for conflict in self.found):
             self.found.append(Conflict(rows, ways, name, day, minimal))

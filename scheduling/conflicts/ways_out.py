@@ -5,8 +5,8 @@ from dataclasses import replace
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.conflict import WayOut
 from planner.domain.people import Person
-from scheduling.conflicts.case import Case
-from scheduling.conflicts.clause import Clause
+from scheduling.conflicts.removable_row import RemovableRow
+from scheduling.conflicts.subproblem import Subproblem
 from scheduling.facts.rota_view import RotaView
 
 PIECE = 480
@@ -19,7 +19,7 @@ MOST_HIRED = 3
 """More people than this are no way out of a month."""
 
 
-def ways_out(case: Case, whole: Case, core: list[Clause]) -> tuple[WayOut, ...]:
+def ways_out(case: Subproblem, whole: Subproblem, core: list[RemovableRow]) -> tuple[WayOut, ...]:
     """Return the ways out of a conflict: `case` is its days and people, `whole` everybody; both have only its rows."""
     found: list[WayOut] = []
     for clause in core:
@@ -37,10 +37,10 @@ def ways_out(case: Case, whole: Case, core: list[Clause]) -> tuple[WayOut, ...]:
     return tuple(sorted(found, key=lambda way: way.price))
 
 
-def _bent(case: Case, name: str) -> tuple[Breach, ...]:
+def _bent(case: Subproblem, name: str) -> tuple[Breach, ...]:
     """Return the fewest breaches of one rule with which a case has a rota."""
-    softer = case.softened(name)
-    rota = softer.nearest()
+    softer = case.relaxed(name)
+    rota = softer.best_rota()
     if rota is None:
         return ()
     view = RotaView(case.inputs, case.requirement, rota)
@@ -55,7 +55,7 @@ def _plain(breach: Breach) -> str:
     return breach.because.removesuffix(f" ({breach.rule})")
 
 
-def _hired(case: Case, core: list[Clause]) -> WayOut | None:
+def _hired(case: Subproblem, core: list[RemovableRow]) -> WayOut | None:
     """Return the fewest more people who are a way out of what the team cannot do; None when that is not the trouble."""
     lines = [clause.key[2] for clause in core if clause.key[0] == "Cover"]
     if not lines and not any(clause.key[0] == "Shifts" for clause in core):
@@ -65,13 +65,13 @@ def _hired(case: Case, core: list[Clause]) -> WayOut | None:
     grade = next((line.grade for line in asked if line.grade), "")
     for count in range(1, MOST_HIRED + 1):
         case = _with_one_more(case, f"newcomer {count}", grade)
-        if case.nearest() is not None:
+        if case.best_rota() is not None:
             who = f"one more {grade or 'person'}" if count == 1 else f"{count} more {grade or 'people'}"
             return WayOut(f"{who} with {wanted}" if wanted else who, HIRED * count)
     return None
 
 
-def _with_one_more(case: Case, name: str, grade: str) -> Case:
+def _with_one_more(case: Subproblem, name: str, grade: str) -> Subproblem:
     newcomer = Person(name, 40 * 60, skills=dict.fromkeys(case.inputs.skills, 1.0), grade=grade)
     musts = tuple((replace(rule, people=(*rule.people, name)), row) for rule, row in case.musts)
     return replace(case, inputs=replace(case.inputs, people=(*case.inputs.people, newcomer)), musts=musts)

@@ -50,7 +50,7 @@ def work_duty(inputs: Inputs, code: str, day: date) -> Duty | None:
     return None
 
 
-def edges(inputs: Inputs) -> tuple[int, ...]:
+def duty_boundaries(inputs: Inputs) -> tuple[int, ...]:
     """Return every instant at which a shift or hours on call may start or end, around the planned days, in order."""
     first, last = inputs.horizon.first_day - timedelta(days=2), inputs.horizon.last_day + timedelta(days=1)
     days = [first + timedelta(days=i) for i in range((last - first).days + 1)]

@@ -8,13 +8,13 @@ from planner.domain.people import Person
 from planner.domain.shifts import Shift
 
 
-def shift_open(inputs: Inputs, person: Person, shift: Shift, day: date) -> bool:
+def may_work(inputs: Inputs, person: Person, shift: Shift, day: date) -> bool:
     """Tell whether a person may work a shift on a day: it runs, it is one of theirs, they are there."""
     theirs = not person.shifts or shift.code in person.shifts
     return theirs and inputs.runs(shift, day) and inputs.available(person, day)
 
 
-def tier_open(person: Person, tier: Tier) -> bool:
+def may_be_on_call(person: Person, tier: Tier) -> bool:
     """Tell whether a person may be on call for a tier: it is one of theirs and they hold one of its skills."""
     allowed = person.on_call is None or tier.code in person.on_call or tier.name in person.on_call
     return allowed and (not tier.skills or person.proficiency(tier.skills) > 0)

@@ -8,10 +8,10 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.shifts import Shift
 from scheduling.facts.cover_spans import cover_spans
-from scheduling.facts.duties import edges, segments
-from scheduling.facts.skill_pools import meant
+from scheduling.facts.duties import duty_boundaries, segments
+from scheduling.facts.skill_pools import counts_for
 
-Asked = tuple[int, frozenset[str]]
+Need = tuple[int, frozenset[str]]
 """So many people, and who can answer."""
 
 
@@ -26,7 +26,7 @@ class NightNeed:
             shift for shift in inputs.shifts if any(not p.shifts or shift.code in p.shifts for p in self._people)
         ]
 
-    def on(self, day: date) -> int:
+    def least_on(self, day: date) -> int:
         """Return the people asked for in the night that starts on a day.
 
         Moments at which other shifts may be there as well ask those just as much, and are left out. Who is asked for by
@@ -58,7 +58,7 @@ class NightNeed:
         asked = [row.least for row in self._inputs.heads if row.day == day and row.shift == shift.code]
         return max([shift.least, *asked])
 
-    def _asked(self, start: int, end: int) -> Iterator[Asked]:
+    def _asked(self, start: int, end: int) -> Iterator[Need]:
         """Yield what is asked for at some moment of [start, end), in which nobody comes or goes."""
         for floor in self._requirement.floors:
             if floor.start < end and start < floor.end and not floor.tiers:
@@ -68,10 +68,10 @@ class NightNeed:
                 yield asked
 
     @cached_property
-    def _lines(self) -> list[tuple[int, int, Asked]]:
+    def _lines(self) -> list[tuple[int, int, Need]]:
         """What the Cover sheet asks for, from and up to an instant."""
         return [
-            (first, last, (line.least, frozenset(p.name for p in self._people if meant(line, p))))
+            (first, last, (line.least, frozenset(p.name for p in self._people if counts_for(line, p))))
             for line in self._inputs.cover
             if line.least
             for _, first, last in cover_spans(self._inputs, line)
@@ -87,10 +87,10 @@ class NightNeed:
 
     @cached_property
     def _cuts(self) -> tuple[int, ...]:
-        return edges(self._inputs)
+        return duty_boundaries(self._inputs)
 
 
-def _at_once(asked: Iterable[Asked]) -> int:
+def _at_once(asked: Iterable[Need]) -> int:
     """Return how many people it takes at least: the largest asked for, of those that different people answer all."""
     total, taken = 0, frozenset[str]()
     for number, people in sorted(asked, key=lambda one: -one[0]):

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from planner.domain.inputs import Inputs
 
 
-def known_days(inputs: Inputs) -> tuple[date, ...]:
+def observed_days(inputs: Inputs) -> tuple[date, ...]:
     """Return every day from the first of the Previous sheet, or of the plan, to the last of the plan."""
     last = inputs.horizon.last_day
     first = min((entry.day for entry in inputs.previous), default=last)

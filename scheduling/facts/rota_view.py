@@ -67,7 +67,7 @@ class RotaView:
         """Return who is on shift all through [start, end)."""
         return {name for name, duty in self.on_shift(start, end) if duty.start <= start and end <= duty.end}
 
-    def callable(self, tier: str, start: int, end: int) -> set[str]:
+    def reachable(self, tier: str, start: int, end: int) -> set[str]:
         """Return who can be called for a tier all through [start, end)."""
         day = self.inputs.horizon.day_of(start)
         return {
@@ -82,7 +82,7 @@ class RotaView:
         """Tell whether a day is one of those that are planned, not of the tail."""
         return self.first_day <= day <= self.last_day
 
-    def known_days(self) -> tuple[date, ...]:
+    def observed_days(self) -> tuple[date, ...]:
         """Return the days of the tail and the planned days."""
         return self._known_days
 

@@ -10,21 +10,21 @@ from planner.domain.inputs import Inputs
 from planner.domain.people import Person
 from planner.domain.rules import CoverLine
 from planner.domain.shifts import Shift
-from scheduling.facts.eligibility import tier_open
+from scheduling.facts.eligibility import may_be_on_call
 
 Names = tuple[str, ...]
 
 
-def sharing(inputs: Inputs) -> tuple[Names, ...]:
+def skill_pools(inputs: Inputs) -> tuple[Names, ...]:
     """Return the teams that share no work with each other, each in the order of the people.
 
     Two people share work when they hold a skill in common, may both work a shift that has a least or a most, may both
     be on call for a tier, are meant by the same line of the Cover sheet, or wish to work with or apart from each other.
     """
-    return tied([person.name for person in inputs.people], _ties(inputs))
+    return connected_groups([person.name for person in inputs.people], _ties(inputs))
 
 
-def tied(names: Names | list[str], ties: Iterable[Iterable[str]]) -> tuple[Names, ...]:
+def connected_groups(names: Names | list[str], ties: Iterable[Iterable[str]]) -> tuple[Names, ...]:
     """Return the groups into which names fall when each tie holds its names together."""
     number = {name: index for index, name in enumerate(names)}
     pairs = [(number[name], len(number) + at) for at, tie in enumerate(ties) for name in tie]
@@ -38,13 +38,13 @@ def tied(names: Names | list[str], ties: Iterable[Iterable[str]]) -> tuple[Names
     return tuple(tuple(group) for group in found.values())
 
 
-def meant(line: CoverLine, person: Person) -> bool:
+def counts_for(line: CoverLine, person: Person) -> bool:
     """Tell whether a line of the Cover sheet speaks of a person."""
     skilled = not line.skill or person.skills.get(line.skill, 0) > 0
     return line.mode != "off" and skilled and (not line.grade or person.grade == line.grade)
 
 
-def limited(inputs: Inputs, shift: Shift) -> bool:
+def has_staffing_limits(inputs: Inputs, shift: Shift) -> bool:
     """Tell whether it is said anywhere how many people a shift has."""
     return shift.least > 0 or shift.most is not None or any(heads.shift == shift.code for heads in inputs.heads)
 
@@ -54,11 +54,11 @@ def _ties(inputs: Inputs) -> Iterator[list[str]]:
     for skill in inputs.skills:
         yield [person.name for person in people if person.skills.get(skill, 0) > 0]
     for shift in inputs.shifts:
-        if limited(inputs, shift):
+        if has_staffing_limits(inputs, shift):
             yield [person.name for person in people if not person.shifts or shift.code in person.shifts]
     for tier in inputs.tiers:
-        yield [person.name for person in people if tier_open(person, tier)]
+        yield [person.name for person in people if may_be_on_call(person, tier)]
     for line in inputs.cover:
-        yield [person.name for person in people if meant(line, person)]
+        yield [person.name for person in people if counts_for(line, person)]
     for person in people:
         yield [person.name, *((person.together | person.apart) & inputs.person.keys())]

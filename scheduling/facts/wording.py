@@ -38,6 +38,6 @@ def say_weekdays(days: Iterable[int]) -> str:
     return say_list([calendar.day_abbr[day] for day in sorted(days)])
 
 
-def clock_span(start: int, end: int) -> str:
+def say_clock_span(start: int, end: int) -> str:
     """Write a span of minutes of the day: 22:00-07:00, or around the clock."""
     return "around the clock" if end - start == DAY else f"{clock(start)}-{clock(end)}"

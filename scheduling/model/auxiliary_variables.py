@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ortools.sat.python import cp_model
 
-from scheduling.model.linear import Expr, Parts, flattened, total
+from scheduling.model.linear_expressions import Expr, ExprKey, flatten, total
 
 
 class AuxiliaryVariables:
@@ -13,9 +13,9 @@ class AuxiliaryVariables:
     def __init__(self, model: cp_model.CpModel) -> None:
         self._model = model
         self._tallies: dict[str, cp_model.IntVar] = {}
-        self.eithers: dict[tuple[Parts, ...], cp_model.IntVar] = {}
+        self.eithers: dict[tuple[ExprKey, ...], cp_model.IntVar] = {}
         """What stands for "one of these", by what these are."""
-        self.tallied: dict[int, Parts] = {}
+        self.tallied: dict[int, ExprKey] = {}
         """What is counted by each tally, by its number."""
 
     def either(self, cells: Iterable[Expr]) -> Expr:
@@ -26,7 +26,7 @@ class AuxiliaryVariables:
         undecided = [cell for cell in given if not isinstance(cell, int)]
         if len(undecided) < 2:
             return total(undecided)
-        key = tuple(sorted(flattened(cell).parts for cell in undecided))
+        key = tuple(sorted(flatten(cell).key for cell in undecided))
         if key not in self.eithers:
             self.eithers[key] = self._model.new_bool_var("")
             self._model.add_max_equality(self.eithers[key], undecided)
@@ -37,10 +37,10 @@ class AuxiliaryVariables:
         if isinstance(count, int):
             return count
         if name not in self._tallies:
-            flat = flattened(count)
+            flat = flatten(count)
             terms = zip(flat.weights, flat.variables, strict=True)
             most = flat.offset + sum(max(0, weight * variable.proto.domain[1]) for weight, variable in terms)
             tally = self._tallies[name] = self._model.new_int_var(0, most, "")
-            self.tallied[tally.index] = flat.parts
+            self.tallied[tally.index] = flat.key
             self._model.add(tally == count)
         return self._tallies[name]

@@ -9,7 +9,7 @@ from scheduling.facts.duties import Duty, shift_duty
 from scheduling.model.auxiliary_variables import AuxiliaryVariables
 from scheduling.model.duty_terms import DutyTerms
 from scheduling.model.exclusive_duties import ExclusiveDuties
-from scheduling.model.linear import Cell, Expr, total, weighted
+from scheduling.model.linear_expressions import Decision, Expr, total, weighted
 
 
 class Coverage:
@@ -73,7 +73,7 @@ class Coverage:
                 )
         return [self._heads_of[group, duty] for duty in shifts]
 
-    def _shifts_in(self, start: int, end: int) -> list[tuple[Duty, dict[str, Cell]]]:
+    def _shifts_in(self, start: int, end: int) -> list[tuple[Duty, dict[str, Decision]]]:
         """Return the shifts that share time with [start, end), each with who could work it."""
         first, last = self._inputs.horizon.day_of(start), self._inputs.horizon.day_of(end)
         days = [first + timedelta(days=i) for i in range(-2, (last - first).days + 2)]
@@ -81,8 +81,8 @@ class Coverage:
         return [(duty, cells) for duty, cells in shifts if duty.start < end and start < duty.end]
 
     @cached_property
-    def _shifts(self) -> dict[date, list[tuple[Duty, dict[str, Cell]]]]:
-        found: dict[date, dict[str, tuple[Duty, dict[str, Cell]]]] = {}
+    def _shifts(self) -> dict[date, list[tuple[Duty, dict[str, Decision]]]]:
+        found: dict[date, dict[str, tuple[Duty, dict[str, Decision]]]] = {}
         for (person, day, code), cell in self._terms:
             if code in self._inputs.shift:
                 of_day = found.setdefault(day, {})

@@ -7,7 +7,7 @@ from functools import cached_property
 from planner.domain.inputs import Inputs
 from scheduling.facts.duties import Duty, work_duty
 from scheduling.model.decision_variables import DecisionVariables
-from scheduling.model.linear import Cell
+from scheduling.model.linear_expressions import Decision
 
 
 class DutyTerms:
@@ -22,32 +22,32 @@ class DutyTerms:
         self._tail = {(a.person, a.day, a.duty) for a in inputs.previous if a.day < self._first}
         self._cells = cells
 
-    def __iter__(self) -> Iterator[tuple[tuple[str, date, str], Cell]]:
+    def __iter__(self) -> Iterator[tuple[tuple[str, date, str], Decision]]:
         """Yield every person, day and duty code that could be, tail first, with whether it is."""
         yield from ((key, 1) for key in sorted(self._tail))
         yield from self._cells.items()
 
-    def works(self, person: str, day: date, code: str) -> Cell:
+    def works(self, person: str, day: date, code: str) -> Decision:
         """Tell whether a person has a duty, a shift's code or a tier's, on a day."""
         if day < self._first:
             return int((person, day, code) in self._tail)
         return self._cells.get((person, day, code), 0)
 
-    def on_day(self, person: str, day: date) -> tuple[tuple[Duty, Cell], ...]:
+    def on_day(self, person: str, day: date) -> tuple[tuple[Duty, Decision], ...]:
         """Return all that could be work for a person on a day, in order of time."""
         return self._by_day.get((person, day), ())
 
-    def of_person(self, person: str) -> tuple[tuple[Duty, Cell], ...]:
+    def of_person(self, person: str) -> tuple[tuple[Duty, Decision], ...]:
         """Return all that could be work for a person, in order of time."""
         return self._by_person.get(person, ())
 
-    def holders(self, day: date, code: str) -> Mapping[str, Cell]:
+    def holders(self, day: date, code: str) -> Mapping[str, Decision]:
         """Return who could have a duty, a shift's code or a tier's, on a day of the plan."""
         return self._holders.get((day, code), {})
 
     @cached_property
-    def _by_day(self) -> dict[tuple[str, date], tuple[tuple[Duty, Cell], ...]]:
-        found: dict[tuple[str, date], list[tuple[Duty, Cell]]] = {}
+    def _by_day(self) -> dict[tuple[str, date], tuple[tuple[Duty, Decision], ...]]:
+        found: dict[tuple[str, date], list[tuple[Duty, Decision]]] = {}
         facts: dict[tuple[str, date], Duty | None] = {}
         for (person, day, code), cell in self:
             if (code, day) not in facts:
@@ -58,15 +58,15 @@ class DutyTerms:
         return {key: tuple(sorted(duties, key=lambda pair: pair[0])) for key, duties in found.items()}
 
     @cached_property
-    def _by_person(self) -> dict[str, tuple[tuple[Duty, Cell], ...]]:
-        found: dict[str, list[tuple[Duty, Cell]]] = {}
+    def _by_person(self) -> dict[str, tuple[tuple[Duty, Decision], ...]]:
+        found: dict[str, list[tuple[Duty, Decision]]] = {}
         for (person, _), duties in self._by_day.items():
             found.setdefault(person, []).extend(duties)
         return {person: tuple(sorted(duties, key=lambda pair: pair[0])) for person, duties in found.items()}
 
     @cached_property
-    def _holders(self) -> dict[tuple[date, str], dict[str, Cell]]:
-        found: dict[tuple[date, str], dict[str, Cell]] = {}
+    def _holders(self) -> dict[tuple[date, str], dict[str, Decision]]:
+        found: dict[tuple[date, str], dict[str, Decision]] = {}
         for (person, day, code), cell in self._cells.items():
             found.setdefault((day, code), {})[person] = cell
         return found

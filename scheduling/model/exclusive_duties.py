@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from scheduling.model.modelled_rule import ModelledRule
-from scheduling.model.soft_limits import MayBreak
+from scheduling.model.soft_limits import RelaxedMusts
 
 
 class ExclusiveDuties(NamedTuple):
@@ -14,7 +14,7 @@ class ExclusiveDuties(NamedTuple):
     across_days: frozenset[str]
 
 
-def exclusive_duties(rules: Iterable[ModelledRule], relaxed: MayBreak) -> ExclusiveDuties:
+def exclusive_duties(rules: Iterable[ModelledRule], relaxed: RelaxedMusts) -> ExclusiveDuties:
     """Return for whom musts that are not relaxed forbid two duties at a time."""
     musts = [rule for rule in rules if rule.exclusive and rule.mode == "must"]
     if any(rule.name in relaxed.rules for rule in musts):

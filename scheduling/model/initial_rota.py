@@ -9,7 +9,7 @@ from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
 from scheduling.model.cp_sat import new_solver
 from scheduling.model.rota_model import AddedRule, RotaModel
-from scheduling.model.soft_limits import KEPT, Broken, MayBreak, SoftLimits
+from scheduling.model.soft_limits import NONE_RELAXED, BreachKey, RelaxedMusts, SoftLimits
 
 QUICK, PATIENT = 10.0, 200.0
 """Deterministic seconds for a first try without any preparation, and for a second one with all of it."""
@@ -23,12 +23,12 @@ PROOF = 3.0
 SOLVED = (cp_model.OPTIMAL, cp_model.FEASIBLE)
 
 
-def decided(inputs: Inputs) -> Rota:
+def fixed_rota(inputs: Inputs) -> Rota:
     """Return what is decided beforehand: the duties of the Fixed sheet."""
     return Rota.of(Assignment(fixed.person, fixed.day, fixed.duty) for fixed in inputs.fixed if fixed.duty != "off")
 
 
-def first_rota(model: RotaModel, wanted: Rota) -> Rota | None:
+def initial_rota(model: RotaModel, wanted: Rota) -> Rota | None:
     """Return a rota that keeps every must, near the wanted one, however poor otherwise; None when there is none."""
     model.hint(wanted)
     quick = _solver(QUICK)
@@ -44,7 +44,9 @@ def first_rota(model: RotaModel, wanted: Rota) -> Rota | None:
     return None
 
 
-def musts_clash(inputs: Inputs, requirement: Requirement, rules: Iterable[AddedRule], relaxed: MayBreak = KEPT) -> bool:
+def musts_clash(
+    inputs: Inputs, requirement: Requirement, rules: Iterable[AddedRule], relaxed: RelaxedMusts = NONE_RELAXED
+) -> bool:
     """Tell whether it can be proven in a few seconds that no rota keeps every must that is not relaxed."""
     solver = _solver(PROOF)
     solver.parameters.stop_after_first_solution = True
@@ -52,15 +54,15 @@ def musts_clash(inputs: Inputs, requirement: Requirement, rules: Iterable[AddedR
     return solver.solve(model.cp) == cp_model.INFEASIBLE
 
 
-def clashes(
+def musts_to_relax(
     inputs: Inputs, requirement: Requirement, rules: Iterable[AddedRule], wanted: Rota
-) -> tuple[frozenset[Broken], Rota]:
+) -> tuple[frozenset[BreachKey], Rota]:
     """Return musts that need not be broken all, but enough of them that a rota exists, and that rota.
 
     The price of breaking is the same for all musts, by the hour or piece, so few are broken and by little.
     """
     kept = [rule for rule in rules if rule.mode == "must"]
-    musts = RotaModel(inputs, requirement, kept, SoftLimits(MayBreak.all_of(kept)))
+    musts = RotaModel(inputs, requirement, kept, SoftLimits(RelaxedMusts.all_of(kept)))
     musts.hint(wanted)
     solver = _solver(CLASH)
     if solver.solve(musts.cp) not in SOLVED:

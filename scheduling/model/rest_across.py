@@ -6,22 +6,22 @@ from datetime import date
 from ortools.sat.python import cp_model
 
 from scheduling.facts.duties import Duty
-from scheduling.model.linear import Cell
+from scheduling.model.linear_expressions import Decision
 
 
 def rest_across(
-    model: cp_model.CpModel, duties: Iterable[tuple[Duty, Cell]], before: date, after: date,
+    model: cp_model.CpModel, duties: Iterable[tuple[Duty, Decision]], before: date, after: date,
     within: tuple[int, int], minutes: int,
-) -> Cell:  # fmt: skip
+) -> Decision:  # fmt: skip
     """Return a decision that, when taken, leaves one rest of so many minutes inside a span of time.
 
     `duties` is all that could be work for the person. The rest lies between those that start up to the day `before` and
     those that start from the day `after` on; on the days between them no duty starts.
     """
     opens, closes = within
-    earlier: list[tuple[int, Cell]] = []
-    later: list[tuple[int, date, Cell]] = []
-    out: list[Cell] = []
+    earlier: list[tuple[int, Decision]] = []
+    later: list[tuple[int, date, Decision]] = []
+    out: list[Decision] = []
     for duty, cell in duties:
         if duty.day <= before:
             if duty.end > opens:
@@ -39,7 +39,7 @@ def rest_across(
     return _unless(model, out, [clash for clash in too_close if len(clash) > 1])
 
 
-def _unless(model: cp_model.CpModel, out: list[Cell], clashes: list[list[Cell]]) -> Cell:
+def _unless(model: cp_model.CpModel, out: list[Decision], clashes: list[list[Decision]]) -> Decision:
     """Return a decision that rules out each of `out`, and of each clash the first together with any other."""
     busy = any(_decided(cell) for cell in out)
     if busy or any(_decided(first) and any(map(_decided, others)) for first, *others in clashes):
@@ -54,6 +54,6 @@ def _unless(model: cp_model.CpModel, out: list[Cell], clashes: list[list[Cell]])
     return taken
 
 
-def _decided(cell: Cell) -> bool:
+def _decided(cell: Decision) -> bool:
     """Tell whether a cell is taken already, as those of last month are."""
     return isinstance(cell, int) and cell == 1

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from planner.domain.outcome.breach import Witness
-from scheduling.model.linear import Flat
+from scheduling.model.linear_expressions import FlatExpr
 from scheduling.model.modelled_rule import ModelledRule
 
 
@@ -12,7 +12,7 @@ class RotaLimit(NamedTuple):
 
     rule: ModelledRule
     at: Witness
-    counted: Flat
+    counted: FlatExpr
     at_most: int | None
     at_least: int | None
     unit: str

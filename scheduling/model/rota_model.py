@@ -17,11 +17,11 @@ from scheduling.model.coverage import Coverage
 from scheduling.model.decision_variables import decision_variables
 from scheduling.model.duty_terms import DutyTerms
 from scheduling.model.exclusive_duties import exclusive_duties
-from scheduling.model.linear import Cell, Expr, flattened, total, weighted
+from scheduling.model.linear_expressions import Decision, Expr, flatten, total, weighted
 from scheduling.model.modelled_rule import ModelledRule
 from scheduling.model.rest_across import rest_across
 from scheduling.model.rota_limit import RotaLimit
-from scheduling.model.soft_limits import NOTHING, Broken, SoftLimits
+from scheduling.model.soft_limits import NONE_PASSED, BreachKey, SoftLimits
 
 
 class AddedRule(ModelledRule, Protocol):
@@ -63,15 +63,15 @@ class RotaModel:
 
     # words about a person
 
-    def works(self, person: str, day: date, code: str) -> Cell:
+    def works(self, person: str, day: date, code: str) -> Decision:
         """Tell whether a person has a duty, a shift's code or a tier's, on a day."""
         return self._terms.works(person, day, code)
 
-    def duties(self, person: str, day: date) -> tuple[tuple[Duty, Cell], ...]:
+    def duties(self, person: str, day: date) -> tuple[tuple[Duty, Decision], ...]:
         """Return all that could be work for a person on a day, each with whether it is done."""
         return self._terms.on_day(person, day)
 
-    def timeline(self, person: str) -> tuple[tuple[Duty, Cell], ...]:
+    def timeline(self, person: str) -> tuple[tuple[Duty, Decision], ...]:
         """Return all that could be work for a person, tail first, in order of time."""
         return self._terms.of_person(person)
 
@@ -90,7 +90,7 @@ class RotaModel:
         """Tell whether a person has one of some duties on a day (0 or 1)."""
         return self._one_on_a_day(person, [self.works(person, day, code) for code in codes])
 
-    def _one_on_a_day(self, person: str, cells: list[Cell]) -> Expr:
+    def _one_on_a_day(self, person: str, cells: list[Decision]) -> Expr:
         return total(cells) if person in self.exclusive.on_a_day else self.either(cells)
 
     def minutes_worked(self, person: str, days: Iterable[date]) -> Expr:
@@ -105,7 +105,7 @@ class RotaModel:
         """Tell whether a person works at any time in [start, end) (0 or 1)."""
         return self.either(cell for duty, cell in self.timeline(person) if duty.start < end and start < duty.end)
 
-    def rest_across(self, person: str, before: date, after: date, within: tuple[int, int], minutes: int) -> Cell:
+    def rest_across(self, person: str, before: date, after: date, within: tuple[int, int], minutes: int) -> Decision:
         """Return a decision that, when taken, gives a person one rest of so many minutes inside a span of time.
 
         It lies between the duties that start up to the day `before` and those that start from the day `after` on; on
@@ -161,16 +161,16 @@ class RotaModel:
         """
         if isinstance(count, int) and (at_most is None or count <= at_most) and (at_least is None or at_least <= count):
             return
-        self.limits.post(RotaLimit(rule, at, flattened(count), at_most, at_least, unit, each, times, parts))
+        self.limits.post(RotaLimit(rule, at, flatten(count), at_most, at_least, unit, each, times, parts))
 
     def charge(self, rule: ModelledRule, count: Expr, tenths: int, *, unit: str) -> None:
         """Let a unit of a count cost so many tenths of one of breach of a rule that is no must; nothing is broken."""
         if rule.mode == "should":
             price = self.limits.price(rule, (), unit)
             assert price is not None
-            self.limits.charge(rule, flattened(count), price * tenths // 10)
+            self.limits.charge(rule, flatten(count), price * tenths // 10)
 
-    def cost(self, rules: Iterable[AddedRule], passed: Mapping[Broken, int] = NOTHING) -> Expr:
+    def cost(self, rules: Iterable[AddedRule], passed: Mapping[BreachKey, int] = NONE_PASSED) -> Expr:
         """Return the price of breaking some rules by more than what is `passed`, as a goal of its own.
 
         The rules add their limits once more, with other slacks; the objective stays what it is.
@@ -179,7 +179,7 @@ class RotaModel:
         apart.limits = SoftLimits(self.limits.relaxed, passed, self.cp)
         for rule in rules:
             rule.add(apart)
-        price, _ = apart.limits.paid()
+        price, _ = apart.limits.total_price()
         return price
 
     # in and out
@@ -213,7 +213,7 @@ class RotaModel:
         taken = {n for n in numbers if solution.value(self.cp.get_int_var_from_proto_index(n))}
         return Rota.of(Assignment(*key) for key, cell in self.cells.items() if cell.index in taken)
 
-    def amounts(self, solver: cp_model.CpSolver) -> Mapping[Broken, int]:
+    def amounts(self, solver: cp_model.CpSolver) -> Mapping[BreachKey, int]:
         """Return by how much each limit is broken in a solution, by rule and witness."""
         return self.limits.amounts(lambda variable: int(solver.value(variable)))
 

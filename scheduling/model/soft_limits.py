@@ -9,7 +9,7 @@ from ortools.sat.python import cp_model
 
 from planner.domain.outcome.breach import Witness
 from scheduling.model.levels import LEVELS, Level
-from scheduling.model.linear import Expr, Flat
+from scheduling.model.linear_expressions import Expr, FlatExpr
 from scheduling.model.modelled_rule import ModelledRule
 from scheduling.model.rota_limit import RotaLimit
 
@@ -19,31 +19,31 @@ PIECE = 480
 MUST_WEIGHT = 50
 """The weight of a must in a model in which musts clash, on the level of the law."""
 
-Broken = tuple[str, Witness]
+BreachKey = tuple[str, Witness]
 """A rule by its name and the witness where it is broken."""
 
 
 @dataclass(frozen=True)
-class MayBreak:
+class RelaxedMusts:
     """Musts that may be broken at a price: those of `rules`, by name, wherever it be; others only `at` a witness."""
 
     rules: frozenset[str] = frozenset()
-    at: frozenset[Broken] = frozenset()
+    at: frozenset[BreachKey] = frozenset()
 
     @classmethod
-    def all_of(cls, rules: Iterable[ModelledRule]) -> "MayBreak":
+    def all_of(cls, rules: Iterable[ModelledRule]) -> "RelaxedMusts":
         """Return that every one of these rules may be broken wherever it be."""
         return cls(frozenset(rule.name for rule in rules))
 
-    def lets(self, rule: str, at: Witness) -> bool:
+    def allows(self, rule: str, at: Witness) -> bool:
         """Tell whether a rule may be broken at a witness."""
         return rule in self.rules or (rule, at) in self.at
 
 
-KEPT = MayBreak()
+NONE_RELAXED = RelaxedMusts()
 """Every must is kept."""
 
-NOTHING: Mapping[Broken, int] = MappingProxyType({})
+NONE_PASSED: Mapping[BreachKey, int] = MappingProxyType({})
 """No breach is let pass."""
 
 Terms = tuple[tuple[int, int], ...]
@@ -57,13 +57,16 @@ class SoftLimits:
     """
 
     def __init__(
-        self, relaxed: MayBreak = KEPT, passed: Mapping[Broken, int] = NOTHING, cp: cp_model.CpModel | None = None
+        self,
+        relaxed: RelaxedMusts = NONE_RELAXED,
+        passed: Mapping[BreachKey, int] = NONE_PASSED,
+        cp: cp_model.CpModel | None = None,
     ) -> None:
         self.cp = cp_model.CpModel() if cp is None else cp
         self.relaxed = relaxed
         self._passed = passed
         self._slacks: dict[tuple[Terms, int, int], cp_model.IntVar] = {}
-        self._amounts: dict[Broken, list[tuple[int, cp_model.IntVar | int]]] = {}
+        self._amounts: dict[BreachKey, list[tuple[int, cp_model.IntVar | int]]] = {}
         self._prices: dict[Level, dict[int, int]] = {level: {} for level in LEVELS}
         self._sunk: dict[Level, int] = dict.fromkeys(LEVELS, 0)
         self._tops: dict[int, int] = {}
@@ -77,7 +80,7 @@ class SoftLimits:
         for sign, bound in limit.sides:
             self._cap(limit, sign, bound - sign * limit.counted.offset)
 
-    def charge(self, rule: ModelledRule, count: Flat, price: int) -> None:
+    def charge(self, rule: ModelledRule, count: FlatExpr, price: int) -> None:
         """Let each unit of a count cost a price on the level of a rule."""
         prices = self._prices[_level(rule)]
         for index, weight in zip(count.indices, count.weights, strict=True):
@@ -89,7 +92,7 @@ class SoftLimits:
         per_unit = times * (1 if unit == "min" else PIECE // parts)
         if rule.mode == "should":
             return LEVELS[rule.level] * rule.weight * per_unit
-        return LEVELS["legal"] * MUST_WEIGHT * per_unit if self.relaxed.lets(rule.name, at) else None
+        return LEVELS["legal"] * MUST_WEIGHT * per_unit if self.relaxed.allows(rule.name, at) else None
 
     def _cap(self, limit: RotaLimit, sign: int, bound: int) -> None:
         """Keep the variables of a limit times `sign` at most at a bound, or let a slack pay for what lies beyond."""
@@ -104,7 +107,7 @@ class SoftLimits:
         else:
             self._allow(limit, weights, bound, highest, price)
 
-    def _highest(self, count: Flat, weights: list[int]) -> int:
+    def _highest(self, count: FlatExpr, weights: list[int]) -> int:
         """Return the most that a weighted sum of variables can be."""
         tops = self._tops
         for index, variable in zip(count.indices, count.variables, strict=True):
@@ -112,7 +115,7 @@ class SoftLimits:
                 tops[index] = int(variable.proto.domain[1])
         return sum([weight * tops[index] for weight, index in zip(weights, count.indices, strict=True) if weight > 0])
 
-    def _forbid(self, count: Flat, weights: list[int], bound: int) -> None:
+    def _forbid(self, count: FlatExpr, weights: list[int], bound: int) -> None:
         if count.variables:
             step = gcd(*weights) or 1
             left = cp_model.LinearExpr.weighted_sum(count.variables, [weight // step for weight in weights])
@@ -136,7 +139,7 @@ class SoftLimits:
             self._sunk[level] += slack * scale * price
         self._amounts.setdefault((limit.rule.name, limit.at), []).append((scale, slack))
 
-    def _slack(self, count: Flat, weights: list[int], bound: int, share: int, highest: int) -> cp_model.IntVar:
+    def _slack(self, count: FlatExpr, weights: list[int], bound: int, share: int, highest: int) -> cp_model.IntVar:
         key = (tuple(sorted(zip(count.indices, weights, strict=True))), bound, share)
         if key not in self._slacks:
             slack = self.cp.new_int_var(0, -((bound - highest) // share), "")
@@ -147,11 +150,11 @@ class SoftLimits:
 
     def minimise(self) -> float:
         """Make the price of all slacks the objective; return what one unit of it is worth in weighted hours."""
-        price, step = self.paid()
+        price, step = self.total_price()
         self.cp.minimize(price)
         return step / 60
 
-    def paid(self) -> tuple[Expr, int]:
+    def total_price(self) -> tuple[Expr, int]:
         """Return the price of all slacks, in units of so much."""
         totals: dict[int, int] = {}
         for prices in self._prices.values():
@@ -172,7 +175,7 @@ class SoftLimits:
             found[str(level)] = (paid + self._sunk[level]) / LEVELS[level] / 60
         return found
 
-    def amounts(self, value: Callable[[cp_model.IntVar], int]) -> dict[Broken, int]:
+    def amounts(self, value: Callable[[cp_model.IntVar], int]) -> dict[BreachKey, int]:
         """Return by how much each limit is broken, by rule and witness, given the value of each variable."""
         totals = {
             key: sum(scale * (slack if isinstance(slack, int) else value(slack)) for scale, slack in parts)

@@ -23,11 +23,11 @@ class NightWork:
         """Tell whether enough of a duty lies in the night of the person's law to make it night work."""
         law = law_of(self._inputs, self._inputs.person[person])
         sets = law if law is not None and law.figure("night starts") else UK_WTR
-        night = sets.due("night starts").minutes, sets.due("night ends").minutes
+        night = sets.required_figure("night starts").minutes, sets.required_figure("night ends").minutes
         key = night, duty.day, duty.start, duty.end
         if key not in self._minutes:
             self._minutes[key] = _at_night(night, self._inputs.settings.time_zone, duty)
-        return self._minutes[key] >= sets.due("night that makes a night duty").minutes
+        return self._minutes[key] >= sets.required_figure("night that makes a night duty").minutes
 
 
 def _at_night(night: tuple[int, int], zone: str, duty: Duty) -> int:

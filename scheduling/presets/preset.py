@@ -97,7 +97,7 @@ class Preset:
         """Return the figure of an item, None when this law does not set it."""
         return next((figure for figure in self.figures if figure.item == item), None)
 
-    def due(self, item: Item) -> Figure:
+    def required_figure(self, item: Item) -> Figure:
         """Return the figure of an item that this law is known to set."""
         return next(figure for figure in self.figures if figure.item == item)
 

@@ -5,18 +5,18 @@ from typing import NamedTuple
 
 from planner.domain.inputs import Inputs
 from scheduling.facts.wording import agree
-from scheduling.model.linear import Expr
+from scheduling.model.linear_expressions import Expr
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 
 PARTS = 10
 """What is beyond a fair share is counted in tenths: shares are no whole numbers, and half a night is not one."""
 
-FULL = 10
+FULL_WEIGHT = 10
 """The weight of whoever has the most contract hours in the plan; small, so that shares stay small whole numbers."""
 
 
-class Unfair(NamedTuple):
+class UnfairShare(NamedTuple):
     """Somebody beyond their fair share: what they have, the share, and how many parts are too much."""
 
     name: str
@@ -29,7 +29,7 @@ def fair_weights(inputs: Inputs, people: Iterable[str]) -> dict[str, int]:
     """Return each person's weight in tenths of the largest; whoever has no hours in the plan is left out."""
     targets = {name: inputs.target_minutes(inputs.person[name]) for name in people}
     largest = max(targets.values(), default=0)
-    weights = {name: round(FULL * target / largest) if largest else 0 for name, target in targets.items()}
+    weights = {name: round(FULL_WEIGHT * target / largest) if largest else 0 for name, target in targets.items()}
     return {name: weight for name, weight in weights.items() if weight > 0}
 
 
@@ -42,7 +42,7 @@ def carried_over(inputs: Inputs, measure: str) -> dict[str, int]:
     return found
 
 
-def keep_fair(
+def limit_shares(
     model: RotaModel, rule: Rule, now: Mapping[str, Expr], before: Mapping[str, int], weights: Mapping[str, int],
     unit: str, parts: int = PARTS,
 ) -> None:  # fmt: skip
@@ -67,13 +67,15 @@ def keep_fair(
         model.charge(rule, counts[name], -(-10 * above_already // whole), unit=unit)
 
 
-def beyond_fair(own: Mapping[str, int], weights: Mapping[str, int], limit: int, parts: int = PARTS) -> Iterator[Unfair]:
+def unfair_shares(
+    own: Mapping[str, int], weights: Mapping[str, int], limit: int, parts: int = PARTS
+) -> Iterator[UnfairShare]:
     """Yield who has more than their share of what all have by `weights`, and `limit` more."""
     everyone, whole = sum(own.values()), sum(weights.values())
     for name, weight in weights.items():
         beyond = -(parts * (weight * everyone - whole * (own[name] - limit)) // whole)
         if beyond > 0:
-            yield Unfair(name, own[name], weight * everyone / whole, beyond)
+            yield UnfairShare(name, own[name], weight * everyone / whole, beyond)
 
 
 def say_unfair(name: str, has: str, share: str, limit: int, earlier: bool) -> str:

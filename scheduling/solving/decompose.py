@@ -18,7 +18,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Rota
 from scheduling.columns.translation.readable_model import ReadableModel
-from scheduling.facts.skill_pools import Names, limited, meant, sharing, tied
+from scheduling.facts.skill_pools import Names, connected_groups, counts_for, has_staffing_limits, skill_pools
 
 LEAST_CELLS = 150
 """People times days of the smallest part worth a process of its own; smaller ones are planned together."""
@@ -44,9 +44,9 @@ class Part:
 def decompose(model: ReadableModel, least_cells: int = LEAST_CELLS) -> tuple[Part, ...]:
     """Return the independent parts of a model's desk, largest first; a desk that hangs together is one part."""
     names, days, ties = [p.name for p in model.inputs.people], len(model.days), list(_ties(model))
-    if len(tied(names, ties)) > 1:  # only then is it worth reading all that the rules say
+    if len(connected_groups(names, ties)) > 1:  # only then is it worth reading all that the rules say
         ties += _by_rules(model)
-    teams = _gathered(tied(names, ties), least_cells / days)
+    teams = _gathered(connected_groups(names, ties), least_cells / days)
     return tuple(_part(model, set(team), first=team is teams[0]) for team in teams)
 
 
@@ -62,7 +62,7 @@ def _gathered(teams: Iterable[Names], least: float) -> list[Names]:
 
 def _ties(model: ReadableModel) -> Iterator[Names]:
     """Yield groups of people that belong to one part by what they share, what the work needs, and rules of the team."""
-    yield from sharing(model.inputs)
+    yield from skill_pools(model.inputs)
     for skills in model.requirement.skill_sets:
         yield tuple(person.name for person in model.inputs.people if person.proficiency(skills) > 0)
     holders = _holders(model)
@@ -119,7 +119,9 @@ def _holders(model: ReadableModel) -> dict[str, list[str]]:
 
 
 def _asked_codes(inputs: Inputs) -> list[str]:
-    return [shift.code for shift in inputs.shifts if limited(inputs, shift)] + [tier.code for tier in inputs.tiers]
+    return [shift.code for shift in inputs.shifts if has_staffing_limits(inputs, shift)] + [
+        tier.code for tier in inputs.tiers
+    ]
 
 
 def _part(model: ReadableModel, people: set[str], *, first: bool) -> Part:
@@ -145,7 +147,7 @@ def _part(model: ReadableModel, people: set[str], *, first: bool) -> Part:
             fixed=tuple(row for row in inputs.fixed if row.person in people),
             previous=tuple(row for row in inputs.previous if row.person in people),
             ledger=tuple(row for row in inputs.ledger if row.person in people),
-            cover=tuple(line for line in inputs.cover if asked(p.name for p in inputs.people if meant(line, p))),
+            cover=tuple(line for line in inputs.cover if asked(p.name for p in inputs.people if counts_for(line, p))),
             heads=tuple(row for row in inputs.heads if row.shift in codes),
             shifts=tuple(
                 shift if shift.code in codes or shift.most == 0 else replace(shift, least=0, most=None)

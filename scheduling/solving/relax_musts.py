@@ -7,11 +7,11 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Rota
 from scheduling.checking.check import check_people, check_rota
-from scheduling.conflicts.case import Case
-from scheduling.conflicts.lens import of_person
-from scheduling.model.initial_rota import clashes, decided, musts_clash
+from scheduling.conflicts.subproblem import Subproblem
+from scheduling.conflicts.subproblems import person_subproblem
+from scheduling.model.initial_rota import fixed_rota, musts_clash, musts_to_relax
 from scheduling.model.levels import LEVELS
-from scheduling.model.soft_limits import KEPT, MUST_WEIGHT, MayBreak
+from scheduling.model.soft_limits import MUST_WEIGHT, NONE_RELAXED, RelaxedMusts
 from scheduling.rule.rule import Rule
 
 
@@ -23,7 +23,7 @@ class Bent:
     """
 
     rules: tuple[Rule, ...]
-    relaxed: MayBreak = KEPT
+    relaxed: RelaxedMusts = NONE_RELAXED
     gave_way: frozenset[tuple[str, str]] = frozenset()
 
     @property
@@ -38,7 +38,7 @@ def bend_what_is_fixed(inputs: Inputs, requirement: Requirement, rules: Sequence
     The checker is asked first, which costs nothing; a proof is made only for a person whose fixed duties break a must.
     """
     fixed = {(row.person, row.day) for row in inputs.fixed}
-    breaches = check_people(inputs, requirement, decided(inputs), {name for name, _ in fixed})
+    breaches = check_people(inputs, requirement, fixed_rota(inputs), {name for name, _ in fixed})
     doubtful = {b.person for b in breaches if b.mode == "must" and (b.person, b.day) in fixed}
     return bend(rules, set(_own(inputs, requirement, [name for name in inputs.person if name in doubtful])))
 
@@ -62,7 +62,7 @@ def bend_what_clashes(
     for bent in (bend(rules, hinted), bend(rules, own), bend(rules, own | {(name, "") for name in team})):
         if bent.clash and not musts_clash(inputs, requirement, bent.rules, bent.relaxed):
             return bent
-    found, _ = clashes(inputs, requirement, rules, decided(inputs) if hint is None else hint)
+    found, _ = musts_to_relax(inputs, requirement, rules, fixed_rota(inputs) if hint is None else hint)
     return bend(rules, {(name, str(part)) for name, at in found for part in at})
 
 
@@ -81,16 +81,16 @@ def bend(rules: Iterable[Rule], broken: Collection[tuple[str, str]]) -> Bent:
         found.append(replace(rule, people=bent, mode="should", weight=weight))
         if len(bent) < len(rule.people):
             found.append(replace(rule, people=tuple(name for name in rule.people if name not in bent)))
-    return Bent(tuple(found), MayBreak(frozenset(relaxed)), frozenset(broken))
+    return Bent(tuple(found), RelaxedMusts(frozenset(relaxed)), frozenset(broken))
 
 
 def _own(inputs: Inputs, requirement: Requirement, people: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the musts that some people break in the rotas nearest to what is asked of each of them alone."""
-    whole = Case.of(inputs, requirement)
+    whole = Subproblem.of(inputs, requirement)
     for name in people:
-        alone = of_person(whole, name)
-        if alone.clashes():
-            nearest = alone.softened().nearest()
-            for breach in check_people(alone.inputs, requirement, nearest or decided(alone.inputs), (name,)):
+        alone = person_subproblem(whole, name)
+        if alone.is_infeasible():
+            nearest = alone.relaxed().best_rota()
+            for breach in check_people(alone.inputs, requirement, nearest or fixed_rota(alone.inputs), (name,)):
                 if breach.mode == "must":
                     yield breach.rule, name

@@ -15,9 +15,9 @@ from scheduling.checking.active_rules import rules_in_force
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.facts.rota_diff import changed_duties
 from scheduling.model.cp_sat import new_solver
-from scheduling.model.linear import Expr
+from scheduling.model.linear_expressions import Expr
 from scheduling.model.rota_model import RotaModel
-from scheduling.model.soft_limits import Broken, SoftLimits
+from scheduling.model.soft_limits import BreachKey, SoftLimits
 from scheduling.rules.cover.windows import Windows
 from scheduling.rules.wishes.changes_to_the_published import ChangesToThePublished
 from scheduling.solving.cp_search import SOLVED
@@ -49,7 +49,7 @@ class _Met:
 
 
 def mend_rota(
-    inputs: Inputs, requirement: Requirement, passed: Mapping[Broken, int], *, seconds: float, progress: Progress
+    inputs: Inputs, requirement: Requirement, passed: Mapping[BreachKey, int], *, seconds: float, progress: Progress
 ) -> Mended:
     """Return the best of the rotas that differ from the published one in the fewest duties.
 
@@ -101,7 +101,7 @@ def _with_what_is_decided(inputs: Inputs) -> Rota:
 
 
 def _meet(
-    inputs: Inputs, requirement: Requirement, bent: Bent, passed: Mapping[Broken, int], published: Rota,
+    inputs: Inputs, requirement: Requirement, bent: Bent, passed: Mapping[BreachKey, int], published: Rota,
     started: float, limit: float,
 ) -> _Met | None:  # fmt: skip
     """Return a rota that meets the goals in their order; None when there is none, or none is found in the time.
@@ -144,7 +144,7 @@ def _least(model: RotaModel, goal: Expr, seconds: float) -> tuple[cp_model.CpSol
     return solver, status
 
 
-def _goals(model: RotaModel, bent: Bent, passed: Mapping[Broken, int]) -> tuple[Expr, ...]:
+def _goals(model: RotaModel, bent: Bent, passed: Mapping[BreachKey, int]) -> tuple[Expr, ...]:
     """Return what is to be least, first to last: breaches of the law, people who are missing, changes."""
     usual = set(rules_in_force(model.inputs))
     relaxed = [rule for rule in bent.rules if rule.mode == "must" and rule.name in bent.relaxed.rules]

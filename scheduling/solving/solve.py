@@ -15,8 +15,8 @@ from scheduling.columns.search.compile_kernels import get_ready
 from scheduling.columns.translation.partial_model import partial_model
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.model.cp_sat import new_solver
-from scheduling.model.initial_rota import SOLVED, clashes, decided, first_rota
-from scheduling.model.soft_limits import MayBreak
+from scheduling.model.initial_rota import SOLVED, fixed_rota, initial_rota, musts_to_relax
+from scheduling.model.soft_limits import RelaxedMusts
 from scheduling.rule.rule import Rule
 from scheduling.solving.column_solve import is_large, solve_by_engine
 from scheduling.solving.column_start import NOT_LED, Led, lead, leads, may_lead
@@ -92,7 +92,7 @@ def solve_rota(
     legal = not bent.clash
     first, found_first = led.rota, led.first_legal
     if first is None:
-        model, first, kept = _begin(model, bent.rules, decided(inputs) if hint is None else hint)
+        model, first, kept = _begin(model, bent.rules, fixed_rota(inputs) if hint is None else hint)
         legal &= kept
         found_first = time.monotonic() - started
         progress.tell(Step("rota", "first legal rota" if legal else "musts clash", None, found_first))
@@ -157,12 +157,12 @@ def _within(inputs: Inputs, rota: Rota) -> Rota:
 
 def _begin(model: ReadableModel, rules: Sequence[Rule], wanted: Rota) -> tuple[ReadableModel, Rota, bool]:
     """Return the model, a first rota of it, and whether that keeps every must; if none can, some musts are relaxed."""
-    first = first_rota(model, wanted)
+    first = initial_rota(model, wanted)
     if first is not None:
         return model, first, True
-    broken, nearest = clashes(model.inputs, model.requirement, rules, wanted)
-    model = ReadableModel(model.inputs, model.requirement, rules, MayBreak(at=broken))
-    first = first_rota(model, nearest)
+    broken, nearest = musts_to_relax(model.inputs, model.requirement, rules, wanted)
+    model = ReadableModel(model.inputs, model.requirement, rules, RelaxedMusts(at=broken))
+    first = initial_rota(model, nearest)
     if first is None:
         raise NoRota(("no rota was found: too many musts stand against each other",))
     return model, first, False

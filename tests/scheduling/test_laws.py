@@ -16,7 +16,7 @@ from planner.domain.rota import Rota
 from planner.domain.rules import Mode
 from scheduling.facts.rota_view import RotaView
 from scheduling.model.rota_model import RotaModel
-from scheduling.model.soft_limits import MayBreak, SoftLimits
+from scheduling.model.soft_limits import RelaxedMusts, SoftLimits
 from scheduling.rule.rule import Rule
 from scheduling.rules import RULES
 from tests.scheduling.worlds import NAMES, random_requirement, random_rota, random_world
@@ -93,7 +93,7 @@ def test_random_rotas_break_the_rule(kind: type[Rule]) -> None:
 def test_when_musts_clash_the_relaxed_must_measures_what_is_broken(kind: type[Rule]) -> None:
     """A relaxed model takes any rota and prices exactly the breaches of its musts."""
     for rule, inputs, requirement, rota in list(scenes(kind, "must"))[:6]:
-        model = RotaModel(inputs, requirement, [rule], SoftLimits(MayBreak.all_of([rule])))
+        model = RotaModel(inputs, requirement, [rule], SoftLimits(RelaxedMusts.all_of([rule])))
         model.fix(rota)
         status, solver = solve(model)
         if status == cp_model.OPTIMAL:  # a cell that a must closes stays closed

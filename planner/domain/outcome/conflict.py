@@ -5,7 +5,7 @@ from datetime import date
 
 
 @dataclass(frozen=True)
-class Stated:
+class WorkbookRow:
     """A row in a conflict: where it stands, such as Fixed!C5 (its sheet where no row says it), and what it says."""
 
     place: str
@@ -32,7 +32,7 @@ class Conflict:
     long. The cheapest way out comes first.
     """
 
-    rows: tuple[Stated, ...]
+    rows: tuple[WorkbookRow, ...]
     ways_out: tuple[WayOut, ...]
     person: str = ""
     day: date | None = None

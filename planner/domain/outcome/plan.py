@@ -7,7 +7,7 @@ from typing import Literal
 from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
-from planner.domain.outcome.conflict import Conflict, Stated
+from planner.domain.outcome.conflict import Conflict, WorkbookRow
 from planner.domain.outcome.objective_level import ObjectiveLevel
 from planner.domain.outcome.overtime import Overtime
 from planner.domain.outcome.past import Past
@@ -80,7 +80,7 @@ class Plan:
     provenance: Provenance
     past: Past = field(default_factory=Past)
     conflicts: tuple[Conflict, ...] = ()
-    bounds: tuple[Stated, ...] = ()
+    bounds: tuple[WorkbookRow, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     overtime: Mapping[str, Overtime] = field(default_factory=dict)
     least_rest: Mapping[str, int] = field(default_factory=dict)

@@ -12,7 +12,7 @@ from planner.domain.shifts import Shift
 from scheduling.columns.problem.month import Count, Floats, Ints, Month
 from scheduling.columns.problem.run_automaton import RunLimit, RunNodes
 from scheduling.columns.problem.week_rests import WeekRests
-from scheduling.facts.observed_days import known_days
+from scheduling.facts.observed_days import observed_days
 
 UNKNOWN_REST = 99
 """Days off before the horizon when nothing is known of them: any rest is over."""
@@ -168,7 +168,7 @@ class Draft:
     def _tail(self) -> list[str]:
         """Return the person's shifts before the horizon, the last day first; empty text is a day off."""
         first = self.inputs.horizon.first_day
-        known = len(known_days(self.inputs)) - len(self.inputs.horizon.days)
+        known = len(observed_days(self.inputs)) - len(self.inputs.horizon.days)
         had = {a.day: a.duty for a in self.inputs.previous if a.person == self.person and a.duty in self.inputs.shift}
         return [had.get(first - timedelta(days=i + 1), "") for i in range(known)]
 

@@ -12,15 +12,15 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
 from scheduling.columns.problem.month_builder import Draft
 from scheduling.columns.translation.readable_model import ReadableModel
-from scheduling.model.soft_limits import KEPT, MayBreak
+from scheduling.model.soft_limits import NONE_RELAXED, RelaxedMusts
 from scheduling.rule.rule import Rule
 
 
 def partial_model(
-    inputs: Inputs, requirement: Requirement, rules: Sequence[Rule], relaxed: MayBreak = KEPT
+    inputs: Inputs, requirement: Requirement, rules: Sequence[Rule], relaxed: RelaxedMusts = NONE_RELAXED
 ) -> ReadableModel:
     """Return a model without the limits of musts that the month of one person states in full."""
-    musts = [rule for rule in rules if rule.mode == "must" and rule.people and not relaxed.lets(rule.name, ())]
+    musts = [rule for rule in rules if rule.mode == "must" and rule.people and not relaxed.allows(rule.name, ())]
     return ReadableModel(inputs, requirement, rules, relaxed, [rule for rule in musts if _in_month(inputs, rule)])
 
 

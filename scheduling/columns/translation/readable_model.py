@@ -10,9 +10,9 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Rota
 from scheduling.columns.translation.recorder import RecordedLimit, Recorder
-from scheduling.model.linear import Parts
+from scheduling.model.linear_expressions import ExprKey
 from scheduling.model.rota_model import RotaModel
-from scheduling.model.soft_limits import KEPT, MayBreak
+from scheduling.model.soft_limits import NONE_RELAXED, RelaxedMusts
 from scheduling.rule.rule import Rule
 
 
@@ -26,7 +26,7 @@ class ReadableModel(RotaModel):
         inputs: Inputs,
         requirement: Requirement,
         rules: Iterable[Rule],
-        relaxed: MayBreak = KEPT,
+        relaxed: RelaxedMusts = NONE_RELAXED,
         left_out: Collection[Rule] = (),
     ) -> None:
         recorder = Recorder(relaxed, left_out)
@@ -35,12 +35,12 @@ class ReadableModel(RotaModel):
         self.posted: Sequence[RecordedLimit] = recorder.recorded
 
     @property
-    def eithers(self) -> Mapping[int, tuple[Parts, ...]]:
+    def eithers(self) -> Mapping[int, tuple[ExprKey, ...]]:
         """What each decision that stands for "one of these" stands for, by its number."""
         return {variable.index: key for key, variable in self.auxiliary.eithers.items()}
 
     @property
-    def spelled(self) -> Mapping[int, Parts]:
+    def spelled(self) -> Mapping[int, ExprKey]:
         """What each decision that stands for a count counts, by its number."""
         return self.auxiliary.tallied
 

@@ -18,7 +18,7 @@ from scheduling.columns.problem.month import Ints
 from scheduling.columns.problem.sums import Sums
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.columns.translation.recorder import RecordedLimit
-from scheduling.model.linear import Parts
+from scheduling.model.linear_expressions import ExprKey
 
 
 @dataclass
@@ -113,7 +113,7 @@ class Reader:
             never([not part.exact for part in parts]),
         )
 
-    def _sum(self, count: Parts, times: int = 1) -> Sum | None:
+    def _sum(self, count: ExprKey, times: int = 1) -> Sum | None:
         indices, weights, offset = count
         whole = Sum(more=times * offset)
         for index, weight in zip(indices, weights, strict=True):
@@ -152,7 +152,7 @@ class Reader:
             return found
         return None
 
-    def _part(self, count: Parts, small: bool) -> Sum | None:
+    def _part(self, count: ExprKey, small: bool) -> Sum | None:
         """Return a part of a decision as it is, or as small or as large as it can be."""
         if small or self._cautious:
             return self._sum(count)

@@ -3,17 +3,17 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
-from scheduling.model.linear import Flat, Parts
+from scheduling.model.linear_expressions import ExprKey, FlatExpr
 from scheduling.model.modelled_rule import ModelledRule
 from scheduling.model.rota_limit import RotaLimit
-from scheduling.model.soft_limits import KEPT, MayBreak, SoftLimits
+from scheduling.model.soft_limits import NONE_RELAXED, RelaxedMusts, SoftLimits
 
 
 class RecordedLimit(NamedTuple):
     """One side of a limit: `sum` times `sign` is at most `at_most`; each `each` beyond costs `price`, None: a must."""
 
     rule: ModelledRule
-    sum: Parts
+    sum: ExprKey
     sign: int
     at_most: int
     price: int | None
@@ -23,7 +23,7 @@ class RecordedLimit(NamedTuple):
 class Recorder(SoftLimits):
     """Limits that a model is solved with and that are recorded as well; the rules `left_out` add none."""
 
-    def __init__(self, relaxed: MayBreak = KEPT, left_out: Collection[ModelledRule] = ()) -> None:
+    def __init__(self, relaxed: RelaxedMusts = NONE_RELAXED, left_out: Collection[ModelledRule] = ()) -> None:
         super().__init__(relaxed)
         self.recorded: list[RecordedLimit] = []
         self._left_out = frozenset(left_out)
@@ -37,11 +37,11 @@ class Recorder(SoftLimits):
         super().post(limit)
         price = self.price(limit.rule, limit.at, limit.unit, limit.times, limit.parts)
         self.recorded += [
-            RecordedLimit(limit.rule, limit.counted.parts, sign, bound, price, limit.each)
+            RecordedLimit(limit.rule, limit.counted.key, sign, bound, price, limit.each)
             for sign, bound in limit.sides
         ]
 
-    def charge(self, rule: ModelledRule, count: Flat, price: int) -> None:
+    def charge(self, rule: ModelledRule, count: FlatExpr, price: int) -> None:
         """Let each unit of a count cost a price, and record it as a limit of nothing."""
         super().charge(rule, count, price)
-        self.recorded.append(RecordedLimit(rule, count.parts, 1, 0, price, 1))
+        self.recorded.append(RecordedLimit(rule, count.key, 1, 0, price, 1))

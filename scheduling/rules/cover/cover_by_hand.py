@@ -6,9 +6,9 @@ from dataclasses import replace
 from planner.domain.outcome.breach import Breach
 from planner.domain.rules import CoverLine
 from scheduling.facts.cover_spans import cover_spans
-from scheduling.facts.duties import edges, segments
+from scheduling.facts.duties import duty_boundaries, segments
 from scheduling.facts.rota_view import RotaView
-from scheduling.facts.skill_pools import meant
+from scheduling.facts.skill_pools import counts_for
 from scheduling.facts.wording import agree, say_span
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
@@ -28,9 +28,9 @@ class CoverByHand(Rule):
 
     def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
-        cuts = edges(model.inputs)
+        cuts = duty_boundaries(model.inputs)
         for row, line in enumerate(model.inputs.cover):
-            able = [name for name in self.people if meant(line, model.inputs.person[name])]
+            able = [name for name in self.people if counts_for(line, model.inputs.person[name])]
             for day, first, last in cover_spans(model.inputs, line):
                 for start, end in segments(cuts, first, last):
                     length = end - start
@@ -42,12 +42,12 @@ class CoverByHand(Rule):
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
-        cuts = edges(rota.inputs)
+        cuts = duty_boundaries(rota.inputs)
         for row, line in enumerate(rota.inputs.cover):
             for day, first, last in cover_spans(rota.inputs, line):
                 for start, end in segments(cuts, first, last):
                     there = rota.present(start, end) & set(self.people)
-                    heads = sum(meant(line, rota.inputs.person[name]) for name in there)
+                    heads = sum(counts_for(line, rota.inputs.person[name]) for name in there)
                     crowd = heads - line.most if line.most is not None else 0
                     beyond = max(line.least - heads, crowd)
                     if beyond > 0:

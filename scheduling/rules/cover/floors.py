@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planner.domain.instants import local
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.requirement import Floor, Requirement
-from scheduling.facts.duties import edges, segments
+from scheduling.facts.duties import duty_boundaries, segments
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_span
 from scheduling.model.rota_model import RotaModel
@@ -27,7 +27,7 @@ class Floors(Rule):
 
     def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""
-        cuts, floors = edges(model.inputs), _largest(model.requirement)
+        cuts, floors = duty_boundaries(model.inputs), _largest(model.requirement)
         holders = {
             skills: [name for name in self.people if model.inputs.person[name].proficiency(skills) > 0]
             for skills in {floor.skills for floor in floors}
@@ -42,13 +42,13 @@ class Floors(Rule):
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
-        cuts = edges(rota.inputs)
+        cuts = duty_boundaries(rota.inputs)
         zone = rota.inputs.settings.time_zone
         for floor in _largest(rota.requirement):
             for start, end in segments(cuts, floor.start, floor.end):
                 there = rota.present(start, end)
                 for tier in floor.tiers:
-                    there |= rota.callable(tier, start, end)
+                    there |= rota.reachable(tier, start, end)
                 able = {
                     n
                     for n in there & set(self.people)

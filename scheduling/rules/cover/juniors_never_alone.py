@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from planner.domain.instants import DAY, local
 from planner.domain.outcome.breach import Breach
-from scheduling.facts.duties import edges, segments
+from scheduling.facts.duties import duty_boundaries, segments
 from scheduling.facts.grades import juniors
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
@@ -28,7 +28,7 @@ class JuniorsNeverAlone(Rule):
         """Say the rule to the model: between two edges, others there against whether a planned junior is."""
         young, horizon = juniors(model.inputs, self.people), model.inputs.horizon
         others = [name for name in self.people if name not in young]
-        for start, end in segments(edges(model.inputs), horizon.start, horizon.end + DAY):
+        for start, end in segments(duty_boundaries(model.inputs), horizon.start, horizon.end + DAY):
             junior = model.either(
                 model.works(person, day, shift.code)
                 for day in (horizon.day_of(start) + timedelta(days=i) for i in (-2, -1, 0, 1))
@@ -42,7 +42,7 @@ class JuniorsNeverAlone(Rule):
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         young, horizon = set(juniors(rota.inputs, self.people)), rota.inputs.horizon
-        for start, end in segments(edges(rota.inputs), horizon.start, horizon.end + DAY):
+        for start, end in segments(duty_boundaries(rota.inputs), horizon.start, horizon.end + DAY):
             there = {name: duty for name, duty in rota.on_shift(start, end) if name in self.people}
             planned = [name for name, duty in rota.on_shift(start, end) if name in young and rota.planned(duty.day)]
             if planned and not there.keys() - young:

@@ -8,7 +8,7 @@ from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.requirement import Requirement
 from scheduling.facts.night_need import NightNeed
 from scheduling.facts.rota_view import RotaView
-from scheduling.facts.skill_pools import Names, sharing
+from scheduling.facts.skill_pools import Names, skill_pools
 from scheduling.facts.wording import say_count, say_day
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
@@ -47,8 +47,8 @@ class NightsAsNeeded(Rule):
     ) -> Iterator[tuple[date, Names, int]]:
         """Yield each night of each team with the people asked for."""
         everybody = set(self.people)
-        for team in sharing(inputs):
+        for team in skill_pools(inputs):
             people = tuple(name for name in team if name in everybody)
             need = NightNeed(inputs, requirement, people)
             for day in days if people else ():
-                yield day, people, need.on(day)
+                yield day, people, need.least_on(day)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from planner.domain.instants import DAY, local
 from planner.domain.outcome.breach import Breach
-from scheduling.facts.duties import edges, segments
+from scheduling.facts.duties import duty_boundaries, segments
 from scheduling.facts.grades import seniors
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
@@ -32,7 +32,7 @@ class SeniorOnDuty(Rule):
         """Say the rule to the model: between two edges, seniors there against whether anybody planned is."""
         able = seniors(model.inputs, self.people)
         horizon = model.inputs.horizon
-        for start, end in segments(edges(model.inputs), horizon.start, horizon.end + DAY):
+        for start, end in segments(duty_boundaries(model.inputs), horizon.start, horizon.end + DAY):
             anybody = model.either(
                 model.works(person, day, shift.code)
                 for day in (horizon.day_of(start) + timedelta(days=i) for i in (-2, -1, 0, 1))
@@ -46,7 +46,7 @@ class SeniorOnDuty(Rule):
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         able, horizon = set(seniors(rota.inputs, self.people)), rota.inputs.horizon
-        for start, end in segments(edges(rota.inputs), horizon.start, horizon.end + DAY):
+        for start, end in segments(duty_boundaries(rota.inputs), horizon.start, horizon.end + DAY):
             anybody = any(rota.planned(duty.day) for _, duty in rota.on_shift(start, end))
             there = len(rota.present(start, end) & able)
             if anybody and there < self.limit:

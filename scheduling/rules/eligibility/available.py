@@ -6,7 +6,7 @@ from datetime import date
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.people import Person
-from scheduling.facts.eligibility import shift_open
+from scheduling.facts.eligibility import may_work
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
@@ -22,7 +22,7 @@ class Available(Rule):
 
     def closes(self, inputs: Inputs, person: str, day: date, duty: str) -> bool:
         """Tell whether a person may not work a shift on a day; the rule says nothing of being on call."""
-        return duty in inputs.shift and not shift_open(inputs, inputs.person[person], inputs.shift[duty], day)
+        return duty in inputs.shift and not may_work(inputs, inputs.person[person], inputs.shift[duty], day)
 
     def add(self, model: RotaModel) -> None:
         """Limit closed cells where the rule is no must; a must leaves them no decision."""

@@ -8,7 +8,7 @@ from planner.domain.outcome.breach import Breach
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count
 from scheduling.model.rota_model import RotaModel
-from scheduling.rule.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
+from scheduling.rule.fair_shares import PARTS, carried_over, fair_weights, limit_shares, say_unfair, unfair_shares
 from scheduling.rule.rule import Rule
 
 
@@ -32,7 +32,7 @@ class FairHolidays(Rule):
         """Say the rule to the model."""
         weights, before = fair_weights(model.inputs, self.people), carried_over(model.inputs, "holidays")
         now = {name: sum(model.at_work(name, day) for day in _holidays(model.inputs)) for name in weights}
-        keep_fair(model, self, now, before, weights, "holidays")
+        limit_shares(model, self, now, before, weights, "holidays")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
@@ -41,7 +41,7 @@ class FairHolidays(Rule):
             name: sum(bool(rota.duties_on(name, day)) for day in _holidays(rota.inputs)) + before.get(name, 0)
             for name in weights
         }
-        for name, has, share, beyond in beyond_fair(own, weights, self.limit):
+        for name, has, share, beyond in unfair_shares(own, weights, self.limit):
             because = say_unfair(
                 name, say_count(has, "public holiday"), f"{share:.1f}", self.limit, before.get(name, 0) > 0
             )

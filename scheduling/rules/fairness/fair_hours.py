@@ -6,7 +6,7 @@ from planner.domain.instants import hours
 from planner.domain.outcome.breach import Breach
 from scheduling.facts.rota_view import RotaView
 from scheduling.model.rota_model import RotaModel
-from scheduling.rule.fair_shares import beyond_fair, carried_over, fair_weights, keep_fair
+from scheduling.rule.fair_shares import carried_over, fair_weights, limit_shares, unfair_shares
 from scheduling.rule.rule import Rule
 
 
@@ -31,7 +31,7 @@ class FairHours(Rule):
         weights, earlier = fair_weights(model.inputs, self.people), carried_over(model.inputs, "hours")
         before = {name: 60 * amount for name, amount in earlier.items()}
         now = {name: model.minutes_worked(name, model.days) for name in weights}
-        keep_fair(model, self, now, before, weights, "min", 1)
+        limit_shares(model, self, now, before, weights, "min", 1)
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
@@ -40,7 +40,7 @@ class FairHours(Rule):
             name: sum(duty.minutes for duty in rota.duties(name) if rota.planned(duty.day)) + 60 * before.get(name, 0)
             for name in weights
         }
-        for name, has, share, beyond in beyond_fair(own, weights, self.limit, 1):
+        for name, has, share, beyond in unfair_shares(own, weights, self.limit, 1):
             fair, fine = hours(share), hours(self.limit)
             because = f"{name} has {hours(has)} of work, the fair share is {fair}; {fine} more are fine"
             yield self.breach((name,), beyond, because, unit="min", person=name)

@@ -7,7 +7,7 @@ from planner.domain.outcome.breach import Breach
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count
 from scheduling.model.rota_model import RotaModel
-from scheduling.rule.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
+from scheduling.rule.fair_shares import PARTS, carried_over, fair_weights, limit_shares, say_unfair, unfair_shares
 from scheduling.rule.rule import Rule
 
 
@@ -31,7 +31,7 @@ class FairNights(Rule):
         """Say the rule to the model."""
         weights, before = _night_weights(model.inputs, self.people), carried_over(model.inputs, "nights")
         now = {name: sum(model.kind_worked(name, day, "night") for day in model.days) for name in weights}
-        keep_fair(model, self, now, before, weights, "nights")
+        limit_shares(model, self, now, before, weights, "nights")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
@@ -39,7 +39,7 @@ class FairNights(Rule):
         own = {
             name: sum("night" in rota.kinds(name, day) for day in rota.days) + before.get(name, 0) for name in weights
         }
-        for name, has, share, beyond in beyond_fair(own, weights, self.limit):
+        for name, has, share, beyond in unfair_shares(own, weights, self.limit):
             because = say_unfair(name, say_count(has, "night"), f"{share:.1f}", self.limit, before.get(name, 0) > 0)
             yield self.breach((name,), beyond, because, unit="nights", person=name, parts=PARTS)
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
-from scheduling.facts.eligibility import tier_open
+from scheduling.facts.eligibility import may_be_on_call
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count
 from scheduling.model.rota_model import RotaModel
-from scheduling.rule.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
+from scheduling.rule.fair_shares import PARTS, carried_over, fair_weights, limit_shares, say_unfair, unfair_shares
 from scheduling.rule.rule import Rule
 
 
@@ -40,7 +40,7 @@ class FairOnCallHolidays(Rule):
             )
             for name in weights
         }
-        keep_fair(model, self, now, before, weights, "holidays")
+        limit_shares(model, self, now, before, weights, "holidays")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
@@ -50,7 +50,7 @@ class FairOnCallHolidays(Rule):
             + before.get(name, 0)
             for name in weights
         }
-        for name, has, share, beyond in beyond_fair(own, weights, self.limit):
+        for name, has, share, beyond in unfair_shares(own, weights, self.limit):
             because = say_unfair(
                 name, f"{say_count(has, 'holiday')} on call", f"{share:.1f}", self.limit, before.get(name, 0) > 0
             )
@@ -59,5 +59,5 @@ class FairOnCallHolidays(Rule):
 
 def _weights(inputs: Inputs, people: tuple[str, ...]) -> dict[str, int]:
     """Return the fair weights of those who can be on call for some tier."""
-    able = [name for name in people if any(tier_open(inputs.person[name], tier) for tier in inputs.tiers)]
+    able = [name for name in people if any(may_be_on_call(inputs.person[name], tier) for tier in inputs.tiers)]
     return fair_weights(inputs, able)

@@ -7,7 +7,7 @@ from scheduling.facts.rota_view import RotaView
 from scheduling.facts.weeks import saturdays
 from scheduling.facts.wording import say_count
 from scheduling.model.rota_model import RotaModel
-from scheduling.rule.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
+from scheduling.rule.fair_shares import PARTS, carried_over, fair_weights, limit_shares, say_unfair, unfair_shares
 from scheduling.rule.rule import Rule
 
 
@@ -33,7 +33,7 @@ class FairWeekends(Rule):
         now = {
             name: sum(model.weekend_worked(name, saturday) for saturday in saturdays(model.days)) for name in weights
         }
-        keep_fair(model, self, now, before, weights, "weekends")
+        limit_shares(model, self, now, before, weights, "weekends")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
@@ -42,6 +42,6 @@ class FairWeekends(Rule):
             name: sum(rota.weekend_worked(name, day) for day in saturdays(rota.days)) + before.get(name, 0)
             for name in weights
         }
-        for name, has, share, beyond in beyond_fair(own, weights, self.limit):
+        for name, has, share, beyond in unfair_shares(own, weights, self.limit):
             because = say_unfair(name, say_count(has, "weekend"), f"{share:.1f}", self.limit, before.get(name, 0) > 0)
             yield self.breach((name,), beyond, because, unit="weekends", person=name, parts=PARTS)

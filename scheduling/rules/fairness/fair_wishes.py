@@ -7,9 +7,9 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count
-from scheduling.model.linear import Expr
+from scheduling.model.linear_expressions import Expr
 from scheduling.model.rota_model import RotaModel
-from scheduling.rule.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
+from scheduling.rule.fair_shares import PARTS, carried_over, fair_weights, limit_shares, say_unfair, unfair_shares
 from scheduling.rule.rule import Rule
 
 
@@ -35,7 +35,7 @@ class FairWishes(Rule):
         weights = fair_weights(model.inputs, [name for name in self.people if name in asked])
         before = carried_over(model.inputs, "wishes")
         now = {name: sum(_refused(model, name, *wish) for wish in asked[name]) for name in weights}
-        keep_fair(model, self, now, before, weights, "wishes")
+        limit_shares(model, self, now, before, weights, "wishes")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
@@ -44,7 +44,7 @@ class FairWishes(Rule):
         own = {
             name: sum(not _granted(rota, name, *wish) for wish in asked[name]) + before.get(name, 0) for name in weights
         }
-        for name, has, share, beyond in beyond_fair(own, weights, self.limit):
+        for name, has, share, beyond in unfair_shares(own, weights, self.limit):
             because = say_unfair(
                 name, f"{say_count(has, 'wish', 'wishes')} refused", f"{share:.1f}", self.limit, before.get(name, 0) > 0
             )

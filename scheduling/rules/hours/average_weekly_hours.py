@@ -7,7 +7,7 @@ from planner.domain.outcome.breach import Breach
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
-from scheduling.presets.reference import Period, reference_periods
+from scheduling.presets.reference_periods import Period, reference_periods
 from scheduling.rule.rule import Rule
 
 

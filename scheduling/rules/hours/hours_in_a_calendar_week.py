@@ -8,7 +8,7 @@ from planner.domain.outcome.breach import Breach
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
-from scheduling.presets.week import law_weeks
+from scheduling.presets.law_weeks import law_weeks
 from scheduling.rule.rule import Rule
 
 

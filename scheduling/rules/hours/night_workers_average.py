@@ -8,7 +8,7 @@ from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
 from scheduling.presets.night_work import NightWork
-from scheduling.presets.reference import Period, reference_periods
+from scheduling.presets.reference_periods import Period, reference_periods
 from scheduling.rule.rule import Rule
 
 

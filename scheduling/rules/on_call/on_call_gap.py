@@ -72,5 +72,5 @@ def _held(rota: RotaView, person: str, tier: Tier) -> list[tuple[date, date]]:
     turns = [
         (turn[0], turn[-1]) for turn in rota.inputs.turns(tier) if any(tier.code in rota.tiers(person, d) for d in turn)
     ]
-    tail = [day for day in rota.known_days() if not rota.planned(day) and tier.code in rota.tiers(person, day)]
+    tail = [day for day in rota.observed_days() if not rota.planned(day) and tier.code in rota.tiers(person, day)]
     return [(day, day) for day in tail[-1:]] + turns

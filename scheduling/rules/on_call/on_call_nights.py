@@ -30,7 +30,7 @@ class OnCallNights(Rule):
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
-            for day in rota.known_days():
+            for day in rota.observed_days():
                 for tier in rota.tiers(person, day):
                     standby = rota.inputs.standby(rota.inputs.tier[tier], day)
                     for night in rota.duties(person):

@@ -5,7 +5,7 @@ from datetime import date
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
-from scheduling.facts.eligibility import tier_open
+from scheduling.facts.eligibility import may_be_on_call
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
@@ -21,7 +21,7 @@ class OnCallSkill(Rule):
 
     def closes(self, inputs: Inputs, person: str, day: date, duty: str) -> bool:
         """Tell whether a person may not be on call for a tier; it is the same on every day."""
-        return duty in inputs.tier and not tier_open(inputs.person[person], inputs.tier[duty])
+        return duty in inputs.tier and not may_be_on_call(inputs.person[person], inputs.tier[duty])
 
     def add(self, model: RotaModel) -> None:
         """Limit closed cells; one that a must closes has no decision, so nothing is left to limit."""

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
-from scheduling.facts.observed_days import known_days
+from scheduling.facts.observed_days import observed_days
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count, say_day
 from scheduling.model.rota_model import RotaModel
@@ -50,7 +50,7 @@ class DayOffForASunday(Rule):
 
     def _cases(self, inputs: Inputs) -> list[tuple[date, list[date]]]:
         """Return each day in question, with the days off that would do and of which one is planned."""
-        known, first, found = known_days(inputs), inputs.horizon.first_day, []
+        known, first, found = observed_days(inputs), inputs.horizon.first_day, []
         for day in known:
             within = [day + timedelta(days=i) for i in range(1, self.limit)]
             if day.weekday() == 6 and within[-1] <= known[-1]:

@@ -37,7 +37,7 @@ class DaysInARow(Rule):
         """Find where a rota breaks the rule, without any solver: one breach for each day too many."""
         for person in self.people:
             run = 0
-            for day in rota.known_days():
+            for day in rota.observed_days():
                 run = run + 1 if rota.duties_on(person, day) else 0
                 if run > self.limit and rota.planned(day):
                     first = say_day(day - timedelta(days=run - 1))

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from planner.domain.outcome.breach import Breach
 from scheduling.columns.problem.month_builder import Draft
-from scheduling.facts.observed_days import known_days
+from scheduling.facts.observed_days import observed_days
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
@@ -25,7 +25,7 @@ class DaysOffInARow(Rule):
 
     def add(self, model: RotaModel) -> None:
         """Say the rule to the model: of any run of one day more than the limit, one day is worked."""
-        known = set(known_days(model.inputs))
+        known = set(observed_days(model.inputs))
         for person in self.people:
             for last in model.days:
                 run = [last - timedelta(days=i) for i in range(self.limit + 1)]
@@ -42,7 +42,7 @@ class DaysOffInARow(Rule):
         """Find where a rota breaks the rule, without any solver: one breach for each day too many."""
         for person in self.people:
             run = 0
-            for day in rota.known_days():
+            for day in rota.observed_days():
                 run = 0 if rota.duties_on(person, day) else run + 1
                 if run > self.limit and rota.planned(day):
                     first = say_day(day - timedelta(days=run - 1))

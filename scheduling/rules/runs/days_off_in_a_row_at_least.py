@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from planner.domain.outcome.breach import Breach
 from scheduling.columns.problem.month_builder import Draft
-from scheduling.facts.observed_days import known_days
+from scheduling.facts.observed_days import observed_days
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count, say_day
 from scheduling.model.rota_model import RotaModel
@@ -26,7 +26,7 @@ class DaysOffInARowAtLeast(Rule):
 
     def add(self, model: RotaModel) -> None:
         """Say the rule to the model: work, too few days off, work is a pattern that does not occur."""
-        days = known_days(model.inputs)
+        days = observed_days(model.inputs)
         for person in self.people:
             works = [model.at_work(person, day) for day in days]
             for first in range(1, len(days)):

@@ -37,7 +37,7 @@ class NightsInARow(Rule):
         """Find where a rota breaks the rule, without any solver."""
         for person in self.people:
             run = 0
-            for day in rota.known_days():
+            for day in rota.observed_days():
                 run = run + 1 if "night" in rota.kinds(person, day) else 0
                 if run > self.limit and rota.planned(day):
                     first = say_day(day - timedelta(days=run - 1))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from planner.domain.outcome.breach import Breach
 from scheduling.columns.problem.month_builder import Draft
-from scheduling.facts.observed_days import known_days
+from scheduling.facts.observed_days import observed_days
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count, say_day
 from scheduling.model.rota_model import RotaModel
@@ -26,7 +26,7 @@ class NightsInARowAtLeast(Rule):
 
     def add(self, model: RotaModel) -> None:
         """Say the rule to the model: no night, too few nights, no night is a pattern that does not occur."""
-        days = known_days(model.inputs)
+        days = observed_days(model.inputs)
         for person in self.people:
             nights = [model.kind_worked(person, day, "night") for day in days]
             for first in range(1, len(days)):
@@ -46,7 +46,7 @@ class NightsInARowAtLeast(Rule):
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver: days without a night and too few nights between."""
         for person in self.people:
-            without = [day for day in rota.known_days() if "night" not in rota.kinds(person, day)]
+            without = [day for day in rota.observed_days() if "night" not in rota.kinds(person, day)]
             for before, after in pairwise(without):
                 length = (after - before).days - 1
                 if 0 < length < self.limit and rota.planned(after):

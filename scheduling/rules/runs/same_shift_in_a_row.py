@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from planner.domain.outcome.breach import Breach
 from scheduling.columns.problem.month_builder import Draft
-from scheduling.facts.interchangeable_shifts import same_hours
+from scheduling.facts.interchangeable_shifts import interchangeable_shifts
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
@@ -23,7 +23,7 @@ class SameShiftInARow(Rule):
 
     def add(self, model: RotaModel) -> None:
         """Say the rule to the model: of any run of one day more than the most, one is free or has other hours."""
-        for codes, _, most in same_hours(model.inputs):
+        for codes, _, most in interchangeable_shifts(model.inputs):
             for person in self.people if most is not None else ():
                 assert most is not None
                 for last in model.days:
@@ -32,18 +32,18 @@ class SameShiftInARow(Rule):
 
     def add_to_month(self, month: Draft, price: float) -> bool:
         """Add the rule to one person's month."""
-        for codes, _, most in same_hours(month.inputs):
+        for codes, _, most in interchangeable_shifts(month.inputs):
             if most is not None:
                 month.most_alike_in_a_row(codes, most, price)
         return True
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver: one breach for each day too many."""
-        for codes, _, most in same_hours(rota.inputs):
+        for codes, _, most in interchangeable_shifts(rota.inputs):
             for person in self.people if most is not None else ():
                 assert most is not None
                 run = 0
-                for day in rota.known_days():
+                for day in rota.observed_days():
                     run = run + 1 if set(codes) & set(rota.shifts(person, day)) else 0
                     if run > most and rota.planned(day):
                         first = say_day(day - timedelta(days=run - 1))

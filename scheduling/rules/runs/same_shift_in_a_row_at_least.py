@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from planner.domain.outcome.breach import Breach
 from scheduling.columns.problem.month_builder import Draft
-from scheduling.facts.interchangeable_shifts import same_hours
-from scheduling.facts.observed_days import known_days
+from scheduling.facts.interchangeable_shifts import interchangeable_shifts
+from scheduling.facts.observed_days import observed_days
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count, say_day
 from scheduling.model.rota_model import RotaModel
@@ -26,8 +26,8 @@ class SameShiftInARowAtLeast(Rule):
 
     def add(self, model: RotaModel) -> None:
         """Say the rule to the model: other hours, too few days, other hours is a pattern that does not occur."""
-        days = known_days(model.inputs)
-        for codes, least, _ in same_hours(model.inputs):
+        days = observed_days(model.inputs)
+        for codes, least, _ in interchangeable_shifts(model.inputs):
             for person in self.people if least > 1 else ():
                 has = [model.one_worked(person, day, codes) for day in days]
                 for first in range(1, len(days)):
@@ -41,15 +41,15 @@ class SameShiftInARowAtLeast(Rule):
 
     def add_to_month(self, month: Draft, price: float) -> bool:
         """Add the rule to one person's month."""
-        for codes, least, _ in same_hours(month.inputs):
+        for codes, least, _ in interchangeable_shifts(month.inputs):
             month.least_alike_in_a_row(codes, least, price)
         return True
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Find where a rota breaks the rule, without any solver: days without it and too few days between them."""
-        for codes, least, _ in same_hours(rota.inputs):
+        for codes, least, _ in interchangeable_shifts(rota.inputs):
             for person in self.people if least > 1 else ():
-                without = [day for day in rota.known_days() if not set(codes) & set(rota.shifts(person, day))]
+                without = [day for day in rota.observed_days() if not set(codes) & set(rota.shifts(person, day))]
                 for before, after in pairwise(without):
                     length = (after - before).days - 1
                     if 0 < length < least and rota.planned(after):

@@ -10,7 +10,7 @@ from scheduling.facts.duties import Duty
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.weeks import mondays
 from scheduling.facts.wording import say_day
-from scheduling.model.linear import Cell
+from scheduling.model.linear_expressions import Decision
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 
@@ -51,9 +51,9 @@ def _week(monday: date) -> list[date]:
     return [monday + timedelta(days=i) for i in range(7)]
 
 
-def _by_start(model: RotaModel, person: str, monday: date) -> dict[int, list[Cell]]:
+def _by_start(model: RotaModel, person: str, monday: date) -> dict[int, list[Decision]]:
     """Return the possible duties of a person in a week as decisions, by the time at which they start."""
-    starts: dict[int, list[Cell]] = {}
+    starts: dict[int, list[Decision]] = {}
     for day in _week(monday):
         for duty, cell in model.duties(person, day):
             starts.setdefault(_time(model.inputs, duty), []).append(cell)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from planner.domain.outcome.breach import Breach
-from planner.domain.outcome.conflict import Conflict, Stated, WayOut
+from planner.domain.outcome.conflict import Conflict, WorkbookRow, WayOut
 from planner.domain.outcome.plan import Plan
 from planner.domain.outcome.refusal import Refusal
 from planner.domain.people import Wish
@@ -71,11 +71,11 @@ def _tables(made: Plan) -> list[Table]:
 
 def test_conflicts_stand_above_the_breaches_with_their_ways_out() -> None:
     """The rows of a conflict share its number, and beside them stand the ways out; bounds come first."""
-    rows = (Stated("Fixed!C5", "Ann is fixed to N"), Stated("Leave!B2", "Ann is on leave"))
+    rows = (WorkbookRow("Fixed!C5", "Ann is fixed to N"), WorkbookRow("Leave!B2", "Ann is on leave"))
     ways = (WayOut("do not fix Ann to N", 1.0),)
     made = replace(
         plan(world("Ann", days=1), rota("Ann E")),
-        conflicts=(Conflict(rows, ways, "Ann", MONDAY),), bounds=(Stated("Cover!F2", "too few"),),
+        conflicts=(Conflict(rows, ways, "Ann", MONDAY),), bounds=(WorkbookRow("Cover!F2", "too few"),),
     )  # fmt: skip
     bounds, conflicts = _tables(made)[:2]
     assert [row[1:2] + row[5:6] for row in bounds.rows] == [("Cover!F2", "too few")]
@@ -88,6 +88,6 @@ def test_conflicts_stand_above_the_breaches_with_their_ways_out() -> None:
 def test_a_must_that_a_conflict_explains_leads_to_it() -> None:
     """Giving Ann "one duty more" would mend nothing where she is on leave: the conflict says what would."""
     breach = Breach("fixed duties", "must", ("Ann", MONDAY, "N"), 1, "duties", "no duty", "Ann", MONDAY)
-    conflict = Conflict((Stated("Fixed!C5", "Ann is fixed to N"),), (), "Ann", MONDAY)
+    conflict = Conflict((WorkbookRow("Fixed!C5", "Ann is fixed to N"),), (), "Ann", MONDAY)
     made = replace(plan(world("Ann", days=1), rota("Ann -"), (breach,)), conflicts=(conflict,))
     assert _tables(made)[1].rows[0][4:7] == ("1 duty", "no duty", "see conflict 1 above")

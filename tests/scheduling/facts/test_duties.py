@@ -4,7 +4,7 @@ from datetime import date
 
 from planner.domain.on_call_tier import Tier
 from planner.domain.service import Opening
-from scheduling.facts.duties import edges, segments, shift_duty, work_duty
+from scheduling.facts.duties import duty_boundaries, segments, shift_duty, work_duty
 from tests.builders import MONDAY, world
 
 
@@ -29,5 +29,5 @@ def test_who_is_present_changes_only_at_edges() -> None:
     """Between 06:00 and 16:00 shifts start or end at 07:00, 14:00 and 15:00."""
     inputs = world()
     start = inputs.horizon.start
-    hours = [(a - start, b - start) for a, b in segments(edges(inputs), start + 360, start + 960)]
+    hours = [(a - start, b - start) for a, b in segments(duty_boundaries(inputs), start + 360, start + 960)]
     assert hours == [(360, 420), (420, 840), (840, 900), (900, 960)]

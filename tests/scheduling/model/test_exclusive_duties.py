@@ -1,7 +1,7 @@
 """Who never has two duties at a time."""
 
 from scheduling.model.exclusive_duties import exclusive_duties
-from scheduling.model.soft_limits import KEPT, MayBreak
+from scheduling.model.soft_limits import NONE_RELAXED, RelaxedMusts
 from scheduling.rules.eligibility.one_duty_at_a_time import OneDutyAtATime
 from scheduling.rules.rest.rest_between_duties import RestBetweenDuties
 
@@ -10,11 +10,11 @@ RULES = (OneDutyAtATime(("Ann", "Bob")), OneDutyAtATime(("Cem",), mode="should")
 
 def test_only_musts_count_and_a_rest_only_with_the_other() -> None:
     """Cem should have one duty on a day, which is no must; so his rests promise nothing about a day of two."""
-    assert exclusive_duties(RULES, KEPT) == ({"Ann", "Bob"}, {"Bob"})
+    assert exclusive_duties(RULES, NONE_RELAXED) == ({"Ann", "Bob"}, {"Bob"})
 
 
 def test_what_may_be_broken_anywhere_promises_nothing() -> None:
     """A must that gives way for one person binds the others still; one that gives way wherever it be binds nobody."""
     bent = frozenset({(OneDutyAtATime.name, ("Bob", None))})
-    assert exclusive_duties(RULES, MayBreak(at=bent)) == ({"Ann"}, set())
-    assert exclusive_duties(RULES, MayBreak(frozenset({RestBetweenDuties.name}))) == (set(), set())
+    assert exclusive_duties(RULES, RelaxedMusts(at=bent)) == ({"Ann"}, set())
+    assert exclusive_duties(RULES, RelaxedMusts(frozenset({RestBetweenDuties.name}))) == (set(), set())

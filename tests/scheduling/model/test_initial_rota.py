@@ -6,9 +6,9 @@ from planner.domain.people import Fixed
 from planner.domain.rota import Assignment
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.check import check_rota
-from scheduling.model.initial_rota import clashes, decided, first_rota
+from scheduling.model.initial_rota import fixed_rota, initial_rota, musts_to_relax
 from scheduling.model.rota_model import RotaModel
-from scheduling.model.soft_limits import MayBreak, SoftLimits
+from scheduling.model.soft_limits import RelaxedMusts, SoftLimits
 from tests.builders import MONDAY, rota, world
 
 TUESDAY = MONDAY.replace(day=2)
@@ -22,20 +22,20 @@ def fixed_world(*duties: Fixed) -> Inputs:
 def test_the_fixed_duties_are_where_it_starts() -> None:
     """A day off that is fixed is no duty."""
     inputs = fixed_world(Fixed("Ann", MONDAY, "L"), Fixed("Bob", MONDAY, "off"))
-    assert decided(inputs).assignments == {Assignment("Ann", MONDAY, "L")}
+    assert fixed_rota(inputs).assignments == {Assignment("Ann", MONDAY, "L")}
 
 
 def test_a_legal_wanted_rota_is_taken_as_it_is() -> None:
     """Nothing is moved that need not be."""
     inputs, wanted = world(), rota("Ann E E E - - - -\nBob L L - - N N -")
     model = RotaModel(inputs, Requirement(), rules_in_force(inputs))
-    assert first_rota(model, wanted) == wanted
+    assert initial_rota(model, wanted) == wanted
 
 
 def test_a_wanted_rota_that_breaks_a_must_is_mended() -> None:
     """Late then early is no rota, one like it is."""
     inputs = world()
-    found = first_rota(RotaModel(inputs, Requirement(), rules_in_force(inputs)), rota("Ann L E L E - - -"))
+    found = initial_rota(RotaModel(inputs, Requirement(), rules_in_force(inputs)), rota("Ann L E L E - - -"))
     assert found is not None
     assert not [breach for breach in check_rota(inputs, Requirement(), found) if breach.mode == "must"]
 
@@ -44,8 +44,10 @@ def test_where_musts_clash_there_is_none_and_the_clash_is_named() -> None:
     """A late and an early after it, both fixed: two hours of rest give way, both duties stay."""
     inputs = fixed_world(Fixed("Ann", MONDAY, "L"), Fixed("Ann", TUESDAY, "E"))
     rules = rules_in_force(inputs)
-    assert first_rota(RotaModel(inputs, Requirement(), rules), decided(inputs)) is None
-    broken, nearest = clashes(inputs, Requirement(), rules, decided(inputs))
+    assert initial_rota(RotaModel(inputs, Requirement(), rules), fixed_rota(inputs)) is None
+    broken, nearest = musts_to_relax(inputs, Requirement(), rules, fixed_rota(inputs))
     assert broken == {("rest between duties", ("Ann", MONDAY, "L", TUESDAY, "E"))}
-    assert decided(inputs).assignments <= nearest.assignments
-    assert first_rota(RotaModel(inputs, Requirement(), rules, SoftLimits(MayBreak(at=broken))), nearest) is not None
+    assert fixed_rota(inputs).assignments <= nearest.assignments
+    assert (
+        initial_rota(RotaModel(inputs, Requirement(), rules, SoftLimits(RelaxedMusts(at=broken))), nearest) is not None
+    )

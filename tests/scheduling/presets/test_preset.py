@@ -57,4 +57,4 @@ def test_the_longest_break_due_counts() -> None:
     )
     assert [law.break_minutes(length) for length in (360, 361, 540, 541)] == [0, 30, 30, 45]
     assert law.figure("daily rest") is None
-    assert law.due("break").minutes == 30
+    assert law.required_figure("break").minutes == 30

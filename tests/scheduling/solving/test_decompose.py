@@ -14,7 +14,7 @@ from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import CoverLine, RuleSetting
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.columns.translation.readable_model import ReadableModel
-from scheduling.model.soft_limits import MayBreak
+from scheduling.model.soft_limits import RelaxedMusts
 from scheduling.rules import RULES
 from scheduling.solving.decompose import Part, decompose
 from scheduling.solving.solve import solve_rota
@@ -98,7 +98,7 @@ def asked_of_both(inputs: Inputs, seed: int) -> Requirement:
 
 def priced(inputs: Inputs, requirement: Requirement, made: Rota) -> float:
     """Return what a rota costs in weighted hours in the model of a desk in which every must has its price."""
-    model = ReadableModel(inputs, requirement, rules_in_force(inputs), MayBreak.all_of(rules_in_force(inputs)))
+    model = ReadableModel(inputs, requirement, rules_in_force(inputs), RelaxedMusts.all_of(rules_in_force(inputs)))
     model.fix(Rota.of(a for a in made.assignments if (a.person, a.day, a.duty) in model.cells))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1

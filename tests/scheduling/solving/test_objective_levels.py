@@ -15,7 +15,7 @@ from scheduling.checking.active_rules import rules_in_force
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.facts.rota_view import RotaView
 from scheduling.model.levels import LEVELS
-from scheduling.model.soft_limits import MUST_WEIGHT, PIECE, MayBreak
+from scheduling.model.soft_limits import MUST_WEIGHT, PIECE, RelaxedMusts
 from scheduling.solving.objective_levels import added_up, level_hours, levels_of
 from scheduling.solving.solve import solve_rota
 from tests.builders import MONDAY, SHIFTS, world
@@ -74,7 +74,7 @@ def test_the_levels_of_any_rota_add_up_to_what_it_costs(seed: int) -> None:
     """In a model in which every must has its price, nothing is counted on two levels or on none."""
     inputs, made = random_world(seed), random_rota(random_world(seed), seed)
     model = ReadableModel(
-        inputs, random_requirement(inputs, seed), rules_in_force(inputs), MayBreak.all_of(rules_in_force(inputs))
+        inputs, random_requirement(inputs, seed), rules_in_force(inputs), RelaxedMusts.all_of(rules_in_force(inputs))
     )
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1

@@ -5,7 +5,7 @@ from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.columns.translation.recorder import Recorder
 from scheduling.model.levels import LEVELS
 from scheduling.model.rota_model import RotaModel
-from scheduling.model.soft_limits import MUST_WEIGHT, PIECE, MayBreak
+from scheduling.model.soft_limits import MUST_WEIGHT, PIECE, RelaxedMusts
 from scheduling.rules.days.nights_in_the_plan import NightsInThePlan
 from scheduling.rules.runs.days_in_a_row import DaysInARow
 from tests.builders import world
@@ -26,7 +26,7 @@ def test_each_side_of_a_limit_is_recorded_with_its_price() -> None:
 
 def test_a_relaxed_must_is_recorded_at_a_price_above_all_else() -> None:
     """The model may break it, and pays 50 times an hour of the law for each piece."""
-    relaxed = MayBreak.all_of([DAYS])
+    relaxed = RelaxedMusts.all_of([DAYS])
     *_, limit = ReadableModel(world("Ann", days=3), Requirement(), [DAYS], relaxed).posted
     assert limit.price == LEVELS["legal"] * MUST_WEIGHT * PIECE
 

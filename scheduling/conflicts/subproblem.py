@@ -18,7 +18,7 @@ SECONDS = 2.0
 
 
 @dataclass(frozen=True)
-class Case:
+class Subproblem:
     """Inputs, requirement and the musts, each with the row that sets it (None: it is as usual)."""
 
     inputs: Inputs
@@ -26,7 +26,7 @@ class Case:
     musts: tuple[tuple[Rule, RuleSetting | None], ...]
 
     @classmethod
-    def of(cls, inputs: Inputs, requirement: Requirement) -> "Case":
+    def of(cls, inputs: Inputs, requirement: Requirement) -> "Subproblem":
         """Make the case of a whole workbook."""
         found = settings_in_force(inputs)
         return cls(inputs, requirement, tuple((rule, row) for rule, row in found if rule.mode == "must"))
@@ -36,20 +36,20 @@ class Case:
         """How much work it is to look at the case: its cells times its rules."""
         return len(self.inputs.people) * len(self.inputs.horizon.days) * (1 + len(self.musts))
 
-    def clashes(self) -> bool:
+    def is_infeasible(self) -> bool:
         """Tell whether it is proven that no rota keeps every must."""
         solver = _solver()
         solver.parameters.stop_after_first_solution = True
         return solver.solve(self._model().cp) == cp_model.INFEASIBLE
 
-    def nearest(self) -> Rota | None:
+    def best_rota(self) -> Rota | None:
         """Return a rota that keeps every must and is the best in what is only a should; None when none is found."""
         solver, model = _solver(), self._model()
         if solver.solve(model.cp) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return None
         return model.rota(solver)
 
-    def softened(self, name: str = "") -> "Case":
+    def relaxed(self, name: str = "") -> "Subproblem":
         """Return the case with one rule, or all of them, priced instead of kept."""
         softer = ((replace(r, mode="should") if name in ("", r.name) else r, row) for r, row in self.musts)
         return replace(self, musts=tuple(softer))

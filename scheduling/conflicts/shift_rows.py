@@ -6,8 +6,8 @@ from functools import partial
 from typing import Any
 
 from planner.domain.shifts import EVERY_DAY
-from scheduling.conflicts.case import Case
-from scheduling.conflicts.clause import AGREED, Clause, changed
+from scheduling.conflicts.removable_row import AGREED, RemovableRow, changed
+from scheduling.conflicts.subproblem import Subproblem
 from scheduling.facts.wording import agree, say_count, say_list, say_weekdays
 from scheduling.rules.cover.shift_staffing import ShiftStaffing
 from scheduling.rules.on_call.on_call_gap import OnCallGap
@@ -16,48 +16,48 @@ from scheduling.rules.runs.same_shift_in_a_row import SameShiftInARow
 from scheduling.rules.runs.same_shift_in_a_row_at_least import SameShiftInARowAtLeast
 
 
-def of_shifts(case: Case, rules: frozenset[str]) -> Iterator[Clause]:
+def shift_rows(case: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRow]:
     """Yield the days a shift runs, what it must not be followed by, its least and its most, a day and in a row."""
     staffed = ShiftStaffing.name in rules
     for shift in case.inputs.shifts:
         code, change = shift.code, partial(_shift, code=shift.code)
         if staffed and shift.most is not None and shift.most > 0:
             says = f"{code} has at most {shift.most} a day"
-            yield Clause(("Shifts", "most", code), says, partial(change, most=None), ShiftStaffing.name)
+            yield RemovableRow(("Shifts", "most", code), says, partial(change, most=None), ShiftStaffing.name)
         if shift.days != EVERY_DAY and not (staffed and shift.least):
             says, gives = f"{code} runs on {say_weekdays(shift.days)} only", f"let {code} run on other days"
-            yield Clause(("Shifts", "days", code), says, partial(change, days=EVERY_DAY), "", gives, AGREED)
+            yield RemovableRow(("Shifts", "days", code), says, partial(change, days=EVERY_DAY), "", gives, AGREED)
         if shift.not_next_day and NotNextDay.name in rules:
             says = f"{code} is not followed by {say_list(sorted(shift.not_next_day))} on the next day"
             free = partial(change, not_next_day=frozenset())
-            yield Clause(("Shifts", "not_next_day", code), says, free, NotNextDay.name)
+            yield RemovableRow(("Shifts", "not_next_day", code), says, free, NotNextDay.name)
         if shift.most_in_a_row is not None and SameShiftInARow.name in rules:
             says = f"nobody has {code} on more than {say_count(shift.most_in_a_row, 'day')} in a row"
             free = partial(change, most_in_a_row=None)
-            yield Clause(("Shifts", "most_in_a_row", code), says, free, SameShiftInARow.name)
+            yield RemovableRow(("Shifts", "most_in_a_row", code), says, free, SameShiftInARow.name)
         if shift.least_in_a_row > 1 and SameShiftInARowAtLeast.name in rules:
             says = f"{code} comes on at least {shift.least_in_a_row} days in a row"
             free = partial(change, least_in_a_row=1)
-            yield Clause(("Shifts", "least_in_a_row", code), says, free, SameShiftInARowAtLeast.name)
+            yield RemovableRow(("Shifts", "least_in_a_row", code), says, free, SameShiftInARowAtLeast.name)
         if staffed and shift.least:
             says = f"{code} needs {shift.least} a day"
-            yield Clause(("Shifts", "least", code), says, partial(change, least=0), ShiftStaffing.name)
+            yield RemovableRow(("Shifts", "least", code), says, partial(change, least=0), ShiftStaffing.name)
 
 
-def of_gaps(case: Case, rules: frozenset[str]) -> Iterator[Clause]:
+def gap_rows(case: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRow]:
     """Yield the days that lie between two turns on call."""
     for tier in case.inputs.tiers:
         if tier.gap_days and OnCallGap.name in rules:
             lie = agree(tier.gap_days, "lies", "lie")
             says = f"{say_count(tier.gap_days, 'day')} {lie} between two turns of {tier.name}"
-            yield Clause(("On-call", "gap", tier.code), says, partial(_no_gap, code=tier.code), OnCallGap.name)
+            yield RemovableRow(("On-call", "gap", tier.code), says, partial(_no_gap, code=tier.code), OnCallGap.name)
 
 
-def _shift(case: Case, code: str, **parts: Any) -> Case:
+def _shift(case: Subproblem, code: str, **parts: Any) -> Subproblem:
     rows = (replace(shift, **parts) if shift.code == code else shift for shift in case.inputs.shifts)
     return changed(case, shifts=tuple(rows))
 
 
-def _no_gap(case: Case, code: str) -> Case:
+def _no_gap(case: Subproblem, code: str) -> Subproblem:
     rows = (replace(tier, gap_days=0) if tier.code == code else tier for tier in case.inputs.tiers)
     return changed(case, tiers=tuple(rows))

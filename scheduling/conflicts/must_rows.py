@@ -6,9 +6,9 @@ from functools import partial
 
 from planner.domain.inputs import Inputs
 from planner.domain.rules import EVERYONE, RuleSetting
-from scheduling.checking.preset_rows import by_law
-from scheduling.conflicts.case import Case
-from scheduling.conflicts.clause import Clause, Key
+from scheduling.checking.preset_rows import is_set_by_law
+from scheduling.conflicts.removable_row import Key, RemovableRow
+from scheduling.conflicts.subproblem import Subproblem
 from scheduling.rule.rule import Rule
 
 BACKING = {
@@ -33,12 +33,12 @@ LAW, LEGAL = 10.0, 4.0
 """Prices of a piece of what a chosen law sets, and of any other rule of health and law; of other rules it is 1."""
 
 
-def of_rules(case: Case) -> Iterator[Clause]:
+def must_rows(case: Subproblem) -> Iterator[RemovableRow]:
     """Yield the musts that are not only about rows of other sheets."""
     for rule, row in case.musts:
         if rule.name not in BACKING:
-            law = row is not None and by_law(case.inputs, row)
-            yield Clause(
+            law = row is not None and is_set_by_law(case.inputs, row)
+            yield RemovableRow(
                 _key(case.inputs, rule, row, law),
                 _says(rule, row, law),
                 partial(_without, name=rule.name, row=row),
@@ -47,7 +47,7 @@ def of_rules(case: Case) -> Iterator[Clause]:
             )
 
 
-def _without(case: Case, name: str, row: RuleSetting | None) -> Case:
+def _without(case: Subproblem, name: str, row: RuleSetting | None) -> Subproblem:
     return replace(case, musts=tuple(pair for pair in case.musts if (pair[0].name, pair[1]) != (name, row)))
 
 

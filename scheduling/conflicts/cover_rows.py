@@ -7,15 +7,15 @@ from typing import Literal
 
 from planner.domain.rules import CoverLine
 from planner.domain.shifts import EVERY_DAY
-from scheduling.conflicts.case import Case
-from scheduling.conflicts.clause import Clause, changed
-from scheduling.facts.wording import clock_span, say_weekdays
+from scheduling.conflicts.removable_row import RemovableRow, changed
+from scheduling.conflicts.subproblem import Subproblem
+from scheduling.facts.wording import say_clock_span, say_weekdays
 from scheduling.rules.cover.cover_by_hand import CoverByHand
 
 Side = Literal["least", "most"]
 
 
-def of_cover(case: Case, rules: frozenset[str]) -> Iterator[Clause]:
+def cover_rows(case: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRow]:
     """Yield the least and the most of every line that is a must."""
     for index, line in enumerate(case.inputs.cover):
         if line.mode == "must" and CoverByHand.name in rules:
@@ -23,18 +23,18 @@ def of_cover(case: Case, rules: frozenset[str]) -> Iterator[Clause]:
             for side, asked in sides:
                 if asked:
                     without = partial(_without, index=index, side=side)
-                    yield Clause(("Cover", side, index), cover_says(line, side), without, CoverByHand.name)
+                    yield RemovableRow(("Cover", side, index), say_cover(line, side), without, CoverByHand.name)
 
 
-def cover_says(line: CoverLine, side: Side = "least") -> str:
+def say_cover(line: CoverLine, side: Side = "least") -> str:
     """Say what a line of the Cover sheet asks for."""
     many = f"at least {line.least}" if side == "least" else f"at most {line.most}"
     skill = f"with {line.skill}" if line.skill else ""
     days = "" if line.days == EVERY_DAY else f"on {say_weekdays(line.days)}"
-    return " ".join(filter(None, (many, line.grade, skill, "on duty", clock_span(line.start, line.end), days)))
+    return " ".join(filter(None, (many, line.grade, skill, "on duty", say_clock_span(line.start, line.end), days)))
 
 
-def _without(case: Case, index: int, side: Side) -> Case:
+def _without(case: Subproblem, index: int, side: Side) -> Subproblem:
     lines = list(case.inputs.cover)
     line = lines[index]
     lines[index] = replace(line, least=0) if side == "least" else replace(line, most=None)

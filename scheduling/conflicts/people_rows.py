@@ -6,8 +6,8 @@ from functools import partial
 
 from planner.domain.inputs import Inputs
 from planner.domain.people import Person
-from scheduling.conflicts.case import Case
-from scheduling.conflicts.clause import AGREED, Clause, changed
+from scheduling.conflicts.removable_row import AGREED, RemovableRow, changed
+from scheduling.conflicts.subproblem import Subproblem
 from scheduling.facts.wording import say_count, say_day, say_list
 from scheduling.rules.days.most_of_a_shift import MostOfAShift
 from scheduling.rules.eligibility.apart import Apart
@@ -18,15 +18,15 @@ Agreed = tuple[str, str, object, str, str]
 """A field of a person, what it says, its value when it says nothing, the rule it is kept by, and how to give it up."""
 
 
-def of_people(case: Case, rules: frozenset[str]) -> Iterator[Clause]:
+def people_rows(case: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRow]:
     """Yield what each person's row says of when and what they work."""
     for person in case.inputs.people:
         for field, says, free, backing, gives in _agreed(case.inputs, person, rules):
             without = partial(_person, name=person.name, field=field, free=free)
-            yield Clause(("People", field, person.name), says, without, backing, gives, AGREED)
+            yield RemovableRow(("People", field, person.name), says, without, backing, gives, AGREED)
 
 
-def _person(case: Case, name: str, field: str, free: object) -> Case:
+def _person(case: Subproblem, name: str, field: str, free: object) -> Subproblem:
     people: list[Person] = []
     for person in case.inputs.people:
         people.append(replace(person, **{field: free}) if person.name == name else person)  # type: ignore[arg-type]

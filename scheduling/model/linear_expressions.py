@@ -5,17 +5,17 @@ from typing import NamedTuple
 
 from ortools.sat.python import cp_model
 
-Cell = cp_model.IntVar | int
+Decision = cp_model.IntVar | int
 """A yes or no to be decided, or the 0 or 1 it is already."""
 
 Expr = cp_model.LinearExpr | int
 """A count of decisions: an expression of the model, or a number where nothing is left to decide."""
 
-Parts = tuple[tuple[int, ...], tuple[int, ...], int]
+ExprKey = tuple[tuple[int, ...], tuple[int, ...], int]
 """An expression by its variables, their weights and what is added."""
 
 
-class Flat(NamedTuple):
+class FlatExpr(NamedTuple):
     """A count spelled out: its variables and their numbers in the model, their weights, and what is added."""
 
     variables: list[cp_model.IntVar]
@@ -24,18 +24,20 @@ class Flat(NamedTuple):
     offset: int
 
     @property
-    def parts(self) -> Parts:
+    def key(self) -> ExprKey:
         """What tells the count from any other."""
         return self.indices, self.weights, self.offset
 
 
-def flattened(count: Expr) -> Flat:
+def flatten(count: Expr) -> FlatExpr:
     """Return a count spelled out."""
     if isinstance(count, int):
-        return Flat([], (), (), count)
+        return FlatExpr([], (), (), count)
     flat = cp_model.FlatIntExpr(cp_model.LinearExpr.sum([count]))
     variables = list(flat.vars)
-    return Flat(variables, tuple([v.index for v in variables]), tuple([int(w) for w in flat.coeffs]), int(flat.offset))
+    return FlatExpr(
+        variables, tuple([v.index for v in variables]), tuple([int(w) for w in flat.coeffs]), int(flat.offset)
+    )
 
 
 def total(cells: Iterable[Expr]) -> Expr:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
-from scheduling.facts.observed_days import known_days
+from scheduling.facts.observed_days import observed_days
 from scheduling.presets.law_of import law_of
 from scheduling.presets.preset import Item, Preset
 
@@ -34,7 +34,7 @@ def reference_periods(inputs: Inputs, name: str, item: Item) -> tuple[Period, ..
     """
     person = inputs.person[name]
     law = law_of(inputs, person)
-    days = [day for day in known_days(inputs) if person.employed(day)]
+    days = [day for day in observed_days(inputs) if person.employed(day)]
     if law is not None and law.averages == "calendar weeks":
         days = _whole_weeks(days, law.week_starts)
     figure = law.figure(item) if law is not None else None

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from planner.domain.people import Leave
-from scheduling.conflicts.case import Case
-from scheduling.conflicts.clause import Clause, Key, changed
+from scheduling.conflicts.removable_row import Key, RemovableRow, changed
+from scheduling.conflicts.subproblem import Subproblem
 from scheduling.facts.wording import say_day
 from scheduling.rules.eligibility.fixed_duties import FixedDuties
 
@@ -13,15 +13,15 @@ LEAVE = 2.0
 """The price of moving a leave: people have booked for it."""
 
 
-def of_previous(case: Case) -> Iterator[Clause]:
+def previous_rows(case: Subproblem) -> Iterator[RemovableRow]:
     """Yield what was worked before the plan; it can stand in a conflict and cannot be given up."""
     for done in sorted(case.inputs.previous):
         says = f"{done.person} had {done.duty} on {say_day(done.day)}"
         key: Key = ("Previous", "duty", done.person, done.day, done.duty)
-        yield Clause(key, says, partial(_without, part="previous", row=done), price=None)
+        yield RemovableRow(key, says, partial(_without, part="previous", row=done), price=None)
 
 
-def of_leave(case: Case) -> Iterator[Clause]:
+def leave_rows(case: Subproblem) -> Iterator[RemovableRow]:
     """Yield approved leave in the plan."""
     horizon = case.inputs.horizon
     for leave in case.inputs.leave:
@@ -29,10 +29,10 @@ def of_leave(case: Case) -> Iterator[Clause]:
             key: Key = ("Leave", "first_day", leave.person, leave.first_day)
             says = f"{leave.person} is on leave ({leave.kind}){_when(leave)}"
             gives = f"move {leave.person}'s leave{_when(leave)}"
-            yield Clause(key, says, partial(_without, part="leave", row=leave), "", gives, LEAVE)
+            yield RemovableRow(key, says, partial(_without, part="leave", row=leave), "", gives, LEAVE)
 
 
-def of_fixed(case: Case, rules: frozenset[str]) -> Iterator[Clause]:
+def fixed_rows(case: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRow]:
     """Yield decided duties and days off."""
     rows = set(case.inputs.fixed) if FixedDuties.name in rules else set()
     for fixed in sorted(rows, key=lambda row: (row.day, row.person, row.duty)):
@@ -40,10 +40,10 @@ def of_fixed(case: Case, rules: frozenset[str]) -> Iterator[Clause]:
         says = f"{fixed.person} is fixed {what} on {say_day(fixed.day)}"
         gives = f"do not fix {fixed.person} {what} on {say_day(fixed.day)}"
         key: Key = ("Fixed", "duty", fixed.person, fixed.day, fixed.duty)
-        yield Clause(key, says, partial(_without, part="fixed", row=fixed), "", gives)
+        yield RemovableRow(key, says, partial(_without, part="fixed", row=fixed), "", gives)
 
 
-def _without(case: Case, part: str, row: object) -> Case:
+def _without(case: Subproblem, part: str, row: object) -> Subproblem:
     return changed(case, **{part: tuple(other for other in getattr(case.inputs, part) if other != row)})
 
 

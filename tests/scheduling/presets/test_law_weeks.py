@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from scheduling.presets.week import law_weeks
+from scheduling.presets.law_weeks import law_weeks
 from tests.builders import world
 
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from planner.domain.people import Leave
 from planner.domain.rota import Assignment
-from scheduling.presets.reference import reference_periods
+from scheduling.presets.reference_periods import reference_periods
 from tests.builders import MONDAY, person, world
 
 

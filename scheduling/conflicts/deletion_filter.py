@@ -9,7 +9,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def shrink(rows: Sequence[T], clashes: Callable[[Sequence[T]], bool]) -> list[T]:
+def deletion_filter(rows: Sequence[T], clashes: Callable[[Sequence[T]], bool]) -> list[T]:
     """Return rows that clash and of which every one is needed for it; `rows` must clash.
 
     Rows that stand first are the first to be left out.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from scheduling.conflicts.case import Case
+from scheduling.conflicts.subproblem import Subproblem
 
 REACH = (1, 4, 10)
 """Days before and after a breach that are looked at, the fewest first: what clashes in few days is seen soonest."""
@@ -13,7 +13,7 @@ OF_A_WHOLE_PLAN = ("contract hours", "hours in the plan at least", "free weekend
 """Rules that ask for an amount in the plan: they say nothing about a part of it."""
 
 
-def of_person(case: Case, name: str) -> Case:
+def person_subproblem(case: Subproblem, name: str) -> Subproblem:
     """Return a case of one person alone, without what is asked of the team."""
     inputs = case.inputs
     alone = replace(
@@ -30,7 +30,7 @@ def of_person(case: Case, name: str) -> Case:
     return replace(case, inputs=alone, musts=tuple(own))
 
 
-def of_team(case: Case, day: date | None) -> Iterator[Case]:
+def team_subproblems(case: Subproblem, day: date | None) -> Iterator[Subproblem]:
     """Yield cases of everybody for some days around a day, the fewest first, then for the whole plan.
 
     Each asks for no more than the whole case does: where it has no rota, the whole case has none.
@@ -44,7 +44,7 @@ def of_team(case: Case, day: date | None) -> Iterator[Case]:
     yield case
 
 
-def _of_days(case: Case, first: date, last: date) -> Case:
+def _of_days(case: Subproblem, first: date, last: date) -> Subproblem:
     inputs = case.inputs
     settings = replace(inputs.settings, first_day=first, last_day=last)
     within = replace(

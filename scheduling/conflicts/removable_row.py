@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from scheduling.conflicts.case import Case
+from scheduling.conflicts.subproblem import Subproblem
 
 Key = tuple[object, ...]
 """Where a row stands, as a key of `Inputs.places`: sheet, column, and what tells the row from others of the sheet."""
@@ -14,7 +14,7 @@ AGREED = 3.0
 
 
 @dataclass(frozen=True)
-class Clause:
+class RemovableRow:
     """A row, what it says, the case without it, and what it would be to give it up.
 
     `backing` is the rule that holds the row up, whose breach is what giving the row up comes to; `gives` says it where
@@ -23,18 +23,18 @@ class Clause:
 
     key: Key
     says: str
-    without: Callable[[Case], Case] = field(compare=False)
+    without: Callable[[Subproblem], Subproblem] = field(compare=False)
     backing: str = ""
     gives: str = ""
     price: float | None = 1.0
 
 
-def changed(case: Case, **parts: Any) -> Case:
+def changed(case: Subproblem, **parts: Any) -> Subproblem:
     """Return a case with parts of its inputs replaced."""
     return replace(case, inputs=replace(case.inputs, **parts))
 
 
-def without_all(case: Case, clauses: tuple[Clause, ...]) -> Case:
+def without_all(case: Subproblem, clauses: tuple[RemovableRow, ...]) -> Subproblem:
     """Return a case without some rows."""
     for clause in clauses:
         case = clause.without(case)

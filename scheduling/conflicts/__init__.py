@@ -1,1 +1,4 @@
-"""Why no rota keeps every must; the door is `scheduling.conflicts.explain.explain`."""
+"""Which rows of a workbook no rota can keep together, and what would end the conflict; the door is `explain.explain`.
+
+It imports `facts`, `model`, `rules` and `checking`.
+"""

@@ -1,4 +1,4 @@
-"""Rows of a workbook that stand against each other, before any rota is made."""
+"""Rows of a workbook that contradict each other, found before any rota is made."""
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.conflict import Conflict
@@ -10,16 +10,16 @@ from scheduling.model.initial_rota import fixed_rota, musts_clash, musts_to_rela
 
 
 def contradictions(inputs: Inputs, requirement: Requirement) -> tuple[Conflict, ...]:
-    """Return rows that no rota can keep together; none where it cannot be proven in a few seconds.
+    """Return sets of rows that no rota can keep together; none where a few seconds do not suffice for a proof.
 
-    Each person is looked at alone; when these conflicts are mended and the musts still clash, the rota that breaks
-    fewest of them says where to look further. An empty requirement leaves what the workbook itself asks for.
+    The search looks at each person alone. If the musts still clash without these conflicts, the rota that breaks the
+    fewest musts shows where to look next. An empty requirement leaves only what the workbook itself asks for.
     """
     search = ConflictSearch(Subproblem.of(inputs, requirement))
     for name in inputs.person:
-        search.of_one(name)
-    left, rules = search.case.inputs, [rule for rule, _ in search.case.musts]
+        search.search_person(name)
+    left, rules = search.problem.inputs, [rule for rule, _ in search.problem.musts]
     if musts_clash(left, requirement, rules):
         _, nearest = musts_to_relax(left, requirement, rules, fixed_rota(left))
-        search.of_all(breach for breach in check_rota(left, requirement, nearest) if breach.mode == "must")
+        search.search_team(breach for breach in check_rota(left, requirement, nearest) if breach.mode == "must")
     return tuple(search.found)

@@ -15,9 +15,9 @@ from scheduling.rules.cover.cover_by_hand import CoverByHand
 Side = Literal["least", "most"]
 
 
-def cover_rows(case: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRow]:
-    """Yield the least and the most of every line that is a must."""
-    for index, line in enumerate(case.inputs.cover):
+def cover_rows(problem: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRow]:
+    """Yield the minimum and the maximum of every line that is a must."""
+    for index, line in enumerate(problem.inputs.cover):
         if line.mode == "must" and CoverByHand.name in rules:
             sides: tuple[tuple[Side, bool], ...] = (("least", line.least > 0), ("most", line.most is not None))
             for side, asked in sides:
@@ -27,15 +27,15 @@ def cover_rows(case: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRow
 
 
 def say_cover(line: CoverLine, side: Side = "least") -> str:
-    """Say what a line of the Cover sheet asks for."""
+    """Write what a line of the Cover sheet asks for: at least 2 with net on duty 22:00-07:00."""
     many = f"at least {line.least}" if side == "least" else f"at most {line.most}"
     skill = f"with {line.skill}" if line.skill else ""
     days = "" if line.days == EVERY_DAY else f"on {say_weekdays(line.days)}"
     return " ".join(filter(None, (many, line.grade, skill, "on duty", say_clock_span(line.start, line.end), days)))
 
 
-def _without(case: Subproblem, index: int, side: Side) -> Subproblem:
-    lines = list(case.inputs.cover)
+def _without(problem: Subproblem, index: int, side: Side) -> Subproblem:
+    lines = list(problem.inputs.cover)
     line = lines[index]
     lines[index] = replace(line, least=0) if side == "least" else replace(line, most=None)
-    return changed(case, cover=tuple(lines))
+    return changed(problem, cover=tuple(lines))

@@ -10,41 +10,41 @@ from scheduling.facts.wording import say_day
 from scheduling.rules.eligibility.fixed_duties import FixedDuties
 
 LEAVE = 2.0
-"""The price of moving a leave: people have booked for it."""
+"""The price of moving a leave: people have booked their trips."""
 
 
-def previous_rows(case: Subproblem) -> Iterator[RemovableRow]:
-    """Yield what was worked before the plan; it can stand in a conflict and cannot be given up."""
-    for done in sorted(case.inputs.previous):
+def previous_rows(problem: Subproblem) -> Iterator[RemovableRow]:
+    """Yield the duties worked before the plan: they can cause a conflict, and nobody can give them up."""
+    for done in sorted(problem.inputs.previous):
         says = f"{done.person} had {done.duty} on {say_day(done.day)}"
         key: Key = ("Previous", "duty", done.person, done.day, done.duty)
         yield RemovableRow(key, says, partial(_without, part="previous", row=done), price=None)
 
 
-def leave_rows(case: Subproblem) -> Iterator[RemovableRow]:
+def leave_rows(problem: Subproblem) -> Iterator[RemovableRow]:
     """Yield approved leave in the plan."""
-    horizon = case.inputs.horizon
-    for leave in case.inputs.leave:
+    horizon = problem.inputs.horizon
+    for leave in problem.inputs.leave:
         if leave.approved and leave.last_day >= horizon.first_day and leave.first_day <= horizon.last_day:
             key: Key = ("Leave", "first_day", leave.person, leave.first_day)
             says = f"{leave.person} is on leave ({leave.kind}){_when(leave)}"
-            gives = f"move {leave.person}'s leave{_when(leave)}"
-            yield RemovableRow(key, says, partial(_without, part="leave", row=leave), "", gives, LEAVE)
+            way_out = f"move {leave.person}'s leave{_when(leave)}"
+            yield RemovableRow(key, says, partial(_without, part="leave", row=leave), "", way_out, LEAVE)
 
 
-def fixed_rows(case: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRow]:
-    """Yield decided duties and days off."""
-    rows = set(case.inputs.fixed) if FixedDuties.name in rules else set()
+def fixed_rows(problem: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRow]:
+    """Yield fixed duties and days off."""
+    rows = set(problem.inputs.fixed) if FixedDuties.name in rules else set()
     for fixed in sorted(rows, key=lambda row: (row.day, row.person, row.duty)):
         what = "off" if fixed.duty == "off" else f"to {fixed.duty}"
         says = f"{fixed.person} is fixed {what} on {say_day(fixed.day)}"
-        gives = f"do not fix {fixed.person} {what} on {say_day(fixed.day)}"
+        way_out = f"do not fix {fixed.person} {what} on {say_day(fixed.day)}"
         key: Key = ("Fixed", "duty", fixed.person, fixed.day, fixed.duty)
-        yield RemovableRow(key, says, partial(_without, part="fixed", row=fixed), "", gives)
+        yield RemovableRow(key, says, partial(_without, part="fixed", row=fixed), "", way_out)
 
 
-def _without(case: Subproblem, part: str, row: object) -> Subproblem:
-    return changed(case, **{part: tuple(other for other in getattr(case.inputs, part) if other != row)})
+def _without(problem: Subproblem, part: str, row: object) -> Subproblem:
+    return changed(problem, **{part: tuple(other for other in getattr(problem.inputs, part) if other != row)})
 
 
 def _when(leave: Leave) -> str:

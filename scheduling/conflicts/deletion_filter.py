@@ -1,6 +1,7 @@
-"""From rows that cannot all hold to a set of them of which none can be spared: by deletion, large parts first.
+"""A deletion filter: reduce rows that cannot all hold to a set of them in which each one is needed.
 
-Deletion rather than a solver's assumption cores, which are not safe under presolve (google/or-tools#5141, #2649).
+It removes large parts first. A solver's assumption cores would be faster, but they are not safe under presolve
+(google/or-tools#5141, #2649). Source: J. W. Chinneck, Feasibility and Infeasibility in Optimization (2008).
 """
 
 from collections.abc import Callable, Sequence
@@ -10,9 +11,9 @@ T = TypeVar("T")
 
 
 def deletion_filter(rows: Sequence[T], clashes: Callable[[Sequence[T]], bool]) -> list[T]:
-    """Return rows that clash and of which every one is needed for it; `rows` must clash.
+    """Return rows that clash and that no longer clash without any one of them; `rows` must clash.
 
-    Rows that stand first are the first to be left out.
+    It tries to remove the first rows first.
     """
     kept = list(rows)
     size = max(1, len(kept) // 2)

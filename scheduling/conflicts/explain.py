@@ -1,4 +1,4 @@
-"""From broken musts to the rows of the workbook that stand against each other."""
+"""From broken musts to the rows of the workbook that cause them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -16,90 +16,95 @@ from scheduling.conflicts.subproblems import person_subproblem, team_subproblems
 from scheduling.conflicts.ways_out import ways_out
 
 WORK = 250_000
-"""Cells times rules that may be looked at in all; about 20 s on one core."""
+"""The most cells times rules that one search solves; about 20 s on one core."""
 
 MOST = 12
-"""Conflicts told at most: once some are mended the others are seen."""
+"""The most conflicts that one search returns; others show up once these are solved."""
 
 SHEETS = ("Fixed", "Leave", "Cover", "Previous", "People", "Shifts", "On-call", "Plan", "Rules")
-"""The order in which the rows of a conflict are told: what was typed for a day first."""
+"""The order of the rows of a conflict: rows for single days first."""
 
 
 def explain(inputs: Inputs, requirement: Requirement, breaches: Iterable[Breach]) -> tuple[Conflict, ...]:
-    """Return sets of rows that no rota can keep, of which every row is needed, for the musts that a rota breaks.
+    """Return the conflicts behind the musts that a rota breaks: sets of rows that no rota can keep, as small as can be.
 
-    A broken must that another rota would keep gives none: then it is the rota that is wrong, not the workbook. Of a
-    conflict that has been found one row is taken as given up, so that the next one is another. What has the very ways
-    out of a conflict already told is mended with it, and not told.
+    A broken must that another rota would keep gives no conflict: then the rota is wrong, not the workbook. The search
+    removes one row of each conflict that it finds, so the next conflict is a different one. It leaves out a conflict
+    with the same ways out as one before, since one change solves both.
     """
     search = ConflictSearch(Subproblem.of(inputs, requirement))
     musts = sorted((b for b in breaches if b.mode == "must"), key=lambda b: (str(b.day), b.person, b.rule))
     alone = {breach.person: breach for breach in reversed(musts) if breach.person in inputs.person}
     for breach in sorted(alone.values(), key=musts.index):
-        search.of_one(breach.person, breach.day)
-    search.of_all(musts)
+        search.search_person(breach.person, breach.day)
+    search.search_team(musts)
     return tuple(search.found)
 
 
 class ConflictSearch:
-    """The search for conflicts: `case` is what is left of the workbook when each of those `found` is mended."""
+    """The search for conflicts; `problem` is the workbook without one row of each conflict in `found`."""
 
-    def __init__(self, case: Subproblem) -> None:
-        """Start with nothing found."""
-        self.case = case
-        self.left = WORK
+    def __init__(self, problem: Subproblem) -> None:
+        """Start with a whole workbook and no conflict."""
+        self.problem = problem
+        self.work_left = WORK
         self.found: list[Conflict] = []
 
-    def of_one(self, name: str, day: date | None = None) -> None:
-        """Find the conflicts of what is asked of one person alone; `day` is the cell to look at."""
-        self._look(name, day, lambda case: iter((person_subproblem(case, name),)))
+    def search_person(self, name: str, day: date | None = None) -> None:
+        """Find the conflicts among the demands on one person alone; `day` is the cell to show."""
+        self._search(name, day, lambda problem: iter((person_subproblem(problem, name),)))
 
-    def of_all(self, musts: Iterable[Breach]) -> None:
-        """Find the conflicts of people together behind broken musts, the smallest first."""
-        mended = {conflict.person for conflict in self.found}
+    def search_team(self, musts: Iterable[Breach]) -> None:
+        """Find the conflicts of several people behind broken musts; look at few days first."""
+        solved = {conflict.person for conflict in self.found}
         rows = list(musts)
-        days = {breach.day: breach for breach in reversed(rows) if breach.person not in mended}
+        days = {breach.day: breach for breach in reversed(rows) if breach.person not in solved}
         for breach in sorted(days.values(), key=rows.index):
-            self._look(breach.person, breach.day, partial(team_subproblems, day=breach.day))
+            self._search(breach.person, breach.day, partial(team_subproblems, day=breach.day))
 
-    def _look(self, name: str, day: date | None, lenses: Callable[[Subproblem], Iterator[Subproblem]]) -> None:
+    def _search(self, name: str, day: date | None, parts: Callable[[Subproblem], Iterator[Subproblem]]) -> None:
         while len(self.found) < MOST:
-            lens = next(filter(self._clashes, lenses(self.case)), None)
-            if lens is None:
+            infeasible = next(filter(self._is_infeasible, parts(self.problem)), None)
+            if infeasible is None:
                 return
-            self._shrunk(lens, name, day)
+            self._add_conflict(infeasible, name, day)
 
-    def _clashes(self, case: Subproblem) -> bool:
-        if self.left <= 0:
+    def _is_infeasible(self, problem: Subproblem) -> bool:
+        if self.work_left <= 0:
             return False
-        self.left -= case.size
-        return case.is_infeasible()
+        self.work_left -= problem.size
+        return problem.is_infeasible()
 
-    def _shrunk(self, lens: Subproblem, name: str, day: date | None) -> None:
-        every = removable_rows(lens)
+    def _add_conflict(self, part: Subproblem, name: str, day: date | None) -> None:
+        """Reduce an infeasible part to a conflict, record it, and remove one of its rows from the problem."""
+        rows = removable_rows(part)
+        core, minimal = self._core(part, rows)
+        bare, whole = (_only(problem, core) for problem in (part, self.problem))
+        self.problem = max(core, key=rows.index).without(self.problem)
+        shown = sorted(core, key=lambda row: (SHEETS.index(str(row.key[0])), rows.index(row)))
+        stated = tuple(WorkbookRow(place_of(part.inputs, row.key), row.says) for row in shown)
+        ways = ways_out(bare, whole, core)
+        if not ways or ways not in (conflict.ways_out for conflict in self.found):
+            self.found.append(Conflict(stated, ways, name, day, minimal))
+
+    def _core(self, part: Subproblem, rows: tuple[RemovableRow, ...]) -> tuple[list[RemovableRow], bool]:
+        """Return rows that clash of which each is needed, and whether there was enough work left to be sure."""
 
         def clash(kept: Sequence[RemovableRow]) -> bool:
             keys = set(kept)
-            return self._clashes(without_all(lens, tuple(clause for clause in every if clause not in keys)))
+            return self._is_infeasible(without_all(part, tuple(row for row in rows if row not in keys)))
 
-        orders = (every, every[::-1])
-        core = min((deletion_filter(order, clash) for order in orders), key=len)
-        minimal = self.left > 0
-        bare, whole = (
-            without_all(case, tuple(clause for clause in removable_rows(case) if clause not in set(core)))
-            for case in (lens, self.case)
-        )
-        narrow_first = sorted(core, key=every.index, reverse=True)
-        self.case = narrow_first[0].without(self.case)
-        told = sorted(core, key=lambda clause: (SHEETS.index(str(clause.key[0])), every.index(clause)))
-        rows = tuple(WorkbookRow(place_of(lens.inputs, clause.key), clause.says) for clause in told)
-        ways = ways_out(bare, whole, core)
-        if not ways or ways not in (conflict.ways_out for conflict in self.found):
-            self.found.append(Conflict(rows, ways, name, day, minimal))
+        core = min((deletion_filter(order, clash) for order in (rows, rows[::-1])), key=len)
+        return core, self.work_left > 0
+
+
+def _only(problem: Subproblem, core: list[RemovableRow]) -> Subproblem:
+    """Return a subproblem with no other removable rows than those of a core."""
+    return without_all(problem, tuple(row for row in removable_rows(problem) if row not in set(core)))
 
 
 def place_of(inputs: Inputs, key: Key) -> str:
-    """Return the cell a row stands in; a duty that stands in no sheet was typed or kept in the Rota sheet."""
+    """Return the cell of a row; a duty that is in no sheet comes from the Rota sheet."""
     sheet = str(key[0])
     for known in (key, key[:-1]):
         if known in inputs.places or not inputs.places:

@@ -1,4 +1,4 @@
-"""Rows of the People sheet in a conflict: what is agreed with one person."""
+"""Rows of the People sheet in a conflict: agreements with one person."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,22 +15,22 @@ from scheduling.rules.eligibility.available import Available
 from scheduling.rules.eligibility.together import Together
 
 Agreed = tuple[str, str, object, str, str]
-"""A field of a person, what it says, its value when it says nothing, the rule it is kept by, and how to give it up."""
+"""A field of a person, its text, its value when empty, the rule that enforces it, and else the way out."""
 
 
-def people_rows(case: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRow]:
-    """Yield what each person's row says of when and what they work."""
-    for person in case.inputs.people:
-        for field, says, free, backing, gives in _agreed(case.inputs, person, rules):
+def people_rows(problem: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRow]:
+    """Yield each agreement of the People sheet on when and what a person works."""
+    for person in problem.inputs.people:
+        for field, says, free, enforced_by, way_out in _agreed(problem.inputs, person, rules):
             without = partial(_person, name=person.name, field=field, free=free)
-            yield RemovableRow(("People", field, person.name), says, without, backing, gives, AGREED)
+            yield RemovableRow(("People", field, person.name), says, without, enforced_by, way_out, AGREED)
 
 
-def _person(case: Subproblem, name: str, field: str, free: object) -> Subproblem:
+def _person(problem: Subproblem, name: str, field: str, free: object) -> Subproblem:
     people: list[Person] = []
-    for person in case.inputs.people:
+    for person in problem.inputs.people:
         people.append(replace(person, **{field: free}) if person.name == name else person)  # type: ignore[arg-type]
-    return changed(case, people=tuple(people))
+    return changed(problem, people=tuple(people))
 
 
 def _agreed(inputs: Inputs, person: Person, rules: frozenset[str]) -> Iterator[Agreed]:

@@ -1,4 +1,4 @@
-"""One row of the workbook that can stand against others."""
+"""One row of the workbook that can have a part in a conflict."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -7,35 +7,35 @@ from typing import Any
 from scheduling.conflicts.subproblem import Subproblem
 
 Key = tuple[object, ...]
-"""Where a row stands, as a key of `Inputs.places`: sheet, column, and what tells the row from others of the sheet."""
+"""The place of a row, as a key of `Inputs.places`: sheet, column, and what tells the row from others of the sheet."""
 
 AGREED = 3.0
-"""The price of a piece of what is agreed with a person, or of when a shift runs."""
+"""The price of a piece of an agreement with a person, or of the days on which a shift runs."""
 
 
 @dataclass(frozen=True)
 class RemovableRow:
-    """A row, what it says, the case without it, and what it would be to give it up.
+    """A row, its text, how to remove it from a subproblem, and the price of giving it up.
 
-    `backing` is the rule that holds the row up, whose breach is what giving the row up comes to; `gives` says it where
-    no breach does. `price` is that of one piece of it; None for what cannot be given up.
+    Giving the row up means a breach of the rule `enforced_by`; `way_out` says what to do where there is no such rule.
+    `price` is that of one piece; None for a row that nobody can give up, such as a duty of last month.
     """
 
     key: Key
     says: str
     without: Callable[[Subproblem], Subproblem] = field(compare=False)
-    backing: str = ""
-    gives: str = ""
+    enforced_by: str = ""
+    way_out: str = ""
     price: float | None = 1.0
 
 
-def changed(case: Subproblem, **parts: Any) -> Subproblem:
-    """Return a case with parts of its inputs replaced."""
-    return replace(case, inputs=replace(case.inputs, **parts))
+def changed(problem: Subproblem, **parts: Any) -> Subproblem:
+    """Return a subproblem with parts of its inputs replaced."""
+    return replace(problem, inputs=replace(problem.inputs, **parts))
 
 
-def without_all(case: Subproblem, clauses: tuple[RemovableRow, ...]) -> Subproblem:
-    """Return a case without some rows."""
-    for clause in clauses:
-        case = clause.without(case)
-    return case
+def without_all(problem: Subproblem, rows: tuple[RemovableRow, ...]) -> Subproblem:
+    """Return a subproblem without some rows."""
+    for row in rows:
+        problem = row.without(problem)
+    return problem

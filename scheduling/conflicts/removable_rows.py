@@ -1,4 +1,4 @@
-"""Every row of a workbook that can have a part in a conflict; rules first, then what is typed for single days."""
+"""All rows of a subproblem that can have a part in a conflict."""
 
 from scheduling.conflicts.cover_rows import cover_rows
 from scheduling.conflicts.day_rows import fixed_rows, leave_rows, previous_rows
@@ -9,16 +9,16 @@ from scheduling.conflicts.shift_rows import gap_rows, shift_rows
 from scheduling.conflicts.subproblem import Subproblem
 
 
-def removable_rows(case: Subproblem) -> tuple[RemovableRow, ...]:
-    """Return the rows of a case, those a planner would least want to hear of first."""
-    rules = frozenset(rule.name for rule, _ in case.musts)
+def removable_rows(problem: Subproblem) -> tuple[RemovableRow, ...]:
+    """Return the rows of a subproblem: rules first, which planners change last, then rows of people and single days."""
+    rules = frozenset(rule.name for rule, _ in problem.musts)
     return (
-        *must_rows(case),
-        *shift_rows(case, rules),
-        *people_rows(case, rules),
-        *gap_rows(case, rules),
-        *previous_rows(case),
-        *cover_rows(case, rules),
-        *leave_rows(case),
-        *fixed_rows(case, rules),
+        *must_rows(problem),
+        *shift_rows(problem, rules),
+        *people_rows(problem, rules),
+        *gap_rows(problem, rules),
+        *previous_rows(problem),
+        *cover_rows(problem, rules),
+        *leave_rows(problem),
+        *fixed_rows(problem, rules),
     )

@@ -16,17 +16,17 @@ from scheduling.rules.runs.same_shift_in_a_row import SameShiftInARow
 from scheduling.rules.runs.same_shift_in_a_row_at_least import SameShiftInARowAtLeast
 
 
-def shift_rows(case: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRow]:
-    """Yield the days a shift runs, what it must not be followed by, its least and its most, a day and in a row."""
+def shift_rows(problem: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRow]:
+    """Yield the days of each shift, the shifts that must not follow it, and its limits a day and in a row."""
     staffed = ShiftStaffing.name in rules
-    for shift in case.inputs.shifts:
+    for shift in problem.inputs.shifts:
         code, change = shift.code, partial(_shift, code=shift.code)
         if staffed and shift.most is not None and shift.most > 0:
             says = f"{code} has at most {shift.most} a day"
             yield RemovableRow(("Shifts", "most", code), says, partial(change, most=None), ShiftStaffing.name)
         if shift.days != EVERY_DAY and not (staffed and shift.least):
-            says, gives = f"{code} runs on {say_weekdays(shift.days)} only", f"let {code} run on other days"
-            yield RemovableRow(("Shifts", "days", code), says, partial(change, days=EVERY_DAY), "", gives, AGREED)
+            says, way_out = f"{code} runs on {say_weekdays(shift.days)} only", f"let {code} run on other days"
+            yield RemovableRow(("Shifts", "days", code), says, partial(change, days=EVERY_DAY), "", way_out, AGREED)
         if shift.not_next_day and NotNextDay.name in rules:
             says = f"{code} is not followed by {say_list(sorted(shift.not_next_day))} on the next day"
             free = partial(change, not_next_day=frozenset())
@@ -44,20 +44,20 @@ def shift_rows(case: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRow
             yield RemovableRow(("Shifts", "least", code), says, partial(change, least=0), ShiftStaffing.name)
 
 
-def gap_rows(case: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRow]:
-    """Yield the days that lie between two turns on call."""
-    for tier in case.inputs.tiers:
+def gap_rows(problem: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRow]:
+    """Yield the minimum gap between two turns on call."""
+    for tier in problem.inputs.tiers:
         if tier.gap_days and OnCallGap.name in rules:
             lie = agree(tier.gap_days, "lies", "lie")
             says = f"{say_count(tier.gap_days, 'day')} {lie} between two turns of {tier.name}"
             yield RemovableRow(("On-call", "gap", tier.code), says, partial(_no_gap, code=tier.code), OnCallGap.name)
 
 
-def _shift(case: Subproblem, code: str, **parts: Any) -> Subproblem:
-    rows = (replace(shift, **parts) if shift.code == code else shift for shift in case.inputs.shifts)
-    return changed(case, shifts=tuple(rows))
+def _shift(problem: Subproblem, code: str, **parts: Any) -> Subproblem:
+    rows = (replace(shift, **parts) if shift.code == code else shift for shift in problem.inputs.shifts)
+    return changed(problem, shifts=tuple(rows))
 
 
-def _no_gap(case: Subproblem, code: str) -> Subproblem:
-    rows = (replace(tier, gap_days=0) if tier.code == code else tier for tier in case.inputs.tiers)
-    return changed(case, tiers=tuple(rows))
+def _no_gap(problem: Subproblem, code: str) -> Subproblem:
+    rows = (replace(tier, gap_days=0) if tier.code == code else tier for tier in problem.inputs.tiers)
+    return changed(problem, tiers=tuple(rows))

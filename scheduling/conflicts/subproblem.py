@@ -1,4 +1,4 @@
-"""A case: as much of a workbook as is looked at in the search for rows that stand against each other."""
+"""A part of a workbook in which the search for conflicts asks whether a rota exists."""
 
 from dataclasses import dataclass, replace
 
@@ -14,12 +14,12 @@ from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 
 SECONDS = 2.0
-"""Deterministic seconds for one case: longer than this it counts as one that may have a rota."""
+"""Deterministic seconds for one subproblem; after that it counts as one that may have a rota."""
 
 
 @dataclass(frozen=True)
 class Subproblem:
-    """Inputs, requirement and the musts, each with the row that sets it (None: it is as usual)."""
+    """Inputs, requirement and the musts, each with the row that sets it (None: it has its defaults)."""
 
     inputs: Inputs
     requirement: Requirement
@@ -27,13 +27,13 @@ class Subproblem:
 
     @classmethod
     def of(cls, inputs: Inputs, requirement: Requirement) -> "Subproblem":
-        """Make the case of a whole workbook."""
+        """Return the subproblem that is the whole workbook."""
         found = settings_in_force(inputs)
         return cls(inputs, requirement, tuple((rule, row) for rule, row in found if rule.mode == "must"))
 
     @property
     def size(self) -> int:
-        """How much work it is to look at the case: its cells times its rules."""
+        """An estimate of the work to solve it: its cells times its rules."""
         return len(self.inputs.people) * len(self.inputs.horizon.days) * (1 + len(self.musts))
 
     def is_infeasible(self) -> bool:
@@ -43,16 +43,16 @@ class Subproblem:
         return solver.solve(self._model().cp) == cp_model.INFEASIBLE
 
     def best_rota(self) -> Rota | None:
-        """Return a rota that keeps every must and is the best in what is only a should; None when none is found."""
+        """Return a rota that keeps every must and breaks the relaxed ones least; None when the search finds none."""
         solver, model = _solver(), self._model()
         if solver.solve(model.cp) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return None
         return model.rota(solver)
 
     def relaxed(self, name: str = "") -> "Subproblem":
-        """Return the case with one rule, or all of them, priced instead of kept."""
-        softer = ((replace(r, mode="should") if name in ("", r.name) else r, row) for r, row in self.musts)
-        return replace(self, musts=tuple(softer))
+        """Return the subproblem with one rule, or all of them, priced instead of kept."""
+        musts = ((replace(r, mode="should") if name in ("", r.name) else r, row) for r, row in self.musts)
+        return replace(self, musts=tuple(musts))
 
     def _model(self) -> RotaModel:
         return RotaModel(self.inputs, self.requirement, [rule for rule, _ in self.musts])

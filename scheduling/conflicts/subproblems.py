@@ -1,4 +1,4 @@
-"""Cases cut to what a breach is about: one person alone, or everybody for some days around it."""
+"""The parts of a workbook around a breach: one person alone, or everybody for some days."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,15 +7,12 @@ from datetime import date, timedelta
 from scheduling.conflicts.subproblem import Subproblem
 
 REACH = (1, 4, 10)
-"""Days before and after a breach that are looked at, the fewest first: what clashes in few days is seen soonest."""
-
-OF_A_WHOLE_PLAN = ("contract hours", "hours in the plan at least", "free weekends at least", "free Sundays")
-"""Rules that ask for an amount in the plan: they say nothing about a part of it."""
+"""Days before and after a breach, the fewest first: a conflict within a few days is found fastest there."""
 
 
-def person_subproblem(case: Subproblem, name: str) -> Subproblem:
-    """Return a case of one person alone, without what is asked of the team."""
-    inputs = case.inputs
+def person_subproblem(problem: Subproblem, name: str) -> Subproblem:
+    """Return the subproblem of one person alone, without the rules about the team."""
+    inputs = problem.inputs
     alone = replace(
         inputs,
         people=(inputs.person[name],),
@@ -26,26 +23,26 @@ def person_subproblem(case: Subproblem, name: str) -> Subproblem:
         ledger=(),
         published=None,
     )
-    own = ((replace(r, people=(name,)), row) for r, row in case.musts if not r.of_team and name in r.people)
-    return replace(case, inputs=alone, musts=tuple(own))
+    own = ((replace(r, people=(name,)), row) for r, row in problem.musts if not r.of_team and name in r.people)
+    return replace(problem, inputs=alone, musts=tuple(own))
 
 
-def team_subproblems(case: Subproblem, day: date | None) -> Iterator[Subproblem]:
-    """Yield cases of everybody for some days around a day, the fewest first, then for the whole plan.
+def team_subproblems(problem: Subproblem, day: date | None) -> Iterator[Subproblem]:
+    """Yield the subproblems of everybody for some days around a day, the fewest first, then the whole plan.
 
-    Each asks for no more than the whole case does: where it has no rota, the whole case has none.
+    Each is a relaxation of the whole problem: if it has no rota, the whole problem has none.
     """
-    days = case.inputs.horizon.days
+    days = problem.inputs.horizon.days
     if day is not None:
         for reach in map(timedelta, REACH):
             first, last = max(days[0], day - reach), min(days[-1], day + reach)
             if first > days[0] or last < days[-1]:
-                yield _of_days(case, first, last)
-    yield case
+                yield _of_days(problem, first, last)
+    yield problem
 
 
-def _of_days(case: Subproblem, first: date, last: date) -> Subproblem:
-    inputs = case.inputs
+def _of_days(problem: Subproblem, first: date, last: date) -> Subproblem:
+    inputs = problem.inputs
     settings = replace(inputs.settings, first_day=first, last_day=last)
     within = replace(
         inputs,
@@ -58,9 +55,9 @@ def _of_days(case: Subproblem, first: date, last: date) -> Subproblem:
     )
     start, end = within.horizon.start, within.horizon.end
     need = replace(
-        case.requirement,
-        floors=tuple(floor for floor in case.requirement.floors if start <= floor.start and floor.end <= end),
-        windows=tuple(window for window in case.requirement.windows if start <= window.start and window.end <= end),
+        problem.requirement,
+        floors=tuple(floor for floor in problem.requirement.floors if start <= floor.start and floor.end <= end),
+        windows=tuple(window for window in problem.requirement.windows if start <= window.start and window.end <= end),
     )
-    kept = tuple((rule, row) for rule, row in case.musts if rule.name not in OF_A_WHOLE_PLAN)
-    return replace(case, inputs=within, requirement=need, musts=kept)
+    kept = tuple((rule, row) for rule, row in problem.musts if not rule.whole_plan)
+    return replace(problem, inputs=within, requirement=need, musts=kept)

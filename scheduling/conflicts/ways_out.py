@@ -1,4 +1,4 @@
-"""What would end a conflict, the cheapest first: a rule bent once, a row given up, or one more person."""
+"""The ways out of a conflict, the cheapest first: break a rule once, give up a row, or hire one more person."""
 
 from dataclasses import replace
 
@@ -8,43 +8,44 @@ from planner.domain.people import Person
 from scheduling.conflicts.removable_row import RemovableRow
 from scheduling.conflicts.subproblem import Subproblem
 from scheduling.facts.rota_view import RotaView
-
-PIECE = 480
-"""Minutes that count as much as one piece, such as a night."""
+from scheduling.model.soft_limits import PIECE
 
 HIRED = 20.0
-"""The price of one more person: the dearest way out, and often the right one."""
+"""The price of one more person: the most expensive way out, and often the right one."""
 
 MOST_HIRED = 3
-"""More people than this are no way out of a month."""
+"""The most people that one way out hires."""
 
 
-def ways_out(case: Subproblem, whole: Subproblem, core: list[RemovableRow]) -> tuple[WayOut, ...]:
-    """Return the ways out of a conflict: `case` is its days and people, `whole` everybody; both have only its rows."""
+def ways_out(part: Subproblem, whole: Subproblem, core: list[RemovableRow]) -> tuple[WayOut, ...]:
+    """Return the ways out of a conflict; `part` has the days and people of the conflict, `whole` everybody.
+
+    Both have no rows but those of the core.
+    """
     found: list[WayOut] = []
-    for clause in core:
-        if clause.price is None:
+    for row in core:
+        if row.price is None:
             continue
-        breaches = _bent(case, clause.backing) if clause.backing else ()
+        breaches = _least_breaches(part, row.enforced_by) if row.enforced_by else ()
         if breaches:
             amount = sum(_pieces(breach) for breach in breaches)
             more = f" (and {len(breaches) - 1} more like it)" if len(breaches) > 1 else ""
-            found.append(WayOut(f"accept that {_plain(breaches[0])}{more}", clause.price * amount))
-        elif clause.gives:
-            found.append(WayOut(clause.gives, clause.price))
-    if hire := _hired(whole, core):
+            found.append(WayOut(f"accept that {_plain(breaches[0])}{more}", row.price * amount))
+        elif row.way_out:
+            found.append(WayOut(row.way_out, row.price))
+    if hire := _hire(whole, core):
         found.append(hire)
     return tuple(sorted(found, key=lambda way: way.price))
 
 
-def _bent(case: Subproblem, name: str) -> tuple[Breach, ...]:
-    """Return the fewest breaches of one rule with which a case has a rota."""
-    softer = case.relaxed(name)
-    rota = softer.best_rota()
+def _least_breaches(problem: Subproblem, name: str) -> tuple[Breach, ...]:
+    """Return the breaches of one rule in a rota that keeps all other musts and breaks this one least."""
+    relaxed = problem.relaxed(name)
+    rota = relaxed.best_rota()
     if rota is None:
         return ()
-    view = RotaView(case.inputs, case.requirement, rota)
-    return tuple(breach for rule, _ in softer.musts if rule.name == name for breach in rule.check(view))
+    view = RotaView(problem.inputs, problem.requirement, rota)
+    return tuple(breach for rule, _ in relaxed.musts if rule.name == name for breach in rule.check(view))
 
 
 def _pieces(breach: Breach) -> float:
@@ -55,23 +56,23 @@ def _plain(breach: Breach) -> str:
     return breach.because.removesuffix(f" ({breach.rule})")
 
 
-def _hired(case: Subproblem, core: list[RemovableRow]) -> WayOut | None:
-    """Return the fewest more people who are a way out of what the team cannot do; None when that is not the trouble."""
-    lines = [clause.key[2] for clause in core if clause.key[0] == "Cover"]
-    if not lines and not any(clause.key[0] == "Shifts" for clause in core):
+def _hire(problem: Subproblem, core: list[RemovableRow]) -> WayOut | None:
+    """Return the fewest more people that end a conflict about cover; None where more people are no way out."""
+    lines = [row.key[2] for row in core if row.key[0] == "Cover"]
+    if not lines and not any(row.key[0] == "Shifts" for row in core):
         return None
-    asked = [case.inputs.cover[line] for line in lines if isinstance(line, int)]
+    asked = [problem.inputs.cover[line] for line in lines if isinstance(line, int)]
     wanted = " and ".join(dict.fromkeys(line.skill for line in asked if line.skill))
     grade = next((line.grade for line in asked if line.grade), "")
     for count in range(1, MOST_HIRED + 1):
-        case = _with_one_more(case, f"newcomer {count}", grade)
-        if case.best_rota() is not None:
+        problem = _with_one_more(problem, f"newcomer {count}", grade)
+        if problem.best_rota() is not None:
             who = f"one more {grade or 'person'}" if count == 1 else f"{count} more {grade or 'people'}"
             return WayOut(f"{who} with {wanted}" if wanted else who, HIRED * count)
     return None
 
 
-def _with_one_more(case: Subproblem, name: str, grade: str) -> Subproblem:
-    newcomer = Person(name, 40 * 60, skills=dict.fromkeys(case.inputs.skills, 1.0), grade=grade)
-    musts = tuple((replace(rule, people=(*rule.people, name)), row) for rule, row in case.musts)
-    return replace(case, inputs=replace(case.inputs, people=(*case.inputs.people, newcomer)), musts=musts)
+def _with_one_more(problem: Subproblem, name: str, grade: str) -> Subproblem:
+    newcomer = Person(name, 40 * 60, skills=dict.fromkeys(problem.inputs.skills, 1.0), grade=grade)
+    musts = tuple((replace(rule, people=(*rule.people, name)), row) for rule, row in problem.musts)
+    return replace(problem, inputs=replace(problem.inputs, people=(*problem.inputs.people, newcomer)), musts=musts)

@@ -43,6 +43,10 @@ class Rule:
     """True for a rule that closes single cells of the rota; `closes` tells which."""
     exclusive: ClassVar[Exclusive] = ""
     """Which two duties of one person the rule forbids as a must, so that counts of duties are plain sums."""
+    enforces_rows: ClassVar[bool] = False
+    """True for a rule that only enforces rows of other sheets: a conflict names those rows instead of the rule."""
+    whole_plan: ClassVar[bool] = False
+    """True for a rule that asks for an amount over the whole plan, so that it means nothing for some of its days."""
     source: ClassVar[str] = ""
     """The law or guidance the rule goes back to, if any."""
 

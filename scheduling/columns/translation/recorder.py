@@ -37,8 +37,7 @@ class Recorder(SoftLimits):
         super().post(limit)
         price = self.price(limit.rule, limit.at, limit.unit, limit.times, limit.parts)
         self.recorded += [
-            RecordedLimit(limit.rule, limit.counted.key, sign, bound, price, limit.each)
-            for sign, bound in limit.sides
+            RecordedLimit(limit.rule, limit.counted.key, sign, bound, price, limit.each) for sign, bound in limit.sides
         ]
 
     def charge(self, rule: ModelledRule, count: FlatExpr, price: int) -> None:

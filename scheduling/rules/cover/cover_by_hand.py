@@ -23,6 +23,7 @@ class CoverByHand(Rule):
 
     name = "cover by hand"
     level = "cover"
+    enforces_rows = True
     of_team = True
     row_by_row = True
 

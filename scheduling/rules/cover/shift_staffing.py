@@ -14,6 +14,7 @@ class ShiftStaffing(Rule):
 
     name = "least and most per shift"
     level = "cover"
+    enforces_rows = True
     of_team = True
     row_by_row = True
     default_mode = "should"

@@ -19,6 +19,7 @@ class FreeSundays(Rule):
 
     name = "free Sundays"
     level = "legal"
+    whole_plan = True
     unit = "Sundays"
     default = 1
     least = 0

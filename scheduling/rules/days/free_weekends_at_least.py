@@ -21,6 +21,7 @@ class FreeWeekendsAtLeast(Rule):
 
     name = "free weekends at least"
     level = "promises"
+    whole_plan = True
     unit = "weekends"
     default = 2
     least = 0

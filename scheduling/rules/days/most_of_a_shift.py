@@ -15,6 +15,7 @@ class MostOfAShift(Rule):
 
     name = "most of a shift"
     level = "promises"
+    enforces_rows = True
 
     def add(self, model: RotaModel) -> None:
         """Say the rule to the model: days with one of the codes meant, counted code by code."""

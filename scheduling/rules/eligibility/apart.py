@@ -15,6 +15,7 @@ class Apart(Rule):
 
     name = "apart"
     level = "promises"
+    enforces_rows = True
     of_team = True
     row_by_row = True
 

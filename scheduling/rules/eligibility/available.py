@@ -18,6 +18,7 @@ class Available(Rule):
 
     name = "available"
     level = "legal"
+    enforces_rows = True
     closes_cells = True
 
     def closes(self, inputs: Inputs, person: str, day: date, duty: str) -> bool:

@@ -14,6 +14,7 @@ class FixedDuties(Rule):
 
     name = "fixed duties"
     level = "legal"
+    enforces_rows = True
 
     def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""

@@ -19,6 +19,7 @@ class OneDutyAtATime(Rule):
 
     name = "one duty at a time"
     level = "legal"
+    enforces_rows = True
     exclusive = "on a day"
 
     def add(self, model: RotaModel) -> None:

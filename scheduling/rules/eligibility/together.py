@@ -15,6 +15,7 @@ class Together(Rule):
 
     name = "together"
     level = "promises"
+    enforces_rows = True
 
     def add(self, model: RotaModel) -> None:
         """Say the rule to the model: one person's shift against that of their colleagues."""

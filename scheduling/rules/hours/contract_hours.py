@@ -14,6 +14,7 @@ class ContractHours(Rule):
 
     name = "contract hours"
     level = "promises"
+    whole_plan = True
     unit = "hours"
     default = 4 * 60
     least = 0

@@ -14,6 +14,7 @@ class HoursAtLeast(Rule):
 
     name = "hours in the plan at least"
     level = "promises"
+    whole_plan = True
     unit = "hours"
     default = 80 * 60
     least = 0

@@ -16,6 +16,7 @@ class OnCallAvailable(Rule):
 
     name = "on-call not on leave"
     level = "legal"
+    enforces_rows = True
     closes_cells = True
 
     def closes(self, inputs: Inputs, person: str, day: date, duty: str) -> bool:

@@ -20,6 +20,7 @@ class OnCallGap(Rule):
 
     name = "on-call gap"
     level = "promises"
+    enforces_rows = True
 
     def add(self, model: RotaModel) -> None:
         """Say the rule to the model: two turns that are too close are not both held."""

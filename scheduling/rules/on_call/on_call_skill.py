@@ -17,6 +17,7 @@ class OnCallSkill(Rule):
 
     name = "on-call by people with the skill"
     level = "legal"
+    enforces_rows = True
     closes_cells = True
 
     def closes(self, inputs: Inputs, person: str, day: date, duty: str) -> bool:

@@ -17,6 +17,7 @@ class NotNextDay(Rule):
 
     name = "not next day"
     level = "promises"
+    enforces_rows = True
 
     def add(self, model: RotaModel) -> None:
         """Say the rule to the model."""

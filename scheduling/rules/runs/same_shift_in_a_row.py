@@ -20,6 +20,7 @@ class SameShiftInARow(Rule):
 
     name = "same shift in a row"
     level = "promises"
+    enforces_rows = True
 
     def add(self, model: RotaModel) -> None:
         """Say the rule to the model: of any run of one day more than the most, one is free or has other hours."""

@@ -22,6 +22,7 @@ class SameShiftInARowAtLeast(Rule):
 
     name = "same shift in a row at least"
     level = "promises"
+    enforces_rows = True
     default_mode = "should"
 
     def add(self, model: RotaModel) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from planner.domain.outcome.breach import Breach
-from planner.domain.outcome.conflict import Conflict, WorkbookRow, WayOut
+from planner.domain.outcome.conflict import Conflict, WayOut, WorkbookRow
 from planner.domain.outcome.plan import Plan
 from planner.domain.outcome.refusal import Refusal
 from planner.domain.people import Wish

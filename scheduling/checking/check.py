@@ -56,6 +56,6 @@ def _unknown(view: RotaView) -> Iterator[Breach]:
             ("duty code", entry.duty, {**view.inputs.shift, **view.inputs.tier}),
         ):
             if name not in known:
-                because = f"{name} in the rota on {say_day(entry.day)} is no {what} of the workbook"
+                because = f"{name} in the rota on {say_day(entry.day)} is not a {what} of the workbook"
                 at = (entry.person, entry.day, entry.duty)
                 yield Breach(UNKNOWN, "must", at, 1, "duties", because, entry.person, entry.day)

@@ -45,5 +45,5 @@ def _key(inputs: Inputs, rule: Rule, row: RuleSetting | None, law: bool) -> Key:
 def _says(rule: Rule, row: RuleSetting | None, law: bool) -> str:
     number = f", {rule.show_limit(rule.limit):g} {rule.unit}," if rule.unit else ""
     if law:
-        return f"{rule.name}{number} is a must by the labour law chosen here"
+        return f"{rule.name}{number} is a must by the chosen labour law"
     return f"{rule.name}{number} is a must for {row.applies_to if row else EVERYONE}"

@@ -41,9 +41,10 @@ def _agreed(inputs: Inputs, person: Person, rules: frozenset[str]) -> Iterator[A
     if person.last_day is not None and person.last_day < last:
         yield "last_day", f"{name}'s last day is {say_day(person.last_day)}", None, Available.name, ""
     if person.shifts:
-        yield "shifts", f"{name} works {say_list(sorted(person.shifts))} only", none, Available.name, ""
+        yield "shifts", f"{name} works only {say_list(sorted(person.shifts))}", none, Available.name, ""
     if person.on_call is not None:
-        says = f"{name} is on call for {say_list(sorted(person.on_call)) or 'no tier'} only"
+        tiers = say_list(sorted(person.on_call))
+        says = f"{name} is on call only for {tiers}" if tiers else f"{name} is on call for no tier"
         yield "on_call", says, None, "", f"let {name} be on call for other tiers"
     if person.most and MostOfAShift.name in rules:
         most = say_list([f"{what} {say_count(count, 'time')}" for what, count in sorted(person.most.items())])

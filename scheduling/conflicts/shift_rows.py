@@ -8,7 +8,7 @@ from typing import Any
 from planner.domain.shifts import EVERY_DAY
 from scheduling.conflicts.removable_row import AGREED, RemovableRow, changed
 from scheduling.conflicts.subproblem import Subproblem
-from scheduling.facts.wording import agree, say_count, say_list, say_weekdays
+from scheduling.facts.wording import say_count, say_list, say_weekdays
 from scheduling.rules.cover.shift_staffing import ShiftStaffing
 from scheduling.rules.on_call.on_call_gap import OnCallGap
 from scheduling.rules.runs.not_next_day import NotNextDay
@@ -22,10 +22,10 @@ def shift_rows(problem: Subproblem, rules: frozenset[str]) -> Iterator[Removable
     for shift in problem.inputs.shifts:
         code, change = shift.code, partial(_shift, code=shift.code)
         if staffed and shift.most is not None and shift.most > 0:
-            says = f"{code} has at most {shift.most} a day"
+            says = f"{code} has at most {say_count(shift.most, 'person', 'people')} a day"
             yield RemovableRow(("Shifts", "most", code), says, partial(change, most=None), ShiftStaffing.name)
         if shift.days != EVERY_DAY and not (staffed and shift.least):
-            says, way_out = f"{code} runs on {say_weekdays(shift.days)} only", f"let {code} run on other days"
+            says, way_out = f"{code} runs only on {say_weekdays(shift.days)}", f"let {code} run on other days"
             yield RemovableRow(("Shifts", "days", code), says, partial(change, days=EVERY_DAY), "", way_out, AGREED)
         if shift.not_next_day and NotNextDay.name in rules:
             says = f"{code} is not followed by {say_list(sorted(shift.not_next_day))} on the next day"
@@ -36,11 +36,11 @@ def shift_rows(problem: Subproblem, rules: frozenset[str]) -> Iterator[Removable
             free = partial(change, most_in_a_row=None)
             yield RemovableRow(("Shifts", "most_in_a_row", code), says, free, SameShiftInARow.name)
         if shift.least_in_a_row > 1 and SameShiftInARowAtLeast.name in rules:
-            says = f"{code} comes on at least {shift.least_in_a_row} days in a row"
+            says = f"a run of {code} has at least {shift.least_in_a_row} days"
             free = partial(change, least_in_a_row=1)
             yield RemovableRow(("Shifts", "least_in_a_row", code), says, free, SameShiftInARowAtLeast.name)
         if staffed and shift.least:
-            says = f"{code} needs {shift.least} a day"
+            says = f"{code} needs at least {say_count(shift.least, 'person', 'people')} a day"
             yield RemovableRow(("Shifts", "least", code), says, partial(change, least=0), ShiftStaffing.name)
 
 
@@ -48,8 +48,7 @@ def gap_rows(problem: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRo
     """Yield the minimum gap between two turns on call."""
     for tier in problem.inputs.tiers:
         if tier.gap_days and OnCallGap.name in rules:
-            lie = agree(tier.gap_days, "lies", "lie")
-            says = f"{say_count(tier.gap_days, 'day')} {lie} between two turns of {tier.name}"
+            says = f"two turns of {tier.name} are at least {say_count(tier.gap_days, 'day')} apart"
             yield RemovableRow(("On-call", "gap", tier.code), says, partial(_no_gap, code=tier.code), OnCallGap.name)
 
 

@@ -81,4 +81,4 @@ def unfair_shares(
 def say_unfair(name: str, has: str, share: str, limit: int, earlier: bool) -> str:
     """Say what somebody has, `earlier` months counted in, what would be fair, and how much above it is let pass."""
     counted = " with earlier months" if earlier else ""
-    return f"{name} has {has}{counted}, the fair share is {share}; {limit} more {agree(limit, 'is', 'are')} fine"
+    return f"{name} has {has}{counted}, the fair share is {share}; {limit} more {agree(limit, 'is', 'are')} allowed"

@@ -15,10 +15,10 @@ from scheduling.rule.rule import Rule
 
 
 class CoverByHand(Rule):
-    """At every moment there are the people that the Cover sheet asks for, at least and at most.
+    """At every moment, the number of people on duty is within the minimum and the maximum of the Cover sheet.
 
-    Each line has its own mode; this rule's mode is the hardest that any line can have. Short and crowded are counted
-    in minutes of a person.
+    Each line has its own mode; the mode of this rule is the hardest that a line can have. A minute with a person
+    too few or too many counts as a minute.
     """
 
     name = "cover by hand"
@@ -28,7 +28,7 @@ class CoverByHand(Rule):
     row_by_row = True
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         cuts = duty_boundaries(model.inputs)
         for row, line in enumerate(model.inputs.cover):
             able = [name for name in self.people if counts_for(line, model.inputs.person[name])]
@@ -42,7 +42,7 @@ class CoverByHand(Rule):
                     )
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         cuts = duty_boundaries(rota.inputs)
         for row, line in enumerate(rota.inputs.cover):
             for day, first, last in cover_spans(rota.inputs, line):

@@ -13,10 +13,11 @@ from scheduling.rule.rule import Rule
 
 
 class Floors(Rule):
-    """At every moment enough people with the skill are there for work that cannot wait.
+    """At every moment, enough people with the skill are present for work that cannot wait.
 
-    Each floor of the requirement is looked at piece by piece between the times at which shifts start and end; short is
-    counted in minutes of a missing person. Who is on call counts where the floor says so, and nobody counts twice.
+    The rule checks each floor of the requirement piece by piece, between the times at which shifts start and end.
+    It counts the minutes of missing people. People on call count where the floor allows it, and nobody counts
+    twice.
     """
 
     name = "floors"
@@ -26,7 +27,7 @@ class Floors(Rule):
     default_mode = "should"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         cuts, floors = duty_boundaries(model.inputs), _largest(model.requirement)
         holders = {
             skills: [name for name in self.people if model.inputs.person[name].proficiency(skills) > 0]
@@ -41,7 +42,7 @@ class Floors(Rule):
                 model.limit(self, at, length * heads, at_least=length * floor.least, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         cuts = duty_boundaries(rota.inputs)
         zone = rota.inputs.settings.time_zone
         for floor in _largest(rota.requirement):

@@ -11,7 +11,7 @@ from scheduling.rule.rule import Rule
 
 
 class HeadsAtLeast(Rule):
-    """On days for which so many heads are asked for, a shift has at least that many people."""
+    """On a day with a minimum number of people for a shift, the shift has at least that many people."""
 
     name = "heads on a day at least"
     level = "cover"
@@ -21,7 +21,7 @@ class HeadsAtLeast(Rule):
     default_weight = 9
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         for asked in sorted({(a.day, a.shift, a.least) for a in model.inputs.heads}):
             day, code, number = asked
             if day in model.days:
@@ -29,11 +29,11 @@ class HeadsAtLeast(Rule):
                 model.limit(self, asked, heads, at_least=number, unit="people")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         people = set(self.people)
         heads = Counter((a.day, a.duty) for a in rota.assignments if a.person in people)
         for day, code, number in sorted({(a.day, a.shift, a.least) for a in rota.inputs.heads}):
             found = heads[day, code]
             if rota.planned(day) and found < number:
-                because = f"{code} on {say_day(day)} has {say_count(found, 'person', 'people')}; {number} asked for"
+                because = f"{code} on {say_day(day)} has {say_count(found, 'person', 'people')}; the least is {number}"
                 yield self.breach((day, code, number), number - found, because, unit="people", day=day)

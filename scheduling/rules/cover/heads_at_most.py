@@ -11,7 +11,7 @@ from scheduling.rule.rule import Rule
 
 
 class HeadsAtMost(Rule):
-    """On days for which so many heads are asked for, a shift has at most that many people."""
+    """On a day with a maximum number of people for a shift, the shift has at most that many people."""
 
     name = "heads on a day at most"
     level = "cover"
@@ -21,7 +21,7 @@ class HeadsAtMost(Rule):
     default_weight = 1
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         for asked in sorted({(a.day, a.shift, a.most) for a in model.inputs.heads if a.most is not None}):
             day, code, number = asked
             if day in model.days:
@@ -29,13 +29,11 @@ class HeadsAtMost(Rule):
                 model.limit(self, asked, heads, at_most=number, unit="people")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         people = set(self.people)
         heads = Counter((a.day, a.duty) for a in rota.assignments if a.person in people)
         for day, code, number in sorted({(a.day, a.shift, a.most) for a in rota.inputs.heads if a.most is not None}):
             found = heads[day, code]
             if rota.planned(day) and found > number:
-                because = (
-                    f"{code} on {say_day(day)} has {say_count(found, 'person', 'people')}; {number} asked for at most"
-                )
+                because = f"{code} on {say_day(day)} has {say_count(found, 'person', 'people')}; the most is {number}"
                 yield self.breach((day, code, number), found - number, because, unit="people", day=day)

@@ -14,9 +14,9 @@ from scheduling.rule.rule import Rule
 
 
 class JuniorsNeverAlone(Rule):
-    """Whenever somebody of a junior grade is on shift, somebody who is no junior is as well.
+    """A person of a junior grade is never on shift without somebody of another grade.
 
-    Which grades are junior is on the Plan sheet. Time alone is counted in minutes.
+    The Plan sheet lists the junior grades. The rule counts the minutes that juniors are alone.
     """
 
     name = "juniors never alone"
@@ -25,7 +25,7 @@ class JuniorsNeverAlone(Rule):
     of_team = True
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: between two edges, others there against whether a planned junior is."""
+        """Ask for another grade in each segment of time in which a planned junior is on shift."""
         young, horizon = juniors(model.inputs, self.people), model.inputs.horizon
         others = [name for name in self.people if name not in young]
         for start, end in segments(duty_boundaries(model.inputs), horizon.start, horizon.end + DAY):
@@ -40,7 +40,7 @@ class JuniorsNeverAlone(Rule):
             model.limit(self, (start,), alone, at_most=0, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         young, horizon = set(juniors(rota.inputs, self.people)), rota.inputs.horizon
         for start, end in segments(duty_boundaries(rota.inputs), horizon.start, horizon.end + DAY):
             there = {name: duty for name, duty in rota.on_shift(start, end) if name in self.people}

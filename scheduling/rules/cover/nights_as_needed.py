@@ -15,11 +15,11 @@ from scheduling.rule.rule import Rule
 
 
 class NightsAsNeeded(Rule):
-    """No more people work a night than are asked for.
+    """No more people work a night than the night needs.
 
-    Asked for are the least of the night shifts, or what the Cover sheet and the work that cannot wait need while nobody
-    but night shifts can be there. Work that can wait is done by day: contract hours are not filled up with nights, and
-    nobody is given one to make those of others look fair. People who share no work with each other are looked at apart.
+    A night needs the minimum of its night shifts, or what the Cover sheet and work that cannot wait need while only
+    night shifts are on duty. Work that can wait is done by day: nobody works a night to fill up contract hours or
+    to make the nights of others look fair. The rule looks at groups of people who share no work one by one.
     """
 
     name = "nights as needed"
@@ -29,17 +29,18 @@ class NightsAsNeeded(Rule):
     default_mode = "should"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         for day, team, asked in self._nights(model.inputs, model.requirement, model.days):
             nights = sum(model.kind_worked(name, day, "night") for name in team)
             model.limit(self, (day, team[0]), nights, at_most=asked, unit="nights")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for day, team, asked in self._nights(rota.inputs, rota.requirement, rota.days):
             found = sum("night" in rota.kinds(name, day) for name in team)
             if found > asked:
-                because = f"{say_count(found, 'person', 'people')} on the night of {say_day(day)}; {asked} asked for"
+                people = say_count(found, "person", "people")
+                because = f"{people} on the night of {say_day(day)}; the night needs {asked}"
                 yield self.breach((day, team[0]), found - asked, because, unit="nights", day=day)
 
     def _nights(

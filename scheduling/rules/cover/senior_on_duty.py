@@ -8,15 +8,15 @@ from planner.domain.outcome.breach import Breach
 from scheduling.facts.duties import duty_boundaries, segments
 from scheduling.facts.grades import seniors
 from scheduling.facts.rota_view import RotaView
-from scheduling.facts.wording import say_day
+from scheduling.facts.wording import agree, say_count, say_day
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 
 
 class SeniorOnDuty(Rule):
-    """Whenever somebody is on shift, at least this many people of a senior grade are.
+    """Whenever anybody is on shift, at least this many people of a senior grade are on shift.
 
-    Which grades are senior is on the Plan sheet. What is missing is counted in minutes of a person.
+    The Plan sheet lists the senior grades. The rule counts the minutes of missing people.
     """
 
     name = "senior on duty"
@@ -29,7 +29,7 @@ class SeniorOnDuty(Rule):
     of_team = True
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: between two edges, seniors there against whether anybody planned is."""
+        """Ask for seniors in each segment of time in which anybody planned is on shift."""
         able = seniors(model.inputs, self.people)
         horizon = model.inputs.horizon
         for start, end in segments(duty_boundaries(model.inputs), horizon.start, horizon.end + DAY):
@@ -44,7 +44,7 @@ class SeniorOnDuty(Rule):
             model.limit(self, (start,), missing, at_most=0, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         able, horizon = set(seniors(rota.inputs, self.people)), rota.inputs.horizon
         for start, end in segments(duty_boundaries(rota.inputs), horizon.start, horizon.end + DAY):
             anybody = any(rota.planned(duty.day) for _, duty in rota.on_shift(start, end))
@@ -52,7 +52,8 @@ class SeniorOnDuty(Rule):
             if anybody and there < self.limit:
                 day = horizon.day_of(start)
                 since = f"{local(start, horizon.zone):%H:%M}"
-                because = f"{there} seniors are on duty on {say_day(day)} from {since}; the least is {self.limit}"
+                on_duty = f"{say_count(there, 'senior')} {agree(there, 'is', 'are')}"
+                because = f"{on_duty} on duty on {say_day(day)} from {since}; the least is {self.limit}"
                 amount = (end - start) * (self.limit - there)
                 yield self.breach((start,), amount, because, unit="min", day=min(day, rota.last_day))
 

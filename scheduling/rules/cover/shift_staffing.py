@@ -10,7 +10,7 @@ from scheduling.rule.rule import Rule
 
 
 class ShiftStaffing(Rule):
-    """Each shift has its least and at most its most people on every day it runs, as the Shifts sheet says."""
+    """On every day it runs, a shift has at least the minimum and at most the maximum of the Shifts sheet."""
 
     name = "least and most per shift"
     level = "cover"
@@ -21,7 +21,7 @@ class ShiftStaffing(Rule):
     default_weight = 9
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         for day in model.days:
             for shift in model.inputs.shifts:
                 if model.inputs.runs(shift, day):
@@ -30,7 +30,7 @@ class ShiftStaffing(Rule):
                     model.limit(self, at, heads, at_least=shift.least, at_most=shift.most, unit="people")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         heads: dict[tuple[object, str], int] = {}
         for assignment in rota.assignments:
             if assignment.person in self.people:

@@ -15,7 +15,7 @@ from scheduling.rule.rule import Rule
 
 
 class Windows(Rule):
-    """In every window people with the skill are on duty for enough productive hours to do the work that falls due."""
+    """In every window, people with the skill work enough productive hours for the work that is due."""
 
     name = "windows"
     level = "cover"
@@ -24,7 +24,7 @@ class Windows(Rule):
     default_mode = "should"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model, as a direct sum over the shifts that reach into the window."""
+        """Limit the productive minutes of the shifts that overlap each window."""
         speeds = {skills: self._speeds(model.inputs, skills) for skills in model.requirement.skill_sets}
         for window in _largest(model.requirement):
 
@@ -36,7 +36,7 @@ class Windows(Rule):
             model.limit(self, _label(window), delivered, at_least=window.minutes, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         zone = rota.inputs.settings.time_zone
         speeds = {skills: self._speeds(rota.inputs, skills) for skills in rota.requirement.skill_sets}
         for window in _largest(rota.requirement):

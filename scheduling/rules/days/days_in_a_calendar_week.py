@@ -12,9 +12,10 @@ from scheduling.rule.rule import Rule
 
 
 class DaysInACalendarWeek(Rule):
-    """In a calendar week, from Monday or as the person's law has it, a person works on at most this many days.
+    """A person works on at most this many days in a calendar week; the labour law sets its first day.
 
-    A duty counts on the day it starts. Where last month alone is beyond the limit, only what is added counts.
+    Without a law the week starts on Monday. A duty counts on the day it starts. If last month alone exceeds the
+    limit, only what the plan adds counts.
     """
 
     name = "days in a calendar week"
@@ -27,7 +28,7 @@ class DaysInACalendarWeek(Rule):
     source = "Code du travail L3132-1; California Labor Code 551, 552"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         for person in self.people:
             for first in law_weeks(model.inputs, person):
                 week = [first + timedelta(days=i) for i in range(7)]
@@ -37,7 +38,7 @@ class DaysInACalendarWeek(Rule):
                 model.limit(self, (person, first), worked, at_most=most, unit="days")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             worked = {duty.day for duty in rota.duties(person)}
             for first in law_weeks(rota.inputs, person):

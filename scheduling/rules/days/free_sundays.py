@@ -12,9 +12,9 @@ from scheduling.rule.rule import Rule
 
 
 class FreeSundays(Rule):
-    """A person has at least this many Sundays of the plan free from 00:00 to 24:00; Sundays of leave are free.
+    """A person has at least this many Sundays of the plan free from 00:00 to 24:00; a Sunday on leave is free.
 
-    No more are asked for than there are and last month has not spoilt.
+    The rule asks for no more Sundays than the plan has, and none that a duty of last month reaches into.
     """
 
     name = "free Sundays"
@@ -28,7 +28,7 @@ class FreeSundays(Rule):
     source = "ArbZG §11(1)"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: so many Sundays are without work."""
+        """Ask for enough Sundays without work."""
         for person in self.people:
             worked = [model.works_within(person, start, end) for start, end in _sundays(model.inputs)]
             open_still = sum(not isinstance(sunday, int) or sunday == 0 for sunday in worked)
@@ -36,7 +36,7 @@ class FreeSundays(Rule):
             model.limit(self, (person,), free, at_least=min(self.limit, open_still), unit="Sundays")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             free = spoilt = 0
             for start, end in _sundays(rota.inputs):

@@ -13,10 +13,11 @@ from scheduling.rule.rule import Rule
 
 
 class FreeWeekendsAtLeast(Rule):
-    """A person has at least this many weekends without a minute of work from Saturday 00:00 to Sunday 24:00.
+    """A person has at least this many weekends without any work from Saturday 00:00 to Sunday 24:00.
 
-    A night from Friday into Saturday spoils one; weekends of leave are free. Only weekends that lie wholly in the plan
-    are looked at, and no more are asked for than there are and last month has not spoilt.
+    A night from Friday to Saturday takes the weekend; a weekend on leave is free. Only weekends with both days in
+    the plan count. The rule asks for no more weekends than the plan has, and none that a duty of last month reaches
+    into.
     """
 
     name = "free weekends at least"
@@ -29,7 +30,7 @@ class FreeWeekendsAtLeast(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: so many weekends are without work."""
+        """Ask for enough weekends without work."""
         weekends = _weekends(model.inputs)
         for person in self.people:
             worked = [model.works_within(person, start, end) for start, end in weekends]
@@ -38,7 +39,7 @@ class FreeWeekendsAtLeast(Rule):
             model.limit(self, (person,), free, at_least=min(self.limit, open_still), unit="weekends")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             free = spoilt = 0
             for start, end in _weekends(rota.inputs):

@@ -11,14 +11,14 @@ from scheduling.rule.rule import Rule
 
 
 class MostOfAShift(Rule):
-    """A person has each shift, kind of shift or on-call tier at most as often in the plan as the People sheet says."""
+    """A person has each shift, kind of shift or tier at most as often in the plan as the People sheet sets."""
 
     name = "most of a shift"
     level = "promises"
     enforces_rows = True
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: days with one of the codes meant, counted code by code."""
+        """Limit the days with each code or kind of the People sheet."""
         for person in self.people:
             for what, most in sorted(model.inputs.person[person].most.items()):
                 codes = _codes(model.inputs, what)
@@ -26,7 +26,7 @@ class MostOfAShift(Rule):
                 model.limit(self, (person, what), held, at_most=most, unit="duties")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             if not rota.inputs.person[person].most:
                 continue

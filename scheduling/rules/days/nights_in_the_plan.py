@@ -21,13 +21,13 @@ class NightsInThePlan(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         for person in self.people:
             nights = sum(model.kind_worked(person, day, "night") for day in model.days)
             model.limit(self, (person,), nights, at_most=self.limit, unit="nights")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             nights = {duty.day for duty in rota.duties(person) if duty.kind == "night" and rota.planned(duty.day)}
             beyond = len(nights) - self.limit

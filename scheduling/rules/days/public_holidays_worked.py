@@ -12,9 +12,9 @@ from scheduling.rule.rule import Rule
 
 
 class PublicHolidaysWorked(Rule):
-    """A person works on at most this many public holidays of the plan; a minute of work on one is enough.
+    """A person works on at most this many public holidays of the plan; any minute of work on one counts.
 
-    A night of last month that reaches into one is not held against the plan.
+    A night of last month that reaches into one does not count.
     """
 
     name = "public holidays worked"
@@ -26,14 +26,14 @@ class PublicHolidaysWorked(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: each such day is worked or not."""
+        """Limit the number of these days on which the person works."""
         for person in self.people:
             worked = [model.works_within(person, start, end) for _, start, end in _days(model.inputs)]
             begun = sum(day for day in worked if isinstance(day, int))
             model.limit(self, (person,), sum(worked), at_most=max(self.limit, begun), unit="holidays")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             worked, begun = [], 0
             for day, start, end in _days(rota.inputs):

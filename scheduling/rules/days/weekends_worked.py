@@ -11,9 +11,9 @@ from scheduling.rule.rule import Rule
 
 
 class WeekendsWorked(Rule):
-    """A person works on at most this many weekends of the plan; one duty on Saturday or Sunday makes a weekend.
+    """A person works on at most this many weekends of the plan; one duty on Saturday or Sunday counts.
 
-    A weekend that began last month counts with its Saturday. A night from Friday to Saturday belongs to Friday.
+    Last month's Saturday counts for a weekend that began then. A night from Friday to Saturday belongs to Friday.
     """
 
     name = "weekends worked"
@@ -25,14 +25,14 @@ class WeekendsWorked(Rule):
     default_mode = "should"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         for person in self.people:
             worked = [model.weekend_worked(person, saturday) for saturday in saturdays(model.days)]
             begun = sum(weekend for weekend in worked if isinstance(weekend, int))
             model.limit(self, (person,), sum(worked), at_most=max(self.limit, begun), unit="weekends")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             worked = [saturday for saturday in saturdays(rota.days) if rota.weekend_worked(person, saturday)]
             begun = [day for day in worked if day < rota.first_day and rota.duties_on(person, day)]

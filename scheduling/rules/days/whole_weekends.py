@@ -13,14 +13,17 @@ from scheduling.rule.rule import Rule
 
 
 class WholeWeekends(Rule):
-    """A weekend is worked on both days or on neither; last month's Saturday counts, one cut by the end does not."""
+    """A person works both days of a weekend or neither; last month's Saturday counts.
+
+    The rule does not judge a weekend that the end of the plan cuts.
+    """
 
     name = "whole weekends"
     level = "promises"
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: Saturday and Sunday are alike."""
+        """Make Saturday and Sunday equal."""
         for person in self.people:
             for saturday in saturdays(model.days):
                 sunday = saturday + timedelta(days=1)
@@ -38,7 +41,7 @@ class WholeWeekends(Rule):
         return True
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             for sunday in (day for day in rota.days if day.weekday() == 6):
                 saturday = sunday - timedelta(days=1)

@@ -11,7 +11,7 @@ from scheduling.rule.rule import Rule
 
 
 class Apart(Rule):
-    """People whom the People sheet keeps apart are not on the same shift; it is enough that one of them says so."""
+    """Two people never work the same shift if one is in the Apart from column of the other on the People sheet."""
 
     name = "apart"
     level = "promises"
@@ -20,7 +20,7 @@ class Apart(Rule):
     row_by_row = True
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: of two people at most one has a shift of a day."""
+        """Allow at most one of two people on a shift."""
         for one, other in _pairs(model.inputs):
             for day in model.days:
                 for code in model.inputs.shift:
@@ -28,7 +28,7 @@ class Apart(Rule):
                     model.limit(self, (one, other, day, code), both, at_most=1, unit="duties")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for one, other in _pairs(rota.inputs):
             for day in rota.days:
                 for code in sorted(set(rota.shifts(one, day)) & set(rota.shifts(other, day))):

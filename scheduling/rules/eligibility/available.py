@@ -14,7 +14,7 @@ from scheduling.rule.rule import Rule
 
 
 class Available(Rule):
-    """A person works only while employed, never on leave, and only shifts that are theirs and run that day."""
+    """A person works only while employed and not on leave, and only their own shifts on days these run."""
 
     name = "available"
     level = "legal"
@@ -35,7 +35,7 @@ class Available(Rule):
                         model.limit(self, at, model.works(person, day, code), at_most=0, unit="duties")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for name in self.people:
             for day in rota.days:
                 for code in rota.shifts(name, day):

@@ -10,14 +10,14 @@ from scheduling.rule.rule import Rule
 
 
 class FixedDuties(Rule):
-    """What the Fixed sheet decides stays as it is: a duty is held, a day off is free of duties and of being on call."""
+    """Every row of the Fixed sheet holds: the person has that duty, or no shift and no on-call on a day off."""
 
     name = "fixed duties"
     level = "legal"
     enforces_rows = True
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         codes = [*model.inputs.shift, *model.inputs.tier]
         for person, day, duty in sorted({(f.person, f.day, f.duty) for f in model.inputs.fixed}):
             if person in self.people and day in model.days:
@@ -29,7 +29,7 @@ class FixedDuties(Rule):
                     model.limit(self, at, model.works(person, day, duty), at_least=1, unit="duties")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person, day, duty in sorted({(f.person, f.day, f.duty) for f in rota.inputs.fixed}):
             if person not in self.people or not rota.planned(day):
                 continue

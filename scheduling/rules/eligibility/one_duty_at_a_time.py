@@ -13,8 +13,8 @@ from scheduling.rule.rule import Rule
 class OneDutyAtATime(Rule):
     """A person starts at most one duty on a day and is on call for at most one tier at a time.
 
-    A shift and being on call on the same day are two different things and go together, unless the standby counts as
-    work. Duties of neighbouring days that overlap are found by the rest between duties.
+    A shift and on-call on the same day go together, unless the standby counts as work. The rule "rest between
+    duties" finds duties of neighbouring days that overlap.
     """
 
     name = "one duty at a time"
@@ -23,7 +23,7 @@ class OneDutyAtATime(Rule):
     exclusive = "on a day"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         tiers = [tier.code for tier in model.inputs.tiers]
         for person in self.people:
             for day in model.days:
@@ -37,7 +37,7 @@ class OneDutyAtATime(Rule):
         return self.mode == "must" and not month.inputs.tiers
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             for day in rota.days:
                 names = [duty.name for duty in rota.duties_on(person, day)]

@@ -11,14 +11,14 @@ from scheduling.rule.rule import Rule
 
 
 class Together(Rule):
-    """A person works only shifts on which one of the colleagues is whom the People sheet puts them together with."""
+    """A person works only shifts with a colleague of the Together with column of the People sheet."""
 
     name = "together"
     level = "promises"
     enforces_rows = True
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: one person's shift against that of their colleagues."""
+        """Allow a shift of a person only with a colleague on it."""
         for person in self.people:
             if colleagues := _colleagues(model.inputs, person):
                 for day in model.days:
@@ -28,7 +28,7 @@ class Together(Rule):
                         model.limit(self, (person, day, code), lonely, at_most=0, unit="duties")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             colleagues = _colleagues(rota.inputs, person)
             for day in rota.days if colleagues else ():

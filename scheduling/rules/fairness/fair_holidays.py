@@ -13,11 +13,11 @@ from scheduling.rule.rule import Rule
 
 
 class FairHolidays(Rule):
-    """Nobody works on more than this many public holidays above their fair share, by contract hours and earlier months.
+    """Nobody works on more than this many public holidays above their fair share, earlier months included.
 
-    Fair is what all whom the rule is set alike for have in holidays worked, the Ledger sheet included, split in
-    proportion to the contract hours of the plan with leave credited.
-    Only people who share work are compared: those who can take over a shift or a turn on call from each other.
+    A fair share is the public holidays worked of the group, including those on the Ledger sheet, divided in
+    proportion to contract hours. Leave counts as worked. The group is the people with the same setting of this rule
+    who share work: they can take over shifts or turns on call from each other.
     """
 
     name = "fair holidays"
@@ -29,13 +29,13 @@ class FairHolidays(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         weights, before = fair_weights(model.inputs, self.people), carried_over(model.inputs, "holidays")
         now = {name: sum(model.at_work(name, day) for day in _holidays(model.inputs)) for name in weights}
         limit_shares(model, self, now, before, weights, "holidays")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         weights, before = fair_weights(rota.inputs, self.people), carried_over(rota.inputs, "holidays")
         own = {
             name: sum(bool(rota.duties_on(name, day)) for day in _holidays(rota.inputs)) + before.get(name, 0)

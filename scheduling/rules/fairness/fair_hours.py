@@ -11,11 +11,11 @@ from scheduling.rule.rule import Rule
 
 
 class FairHours(Rule):
-    """Nobody works more than this many paid hours above their fair share, by contract hours and earlier months.
+    """Nobody works more than this many paid hours above their fair share, earlier months included.
 
-    Fair is what all whom the rule is set alike for work, the hours of the Ledger sheet included, split in proportion to
-    the contract hours of the plan with leave credited.
-    Only people who share work are compared: those who can take over a shift or a turn on call from each other.
+    A fair share is the paid hours of the group, including those on the Ledger sheet, divided in proportion to
+    contract hours. Leave counts as worked. The group is the people with the same setting of this rule who share
+    work: they can take over shifts or turns on call from each other.
     """
 
     name = "fair hours"
@@ -27,20 +27,20 @@ class FairHours(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         weights, earlier = fair_weights(model.inputs, self.people), carried_over(model.inputs, "hours")
         before = {name: 60 * amount for name, amount in earlier.items()}
         now = {name: model.minutes_worked(name, model.days) for name in weights}
         limit_shares(model, self, now, before, weights, "min", 1)
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         weights, before = fair_weights(rota.inputs, self.people), carried_over(rota.inputs, "hours")
         own = {
             name: sum(duty.minutes for duty in rota.duties(name) if rota.planned(duty.day)) + 60 * before.get(name, 0)
             for name in weights
         }
         for name, has, share, beyond in unfair_shares(own, weights, self.limit, 1):
-            fair, fine = hours(share), hours(self.limit)
-            because = f"{name} has {hours(has)} of work, the fair share is {fair}; {fine} more are fine"
+            fair, more = hours(share), hours(self.limit)
+            because = f"{name} has {hours(has)} of work, the fair share is {fair}; up to {more} more are allowed"
             yield self.breach((name,), beyond, because, unit="min", person=name)

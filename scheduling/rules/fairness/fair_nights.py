@@ -12,11 +12,11 @@ from scheduling.rule.rule import Rule
 
 
 class FairNights(Rule):
-    """Nobody works more than this many nights above their fair share, by contract hours and earlier months.
+    """Nobody works more than this many nights above their fair share, earlier months included.
 
-    Fair is what all whom the rule is set alike for and who may work nights have in nights, the Ledger sheet
-    included, split in proportion to the contract hours of the plan with leave credited.
-    Only people who share work are compared: those who can take over a shift or a turn on call from each other.
+    A fair share is the nights of the group, including those on the Ledger sheet, divided in proportion to contract
+    hours. Leave counts as worked. The group is the people who may work nights with the same setting of this rule
+    who share work: they can take over shifts or turns on call from each other.
     """
 
     name = "fair nights"
@@ -28,13 +28,13 @@ class FairNights(Rule):
     default_mode = "should"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         weights, before = _night_weights(model.inputs, self.people), carried_over(model.inputs, "nights")
         now = {name: sum(model.kind_worked(name, day, "night") for day in model.days) for name in weights}
         limit_shares(model, self, now, before, weights, "nights")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         weights, before = _night_weights(rota.inputs, self.people), carried_over(rota.inputs, "nights")
         own = {
             name: sum("night" in rota.kinds(name, day) for day in rota.days) + before.get(name, 0) for name in weights

@@ -13,11 +13,11 @@ from scheduling.rule.rule import Rule
 
 
 class FairOnCall(Rule):
-    """Nobody is on call for more than this many days above their fair share, by contract hours and earlier months.
+    """Nobody is on call for more than this many days above their fair share, earlier months included.
 
-    Fair is what all whom the rule is set alike for and who take part in some tier have in days on call, the Ledger
-    sheet included, split in proportion to the contract hours of the plan with leave credited.
-    Only people who share work are compared: those who can take over a shift or a turn on call from each other.
+    A fair share is the days on call of the group, including those on the Ledger sheet, divided in proportion to
+    contract hours. Leave counts as worked. The group is the people in some tier with the same setting of this rule
+    who share work: they can take over shifts or turns on call from each other.
     """
 
     name = "fair on-call load"
@@ -29,7 +29,7 @@ class FairOnCall(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         weights, before = _weights(model.inputs, self.people), carried_over(model.inputs, "on-call")
         now = {
             name: sum(model.works(name, day, code) for day in model.days for code in model.inputs.tier)
@@ -38,7 +38,7 @@ class FairOnCall(Rule):
         limit_shares(model, self, now, before, weights, "days")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         weights, before = _weights(rota.inputs, self.people), carried_over(rota.inputs, "on-call")
         own = {name: sum(len(rota.tiers(name, day)) for day in rota.days) + before.get(name, 0) for name in weights}
         for name, has, share, beyond in unfair_shares(own, weights, self.limit):

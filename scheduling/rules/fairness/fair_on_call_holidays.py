@@ -13,11 +13,11 @@ from scheduling.rule.rule import Rule
 
 
 class FairOnCallHolidays(Rule):
-    """Nobody is on call on more than this many public holidays above their fair share, earlier months counted.
+    """Nobody is on call on more than this many public holidays above their fair share, earlier months included.
 
-    Fair is what all whom the rule is set alike for and who take part in some tier have in holidays on call, the Ledger
-    sheet included, split in proportion to the contract hours of the plan with leave credited.
-    Only people who share work are compared: those who can take over a shift or a turn on call from each other.
+    A fair share is the public holidays on call of the group, including those on the Ledger sheet, divided in
+    proportion to contract hours. Leave counts as worked. The group is the people in some tier with the same setting
+    of this rule who share work: they can take over shifts or turns on call from each other.
     """
 
     name = "fair on-call holidays"
@@ -29,7 +29,7 @@ class FairOnCallHolidays(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         weights, before = _weights(model.inputs, self.people), carried_over(model.inputs, "on-call holidays")
         now = {
             name: sum(
@@ -43,7 +43,7 @@ class FairOnCallHolidays(Rule):
         limit_shares(model, self, now, before, weights, "holidays")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         weights, before = _weights(rota.inputs, self.people), carried_over(rota.inputs, "on-call holidays")
         own = {
             name: sum(len(rota.tiers(name, day)) for day in rota.inputs.holidays if rota.planned(day))

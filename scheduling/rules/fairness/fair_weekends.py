@@ -12,11 +12,11 @@ from scheduling.rule.rule import Rule
 
 
 class FairWeekends(Rule):
-    """Nobody works more than this many weekends above their fair share, by contract hours and earlier months.
+    """Nobody works more than this many weekends above their fair share, earlier months included.
 
-    Fair is what all whom the rule is set alike for have in weekends, the Ledger sheet
-    included, split in proportion to the contract hours of the plan with leave credited.
-    Only people who share work are compared: those who can take over a shift or a turn on call from each other.
+    A fair share is the weekends worked of the group, including those on the Ledger sheet, divided in proportion to
+    contract hours. Leave counts as worked. The group is the people with the same setting of this rule who share
+    work: they can take over shifts or turns on call from each other.
     """
 
     name = "fair weekends"
@@ -28,7 +28,7 @@ class FairWeekends(Rule):
     default_mode = "should"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         weights, before = fair_weights(model.inputs, self.people), carried_over(model.inputs, "weekends")
         now = {
             name: sum(model.weekend_worked(name, saturday) for saturday in saturdays(model.days)) for name in weights
@@ -36,7 +36,7 @@ class FairWeekends(Rule):
         limit_shares(model, self, now, before, weights, "weekends")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         weights, before = fair_weights(rota.inputs, self.people), carried_over(rota.inputs, "weekends")
         own = {
             name: sum(rota.weekend_worked(name, day) for day in saturdays(rota.days)) + before.get(name, 0)

@@ -14,11 +14,12 @@ from scheduling.rule.rule import Rule
 
 
 class FairWishes(Rule):
-    """Nobody has more than this many wishes refused above their fair share, by contract hours and earlier months.
+    """Nobody has more than this many wishes refused above their fair share, earlier months included.
 
-    Fair is what all whom the rule is set alike for and who have wishes in the plan are refused, split in proportion to
-    contract hours; "wishes" on the Ledger sheet are those refused so far. A wish for three days is three wishes.
-    Only people who share work are compared: those who can take over a shift or a turn on call from each other.
+    A fair share is the wishes refused of the group, including the "wishes" on the Ledger sheet, divided in
+    proportion to contract hours. Leave counts as worked. The group is the people with wishes in the plan with the
+    same setting of this rule who share work: they can take over shifts or turns on call from each other. A wish for
+    three days counts as three.
     """
 
     name = "fair wishes"
@@ -30,7 +31,7 @@ class FairWishes(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         asked = _asked(model.inputs)
         weights = fair_weights(model.inputs, [name for name in self.people if name in asked])
         before = carried_over(model.inputs, "wishes")
@@ -38,7 +39,7 @@ class FairWishes(Rule):
         limit_shares(model, self, now, before, weights, "wishes")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         asked, before = _asked(rota.inputs), carried_over(rota.inputs, "wishes")
         weights = fair_weights(rota.inputs, [name for name in self.people if name in asked])
         own = {

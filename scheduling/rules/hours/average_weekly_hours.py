@@ -12,11 +12,11 @@ from scheduling.rule.rule import Rule
 
 
 class AverageWeeklyHours(Rule):
-    """Over the averaging period of their law a person works at most this many hours a week on average.
+    """A person works at most this many hours a week on average over the averaging period of their labour law.
 
-    The period is 17 weeks where no law says otherwise, at every day or on calendar weeks as the law has it. The
-    Previous sheet gives the weeks before the plan; where it gives fewer, the period is as long as what is known.
-    Leave is taken out of hours and weeks, or counts as hours, as the law has it.
+    The period is 17 weeks without a law. It starts on any day or on calendar weeks, as the law sets. The Previous
+    sheet has the weeks before the plan; if it has fewer, the period is as long as the known days. Leave is excluded
+    from hours and weeks or counts as hours, as the law sets.
     """
 
     name = "average weekly hours"
@@ -29,7 +29,7 @@ class AverageWeeklyHours(Rule):
     source = "Directive 2003/88/EC, articles 6 and 16; C-254/18"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         for person in self.people:
             for period in reference_periods(model.inputs, person, "averaging period"):
                 past = model.minutes_worked(person, [day for day in period.days if day < model.days[0]])
@@ -39,7 +39,7 @@ class AverageWeeklyHours(Rule):
                 model.limit(self, (person, period.last), worked, at_most=most, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             for period in reference_periods(rota.inputs, person, "averaging period"):
                 counted = set(period.days)

@@ -10,7 +10,7 @@ from scheduling.rule.rule import Rule
 
 
 class ContractHours(Rule):
-    """A person's paid hours in the plan are within this many hours of their contract, leave credited."""
+    """A person's paid hours in the plan differ from their contract by at most this much; leave counts as worked."""
 
     name = "contract hours"
     level = "promises"
@@ -22,7 +22,7 @@ class ContractHours(Rule):
     default_mode = "should"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         for name in self.people:
             target = model.inputs.target_minutes(model.inputs.person[name])
             worked = model.minutes_worked(name, model.days)
@@ -30,7 +30,7 @@ class ContractHours(Rule):
             model.limit(self, (name,), worked, at_least=low, at_most=high, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for name in self.people:
             target = rota.inputs.target_minutes(rota.inputs.person[name])
             worked = sum(duty.minutes for duty in rota.duties(name) if rota.planned(duty.day))

@@ -22,13 +22,13 @@ class HoursAtLeast(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         for person in self.people:
             worked = model.minutes_worked(person, model.days)
             model.limit(self, (person,), worked, at_least=self.limit, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             worked = sum(duty.minutes for duty in rota.duties(person) if rota.planned(duty.day))
             beyond = self.limit - worked

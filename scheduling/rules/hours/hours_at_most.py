@@ -21,13 +21,13 @@ class HoursAtMost(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         for person in self.people:
             worked = model.minutes_worked(person, model.days)
             model.limit(self, (person,), worked, at_most=self.limit, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             worked = sum(duty.minutes for duty in rota.duties(person) if rota.planned(duty.day))
             beyond = worked - self.limit

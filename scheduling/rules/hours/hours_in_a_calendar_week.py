@@ -13,9 +13,10 @@ from scheduling.rule.rule import Rule
 
 
 class HoursInACalendarWeek(Rule):
-    """In a calendar week, from Monday or as the person's law has it, a person works at most this many paid hours.
+    """A person works at most this many paid hours in a calendar week; the labour law sets its first day.
 
-    A duty counts on the day it starts. Where last month alone is beyond the limit, only what is added counts.
+    Without a law the week starts on Monday. A duty counts on the day it starts. If last month alone exceeds the
+    limit, only what the plan adds counts.
     """
 
     name = "hours in a calendar week"
@@ -27,7 +28,7 @@ class HoursInACalendarWeek(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         for person in self.people:
             for first in law_weeks(model.inputs, person):
                 week = [first + timedelta(days=i) for i in range(7)]
@@ -36,7 +37,7 @@ class HoursInACalendarWeek(Rule):
                 model.limit(self, (person, first), model.minutes_worked(person, week), at_most=most, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             weeks: dict[date, int] = dict.fromkeys(law_weeks(rota.inputs, person), 0)
             past = dict(weeks)

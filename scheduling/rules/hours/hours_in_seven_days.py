@@ -12,9 +12,9 @@ from scheduling.rule.rule import Rule
 
 
 class HoursInSevenDays(Rule):
-    """In any seven days in a row a person works at most this many paid hours; last month's hours count.
+    """A person works at most this many paid hours in any seven days in a row; last month's hours count.
 
-    A duty counts on the day it starts. Where last month alone is already beyond the limit, only what is added counts.
+    A duty counts on the day it starts. If last month alone exceeds the limit, only what the plan adds counts.
     """
 
     name = "hours in seven days"
@@ -25,7 +25,7 @@ class HoursInSevenDays(Rule):
     most = 168 * 60
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         for person in self.people:
             for last in model.days:
                 week = [last - timedelta(days=i) for i in range(7)]
@@ -34,7 +34,7 @@ class HoursInSevenDays(Rule):
                 model.limit(self, (person, last), model.minutes_worked(person, week), at_most=most, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             for last in rota.days:
                 first = last - timedelta(days=6)

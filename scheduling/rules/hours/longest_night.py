@@ -12,9 +12,9 @@ from scheduling.rule.rule import Rule
 
 
 class LongestNight(Rule):
-    """A night shift has at most this many hours of work; which shift is one, the person's labour law says.
+    """A night shift has at most this many hours of work; the person's labour law defines night shifts.
 
-    Without a law it is one with three hours between 23:00 and 06:00.
+    Without a law it is a shift with at least three hours between 23:00 and 06:00.
     """
 
     name = "longest night shift"
@@ -26,7 +26,7 @@ class LongestNight(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: a duty that is too long is not worked."""
+        """Forbid every duty that is too long."""
         nights = NightWork(model.inputs)
         for person in self.people:
             for day in model.days:
@@ -36,7 +36,7 @@ class LongestNight(Rule):
                         model.limit(self, (person, day, duty.code), beyond * worked, at_most=0, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         nights = NightWork(rota.inputs)
         for person in self.people:
             for duty in rota.duties(person):

@@ -11,7 +11,7 @@ from scheduling.rule.rule import Rule
 
 
 class LongestPresence(Rule):
-    """From the start to the end of a shift, breaks counted, are at most this many real hours.
+    """A shift lasts at most this many real hours from its start to its end, breaks included.
 
     Some laws call this the spread-over.
     """
@@ -25,7 +25,7 @@ class LongestPresence(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: a duty that is too long is not worked."""
+        """Forbid every duty that is too long."""
         for person in self.people:
             for day in model.days:
                 for duty, worked in model.duties(person, day):
@@ -34,12 +34,12 @@ class LongestPresence(Rule):
                         model.limit(self, (person, day, duty.code), beyond * worked, at_most=0, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             for duty in rota.duties(person):
                 length = duty.end - duty.start
                 if length > self.limit and rota.planned(duty.day):
                     what = f"{duty.name} on {say_day(duty.day)}"
-                    because = f"{person} is there for {hours(length)} in {what}; the most is {hours(self.limit)}"
+                    because = f"{person} is at work for {hours(length)} in {what}; the most is {hours(self.limit)}"
                     at, amount = (person, duty.day, duty.code), length - self.limit
                     yield self.breach(at, amount, because, unit="min", person=person, day=duty.day)

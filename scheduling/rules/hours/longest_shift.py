@@ -11,9 +11,9 @@ from scheduling.rule.rule import Rule
 
 
 class LongestShift(Rule):
-    """A shift has at most this many hours of work, breaks not counted, in real hours.
+    """A shift has at most this many real hours of work, breaks excluded.
 
-    On call at the workplace is work for all of its hours.
+    On-call at the workplace is work for all of its hours.
     """
 
     name = "longest shift"
@@ -25,7 +25,7 @@ class LongestShift(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: a duty that is too long is not worked."""
+        """Forbid every duty that is too long."""
         for person in self.people:
             for day in model.days:
                 for duty, worked in model.duties(person, day):
@@ -34,7 +34,7 @@ class LongestShift(Rule):
                         model.limit(self, (person, day, duty.code), beyond * worked, at_most=0, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             for duty in rota.duties(person):
                 length = duty.minutes

@@ -13,10 +13,10 @@ from scheduling.rule.rule import Rule
 
 
 class NightWorkersAverage(Rule):
-    """Whoever works a night averages at most this many hours a week over the night averaging period of their law.
+    """A night worker works at most this many hours a week on average over the period of their labour law.
 
-    A law that sets 8 hours in each 24 with a day of rest in the week means 48. What a night is and how long the period
-    is, the person's law says; one night in the period makes a night worker of it, the safe reading for a rota.
+    A limit of 8 hours in each 24 with one day of rest a week means 48. The law of the person sets what a night is
+    and how long the period is. One night in the period makes a person a night worker: the safe reading for a rota.
     """
 
     name = "night workers' average"
@@ -29,7 +29,7 @@ class NightWorkersAverage(Rule):
     source = "Directive 2003/88/EC, article 8"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: without a night the limit is out of reach."""
+        """Limit the hours; without a night the limit is too high to reach."""
         law = NightWork(model.inputs)
         for person in self.people:
             for period in reference_periods(model.inputs, person, "night averaging period"):
@@ -42,7 +42,7 @@ class NightWorkersAverage(Rule):
                 model.limit(self, (person, period.last), count, at_most=most + out_of_reach, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         law = NightWork(rota.inputs)
         for person in self.people:
             for period in reference_periods(rota.inputs, person, "night averaging period"):

@@ -18,7 +18,8 @@ NOON = 12 * 60
 class NoDutyAfterCallOuts(Rule):
     """After a night on call in which a call-out is at least this likely, a person starts no shift before noon.
 
-    How likely it is, the On-call sheet says, or else the tickets of eight weeks whose priority goes to on call.
+    The On-call sheet sets how likely a call-out is. Otherwise it comes from the tickets of eight weeks whose
+    priority goes to on call.
     """
 
     name = "no duty after call-outs"
@@ -30,7 +31,7 @@ class NoDutyAfterCallOuts(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: such a night and a shift of the next morning do not go together."""
+        """Forbid a shift on the morning after such a night."""
         for code in self._likely(model.inputs):
             for day in (model.days[0] - timedelta(days=1), *model.days):
                 morning = day + timedelta(days=1)
@@ -42,7 +43,7 @@ class NoDutyAfterCallOuts(Rule):
                             model.limit(self, at, both, at_most=1, unit="duties")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         likely = self._likely(rota.inputs)
         for person in self.people:
             for morning in rota.days:

@@ -33,7 +33,7 @@ class OnCallAvailable(Rule):
                         model.limit(self, at, model.works(person, day, code), at_most=0, unit="days")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for name in self.people:
             person = rota.inputs.person[name]
             for day in rota.days:

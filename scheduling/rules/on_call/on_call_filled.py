@@ -11,9 +11,9 @@ from scheduling.rule.rule import Rule
 
 
 class OnCallFilled(Rule):
-    """Every on-call turn is held by as many people as its tier asks for, each from its first day to its last.
+    """Every on-call turn has as many people as its tier needs, each from its first day to its last.
 
-    A week that began last month is held on by whoever held it.
+    A person who holds a week that began last month keeps it to its end.
     """
 
     name = "on-call filled"
@@ -24,7 +24,7 @@ class OnCallFilled(Rule):
     default_weight = 9
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model; a turn is one decision, so nobody can hold a part of it."""
+        """Limit the people of each turn; a turn is one decision, so nobody can hold a part of it."""
         for tier in model.inputs.tiers:
             turns = model.inputs.turns(tier)
             for turn in turns:
@@ -39,7 +39,7 @@ class OnCallFilled(Rule):
                         model.limit(self, (tier.code, first, person), stays, at_least=1, unit="people")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for tier in rota.inputs.tiers:
             turns = rota.inputs.turns(tier)
             for turn in turns:

@@ -13,7 +13,7 @@ from scheduling.rule.rule import Rule
 
 
 class OnCallGap(Rule):
-    """Between two turns of a person on the same tier lie at least as many days as the On-call sheet asks for.
+    """Two turns of a person on the same tier are at least as many days apart as the On-call sheet sets.
 
     Last month's turns count; a week that goes on from last month is one turn.
     """
@@ -23,7 +23,7 @@ class OnCallGap(Rule):
     enforces_rows = True
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: two turns that are too close are not both held."""
+        """Forbid any two turns that are too close."""
         for person in self.people:
             for tier in model.inputs.tiers:
                 turns = model.inputs.turns(tier)
@@ -44,7 +44,7 @@ class OnCallGap(Rule):
                         model.limit(self, at, max(0, missing) * held, at_most=0, unit="days")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             for tier in rota.inputs.tiers:
                 if not tier.gap_days:
@@ -56,7 +56,7 @@ class OnCallGap(Rule):
                         later = say_count(tier.gap_days - missing, "day")
                         because = (
                             f"{person} has {tier.name} again on {say_day(start[0])}, {later} "
-                            f"after the turn that ends with {say_day(end[1])}; the least is {tier.gap_days}"
+                            f"after the turn that ends on {say_day(end[1])}; the least is {tier.gap_days}"
                         )
                         at = (person, tier.code, end[0] if rota.planned(end[0]) else end[1], start[0])
                         yield self.breach(at, missing, because, unit="days", person=person, day=start[0])

@@ -14,13 +14,13 @@ from scheduling.rule.rule import Rule
 
 
 class OnCallNights(Rule):
-    """Who can be called is not on a night shift at the same time."""
+    """A person on call does not work a night shift at the same time."""
 
     name = "on-call not with nights"
     level = "legal"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         clashes = _clashes(model.inputs)
         for person in self.people:
             for tier, day, code, night in clashes:
@@ -28,7 +28,7 @@ class OnCallNights(Rule):
                 model.limit(self, (person, tier, day, code, night), both, at_most=1, unit="nights")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             for day in rota.observed_days():
                 for tier in rota.tiers(person, day):

@@ -13,7 +13,7 @@ from scheduling.rule.rule import Rule
 
 
 class OnCallSkill(Rule):
-    """Only people with one of a tier's skills, and who take part in it, are on call for it."""
+    """Only people who take part in a tier and have one of its skills are on call for it."""
 
     name = "on-call by people with the skill"
     level = "legal"
@@ -34,7 +34,7 @@ class OnCallSkill(Rule):
                         model.limit(self, at, model.works(person, day, code), at_most=0, unit="days")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for name in self.people:
             person = rota.inputs.person[name]
             for day in rota.days:
@@ -43,6 +43,6 @@ class OnCallSkill(Rule):
                     takes_part = person.on_call is None or {tier.code, tier.name} & person.on_call
                     skilled = not tier.skills or any(person.skills.get(skill, 0) > 0 for skill in tier.skills)
                     if not takes_part or not skilled:
-                        lacks = f"none of {', '.join(sorted(tier.skills))}" if takes_part else "no part in it"
-                        because = f"{name} is on call for {tier.name} on {say_day(day)} but has {lacks}"
+                        why = f"has none of {', '.join(sorted(tier.skills))}" if takes_part else "takes no part in it"
+                        because = f"{name} is on call for {tier.name} on {say_day(day)} but {why}"
                         yield self.breach((name, day, code), 1, because, unit="days", person=name, day=day)

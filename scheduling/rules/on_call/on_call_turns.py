@@ -10,7 +10,7 @@ from scheduling.rule.rule import Rule
 
 
 class OnCallTurns(Rule):
-    """A person has at most this many turns of each on-call tier in the plan; a week cut by its start is a turn."""
+    """A person has at most this many turns of each on-call tier in the plan; a part of a week counts as a turn."""
 
     name = "on-call turns"
     level = "promises"
@@ -21,14 +21,14 @@ class OnCallTurns(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: a turn is held by its first day."""
+        """Limit the turns of a person, each counted by its first day."""
         for person in self.people:
             for tier in model.inputs.tiers:
                 held = sum(model.works(person, turn[0], tier.code) for turn in model.inputs.turns(tier))
                 model.limit(self, (person, tier.code), held, at_most=self.limit, unit="turns")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver; a part of a turn is a turn."""
+        """Yield where a rota breaks the rule; a part of a turn counts as a turn."""
         for person in self.people:
             for tier in rota.inputs.tiers:
                 days = {day for day in rota.days if tier.code in rota.tiers(person, day)}

@@ -15,10 +15,10 @@ from scheduling.rule.rule import Rule
 
 
 class RestAfterCallOuts(Rule):
-    """Between two duties a person rests at least this long even when the expected call-outs between them are no rest.
+    """Between two duties, a person rests at least this long without the expected time of call-outs.
 
-    Expected minutes are those of an average night on call by the On-call sheet, or else by the tickets of the last
-    eight weeks. Duties that are too close without any call-out are the matter of the rest between duties.
+    The expected time is that of an average night on call by the On-call sheet, or else by the tickets of the last
+    eight weeks. The rule "rest between duties" finds duties that are too close even without a call-out.
     """
 
     name = "rest after call-outs"
@@ -31,7 +31,7 @@ class RestAfterCallOuts(Rule):
     source = "Directive 2003/88/EC, article 3; a call-out is work"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: unless one of two duties is not worked, their gap holds rest and call-outs."""
+        """Ask of any two duties a gap for the rest and the call-outs, unless one of them is not worked."""
         nights = _nights(model.inputs)
         nightly = sum({code: minutes for code, _, _, _, minutes in nights}.values())
         for person in self.people:
@@ -53,7 +53,7 @@ class RestAfterCallOuts(Rule):
                         model.limit(self, at, count, at_most=spare + 2 * at_worst, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         nights = _nights(rota.inputs)
         for person in self.people:
             held = [night for night in nights if night[0] in rota.tiers(person, night[1])]

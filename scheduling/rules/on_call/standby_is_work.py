@@ -10,9 +10,9 @@ from scheduling.rule.rule import Rule
 
 
 class StandbyIsWork(Rule):
-    """Nobody is on call, counted as rest, for a tier that must respond within this many minutes: that is work.
+    """A tier that must respond within this many minutes counts as work; nobody is on call for it as rest.
 
-    The mend is to let the tier count as work on the On-call sheet, or to give it longer to respond.
+    To solve a breach, let the tier count as work on the On-call sheet or give it a longer response time.
     """
 
     name = "standby that is work"
@@ -26,7 +26,7 @@ class StandbyIsWork(Rule):
     source = "CJEU C-518/15, C-344/19, C-580/19"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: such a tier is not held."""
+        """Forbid such a tier."""
         for tier in model.inputs.tiers:
             if tier.respond_minutes <= self.limit and tier.counts_as_work != "all":
                 for person in self.people:
@@ -35,14 +35,14 @@ class StandbyIsWork(Rule):
                         model.limit(self, (person, day, tier.code), held, at_most=0, unit="days")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             for day in rota.days:
                 for tier in (rota.inputs.tier[code] for code in rota.tiers(person, day)):
                     if tier.counts_as_work != "all" and tier.respond_minutes <= self.limit:
                         because = (
-                            f"{person} is on call for {tier.name} on {say_day(day)}, to respond within "
-                            f"{tier.respond_minutes} min, and it counts as rest; up to {self.limit} min it is work"
+                            f"{person} is on call as rest for {tier.name} on {say_day(day)} "
+                            f"with {tier.respond_minutes} min to respond; up to {self.limit} min it is work"
                         )
                         at = (person, day, tier.code)
                         yield self.breach(at, 1, because, unit="days", person=person, day=day)

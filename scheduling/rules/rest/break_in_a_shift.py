@@ -13,9 +13,9 @@ from scheduling.rule.rule import Rule
 
 
 class BreakInAShift(Rule):
-    """A shift has the break that the person's law asks for a shift of its length.
+    """A shift includes the break that the person's labour law requires for its length.
 
-    Without a law it is 20 minutes after six hours of work. The break is the one on the Shifts sheet.
+    Without a law the break is 20 minutes after six hours of work. The Shifts sheet has the break of each shift.
     """
 
     name = "break in a shift"
@@ -25,7 +25,7 @@ class BreakInAShift(Rule):
     source = "Directive 2003/88/EC, article 4"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: a shift with too short a break is not worked."""
+        """Forbid every shift with too short a break."""
         for person in self.people:
             for day in model.days:
                 for duty, worked in model.duties(person, day):
@@ -34,7 +34,7 @@ class BreakInAShift(Rule):
                         model.limit(self, (person, day, duty.code), missing * worked, at_most=0, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             for day in rota.days:
                 for code in rota.shifts(person, day):

@@ -13,10 +13,10 @@ from scheduling.rule.rule import Rule
 
 
 class DayOffForAHoliday(Rule):
-    """Whoever works on a public holiday, Sundays apart, has a whole weekday off within so many days, it counted.
+    """Anyone who works on a public holiday other than a Sunday gets a full weekday off within this many days.
 
-    A weekday is one from Monday to Saturday that is no public holiday, free from 00:00 to 24:00. What is not over when
-    the plan ends is left to the next one.
+    The period starts with the holiday. A full weekday is a day from Monday to Saturday that is no public holiday,
+    free from 00:00 to 24:00. A period that is not over when the plan ends is left to the next plan.
     """
 
     name = "day off for a holiday"
@@ -29,7 +29,7 @@ class DayOffForAHoliday(Rule):
     source = "ArbZG §11(3)"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: either that day is free or one of the others is."""
+        """Keep the day itself or one of the weekdays after it free."""
         for person in self.people:
             for day, others in self._cases(model.inputs):
                 spans = [_span(model.inputs, one) for one in (day, *others)]
@@ -37,7 +37,7 @@ class DayOffForAHoliday(Rule):
                 model.limit(self, (person, day), worked, at_most=len(others), unit="days")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             worked = [(duty.start, duty.end) for duty in rota.duties(person)]
             for day, others in self._cases(rota.inputs):

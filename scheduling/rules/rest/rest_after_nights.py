@@ -14,9 +14,9 @@ from scheduling.rule.rule import Rule
 
 
 class RestAfterNights(Rule):
-    """After the last night of a run a person rests at least this long, in real hours, before any other duty.
+    """After the last of the nights in a row, a person rests at least this many real hours before another duty.
 
-    A night is the last of its run when no night follows on the next day; a single night is a run of one.
+    A night is the last one when no night follows on the next day; a single night is the last one too.
     """
 
     name = "rest after nights"
@@ -27,7 +27,7 @@ class RestAfterNights(Rule):
     most = 120 * 60
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: a night, no night on the next day and a duty too soon do not go together."""
+        """Forbid a night, no night on the next day and a duty too soon after it together."""
         for person in self.people:
             duties = model.timeline(person)
             for i, (night, one) in enumerate(duties):
@@ -51,14 +51,14 @@ class RestAfterNights(Rule):
         return self.mode == "must"
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             for night, then in combinations(rota.duties(person), 2):
                 ends_run = night.kind == "night" and "night" not in rota.kinds(person, night.day + timedelta(days=1))
                 rest = then.start - night.end
                 if ends_run and rest < self.limit and night.day < then.day and rota.planned(then.day):
                     because = (
-                        f"{person} rests {hours(rest)} after the run of nights that ends with {say_day(night.day)}, "
+                        f"{person} rests {hours(rest)} after the last night in a row on {say_day(night.day)}, "
                         f"before {say_day(then.day)} {then.name}; the least is {hours(self.limit)}"
                     )
                     at = (person, night.day, night.code, then.day, then.code)

@@ -12,10 +12,10 @@ from scheduling.rule.rule import Rule
 
 
 class RestBetweenDuties(Rule):
-    """Between the end of a duty and the start of the next a person rests at least this long, in real hours.
+    """Between the end of a duty and the start of the next, a person rests at least this many real hours.
 
-    Hours are elapsed ones: across the spring change 23:00 to 10:00 is 10 h. Being on call is no duty here unless its
-    tier counts as work. Two duties that start on the same day are the matter of "one duty at a time".
+    Real hours are elapsed time: across the spring clock change, 23:00 to 10:00 is 10 h. On-call is no duty here
+    unless its tier counts as work. The rule "one duty at a time" finds two duties that start on the same day.
     """
 
     name = "rest between duties"
@@ -28,7 +28,7 @@ class RestBetweenDuties(Rule):
     source = "Directive 2003/88/EC, article 3"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: two duties that are too close are not both worked."""
+        """Forbid any two duties that are too close."""
         for person in self.people:
             duties = model.timeline(person)
             for i, (first, one) in enumerate(duties):
@@ -41,7 +41,7 @@ class RestBetweenDuties(Rule):
                         model.limit(self, at, missing * one + missing * other, at_most=missing, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             for first, then in combinations(rota.duties(person), 2):
                 rest = then.start - first.end

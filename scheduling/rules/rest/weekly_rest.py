@@ -17,11 +17,11 @@ from scheduling.rule.rule import Rule
 
 
 class WeeklyRest(Rule):
-    """In every week from Monday to Sunday a person has one unbroken rest of at least this long, in real hours.
+    """In every week from Monday to Sunday, a person has one unbroken rest of at least this many real hours.
 
-    A day off is not enough: from Wednesday 23:00 to Friday 09:00 is one day off and 34 h. The rest may reach over
-    either midnight of the week as long as 24 h of it lie inside: the daily rest that is joined to it need not. A week
-    cut by the end of the plan is left to the next one; the days before the plan are last month's.
+    A day off is not enough: Wednesday 23:00 to Friday 09:00 is one day off and 34 h. The rest may extend over
+    either midnight of the week as long as 24 h of it are inside: the daily rest that joins it need not be. A week
+    that the end of the plan cuts is left to the next plan; the days before the plan are last month's.
     """
 
     name = "weekly rest"
@@ -33,7 +33,7 @@ class WeeklyRest(Rule):
     source = "Directive 2003/88/EC, article 5; C-306/16"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: around one of the days, or between two of them, lies such a rest."""
+        """Ask for such a rest around one of the days or between two of them."""
         for person in self.people:
             for monday in self._weeks(model.days):
                 within = self._within(model.inputs, monday)
@@ -67,7 +67,7 @@ class WeeklyRest(Rule):
         return False
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             for monday in self._weeks(rota.days):
                 window = self._within(rota.inputs, monday)

@@ -22,7 +22,7 @@ class DaysInARow(Rule):
     most = 31
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: of any run of one day more than the limit, one day is free."""
+        """Keep one day free in any run that is one day longer than the limit."""
         for person in self.people:
             for last in model.days:
                 run = [model.at_work(person, last - timedelta(days=i)) for i in range(self.limit + 1)]
@@ -34,7 +34,7 @@ class DaysInARow(Rule):
         return True
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver: one breach for each day too many."""
+        """Yield one breach for each day too many."""
         for person in self.people:
             run = 0
             for day in rota.observed_days():

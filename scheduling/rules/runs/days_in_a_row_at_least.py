@@ -14,7 +14,10 @@ from scheduling.rule.rule import Rule
 
 
 class DaysInARowAtLeast(Rule):
-    """A person works at least this many days in a row; a run cut by an edge of what is known is not judged."""
+    """A person works at least this many days in a row.
+
+    The rule does not judge a run that the first or the last known day cuts.
+    """
 
     name = "days in a row at least"
     level = "promises"
@@ -25,7 +28,7 @@ class DaysInARowAtLeast(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: off, too few days, off is a pattern that does not occur."""
+        """Forbid the pattern of off, too few days, off."""
         days = observed_days(model.inputs)
         for person in self.people:
             works = [model.at_work(person, day) for day in days]
@@ -44,7 +47,7 @@ class DaysInARowAtLeast(Rule):
         return True
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver: free days with too few days between them."""
+        """Yield where too few worked days lie between two free days."""
         for person in self.people:
             free = [day for day in rota.observed_days() if not rota.duties_on(person, day)]
             for before, after in pairwise(free):

@@ -13,7 +13,7 @@ from scheduling.rule.rule import Rule
 
 
 class DaysOffInARow(Rule):
-    """A person has at most this many days off in a row, days of leave among them; last month's days count."""
+    """A person has at most this many days off in a row, leave included; last month's days count."""
 
     name = "days off in a row"
     level = "promises"
@@ -24,7 +24,7 @@ class DaysOffInARow(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: of any run of one day more than the limit, one day is worked."""
+        """Ask for work on one day of any run that is one day longer than the limit."""
         known = set(observed_days(model.inputs))
         for person in self.people:
             for last in model.days:
@@ -39,7 +39,7 @@ class DaysOffInARow(Rule):
         return True
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver: one breach for each day too many."""
+        """Yield one breach for each day too many."""
         for person in self.people:
             run = 0
             for day in rota.observed_days():

@@ -14,7 +14,10 @@ from scheduling.rule.rule import Rule
 
 
 class DaysOffInARowAtLeast(Rule):
-    """Days off come at least this many in a row; days off cut by an edge of what is known are not judged."""
+    """A person has at least this many days off in a row.
+
+    The rule does not judge a run that the first or the last known day cuts.
+    """
 
     name = "days off in a row at least"
     level = "promises"
@@ -25,7 +28,7 @@ class DaysOffInARowAtLeast(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: work, too few days off, work is a pattern that does not occur."""
+        """Forbid the pattern of work, too few days off, work."""
         days = observed_days(model.inputs)
         for person in self.people:
             works = [model.at_work(person, day) for day in days]
@@ -44,7 +47,7 @@ class DaysOffInARowAtLeast(Rule):
         return True
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver: worked days with too few days between them."""
+        """Yield where too few days lie between two worked days."""
         for person in self.people:
             worked = sorted({duty.day for duty in rota.duties(person)})
             for before, after in pairwise(worked):

@@ -22,7 +22,7 @@ class NightsInARow(Rule):
     most = 14
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: of any run of one night more than the limit, one is free."""
+        """Keep one night free in any run that is one night longer than the limit."""
         for person in self.people:
             for last in model.days:
                 run = [model.kind_worked(person, last - timedelta(days=i), "night") for i in range(self.limit + 1)]
@@ -34,7 +34,7 @@ class NightsInARow(Rule):
         return True
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             run = 0
             for day in rota.observed_days():

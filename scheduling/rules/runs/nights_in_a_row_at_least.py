@@ -14,7 +14,10 @@ from scheduling.rule.rule import Rule
 
 
 class NightsInARowAtLeast(Rule):
-    """Nights come at least this many in a row, so 2 forbids single nights; a run cut by an edge is not judged."""
+    """A person works at least this many nights in a row; 2 forbids single nights.
+
+    The rule does not judge a run that the first or the last known day cuts.
+    """
 
     name = "nights in a row at least"
     level = "promises"
@@ -25,7 +28,7 @@ class NightsInARowAtLeast(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: no night, too few nights, no night is a pattern that does not occur."""
+        """Forbid the pattern of no night, too few nights, no night."""
         days = observed_days(model.inputs)
         for person in self.people:
             nights = [model.kind_worked(person, day, "night") for day in days]
@@ -44,7 +47,7 @@ class NightsInARowAtLeast(Rule):
         return True
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver: days without a night and too few nights between."""
+        """Yield where too few nights lie between two days without one."""
         for person in self.people:
             without = [day for day in rota.observed_days() if "night" not in rota.kinds(person, day)]
             for before, after in pairwise(without):

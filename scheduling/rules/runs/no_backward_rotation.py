@@ -14,7 +14,7 @@ STEP = {"day": 0, "office": 0, "late": 1, "night": 2}
 
 
 class NoBackwardRotation(Rule):
-    """From one day to the next shifts rotate forward, day to late to night, never back without a day off."""
+    """From one day to the next, shifts rotate forward only: day, late, night; a day off starts anew."""
 
     name = "no backward rotation"
     level = "steadiness"
@@ -22,7 +22,7 @@ class NoBackwardRotation(Rule):
     source = "Directive 2003/88/EC, article 13, and guidance on night work"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: a later kind and the next day an earlier one do not go together."""
+        """Forbid a later kind and an earlier one on the next day."""
         back = [(late, early) for late in STEP for early in STEP if STEP[early] < STEP[late]]
         for person in self.people:
             for day in model.days:
@@ -32,7 +32,7 @@ class NoBackwardRotation(Rule):
                     model.limit(self, (person, day, late, early), both, at_most=1, unit="changes")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             for day in rota.days:
                 for late in sorted(rota.kinds(person, day - timedelta(days=1))):

@@ -13,14 +13,14 @@ from scheduling.rule.rule import Rule
 
 
 class NotNextDay(Rule):
-    """A shift is not followed on the next day by one that its line of the Shifts sheet rules out."""
+    """A person does not work a shift on the day after one that excludes it on the Shifts sheet."""
 
     name = "not next day"
     level = "promises"
     enforces_rows = True
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         barred = {shift.code: sorted(shift.not_next_day) for shift in model.inputs.shifts if shift.not_next_day}
         for person in self.people:
             for day in model.days:
@@ -31,14 +31,14 @@ class NotNextDay(Rule):
                         model.limit(self, (person, day, code, then), both, at_most=1, unit="duties")
 
     def add_to_month(self, month: Draft, price: float) -> bool:
-        """Add the rule to one person's month where it is a must."""
+        """Add the rule to one person's month if it is a must."""
         if self.mode != "must" or price < math.inf:
             return False
         month.not_next_day({shift.code: shift.not_next_day for shift in month.inputs.shifts})
         return True
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             for day in rota.days:
                 for code in rota.shifts(person, day - timedelta(days=1)):

@@ -15,14 +15,14 @@ from scheduling.rule.rule import Rule
 
 
 class SameKindInARun(Rule):
-    """Within a run of working days a person keeps to one kind of shift: day, late, night or office."""
+    """On working days in a row, a person keeps to one kind of shift: day, late, night or office."""
 
     name = "same kind in a run"
     level = "steadiness"
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: two kinds on neighbouring days do not go together."""
+        """Forbid two kinds on neighbouring days."""
         for person in self.people:
             for day in model.days:
                 before = day - timedelta(days=1)
@@ -31,7 +31,7 @@ class SameKindInARun(Rule):
                     model.limit(self, (person, day, one, other), both, at_most=1, unit="changes")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             for day in rota.days:
                 for one in sorted(rota.kinds(person, day - timedelta(days=1)) - {ON_CALL}):

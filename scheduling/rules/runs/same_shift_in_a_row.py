@@ -13,9 +13,9 @@ from scheduling.rule.rule import Rule
 
 
 class SameShiftInARow(Rule):
-    """A person has a shift on at most as many days in a row as the Shifts sheet says; last month's days count.
+    """A person works a shift on at most as many days in a row as the Shifts sheet sets; last month counts.
 
-    Shifts of the same hours are one: whoever changes to other work at the same hours goes on.
+    Shifts with the same hours count as one: a change to other work at the same hours does not end the run.
     """
 
     name = "same shift in a row"
@@ -23,7 +23,7 @@ class SameShiftInARow(Rule):
     enforces_rows = True
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: of any run of one day more than the most, one is free or has other hours."""
+        """Keep one day free or at other hours in any run that is one day longer than the limit."""
         for codes, _, most in interchangeable_shifts(model.inputs):
             for person in self.people if most is not None else ():
                 assert most is not None
@@ -39,7 +39,7 @@ class SameShiftInARow(Rule):
         return True
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver: one breach for each day too many."""
+        """Yield one breach for each day too many."""
         for codes, _, most in interchangeable_shifts(rota.inputs):
             for person in self.people if most is not None else ():
                 assert most is not None

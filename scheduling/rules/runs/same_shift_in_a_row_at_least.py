@@ -15,9 +15,10 @@ from scheduling.rule.rule import Rule
 
 
 class SameShiftInARowAtLeast(Rule):
-    """A person has a shift on at least as many days in a row as the Shifts sheet says; edges may cut runs.
+    """A person works a shift on at least as many days in a row as the Shifts sheet sets.
 
-    Shifts of the same hours are one: whoever changes to other work at the same hours goes on.
+    Shifts with the same hours count as one: a change to other work at the same hours does not end the run. The rule
+    does not judge a run that the first or the last known day cuts.
     """
 
     name = "same shift in a row at least"
@@ -26,7 +27,7 @@ class SameShiftInARowAtLeast(Rule):
     default_mode = "should"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: other hours, too few days, other hours is a pattern that does not occur."""
+        """Forbid the pattern of other hours, too few days, other hours."""
         days = observed_days(model.inputs)
         for codes, least, _ in interchangeable_shifts(model.inputs):
             for person in self.people if least > 1 else ():
@@ -47,7 +48,7 @@ class SameShiftInARowAtLeast(Rule):
         return True
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver: days without it and too few days between them."""
+        """Yield where too few days with a shift lie between two days without it."""
         for codes, least, _ in interchangeable_shifts(rota.inputs):
             for person in self.people if least > 1 else ():
                 without = [day for day in rota.observed_days() if not set(codes) & set(rota.shifts(person, day))]

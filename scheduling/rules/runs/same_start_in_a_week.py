@@ -16,7 +16,7 @@ from scheduling.rule.rule import Rule
 
 
 class SameStartInAWeek(Rule):
-    """From Monday to Sunday a person's duties start at no more than this many different times of day."""
+    """In a week from Monday to Sunday, a person's duties start at no more than this many times of day."""
 
     name = "same start in a week"
     level = "steadiness"
@@ -27,14 +27,14 @@ class SameStartInAWeek(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: a time is used when any duty of the week starts at it."""
+        """Limit the start times; a time counts when any duty of the week starts at it."""
         for person in self.people:
             for monday in mondays(model.days):
                 used = sum(model.either(cells) for cells in _by_start(model, person, monday).values())
                 model.limit(self, (person, monday), used, at_most=self.limit, unit="start times")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person in self.people:
             for monday in mondays(rota.days):
                 week = [duty for duty in rota.duties(person) if duty.day in _week(monday)]

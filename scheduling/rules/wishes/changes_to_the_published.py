@@ -11,10 +11,10 @@ from scheduling.rule.rule import Rule
 
 
 class ChangesToThePublished(Rule):
-    """At most this many duties of the published rota are changed: a duty taken away, another one, or one more.
+    """At most this many duties differ from the published rota: a duty removed, replaced or added.
 
-    A shift that becomes another shift of the same day is one change, and so is another tier to be on call for. Without
-    a published rota there is nothing to change.
+    A shift that replaces another shift of the same day is one change, and so is a tier that replaces another tier.
+    Without a published rota there is nothing to change.
     """
 
     name = "changes to the published rota"
@@ -28,7 +28,7 @@ class ChangesToThePublished(Rule):
     of_team = True
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: what is let go, and what comes where nothing was."""
+        """Limit the duties removed and the duties added where there was none."""
         if model.inputs.published is None:
             return
         changed = []
@@ -43,12 +43,12 @@ class ChangesToThePublished(Rule):
         model.limit(self, (), sum(changed), at_most=self.limit, unit="duties")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find how many duties a rota changes beyond what is allowed, without any solver."""
+        """Yield one breach for all duties changed beyond the limit."""
         changed = list(changed_duties(rota.inputs, rota.codes))
         beyond = len(changed) - self.limit
         if beyond > 0:
             people = len({person for person, _ in changed})
             who, differ = say_count(people, "person", "people"), "differs" if len(changed) == 1 else "differ"
             duties = say_count(len(changed), "duty", "duties")
-            because = f"{duties} of {who} {differ} from the published rota; at most {self.limit}"
+            because = f"{duties} of {who} {differ} from the published rota; the most is {self.limit}"
             yield self.breach((), beyond, because, unit="duties")

@@ -12,10 +12,10 @@ from scheduling.rule.rule import Rule
 
 
 class Notice(Rule):
-    """In a published rota nothing moves within this many days of today, today counted.
+    """No duty of the published rota changes within this many days of today, counting today.
 
-    Only days on which the person is there are looked at: whoever falls ill keeps no duty. Without a published rota the
-    rule asks nothing.
+    Days on which the person is away do not count: a person who falls ill keeps no duty. Without a published rota
+    there is nothing to keep.
     """
 
     name = "notice"
@@ -27,7 +27,7 @@ class Notice(Rule):
     default_mode = "should"
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model: published duties kept, others not added."""
+        """Keep the published duties and add no others."""
         codes = (*model.inputs.shift, *model.inputs.tier)
         for person, day in self._cells(model.inputs):
             kept = _published(model.inputs, person, day)
@@ -36,13 +36,13 @@ class Notice(Rule):
             model.limit(self, (person, day), moved, at_most=0, unit="duties")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for person, day in self._cells(rota.inputs):
             before, now = _published(rota.inputs, person, day), set(rota.codes(person, day)) & _codes(rota.inputs)
             if before != now:
                 was, has = (" and ".join(sorted(codes)) or "off" for codes in (before, now))
                 due = f"{say_count(self.limit, 'day')} of notice {agree(self.limit, 'is', 'are')} due"
-                because = f"{person} has {has} on {say_day(day)}, published was {was}; {due}"
+                because = f"{person} has {has} on {say_day(day)} instead of the published {was}; {due}"
                 yield self.breach((person, day), len(before ^ now), because, unit="duties", person=person, day=day)
 
     def _cells(self, inputs: Inputs) -> Iterator[tuple[str, date]]:

@@ -14,9 +14,9 @@ from scheduling.rule.rule import Rule
 
 
 class Wishes(Rule):
-    """A person's wish for a day is granted: off, work, a duty, or not that duty; a strong wish counts more.
+    """A person gets their wish for a day: off, work, a duty, or not that duty; a strong wish counts more.
 
-    Off is neither a shift nor on call. A wish to work on a day of leave asks nothing.
+    A day off has neither a shift nor on-call. A wish to work on a day of leave asks for nothing.
     """
 
     name = "wishes"
@@ -25,7 +25,7 @@ class Wishes(Rule):
     default_weight = 1
 
     def add(self, model: RotaModel) -> None:
-        """Say the rule to the model."""
+        """Add the limits of the rule to the model."""
         shifts, tiers = list(model.inputs.shift), list(model.inputs.tier)
         for (person, day, wish), (times, _) in _asked(model.inputs).items():
             if person in self.people:
@@ -42,7 +42,7 @@ class Wishes(Rule):
                     model.limit(self, at, model.works(person, day, wish), at_least=1, unit="duties", times=times)
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
-        """Find where a rota breaks the rule, without any solver."""
+        """Yield where a rota breaks the rule."""
         for (person, day, wish), (_, strength) in _asked(rota.inputs).items():
             if person not in self.people:
                 continue

@@ -46,8 +46,8 @@ def test_a_foreign_rota_is_judged_too() -> None:
     found = check_rota(world(), Requirement(), rota("Zed E\nAnn X L E"))
     said = [breach.because for breach in found if breach.rule == UNKNOWN]
     assert said == [
-        "X in the rota on Mon 1 Jun is no duty code of the workbook",
-        "Zed in the rota on Mon 1 Jun is no person of the workbook",
+        "X in the rota on Mon 1 Jun is not a duty code of the workbook",
+        "Zed in the rota on Mon 1 Jun is not a person of the workbook",
     ]
     assert any(breach.rule == "rest between duties" for breach in found)
 

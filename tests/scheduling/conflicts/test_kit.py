@@ -103,11 +103,11 @@ KIT: dict[str, Known] = {
     ),
     "a fixed duty that is not theirs": Known(
         lambda: world(people=(person("Ann", shifts=frozenset("EL")),), fixed=fixed("Ann", (1, "N"))),
-        ("fixed to N", "works E and L only"),
+        ("fixed to N", "works only E and L"),
     ),
     "a fixed duty on a day it does not run": Known(
         lambda: world(shifts=(replace(EARLY, days=frozenset(range(5))), LATE, NIGHT), fixed=fixed("Ann", (5, "E"))),
-        ("fixed to E", "runs on Mon, Tue, Wed, Thu and Fri only"),
+        ("fixed to E", "runs only on Mon, Tue, Wed, Thu and Fri"),
     ),
     "more fixed nights than agreed": Known(
         lambda: world(people=(person("Ann", most={"N": 1}),), fixed=fixed("Ann", (0, "N"), (1, "N"))),
@@ -174,14 +174,14 @@ KIT: dict[str, Known] = {
             days=2, people=(person("Ann", shifts=frozenset("E")), person("Bob")),
             shifts=(EARLY, LATE, replace(NIGHT, least=2)), rules=(must("least and most per shift"),),
         ),
-        ("N needs 2 a day", "Ann works E only"),
+        ("N needs at least 2 people a day", "Ann works only E"),
     ),
     "more fixed to a shift than it takes": Known(
         lambda: world(
             shifts=(replace(EARLY, most=1), LATE, NIGHT), rules=(must("least and most per shift"),),
             fixed=(*fixed("Ann", (0, "E")), *fixed("Bob", (0, "E"))),
         ),
-        ("Ann is fixed to E", "Bob is fixed to E", "E has at most 1 a day"),
+        ("Ann is fixed to E", "Bob is fixed to E", "E has at most 1 person a day"),
     ),
     "on call while on leave": Known(
         lambda: world(
@@ -194,7 +194,7 @@ KIT: dict[str, Known] = {
         lambda: world(
             tiers=(Tier("Primary", "P", turn="day", gap_days=5),), fixed=fixed("Ann", (0, "P"), (3, "P"))
         ),
-        ("fixed to P on Mon 1 Jun", "fixed to P on Thu 4 Jun", "5 days lie between"),
+        ("fixed to P on Mon 1 Jun", "fixed to P on Thu 4 Jun", "at least 5 days apart"),
     ),
     "on call and a night": Known(
         lambda: world(tiers=(Tier("Primary", "P", turn="day"),), fixed=fixed("Ann", (1, "P"), (1, "N"))),

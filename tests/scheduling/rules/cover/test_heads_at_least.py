@@ -12,5 +12,5 @@ def test_what_is_asked_for_on_a_day_holds_on_that_day_alone() -> None:
     """One early asked for on Monday and Tuesday: two work on Monday, nobody on Tuesday or Wednesday."""
     heads = tuple(Heads(MONDAY + timedelta(days=i), "E", 1, 1) for i in range(2))
     assert said(HeadsAtLeast, world(heads=heads), "Ann E - -\nBob E - -") == [
-        "E on Tue 2 Jun has 0 people; 1 asked for",
+        "E on Tue 2 Jun has 0 people; the least is 1",
     ]

@@ -24,7 +24,7 @@ def at(hour: int, day: int = 0) -> int:
 def test_more_than_the_least_of_the_night_shift_are_too_many() -> None:
     """One a night is asked for: three on Monday are two too many, one on Tuesday is fine."""
     inputs = world("Ann Bob Cem", shifts=STAFFED)
-    assert said(NightsAsNeeded, inputs, THREE) == ["3 people on the night of Mon 1 Jun; 1 asked for"]
+    assert said(NightsAsNeeded, inputs, THREE) == ["3 people on the night of Mon 1 Jun; the night needs 1"]
     assert amounts(NightsAsNeeded, inputs, THREE) == [2]
 
 

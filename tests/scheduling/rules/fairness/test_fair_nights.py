@@ -9,7 +9,7 @@ from tests.scheduling.judge import amounts, said
 def test_more_than_one_night_above_the_fair_share() -> None:
     """Four nights between two equals are two each: four is two above, one more than is fine."""
     assert said(FairNights, world(), "Ann N N N N\nBob - - - -") == [
-        "Ann has 4 nights, the fair share is 2.0; 1 more is fine"
+        "Ann has 4 nights, the fair share is 2.0; 1 more is allowed"
     ]
     assert amounts(FairNights, world(), "Ann N N N -\nBob - - - N") == []
 
@@ -29,5 +29,5 @@ def test_earlier_months_count() -> None:
     """Ann brings four nights, so of two more the fair share of both is three each: she has one too many already."""
     inputs = world(ledger=(LedgerLine("Ann", "nights", 4),))
     assert amounts(FairNights, inputs, "Ann - -\nBob N N", 0) == [10]
-    told = "Ann has 4 nights with earlier months, the fair share is 2.0; 1 more is fine"
+    told = "Ann has 4 nights with earlier months, the fair share is 2.0; 1 more is allowed"
     assert said(FairNights, inputs, "Ann - -\nBob - -") == [told]

@@ -10,11 +10,11 @@ TIERS = (Tier("Primary", "P", turn="day"),)
 
 
 def test_days_on_call_are_shared_by_those_who_take_part() -> None:
-    """Ann has six days, Bob none, Cem takes no part: three are fair, one more is fine."""
+    """Ann has six days, Bob none, Cem takes no part: three are fair, one more is allowed."""
     people = (person("Ann"), person("Bob"), person("Cem", on_call=frozenset()))
     inputs = world(people=people, tiers=TIERS)
     assert said(FairOnCall, inputs, "Ann P P P P P P -", 1) == [
-        "Ann has 6 days on call, the fair share is 3.0; 1 more is fine"
+        "Ann has 6 days on call, the fair share is 3.0; 1 more is allowed"
     ]
     assert amounts(FairOnCall, inputs, "Ann P P P P P P -", 1) == [20]
 

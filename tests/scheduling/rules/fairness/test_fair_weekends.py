@@ -10,7 +10,7 @@ TEXT = "Ann - - - - - E - - - - - - - E - - - - - E E\nBob -"
 
 def test_weekends_are_shared() -> None:
     """Three weekends between two equals are one and a half each; three are half a weekend more than is fine."""
-    assert said(FairWeekends, world(days=21), TEXT) == ["Ann has 3 weekends, the fair share is 1.5; 1 more is fine"]
+    assert said(FairWeekends, world(days=21), TEXT) == ["Ann has 3 weekends, the fair share is 1.5; 1 more is allowed"]
     assert amounts(FairWeekends, world(days=21), TEXT) == [5]
 
 

@@ -15,10 +15,10 @@ def wishes(*asked: tuple[str, int, int, str]) -> tuple[Wish, ...]:
 
 
 def test_refusals_are_shared() -> None:
-    """Ann's four days off are all refused, Bob's night is granted: two are her share, one more is fine."""
+    """Ann's four days off are all refused, Bob's night is granted: two are her share, one more is allowed."""
     inputs = world(wishes=wishes(("Ann", 1, 4, "off"), ("Bob", 2, 2, "N")))
     assert said(FairWishes, inputs, "Ann E E E E\nBob - N", 1) == [
-        "Ann has 4 wishes refused, the fair share is 2.0; 1 more is fine"
+        "Ann has 4 wishes refused, the fair share is 2.0; 1 more is allowed"
     ]
 
 

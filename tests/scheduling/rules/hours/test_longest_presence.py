@@ -10,5 +10,5 @@ def test_breaks_count() -> None:
     """07:00 to 20:00 are 13 hours of presence, whatever the break."""
     split = Shift("D", 7 * 60, 20 * 60, "Split", 4 * 60)
     assert said(LongestPresence, world(shifts=(split,)), "Ann - D") == [
-        "Ann is there for 13 h in split on Tue 2 Jun; the most is 12 h"
+        "Ann is at work for 13 h in split on Tue 2 Jun; the most is 12 h"
     ]

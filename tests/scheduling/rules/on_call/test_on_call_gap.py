@@ -16,7 +16,7 @@ def test_the_days_between_two_turns_are_counted() -> None:
     inputs = world(days=21, tiers=TIERS)
     text = "Ann P P P P P P P - - - - - - - P P P P P P P"
     assert said(OnCallGap, inputs, text) == [
-        "Ann has Primary again on Mon 15 Jun, 7 days after the turn that ends with Sun 7 Jun; the least is 10"
+        "Ann has Primary again on Mon 15 Jun, 7 days after the turn that ends on Sun 7 Jun; the least is 10"
     ]
 
 

@@ -17,5 +17,5 @@ def test_a_tier_is_held_by_its_skills_and_those_who_take_part() -> None:
     inputs = world(people=people, skills=("desk", "net"), tiers=tiers)
     assert said(OnCallSkill, inputs, "Ann P\nBob - P\nCem - - P") == [
         "Ann is on call for Primary on Mon 1 Jun but has none of net",
-        "Cem is on call for Primary on Wed 3 Jun but has no part in it",
+        "Cem is on call for Primary on Wed 3 Jun but takes no part in it",
     ]

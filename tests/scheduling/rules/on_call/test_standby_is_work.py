@@ -14,5 +14,5 @@ def test_ten_minutes_to_respond_is_work() -> None:
         Tier("Site", "D", turn="day", respond_minutes=5, counts_as_work="all"),
     )
     assert said(StandbyIsWork, world(tiers=tiers), "Ann F S D") == [
-        "Ann is on call for Fast on Mon 1 Jun, to respond within 10 min, and it counts as rest; up to 10 min it is work"
+        "Ann is on call as rest for Fast on Mon 1 Jun with 10 min to respond; up to 10 min it is work"
     ]

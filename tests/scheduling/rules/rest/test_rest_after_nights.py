@@ -11,7 +11,7 @@ from tests.scheduling.judge import amounts, said
 def test_forty_eight_hours_after_the_last_night() -> None:
     """The run ends on Wednesday 07:00: an early on Thursday comes after 24 h, one on Friday after 48 h."""
     assert said(RestAfterNights, world(), "Ann N N - E") == [
-        "Ann rests 24 h after the run of nights that ends with Tue 2 Jun, before Thu 4 Jun early; the least is 48 h"
+        "Ann rests 24 h after the last night in a row on Tue 2 Jun, before Thu 4 Jun early; the least is 48 h"
     ]
     assert amounts(RestAfterNights, world(), "Ann N N - - E") == []
 

@@ -17,7 +17,7 @@ def test_the_published_rota_itself_changes_nothing() -> None:
 def test_another_shift_is_one_change_and_a_swap_of_two_is_two() -> None:
     """Ann's early becomes a late, and Ann's and Bob's Tuesday are traded: three duties of two people."""
     assert said(ChangesToThePublished, DESK, "Ann L L - N+P\nBob L E L -") == [
-        "3 duties of 2 people differ from the published rota; at most 0"
+        "3 duties of 2 people differ from the published rota; the most is 0"
     ]
 
 

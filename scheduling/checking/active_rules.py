@@ -1,4 +1,4 @@
-"""Which rule holds for whom: the Rules sheet over the laws over the defaults, the narrower row winning."""
+"""Which rules apply to whom: the Rules sheet goes before laws, laws before defaults, a narrower row before a wider."""
 
 from collections.abc import Iterable
 
@@ -12,12 +12,12 @@ from scheduling.rules import RULES
 
 
 def rules_in_force(inputs: Inputs, catalogue: Iterable[type[Rule]] = RULES) -> tuple[Rule, ...]:
-    """Return every rule with its number, mode and weight, once for each group of people it is set alike for.
+    """Return every rule with its number, mode and weight, once for each group of people with the same setting.
 
-    A row for a person wins over one for their team, that over their grade, their rule set, everyone; a rule that no
-    row names runs with its defaults. Of two rows equally narrow the later wins; the rows of labour laws come before
-    the Rules sheet's, except before those that only say what is usual. A rule of fairness compares only people who
-    share work: nobody can even out what they cannot take over.
+    A row for a person goes before one for their team, then their grade, their rule set, everyone; a rule without a row
+    has its defaults. Of two rows for the same group the later one wins. Rows of labour laws come before those of the
+    Rules sheet, and after rows that only repeat a default. A rule of fairness compares only people who share work,
+    since nobody can even out work that they cannot take over.
     """
     return tuple(rule for rule, _ in settings_in_force(inputs, catalogue))
 
@@ -25,7 +25,7 @@ def rules_in_force(inputs: Inputs, catalogue: Iterable[type[Rule]] = RULES) -> t
 def settings_in_force(
     inputs: Inputs, catalogue: Iterable[type[Rule]] = RULES
 ) -> tuple[tuple[Rule, RuleSetting | None], ...]:
-    """Return the rules in force, each with the row that sets it; None where no row does."""
+    """Return the rules in force, each with the row that sets it; None for a rule with its defaults."""
     found: list[tuple[Rule, RuleSetting | None]] = []
     laws = preset_settings(inputs)
     team = {name: number for number, names in enumerate(skill_pools(inputs)) for name in names}

@@ -1,4 +1,4 @@
-"""What is wrong with a rota: judged from the inputs alone, without a solver, so any rota can be judged."""
+"""The breaches of a rota, by the inputs alone; this works for any rota, whoever made it."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
@@ -12,7 +12,7 @@ from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 
 UNKNOWN = "known names and codes"
-"""The rule that a rota speaks only of people and duty codes of the workbook; it is no row of the Rules sheet."""
+"""The rule that a rota has only people and duty codes of the workbook; it has no row on the Rules sheet."""
 
 
 def check_rota(inputs: Inputs, requirement: Requirement, rota: Rota) -> tuple[Breach, ...]:
@@ -25,7 +25,7 @@ def check_rota(inputs: Inputs, requirement: Requirement, rota: Rota) -> tuple[Br
 
 
 def check_people(inputs: Inputs, requirement: Requirement, rota: Rota, people: Collection[str]) -> tuple[Breach, ...]:
-    """Return the breaches of what is set for single people, of these people only; rules of the team are left out."""
+    """Return the breaches of these people, without rules about the team."""
     view = RotaView(inputs, requirement, rota)
     found: list[Breach] = []
     for rule in rules_in_force(inputs):
@@ -35,9 +35,10 @@ def check_people(inputs: Inputs, requirement: Requirement, rota: Rota, people: C
 
 
 def check_change(inputs: Inputs, requirement: Requirement, rota: Rota, person: str) -> tuple[Breach, ...]:
-    """Return every breach that a change of one person's duties can have brought: the others' own rules are left out.
+    """Return every breach that a change of one person's duties can cause.
 
-    What compares people, what is asked of the team, and who must work together with the person, are looked at.
+    It checks the rules of that person and of people who must work together with them, all rules about the team, and all
+    rules that compare people.
     """
     near = {person, *(other.name for other in inputs.people if person in other.together)}
     view = RotaView(inputs, requirement, rota)

@@ -1,4 +1,4 @@
-"""The rest between two duties that each person must have."""
+"""The minimum rest between two duties of each person."""
 
 from collections.abc import Mapping
 
@@ -8,6 +8,6 @@ from scheduling.rules.rest.rest_between_duties import RestBetweenDuties
 
 
 def least_rest(inputs: Inputs) -> Mapping[str, int]:
-    """Return the minutes of rest that are a must for each person; those for whom none are a must are left out."""
+    """Return the minutes of rest that are a must, without people for whom the rule is no must."""
     rules = rules_in_force(inputs, [RestBetweenDuties])
     return {name: rule.limit for rule in rules if rule.mode == "must" for name in rule.people}

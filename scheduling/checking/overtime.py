@@ -1,4 +1,4 @@
-"""What overtime a rota means for a person, in hours and in money, by their law."""
+"""The overtime of each person in a rota, in hours and in money, by their labour law."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,15 +13,15 @@ from scheduling.presets.law_weeks import law_weeks
 from scheduling.presets.preset import Item, Preset
 
 NEVER = 10**9
-"""A threshold in minutes that no week reaches, where a law sets none."""
+"""A threshold in minutes that no week reaches, for a law that sets none."""
 
 
 @dataclass(frozen=True)
 class Thresholds:
-    """From how many minutes on a law pays overtime, and from how many the higher rate: of a day, a seventh day, a week.
+    """The minutes after which a law pays overtime and the higher rate, for a day, a seventh day and a week.
 
-    A minute is paid once: what is overtime of a day is no straight time of the week. A seventh day is the last of a
-    week that is worked on all its days.
+    A minute is paid once: overtime of a day does not count again for the week. A seventh day is the last day of a week
+    with work on all its days.
     """
 
     day: tuple[int, int] = (NEVER, NEVER)
@@ -30,7 +30,7 @@ class Thresholds:
 
     @classmethod
     def of(cls, law: Preset) -> "Thresholds":
-        """Return the thresholds of a law; a seventh day is a day like others where the law does not say otherwise."""
+        """Return the thresholds of a law; without figures for a seventh day it is a day like others."""
 
         def pair(overtime: Item, higher: Item) -> tuple[int, int]:
             return _minutes(law, overtime), _minutes(law, higher)
@@ -44,9 +44,9 @@ class Thresholds:
         )
 
     def by_day(self, minutes: list[int]) -> list[tuple[int, int, int]]:
-        """Return of each day of a week, in order, the minutes beyond the day's and the week's, and the dearer of all.
+        """Return for each day of a week the minutes of overtime of the day, of the week, and at the higher rate.
 
-        The first are those of the day itself, a seventh one among them, the second those of the week.
+        The overtime of a seventh day is in the first number; the third number is a part of the first two.
         """
         found = []
         straight = 0
@@ -63,15 +63,15 @@ class Thresholds:
 
 
 def overtime(inputs: Inputs, rota: Rota) -> Mapping[str, Overtime]:
-    """Return the overtime of everybody whose law pays any, in the order of the People sheet."""
+    """Return the overtime of all people whose law pays it, in the order of the People sheet."""
     found = {name: overtime_of(inputs, rota, name) for name in inputs.person}
     return {name: theirs for name, theirs in found.items() if theirs is not None}
 
 
 def overtime_of(inputs: Inputs, rota: Rota, person: str) -> Overtime | None:
-    """Return a person's overtime on the days of the plan by their law, None where the law sets none.
+    """Return a person's overtime on the days of the plan by their law; None if the law sets none.
 
-    Weeks are the law's. One cut by the start of the plan is filled up from the Previous sheet; only what falls on
+    Weeks start as the law sets. The Previous sheet completes a week that the start of the plan cuts; only overtime on
     planned days counts. A duty counts on the day it starts.
     """
     law = law_of(inputs, inputs.person[person])
@@ -96,7 +96,7 @@ def overtime_of(inputs: Inputs, rota: Rota, person: str) -> Overtime | None:
 
 
 def _worked(inputs: Inputs, rota: Rota, person: str) -> Mapping[date, int]:
-    """Return a person's paid minutes by day, last month's days before the plan."""
+    """Return a person's paid minutes by day, with the known days before the plan."""
     first = inputs.horizon.first_day
     found: dict[date, int] = {}
     for entry in (*(a for a in inputs.previous if a.day < first), *(a for a in rota.assignments if a.day >= first)):
@@ -112,5 +112,5 @@ def _minutes(law: Preset, item: Item) -> int:
 
 
 def _beyond(before: int, more: int, threshold: int) -> int:
-    """Return how much of some minutes after others lies beyond a threshold."""
+    """Return how many of `more` minutes, which follow `before`, exceed a threshold."""
     return max(0, min(more, before + more - threshold))

@@ -1,4 +1,4 @@
-"""The catalogue of rules and of laws as rows of words, for `rotacast rules` and the guide."""
+"""All rules and labour laws as rows of text, for `rotacast rules` and the guide."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from scheduling.rules import RULES
 
 @dataclass(frozen=True)
 class RuleRow:
-    """A rule of the catalogue in words; `default` and `unit` are empty for a rule without a number."""
+    """A rule as text; `default` and `unit` are empty for a rule without a number."""
 
     name: str
     sentence: str
@@ -22,7 +22,7 @@ class RuleRow:
 
 @dataclass(frozen=True)
 class FigureRow:
-    """A figure of a law in words; `rule` is the rule it sets, with how hard, empty for a figure that sets none."""
+    """A figure of a law as text; `rule` is the rule that it sets with its mode, or empty."""
 
     law: str
     item: str
@@ -36,7 +36,7 @@ class FigureRow:
 
 @dataclass(frozen=True)
 class LawRow:
-    """A law, and one sentence about what no rota can show of it."""
+    """A law, and one sentence on a part of it that no rota can show."""
 
     law: str
     title: str
@@ -54,7 +54,7 @@ def figure_rows(law: str = "") -> tuple[FigureRow, ...]:
 
 
 def law_rows(law: str = "") -> tuple[LawRow, ...]:
-    """Return what cannot be checked of a law by its name, or of all laws."""
+    """Return the parts of a law that a rota cannot show, by its name, or those of all laws."""
     return tuple(LawRow(p.name, p.title, said) for p in PRESETS if law in ("", p.name) for said in p.cannot_check)
 
 

@@ -1,4 +1,4 @@
-"""What rules may know of inputs and a rota: duties, eligibility, skill pools, cover spans.
+"""Facts about inputs and rotas for rules: duties, eligibility, skill pools, cover spans.
 
 It imports `planner.domain` only and knows no solver.
 """

@@ -1,4 +1,4 @@
-"""When the lines of the Cover sheet hold, in real time."""
+"""The times at which a line of the Cover sheet applies."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -9,7 +9,7 @@ from planner.domain.rules import CoverLine
 
 
 def cover_spans(inputs: Inputs, line: CoverLine) -> Iterator[tuple[date, int, int]]:
-    """Yield each day of the plan on which a line holds, with the instants from and up to which it does."""
+    """Yield each day of the plan on which a line applies, with the instants of its start and its end."""
     zone, end = inputs.settings.time_zone, line.end if line.end > line.start else line.end + DAY
     for day in inputs.horizon.days:
         if line.mode != "off" and inputs.roster_weekday(day) in line.days:

@@ -1,4 +1,4 @@
-"""What a duty of a day is in real time: facts that a model and a check may both start from."""
+"""Duties in real time: facts for the model and the checker."""
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
@@ -25,14 +25,14 @@ class Duty:
 
 
 def shift_duty(inputs: Inputs, code: str, day: date) -> Duty:
-    """Return the duty that a shift is on a day."""
+    """Return a shift of a day as a duty."""
     shift, zone = inputs.shift[code], inputs.settings.time_zone
     start, end = shift.span(day, zone)
     return Duty(start, end, day, code, (shift.name or code).lower(), shift.kind, end - start - shift.break_minutes)
 
 
 def standby_duty(inputs: Inputs, code: str, day: date) -> Duty | None:
-    """Return the duty that a day on call is, or None when that day has no hours in which one can be called."""
+    """Return a day on call as a duty; None for a day without hours on call."""
     tier = inputs.tier[code]
     spans = inputs.standby(tier, day)
     if not spans:
@@ -42,7 +42,7 @@ def standby_duty(inputs: Inputs, code: str, day: date) -> Duty | None:
 
 
 def work_duty(inputs: Inputs, code: str, day: date) -> Duty | None:
-    """Return the duty of a code on a day if it is work: every shift, and standby of a tier that counts as work."""
+    """Return the duty of a code on a day if it is work: a shift, or standby of a tier that counts as work."""
     if code in inputs.shift:
         return shift_duty(inputs, code, day)
     if code in inputs.tier and inputs.tier[code].counts_as_work == "all":
@@ -60,6 +60,6 @@ def duty_boundaries(inputs: Inputs) -> tuple[int, ...]:
 
 
 def segments(cuts: tuple[int, ...], start: int, end: int) -> list[tuple[int, int]]:
-    """Cut [start, end) at the edges inside it, so that who is present changes only between two pieces."""
+    """Cut [start, end) at the boundaries inside it; within a segment the people present stay the same."""
     inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
     return list(pairwise((start, *inside, end)))

@@ -1,4 +1,4 @@
-"""Which cells of the rota can be filled at all."""
+"""Who may work a shift or be on call for a tier."""
 
 from datetime import date
 
@@ -9,7 +9,7 @@ from planner.domain.shifts import Shift
 
 
 def may_work(inputs: Inputs, person: Person, shift: Shift, day: date) -> bool:
-    """Tell whether a person may work a shift on a day: it runs, it is one of theirs, they are there."""
+    """Tell whether a person may work a shift on a day: it runs, it is one of theirs, and they are available."""
     theirs = not person.shifts or shift.code in person.shifts
     return theirs and inputs.runs(shift, day) and inputs.available(person, day)
 

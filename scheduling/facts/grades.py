@@ -1,4 +1,4 @@
-"""Who leads and who is not left alone, by grade."""
+"""Senior and junior people, by their grades on the Plan sheet."""
 
 from collections.abc import Iterable
 
@@ -6,12 +6,12 @@ from planner.domain.inputs import Inputs
 
 
 def seniors(inputs: Inputs, people: Iterable[str]) -> list[str]:
-    """Return the people whose grade can lead a shift, by the Plan sheet."""
+    """Return the people whose grade is a senior one."""
     return _of(inputs, people, inputs.settings.senior_grades)
 
 
 def juniors(inputs: Inputs, people: Iterable[str]) -> list[str]:
-    """Return the people whose grade is not left alone, by the Plan sheet."""
+    """Return the people whose grade is a junior one."""
     return _of(inputs, people, inputs.settings.junior_grades)
 
 

@@ -1,4 +1,4 @@
-"""Shifts of the same hours, whatever the work in them, and how many days in a row one person may have them."""
+"""Shifts with the same hours and different work, with their limits on days in a row."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,7 @@ from planner.domain.inputs import Inputs
 
 
 class InterchangeableShifts(NamedTuple):
-    """The codes of shifts that start and end alike, with the strictest of their numbers of days in a row."""
+    """The codes of shifts with the same start and end, and the strictest of their limits on days in a row."""
 
     codes: tuple[str, ...]
     least: int
@@ -14,7 +14,7 @@ class InterchangeableShifts(NamedTuple):
 
 
 def interchangeable_shifts(inputs: Inputs) -> tuple[InterchangeableShifts, ...]:
-    """Return all shifts by their hours, in the order of the Shifts sheet."""
+    """Return all shifts grouped by their hours, in the order of the Shifts sheet."""
     found: dict[tuple[int, int, str], list[str]] = {}
     for shift in inputs.shifts:
         found.setdefault(shift.hours, []).append(shift.code)

@@ -1,4 +1,4 @@
-"""How many people a night asks for: the least by its shifts, the Cover sheet and the floors."""
+"""How many people a night needs, by its shifts, the Cover sheet and the floors."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
@@ -12,11 +12,11 @@ from scheduling.facts.duties import duty_boundaries, segments
 from scheduling.facts.skill_pools import counts_for
 
 Need = tuple[int, frozenset[str]]
-"""So many people, and who can answer."""
+"""A number of people, and who can fill it."""
 
 
 class NightNeed:
-    """What some people are asked for at night."""
+    """How many of some people the nights need."""
 
     def __init__(self, inputs: Inputs, requirement: Requirement, people: Iterable[str]) -> None:
         self._inputs = inputs
@@ -27,10 +27,10 @@ class NightNeed:
         ]
 
     def least_on(self, day: date) -> int:
-        """Return the people asked for in the night that starts on a day.
+        """Return how many people the night that starts on a day needs.
 
-        Moments at which other shifts may be there as well ask those just as much, and are left out. Who is asked for by
-        two lines counts once where the same people may answer both.
+        Times at which day shifts may be on duty as well do not count: the day shifts can fill that need. Two needs that
+        the same people can fill count once.
         """
         nights = [shift for shift in self._running(day) if shift.kind == "night"]
         if not nights:
@@ -50,7 +50,7 @@ class NightNeed:
         return [shift for shift in self._shifts if self._inputs.runs(shift, day)]
 
     def _others(self, day: date) -> list[tuple[int, int]]:
-        """Return the spans of shifts around a day that are no nights."""
+        """Return the spans of all shifts around a day other than nights."""
         around = (day + timedelta(days=step) for step in (-1, 0, 1))
         return [self._inputs.span(s.code, when) for when in around for s in self._running(when) if s.kind != "night"]
 
@@ -59,7 +59,7 @@ class NightNeed:
         return max([shift.least, *asked])
 
     def _asked(self, start: int, end: int) -> Iterator[Need]:
-        """Yield what is asked for at some moment of [start, end), in which nobody comes or goes."""
+        """Yield the needs inside [start, end), in which no shift starts or ends."""
         for floor in self._requirement.floors:
             if floor.start < end and start < floor.end and not floor.tiers:
                 yield floor.least, self._holders[floor.skills]
@@ -69,7 +69,7 @@ class NightNeed:
 
     @cached_property
     def _lines(self) -> list[tuple[int, int, Need]]:
-        """What the Cover sheet asks for, from and up to an instant."""
+        """The needs of the Cover sheet, each with its start and its end."""
         return [
             (first, last, (line.least, frozenset(p.name for p in self._people if counts_for(line, p))))
             for line in self._inputs.cover
@@ -79,7 +79,7 @@ class NightNeed:
 
     @cached_property
     def _holders(self) -> Mapping[frozenset[str], frozenset[str]]:
-        """Who holds one of the skills of each floor."""
+        """The people with one of the skills, for the skills of each floor."""
         return {
             skills: frozenset(p.name for p in self._people if p.proficiency(skills) > 0)
             for skills in {floor.skills for floor in self._requirement.floors}
@@ -91,7 +91,7 @@ class NightNeed:
 
 
 def _at_once(asked: Iterable[Need]) -> int:
-    """Return how many people it takes at least: the largest asked for, of those that different people answer all."""
+    """Return a minimum of people for all needs: the largest one, plus others that only different people can fill."""
     total, taken = 0, frozenset[str]()
     for number, people in sorted(asked, key=lambda one: -one[0]):
         if people and not people & taken:

@@ -1,4 +1,4 @@
-"""How a rota differs from the one people already have."""
+"""The differences between a rota and the published one."""
 
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
@@ -6,14 +6,14 @@ from datetime import date
 from planner.domain.inputs import Inputs
 
 Codes = Callable[[str, date], Collection[str]]
-"""What a person has on a day, by the codes of shifts and tiers."""
+"""A function from a person and a day to the codes of their shifts and tiers."""
 
 
 def changed_duties(inputs: Inputs, codes: Codes) -> Iterator[tuple[str, date]]:
-    """Yield the person and day of every duty that is not as in the published rota; none without a published one.
+    """Yield the person and day of every duty that differs from the published rota; none without a published one.
 
-    A shift that became another shift of the same day is one change, and so is another tier to be on call for; a duty
-    where none was is one change each.
+    A shift that replaces another shift of the same day is one change, and so is a tier that replaces another tier. Each
+    duty on a day without one is a change.
     """
     if inputs.published is None:
         return

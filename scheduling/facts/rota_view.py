@@ -1,4 +1,4 @@
-"""A rota as a checker reads it: who did what when, day by day, last month's tail included."""
+"""A rota as the checker reads it, with the last days of last month."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -13,9 +13,9 @@ from scheduling.facts.duties import ON_CALL, Duty, work_duty
 
 
 class RotaView:
-    """A rota with the inputs and the requirement it is judged by.
+    """A rota with the inputs and the requirement that it is checked against.
 
-    Assignments outside the planned days are not looked at; `inputs.previous` stands for the days before.
+    Assignments outside the planned days are ignored; `inputs.previous` has the days before the plan.
     """
 
     def __init__(self, inputs: Inputs, requirement: Requirement, rota: Rota) -> None:
@@ -38,19 +38,19 @@ class RotaView:
         return tuple(code for code in self.codes(person, day) if code in self.inputs.shift)
 
     def tiers(self, person: str, day: date) -> tuple[str, ...]:
-        """Return the tiers a person is on call for on a day."""
+        """Return the tiers for which a person is on call on a day."""
         return tuple(code for code in self.codes(person, day) if code in self.inputs.tier)
 
     def duties(self, person: str) -> Sequence[Duty]:
-        """Return all that is work for a person, tail first, in order of time."""
+        """Return all duties of a person that are work, last month's first, in order of time."""
         return self._duties.get(person, ())
 
     def duties_on(self, person: str, day: date) -> Sequence[Duty]:
-        """Return what is work for a person on a day, in order of time."""
+        """Return the duties of a person on a day that are work, in order of time."""
         return self._by_day.get((person, day), ())
 
     def kinds(self, person: str, day: date) -> frozenset[str]:
-        """Return the kinds of duty a person works on a day: "night" among them when there is a night."""
+        """Return the kinds of duty that a person works on a day, such as "night"."""
         return self._kinds.get((person, day), frozenset())
 
     def weekend_worked(self, person: str, saturday: date) -> bool:
@@ -58,7 +58,7 @@ class RotaView:
         return any((person, saturday + timedelta(days=i)) in self._kinds for i in (0, 1))
 
     def on_shift(self, start: int, end: int) -> list[tuple[str, Duty]]:
-        """Return who has a shift that shares time with [start, end), and which."""
+        """Return the people and shifts that overlap [start, end)."""
         first = bisect_left(self._shifts, start - 3 * DAY, key=lambda entry: entry[1].start)
         last = bisect_left(self._shifts, end, key=lambda entry: entry[1].start)
         return [entry for entry in self._shifts[first:last] if entry[1].end > start]
@@ -79,11 +79,11 @@ class RotaView:
         }
 
     def planned(self, day: date) -> bool:
-        """Tell whether a day is one of those that are planned, not of the tail."""
+        """Tell whether a day is in the plan, not before it."""
         return self.first_day <= day <= self.last_day
 
     def observed_days(self) -> tuple[date, ...]:
-        """Return the days of the tail and the planned days."""
+        """Return the known days before the plan and the planned days."""
         return self._known_days
 
     @cached_property
@@ -120,5 +120,5 @@ class RotaView:
 
 
 def _in_time(duty: Duty) -> tuple[int, int, date, str]:
-    """Return what duties are sorted by, the same as their own order and many times faster."""
+    """Return a key that sorts duties in their own order, many times faster."""
     return duty.start, duty.end, duty.day, duty.code

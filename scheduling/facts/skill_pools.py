@@ -1,4 +1,4 @@
-"""Who shares work: people who can stand in for each other, or are asked for together, and so can be compared."""
+"""Who shares work: people who can replace each other or who cover the same need."""
 
 from collections.abc import Iterable, Iterator
 
@@ -16,16 +16,16 @@ Names = tuple[str, ...]
 
 
 def skill_pools(inputs: Inputs) -> tuple[Names, ...]:
-    """Return the teams that share no work with each other, each in the order of the people.
+    """Return the groups of people who share work, each in the order of the people; no work is shared between groups.
 
     Two people share work when they hold a skill in common, may both work a shift that has a least or a most, may both
-    be on call for a tier, are meant by the same line of the Cover sheet, or wish to work with or apart from each other.
+    be on call for a tier, count for the same line of the Cover sheet, or must work with or apart from each other.
     """
     return connected_groups([person.name for person in inputs.people], _ties(inputs))
 
 
 def connected_groups(names: Names | list[str], ties: Iterable[Iterable[str]]) -> tuple[Names, ...]:
-    """Return the groups into which names fall when each tie holds its names together."""
+    """Return the connected groups of names; each tie connects its names."""
     number = {name: index for index, name in enumerate(names)}
     pairs = [(number[name], len(number) + at) for at, tie in enumerate(ties) for name in tie]
     size = len(number) + 1 + max((tie for _, tie in pairs), default=-1)
@@ -39,13 +39,13 @@ def connected_groups(names: Names | list[str], ties: Iterable[Iterable[str]]) ->
 
 
 def counts_for(line: CoverLine, person: Person) -> bool:
-    """Tell whether a line of the Cover sheet speaks of a person."""
+    """Tell whether a person counts for a line of the Cover sheet."""
     skilled = not line.skill or person.skills.get(line.skill, 0) > 0
     return line.mode != "off" and skilled and (not line.grade or person.grade == line.grade)
 
 
 def has_staffing_limits(inputs: Inputs, shift: Shift) -> bool:
-    """Tell whether it is said anywhere how many people a shift has."""
+    """Tell whether a shift has a minimum or a maximum number of people on any day."""
     return shift.least > 0 or shift.most is not None or any(heads.shift == shift.code for heads in inputs.heads)
 
 

@@ -1,4 +1,4 @@
-"""How days and counts are written in a sentence."""
+"""Days, times and counts as they are written in sentences."""
 
 import calendar
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""The rota as decision variables for CP-SAT; `rota_model.RotaModel` is the only place where they live.
+"""The rota as decision variables for CP-SAT; the door is `rota_model.RotaModel`.
 
 It imports `facts`, and never a rule.
 """

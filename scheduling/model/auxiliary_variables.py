@@ -1,4 +1,4 @@
-"""Decisions that follow from others: one of these, or so many of these; each is made once."""
+"""Variables that follow from decisions: whether any of them is taken, or how many are."""
 
 from collections.abc import Iterable
 
@@ -8,18 +8,18 @@ from scheduling.model.linear_expressions import Expr, ExprKey, flatten, total
 
 
 class AuxiliaryVariables:
-    """The decisions of a model that stand for others, and what each of them stands for."""
+    """The auxiliary variables of a model, and the meaning of each; what is asked for twice is made once."""
 
     def __init__(self, model: cp_model.CpModel) -> None:
         self._model = model
         self._tallies: dict[str, cp_model.IntVar] = {}
         self.eithers: dict[tuple[ExprKey, ...], cp_model.IntVar] = {}
-        """What stands for "one of these", by what these are."""
+        """The variable for "at least one of these", by the keys of these."""
         self.tallied: dict[int, ExprKey] = {}
-        """What is counted by each tally, by its number."""
+        """The key of the count that each tally stands for, by the number of the tally."""
 
     def either(self, cells: Iterable[Expr]) -> Expr:
-        """Return one decision that is 1 exactly when one of these is."""
+        """Return one decision that is 1 exactly when at least one of these is."""
         given = list(cells)
         if any(cell == 1 for cell in given if isinstance(cell, int)):
             return 1
@@ -33,7 +33,7 @@ class AuxiliaryVariables:
         return self.eithers[key]
 
     def tally(self, name: str, count: Expr) -> Expr:
-        """Return a count as one variable, so that it can stand in many limits without being spelled out."""
+        """Return a count as one variable, which keeps many limits on it short; a name stands for one count."""
         if isinstance(count, int):
             return count
         if name not in self._tallies:

@@ -1,4 +1,4 @@
-"""Who is there in a span of time: on shift, callable, or how long they work in it."""
+"""How many people are present in a span of time, and how much work they do in it."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
@@ -13,7 +13,7 @@ from scheduling.model.linear_expressions import Decision, Expr, total, weighted
 
 
 class Coverage:
-    """Counts of the people of a rota that is not decided yet, over spans of instants [start, end)."""
+    """Counts of people over spans of instants [start, end), as linear expressions of the decisions."""
 
     def __init__(
         self, inputs: Inputs, terms: DutyTerms, exclusive: ExclusiveDuties, auxiliary: AuxiliaryVariables
@@ -27,7 +27,7 @@ class Coverage:
         self._standbys: dict[tuple[str, date], tuple[tuple[int, int], ...]] = {}
 
     def present(self, start: int, end: int, people: Iterable[str], tiers: Iterable[str] = ()) -> Expr:
-        """Return how many of these people are on shift, or callable for one of the tiers, all through [start, end)."""
+        """Return how many of these people are on shift, or on call for one of the tiers, all through [start, end)."""
         wanted = set(people)
         shifts: dict[date, dict[str, list[Expr]]] = {}
         for duty, cells in self._shifts_in(start, end):
@@ -48,9 +48,9 @@ class Coverage:
     def productive(
         self, start: int, end: int, minutes: Callable[[Duty, float], int], speeds: Mapping[str, float]
     ) -> Expr:
-        """Return the productive minutes in [start, end) of the shifts of people with these speeds.
+        """Return the productive minutes of people in [start, end); `speeds` has who counts, and how fast they work.
 
-        `minutes` says what a duty delivers there at a speed.
+        `minutes` returns what a duty delivers there at a speed.
         """
         alike: dict[float, list[str]] = {}
         for name, speed in speeds.items():
@@ -63,7 +63,7 @@ class Coverage:
         )
 
     def _heads(self, shifts: list[Duty], names: tuple[str, ...]) -> list[Expr]:
-        """Return how many of some people have each of some shifts, as one variable each: many windows ask for it."""
+        """Return how many of some people have each shift, as one variable each, since many windows need it."""
         group = self._groups.setdefault(names, len(self._groups))
         for duty in shifts:
             if (group, duty) not in self._heads_of:
@@ -74,7 +74,7 @@ class Coverage:
         return [self._heads_of[group, duty] for duty in shifts]
 
     def _shifts_in(self, start: int, end: int) -> list[tuple[Duty, dict[str, Decision]]]:
-        """Return the shifts that share time with [start, end), each with who could work it."""
+        """Return the shifts that overlap [start, end), each with the decisions of who works it."""
         first, last = self._inputs.horizon.day_of(start), self._inputs.horizon.day_of(end)
         days = [first + timedelta(days=i) for i in range(-2, (last - first).days + 2)]
         shifts = (entry for day in days for entry in self._shifts.get(day, ()))

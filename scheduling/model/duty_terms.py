@@ -1,4 +1,4 @@
-"""The duties that could be worked: last month's tail as it was, and every cell that is open."""
+"""All possible duties with their decisions: last month's as they were, and every open cell."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -11,9 +11,9 @@ from scheduling.model.linear_expressions import Decision
 
 
 class DutyTerms:
-    """All that could be worked, each with whether it is: by cell, by day and by person.
+    """All possible duties with their decisions, by cell, by day and by person.
 
-    Days before the first are last month's tail: plain numbers.
+    Duties before the first day of the plan are decided: plain numbers.
     """
 
     def __init__(self, inputs: Inputs, cells: DecisionVariables) -> None:
@@ -23,7 +23,7 @@ class DutyTerms:
         self._cells = cells
 
     def __iter__(self) -> Iterator[tuple[tuple[str, date, str], Decision]]:
-        """Yield every person, day and duty code that could be, tail first, with whether it is."""
+        """Yield every possible person, day and duty code with its decision, last month's first."""
         yield from ((key, 1) for key in sorted(self._tail))
         yield from self._cells.items()
 
@@ -34,15 +34,15 @@ class DutyTerms:
         return self._cells.get((person, day, code), 0)
 
     def on_day(self, person: str, day: date) -> tuple[tuple[Duty, Decision], ...]:
-        """Return all that could be work for a person on a day, in order of time."""
+        """Return the possible duties of a person on a day that are work, in order of time."""
         return self._by_day.get((person, day), ())
 
     def of_person(self, person: str) -> tuple[tuple[Duty, Decision], ...]:
-        """Return all that could be work for a person, in order of time."""
+        """Return the possible duties of a person that are work, in order of time."""
         return self._by_person.get(person, ())
 
     def holders(self, day: date, code: str) -> Mapping[str, Decision]:
-        """Return who could have a duty, a shift's code or a tier's, on a day of the plan."""
+        """Return the decisions of everybody who can have a duty, a shift's code or a tier's, on a day of the plan."""
         return self._holders.get((day, code), {})
 
     @cached_property

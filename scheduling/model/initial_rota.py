@@ -1,4 +1,4 @@
-"""A first legal rota within seconds, or which musts stand against every rota."""
+"""An initial rota within seconds, or a proof that the musts clash and which of them to relax."""
 
 from collections.abc import Iterable
 
@@ -12,24 +12,24 @@ from scheduling.model.rota_model import AddedRule, RotaModel
 from scheduling.model.soft_limits import NONE_RELAXED, BreachKey, RelaxedMusts, SoftLimits
 
 QUICK, PATIENT = 10.0, 200.0
-"""Deterministic seconds for a first try without any preparation, and for a second one with all of it."""
+"""Deterministic seconds for a first try without presolve, and for a second one with it."""
 
 CLASH = 4.0
-"""Deterministic seconds for finding which musts to break."""
+"""Deterministic seconds to find the musts to relax."""
 
 PROOF = 3.0
-"""Deterministic seconds for the proof that no rota keeps every must; contradictions are mostly seen at once."""
+"""Deterministic seconds for the proof that no rota keeps every must; most proofs take far less."""
 
 SOLVED = (cp_model.OPTIMAL, cp_model.FEASIBLE)
 
 
 def fixed_rota(inputs: Inputs) -> Rota:
-    """Return what is decided beforehand: the duties of the Fixed sheet."""
+    """Return the duties of the Fixed sheet as a rota."""
     return Rota.of(Assignment(fixed.person, fixed.day, fixed.duty) for fixed in inputs.fixed if fixed.duty != "off")
 
 
 def initial_rota(model: RotaModel, wanted: Rota) -> Rota | None:
-    """Return a rota that keeps every must, near the wanted one, however poor otherwise; None when there is none."""
+    """Return a rota near the wanted one that keeps every must, however poor otherwise; None when none is found."""
     model.hint(wanted)
     quick = _solver(QUICK)
     quick.parameters.cp_model_presolve = False
@@ -47,7 +47,7 @@ def initial_rota(model: RotaModel, wanted: Rota) -> Rota | None:
 def musts_clash(
     inputs: Inputs, requirement: Requirement, rules: Iterable[AddedRule], relaxed: RelaxedMusts = NONE_RELAXED
 ) -> bool:
-    """Tell whether it can be proven in a few seconds that no rota keeps every must that is not relaxed."""
+    """Tell whether a proof of a few seconds shows that no rota keeps every must that is not relaxed."""
     solver = _solver(PROOF)
     solver.parameters.stop_after_first_solution = True
     model = RotaModel(inputs, requirement, [rule for rule in rules if rule.mode == "must"], SoftLimits(relaxed))
@@ -57,9 +57,9 @@ def musts_clash(
 def musts_to_relax(
     inputs: Inputs, requirement: Requirement, rules: Iterable[AddedRule], wanted: Rota
 ) -> tuple[frozenset[BreachKey], Rota]:
-    """Return musts that need not be broken all, but enough of them that a rota exists, and that rota.
+    """Find a set of musts to relax so that a rota exists, and return it with that rota.
 
-    The price of breaking is the same for all musts, by the hour or piece, so few are broken and by little.
+    An hour or a piece of breach costs the same for all musts, so the rota breaks few of them and by little.
     """
     kept = [rule for rule in rules if rule.mode == "must"]
     musts = RotaModel(inputs, requirement, kept, SoftLimits(RelaxedMusts.all_of(kept)))

@@ -13,4 +13,4 @@ LEVELS: dict[Level, int] = {
     "steadiness": 2,
     "cost": 1,
 }
-"""The levels of the objective, first to last, and what an hour of breach at weight 1 costs on each."""
+"""The price of an hour of breach at weight 1 on each level, the most important level first."""

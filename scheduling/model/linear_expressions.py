@@ -1,4 +1,4 @@
-"""Counts of decisions: added up, and spelled out variable by variable."""
+"""Linear expressions of decisions, and their terms variable by variable."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -6,17 +6,17 @@ from typing import NamedTuple
 from ortools.sat.python import cp_model
 
 Decision = cp_model.IntVar | int
-"""A yes or no to be decided, or the 0 or 1 it is already."""
+"""A yes or no that is open (a variable) or decided (0 or 1)."""
 
 Expr = cp_model.LinearExpr | int
-"""A count of decisions: an expression of the model, or a number where nothing is left to decide."""
+"""A count of decisions: an expression of the model, or a number when all of them are decided."""
 
 ExprKey = tuple[tuple[int, ...], tuple[int, ...], int]
-"""An expression by its variables, their weights and what is added."""
+"""What identifies an expression: the numbers of its variables, their weights, and the constant."""
 
 
 class FlatExpr(NamedTuple):
-    """A count spelled out: its variables and their numbers in the model, their weights, and what is added."""
+    """The terms of an expression: its variables and their numbers in the model, their weights, and the constant."""
 
     variables: list[cp_model.IntVar]
     indices: tuple[int, ...]
@@ -25,12 +25,12 @@ class FlatExpr(NamedTuple):
 
     @property
     def key(self) -> ExprKey:
-        """What tells the count from any other."""
+        """What identifies the expression."""
         return self.indices, self.weights, self.offset
 
 
 def flatten(count: Expr) -> FlatExpr:
-    """Return a count spelled out."""
+    """Return the terms of a count."""
     if isinstance(count, int):
         return FlatExpr([], (), (), count)
     flat = cp_model.FlatIntExpr(cp_model.LinearExpr.sum([count]))
@@ -41,12 +41,12 @@ def flatten(count: Expr) -> FlatExpr:
 
 
 def total(cells: Iterable[Expr]) -> Expr:
-    """Add decisions up."""
+    """Add decisions up; the result is a number when all of them are decided."""
     return weighted((1, cell) for cell in cells)
 
 
 def weighted(terms: Iterable[tuple[int, Expr]]) -> Expr:
-    """Add decisions up, each with a weight; the result is a number when nothing is undecided."""
+    """Add decisions up, each with a weight; the result is a number when all of them are decided."""
     pairs = list(terms)
     sunk = sum(weight * cell for weight, cell in pairs if isinstance(cell, int))
     undecided = [(cell, weight) for weight, cell in pairs if not isinstance(cell, int)]

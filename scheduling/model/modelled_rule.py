@@ -1,4 +1,4 @@
-"""What the model needs to know of a rule; the rules themselves are above the model."""
+"""What the model needs to know of a rule; the rules themselves are in a room above."""
 
 from datetime import date
 from typing import Literal, Protocol

@@ -1,4 +1,4 @@
-"""A decision that gives somebody one long rest between two days."""
+"""A decision that gives a person one long rest between two days."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -13,10 +13,10 @@ def rest_across(
     model: cp_model.CpModel, duties: Iterable[tuple[Duty, Decision]], before: date, after: date,
     within: tuple[int, int], minutes: int,
 ) -> Decision:  # fmt: skip
-    """Return a decision that, when taken, leaves one rest of so many minutes inside a span of time.
+    """Return a decision that, when taken, leaves one rest of at least `minutes` inside the span `within`.
 
-    `duties` is all that could be work for the person. The rest lies between those that start up to the day `before` and
-    those that start from the day `after` on; on the days between them no duty starts.
+    `duties` are all possible duties of the person. The rest comes after those that start up to the day `before`, and
+    ahead of those that start from the day `after` on; no duty starts on the days between them.
     """
     opens, closes = within
     earlier: list[tuple[int, Decision]] = []
@@ -40,7 +40,7 @@ def rest_across(
 
 
 def _unless(model: cp_model.CpModel, out: list[Decision], clashes: list[list[Decision]]) -> Decision:
-    """Return a decision that rules out each of `out`, and of each clash the first together with any other."""
+    """Return a decision that excludes each of `out`, and in each clash the first together with any other."""
     busy = any(_decided(cell) for cell in out)
     if busy or any(_decided(first) and any(map(_decided, others)) for first, *others in clashes):
         return 0
@@ -55,5 +55,5 @@ def _unless(model: cp_model.CpModel, out: list[Decision], clashes: list[list[Dec
 
 
 def _decided(cell: Decision) -> bool:
-    """Tell whether a cell is taken already, as those of last month are."""
+    """Tell whether a decision is taken already, as those of last month are."""
     return isinstance(cell, int) and cell == 1

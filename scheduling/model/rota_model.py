@@ -1,4 +1,4 @@
-"""The rota as decisions: the only place where decision variables live."""
+"""The rota as decision variables of a CP-SAT model."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from copy import copy
@@ -32,9 +32,9 @@ class AddedRule(ModelledRule, Protocol):
 
 
 class RotaModel:
-    """Words to speak of a rota that is not decided yet, and one verb, `limit`.
+    """The terms in which rules speak of an undecided rota, and the verb `limit`.
 
-    `limits` takes what the rules limit; hand one in to relax musts that clash, or to record the limits as well.
+    The model posts all limits to `limits`; hand in your own to relax musts or to record the limits.
     """
 
     def __init__(
@@ -61,22 +61,22 @@ class RotaModel:
                 rule.add(self)
         self.unit_price = self.limits.minimise()
 
-    # words about a person
+    # terms about a person
 
     def works(self, person: str, day: date, code: str) -> Decision:
         """Tell whether a person has a duty, a shift's code or a tier's, on a day."""
         return self._terms.works(person, day, code)
 
     def duties(self, person: str, day: date) -> tuple[tuple[Duty, Decision], ...]:
-        """Return all that could be work for a person on a day, each with whether it is done."""
+        """Return the possible duties of a person on a day that are work, each with its decision."""
         return self._terms.on_day(person, day)
 
     def timeline(self, person: str) -> tuple[tuple[Duty, Decision], ...]:
-        """Return all that could be work for a person, tail first, in order of time."""
+        """Return the possible duties of a person that are work, last month's first, in order of time."""
         return self._terms.of_person(person)
 
     def at_work(self, person: str, day: date) -> Expr:
-        """Tell whether a person works at all on a day (0 or 1, also where two duties on a day are not forbidden)."""
+        """Tell whether a person works at all on a day (0 or 1, even if two duties on a day are possible)."""
         key = (person, day)
         if key not in self._at_work:
             self._at_work[key] = self._one_on_a_day(person, [cell for _, cell in self.duties(person, day)])
@@ -106,14 +106,14 @@ class RotaModel:
         return self.either(cell for duty, cell in self.timeline(person) if duty.start < end and start < duty.end)
 
     def rest_across(self, person: str, before: date, after: date, within: tuple[int, int], minutes: int) -> Decision:
-        """Return a decision that, when taken, gives a person one rest of so many minutes inside a span of time.
+        """Return a decision that, when taken, gives a person one rest of at least `minutes` inside the span `within`.
 
-        It lies between the duties that start up to the day `before` and those that start from the day `after` on; on
-        the days between them no duty starts.
+        The rest comes after the duties that start up to the day `before`, and ahead of those that start from the day
+        `after` on; no duty starts on the days between them.
         """
         return rest_across(self.cp, self.timeline(person), before, after, within, minutes)
 
-    # words about people
+    # terms about people
 
     def heads(self, people: Iterable[str], day: date, code: str) -> Expr:
         """Return how many of some people have a duty, a shift's code or a tier's, on a day of the plan."""
@@ -121,19 +121,19 @@ class RotaModel:
         return total(holders[name] for name in people if name in holders)
 
     def present(self, start: int, end: int, people: Iterable[str], tiers: Iterable[str] = ()) -> Expr:
-        """Return how many of these people are on shift, or callable for one of the tiers, all through [start, end)."""
+        """Return how many of these people are on shift, or on call for one of the tiers, all through [start, end)."""
         return self._coverage.present(start, end, people, tiers)
 
     def productive(
         self, start: int, end: int, minutes: Callable[[Duty, float], int], speeds: Mapping[str, float]
     ) -> Expr:
-        """Return the productive minutes in [start, end) of the shifts of people with these speeds.
+        """Return the productive minutes of people in [start, end); `speeds` has who counts, and how fast they work.
 
-        `minutes` says what a duty delivers there at a speed.
+        `minutes` returns what a duty delivers there at a speed.
         """
         return self._coverage.productive(start, end, minutes, speeds)
 
-    # words about decisions
+    # terms about decisions
 
     def either(self, cells: Iterable[Expr]) -> Expr:
         """Tell whether at least one of some decisions is taken (0 or 1)."""
@@ -144,7 +144,7 @@ class RotaModel:
         return total(cells)
 
     def tally(self, name: str, count: Expr) -> Expr:
-        """Return a count as one variable, so that it can stand in many limits without being spelled out."""
+        """Return a count as one variable, which keeps many limits on it short."""
         return self.auxiliary.tally(name, count)
 
     # the verb
@@ -153,25 +153,25 @@ class RotaModel:
         self, rule: ModelledRule, at: Witness, count: Expr, *, at_most: int | None = None, at_least: int | None = None,
         unit: str, each: int = 1, times: int = 1, parts: int = 1,
     ) -> None:  # fmt: skip
-        """Keep a count within bounds as hard as the rule is set; `at` says who and when, as the check will.
+        """Keep a count within bounds, as hard as the rule is; `at` is the witness that the check of the rule uses too.
 
-        What lies beyond a bound is the amount of the breach, in `unit`; when `each` is more than 1, the amount is how
-        many times `each` must be let go. `times` makes this breach weigh more than others of the same rule; where it is
-        counted in parts of a unit, `parts` of them weigh as much as one.
+        The amount of a breach is what exceeds a bound, in `unit`; with `each` above 1, it is the number of times `each`
+        fits into that, rounded up. `times` multiplies the weight of the breach. If the count is in parts of a unit,
+        `parts` of them weigh as much as one unit.
         """
         if isinstance(count, int) and (at_most is None or count <= at_most) and (at_least is None or at_least <= count):
             return
         self.limits.post(RotaLimit(rule, at, flatten(count), at_most, at_least, unit, each, times, parts))
 
     def charge(self, rule: ModelledRule, count: Expr, tenths: int, *, unit: str) -> None:
-        """Let a unit of a count cost so many tenths of one of breach of a rule that is no must; nothing is broken."""
+        """Charge each unit of a count with some tenths of the price of a breach, unless the rule is a must."""
         if rule.mode == "should":
             price = self.limits.price(rule, (), unit)
             assert price is not None
             self.limits.charge(rule, flatten(count), price * tenths // 10)
 
     def cost(self, rules: Iterable[AddedRule], passed: Mapping[BreachKey, int] = NONE_PASSED) -> Expr:
-        """Return the price of breaking some rules by more than what is `passed`, as a goal of its own.
+        """Return the price of all breaches of some rules beyond those `passed`, as a goal of its own.
 
         The rules add their limits once more, with other slacks; the objective stays what it is.
         """
@@ -182,10 +182,10 @@ class RotaModel:
         price, _ = apart.limits.total_price()
         return price
 
-    # in and out
+    # rotas in and out
 
     def fix(self, rota: Rota) -> None:
-        """Leave nothing to decide: the rota is this one (a cell it fills that can never be filled has no solution)."""
+        """Fix every decision to a rota; a rota that fills a closed cell leaves no solution."""
         chosen = {(a.person, a.day, a.duty) for a in rota.assignments}
         if not chosen <= self.cells.keys():
             self.cp.add_bool_or([])
@@ -201,7 +201,7 @@ class RotaModel:
             self.cp.add_hint(cell, value)
 
     def hint_all(self, solved: cp_model.CpSolver) -> None:
-        """Suggest a whole solution, with the decisions beneath the words, so that a search starts at its worth."""
+        """Suggest a whole solution, auxiliary variables included, so that a search starts from its objective."""
         self.cp.clear_hints()  # type: ignore[no-untyped-call]
         for index in range(len(self.cp.proto.variables)):
             variable = self.cp.get_int_var_from_proto_index(index)
@@ -214,9 +214,9 @@ class RotaModel:
         return Rota.of(Assignment(*key) for key, cell in self.cells.items() if cell.index in taken)
 
     def amounts(self, solver: cp_model.CpSolver) -> Mapping[BreachKey, int]:
-        """Return by how much each limit is broken in a solution, by rule and witness."""
+        """Return the amount of each breach in a solution, by rule and witness."""
         return self.limits.amounts(lambda variable: int(solver.value(variable)))
 
     def level_hours(self, solver: cp_model.CpSolver) -> Mapping[str, float]:
-        """Return the weighted hours that a solution leaves undone on each level of the objective."""
+        """Return the weighted hours of breach in a solution on each level of the objective."""
         return self.limits.level_hours(lambda variable: int(solver.value(variable)))

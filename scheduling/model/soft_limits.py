@@ -1,4 +1,4 @@
-"""How a limit gets into the model: a must as an inequality, a should as an inequality with a priced slack."""
+"""Limits in a CP-SAT model: a must is an inequality, a should is an inequality with a priced slack."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -14,25 +14,25 @@ from scheduling.model.modelled_rule import ModelledRule
 from scheduling.model.rota_limit import RotaLimit
 
 PIECE = 480
-"""A breach that is counted in pieces (a night, a wish, a head on a shift) costs as much as this many minutes."""
+"""The minutes that cost as much as one piece of a breach, such as a night, a wish or a person on a shift."""
 
 MUST_WEIGHT = 50
-"""The weight of a must in a model in which musts clash, on the level of the law."""
+"""The weight of a relaxed must, on the legal level."""
 
 BreachKey = tuple[str, Witness]
-"""A rule by its name and the witness where it is broken."""
+"""What identifies a breach: the name of the rule and the witness."""
 
 
 @dataclass(frozen=True)
 class RelaxedMusts:
-    """Musts that may be broken at a price: those of `rules`, by name, wherever it be; others only `at` a witness."""
+    """Musts that may be broken at a price: those of `rules`, by name, everywhere; others only `at` a witness."""
 
     rules: frozenset[str] = frozenset()
     at: frozenset[BreachKey] = frozenset()
 
     @classmethod
     def all_of(cls, rules: Iterable[ModelledRule]) -> "RelaxedMusts":
-        """Return that every one of these rules may be broken wherever it be."""
+        """Relax each of these rules everywhere."""
         return cls(frozenset(rule.name for rule in rules))
 
     def allows(self, rule: str, at: Witness) -> bool:
@@ -44,7 +44,7 @@ NONE_RELAXED = RelaxedMusts()
 """Every must is kept."""
 
 NONE_PASSED: Mapping[BreachKey, int] = MappingProxyType({})
-"""No breach is let pass."""
+"""No breach is free."""
 
 Terms = tuple[tuple[int, int], ...]
 
@@ -149,13 +149,13 @@ class SoftLimits:
         return self._slacks[key]
 
     def minimise(self) -> float:
-        """Make the price of all slacks the objective; return what one unit of it is worth in weighted hours."""
+        """Make the price of all slacks the objective; return the weighted hours of one unit of it."""
         price, step = self.total_price()
         self.cp.minimize(price)
         return step / 60
 
     def total_price(self) -> tuple[Expr, int]:
-        """Return the price of all slacks, in units of so much."""
+        """Return the price of all slacks, and the step: what one unit of that price stands for, in weighted minutes."""
         totals: dict[int, int] = {}
         for prices in self._prices.values():
             for index, price in prices.items():
@@ -168,7 +168,7 @@ class SoftLimits:
         return cp_model.LinearExpr.weighted_sum(variables, [p // step for p in totals.values()]) + sunk // step, step
 
     def level_hours(self, value: Callable[[cp_model.IntVar], int]) -> dict[str, float]:
-        """Return the weighted hours of breach on each level, given the value of each variable."""
+        """Return the weighted hours of breach on each level; `value` returns the value of a variable in a solution."""
         found = {}
         for level, prices in self._prices.items():
             paid = sum(p * value(self.cp.get_int_var_from_proto_index(i)) for i, p in prices.items())
@@ -176,7 +176,7 @@ class SoftLimits:
         return found
 
     def amounts(self, value: Callable[[cp_model.IntVar], int]) -> dict[BreachKey, int]:
-        """Return by how much each limit is broken, by rule and witness, given the value of each variable."""
+        """Return the amount of each breach, by rule and witness; `value` returns the value of a variable."""
         totals = {
             key: sum(scale * (slack if isinstance(slack, int) else value(slack)) for scale, slack in parts)
             for key, parts in self._amounts.items()
@@ -185,5 +185,5 @@ class SoftLimits:
 
 
 def _level(rule: ModelledRule) -> Level:
-    """Return the level a breach counts on: of a must that is let go, the law's."""
+    """Return the level on which a breach counts; a relaxed must counts on the legal level."""
     return "legal" if rule.mode == "must" else rule.level

@@ -35,10 +35,10 @@ AU_CLERKS = Preset(
         Figure("leave", 20, "days", "Act, section 87: four weeks, five for shiftworkers", as_of=AS_OF),
     ),
     (
-        "Hours over 38 a week may be asked for where they are reasonable (section 62): the average is a should.",
-        "Hours over 10 a day may be worked as overtime: the longest day is a should.",
+        "Reasonable hours above 38 a week are allowed (section 62), so the average is a should.",
+        "Overtime above 10 hours a day is allowed, so the longest day is a should.",
         "Penalty rates of evenings, Saturdays, Sundays and public holidays.",
-        "Overtime is counted by the week of 38 h although the award averages over four: the cost is an upper bound.",
+        "Overtime counts by the week of 38 h although the award averages over four weeks: the cost is an upper bound.",
         "The right to disconnect (section 333M), and rates of standby and call-back.",
     ),
     averages="calendar weeks",

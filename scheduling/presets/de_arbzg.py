@@ -37,11 +37,11 @@ DE_ARBZG = Preset(
     (
         "Work on Sundays and public holidays is forbidden (§9) unless there is a ground: for keeping data networks and"
         " computer systems running §10(1) no. 14, only for what cannot be done on weekdays. Write the ground down.",
-        "The 15 free Sundays are of a year; the rule asks for one in each plan, earlier months are not looked at.",
-        "Whether somebody is a night worker by 48 nights a year: the rule takes anybody with a night in the period.",
-        "That breaks are taken in parts of at least 15 minutes and nobody works over 6 h without one (§4).",
-        "Rests of two weeks that meet at Sunday's midnight: 48 h count for both, with the daily rest counted twice.",
+        "The 15 free Sundays are for a year; the rule asks for one in each plan and ignores earlier months.",
+        "Whether 48 nights a year make a night worker: the rule counts anybody with a night in the period as one.",
+        "Whether breaks have parts of at least 15 minutes and nobody works more than 6 h without one (§4).",
+        "Weekly rests that meet on Sunday at midnight: 48 h count for both weeks, with the daily rest counted twice.",
         "Collective agreements under §7, and works-council consent to the rota (§87 BetrVG).",
-        "A substitute day is looked for after the Sunday, although the law would also take one before.",
+        "A substitute day before the Sunday: the law accepts it, but the rule counts only days after the Sunday.",
     ),
 )

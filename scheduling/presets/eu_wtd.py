@@ -40,8 +40,8 @@ EU_WTD = Preset(
         "National law may be stricter, and a collective agreement may set other periods (articles 16 to 19).",
         "An individual opt-out from the 48 hours (article 22): give the person a Rules row of their own.",
         "Whether night work is specially hazardous, which makes 8 h an absolute limit (article 8).",
-        "Whether standby leaves a person so free that it is no work: courts weigh response time and call-outs.",
-        "Rests of two weeks that meet at Sunday's midnight: 48 h count for both, with the daily rest counted twice.",
-        "Compensatory rest for daily rest missed at a change of shift (article 17): the full rest is asked for.",
+        "Whether standby leaves enough freedom to count as rest: courts weigh response time and call-outs.",
+        "Weekly rests that meet on Sunday at midnight: 48 h count for both weeks, with the daily rest counted twice.",
+        "Compensatory rest for daily rest missed at a change of shift (article 17): the rule asks for the full rest.",
     ),
 )

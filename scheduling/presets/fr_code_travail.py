@@ -41,9 +41,9 @@ FR_CODE_TRAVAIL = Preset(
     ),
     (
         "Collective agreements: 12 h days (L3121-19), 46 h averages, night averages of 44 h, 9 h of rest (D3131-6).",
-        "Rests of two weeks that meet at Sunday's midnight: 48 h count for both, with the daily rest counted twice.",
+        "Weekly rests that meet on Sunday at midnight: 48 h count for both weeks, with the daily rest counted twice.",
         "Sunday rest and its exceptions (L3132-3 and following).",
-        "Whether somebody is a night worker by 270 h in a year: the rule takes anybody with a night in the period.",
+        "Whether 270 h in a year make a night worker: the rule counts anybody with a night in the period as one.",
         "Rates of overtime that a collective agreement sets (at least 10%), and time off instead of pay.",
     ),
     averages="calendar weeks",

@@ -26,8 +26,8 @@ IN_KARNATAKA = Preset(
         "Exemptions granted to information-technology companies and their conditions.",
         "Women's night work needs written consent, transport and a rest room.",
         "The length of breaks: set it on the Shifts sheet as the establishment's order says.",
-        "Hours over 48 a week may be worked as overtime, 50 hours in a quarter: the longest week is a should, and a"
-        " plan sees its own days only.",
+        "Overtime above 48 hours a week is allowed, 50 hours in a quarter, so the longest week is a should; a plan"
+        " counts only its own days.",
         "The Occupational Safety, Health and Working Conditions Code, in force since 21 November 2025, does not reach"
         " offices yet: they stay under the state's Act until rules are notified.",
     ),

@@ -31,8 +31,8 @@ IN_MAHARASHTRA = Preset(
         "Women's night work (21:30 to 07:00) needs written consent, transport and a rest room.",
         "The Occupational Safety, Health and Working Conditions Code, in force since 21 November 2025, does not reach"
         " offices yet: they stay under the state's Act until rules are notified.",
-        "Hours over 48 a week may be worked as overtime, 144 hours in a quarter: the longest week is a should, and a"
-        " plan sees its own days only.",
+        "Overtime above 48 hours a week is allowed, 144 hours in a quarter, so the longest week is a should; a plan"
+        " counts only its own days.",
         "The substitute for a weekly day off that is worked.",
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Which weeks a law counts in."""
+"""The calendar weeks of a labour law."""
 
 from datetime import date, timedelta
 
@@ -7,7 +7,7 @@ from scheduling.presets.law_of import law_of
 
 
 def law_weeks(inputs: Inputs, name: str) -> list[date]:
-    """Return the first day of every week of a person's law that the plan touches; Monday without a law."""
+    """Return the first day of every week with a day in the plan; the person's law sets it, or else it is a Monday."""
     law = law_of(inputs, inputs.person[name])
     starts = 0 if law is None else law.week_starts
     return sorted({day - timedelta(days=(day.weekday() - starts) % 7) for day in inputs.horizon.days})

@@ -1,4 +1,4 @@
-"""A labour law as data: every figure with its unit, article and date, and whether it was read back from the law."""
+"""A labour law as data: figures with their units, articles and dates."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -40,7 +40,7 @@ Item = Literal[
     "higher rate",
     "leave",
 ]
-"""What laws set; the same words in every preset, so that presets can be read side by side."""
+"""The names of figures, the same in every preset, so that presets can be compared."""
 
 Unit = Literal["hours", "days", "weeks", "minutes", "o'clock", "times pay", "Sundays a year", "hours a quarter"]
 
@@ -49,8 +49,8 @@ Unit = Literal["hours", "days", "weeks", "minutes", "o'clock", "times pay", "Sun
 class Figure:
     """One number of a law; it may set a rule of the catalogue.
 
-    `limit` is what `rule` is set to, in the rule's own measure, where that is not the figure itself. `beyond_minutes`
-    is the length of duty from which a break is due. What is not `verified` was not read back from the text of the law.
+    `limit` is the number of `rule` in the unit of that rule, if it differs from the figure. `beyond_minutes` is the
+    length of a duty above which a break is due. A figure that is not `verified` may differ from the text of the law.
     """
 
     item: Item
@@ -66,12 +66,12 @@ class Figure:
 
     @property
     def minutes(self) -> int:
-        """The figure in minutes, where it is a length or a time of day."""
+        """The figure in minutes, if it is a length or a time of day."""
         return round(self.value * (1 if self.unit == "minutes" else 60))
 
     @property
     def rule_limit(self) -> int:
-        """The number the figure sets its rule to: minutes for hours, otherwise itself."""
+        """The number that the figure gives to its rule: minutes for hours, otherwise the figure itself."""
         if self.limit is not None:
             return self.limit
         return self.minutes if self.unit == "hours" else round(self.value)
@@ -79,10 +79,10 @@ class Figure:
 
 @dataclass(frozen=True)
 class Preset:
-    """A law by name, its figures, and in sentences what no rota can show about it; it is no legal advice.
+    """A law by name, its figures, and sentences on what no rota can show; it is no legal advice.
 
-    Averages are over any period of the length given or over whole calendar weeks, which start on `week_starts` (0 is
-    Monday); days of leave are taken out of them, or count as the hours they stand for.
+    Averages are over any period of the right length or over whole calendar weeks, which start on `week_starts` (0 is
+    Monday). Days of leave are excluded from averages, or count as hours of work.
     """
 
     name: str
@@ -94,14 +94,14 @@ class Preset:
     leave: Literal["taken out", "counted"] = "taken out"
 
     def figure(self, item: Item) -> Figure | None:
-        """Return the figure of an item, None when this law does not set it."""
+        """Return the figure of an item; None if this law does not set it."""
         return next((figure for figure in self.figures if figure.item == item), None)
 
     def required_figure(self, item: Item) -> Figure:
-        """Return the figure of an item that this law is known to set."""
+        """Return the figure of an item that this law sets for certain."""
         return next(figure for figure in self.figures if figure.item == item)
 
     def break_minutes(self, length: int) -> int:
-        """Return the break due in a duty of so many minutes."""
+        """Return the minutes of break that are due in a duty; `length` is in minutes."""
         due = (f.minutes for f in self.figures if f.item == "break" and length > f.beyond_minutes)
         return max(due, default=0)

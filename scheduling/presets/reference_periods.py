@@ -1,4 +1,4 @@
-"""Over which days a law averages hours, and which of them count."""
+"""The periods over which a law averages hours."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,15 +9,15 @@ from scheduling.presets.law_of import law_of
 from scheduling.presets.preset import Item, Preset
 
 WEEK = 7
-"""Less than a week that is known is not averaged."""
+"""The fewest known days for an average."""
 
 WEEKS = 17
-"""The averaging period where no law sets one: that of the Working Time Directive."""
+"""The averaging period without a law: that of the Working Time Directive."""
 
 
 @dataclass(frozen=True)
 class Period:
-    """A period of averaging: the days whose work counts, and the minutes that leave stands for in it."""
+    """An averaging period: the days whose work counts, and the minutes for which leave counts."""
 
     first: date
     last: date
@@ -26,11 +26,11 @@ class Period:
 
 
 def reference_periods(inputs: Inputs, name: str, item: Item) -> tuple[Period, ...]:
-    """Return the periods that end in the plan, as the law of a person has them; `item` is the figure of their length.
+    """Return the periods that end in the plan, by the law of a person; `item` is the figure with their length.
 
-    Periods lie at every day, or on whole calendar weeks. Where less than a whole period is known, the one
-    period is all that is known, if it is a week. Days outside employment count nowhere; days of leave are taken out, or
-    count as the hours they stand for.
+    A period ends on any day or with a calendar week, as the law sets. If fewer days are known than a whole period, all
+    known days are the one period, from a week on. Days outside employment do not count. Days of leave are excluded, or
+    count as hours of work, as the law sets.
     """
     person = inputs.person[name]
     law = law_of(inputs, person)

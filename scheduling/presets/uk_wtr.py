@@ -24,12 +24,12 @@ UK_WTR = Preset(
     ),
     (
         "The 48-hour average adds days worked after the period for days of leave in it, (A+B)/C; these lie after the"
-        " plan, so the rule takes days of leave out of hours and weeks instead.",
+        " plan, so the rule excludes days of leave from hours and weeks instead.",
         "An individual opt-out from the 48 hours (regulation 5): give the person a Rules row of their own.",
         "Weekly rest taken as two days or 48 h in each fortnight (regulation 11(2)): set the rule by hand.",
         "Whether night work is specially hazardous, which makes 8 h an absolute limit (regulation 6(7)).",
         "People under 18 have 12 h of daily rest, 48 h of weekly rest and no nights: give them their own rule set.",
-        "Rests of two weeks that meet at Sunday's midnight: 48 h count for both, with the daily rest counted twice.",
-        "Compensatory rest at a change of shift (regulation 22) is not booked; the rest is asked for.",
+        "Weekly rests that meet on Sunday at midnight: 48 h count for both weeks, with the daily rest counted twice.",
+        "Compensatory rest at a change of shift (regulation 22): the rule asks for the full rest.",
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Fair shares: what everybody has of a burden, split in proportion to contract hours, leave and employment credited."""
+"""Fair shares: the burden of a group, divided in proportion to contract hours; leave counts as worked."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -10,14 +10,14 @@ from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 
 PARTS = 10
-"""What is beyond a fair share is counted in tenths: shares are no whole numbers, and half a night is not one."""
+"""The rules count what exceeds a fair share in tenths, since fair shares are rarely whole numbers."""
 
 FULL_WEIGHT = 10
-"""The weight of whoever has the most contract hours in the plan; small, so that shares stay small whole numbers."""
+"""The weight of the person with the most contract hours; small, so that the numbers of the model stay small."""
 
 
 class UnfairShare(NamedTuple):
-    """Somebody beyond their fair share: what they have, the share, and how many parts are too much."""
+    """A person above their fair share: what they have, the share, and the parts beyond what the rule allows."""
 
     name: str
     has: int
@@ -26,7 +26,7 @@ class UnfairShare(NamedTuple):
 
 
 def fair_weights(inputs: Inputs, people: Iterable[str]) -> dict[str, int]:
-    """Return each person's weight in tenths of the largest; whoever has no hours in the plan is left out."""
+    """Return each person's weight in tenths of the largest one, without people who have no hours in the plan."""
     targets = {name: inputs.target_minutes(inputs.person[name]) for name in people}
     largest = max(targets.values(), default=0)
     weights = {name: round(FULL_WEIGHT * target / largest) if largest else 0 for name, target in targets.items()}
@@ -34,7 +34,7 @@ def fair_weights(inputs: Inputs, people: Iterable[str]) -> dict[str, int]:
 
 
 def carried_over(inputs: Inputs, measure: str) -> dict[str, int]:
-    """Return what each person brings of a measure from earlier months, by the Ledger sheet."""
+    """Return what each person has of a measure from earlier months, by the Ledger sheet."""
     found: dict[str, int] = {}
     for line in inputs.ledger:
         if line.measure == measure:
@@ -46,10 +46,10 @@ def limit_shares(
     model: RotaModel, rule: Rule, now: Mapping[str, Expr], before: Mapping[str, int], weights: Mapping[str, int],
     unit: str, parts: int = PARTS,
 ) -> None:  # fmt: skip
-    """Limit what everybody has, `now` and `before`, to their share by `weights` and the rule's number more.
+    """Limit what each person has, `now` plus `before`, to their share by `weights` plus the number of the rule.
 
-    Whoever earlier months alone put above their share would look better if all others were given more. So what they
-    would gain by it is charged: nobody is given a weekend just to make the others' weekends look fair.
+    A person who is above their share from earlier months alone would look better if all others had more. The charge
+    takes away that gain: nobody gets a weekend only to make the weekends of others look fair.
     """
     whole = sum(weights.values())
     counts = {name: model.tally(f"{rule.name} of {name}", now[name]) for name in weights}
@@ -70,7 +70,7 @@ def limit_shares(
 def unfair_shares(
     own: Mapping[str, int], weights: Mapping[str, int], limit: int, parts: int = PARTS
 ) -> Iterator[UnfairShare]:
-    """Yield who has more than their share of what all have by `weights`, and `limit` more."""
+    """Yield each person who has more than their share by `weights` plus `limit`."""
     everyone, whole = sum(own.values()), sum(weights.values())
     for name, weight in weights.items():
         beyond = -(parts * (weight * everyone - whole * (own[name] - limit)) // whole)
@@ -79,6 +79,6 @@ def unfair_shares(
 
 
 def say_unfair(name: str, has: str, share: str, limit: int, earlier: bool) -> str:
-    """Say what somebody has, `earlier` months counted in, what would be fair, and how much above it is let pass."""
+    """Write what a person has, with `earlier` months or not, the fair share, and how much above it is allowed."""
     counted = " with earlier months" if earlier else ""
     return f"{name} has {has}{counted}, the fair share is {share}; {limit} more {agree(limit, 'is', 'are')} allowed"

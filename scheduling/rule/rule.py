@@ -1,4 +1,4 @@
-"""What every rule of the catalogue has: a name, at most one number, a level, and three readings."""
+"""The base class of all rules: a name, at most one number, a level, and three readings."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,9 +17,9 @@ from scheduling.model.rota_model import RotaModel
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule as it is set for some people; the docstring of each rule starts with its sentence on the report.
+    """A rule as it is set for some people; the docstring of each rule starts with its sentence for planners.
 
-    `limit` is the one number, in minutes where `unit` is "hours". Rules about the team have everybody in `people`.
+    `limit` is the number of the rule, in minutes if `unit` is "hours". Rules about the team have everybody in `people`.
     A rule is written in three readings that agree. `check` walks a finished rota and yields its breaches. `add` limits
     counts of decisions of the rota model, with the same amounts at the same witnesses. `add_to_month` states the rule
     for the month of one person in the column engine; rules that the engine can take from `add` leave it out.
@@ -35,10 +35,10 @@ class Rule:
     default_mode: ClassVar[Mode] = "must"
     default_weight: ClassVar[int] = 3
     of_team: ClassVar[bool] = False
-    """True for a rule about the team as a whole: only its row for everyone is looked at."""
+    """True for a rule about the team as a whole: only its row for everyone counts."""
     row_by_row: ClassVar[bool] = False
-    """True for a rule about the team that asks something of some people by each row of the inputs: a part of the desk
-    leaves out the rows that none of its people can answer. Any other rule about the team ties everybody together."""
+    """True for a rule about the team in which each row of the inputs concerns only some people. A part of the desk
+    leaves out the rows that concern none of its people. Any other rule about the team ties everybody together."""
     closes_cells: ClassVar[bool] = False
     """True for a rule that closes single cells of the rota; `closes` tells which."""
     exclusive: ClassVar[Exclusive] = ""
@@ -48,7 +48,7 @@ class Rule:
     whole_plan: ClassVar[bool] = False
     """True for a rule that asks for an amount over the whole plan, so that it means nothing for some of its days."""
     source: ClassVar[str] = ""
-    """The law or guidance the rule goes back to, if any."""
+    """The law or guidance behind the rule, if any."""
 
     people: tuple[str, ...] = ()
     limit: int = 0
@@ -79,22 +79,22 @@ class Rule:
         self, at: Witness, amount: int, because: str, *, unit: str, person: str = "", day: date | None = None,
         parts: int = 1,
     ) -> Breach:  # fmt: skip
-        """Make a breach of this rule; the sentence gets the rule's name behind it."""
+        """Return a breach of this rule; the name of the rule follows the sentence."""
         return Breach(self.name, self.mode, at, amount, unit, f"{because} ({self.name})", person, day, parts)
 
     @classmethod
     def sentence(cls) -> str:
-        """Return the rule in one sentence, as the report and the Rules sheet say it."""
+        """Return the sentence of the rule for the report and the Rules sheet."""
         return (cls.__doc__ or "").strip().splitlines()[0]
 
     @classmethod
     def read_limit(cls, shown: float) -> int:
-        """Return the number of a cell of the Rules sheet as the rule holds it: hours become minutes.
+        """Return the number of a cell of the Rules sheet in the unit of `limit`: hours become minutes.
 
         Raises
         ------
         ValueError
-            When the rule has no number, or this one is outside what the rule accepts; the message says what it accepts.
+            When the rule takes no number or not this one; the message has the range that it takes.
         """
         if not cls.unit:
             raise ValueError(f"{cls.name} takes no number")

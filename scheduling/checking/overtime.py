@@ -56,9 +56,9 @@ class Thresholds:
             overtime = max(0, worked - higher - first)
             plain = worked - higher - overtime
             beyond = _beyond(straight, plain, self.week[0])
-            dearer = _beyond(straight, plain, self.week[1])
+            at_higher_rate = _beyond(straight, plain, self.week[1])
             straight += plain
-            found.append((overtime + higher, beyond, higher + dearer))
+            found.append((overtime + higher, beyond, higher + at_higher_rate))
         return found
 
 
@@ -81,17 +81,17 @@ def overtime_of(inputs: Inputs, rota: Rota, person: str) -> Overtime | None:
     daily = seventh = weekly = higher = 0
     for week in law_weeks(inputs, person):
         minutes = [worked.get(week + timedelta(days=i), 0) for i in range(7)]
-        for number, (of_day, of_week, dearer) in enumerate(Thresholds.of(law).by_day(minutes)):
+        for number, (of_day, of_week, at_higher_rate) in enumerate(Thresholds.of(law).by_day(minutes)):
             if week + timedelta(days=number) < first:
                 continue
             on_seventh = number == 6 and all(minutes) and law.figure("overtime on a seventh day") is not None
             daily += 0 if on_seventh else of_day
             seventh += of_day if on_seventh else 0
             weekly += of_week
-            higher += dearer
+            higher += at_higher_rate
     rate = law.required_figure("overtime rate").value
-    dear = (law.figure("higher rate") or law.required_figure("overtime rate")).value
-    extra = (daily + seventh + weekly - higher) * (rate - 1) + higher * (dear - 1)
+    higher_rate = (law.figure("higher rate") or law.required_figure("overtime rate")).value
+    extra = (daily + seventh + weekly - higher) * (rate - 1) + higher * (higher_rate - 1)
     return Overtime(daily, seventh, weekly, higher, inputs.person[person].cost_per_hour * extra / 60)
 
 

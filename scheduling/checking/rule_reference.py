@@ -55,7 +55,7 @@ def figure_rows(law: str = "") -> tuple[FigureRow, ...]:
 
 def law_rows(law: str = "") -> tuple[LawRow, ...]:
     """Return the parts of a law that a rota cannot show, by its name, or those of all laws."""
-    return tuple(LawRow(p.name, p.title, said) for p in PRESETS if law in ("", p.name) for said in p.cannot_check)
+    return tuple(LawRow(p.name, p.title, gap) for p in PRESETS if law in ("", p.name) for gap in p.cannot_check)
 
 
 def _rule(kind: type[Rule]) -> RuleRow:

@@ -8,7 +8,7 @@ from scheduling.model.linear_expressions import Expr, ExprKey, flatten, total
 
 
 class AuxiliaryVariables:
-    """The auxiliary variables of a model, and the meaning of each; what is asked for twice is made once."""
+    """The auxiliary variables of a model, and the meaning of each; each of them exists once."""
 
     def __init__(self, model: cp_model.CpModel) -> None:
         self._model = model

@@ -31,7 +31,7 @@ US_CALIFORNIA = Preset(
         "The day of rest is not due when every day has at most 6 h or the week at most 30 h.",
         "Paid rest of 10 minutes in every 4 h, reporting-time pay and split-shift pay (IWC Order 4).",
         "The employer's own workweek; here it starts on Sunday.",
-        "Whether standby is controlled so much that it is work (Mendiola, Augustus).",
+        "Whether the employer controls standby enough to make it work (Mendiola, Augustus).",
     ),
     week_starts=6,
     averages="calendar weeks",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from planner.domain.inputs import Inputs
+from scheduling.facts.eligibility import may_be_on_call
 from scheduling.facts.wording import agree
 from scheduling.model.linear_expressions import Expr
 from scheduling.model.rota_model import RotaModel
@@ -31,6 +32,13 @@ def fair_weights(inputs: Inputs, people: Iterable[str]) -> dict[str, int]:
     largest = max(targets.values(), default=0)
     weights = {name: round(FULL_WEIGHT * target / largest) if largest else 0 for name, target in targets.items()}
     return {name: weight for name, weight in weights.items() if weight > 0}
+
+
+def on_call_weights(inputs: Inputs, people: Iterable[str]) -> dict[str, int]:
+    """Return the fair weights of the people who may be on call for some tier."""
+    return fair_weights(
+        inputs, [name for name in people if any(may_be_on_call(inputs.person[name], tier) for tier in inputs.tiers)]
+    )
 
 
 def carried_over(inputs: Inputs, measure: str) -> dict[str, int]:

@@ -70,7 +70,7 @@ def _label(floor: Floor) -> tuple[str, str, int, int]:
 
 
 def _largest(requirement: Requirement) -> list[Floor]:
-    """Return the floors, of two over the same skills, tiers and span only the higher."""
+    """Return the floors; of two with the same skills, tiers and span only the higher one."""
     found: dict[tuple[str, str, int, int], Floor] = {}
     for floor in requirement.floors:
         key = _label(floor)

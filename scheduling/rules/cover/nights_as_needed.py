@@ -46,7 +46,7 @@ class NightsAsNeeded(Rule):
     def _nights(
         self, inputs: Inputs, requirement: Requirement, days: Iterable[date]
     ) -> Iterator[tuple[date, Names, int]]:
-        """Yield each night of each team with the people asked for."""
+        """Yield each night of each group with the number of people that it needs."""
         everybody = set(self.people)
         for team in skill_pools(inputs):
             people = tuple(name for name in team if name in everybody)

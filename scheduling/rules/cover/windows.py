@@ -55,7 +55,7 @@ class Windows(Rule):
                 yield self.breach(_label(window), short, because, unit="min", day=since.date())
 
     def _speeds(self, inputs: Inputs, skills: frozenset[str]) -> dict[str, float]:
-        """Return how fast each of those with a skill works in the best of them."""
+        """Return the speed of each person with one of the skills, in their best one."""
         held = {name: inputs.person[name].proficiency(skills) for name in self.people}
         return {name: speed for name, speed in held.items() if speed > 0}
 
@@ -72,7 +72,7 @@ def _label(window: Window) -> tuple[str, int, int]:
 
 
 def _largest(requirement: Requirement) -> list[Window]:
-    """Return the windows, of two over the same skills and span only the one that needs more."""
+    """Return the windows; of two with the same skills and span only the one that needs more."""
     found: dict[tuple[str, int, int], Window] = {}
     for window in requirement.windows:
         key = _label(window)

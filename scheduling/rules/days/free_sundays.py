@@ -38,12 +38,12 @@ class FreeSundays(Rule):
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""
         for person in self.people:
-            free = spoilt = 0
+            free = taken_before = 0
             for start, end in _sundays(rota.inputs):
                 inside = [duty for duty in rota.duties(person) if duty.start < end and start < duty.end]
                 free += not inside
-                spoilt += any(not rota.planned(duty.day) for duty in inside)
-            wanted = min(self.limit, len(_sundays(rota.inputs)) - spoilt)
+                taken_before += any(not rota.planned(duty.day) for duty in inside)
+            wanted = min(self.limit, len(_sundays(rota.inputs)) - taken_before)
             if free < wanted:
                 because = f"{person} has {say_count(free, 'free Sunday')}; the least is {wanted}"
                 yield self.breach((person,), wanted - free, because, unit="Sundays", person=person)

@@ -40,7 +40,7 @@ class MostOfAShift(Rule):
 
 
 def _codes(inputs: Inputs, what: str) -> list[str]:
-    """Return the duty codes a word means: itself, or every shift of that kind."""
+    """Return the duty codes that a word stands for: itself, or every shift of that kind."""
     return [code for code in (*inputs.shift, *inputs.tier) if code == what] + [
         shift.code for shift in inputs.shifts if shift.kind == what
     ]

@@ -22,11 +22,11 @@ class Available(Rule):
     closes_cells = True
 
     def closes(self, inputs: Inputs, person: str, day: date, duty: str) -> bool:
-        """Tell whether a person may not work a shift on a day; the rule says nothing of being on call."""
+        """Tell whether a person may not work a shift on a day; the rule ignores on-call."""
         return duty in inputs.shift and not may_work(inputs, inputs.person[person], inputs.shift[duty], day)
 
     def add(self, model: RotaModel) -> None:
-        """Limit closed cells where the rule is no must; a must leaves them no decision."""
+        """Limit closed cells unless the rule is a must, which leaves them no decision."""
         for person in self.people if self.mode == "should" else ():
             for day in model.days:
                 for code in model.inputs.shift:

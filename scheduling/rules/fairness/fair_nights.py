@@ -45,7 +45,7 @@ class FairNights(Rule):
 
 
 def _night_weights(inputs: Inputs, people: tuple[str, ...]) -> dict[str, int]:
-    """Return the fair weights of those who may work some night shift at all."""
+    """Return the fair weights of the people who may work some night shift."""
     nights = {shift.code for shift in inputs.shifts if shift.kind == "night"}
     able = [name for name in people if not inputs.person[name].shifts or inputs.person[name].shifts & nights]
     return fair_weights(inputs, able)

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
-from scheduling.facts.eligibility import may_be_on_call
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count
 from scheduling.model.rota_model import RotaModel
-from scheduling.rule.fair_shares import PARTS, carried_over, fair_weights, limit_shares, say_unfair, unfair_shares
+from scheduling.rule.fair_shares import PARTS, carried_over, limit_shares, on_call_weights, say_unfair, unfair_shares
 from scheduling.rule.rule import Rule
 
 
@@ -30,7 +28,7 @@ class FairOnCall(Rule):
 
     def add(self, model: RotaModel) -> None:
         """Add the limits of the rule to the model."""
-        weights, before = _weights(model.inputs, self.people), carried_over(model.inputs, "on-call")
+        weights, before = on_call_weights(model.inputs, self.people), carried_over(model.inputs, "on-call")
         now = {
             name: sum(model.works(name, day, code) for day in model.days for code in model.inputs.tier)
             for name in weights
@@ -39,16 +37,10 @@ class FairOnCall(Rule):
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""
-        weights, before = _weights(rota.inputs, self.people), carried_over(rota.inputs, "on-call")
+        weights, before = on_call_weights(rota.inputs, self.people), carried_over(rota.inputs, "on-call")
         own = {name: sum(len(rota.tiers(name, day)) for day in rota.days) + before.get(name, 0) for name in weights}
         for name, has, share, beyond in unfair_shares(own, weights, self.limit):
             because = say_unfair(
                 name, f"{say_count(has, 'day')} on call", f"{share:.1f}", self.limit, before.get(name, 0) > 0
             )
             yield self.breach((name,), beyond, because, unit="days", person=name, parts=PARTS)
-
-
-def _weights(inputs: Inputs, people: tuple[str, ...]) -> dict[str, int]:
-    """Return the fair weights of those who can be on call for some tier."""
-    able = [name for name in people if any(may_be_on_call(inputs.person[name], tier) for tier in inputs.tiers)]
-    return fair_weights(inputs, able)

@@ -53,7 +53,7 @@ class FairWishes(Rule):
 
 
 def _asked(inputs: Inputs) -> dict[str, set[tuple[date, str]]]:
-    """Return each person's wishes for days of the plan on which they are there."""
+    """Return each person's wishes for days of the plan on which they are available."""
     found: dict[str, set[tuple[date, str]]] = {}
     for wish in inputs.wishes:
         for offset in range((wish.last_day - wish.first_day).days + 1):
@@ -65,7 +65,7 @@ def _asked(inputs: Inputs) -> dict[str, set[tuple[date, str]]]:
 
 
 def _refused(model: RotaModel, person: str, day: date, wish: str) -> Expr:
-    """Tell in decisions whether a wish is refused (0 or 1)."""
+    """Return whether a wish is refused, as an expression (0 or 1)."""
     shifts, tiers = list(model.inputs.shift), list(model.inputs.tier)
     if wish == "off":
         return model.either(model.works(person, day, code) for code in shifts + tiers)

@@ -20,7 +20,7 @@ class OnCallAvailable(Rule):
     closes_cells = True
 
     def closes(self, inputs: Inputs, person: str, day: date, duty: str) -> bool:
-        """Tell whether a person is away on a day of a tier; a turn with such a day is closed as a whole."""
+        """Tell whether a person is away on a day of a tier; such a day closes the whole turn."""
         return duty in inputs.tier and not inputs.available(inputs.person[person], day)
 
     def add(self, model: RotaModel) -> None:

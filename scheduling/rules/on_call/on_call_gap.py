@@ -63,13 +63,13 @@ class OnCallGap(Rule):
 
 
 def _goes_on(tier: Tier, last: date, start: date, first_day: date) -> bool:
-    """Tell whether a week's turn that was held on the last day of last month goes on on the first of the plan."""
+    """Tell whether a week's turn of the last day before the plan goes on into the plan."""
     crosses = last < first_day == start and (start - last).days == 1
     return tier.turn == "week" and crosses and start.weekday() != tier.handover_weekday
 
 
 def _held(rota: RotaView, person: str, tier: Tier) -> list[tuple[date, date]]:
-    """Return the first and last day of each turn a person holds some of, before them the last day held last month."""
+    """Return the first and last day of each turn of a person, after the last day that they held before the plan."""
     turns = [
         (turn[0], turn[-1]) for turn in rota.inputs.turns(tier) if any(tier.code in rota.tiers(person, d) for d in turn)
     ]

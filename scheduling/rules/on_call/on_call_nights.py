@@ -43,7 +43,7 @@ class OnCallNights(Rule):
 
 
 def _clashes(inputs: Inputs) -> list[tuple[str, date, str, date]]:
-    """Return every on-call day and night shift that share time, at least one of them planned."""
+    """Return every day on call and night shift that overlap, at least one of them planned."""
     first = inputs.horizon.first_day
     nights = [shift.code for shift in inputs.shifts if shift.kind == "night"]
     found = []

@@ -49,7 +49,7 @@ class DayOffForAHoliday(Rule):
                     yield self.breach((person, day), 1, because, unit="days", person=person, day=shown)
 
     def _cases(self, inputs: Inputs) -> list[tuple[date, list[date]]]:
-        """Return each day in question, with the days off that would do and of which one is planned."""
+        """Return each such day with its possible days off; at least one of all these days is planned."""
         known, first, found = observed_days(inputs), inputs.horizon.first_day, []
         for day in known:
             within = [day + timedelta(days=i) for i in range(1, self.limit)]

@@ -45,7 +45,7 @@ class WeeklyRest(Rule):
                     model.limit(self, (person, monday), sum(rests), at_least=1, unit="rests")
 
     def _places(self, model: RotaModel, person: str, monday: date) -> Iterator[tuple[date, date]]:
-        """Yield the last day before and the first day after each possible rest: around a day off, or with none."""
+        """Yield the last day before and the first day after each possible rest, with or without a day off."""
         for day in (monday + timedelta(days=i) for i in range(-1, 8)):
             yield day - timedelta(days=1), day + timedelta(days=1)
             following = day + timedelta(days=1)
@@ -86,7 +86,7 @@ class WeeklyRest(Rule):
         return [monday for monday in touched if monday + timedelta(days=6) <= days[-1]]
 
     def _within(self, inputs: Inputs, monday: date) -> tuple[int, int]:
-        """Return the span in which a rest counts for a week: so much wider than the week that 24 h stay inside."""
+        """Return the span in which a rest counts for a week: beyond the week as far as 24 h of it stay inside."""
         outside = max(0, self.limit - DAY)
         start, end = inputs.horizon.midnight(monday), inputs.horizon.midnight(monday + timedelta(days=7))
         return start - outside, end + outside

@@ -1,4 +1,4 @@
-"""Rules about what people were told or asked for: wishes, notice, changes to the published rota.
+"""Rules about promises to people: wishes, notice, changes to the published rota.
 
 They import `facts`, `model`, `presets`, `columns.problem` and `scheduling.rule`.
 """

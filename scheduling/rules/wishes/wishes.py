@@ -60,7 +60,7 @@ class Wishes(Rule):
 
 
 def _asked(inputs: Inputs) -> dict[tuple[str, date, str], tuple[int, Strength]]:
-    """Return each day's wish once with its weight and strength, of two alike the one that weighs more."""
+    """Return each wish of a day once, with its weight and strength; of two equal ones the heavier one."""
     found: dict[tuple[str, date, str], tuple[int, Strength]] = {}
     for wish in inputs.wishes:
         weighed = (wish.weight or WEIGHTS[wish.strength], wish.strength)

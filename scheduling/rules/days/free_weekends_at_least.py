@@ -15,7 +15,7 @@ from scheduling.rule.rule import Rule
 class FreeWeekendsAtLeast(Rule):
     """A person has at least this many weekends without any work from Saturday 00:00 to Sunday 24:00.
 
-    A night from Friday to Saturday takes the weekend; a weekend on leave is free. Only weekends with both days in
+    A weekend with a night from Friday to Saturday is not free; a weekend on leave is. Only weekends with both days in
     the plan count. The rule asks for no more weekends than the plan has, and none that a duty of last month reaches
     into.
     """

@@ -15,7 +15,7 @@ from scheduling.rule.rule import Rule
 
 
 class RestAfterCallOuts(Rule):
-    """Between two duties, a person rests at least this long without the expected time of call-outs.
+    """Between two duties, a person rests at least this long, not counting the expected call-outs.
 
     The expected time is that of an average night on call by the On-call sheet, or else by the tickets of the last
     eight weeks. The rule "rest between duties" finds duties that are too close even without a call-out.

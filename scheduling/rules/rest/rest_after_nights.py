@@ -14,7 +14,7 @@ from scheduling.rule.rule import Rule
 
 
 class RestAfterNights(Rule):
-    """After the last of the nights in a row, a person rests at least this many real hours before another duty.
+    """After the last night in a row, a person rests at least this many real hours before another duty.
 
     A night is the last one when no night follows on the next day; a single night is the last one too.
     """

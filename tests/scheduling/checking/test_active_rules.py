@@ -1,4 +1,4 @@
-"""Which rule holds for whom."""
+"""The rules that apply to each person."""
 
 from dataclasses import replace
 

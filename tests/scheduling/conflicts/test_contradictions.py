@@ -1,4 +1,4 @@
-"""Contradictions of a workbook before any rota is made: the same rows as behind the musts that a rota breaks."""
+"""Contradictions of a workbook before any rota: the same rows as behind the musts that a rota breaks."""
 
 from datetime import timedelta
 
@@ -31,7 +31,7 @@ def test_a_workbook_that_can_be_kept_has_none() -> None:
     assert contradictions(world(people=()), Requirement()) == ()
 
 
-def test_what_is_mended_with_another_conflict_is_not_told_again() -> None:
+def test_a_conflict_with_the_same_way_out_appears_once() -> None:
     """Early on Monday, late on Tuesday and on Wednesday, all past: two conflicts of three rows with one way out."""
     past = tuple(Assignment("Ann", MONDAY + timedelta(days=ago), code) for ago, code in enumerate("ELL"))
     inputs = world(previous=past, first=MONDAY + timedelta(days=3), rules=(must("same start in a week"),))

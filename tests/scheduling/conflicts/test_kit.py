@@ -1,4 +1,4 @@
-"""A kit of contradictory workbooks, each with a conflict known by hand: all are found, and none larger than known."""
+"""Contradictory workbooks, each with a known minimal conflict: the search finds all of them, and none larger."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -218,7 +218,7 @@ KIT: dict[str, Known] = {
 
 @pytest.mark.parametrize("name", KIT)
 def test_the_conflict_is_found_and_no_larger_than_known(name: str) -> None:
-    """The solver says that musts clash, the rows told are those known, and no rota keeps them all."""
+    """The solver finds that musts clash, and the conflict has the known rows, of which no rota keeps all."""
     known = KIT[name]
     inputs = known.inputs()
     solved = solve_rota(inputs, Requirement(), seconds=3)
@@ -267,7 +267,7 @@ def test_two_conflicts_are_told_as_two() -> None:
 
 
 def test_the_cheapest_way_out_is_a_change_of_the_house() -> None:
-    """One night more is dearer than freeing a fixed one, and cheaper than one more person."""
+    """To accept one person too few is the cheapest, then to move a leave, then to hire one more person."""
     inputs = KIT["cover while one of two is away"].inputs()
     [conflict] = explain(inputs, Requirement(), check_rota(inputs, Requirement(), Rota()))[:1]
     changes = [way.change for way in conflict.ways_out]

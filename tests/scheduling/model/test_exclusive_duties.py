@@ -9,12 +9,12 @@ RULES = (OneDutyAtATime(("Ann", "Bob")), OneDutyAtATime(("Cem",), mode="should")
 
 
 def test_only_musts_count_and_a_rest_only_with_the_other() -> None:
-    """Cem should have one duty on a day, which is no must; so his rests promise nothing about a day of two."""
+    """Cem should have one duty on a day, which is no must; so his rest alone excludes nothing."""
     assert exclusive_duties(RULES, NONE_RELAXED) == ({"Ann", "Bob"}, {"Bob"})
 
 
 def test_what_may_be_broken_anywhere_promises_nothing() -> None:
-    """A must that gives way for one person binds the others still; one that gives way wherever it be binds nobody."""
+    """A must relaxed for one person still binds the others; a must relaxed everywhere binds nobody."""
     bent = frozenset({(OneDutyAtATime.name, ("Bob", None))})
     assert exclusive_duties(RULES, RelaxedMusts(at=bent)) == ({"Ann"}, set())
     assert exclusive_duties(RULES, RelaxedMusts(frozenset({RestBetweenDuties.name}))) == (set(), set())

@@ -1,4 +1,4 @@
-"""A first legal rota, or which musts stand against every rota."""
+"""An initial rota, or the musts to relax."""
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
@@ -32,7 +32,7 @@ def test_a_legal_wanted_rota_is_taken_as_it_is() -> None:
     assert initial_rota(model, wanted) == wanted
 
 
-def test_a_wanted_rota_that_breaks_a_must_is_mended() -> None:
+def test_a_wanted_rota_that_breaks_a_must_is_repaired() -> None:
     """Late then early is no rota, one like it is."""
     inputs = world()
     found = initial_rota(RotaModel(inputs, Requirement(), rules_in_force(inputs)), rota("Ann L E L E - - -"))
@@ -41,7 +41,7 @@ def test_a_wanted_rota_that_breaks_a_must_is_mended() -> None:
 
 
 def test_where_musts_clash_there_is_none_and_the_clash_is_named() -> None:
-    """A late and an early after it, both fixed: two hours of rest give way, both duties stay."""
+    """A late and an early after it, both fixed: the rest between them is broken, and both duties stay."""
     inputs = fixed_world(Fixed("Ann", MONDAY, "L"), Fixed("Ann", TUESDAY, "E"))
     rules = rules_in_force(inputs)
     assert initial_rota(RotaModel(inputs, Requirement(), rules), fixed_rota(inputs)) is None

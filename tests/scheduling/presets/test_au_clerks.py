@@ -18,7 +18,7 @@ def test_ten_hours_of_rest() -> None:
 
 
 def test_ten_ordinary_hours_a_day() -> None:
-    """Ten hours and half an hour of break; a minute more is overtime, which is told and allowed."""
+    """Ten hours and half an hour of break; a minute more is overtime: a breach of a should."""
     assert found("longest shift", *month(LAW, "08-18:30", pause=30)) == []
     assert found("longest shift", *month(LAW, "08-18:31", pause=30)) == [1]
     assert broken(*month(LAW, "08-18:31", pause=30)) == []
@@ -35,7 +35,7 @@ def test_152_hours_in_four_weeks() -> None:
 
 
 def test_seven_days_of_notice() -> None:
-    """A duty moved six days ahead is told, one moved seven days ahead is not."""
+    """A change six days ahead is a breach, one seven days ahead is not."""
     inputs, rota = month(LAW, *["08-16"] * 5, "-", "-", "08-16")
     asked = replace(inputs, published=rota, today=inputs.horizon.first_day)
     sixth, seventh = (Rota.of(entry for entry in rota.assignments if entry.day != date(2026, 6, day)) for day in (5, 8))

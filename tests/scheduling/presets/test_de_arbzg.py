@@ -9,7 +9,7 @@ LAW = "de_arbzg"
 
 
 def test_ten_hours_a_day() -> None:
-    """Ten hours and a break of 45 minutes are the longest day; a minute more is told."""
+    """Ten hours and a break of 45 minutes are the longest day; a minute more is a breach."""
     assert found("longest shift", *month(LAW, "08-18:45", pause=45)) == []
     assert found("longest shift", *month(LAW, "08-18:46", pause=45)) == [1]
 
@@ -43,7 +43,7 @@ def test_a_sunday_is_made_good_within_two_weeks() -> None:
 
 
 def test_a_holiday_is_made_good_within_eight_weeks() -> None:
-    """Corpus Christi on Thursday 4 June 2026: 55 days later the plan ends; without a weekday off it is told."""
+    """Corpus Christi on Thursday 4 June 2026: 55 days later the plan ends; no weekday off until then is a breach."""
     work = ["08-12"] * 6 + ["-"]
     inputs, rota = month(LAW, *work * 9)
     holiday = {date(2026, 6, 4): "Fronleichnam"}

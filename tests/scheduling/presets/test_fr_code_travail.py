@@ -21,7 +21,7 @@ def test_six_days_of_a_calendar_week() -> None:
 
 
 def test_forty_eight_hours_of_a_week() -> None:
-    """Five days of 9.6 h are 48 h; a minute more is told, and a week is from Monday to Sunday."""
+    """Five days of 9.6 h are 48 h; a minute more is a breach, and a week is from Monday to Sunday."""
     assert found("hours in a calendar week", *month(LAW, *["08-17:36"] * 5, "-", "-")) == []
     assert found("hours in a calendar week", *month(LAW, *["08-17:36"] * 4, "08-17:37", "-", "-")) == [1]
     over_two_weeks = ["-", "-", "-", *["08-17:36"] * 4, *["08-17:36"] * 2, "-", "-", "-", "-", "-"]

@@ -13,7 +13,7 @@ def test_ten_hours_with_overtime_and_twelve_of_presence() -> None:
 
 
 def test_forty_eight_hours_and_six_days_of_a_week() -> None:
-    """Six days of 8 h; half an hour more on one is overtime, which is told and allowed."""
+    """Six days of 8 h; half an hour more on one is overtime: a breach of a should."""
     assert found("hours in a calendar week", *month(LAW, *["08-16"] * 6, "-")) == []
     longer = month(LAW, *["08-16"] * 5, "08-16:30", "-")
     assert found("hours in a calendar week", *longer) == [30]

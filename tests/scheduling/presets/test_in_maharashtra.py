@@ -6,7 +6,7 @@ LAW = "in_maharashtra"
 
 
 def test_ten_hours_of_work_in_a_presence_of_twelve() -> None:
-    """Ten hours with two of breaks are both limits; a minute more of either is told."""
+    """Ten hours with two of breaks are both limits; a minute more of either is a breach."""
     assert broken(*month(LAW, "08-20", pause=120)) == []
     assert found("longest shift", *month(LAW, "08-20", pause=119)) == [1]
     assert found("longest presence", *month(LAW, "08-20:01", pause=121)) == [1]

@@ -1,4 +1,4 @@
-"""Which law holds for whom."""
+"""The labour law of a person."""
 
 from scheduling.presets.law_of import law_of
 from scheduling.presets.uk_wtr import UK_WTR

@@ -9,7 +9,7 @@ from tests.scheduling.judge import said
 
 
 def test_what_is_asked_for_on_a_day_holds_on_that_day_alone() -> None:
-    """One early asked for on Monday and Tuesday: two work on Monday, nobody on Tuesday or Wednesday."""
+    """At least one early on Monday and Tuesday: two work on Monday, nobody on Tuesday or Wednesday."""
     heads = tuple(Heads(MONDAY + timedelta(days=i), "E", 1, 1) for i in range(2))
     assert said(HeadsAtLeast, world(heads=heads), "Ann E - -\nBob E - -") == [
         "E on Tue 2 Jun has 0 people; the least is 1",

@@ -22,7 +22,7 @@ def at(hour: int, day: int = 0) -> int:
 
 
 def test_more_than_the_least_of_the_night_shift_are_too_many() -> None:
-    """One a night is asked for: three on Monday are two too many, one on Tuesday is fine."""
+    """Each night needs one: three on Monday are two too many, one on Tuesday is right."""
     inputs = world("Ann Bob Cem", shifts=STAFFED)
     assert said(NightsAsNeeded, inputs, THREE) == ["3 people on the night of Mon 1 Jun; the night needs 1"]
     assert amounts(NightsAsNeeded, inputs, THREE) == [2]
@@ -35,14 +35,14 @@ def test_heads_of_a_day_are_asked_for_on_that_day() -> None:
 
 
 def test_the_cover_sheet_asks_while_only_nights_can_be_there() -> None:
-    """Two from 23:00 to 05:00; what is asked for from 07:00 on is answered by an early shift."""
+    """Two from 23:00 to 05:00; an early shift fills the need from 07:00 on."""
     night, morning = CoverLine(23 * 60, 29 * 60, least=2), CoverLine(7 * 60, 8 * 60, least=3)
     inputs = world("Ann Bob Cem", shifts=(EARLY, LATE, NIGHT), cover=(night, morning))
     assert amounts(NightsAsNeeded, inputs, THREE) == [1]
 
 
 def test_two_skills_of_different_people_add_up_and_of_the_same_do_not() -> None:
-    """One for the desk and one for the net: whoever does both answers both."""
+    """One for the desk and one for the net: a person with both skills fills both."""
     floors = tuple(Floor(frozenset({skill}), at(0, 1), at(4, 1), 1, "P1") for skill in ("desk", "net"))
     asked = Requirement(floors)
     apart = world(
@@ -55,13 +55,13 @@ def test_two_skills_of_different_people_add_up_and_of_the_same_do_not() -> None:
 
 
 def test_people_who_share_no_work_are_looked_at_apart() -> None:
-    """Nobody on the net is asked for at night; the desk's floor is no excuse for the net's night."""
+    """The net needs nobody at night; the floor of the desk does not allow a night of the net."""
     asked = Requirement((Floor(frozenset({"desk"}), at(0, 1), at(4, 1), 1, "P1"),))
     inputs = world(people=(person("Ann"), person("Bob", skills="net")), skills=("desk", "net"))
     assert amounts(NightsAsNeeded, inputs, "Ann N\nBob N", requirement=asked) == [1]
 
 
 def test_a_floor_that_on_call_may_meet_asks_nobody_to_work_at_night() -> None:
-    """Whoever is on call answers it."""
+    """A person on call fills it."""
     asked = Requirement((Floor(frozenset({"desk"}), at(0, 1), at(4, 1), 1, "P1", frozenset({"P"})),))
     assert amounts(NightsAsNeeded, world("Ann"), "Ann N", requirement=asked) == [1]

@@ -16,7 +16,7 @@ def test_a_friday_night_spoils_the_weekend() -> None:
 
 
 def test_no_more_are_asked_for_than_there_are() -> None:
-    """A plan of one week has one weekend; one that last month's night reaches into is not asked for."""
+    """A plan of one week has one weekend; the rule does not ask for one that last month's night reaches into."""
     assert amounts(FreeWeekendsAtLeast, world(days=7), "Ann E E E E E - -") == []
     before = (Assignment("Ann", MONDAY - timedelta(days=3), "N"),)
     inputs = world(days=2, first=MONDAY - timedelta(days=2), previous=before)

@@ -31,7 +31,7 @@ def test_week_seventeen_of_the_average() -> None:
 
 
 def test_the_week_before_the_period_is_forgotten() -> None:
-    """A week of 84 h counts until the 17 weeks have left it behind; of what it makes too much only the new is told."""
+    """A week of 84 h counts until the 17 weeks no longer include it; the breach has only what the plan adds."""
     heavy, usual = weeks("D D D D D D D", 1, MONDAY - timedelta(weeks=16)), weeks("D D D D - - -", 16)
     inputs = world(days=7, shifts=(LONG,), previous=(*heavy, *usual))
     found = {breach.at: breach.amount for breach in breaches(AverageWeeklyHours, inputs, "Ann D D D D - - -")}

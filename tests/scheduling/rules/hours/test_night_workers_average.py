@@ -13,7 +13,7 @@ NIGHT = Shift("N", 21 * 60, 7 * 60, "Night", 0, kind="night")
 
 
 def test_one_night_makes_the_average_count() -> None:
-    """Ten days of 10 h in two weeks are 50 h a week: told only where one of them is a night."""
+    """Ten days of 10 h in two weeks are 50 h a week: a breach only if one of them is a night."""
     inputs = world(days=14, shifts=(LONG, NIGHT))
     assert amounts(NightWorkersAverage, inputs, "Ann D D D D D - -  D D D D D - -") == []
     assert said(NightWorkersAverage, inputs, "Ann D D D D D - -  D D D D N - -") == [

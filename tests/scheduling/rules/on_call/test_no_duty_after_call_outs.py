@@ -14,7 +14,7 @@ from tests.scheduling.judge import amounts, said
 
 
 def inputs(nights: int) -> Inputs:
-    """Return a team on call for P1 tickets of which one came in so many of the last 56 nights, an hour of work each."""
+    """Return a team on call for P1 tickets of which one came in some of the last 56 nights, an hour of work each."""
     start = world().horizon.start
     calls = [start - day * DAY + 3 * 60 for day in range(56, 0, -1)][:nights]
     opened = np.array([*calls, start - 60], np.int64)

@@ -12,7 +12,7 @@ TIERS = (Tier("Primary", "P", gap_days=10),)
 
 
 def test_the_days_between_two_turns_are_counted() -> None:
-    """The week after next is 7 days later where 10 are asked for."""
+    """The week after next is 7 days later, and 10 are required."""
     inputs = world(days=21, tiers=TIERS)
     text = "Ann P P P P P P P - - - - - - - P P P P P P P"
     assert said(OnCallGap, inputs, text) == [

@@ -14,7 +14,7 @@ from tests.scheduling.judge import amounts, said
 
 
 def inputs(nights: int) -> Inputs:
-    """Return a team on call for P1 tickets of which one came in so many of the last 56 nights, an hour of work each."""
+    """Return a team on call for P1 tickets of which one came in some of the last 56 nights, an hour of work each."""
     start = world().horizon.start
     calls = [start - day * DAY + 3 * 60 for day in range(56, 0, -1)][:nights]
     opened = np.array([*calls, start - 60], np.int64)
@@ -41,7 +41,7 @@ def test_call_outs_are_no_rest() -> None:
 
 
 def test_without_standby_or_calls_the_rest_is_whole() -> None:
-    """Not on call, or never called, or with rest to spare: nothing is said."""
+    """Not on call, or never called, or with more rest than needed: no breach."""
     assert amounts(RestAfterCallOuts, inputs(56), "Ann L M") == []
     assert amounts(RestAfterCallOuts, inputs(0), "Ann L+P M") == []
     assert amounts(RestAfterCallOuts, inputs(56), "Ann E+P M") == []

@@ -7,7 +7,7 @@ from tests.scheduling.judge import said
 
 
 def test_ten_minutes_to_respond_is_work() -> None:
-    """The tier with 10 minutes is told, the one with 15 and the one that counts as work already are not."""
+    """The tier with 10 minutes is a breach; the one with 15 minutes and the one that counts as work are not."""
     tiers = (
         Tier("Fast", "F", turn="day", respond_minutes=10),
         Tier("Slow", "S", turn="day", respond_minutes=15),

@@ -7,7 +7,7 @@ from tests.scheduling.judge import amounts, said
 
 
 def shift(hours: int, minutes: int) -> Shift:
-    """Return a shift of so many hours of work and a break of so many minutes on top."""
+    """Return a shift with some hours of work and some minutes of break on top."""
     return Shift("D", 8 * 60, 8 * 60 + 60 * hours + minutes, "Day", minutes)
 
 

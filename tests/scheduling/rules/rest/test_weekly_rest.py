@@ -51,7 +51,7 @@ def test_last_months_days_make_the_first_week_whole() -> None:
 
 
 def test_a_week_of_last_month_without_a_rest_leaves_the_model_a_rota() -> None:
-    """Nothing can mend a week that is over, whichever of its days were worked: the model does not ask for it."""
+    """No plan can change a week that is over, whichever of its days were worked: the model does not limit it."""
     for text in ("- N N - E N L E", "- E N N - E L N", "L - E N E N N N"):
         tail = rota(f"Ann {text}", date(2026, 5, 24))
         inputs = world("Ann", previous=tuple(tail.assignments))

@@ -9,7 +9,7 @@ from tests.scheduling.judge import amounts, said
 
 
 def desk(least: int) -> Inputs:
-    """Return a week in which lates come on so many days in a row at least, at the desk or on the floor."""
+    """Return a week in which a run of lates, at the desk or on the floor, has a minimum of days."""
     early, late, _ = SHIFTS
     return world(shifts=(early, replace(late, least_in_a_row=least), replace(late, code="LF")))
 

@@ -15,7 +15,7 @@ def inputs(**facts: Any) -> Inputs:
     return world(published=rota("Ann E E E L L\nBob L L - - N"), today=date(2026, 6, 2), **facts)
 
 
-def test_what_moves_within_the_notice_is_told() -> None:
+def test_a_change_within_the_notice_is_a_breach() -> None:
     """Two days of notice from Tuesday cover Monday to Wednesday: Ann's Tuesday moved, Bob's Friday may."""
     assert said(Notice, inputs(), "Ann E L E L L\nBob L L - - E", 2) == [
         "Ann has L on Tue 2 Jun instead of the published E; 2 days of notice are due"
@@ -31,7 +31,7 @@ def test_a_day_more_of_notice_is_a_day_more_that_stays() -> None:
 
 
 def test_the_sick_are_not_held_to_it() -> None:
-    """Whoever is on leave has no duty to keep."""
+    """A person on leave has no duty to keep."""
     ill = (Leave("Ann", date(2026, 6, 2), date(2026, 6, 3), "SICK"),)
     assert amounts(Notice, inputs(leave=ill), "Ann E - - L L\nBob L L - - N", 7) == []
 

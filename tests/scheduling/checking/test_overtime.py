@@ -94,7 +94,7 @@ def minutes(inputs: Inputs, rota: Rota) -> int:
 
 
 def test_seven_days_of_nine_hours_are_told_apart() -> None:
-    """In California: six ninth hours, a seventh day of nine, its last hour at the higher rate, and eight above forty."""
+    """In California: six ninth hours, a seventh day of nine with one at the higher rate, and eight above forty."""
     inputs, rota = month("us_california", *["08-17"] * 7, first=SUNDAY)
     inputs = replace(inputs, people=(person("Ann", cost_per_hour=10.0),))
     assert overtime_of(inputs, rota, "Ann") == Overtime(6 * H, 9 * H, 8 * H, H, 22 * 5.0 + 10.0)

@@ -23,5 +23,7 @@ class RotaLimit(NamedTuple):
     @property
     def sides(self) -> list[tuple[int, int]]:
         """The bounds as a sign and a number: the count times the sign is at most the number."""
-        bounds = ((1, self.at_most), (-1, self.at_least))
-        return [(sign, sign * bound) for sign, bound in bounds if bound is not None]
+        found = [] if self.at_most is None else [(1, self.at_most)]
+        if self.at_least is not None:
+            found.append((-1, -self.at_least))
+        return found

@@ -8,6 +8,7 @@ from forecasting.forecast import forecast_demand
 from forecasting.volume import with_volume
 from planner.assessment.provenance import provenance
 from planner.assessment.refused_wishes import refusals
+from planner.capacity.requirement.demand import Demand
 from planner.capacity.requirement.require import require
 from planner.capacity.service.observed_service import past_of
 from planner.domain.demand import Forecast
@@ -47,14 +48,15 @@ def make_plan(
     with _stage("forecast", took, progress):
         forecast = with_volume(forecast or forecast_demand(inputs, progress), inputs.volume_changes)
     with _stage("requirement", took, progress):
-        requirement = require(inputs, forecast)
+        demand = Demand.of(inputs, forecast)
+        requirement = require(inputs, demand)
         beyond = bounds(inputs, requirement)
         for bound in beyond:
             progress.tell(Step("bounds", str(bound)))
     with _stage("rota", took, progress):
         staffed = staff(
             inputs,
-            forecast,
+            demand,
             requirement,
             hint=hint,
             seconds=seconds if seconds is not None else inputs.settings.solver_seconds,
@@ -74,7 +76,7 @@ def make_plan(
         promise=staffed.promise,
         rounds=staffed.rounds,
         provenance=provenance(inputs, took),
-        past=past_of(inputs),
+        past=past_of(inputs, demand.terms),
         conflicts=conflicts,
         bounds=beyond,
         refusals=refused,

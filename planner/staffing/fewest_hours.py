@@ -8,14 +8,13 @@ made afresh, since from a rota without hours to spare no small change leads to t
 
 from dataclasses import replace
 
-from planner.capacity.requirement.raise_need import raise_need
-from planner.capacity.requirement.windows import missed_windows
-from planner.capacity.simulation.simulate import simulate_rota
+from planner.capacity.requirement.demand import Demand
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
 from planner.domain.rules import RuleSetting
+from planner.staffing.service_check import ServiceCheck
 from scheduling.rules import RULES
 from scheduling.rules.hours.contract_hours import ContractHours
 from scheduling.rules.hours.hours_at_least import HoursAtLeast
@@ -43,18 +42,19 @@ def lean_rota(plan: Plan, seconds: float | None = None, progress: Progress | Non
     NoRota
         When there is nobody to plan or nothing to be worked.
     """
-    inputs, forecast, requirement = as_few_hours(plan.inputs), plan.forecast, plan.requirement
+    inputs, requirement = as_few_hours(plan.inputs), plan.requirement
     progress = progress or Progress()
+    service = ServiceCheck(inputs, Demand.of(inputs, plan.forecast), progress)
     limit = SHARE * (plan.inputs.settings.solver_seconds if seconds is None else seconds)
     found: list[tuple[float, Rota]] = []
     while True:
         rota = solve_rota(inputs, requirement, seconds=limit, progress=progress).rota
-        promise = simulate_rota(inputs, forecast, rota)
+        promise = service.promise(rota)
         found.append((promise.shortfall, rota))
         if promise.kept or len(found) == MOST_ROTAS or progress.stop.is_set():
             return min(found, key=lambda each: each[0])[1]
-        owed = requirement.with_windows(missed_windows(inputs, forecast, requirement, rota))
-        requirement, asked = raise_need(inputs, forecast, owed, rota, promise)
+        owed = service.with_missed_windows(requirement, rota)
+        requirement, asked = service.with_raised_need(owed, rota, promise)
         progress.tell(Step("promise", asked))
 
 

@@ -9,16 +9,14 @@ import time
 from dataclasses import dataclass, field, replace
 
 from planner.capacity.baselines.extra_staff import extra_to_keep
-from planner.capacity.requirement.raise_need import raise_need
-from planner.capacity.requirement.windows import missed_windows
-from planner.capacity.simulation.simulate import simulate_rota
-from planner.domain.demand import Forecast
+from planner.capacity.requirement.demand import Demand
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Round, Solved
 from planner.domain.outcome.promise import Promise
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
+from planner.staffing.service_check import ServiceCheck
 from scheduling.solving.objective_levels import bounded
 from scheduling.solving.solve import prepare, solve_rota
 
@@ -49,11 +47,10 @@ class Staffed:
 
 
 @dataclass(frozen=True)
-class _Desk:
+class _Solver:
     """What stays the same from one solve to the next."""
 
     inputs: Inputs
-    forecast: Forecast
     seconds: float
     deterministic: bool
     progress: Progress
@@ -85,17 +82,10 @@ class _Desk:
         self.bounds.append(solved.bound)
         return bounded(solved, max(self.bounds))
 
-    def missed(self, requirement: Requirement, solved: Solved) -> Requirement:
-        return requirement.with_windows(missed_windows(self.inputs, self.forecast, requirement, solved.rota))
-
-    def promise(self, solved: Solved) -> Promise:
-        """Simulate to the end also when asked to stop: it takes seconds, and a rota without its promise is no plan."""
-        return simulate_rota(self.inputs, self.forecast, solved.rota, Progress(self.progress.tell))
-
 
 def staff(
     inputs: Inputs,
-    forecast: Forecast,
+    demand: Demand,
     requirement: Requirement,
     *,
     hint: Rota | None,
@@ -111,31 +101,30 @@ def staff(
         When no rota can be made at all.
     """
     prepare(inputs, progress)
-    desk = _Desk(inputs, forecast, seconds, deterministic, progress)
-    first = desk.solve(requirement, hint, FIRST)
+    solver = _Solver(inputs, seconds, deterministic, progress)
+    service = ServiceCheck(inputs, demand, progress)
+    first = solver.solve(requirement, hint, FIRST)
     solved, rest = first, 1 - FIRST - SECOND
-    least = 0.0 if deterministic else WORTH * (first.first_legal_seconds or desk.spent[0]) / seconds
+    least = 0.0 if deterministic else WORTH * (first.first_legal_seconds or solver.spent[0]) / seconds
     if not progress.stop.is_set():
-        requirement = desk.missed(requirement, first)
-        share = 1.0 if least > rest else SECOND_IF_KEPT if desk.promise(first).kept else SECOND
-        solved = desk.solve(requirement, first.rota, share)
-    promise = desk.promise(solved)
+        requirement = service.with_missed_windows(requirement, first.rota)
+        share = 1.0 if least > rest else SECOND_IF_KEPT if service.promise(first.rota).kept else SECOND
+        solved = solver.solve(requirement, first.rota, share)
+    promise = service.promise(solved.rota)
     rounds: list[Round] = []
-    lacking = ""
-    while not (promise.kept or len(rounds) >= MOST_ROUNDS or desk.left <= least * seconds or progress.stop.is_set()):
-        owed = desk.missed(requirement, solved)
-        raised, asked = raise_need(inputs, forecast, owed, solved.rota, promise)
+    while not (promise.kept or len(rounds) >= MOST_ROUNDS or solver.left <= least * seconds or progress.stop.is_set()):
+        owed = service.with_missed_windows(requirement, solved.rota)
+        raised, asked = service.with_raised_need(owed, solved.rota, promise)
         if raised is owed:
-            lacking = asked
             break
         rounds.append(Round(promise, asked))
         progress.tell(Step("promise", asked))
-        again = desk.solve(raised, solved.rota, max(rest / MOST_ROUNDS, least))
-        better = desk.promise(again)
+        again = solver.solve(raised, solved.rota, max(rest / MOST_ROUNDS, least))
+        better = service.promise(again.rota)
         if better.shortfall >= promise.shortfall:
             break
         requirement, solved, promise = raised, again, better
     if not promise.kept and not progress.stop.is_set():
-        rounds.append(Round(promise, lacking or extra_to_keep(inputs, forecast, solved.rota, promise)))
+        rounds.append(Round(promise, extra_to_keep(inputs, demand.forecast, demand.terms, solved.rota, promise)))
     solved = replace(solved, first_legal_seconds=first.first_legal_seconds)
     return Staffed(requirement, solved, promise, tuple(rounds))

@@ -8,6 +8,7 @@ from planner.capacity.baselines.least_staffing import Staffing, answered
 from planner.capacity.baselines.pooled_staffing import pooled_staffing
 from planner.capacity.baselines.usual_staffing import erlang_staffing, flat_staffing
 from planner.capacity.service.handling import with_logged_handling
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.simulate import replay_rota
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.horizon import Horizon
@@ -223,16 +224,17 @@ def _tested(plan: Plan, lean: Rota, inputs: Inputs) -> MonthTested:
     came = inputs.tickets.between(horizon.start, horizon.end)
     found = bursts(inputs, horizon.first_day, horizon.last_day)
     usual = without(came, found, horizon.zone)
-    replayed = replay_rota(past, came, plan.rota)
-    calm = replay_rota(past, usual, plan.rota) if found else replayed
-    attained = answered(replay_rota(past, usual, lean))
+    terms = ServiceTerms.of(past, (*plan.forecast.classes, *came.classes))
+    replayed = replay_rota(past, terms, came, plan.rota)
+    calm = replay_rota(past, terms, usual, plan.rota) if found else replayed
+    attained = answered(replay_rota(past, terms, usual, lean))
     service = {target.priority: min(target.attainment, attained.get(target.priority, 0.0)) for target in past.service}
     staffings = (
         Staffing("this rota, which fills contracts", _hours(past, plan.rota), answered(calm)),
         Staffing("a rota of the fewest hours that keep the targets", _hours(past, lean), attained),
-        flat_staffing(past, usual, service),
-        erlang_staffing(past, plan.forecast, usual, service),
-        pooled_staffing(past, plan.forecast, usual, service, plan.rota),
+        flat_staffing(past, terms, usual, service),
+        erlang_staffing(past, plan.forecast, terms, usual, service),
+        pooled_staffing(past, plan.forecast, terms, usual, service, plan.rota),
     )
     return MonthTested(plan, tuple(_rows(plan.promise, replayed, calm)), staffings, found)
 

@@ -17,12 +17,12 @@ import simpy
 from numpy.typing import NDArray
 
 from planner.capacity.simulation.kernel import Desk, Presence, simulate
-from planner.capacity.simulation.simulate import simulate_rota
 from planner.domain.demand import Forecast
 from planner.domain.service import Handling, ServiceTarget
 from tests.benchmarks.simpy_desk import SimPyDesk
 from tests.builders import person, rota, world
 from tests.planner.capacity.desks import desk, load, presence
+from tests.promises import simulated
 
 DAYS, TICKETS, MINUTES = 28, 7_000, 18.0
 DAY_SHARE = 0.75
@@ -132,9 +132,9 @@ def promise() -> None:
         f"P{n} " + " ".join("ELN"[n % 3] if (day + n) % 7 < 5 else "-" for day in range(DAYS)) for n in range(28)
     )
     worked = rota(text)
-    simulate_rota(inputs, forecast, worked)
+    simulated(inputs, forecast, worked)
     wall, used = time.perf_counter(), time.process_time()
-    simulate_rota(inputs, forecast, worked)
+    simulated(inputs, forecast, worked)
     wall, used = time.perf_counter() - wall, time.process_time() - used
     print(f"promise of 200 months of {TICKETS} tickets: {used:.1f} s of processor time ({wall:.1f} s by the clock)")
 

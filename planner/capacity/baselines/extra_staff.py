@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
-from planner.capacity.service.class_terms import terms_of
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.missed_targets import Miss, worst_misses
 from planner.capacity.simulation.setup import Month
 from planner.capacity.simulation.simulate import Loads, foreseen, simulate_on
@@ -42,6 +42,7 @@ class _Team:
 
     inputs: Inputs
     forecast: Forecast
+    terms: ServiceTerms
     rota: Rota
     loads: Loads
     added: tuple[Added, ...] = ()
@@ -68,20 +69,21 @@ class _Team:
             people=(*self.inputs.people, *people),
             settings=replace(self.inputs.settings, replications=months),
         )
-        return simulate_on(inputs, self.forecast, Rota(self.rota.assignments | worked), self.loads)
+        return simulate_on(inputs, self.forecast, self.terms, Rota(self.rota.assignments | worked), self.loads)
 
 
 def _helper(number: int) -> str:
     return f"extra {number + 1}"
 
 
-def extra_to_keep(inputs: Inputs, forecast: Forecast, rota: Rota, promise: Promise) -> str:
+def extra_to_keep(inputs: Inputs, forecast: Forecast, terms: ServiceTerms, rota: Rota, promise: Promise) -> str:
     """Say which shifts added to a rota would make it keep its promises, and how many heads that is.
 
     Shifts are added where most tickets are late, and the rota is simulated again on the same tickets. Once it keeps
     its promises, as many of each skill are taken back, the last first, as can be missed.
     """
-    alone = _Team(inputs, forecast, rota, cache(foreseen(Month.of(inputs, forecast.classes, rota), forecast)))
+    loads = cache(foreseen(Month.of(inputs, terms, forecast.classes, rota), forecast))
+    alone = _Team(inputs, forecast, terms, rota, loads)
     team, seen = alone, promise
     for _ in range(MOST_STEPS):
         grown = _grown(team, seen)
@@ -100,12 +102,11 @@ def extra_to_keep(inputs: Inputs, forecast: Forecast, rota: Rota, promise: Promi
 
 def _grown(team: _Team, promise: Promise) -> _Team:
     """Return the team with one more shift for each part of a day in which most tickets are late."""
-    terms = {t.names: t for t in terms_of(team.inputs, team.forecast.classes)}
     for row in promise.rows:
         if row.skill or row.kept:
             continue
         covered: list[tuple[str, int, int]] = []
-        for miss in worst_misses(team.inputs, terms, promise, row):
+        for miss in worst_misses(team.inputs, team.terms.by_class, promise, row):
             skill = miss.terms.skill
             if any(s == skill and overlap(a, b, miss.start, miss.end) for s, a, b in covered):
                 continue

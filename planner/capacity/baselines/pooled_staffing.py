@@ -15,7 +15,8 @@ from scipy.sparse import csr_array
 
 from planner.capacity.baselines.least_staffing import REPLICATIONS, Staffing, answered, least_staffing
 from planner.capacity.baselines.usual_staffing import erlang_heads
-from planner.capacity.service.class_terms import Terms, terms_of
+from planner.capacity.service.class_terms import ClassTerms
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.simulate import replay_rota
 from planner.domain.demand import Forecast, Tickets
 from planner.domain.inputs import Inputs
@@ -37,8 +38,9 @@ class _Pooled:
     """What every multiple of the load has in common."""
 
     inputs: Inputs
+    terms: ServiceTerms
     came: Tickets
-    terms: tuple[Terms, ...]
+    classes: tuple[ClassTerms, ...]
     rates: NDArray[np.float64]
     on_call: Rota
     shift_days: tuple[ShiftDay, ...]
@@ -48,8 +50,8 @@ class _Pooled:
         seats: list[Person] = []
         worked: set[Assignment] = set()
         for pool in skill_pools(self.inputs):
-            own = [number for number, terms in enumerate(self.terms) if terms.skill in pool]
-            terms = [self.terms[number] for number in own]
+            own = [number for number, terms in enumerate(self.classes) if terms.skill in pool]
+            terms = [self.classes[number] for number in own]
             need = [erlang_heads(terms, self.rates[own, i], factor) if own else 0 for i in range(self.rates.shape[1])]
             people, duties = self._seats(pool, np.array(need, np.float64))
             seats += people
@@ -57,7 +59,8 @@ class _Pooled:
         zone = self.inputs.settings.time_zone
         shifts = self.inputs.shift
         hours = sum(shifts[each.duty].paid_minutes(each.day, zone) for each in worked) / 60
-        return Staffing(NAME, hours, answered(replay_rota(self._world(seats), self.came, self._rota(worked))))
+        replayed = replay_rota(self._world(seats), self.terms, self.came, self._rota(worked))
+        return Staffing(NAME, hours, answered(replayed))
 
     def _seats(self, pool: Skills, need: NDArray[np.float64]) -> tuple[list[Person], set[Assignment]]:
         """Return the people of a pool that cover a need, one for each seat of a shift, and when they work."""
@@ -88,23 +91,24 @@ class _Pooled:
 
 
 def pooled_staffing(
-    inputs: Inputs, forecast: Forecast, came: Tickets, service: Mapping[str, float], rota: Rota
+    inputs: Inputs, forecast: Forecast, terms: ServiceTerms, came: Tickets, service: Mapping[str, float], rota: Rota
 ) -> Staffing:
     """Return the least staffing by Erlang C with pooled skills that gives a service, beside the on-call of a rota.
 
     What is left to people on call out of hours is in no pool's load.
     """
     horizon = inputs.horizon
-    terms = terms_of(inputs, forecast.classes)
+    classes = terms.of_classes(forecast.classes)
     row = {names: number for number, names in enumerate(forecast.classes)}
-    there = [~t.on_call(horizon.starts) for t in terms]
-    rates = [forecast.mean[row[t.names]] * asked for t, asked in zip(terms, there, strict=True)]
+    there = [~t.on_call(horizon.starts) for t in classes]
+    rates = [forecast.mean[row[t.names]] * asked for t, asked in zip(classes, there, strict=True)]
     shift_days = tuple((shift, day) for shift in inputs.shifts for day in horizon.days if inputs.runs(shift, day))
     pooled = _Pooled(
         inputs,
-        came,
         terms,
-        np.array(rates).reshape(len(terms), horizon.intervals) / horizon.interval_minutes,
+        came,
+        classes,
+        np.array(rates).reshape(len(classes), horizon.intervals) / horizon.interval_minutes,
         Rota.of(assignment for assignment in rota.assignments if assignment.duty in inputs.tier),
         shift_days,
         shift_coverage(inputs, shift_days),

@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 from planner.capacity.queueing.erlang_c import least_agents, service_level
 from planner.capacity.queueing.offered_load import modified_offered_load
-from planner.capacity.service.class_terms import Terms, terms_of
+from planner.capacity.service.class_terms import ClassTerms
 from planner.capacity.service.opening_hours import in_hours
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.service.skill_sets import SkillSet
 from planner.capacity.service.sla_clocks import runs_at
 from planner.domain.demand import Forecast
@@ -31,7 +32,7 @@ class LiveLoad:
     `handle` is how long a ticket takes somebody who is also absent or in meetings at times.
     """
 
-    terms: Terms
+    terms: ClassTerms
     handle: float
     rate: NDArray[np.float64]
     load: NDArray[np.float64]
@@ -52,10 +53,10 @@ class Need:
 
 
 def floors_of(
-    inputs: Inputs, forecast: Forecast, productivity: Productivity, sets: Sequence[SkillSet]
+    inputs: Inputs, forecast: Forecast, terms: ServiceTerms, productivity: Productivity, sets: Sequence[SkillSet]
 ) -> tuple[Floor, ...]:
     """Return the floors of every set of skills; a set's floor is left out where a part of it asks for as many."""
-    live = live_loads(inputs, forecast, productivity)
+    live = live_loads(inputs, forecast, terms, productivity)
     needs: dict[SkillSet, list[Need | None]] = {}
     found: list[Floor] = []
     for skills in sets:
@@ -73,7 +74,9 @@ def floors_of(
     return tuple(found)
 
 
-def live_loads(inputs: Inputs, forecast: Forecast, productivity: Productivity) -> tuple[LiveLoad, ...]:
+def live_loads(
+    inputs: Inputs, forecast: Forecast, service: ServiceTerms, productivity: Productivity
+) -> tuple[LiveLoad, ...]:
     """Return the load of every live class, most urgent target first.
 
     A class asks for nobody while its clock stands still, nor out of hours when it waits for the next business day.
@@ -83,7 +86,7 @@ def live_loads(inputs: Inputs, forecast: Forecast, productivity: Productivity) -
     present = (1 - productivity.unplanned_absence) * (1 - productivity.meetings)
     index = {names: row for row, names in enumerate(forecast.classes)}
     found = []
-    for terms in terms_of(inputs, forecast.classes):
+    for terms in service.of_classes(forecast.classes):
         if not terms.live:
             continue
         asked = runs_at(terms.clock, horizon.starts)

@@ -8,11 +8,9 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from planner.capacity.baselines.extra_staff import extra_to_keep
 from planner.capacity.requirement.supply import Supply
-from planner.capacity.service.class_terms import terms_of
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.missed_targets import Miss, worst_misses
-from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.instants import hours, local
 from planner.domain.outcome.promise import Attainment, Promise
@@ -28,28 +26,25 @@ OVERSTATED = 2.0
 
 
 def raise_need(
-    inputs: Inputs, forecast: Forecast, requirement: Requirement, rota: Rota, promise: Promise
+    inputs: Inputs, terms: ServiceTerms, requirement: Requirement, rota: Rota, promise: Promise
 ) -> tuple[Requirement, str]:
     """Raise floors and windows where the targets that are not kept are missed, and say in a sentence what was asked.
 
     A live class asks for one person more than are there; one that can wait for the work of its late tickets on top of
     what is delivered. What the rota already owes is not asked again; when nothing else is left to ask, the requirement
-    comes back as it was, with the least that would have to be added to the team.
+    comes back as it was, with an empty sentence.
     """
-    terms = {t.names: t for t in terms_of(inputs, forecast.classes)}
     supply = Supply.of(inputs, requirement.productivity, rota)
     raised, sentences = requirement, []
     for row in promise.rows:
         if row.skill or row.kept:
             continue
-        misses = worst_misses(inputs, terms, promise, row)
+        misses = worst_misses(inputs, terms.by_class, promise, row)
         floors = _new(raised, (_floor(supply, miss) for miss in misses if miss.terms.live))
         windows = _more(raised, (_window(supply, miss) for miss in misses if not miss.terms.live))
         if floors or windows:
             raised = replace(raised, floors=(*raised.floors, *floors)).with_windows(windows)
             sentences.append(_asked(inputs, row, (*floors, *windows)))
-    if not sentences:
-        return requirement, extra_to_keep(inputs, forecast, rota, promise)
     return raised, " ".join(sentences)
 
 

@@ -16,10 +16,9 @@ from numpy.typing import NDArray
 from planner.capacity.requirement.bottlenecks import bottlenecks
 from planner.capacity.requirement.demand_windows import Span, mean_parts, span_needs
 from planner.capacity.requirement.supply import Supply
-from planner.capacity.requirement.workload import Workload, workload_of
+from planner.capacity.requirement.workload import Workload
 from planner.capacity.service.day_parts import day_parts, day_starts
 from planner.capacity.service.skill_sets import SkillSet, are_all, skill_sets
-from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY, hours
 from planner.domain.outcome.requirement import UNIT, Requirement, Window
@@ -71,12 +70,11 @@ def first_windows(inputs: Inputs, workload: Workload) -> tuple[Window, ...]:
     return tuple(window_of(workload, candidate) for candidate in found[:MOST_FIRST])
 
 
-def missed_windows(inputs: Inputs, forecast: Forecast, requirement: Requirement, rota: Rota) -> tuple[Window, ...]:
+def missed_windows(inputs: Inputs, workload: Workload, requirement: Requirement, rota: Rota) -> tuple[Window, ...]:
     """Return the windows that a rota breaks most, none mended by mending another, spread over days and skills.
 
     Every span between points of the forecast's grid is looked at, up to a week, and every run of days beyond that.
     """
-    workload = workload_of(inputs, forecast)
     supply = Supply.of(inputs, requirement.productivity, rota)
     spans = grid_spans(inputs, workload)
     worst: list[Candidate] = []

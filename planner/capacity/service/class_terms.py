@@ -1,16 +1,13 @@
-"""The terms on which tickets of a class are worked: target, clock, hands-on minutes, and who takes them when."""
+"""The terms of one class of tickets: its target, clock and hands-on minutes, and who takes a ticket when."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.capacity.service.handling import handling_of
-from planner.capacity.service.opening_hours import in_hours, opening_hours
-from planner.capacity.service.sla_clocks import Instants, SlaClock, due, sla_clock
+from planner.capacity.service.opening_hours import in_hours
+from planner.capacity.service.sla_clocks import Instants, SlaClock, due
 from planner.domain.demand import TicketClass
-from planner.domain.inputs import Inputs
 from planner.domain.service import Handling, ServiceTarget
 
 LIVE_MINUTES = 60
@@ -18,7 +15,7 @@ LIVE_MINUTES = 60
 
 
 @dataclass(frozen=True, eq=False)
-class Terms:
+class ClassTerms:
     """What is promised for one class and what it costs to keep.
 
     `rank` is the place of its priority on the Service sheet, 0 the most urgent. `tiers` are the codes of the on-call
@@ -64,35 +61,3 @@ class Terms:
         begun_and_done = self.target.response_minutes + max(1, round(self.handling.minutes))
         resolution = self.target.resolution_minutes or begun_and_done
         return due(self.clock, released, min(begun_and_done, max(resolution, self.target.response_minutes)))
-
-
-def terms_of(inputs: Inputs, classes: Iterable[TicketClass]) -> tuple[Terms, ...]:
-    """Return the terms of every class whose priority is on the Service sheet, in the order given.
-
-    Raises
-    ------
-    InputFaults
-        When nothing says how long the work of a class takes.
-    """
-    ranks = {target.priority: rank for rank, target in enumerate(inputs.service)}
-    promised = [names for names in classes if names[0] in ranks]
-    handling = handling_of(inputs, promised)
-    clocks = {target.clock: sla_clock(inputs, target.clock) for target in inputs.service}
-    opening = opening_hours(inputs)
-    found = []
-    for names in promised:
-        rank = ranks[names[0]]
-        target = inputs.service[rank]
-        tiers = _tiers(inputs, target, names[1])
-        found.append(Terms(names, target, handling[names], clocks[target.clock], opening, rank, tiers))
-    return tuple(found)
-
-
-def _tiers(inputs: Inputs, target: ServiceTarget, skill: str) -> frozenset[str]:
-    if target.out_of_hours != "on call":
-        return frozenset()
-    return frozenset(
-        tier.code
-        for tier in inputs.tiers
-        if (not tier.skills or skill in tier.skills) and tier.respond_minutes <= target.response_minutes
-    )

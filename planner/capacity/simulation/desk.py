@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from planner.capacity.service.class_terms import Terms
+from planner.capacity.service.class_terms import ClassTerms
 from planner.capacity.simulation.kernel import NOBODY, Desk
 from planner.domain.inputs import Inputs
 
 
-def make_desk(inputs: Inputs, terms: Sequence[Terms]) -> Desk:
+def make_desk(inputs: Inputs, terms: Sequence[ClassTerms]) -> Desk:
     """Return who can do what and in what order work is taken.
 
     For a skill, people with the fewest other skills are asked first, then the fastest. Priorities rank as they stand on

@@ -1,13 +1,14 @@
 """Where a simulated rota misses its targets: which skill, on which day, in which part of it."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from planner.capacity.service.class_terms import Terms
+from planner.capacity.service.class_terms import ClassTerms
 from planner.capacity.service.sla_clocks import due
+from planner.domain.demand import TicketClass
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.promise import Attainment, Promise
 
@@ -26,14 +27,16 @@ class Miss:
     can wait, until the last of them falls due.
     """
 
-    terms: Terms
+    terms: ClassTerms
     row: Attainment
     start: int
     end: int
     tickets: float
 
 
-def worst_misses(inputs: Inputs, terms: dict[tuple[str, str], Terms], promise: Promise, row: Attainment) -> list[Miss]:
+def worst_misses(
+    inputs: Inputs, terms: Mapping[TicketClass, ClassTerms], promise: Promise, row: Attainment
+) -> list[Miss]:
     """Return the parts, the worst first, in which enough tickets are missed to reach the target of a row again."""
     lacking = (row.target_share - row.promised) * row.tickets * OVERSHOOT
     chosen: list[Miss] = []
@@ -45,7 +48,9 @@ def worst_misses(inputs: Inputs, terms: dict[tuple[str, str], Terms], promise: P
     return chosen
 
 
-def _misses(inputs: Inputs, terms: dict[tuple[str, str], Terms], promise: Promise, row: Attainment) -> Iterator[Miss]:
+def _misses(
+    inputs: Inputs, terms: Mapping[TicketClass, ClassTerms], promise: Promise, row: Attainment
+) -> Iterator[Miss]:
     horizon = inputs.horizon
     parts = (horizon.starts - horizon.start) // PART_MINUTES
     for (priority, skill, measure), missed in promise.missed.items():

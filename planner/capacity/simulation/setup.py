@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.capacity.service.backlog import live_backlog
-from planner.capacity.service.class_terms import Terms, terms_of
+from planner.capacity.service.class_terms import ClassTerms
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.service.targets import Targets, targets_of
 from planner.capacity.simulation.arrivals import Arrivals, arrivals_before, handling_minutes, joined, reopenings
 from planner.capacity.simulation.attendance import Attendance, attend
@@ -24,7 +25,7 @@ class Month:
     """A rota, the desk it staffs and the classes it serves; `end` is the length of the horizon in minutes."""
 
     inputs: Inputs
-    terms: tuple[Terms, ...]
+    terms: tuple[ClassTerms, ...]
     desk: Desk
     targets: Targets
     attendance: Attendance
@@ -32,17 +33,11 @@ class Month:
     end: float
 
     @classmethod
-    def of(cls, inputs: Inputs, classes: Sequence[TicketClass], rota: Rota) -> "Month":
-        """Prepare the simulation of a rota for some classes and those of the backlog.
-
-        Raises
-        ------
-        InputFaults
-            When nothing says how long the work of a class takes.
-        """
+    def of(cls, inputs: Inputs, service: ServiceTerms, classes: Sequence[TicketClass], rota: Rota) -> "Month":
+        """Prepare the simulation of a rota for some classes and those of the backlog."""
         horizon = inputs.horizon
         backlog = live_backlog(inputs.tickets, horizon.start)
-        terms = terms_of(inputs, dict.fromkeys((*classes, *backlog)))
+        terms = service.of_classes((*classes, *backlog))
         kinds = {t.names: kind for kind, t in enumerate(terms)}
         return cls(
             inputs,

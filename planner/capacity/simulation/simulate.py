@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.arrivals import Arrivals, arrivals_of, arrivals_that_came
 from planner.capacity.simulation.kernel import Floats, Load, Outcome, is_compiled, simulate
 from planner.capacity.simulation.setup import Month
@@ -25,26 +26,23 @@ AT_ONCE = 10
 """Replications begun before any of them is counted: so many are held in memory."""
 
 
-def simulate_rota(inputs: Inputs, forecast: Forecast, rota: Rota, progress: Progress | None = None) -> Promise:
+def simulate_rota(
+    inputs: Inputs, forecast: Forecast, terms: ServiceTerms, rota: Rota, progress: Progress | None = None
+) -> Promise:
     """Simulate a rota on the forecast's paths, one path each replication, and tell what service it gives.
 
     How the desk works is said in `kernel`. Tickets count whose target falls due within the horizon, for only of them
     it is known whether they keep it. Response is the moment work on a ticket begins, resolution the moment it is done.
     Handling times and sick calls are drawn anew in each replication, but the same for every rota (common random
     numbers).
-
-    Raises
-    ------
-    InputFaults
-        When nothing says how long the work of a class takes.
     """
-    month = Month.of(inputs, forecast.classes, rota)
+    month = Month.of(inputs, terms, forecast.classes, rota)
     return _promise(month, foreseen(month, forecast), progress or Progress())
 
 
-def simulate_on(inputs: Inputs, forecast: Forecast, rota: Rota, loads: Loads) -> Promise:
+def simulate_on(inputs: Inputs, forecast: Forecast, terms: ServiceTerms, rota: Rota, loads: Loads) -> Promise:
     """Simulate one of many rotas on the same tickets, made once by `foreseen` for the first of them."""
-    return _promise(Month.of(inputs, forecast.classes, rota), loads, Progress())
+    return _promise(Month.of(inputs, terms, forecast.classes, rota), loads, Progress())
 
 
 def foreseen(month: Month, forecast: Forecast) -> Loads:
@@ -54,15 +52,11 @@ def foreseen(month: Month, forecast: Forecast) -> Loads:
     return lambda replication: month.load(arrivals_of(forecast, kinds, seed, replication), replication)
 
 
-def replay_rota(inputs: Inputs, came: Tickets, rota: Rota, progress: Progress | None = None) -> Promise:
-    """Simulate a rota on tickets that really came; what is drawn is their handling time and who was sick.
-
-    Raises
-    ------
-    InputFaults
-        When nothing says how long the work of a class takes.
-    """
-    return replay_month(Month.of(inputs, came.classes, rota), came, progress)
+def replay_rota(
+    inputs: Inputs, terms: ServiceTerms, came: Tickets, rota: Rota, progress: Progress | None = None
+) -> Promise:
+    """Simulate a rota on tickets that really came; what is drawn is their handling time and who was sick."""
+    return replay_month(Month.of(inputs, terms, came.classes, rota), came, progress)
 
 
 def replay_month(month: Month, came: Tickets, progress: Progress | None = None) -> Promise:

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.capacity.service.class_terms import Terms
+from planner.capacity.service.class_terms import ClassTerms
 from planner.capacity.service.targets import Targets
 from planner.capacity.simulation.arrivals import BACKLOG, Arrivals
 from planner.capacity.simulation.kernel import Outcome
@@ -72,7 +72,9 @@ class _Measured:
 class Tally:
     """The sums over replications; `add` one after the other, then ask for the `promise`."""
 
-    def __init__(self, inputs: Inputs, terms: Sequence[Terms], targets: Targets, oncall_days: Sequence[int]) -> None:
+    def __init__(
+        self, inputs: Inputs, terms: Sequence[ClassTerms], targets: Targets, oncall_days: Sequence[int]
+    ) -> None:
         horizon = inputs.horizon
         self._inputs, self._terms, self._targets = inputs, tuple(terms), targets
         self._oncall_days = tuple(oncall_days)

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import numpy as np
 
-from planner.capacity.simulation.simulate import simulate_rota
 from planner.domain.demand import Forecast
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.rules import CoverLine
@@ -13,6 +12,7 @@ from planner.staffing.fewest_hours import as_few_hours, lean_rota
 from scheduling.checking.check import check_rota
 from tests.builders import rota, world
 from tests.plans import plan
+from tests.promises import simulated
 
 
 def test_nobody_works_more_than_is_needed() -> None:
@@ -31,7 +31,7 @@ def test_more_is_asked_for_until_the_promise_keeps_its_target() -> None:
     forecast = Forecast(inputs.horizon, (("P1", "desk"),), mean, mean[None].astype(np.uint16), "by hand", "")
     made = plan(inputs, rota("Ann - - - - - - -\nBob - - - - - - -", inputs.horizon.first_day), forecast=forecast)
     lean = lean_rota(replace(made, requirement=Requirement()), seconds=20)
-    (row,) = (row for row in simulate_rota(inputs, forecast, lean).rows if not row.skill)
+    (row,) = (row for row in simulated(inputs, forecast, lean).rows if not row.skill)
     assert row.promised >= 0.4
     assert not [b for b in check_rota(inputs, Requirement(), lean) if b.mode == "must"]
 

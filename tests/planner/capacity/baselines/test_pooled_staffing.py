@@ -4,6 +4,7 @@ import numpy as np
 
 from planner.capacity.baselines.pooled_staffing import cover_by_shifts, pooled_staffing, shift_coverage, skill_pools
 from planner.capacity.baselines.usual_staffing import erlang_staffing
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.domain.demand import Tickets
 from planner.domain.rota import Rota
 from planner.domain.service import Handling, ServiceTarget
@@ -50,7 +51,8 @@ def test_pooled_skills_need_fewer_hours_than_each_alone() -> None:
     came = Tickets(opened, np.full(len(opened), "P1"), skill, nothing, np.full(len(opened), np.nan))
     forecast = forecast_of(inputs, hourly)
     service = {"P1": 0.9}
-    pooled = pooled_staffing(inputs, forecast, came, service, Rota())
-    alone = erlang_staffing(inputs, forecast, came, service)
+    terms = ServiceTerms.of(inputs, forecast.classes)
+    pooled = pooled_staffing(inputs, forecast, terms, came, service, Rota())
+    alone = erlang_staffing(inputs, forecast, terms, came, service)
     assert pooled.gives(service) and alone.gives(service)
     assert (pooled.hours, alone.hours) == (161, 336)

@@ -1,7 +1,7 @@
 """Everything a plan is made from, whole and frozen; a change makes a new one (`dataclasses.replace`)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -81,11 +81,59 @@ class Inputs:
             if unknown := set(person.skills) - set(self.skills):
                 raise ValueError(f"{person.name} has unknown skill {sorted(unknown)}")
 
+    def of_people(self, names: Collection[str]) -> "Inputs":
+        """Return the inputs of some people: rows about anybody else are left out, all that is asked stays.
+
+        A row of the Rules sheet stays unless it names one of the others and no team, grade or rule set of these people.
+        """
+        people = tuple(person for person in self.people if person.name in names)
+        groups = {group for person in people for group in (person.team, person.grade, person.rule_set)}
+        others = {person.name for person in self.people} - {person.name for person in people} - groups
+        return replace(
+            self,
+            people=people,
+            leave=tuple(row for row in self.leave if row.person in names),
+            wishes=tuple(row for row in self.wishes if row.person in names),
+            fixed=tuple(row for row in self.fixed if row.person in names),
+            previous=tuple(row for row in self.previous if row.person in names),
+            ledger=tuple(row for row in self.ledger if row.person in names),
+            rules=tuple(row for row in self.rules if row.applies_to not in others),
+            published=self.published and Rota.of(a for a in self.published.assignments if a.person in names),
+        )
+
+    def between(self, first: date, last: date) -> "Inputs":
+        """Return the inputs of a plan from one day to another, with what is known of these days and of those before.
+
+        Leave and wishes stay when they touch the days, leave also when it touches the days of `previous`. After a later
+        first day nothing is known of the days just before it, so `previous` is empty then. The ledger counts what was
+        before this plan's first day, so it stays only with that. Tickets and calendar stay as they are.
+        """
+        previous = tuple(row for row in self.previous if row.day < first) if first <= self.settings.first_day else ()
+        since = min((row.day for row in previous), default=first)
+        return replace(
+            self,
+            settings=replace(self.settings, first_day=first, last_day=last),
+            leave=tuple(row for row in self.leave if row.first_day <= last and since <= row.last_day),
+            wishes=tuple(row for row in self.wishes if row.first_day <= last and first <= row.last_day),
+            fixed=tuple(row for row in self.fixed if first <= row.day <= last),
+            heads=tuple(row for row in self.heads if first <= row.day <= last),
+            previous=previous,
+            ledger=self.ledger if first == self.settings.first_day else (),
+            published=self.published and Rota.of(a for a in self.published.assignments if first <= a.day <= last),
+        )
+
     @cached_property
     def horizon(self) -> Horizon:
         """The planned days and their intervals."""
         s = self.settings
         return Horizon(s.first_day, s.last_day, s.time_zone, s.interval_minutes)
+
+    @cached_property
+    def observed_days(self) -> tuple[date, ...]:
+        """Every day whose duties are known or planned: from the first of `previous`, or of the plan, to the last."""
+        first = min((row.day for row in self.previous), default=self.settings.first_day)
+        first, last = min(first, self.settings.first_day), self.settings.last_day
+        return tuple(first + timedelta(days=i) for i in range((last - first).days + 1))
 
     @cached_property
     def person(self) -> Mapping[str, Person]:

@@ -27,9 +27,6 @@ LEAST_HISTORY_WEEKS = 3
 PRINTED = 0.001
 """The grain of printed shares: 99.97% is not outside a range of 100.0% to 100.0%."""
 
-TAIL_DAYS = 14
-"""How many of the days before a month still count as its previous duties."""
-
 WHOLE_WEEKS = 4
 """A past month is as many whole weeks as fit into the plan, this many at most, so that its weekdays are the plan's."""
 
@@ -200,16 +197,9 @@ def as_known(inputs: Inputs, first: date, last: date) -> Inputs:
     Handling minutes that are estimated from logged work are so from the work that was logged by then.
     """
     start = Horizon(first, last, inputs.settings.time_zone).start
-    tail = first - timedelta(days=TAIL_DAYS)
     past = replace(
-        inputs,
-        settings=replace(inputs.settings, first_day=first, last_day=last),
+        inputs.between(first, last),
         tickets=inputs.tickets.before(start),
-        leave=tuple(row for row in inputs.leave if row.first_day <= last and first <= row.last_day),
-        wishes=tuple(row for row in inputs.wishes if first <= row.first_day and row.last_day <= last),
-        fixed=tuple(row for row in inputs.fixed if first <= row.day <= last),
-        previous=tuple(row for row in inputs.previous if tail <= row.day < first),
-        ledger=(),
         published=None,
         today=None,
         scenarios=(),

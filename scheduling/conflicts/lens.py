@@ -15,17 +15,7 @@ OF_A_WHOLE_PLAN = ("contract hours", "hours in the plan at least", "free weekend
 
 def of_person(case: Case, name: str) -> Case:
     """Return a case of one person alone, without what is asked of the team."""
-    inputs = case.inputs
-    alone = replace(
-        inputs,
-        people=(inputs.person[name],),
-        leave=tuple(row for row in inputs.leave if row.person == name),
-        wishes=(),
-        fixed=tuple(row for row in inputs.fixed if row.person == name),
-        previous=tuple(row for row in inputs.previous if row.person == name),
-        ledger=(),
-        published=None,
-    )
+    alone = replace(case.inputs.of_people({name}), wishes=(), ledger=(), published=None)
     own = ((replace(r, people=(name,)), row) for r, row in case.musts if not r.of_team and name in r.people)
     return replace(case, inputs=alone, musts=tuple(own))
 
@@ -45,17 +35,7 @@ def of_team(case: Case, day: date | None) -> Iterator[Case]:
 
 
 def _of_days(case: Case, first: date, last: date) -> Case:
-    inputs = case.inputs
-    settings = replace(inputs.settings, first_day=first, last_day=last)
-    within = replace(
-        inputs,
-        settings=settings,
-        wishes=(),
-        fixed=tuple(row for row in inputs.fixed if first <= row.day <= last),
-        previous=inputs.previous if first == inputs.horizon.first_day else (),
-        ledger=(),
-        published=None,
-    )
+    within = replace(case.inputs.between(first, last), wishes=(), ledger=(), published=None)
     start, end = within.horizon.start, within.horizon.end
     need = replace(
         case.requirement,

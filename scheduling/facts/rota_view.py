@@ -84,13 +84,7 @@ class RotaView:
 
     def known_days(self) -> tuple[date, ...]:
         """Return the days of the tail and the planned days."""
-        return self._known_days
-
-    @cached_property
-    def _known_days(self) -> tuple[date, ...]:
-        first = min((a.day for a in self.inputs.previous), default=self.first_day)
-        first = min(first, self.first_day)
-        return tuple(first + timedelta(days=i) for i in range((self.last_day - first).days + 1))
+        return self.inputs.observed_days
 
     @cached_property
     def _duties(self) -> dict[str, list[Duty]]:

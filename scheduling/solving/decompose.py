@@ -138,13 +138,7 @@ def _part(model: ReadableModel, people: set[str], *, first: bool) -> Part:
     }
     return Part(
         replace(
-            inputs,
-            people=tuple(person for person in inputs.people if person.name in people),
-            leave=tuple(row for row in inputs.leave if row.person in people),
-            wishes=tuple(row for row in inputs.wishes if row.person in people),
-            fixed=tuple(row for row in inputs.fixed if row.person in people),
-            previous=tuple(row for row in inputs.previous if row.person in people),
-            ledger=tuple(row for row in inputs.ledger if row.person in people),
+            inputs.of_people(people),
             cover=tuple(line for line in inputs.cover if asked(p.name for p in inputs.people if meant(line, p))),
             heads=tuple(row for row in inputs.heads if row.shift in codes),
             shifts=tuple(
@@ -152,9 +146,6 @@ def _part(model: ReadableModel, people: set[str], *, first: bool) -> Part:
                 for shift in inputs.shifts
             ),
             tiers=tuple(tier if tier.code in codes else replace(tier, people=0) for tier in inputs.tiers),
-            published=None if inputs.published is None else Rota.of(
-                row for row in inputs.published.assignments if row.person in people
-            ),
         ),
         Requirement(
             tuple(floor for floor in requirement.floors if skilled[floor.skills]),

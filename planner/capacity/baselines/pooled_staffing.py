@@ -76,14 +76,9 @@ class _Pooled:
     def _world(self, seats: Sequence[Person]) -> Inputs:
         called = {assignment.person for assignment in self.on_call.assignments}
         return replace(
-            self.inputs,
+            self.inputs.of_people(()),
             people=(*seats, *(person for person in self.inputs.people if person.name in called)),
             settings=replace(self.inputs.settings, replications=REPLICATIONS),
-            leave=(),
-            wishes=(),
-            fixed=(),
-            previous=(),
-            published=None,
         )
 
     def _rota(self, worked: set[Assignment]) -> Rota:

@@ -109,9 +109,7 @@ def replay_staffing(inputs: Inputs, terms: ServiceTerms, heads: Heads, came: Tic
     """Replay tickets with so many people of one skill each in every interval, and nobody on call."""
     people, duties = _people(inputs, heads)
     settings = replace(inputs.settings, unplanned_absence=0.0, replications=REPLICATIONS)
-    world = replace(
-        inputs, people=people, tiers=(), leave=(), wishes=(), fixed=(), previous=(), settings=settings, published=None
-    )
+    world = replace(inputs.of_people(()), people=people, tiers=(), settings=settings)
     month = Month.of(world, terms, came.classes, Rota())
     attendance = Attendance(duties, (), (), tuple(p.name for p in people), (1,) * len(people))
     return replay_month(replace(month, attendance=attendance), came)

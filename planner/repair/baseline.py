@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from planner.domain.inputs import Inputs
+from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Rota
 from scheduling.checking.check import check_rota
@@ -17,7 +18,7 @@ def breaches_before(inputs: Inputs, requirement: Requirement, published: Rota) -
     Mending what was short all along would change the days of people whom nothing has happened to.
     """
     found = check_rota(inputs, requirement, published)
-    return {(breach.rule, breach.at): breach.amount for breach in found if breach.mode == "should"}
+    return Breaches(breach for breach in found if breach.mode == "should").amounts
 
 
 def window_minutes(inputs: Inputs, requirement: Requirement, rota: Rota) -> int:

@@ -46,12 +46,8 @@ def trade(
             *(Assignment(name, day, duty) for name, duties in has.items() for duty in duties),
         ]
     )
-    now = {(b.rule, b.at): b.amount for b in check_people(inputs, requirement, rota, tuple(has))}
-    broken = [
-        breach.because
-        for breach in check_people(inputs, requirement, after, tuple(has))
-        if breach.mode == "must" and breach.amount > now.get((breach.rule, breach.at), 0)
-    ]
+    now = check_people(inputs, requirement, rota, tuple(has))
+    broken = [breach.because for breach in check_people(inputs, requirement, after, tuple(has)).musts.grown_since(now)]
     if broken:
         raise RotacastError(f"{wanted}: {'; '.join(broken)}")
     return Traded(day, has)

@@ -13,7 +13,8 @@ Witness = tuple[str | int | date, ...]
 class Breach:
     """A rule is broken at `at` by `amount` of `unit`; `person` and `day` say which cell of the rota to look at.
 
-    The amount is a whole number of parts, of which `parts` make one of the unit.
+    The amount is a whole number of parts, of which `parts` make one of the unit. Where people with some skills are too
+    few, `skills` are these (any one of them will do) and `span` the instants [start, end) in question.
     """
 
     rule: str
@@ -25,6 +26,8 @@ class Breach:
     person: str = ""
     day: date | None = None
     parts: int = 1
+    skills: frozenset[str] = frozenset()
+    span: tuple[int, int] | None = None
 
     @property
     def units(self) -> float:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
-from planner.domain.outcome.breach import Breach
+from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.conflict import Conflict, Stated
 from planner.domain.outcome.objective_level import ObjectiveLevel
 from planner.domain.outcome.overtime import Overtime
@@ -74,7 +74,7 @@ class Plan:
     forecast: Forecast
     requirement: Requirement
     solved: Solved
-    breaches: tuple[Breach, ...]
+    breaches: Breaches
     promise: Promise
     rounds: tuple[Round, ...]
     provenance: Provenance
@@ -96,6 +96,6 @@ class Plan:
         return self.rounds[-1].asked if self.rounds and not self.promise.kept else ""
 
     @property
-    def broken_musts(self) -> tuple[Breach, ...]:
+    def broken_musts(self) -> Breaches:
         """The breaches that make a plan unfit to publish."""
-        return tuple(breach for breach in self.breaches if breach.mode == "must")
+        return self.breaches.musts

@@ -38,7 +38,7 @@ def test_a_shortage_names_who_is_free() -> None:
     """A floor that is short names the people with the skill who have no duty that day."""
     people = (person("Ann"), person("Bob", skills="net"), person("Cid", skills="net desk"))
     made = plan(world(days=1, people=people, skills=("desk", "net")), rota("Ann E"))
-    breach = Breach("floors", "should", ("net", "", 0, 1, 2), 60, "min", "short", "", MONDAY)
+    breach = Breach("floors", "should", ("net", "", 0, 1, 2), 60, "min", "short", "", MONDAY, skills=frozenset({"net"}))
     assert remedy(made, breach, loads(made.inputs, made.rota)) == "free on Mon 1 Jun: Bob and Cid"
 
 

@@ -141,10 +141,12 @@ def _check_input(source: Path, as_json: bool) -> bool:
     from planner.domain.outcome.requirement import Requirement
     from planner.staffing.capacity_bounds import bounds
     from planner.workbook.input.read_sheets import read_workbook
+    from scheduling.checking.desk import Desk
     from scheduling.conflicts.contradictions import contradictions
 
-    inputs, unknown = read_workbook(source), Requirement()
-    beyond, found = bounds(inputs, unknown), contradictions(inputs, unknown)
+    inputs = read_workbook(source)
+    desk = Desk.of(inputs, Requirement())
+    beyond, found = bounds(desk), contradictions(desk)
     if as_json:
         click.echo(json.dumps(checked_values(beyond, found), indent=2))
     else:
@@ -405,7 +407,7 @@ def backtest(source: Path, months: int, seconds: int | None, quiet: bool) -> Non
 @quiet_option
 def simulate(source: Path, out: Path | None, quiet: bool) -> None:
     """Renew the promise of a result whose rota was edited by hand."""
-    from planner.assessment.assess import judged
+    from planner.assessment.assess import reassess
     from planner.console.progress import stoppable, told
     from planner.console.summary import show_plan
     from planner.repair.resimulate import renewed
@@ -416,7 +418,7 @@ def simulate(source: Path, out: Path | None, quiet: bool) -> None:
     with faults_told(), told(quiet) as progress:
         result = read_result(source)
         tickets = read_workbook(source).tickets
-        made = stoppable(progress, lambda: renewed(judged(result.plan), tickets, progress))
+        made = stoppable(progress, lambda: renewed(reassess(result.plan), tickets, progress))
         write_plan(made, source, out or source)
     if not quiet:
         show_plan(made, out or source)

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 
 from forecasting.forecast import forecast_demand
 from forecasting.volume import with_volume
+from planner.assessment.assess import assess
 from planner.assessment.provenance import provenance
-from planner.assessment.refused_wishes import refusals
 from planner.capacity.requirement.demand import Demand
 from planner.capacity.requirement.require import require
 from planner.capacity.service.observed_service import past_of
@@ -18,10 +18,7 @@ from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
 from planner.staffing.capacity_bounds import bounds
 from planner.staffing.solve_and_simulate import staff
-from scheduling.checking.check import check_rota
-from scheduling.checking.least_rest import least_rest
-from scheduling.checking.overtime import overtime
-from scheduling.conflicts.explain import explain
+from scheduling.checking.desk import Desk
 
 
 def make_plan(
@@ -49,39 +46,30 @@ def make_plan(
         forecast = with_volume(forecast or forecast_demand(inputs, progress), inputs.volume_changes)
     with _stage("requirement", took, progress):
         demand = Demand.of(inputs, forecast)
-        requirement = require(inputs, demand)
-        beyond = bounds(inputs, requirement)
-        for bound in beyond:
+        desk = Desk.of(inputs, require(inputs, demand))
+        for bound in bounds(desk):
             progress.tell(Step("bounds", str(bound)))
     with _stage("rota", took, progress):
         staffed = staff(
-            inputs,
+            desk,
             demand,
-            requirement,
             hint=hint,
             seconds=seconds if seconds is not None else inputs.settings.solver_seconds,
             deterministic=deterministic,
             progress=progress,
         )
     with _stage("check", took, progress):
-        breaches = check_rota(inputs, staffed.requirement, staffed.solved.rota)
-        conflicts = explain(inputs, staffed.requirement, breaches)
-        refused = refusals(inputs, staffed.requirement, staffed.solved.rota, breaches)
+        assessment = assess(staffed.desk, staffed.solved.rota)
     return Plan(
         inputs=inputs,
         forecast=forecast,
-        requirement=staffed.requirement,
+        requirement=staffed.desk.requirement,
         solved=staffed.solved,
-        breaches=breaches,
         promise=staffed.promise,
         rounds=staffed.rounds,
         provenance=provenance(inputs, took),
         past=past_of(inputs, demand.terms),
-        conflicts=conflicts,
-        bounds=beyond,
-        refusals=refused,
-        overtime=overtime(inputs, staffed.solved.rota),
-        least_rest=least_rest(inputs),
+        assessment=assessment,
     )
 
 

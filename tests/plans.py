@@ -10,6 +10,7 @@ from planner.domain.calendar import CalendarDay
 from planner.domain.demand import Accuracy, Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.on_call_tier import Tier
+from planner.domain.outcome.assessment import Assessment
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.needs import DayNeed, Delivery, Needs, Waiting
@@ -146,7 +147,8 @@ def slice_of(share: float) -> Slice:
 
 
 def plan(inputs: Inputs, rota: Rota, breaches: Iterable[Breach] = (), **facts: Any) -> Plan:
-    """Return a plan of these inputs and this rota; facts replace parts of it."""
+    """Return a plan of these inputs and this rota; facts replace parts of it or of its assessment."""
+    assessed = {name: facts.pop(name) for name in Assessment.__dataclass_fields__.keys() & facts}
     parts: dict[str, Any] = {
         "forecast": forecast(inputs),
         "requirement": requirement(inputs),
@@ -155,7 +157,7 @@ def plan(inputs: Inputs, rota: Rota, breaches: Iterable[Breach] = (), **facts: A
         "rounds": (),
         "provenance": MADE,
     }
-    return Plan(inputs=inputs, breaches=Breaches(breaches), **{**parts, **facts})
+    return Plan(inputs=inputs, assessment=Assessment(Breaches(breaches), **assessed), **{**parts, **facts})
 
 
 NAMES = (

@@ -9,6 +9,7 @@ from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
 from scheduling.checking.check import check_change
+from scheduling.checking.desk import Desk
 from scheduling.rules import RULES
 from scheduling.rules.rule import LEVELS
 
@@ -27,12 +28,11 @@ def rank(breach: Breach) -> tuple[bool, int]:
     return breach.mode != "must", _PLACE.get(breach.rule, 0)
 
 
-def breaches_of_change(
-    inputs: Inputs, requirement: Requirement, rota: Rota, base: Breaches, person: str, day: date, duty: str
-) -> Breaches:
+def breaches_of_change(desk: Desk, rota: Rota, base: Breaches, person: str, day: date, duty: str) -> Breaches:
     """Return the breaches that another duty in this one cell brings, the worst first; `base` are those of the rota."""
-    changed = with_duty(inputs, rota, person, day, duty)
-    found = check_change(inputs, _around(inputs, requirement, person, day), changed, person)
+    changed = with_duty(desk.inputs, rota, person, day, duty)
+    near = desk.requiring(_around(desk.inputs, desk.requirement, person, day))
+    found = check_change(near, changed, person)
     return worst_first(found.grown_since(base))
 
 

@@ -8,10 +8,10 @@ from planner.assessment.describe_breaches import describe
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.refusal import Refusal
-from planner.domain.outcome.requirement import Requirement
 from planner.domain.people import Strength
 from planner.domain.rota import Rota
 from planner.reports.measures.wished_days import Asked, asked
+from scheduling.checking.desk import Desk
 
 WORK = 250_000
 """Cells of a rota that are judged in all: about 15 s on one core."""
@@ -19,31 +19,29 @@ WORK = 250_000
 STRENGTHS: tuple[Strength, ...] = ("strong", "normal", "mild")
 
 
-def refusals(
-    inputs: Inputs, requirement: Requirement, rota: Rota, breaches: Breaches, work: int = WORK
-) -> tuple[Refusal, ...]:
+def refusals(desk: Desk, rota: Rota, breaches: Breaches, work: int = WORK) -> tuple[Refusal, ...]:
     """Return the refused wishes with what holds their cells; `breaches` are those of the rota as it is.
 
     Of more than can be looked into with so much work, the weakest are left out.
     """
+    inputs = desk.inputs
     cells = len(inputs.people) * len(inputs.horizon.days)
     refused = [wish for wish in asked(inputs) if not wish.granted(inputs, rota)]
     found: dict[Asked, Refusal] = {}
     for wish in sorted(refused, key=lambda wish: STRENGTHS.index(wish.strength)):
         work -= cells * len(_granting(inputs, wish))
         if work >= 0:
-            found[wish] = _refusal(inputs, requirement, rota, breaches, wish)
+            found[wish] = _refusal(desk, rota, breaches, wish)
     return tuple(found[wish] for wish in refused if wish in found)
 
 
-def _refusal(inputs: Inputs, requirement: Requirement, rota: Rota, base: Breaches, wish: Asked) -> Refusal:
+def _refusal(desk: Desk, rota: Rota, base: Breaches, wish: Asked) -> Refusal:
     """Return the refusal with what stands against the duty that would grant the wish at the least harm."""
     tried = {
-        duty: breaches_of_change(inputs, requirement, rota, base, wish.person, wish.day, duty)
-        for duty in _granting(inputs, wish)
+        duty: breaches_of_change(desk, rota, base, wish.person, wish.day, duty) for duty in _granting(desk.inputs, wish)
     }
     instead = min(tried, key=lambda duty: [(-must, -level) for must, level in map(rank, tried[duty])])
-    reasons = tuple(dict.fromkeys(describe(tried[instead], base, inputs.settings.time_zone)))
+    reasons = tuple(dict.fromkeys(describe(tried[instead], base, desk.inputs.settings.time_zone)))
     return Refusal(wish.person, wish.day, wish.wish, instead, reasons)
 
 

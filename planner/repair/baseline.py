@@ -7,17 +7,18 @@ from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Rota
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from scheduling.facts.rota_view import RotaView
 from scheduling.model.soft_limits import Broken
 from scheduling.rules.cover.windows import Windows
 
 
-def breaches_before(inputs: Inputs, requirement: Requirement, published: Rota) -> Mapping[Broken, int]:
+def breaches_before(desk: Desk, published: Rota) -> Mapping[Broken, int]:
     """Return the amount of every breach of a should in the published rota, by rule and witness.
 
     Mending what was short all along would change the days of people whom nothing has happened to.
     """
-    found = check_rota(inputs, requirement, published)
+    found = check_rota(desk, published)
     return Breaches(breach for breach in found if breach.mode == "should").amounts
 
 

@@ -10,6 +10,7 @@ from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
 from scheduling.checking.check import check_people, check_rota
+from scheduling.checking.desk import Desk
 
 MOST_JUDGED = 40
 """Swaps that break no personal must and are then judged by every rule: the whole rota is checked for each."""
@@ -34,18 +35,19 @@ def swaps(inputs: Inputs, requirement: Requirement, rota: Rota, person: str, day
 
     Best is what makes fewest rules worse, mends most, and moves fewest duties; taking a duty over comes before trading.
     """
-    base = check_rota(inputs, requirement, rota)
+    desk = Desk.of(inputs, requirement)
+    base = check_rota(desk, rota)
     legal = []
     for colleague in inputs.person:
         if colleague == person or rota.duties(colleague, day) == rota.duties(person, day):
             continue
-        before = check_people(inputs, requirement, rota, (person, colleague)).musts
+        before = check_people(desk, rota, (person, colleague)).musts
         for gives_day in _in_return(inputs, rota, person, colleague, day):
             after = exchanged(rota, person, colleague, day, gives_day)
-            if not check_people(inputs, requirement, after, (person, colleague)).musts.grown_since(before):
+            if not check_people(desk, after, (person, colleague)).musts.grown_since(before):
                 legal.append((colleague, gives_day, after))
     legal.sort(key=lambda swap: (swap[1] is not None, abs((swap[1] - day).days) if swap[1] else 0, swap[0]))
-    judged = (_judge(base, inputs, requirement, rota, *swap) for swap in legal[:MOST_JUDGED])
+    judged = (_judge(base, desk, rota, *swap) for swap in legal[:MOST_JUDGED])
     return tuple(
         sorted(
             (swap for swap in judged if not any(b.mode == "must" for b in swap.worse)),
@@ -73,10 +75,10 @@ def _in_return(inputs: Inputs, rota: Rota, person: str, colleague: str, day: dat
 
 
 def _judge(
-    base: Breaches, inputs: Inputs, requirement: Requirement, rota: Rota,
+    base: Breaches, desk: Desk, rota: Rota,
     colleague: str, gives_day: date | None, after: Rota,
 ) -> Swap:  # fmt: skip
-    found = check_rota(inputs, requirement, after)
+    found = check_rota(desk, after)
     worse = found.grown_since(base)
     better = sum(breach.amount > found.amount_of(breach) for breach in base)
     gives = rota.duties(colleague, gives_day) if gives_day else ()

@@ -10,6 +10,7 @@ from planner.domain.people import Fixed
 from planner.domain.rota import Assignment, Rota
 from planner.repair.events import Traded
 from scheduling.checking.check import check_people
+from scheduling.checking.desk import Desk
 
 
 def trade(
@@ -46,8 +47,9 @@ def trade(
             *(Assignment(name, day, duty) for name, duties in has.items() for duty in duties),
         ]
     )
-    now = check_people(inputs, requirement, rota, tuple(has))
-    broken = [breach.because for breach in check_people(inputs, requirement, after, tuple(has)).musts.grown_since(now)]
+    desk = Desk.of(inputs, requirement)
+    now = check_people(desk, rota, tuple(has))
+    broken = [breach.because for breach in check_people(desk, after, tuple(has)).musts.grown_since(now)]
     if broken:
         raise RotacastError(f"{wanted}: {'; '.join(broken)}")
     return Traded(day, has)

@@ -12,7 +12,7 @@ from planner.domain.outcome.conflict import Stated
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.people import Person
 from planner.reports.measures.wording import say_count, say_skills
-from scheduling.checking.active_rules import rules_in_force
+from scheduling.checking.desk import Desk
 from scheduling.conflicts.of_cover import cover_says
 from scheduling.facts.eligibility import tier_open
 from scheduling.rules.days.nights_in_the_plan import NightsInThePlan
@@ -30,13 +30,14 @@ class _Asked:
     minutes: int
 
 
-def bounds(inputs: Inputs, requirement: Requirement) -> tuple[Stated, ...]:
+def bounds(desk: Desk) -> tuple[Stated, ...]:
     """Return what cannot be met by any rota of these people within their contracts, each with its cell and figures.
 
     Nothing here stops a plan: its rota has a gap there, as small as can be.
     """
-    found = [*_asked(inputs), *_floors(inputs, requirement)]
-    return (*(bound for ask in found for bound in _too_few(inputs, ask)), *_weekends(inputs), *_nights(inputs))
+    inputs = desk.inputs
+    found = [*_asked(inputs), *_floors(inputs, desk.requirement)]
+    return (*(bound for ask in found for bound in _too_few(inputs, ask)), *_weekends(desk), *_nights(desk))
 
 
 def _asked(inputs: Inputs) -> Iterator[_Asked]:
@@ -111,9 +112,10 @@ def _presence(inputs: Inputs) -> float:
     return max((shift.length / (shift.length - shift.break_minutes) for shift in inputs.shifts), default=1.0)
 
 
-def _weekends(inputs: Inputs) -> Iterator[Stated]:
+def _weekends(desk: Desk) -> Iterator[Stated]:
     """Yield that too few people work weekends, when each may work only some of them (Burns and Carter 1985)."""
-    rules = [rule for rule in rules_in_force(inputs) if isinstance(rule, WeekendsWorked)]
+    inputs = desk.inputs
+    rules = [rule for rule in desk.rules if isinstance(rule, WeekendsWorked)]
     saturdays = sum(day.weekday() == 5 for day in inputs.horizon.days)
     covered = {name for rule in rules for name in rule.people}
     if not saturdays or covered != set(inputs.person):
@@ -134,13 +136,14 @@ def _weekends(inputs: Inputs) -> Iterator[Stated]:
         yield Stated(place, says)
 
 
-def _nights(inputs: Inputs) -> Iterator[Stated]:
+def _nights(desk: Desk) -> Iterator[Stated]:
     """Yield that more nights are asked for than the people who may work them have at most."""
+    inputs = desk.inputs
     nights = {shift.code for shift in inputs.shifts if shift.kind == "night"}
     asked = sum(
         s.least for s in inputs.shifts if s.code in nights for day in inputs.horizon.days if inputs.runs(s, day)
     )
-    limits = {n: r.limit for r in rules_in_force(inputs) if isinstance(r, NightsInThePlan) for n in r.people}
+    limits = {n: r.limit for r in desk.rules if isinstance(r, NightsInThePlan) for n in r.people}
     able = [person for person in inputs.people if nights and (not person.shifts or person.shifts & nights)]
     if not all(person.name in limits for person in able):
         return

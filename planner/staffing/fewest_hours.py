@@ -15,6 +15,7 @@ from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
 from planner.domain.rules import RuleSetting
 from planner.staffing.service_check import ServiceCheck
+from scheduling.checking.desk import Desk
 from scheduling.rules import RULES
 from scheduling.rules.hours.contract_hours import ContractHours
 from scheduling.rules.hours.hours_at_least import HoursAtLeast
@@ -42,20 +43,21 @@ def lean_rota(plan: Plan, seconds: float | None = None, progress: Progress | Non
     NoRota
         When there is nobody to plan or nothing to be worked.
     """
-    inputs, requirement = as_few_hours(plan.inputs), plan.requirement
+    desk = Desk.of(as_few_hours(plan.inputs), plan.requirement)
     progress = progress or Progress()
-    service = ServiceCheck(inputs, Demand.of(inputs, plan.forecast), progress)
+    service = ServiceCheck(desk.inputs, Demand.of(desk.inputs, plan.forecast), progress)
     limit = SHARE * (plan.inputs.settings.solver_seconds if seconds is None else seconds)
     found: list[tuple[float, Rota]] = []
     while True:
-        rota = solve_rota(inputs, requirement, seconds=limit, progress=progress).rota
+        rota = solve_rota(desk, seconds=limit, progress=progress).rota
         promise = service.promise(rota)
         found.append((promise.shortfall, rota))
         if promise.kept or len(found) == MOST_ROTAS or progress.stop.is_set():
             return min(found, key=lambda each: each[0])[1]
-        owed = service.with_missed_windows(requirement, rota)
+        owed = service.with_missed_windows(desk.requirement, rota)
         requirement, asked = service.with_raised_need(owed, rota, promise)
         progress.tell(Step("promise", asked))
+        desk = desk.requiring(requirement)
 
 
 def as_few_hours(inputs: Inputs) -> Inputs:

@@ -10,13 +10,12 @@ from dataclasses import dataclass, field, replace
 
 from planner.capacity.baselines.extra_staff import extra_to_keep
 from planner.capacity.requirement.demand import Demand
-from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Round, Solved
 from planner.domain.outcome.promise import Promise
-from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
 from planner.staffing.service_check import ServiceCheck
+from scheduling.checking.desk import Desk
 from scheduling.solving.objective_levels import bounded
 from scheduling.solving.solve import prepare, solve_rota
 
@@ -38,9 +37,9 @@ On a large desk that is most of a minute; what is left there for rounds goes to 
 
 @dataclass(frozen=True)
 class Staffed:
-    """A rota with the requirement it was made for, its promise, and how it got there."""
+    """A rota with the desk it was made for, its promise, and the rounds that led to it."""
 
-    requirement: Requirement
+    desk: Desk
     solved: Solved
     promise: Promise
     rounds: tuple[Round, ...]
@@ -50,7 +49,6 @@ class Staffed:
 class _Solver:
     """What stays the same from one solve to the next."""
 
-    inputs: Inputs
     seconds: float
     deterministic: bool
     progress: Progress
@@ -62,15 +60,14 @@ class _Solver:
         """Solver seconds that are left: getting a large desk ready takes some, whatever a solve is given."""
         return self.seconds if self.deterministic else self.seconds - sum(self.spent)
 
-    def solve(self, requirement: Requirement, hint: Rota | None, share: float) -> Solved:
+    def solve(self, desk: Desk, hint: Rota | None, share: float) -> Solved:
         """Solve in a share of the seconds, or in those that are left of them.
 
         Each need asks for all that the one before asked for, so what no rota could beat there it cannot beat here.
         """
         started = time.monotonic()
         solved = solve_rota(
-            self.inputs,
-            requirement,
+            desk,
             hint=hint,
             seconds=max(1.0, min(share * self.seconds, self.left)),
             deterministic=self.deterministic,
@@ -84,9 +81,8 @@ class _Solver:
 
 
 def staff(
-    inputs: Inputs,
+    desk: Desk,
     demand: Demand,
-    requirement: Requirement,
     *,
     hint: Rota | None,
     seconds: float,
@@ -100,31 +96,32 @@ def staff(
     NoRota
         When no rota can be made at all.
     """
-    prepare(inputs, progress)
-    solver = _Solver(inputs, seconds, deterministic, progress)
-    service = ServiceCheck(inputs, demand, progress)
-    first = solver.solve(requirement, hint, FIRST)
+    prepare(desk.inputs, progress)
+    solver = _Solver(seconds, deterministic, progress)
+    service = ServiceCheck(desk.inputs, demand, progress)
+    first = solver.solve(desk, hint, FIRST)
     solved, rest = first, 1 - FIRST - SECOND
     least = 0.0 if deterministic else WORTH * (first.first_legal_seconds or solver.spent[0]) / seconds
     if not progress.stop.is_set():
-        requirement = service.with_missed_windows(requirement, first.rota)
+        desk = desk.requiring(service.with_missed_windows(desk.requirement, first.rota))
         share = 1.0 if least > rest else SECOND_IF_KEPT if service.promise(first.rota).kept else SECOND
-        solved = solver.solve(requirement, first.rota, share)
+        solved = solver.solve(desk, first.rota, share)
     promise = service.promise(solved.rota)
     rounds: list[Round] = []
     while not (promise.kept or len(rounds) >= MOST_ROUNDS or solver.left <= least * seconds or progress.stop.is_set()):
-        owed = service.with_missed_windows(requirement, solved.rota)
-        raised, asked = service.with_raised_need(owed, solved.rota, promise)
-        if raised is owed:
+        owed = service.with_missed_windows(desk.requirement, solved.rota)
+        need, asked = service.with_raised_need(owed, solved.rota, promise)
+        if need is owed:
             break
+        raised = desk.requiring(need)
         rounds.append(Round(promise, asked))
         progress.tell(Step("promise", asked))
         again = solver.solve(raised, solved.rota, max(rest / MOST_ROUNDS, least))
         better = service.promise(again.rota)
         if better.shortfall >= promise.shortfall:
             break
-        requirement, solved, promise = raised, again, better
+        desk, solved, promise = raised, again, better
     if not promise.kept and not progress.stop.is_set():
-        rounds.append(Round(promise, extra_to_keep(inputs, demand.forecast, demand.terms, solved.rota, promise)))
+        rounds.append(Round(promise, extra_to_keep(desk.inputs, demand.forecast, demand.terms, solved.rota, promise)))
     solved = replace(solved, first_legal_seconds=first.first_legal_seconds)
-    return Staffed(requirement, solved, promise, tuple(rounds))
+    return Staffed(desk, solved, promise, tuple(rounds))

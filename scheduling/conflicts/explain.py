@@ -7,7 +7,7 @@ from functools import partial
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.conflict import Conflict, Stated
-from planner.domain.outcome.requirement import Requirement
+from scheduling.checking.desk import Desk
 from scheduling.conflicts.case import Case
 from scheduling.conflicts.clause import Clause, Key, without_all
 from scheduling.conflicts.clauses import clauses
@@ -25,16 +25,16 @@ SHEETS = ("Fixed", "Leave", "Cover", "Previous", "People", "Shifts", "On-call", 
 """The order in which the rows of a conflict are told: what was typed for a day first."""
 
 
-def explain(inputs: Inputs, requirement: Requirement, breaches: Iterable[Breach]) -> tuple[Conflict, ...]:
+def explain(desk: Desk, breaches: Iterable[Breach]) -> tuple[Conflict, ...]:
     """Return sets of rows that no rota can keep, of which every row is needed, for the musts that a rota breaks.
 
     A broken must that another rota would keep gives none: then it is the rota that is wrong, not the workbook. Of a
     conflict that has been found one row is taken as given up, so that the next one is another. What has the very ways
     out of a conflict already told is mended with it, and not told.
     """
-    search = Search(Case.of(inputs, requirement))
+    search = Search(Case.of(desk))
     musts = sorted((b for b in breaches if b.mode == "must"), key=lambda b: (str(b.day), b.person, b.rule))
-    alone = {breach.person: breach for breach in reversed(musts) if breach.person in inputs.person}
+    alone = {breach.person: breach for breach in reversed(musts) if breach.person in desk.inputs.person}
     for breach in sorted(alone.values(), key=musts.index):
         search.of_one(breach.person, breach.day)
     search.of_all(musts)

@@ -15,7 +15,7 @@ from scheduling.facts.eligibility import tier_open
 Names = tuple[str, ...]
 
 
-def sharing(inputs: Inputs) -> tuple[Names, ...]:
+def skill_pools(inputs: Inputs) -> tuple[Names, ...]:
     """Return the teams that share no work with each other, each in the order of the people.
 
     Two people share work when they hold a skill in common, may both work a shift that has a least or a most, may both

@@ -18,7 +18,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Rota
 from scheduling.columns.translation.reading import ReadableModel
-from scheduling.facts.skill_pools import Names, limited, meant, sharing, tied
+from scheduling.facts.skill_pools import Names, limited, meant, tied
 
 LEAST_CELLS = 150
 """People times days of the smallest part worth a process of its own; smaller ones are planned together."""
@@ -41,9 +41,12 @@ class Part:
         return None if rota is None else Rota.of(a for a in rota.assignments if a.person in self.inputs.person)
 
 
-def decompose(model: ReadableModel, least_cells: int = LEAST_CELLS) -> tuple[Part, ...]:
-    """Return the independent parts of a model's desk, largest first; a desk that hangs together is one part."""
-    names, days, ties = [p.name for p in model.inputs.people], len(model.days), list(_ties(model))
+def decompose(model: ReadableModel, pools: Iterable[Names], least_cells: int = LEAST_CELLS) -> tuple[Part, ...]:
+    """Return the independent parts of a model's desk with some skill pools, largest first.
+
+    A desk that hangs together is one part.
+    """
+    names, days, ties = [p.name for p in model.inputs.people], len(model.days), [*pools, *_ties(model)]
     if len(tied(names, ties)) > 1:  # only then is it worth reading all that the rules say
         ties += _by_rules(model)
     teams = _gathered(tied(names, ties), least_cells / days)
@@ -62,7 +65,6 @@ def _gathered(teams: Iterable[Names], least: float) -> list[Names]:
 
 def _ties(model: ReadableModel) -> Iterator[Names]:
     """Yield groups of people that belong to one part by what they share, what the work needs, and rules of the team."""
-    yield from sharing(model.inputs)
     for skills in model.requirement.skill_sets:
         yield tuple(person.name for person in model.inputs.people if person.proficiency(skills) > 0)
     holders = _holders(model)

@@ -174,7 +174,7 @@ def by_turns(inputs: Inputs) -> Plan:
     forecast = forecast_demand(inputs)
     promise = simulated(inputs, forecast, rota)
     solved = Solved(rota, "feasible", 0, 0, 0)
-    return Plan(inputs, forecast, Requirement(), solved, (), promise, (), provenance(inputs, {}))
+    return Plan(inputs, forecast, Requirement(), solved, promise, (), provenance(inputs, {}))
 
 
 def main(months: int = MONTHS, plan: str = PLAN, way: str = SECONDS) -> None:

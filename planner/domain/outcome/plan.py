@@ -6,6 +6,7 @@ from typing import Literal
 
 from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
+from planner.domain.outcome.assessment import Assessment
 from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.conflict import Conflict, Stated
 from planner.domain.outcome.objective_level import ObjectiveLevel
@@ -63,27 +64,17 @@ class Provenance:
 
 @dataclass(frozen=True)
 class Plan:
-    """All there is to say about a plan; the workbook, the web page and the files are drawn from it.
-
-    `conflicts` are rows of the workbook that no rota can keep together, `bounds` what no rota of these people can give,
-    `refusals` the wishes that are refused with what holds them, `overtime` that of the people whose labour law pays
-    any, `least_rest` the minutes between two duties that are a must for each person.
-    """
+    """A plan with all that is known about it; the workbook, the web page and the files are drawn from it."""
 
     inputs: Inputs
     forecast: Forecast
     requirement: Requirement
     solved: Solved
-    breaches: Breaches
     promise: Promise
     rounds: tuple[Round, ...]
     provenance: Provenance
     past: Past = field(default_factory=Past)
-    conflicts: tuple[Conflict, ...] = ()
-    bounds: tuple[Stated, ...] = ()
-    refusals: tuple[Refusal, ...] = ()
-    overtime: Mapping[str, Overtime] = field(default_factory=dict)
-    least_rest: Mapping[str, int] = field(default_factory=dict)
+    assessment: Assessment = field(default_factory=Assessment)
 
     @property
     def rota(self) -> Rota:
@@ -91,8 +82,38 @@ class Plan:
         return self.solved.rota
 
     @property
+    def breaches(self) -> Breaches:
+        """The breaches of the rota."""
+        return self.assessment.breaches
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """The rows of the workbook that no rota can keep together."""
+        return self.assessment.conflicts
+
+    @property
+    def bounds(self) -> tuple[Stated, ...]:
+        """What no rota of these people can give."""
+        return self.assessment.bounds
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        """The refused wishes with their reasons."""
+        return self.assessment.refusals
+
+    @property
+    def overtime(self) -> Mapping[str, Overtime]:
+        """The overtime of the people whose labour law pays any."""
+        return self.assessment.overtime
+
+    @property
+    def least_rest(self) -> Mapping[str, int]:
+        """The minutes between two duties that are a must for each person."""
+        return self.assessment.least_rest
+
+    @property
     def lacking(self) -> str:
-        """What would keep the promise when it is not kept: the last thing the simulation asked for, or nothing."""
+        """What would keep the promise: the last thing that was asked for, empty when the promise is kept."""
         return self.rounds[-1].asked if self.rounds and not self.promise.kept else ""
 
     @property

@@ -8,7 +8,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.requirement import Requirement
 from scheduling.facts.night_need import NightNeed
-from scheduling.facts.skill_pools import Names, sharing
+from scheduling.facts.skill_pools import Names
 from scheduling.facts.wording import say_count, say_day
 from scheduling.rules.rule import Rule
 
@@ -48,10 +48,7 @@ class NightsAsNeeded(Rule):
     def _nights(
         self, inputs: Inputs, requirement: Requirement, days: Iterable[date]
     ) -> Iterator[tuple[date, Names, int]]:
-        """Yield each night of each team with the people asked for."""
-        everybody = set(self.people)
-        for team in sharing(inputs):
-            people = tuple(name for name in team if name in everybody)
-            need = NightNeed(inputs, requirement, people)
-            for day in days if people else ():
-                yield day, people, need.on(day)
+        """Yield each night with the people of the rule and how many are asked for: a rule is set for one skill pool."""
+        need = NightNeed(inputs, requirement, self.people)
+        for day in days if self.people else ():
+            yield day, self.people, need.on(day)

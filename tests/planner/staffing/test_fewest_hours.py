@@ -10,6 +10,7 @@ from planner.domain.rules import CoverLine
 from planner.domain.service import Handling, ServiceTarget
 from planner.staffing.fewest_hours import as_few_hours, lean_rota
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from tests.builders import rota, world
 from tests.plans import plan
 from tests.promises import simulated
@@ -21,7 +22,7 @@ def test_nobody_works_more_than_is_needed() -> None:
     made = plan(inputs, rota("Ann E E E E E - -\nBob L L L L L - -", inputs.horizon.first_day))
     lean = lean_rota(replace(made, requirement=Requirement()), seconds=20)
     assert sorted(a.duty for a in lean.assignments if a.duty in inputs.shift) == ["E"] * 7
-    assert not [b for b in check_rota(inputs, made.requirement, lean) if b.mode == "must"]
+    assert not [b for b in check_rota(Desk.of(inputs, made.requirement), lean) if b.mode == "must"]
 
 
 def test_more_is_asked_for_until_the_promise_keeps_its_target() -> None:
@@ -33,7 +34,7 @@ def test_more_is_asked_for_until_the_promise_keeps_its_target() -> None:
     lean = lean_rota(replace(made, requirement=Requirement()), seconds=20)
     (row,) = (row for row in simulated(inputs, forecast, lean).rows if not row.skill)
     assert row.promised >= 0.4
-    assert not [b for b in check_rota(inputs, Requirement(), lean) if b.mode == "must"]
+    assert not [b for b in check_rota(Desk.of(inputs, Requirement()), lean) if b.mode == "must"]
 
 
 def test_contracts_give_way_to_a_price_on_hours() -> None:

@@ -14,6 +14,7 @@ from planner.domain.people import Fixed
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Assignment, Rota
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from scheduling.solving.decompose import Part
 from scheduling.solving.solve import prepare, solve_rota
 from scheduling.solving.solve_parts import _once_more, solve_side_by_side, together
@@ -91,9 +92,9 @@ def test_a_desk_of_two_teams_is_solved_in_two_processes_and_stops_when_asked() -
         stop.set()
 
     prepare(inputs, Progress())
-    made = solve_rota(inputs, requirement, seconds=600, progress=Progress(heard, stop))
+    made = solve_rota(Desk.of(inputs, requirement), seconds=600, progress=Progress(heard, stop))
     assert {step.message[:11] for step in steps} == {"part 1 of 2", "part 2 of 2"}
     assert made.status == "stopped"
     assert made.first_legal_seconds is not None
-    assert [b for b in check_rota(inputs, requirement, made.rota) if b.mode == "must"] == []
+    assert [b for b in check_rota(Desk.of(inputs, requirement), made.rota) if b.mode == "must"] == []
     assert {Assignment(row.person, row.day, row.duty) for row in fixed} <= made.rota.assignments

@@ -10,7 +10,7 @@ from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.refusal import Refusal
 from planner.domain.people import Strength
 from planner.domain.rota import Rota
-from planner.reports.measures.wished_days import Asked, asked
+from planner.reports.measures.wished_days import WishedDay, wished_days
 from scheduling.checking.desk import Desk
 
 WORK = 250_000
@@ -26,8 +26,8 @@ def refusals(desk: Desk, rota: Rota, breaches: Breaches, work: int = WORK) -> tu
     """
     inputs = desk.inputs
     cells = len(inputs.people) * len(inputs.horizon.days)
-    refused = [wish for wish in asked(inputs) if not wish.granted(inputs, rota)]
-    found: dict[Asked, Refusal] = {}
+    refused = [wish for wish in wished_days(inputs) if not wish.granted(inputs, rota)]
+    found: dict[WishedDay, Refusal] = {}
     for wish in sorted(refused, key=lambda wish: STRENGTHS.index(wish.strength)):
         work -= cells * len(_granting(inputs, wish))
         if work >= 0:
@@ -35,21 +35,25 @@ def refusals(desk: Desk, rota: Rota, breaches: Breaches, work: int = WORK) -> tu
     return tuple(found[wish] for wish in refused if wish in found)
 
 
-def _refusal(desk: Desk, rota: Rota, base: Breaches, wish: Asked) -> Refusal:
+def _refusal(desk: Desk, rota: Rota, base: Breaches, wish: WishedDay) -> Refusal:
     """Return the refusal with what stands against the duty that would grant the wish at the least harm."""
     tried = {
         duty: breaches_of_change(desk, rota, base, wish.person, wish.day, duty) for duty in _granting(desk.inputs, wish)
     }
     instead = min(tried, key=lambda duty: [(-must, -level) for must, level in map(rank, tried[duty])])
     reasons = tuple(dict.fromkeys(describe(tried[instead], base, desk.inputs.settings.time_zone)))
-    return Refusal(wish.person, wish.day, wish.wish, instead, reasons)
+    return Refusal(wish.person, wish.day, str(wish.wanted), instead, reasons)
 
 
-def _granting(inputs: Inputs, wish: Asked) -> tuple[str, ...]:
+def _granting(inputs: Inputs, wish: WishedDay) -> tuple[str, ...]:
     """Return the duties any of which would grant a wish, those that run on the day first of all."""
     running = [shift.code for shift in inputs.shifts if inputs.runs(shift, wish.day)]
-    if wish.wish == "work":
-        return tuple(running or inputs.shift)
-    if wish.wish.startswith("not "):
-        return OFF, *(code for code in running if code != wish.wish.removeprefix("not "))
-    return (wish.wish,)
+    match wish.wanted.kind:
+        case "off":
+            return (OFF,)
+        case "work":
+            return tuple(running or inputs.shift)
+        case "duty":
+            return (wish.wanted.code,)
+        case "not duty":
+            return OFF, *(code for code in running if code != wish.wanted.code)

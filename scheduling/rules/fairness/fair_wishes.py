@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from planner.domain.wanted import Wanted
 from scheduling.facts.wording import say_count
 from scheduling.rules.fair_shares import PARTS, beyond_fair, carried_over, fair_weights, keep_fair, say_unfair
 from scheduling.rules.rule import Rule
@@ -69,20 +70,15 @@ def _asked(inputs: Inputs) -> dict[str, set[tuple[date, str]]]:
 def _refused(model: "RotaModel", person: str, day: date, wish: str) -> "Expr":
     """Tell in decisions whether a wish is refused (0 or 1)."""
     shifts, tiers = list(model.inputs.shift), list(model.inputs.tier)
-    if wish == "off":
+    wanted = Wanted.of(wish)
+    if wanted.kind == "off":
         return model.either(model.works(person, day, code) for code in shifts + tiers)
-    if wish == "work":
+    if wanted.kind == "work":
         return 1 - model.either(model.works(person, day, code) for code in shifts)
-    if wish.startswith("not "):
-        return model.works(person, day, wish[4:])
-    return 1 - model.works(person, day, wish)
+    has = model.works(person, day, wanted.code)
+    return has if wanted.kind == "not duty" else 1 - has
 
 
 def _granted(rota: "RotaView", person: str, day: date, wish: str) -> bool:
     """Tell whether a wish is granted in a rota."""
-    has = rota.codes(person, day)
-    if wish == "off":
-        return not has
-    if wish == "work":
-        return bool(rota.shifts(person, day))
-    return wish[4:] not in has if wish.startswith("not ") else wish in has
+    return Wanted.of(wish).granted_by(rota.codes(person, day), rota.inputs.shift)

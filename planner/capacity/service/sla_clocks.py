@@ -131,21 +131,6 @@ def elapsed(clock: SlaClock, start: int | Instants, end: int | Instants) -> int 
     return int(passed) if isinstance(start, int) and isinstance(end, int) else passed
 
 
-def elapsed_unpaused(clock: SlaClock, start: int, end: int, pauses: Sequence[tuple[int, int]]) -> int:
-    """Return the minutes of the clock between two instants less those in which the ticket was paused.
-
-    Pauses are spans [from, to) of a state in which the clock stands still (such as waiting for the user); they may
-    overlap each other and reach outside.
-    """
-    passed, counted_to = elapsed(clock, start, end), start
-    for begins, ends in sorted(pauses):
-        begins, ends = max(begins, counted_to), min(ends, end)
-        if begins < ends:
-            passed -= elapsed(clock, begins, ends)
-            counted_to = ends
-    return passed
-
-
 def runs_at(clock: SlaClock, at: Instants) -> NDArray[np.bool_]:
     """Tell for each instant whether the clock runs."""
     span = np.searchsorted(clock.opens, at, side="right") - 1

@@ -14,11 +14,12 @@ from ortools.sat.python import cp_model
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from planner.domain.connected_groups import connected_groups
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Rota
 from scheduling.columns.translation.reading import ReadableModel
-from scheduling.facts.skill_pools import Names, limited, meant, tied
+from scheduling.facts.skill_pools import Names, limited, meant
 
 LEAST_CELLS = 150
 """People times days of the smallest part worth a process of its own; smaller ones are planned together."""
@@ -47,9 +48,9 @@ def decompose(model: ReadableModel, pools: Iterable[Names], least_cells: int = L
     A desk that hangs together is one part.
     """
     names, days, ties = [p.name for p in model.inputs.people], len(model.days), [*pools, *_ties(model)]
-    if len(tied(names, ties)) > 1:  # only then is it worth reading all that the rules say
+    if len(connected_groups(names, ties)) > 1:  # only then is it worth reading all that the rules say
         ties += _by_rules(model)
-    teams = _gathered(tied(names, ties), least_cells / days)
+    teams = _gathered(connected_groups(names, ties), least_cells / days)
     return tuple(_part(model, set(team), first=team is teams[0]) for team in teams)
 
 

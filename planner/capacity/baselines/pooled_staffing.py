@@ -18,6 +18,7 @@ from planner.capacity.baselines.usual_staffing import erlang_heads
 from planner.capacity.service.class_terms import ClassTerms
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.simulate import replay_rota
+from planner.domain.connected_groups import connected_groups
 from planner.domain.demand import Forecast, Tickets
 from planner.domain.inputs import Inputs
 from planner.domain.people import Person
@@ -49,7 +50,7 @@ class _Pooled:
     def scaled(self, factor: float) -> Staffing:
         seats: list[Person] = []
         worked: set[Assignment] = set()
-        for pool in skill_pools(self.inputs):
+        for pool in skill_groups(self.inputs):
             own = [number for number, terms in enumerate(self.classes) if terms.skill in pool]
             terms = [self.classes[number] for number in own]
             need = [erlang_heads(terms, self.rates[own, i], factor) if own else 0 for i in range(self.rates.shape[1])]
@@ -111,13 +112,11 @@ def pooled_staffing(
     return least_staffing(pooled.scaled, service)
 
 
-def skill_pools(inputs: Inputs) -> tuple[Skills, ...]:
-    """Return the skills of the desk in groups that somebody's skills tie together."""
-    pools: list[Skills] = []
-    for held in (frozenset(person.skills) for person in inputs.people if person.skills):
-        tied = [pool for pool in pools if pool & held]
-        pools = [pool for pool in pools if not pool & held] + [held.union(*tied)]
-    return tuple(sorted(pools, key=sorted))
+def skill_groups(inputs: Inputs) -> tuple[Skills, ...]:
+    """Return the skills of the desk in groups that somebody's skills connect; skills that nobody holds are left out."""
+    held = [person.skills.keys() for person in inputs.people]
+    groups = connected_groups(sorted(set().union(*held)), held)
+    return tuple(frozenset(group) for group in groups)
 
 
 def cover_by_shifts(

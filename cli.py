@@ -139,14 +139,14 @@ def _check_input(source: Path, as_json: bool) -> bool:
     """Say what stands against a rota that keeps all that the workbook asks for, and return whether nothing does."""
     from planner.console.workbook_check import checked_lines, checked_values
     from planner.domain.outcome.requirement import Requirement
-    from planner.staffing.capacity_bounds import bounds
+    from planner.staffing.capacity_bounds import capacity_bounds
     from planner.workbook.input.read_sheets import read_workbook
     from scheduling.checking.desk import Desk
     from scheduling.conflicts.contradictions import contradictions
 
     inputs = read_workbook(source)
     desk = Desk.of(inputs, Requirement())
-    beyond, found = bounds(desk), contradictions(desk)
+    beyond, found = capacity_bounds(desk), contradictions(desk)
     if as_json:
         click.echo(json.dumps(checked_values(beyond, found), indent=2))
     else:
@@ -381,7 +381,7 @@ def backtest(source: Path, months: int, seconds: int | None, quiet: bool) -> Non
     from planner.console.backtest import show_back_test
     from planner.console.progress import stoppable, told
     from planner.pipeline import make_plan
-    from planner.staffing.fewest_hours import lean_rota
+    from planner.staffing.fewest_hours import fewest_hours_rota
     from planner.studies.backtest import back_test
     from planner.workbook.input.read_sheets import read_workbook
 
@@ -393,7 +393,7 @@ def backtest(source: Path, months: int, seconds: int | None, quiet: bool) -> Non
                 inputs,
                 months,
                 lambda past: make_plan(past, seconds=seconds, progress=progress),
-                lambda made: lean_rota(made, seconds, progress),
+                lambda made: fewest_hours_rota(made, seconds, progress),
                 progress,
             ),
         )

@@ -1,4 +1,4 @@
-"""The whole journey on one screen: from inputs to a plan."""
+"""The pipeline: from inputs to a plan."""
 
 import time
 from collections.abc import Iterator
@@ -16,8 +16,8 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
-from planner.staffing.capacity_bounds import bounds
-from planner.staffing.solve_and_simulate import staff
+from planner.staffing.capacity_bounds import capacity_bounds
+from planner.staffing.solve_and_simulate import solve_and_simulate
 from scheduling.checking.desk import Desk
 
 
@@ -30,10 +30,10 @@ def make_plan(
     forecast: Forecast | None = None,
     progress: Progress | None = None,
 ) -> Plan:
-    """Forecast the demand, work out the requirement, build the rota, check it, simulate it, hand back the plan.
+    """Forecast the demand, work out the requirement, build and simulate the rota, assess it, return the plan.
 
-    `seconds` bounds the solving (default: the Plan sheet's); `hint` is a rota to start from; `forecast` one that was
-    made already from the same tickets.
+    `seconds` limits the solving (default: the Plan sheet's); `hint` is a rota to start from; `forecast` is one that was
+    already made from the same tickets.
 
     Raises
     ------
@@ -47,10 +47,10 @@ def make_plan(
     with _stage("requirement", took, progress):
         demand = Demand.of(inputs, forecast)
         desk = Desk.of(inputs, require(inputs, demand))
-        for bound in bounds(desk):
+        for bound in capacity_bounds(desk):
             progress.tell(Step("bounds", str(bound)))
     with _stage("rota", took, progress):
-        staffed = staff(
+        staffed = solve_and_simulate(
             desk,
             demand,
             hint=hint,

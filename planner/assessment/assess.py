@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from planner.assessment.refused_wishes import refusals
+from planner.assessment.refused_wishes import refused_wishes
 from planner.domain.outcome.assessment import Assessment
 from planner.domain.outcome.plan import Plan
 from planner.domain.rota import Rota
-from planner.staffing.capacity_bounds import bounds
+from planner.staffing.capacity_bounds import capacity_bounds
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from scheduling.checking.least_rest import least_rest
@@ -20,8 +20,8 @@ def assess(desk: Desk, rota: Rota) -> Assessment:
     return replace(
         found,
         conflicts=explain(desk, found.breaches),
-        bounds=bounds(desk),
-        refusals=refusals(desk, rota, found.breaches),
+        bounds=capacity_bounds(desk),
+        refusals=refused_wishes(desk, rota, found.breaches),
         overtime=overtime(desk.inputs, rota),
     )
 

@@ -50,7 +50,7 @@ def _around(inputs: Inputs, requirement: Requirement, person: str, day: date) ->
 
 
 def with_duty(inputs: Inputs, rota: Rota, person: str, day: date, duty: str) -> Rota:
-    """Return the rota with another duty in one cell; a shift leaves being on call as it is, off takes both away."""
+    """Return the rota with another duty in one cell. A shift replaces shifts only, a tier tiers only, off both."""
     replaced = inputs.tier if duty in inputs.tier else inputs.shift
     kept = (
         a for a in rota.assignments if (a.person, a.day) != (person, day) or (duty != OFF and a.duty not in replaced)

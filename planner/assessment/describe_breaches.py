@@ -10,7 +10,7 @@ from scheduling.rules.cover.floors import Floors
 from scheduling.rules.cover.windows import Windows
 
 
-def describe(broken: Breaches, base: Breaches, zone: str) -> Iterator[str]:
+def describe_breaches(broken: Breaches, base: Breaches, zone: str) -> Iterator[str]:
     """Yield a sentence for each breach; of floors and windows one for each set of skills, at its first breach.
 
     `base` are the breaches of the rota before the change.

@@ -1,10 +1,10 @@
-"""Why wishes are refused: each is granted on trial, and the checker says what would break.
+"""The reasons for refused wishes: each wish is granted on trial, and the checker finds what would break.
 
-Each trial judges the rota anew. Where very many wishes are refused on a large desk, the strongest are looked into.
+Each trial checks the rota again. On a large desk with very many refused wishes only the strongest are tried.
 """
 
 from planner.assessment.cell_change import OFF, breaches_of_change, rank
-from planner.assessment.describe_breaches import describe
+from planner.assessment.describe_breaches import describe_breaches
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.refusal import Refusal
@@ -14,15 +14,15 @@ from planner.reports.measures.wished_days import WishedDay, wished_days
 from scheduling.checking.desk import Desk
 
 WORK = 250_000
-"""Cells of a rota that are judged in all: about 15 s on one core."""
+"""The most cells of rotas to check in all: about 15 s on one core."""
 
 STRENGTHS: tuple[Strength, ...] = ("strong", "normal", "mild")
 
 
-def refusals(desk: Desk, rota: Rota, breaches: Breaches, work: int = WORK) -> tuple[Refusal, ...]:
-    """Return the refused wishes with what holds their cells; `breaches` are those of the rota as it is.
+def refused_wishes(desk: Desk, rota: Rota, breaches: Breaches, work: int = WORK) -> tuple[Refusal, ...]:
+    """Return the refused wishes with their reasons; `breaches` are those of the rota.
 
-    Of more than can be looked into with so much work, the weakest are left out.
+    `work` is the most cells to check in all; the weakest wishes beyond it are left out.
     """
     inputs = desk.inputs
     cells = len(inputs.people) * len(inputs.horizon.days)
@@ -36,17 +36,17 @@ def refusals(desk: Desk, rota: Rota, breaches: Breaches, work: int = WORK) -> tu
 
 
 def _refusal(desk: Desk, rota: Rota, base: Breaches, wish: WishedDay) -> Refusal:
-    """Return the refusal with what stands against the duty that would grant the wish at the least harm."""
+    """Return the refusal with the breaches of the duty that would grant the wish at the least harm."""
     tried = {
         duty: breaches_of_change(desk, rota, base, wish.person, wish.day, duty) for duty in _granting(desk.inputs, wish)
     }
     instead = min(tried, key=lambda duty: [(-must, -level) for must, level in map(rank, tried[duty])])
-    reasons = tuple(dict.fromkeys(describe(tried[instead], base, desk.inputs.settings.time_zone)))
+    reasons = tuple(dict.fromkeys(describe_breaches(tried[instead], base, desk.inputs.settings.time_zone)))
     return Refusal(wish.person, wish.day, str(wish.wanted), instead, reasons)
 
 
 def _granting(inputs: Inputs, wish: WishedDay) -> tuple[str, ...]:
-    """Return the duties any of which would grant a wish, those that run on the day first of all."""
+    """Return the duties any one of which would grant a wish, first those that run on the day."""
     running = [shift.code for shift in inputs.shifts if inputs.runs(shift, wish.day)]
     match wish.wanted.kind:
         case "off":

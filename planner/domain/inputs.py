@@ -1,4 +1,4 @@
-"""Everything a plan is made from, whole and frozen; a change makes a new one (`dataclasses.replace`)."""
+"""The inputs of a plan; they are frozen, so a change makes new inputs (`dataclasses.replace`)."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
@@ -22,18 +22,18 @@ from planner.domain.shifts import Heads, Shift
 
 @dataclass(frozen=True, eq=False)
 class Inputs:
-    """One planner's workbook and its tickets, read and understood.
+    """A planner's workbook and its tickets.
 
     `holidays` maps every public holiday of the country (and the Calendar sheet) to its name, over history and horizon;
-    `optional_holidays` the days only some keep. `previous` are the last duties before the horizon. `published` is
-    the rota people already have, to be changed as little as possible, and `today` the day it is changed on.
-    `volume_changes` is what a scenario supposes of the demand, on top of the forecast. `places` says where what was
-    read stands in the workbook: sheet, field and what tells the row from others of its sheet, to a cell (Fixed!C5).
+    `optional_holidays` maps days that only some people keep. `previous` are the last duties before the horizon.
+    `published` is the rota that people already have, to be changed as little as possible, and `today` the day of the
+    change. `volume_changes` are a scenario's changes to the forecast. `places` maps a row of the workbook (sheet, field
+    and what identifies the row) to its cell, such as Fixed!C5.
 
     Raises
     ------
     ValueError
-        When names are not unique or something refers to what is not there.
+        When a name occurs twice, or a row refers to an unknown name.
     """
 
     settings: Settings
@@ -64,7 +64,7 @@ class Inputs:
     places: Mapping[tuple[object, ...], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Refuse names that occur twice and references that lead nowhere."""
+        """Refuse names that occur twice and references to unknown names."""
         for what, names in (
             ("person", [p.name for p in self.people]),
             ("duty code", [s.code for s in self.shifts] + [t.code for t in self.tiers]),
@@ -173,7 +173,7 @@ class Inputs:
         return self._roster_as.get(day, day.weekday())
 
     def runs(self, shift: Shift, day: date) -> bool:
-        """Tell whether a shift is worked on a day at all."""
+        """Tell whether a shift can be worked on a day."""
         return self.roster_weekday(day) in shift.days and shift.most != 0
 
     def span(self, duty: str, day: date) -> tuple[int, int]:
@@ -185,7 +185,7 @@ class Inputs:
         return instant(day, handover, zone), instant(day + timedelta(days=1), handover, zone)
 
     def standby(self, tier: Tier, day: date) -> tuple[tuple[int, int], ...]:
-        """Return the spans [start, end) of an on-call day in which the person can really be called."""
+        """Return the spans [start, end) of an on-call day in which the person on call can be called."""
         start, end = self.span(tier.code, day)
         spans = [(start, end)]
         if tier.hours == "out of hours":
@@ -200,7 +200,7 @@ class Inputs:
         return tuple(spans)
 
     def open_hours(self, day: date) -> tuple[tuple[int, int], ...]:
-        """Return the opening hours of a day as instants, over all clocks of the Hours sheet; all else is shut."""
+        """Return the opening hours of a day as instants: the hours in which any clock of the Hours sheet runs."""
         return open_spans(self.openings, day, day in self.holidays, self.settings.time_zone)
 
     def turns(self, tier: Tier) -> tuple[tuple[date, ...], ...]:

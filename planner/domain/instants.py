@@ -1,4 +1,4 @@
-"""Real time as whole minutes: an instant is the number of minutes since 1970-01-01T00:00Z, local time is a label.
+"""Real time in whole minutes: an instant is the number of minutes since 1970-01-01T00:00Z, local time is a label.
 
 Rest, length and SLA clocks are differences of instants, so a night across a clock change is as long as it really is.
 """

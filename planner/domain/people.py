@@ -1,4 +1,4 @@
-"""Who can work, when they cannot, and what they would like."""
+"""People with their leave, wishes and fixed duties."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -54,7 +54,7 @@ class Person:
 
 @dataclass(frozen=True)
 class Leave:
-    """Days on which a person is not there; refused leave is kept in the workbook and not counted.
+    """Days on which a person is away; refused leave stays in the workbook and does not count.
 
     `minutes_a_day` is what a day of it counts towards contract hours (None: a fifth of the contract week).
     """

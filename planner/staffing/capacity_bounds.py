@@ -1,4 +1,4 @@
-"""What can be said before any rota is looked for: that nobody, or too few, could ever do what is asked."""
+"""Bounds on capacity that need no rota: demands that nobody, or too few people, can meet."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from scheduling.rules.days.weekends_worked import WeekendsWorked
 
 @dataclass(frozen=True)
 class _Asked:
-    """So many at once of some people, for `minutes` person-minutes of presence in the plan (0: not in work hours)."""
+    """A demand for `least` people at once, with `minutes` person-minutes of presence in the plan (0: none)."""
 
     place: str
     words: str
@@ -30,10 +30,10 @@ class _Asked:
     minutes: int
 
 
-def bounds(desk: Desk) -> tuple[Stated, ...]:
-    """Return what cannot be met by any rota of these people within their contracts, each with its cell and figures.
+def capacity_bounds(desk: Desk) -> tuple[Stated, ...]:
+    """Return the demands that no rota of these people can meet within their contracts, each with its cell and figures.
 
-    Nothing here stops a plan: its rota has a gap there, as small as can be.
+    They do not stop a plan: its rota has the smallest possible gap there.
     """
     inputs = desk.inputs
     found = [*_asked(inputs), *_floors(inputs, desk.requirement)]
@@ -68,7 +68,7 @@ def _elapsed(inputs: Inputs, day: date, start: int, end: int) -> int:
 
 
 def _floors(inputs: Inputs, requirement: Requirement) -> Iterator[_Asked]:
-    """Yield the highest floor of each set of skills that nobody on call can stand in for."""
+    """Yield the highest floor of each set of skills, of those that need people on shift."""
     highest = {f.skills: f for f in sorted(requirement.floors, key=lambda f: f.least) if not f.tiers}
     for skills, floor in highest.items():
         able = tuple(p for p in inputs.people if p.proficiency(skills) > 0)
@@ -108,12 +108,12 @@ def _without_leave(inputs: Inputs, people: tuple[Person, ...]) -> float:
 
 
 def _presence(inputs: Inputs) -> float:
-    """Return the most minutes on duty that a paid minute gives: breaks are on duty and not paid."""
+    """Return the most minutes on duty for a paid minute: breaks are on duty and unpaid."""
     return max((shift.length / (shift.length - shift.break_minutes) for shift in inputs.shifts), default=1.0)
 
 
 def _weekends(desk: Desk) -> Iterator[Stated]:
-    """Yield that too few people work weekends, when each may work only some of them (Burns and Carter 1985)."""
+    """Yield a bound when too few people can cover the weekends that each may work (Burns and Carter 1985)."""
     inputs = desk.inputs
     rules = [rule for rule in desk.rules if isinstance(rule, WeekendsWorked)]
     saturdays = sum(day.weekday() == 5 for day in inputs.horizon.days)
@@ -137,7 +137,7 @@ def _weekends(desk: Desk) -> Iterator[Stated]:
 
 
 def _nights(desk: Desk) -> Iterator[Stated]:
-    """Yield that more nights are asked for than the people who may work them have at most."""
+    """Yield a bound when the shifts need more nights than people may work."""
     inputs = desk.inputs
     nights = {shift.code for shift in inputs.shifts if shift.kind == "night"}
     asked = sum(

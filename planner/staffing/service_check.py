@@ -1,4 +1,4 @@
-"""What service a rota gives, and what the next rota has to give besides."""
+"""The service of a rota, and what the next rota must give in addition."""
 
 from dataclasses import dataclass
 

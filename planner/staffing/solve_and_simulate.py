@@ -1,4 +1,4 @@
-"""The loop of solve and simulate: staff the requirement, see what it promises, ask for more where it falls short.
+"""The loop of solve and simulate: solve for the requirement, simulate the rota, ask for more where it misses.
 
 Cuts from a simulated schedule, as in Atlason, Epelman and Henderson (Management Science 54, 2008): windows that the
 rota breaks are added exactly, floors and windows are raised where a priority's breaches happen, and the rota is solved
@@ -8,7 +8,7 @@ again from the last one.
 import time
 from dataclasses import dataclass, field, replace
 
-from planner.capacity.baselines.extra_staff import extra_to_keep
+from planner.capacity.baselines.extra_staff import extra_staff
 from planner.capacity.requirement.demand import Demand
 from planner.domain.outcome.plan import Round, Solved
 from planner.domain.outcome.promise import Promise
@@ -20,18 +20,18 @@ from scheduling.solving.objective_levels import bounded
 from scheduling.solving.solve import prepare, solve_rota
 
 MOST_ROUNDS = 3
-"""How often the need is raised at most: each round costs a solve, and the first two bring most of the gain."""
+"""The most rounds in which the need is raised: each costs a solve, and the first two bring most of the gain."""
 
 FIRST, SECOND, SECOND_IF_KEPT = 0.2, 0.45, 0.7
-"""Of the solver's seconds: for the first rota, and for the one that keeps the windows the first one broke.
+"""Shares of the solver's seconds: for the first rota, and for the second, which keeps the windows that the first broke.
 
-When the first one kept every target, the second most likely does, and gets most of what rounds would need.
+When the first keeps every target, the second most likely does too and gets most of the seconds of the rounds.
 """
 
 WORTH = 2.0
-"""A round is worth its solve when that gets so many times what the first one took to its first legal rota.
+"""A round is worth its solve when it gets this many times the seconds of the first solve to its first legal rota.
 
-On a large desk that is most of a minute; what is left there for rounds goes to the second rota instead.
+On a large desk that is most of a minute; there the second rota gets the seconds of the rounds.
 """
 
 
@@ -57,13 +57,13 @@ class _Solver:
 
     @property
     def left(self) -> float:
-        """Solver seconds that are left: getting a large desk ready takes some, whatever a solve is given."""
+        """The solver seconds that are left; preparing a large desk takes some on top of the limit of a solve."""
         return self.seconds if self.deterministic else self.seconds - sum(self.spent)
 
     def solve(self, desk: Desk, hint: Rota | None, share: float) -> Solved:
-        """Solve in a share of the seconds, or in those that are left of them.
+        """Solve within a share of the seconds, or within those that are left.
 
-        Each need asks for all that the one before asked for, so what no rota could beat there it cannot beat here.
+        Each requirement contains the one before, so the bounds of earlier solves hold for this one too.
         """
         started = time.monotonic()
         solved = solve_rota(
@@ -80,7 +80,7 @@ class _Solver:
         return bounded(solved, max(self.bounds))
 
 
-def staff(
+def solve_and_simulate(
     desk: Desk,
     demand: Demand,
     *,
@@ -89,7 +89,7 @@ def staff(
     deterministic: bool,
     progress: Progress,
 ) -> Staffed:
-    """Return the rota that keeps most of its promises within the seconds given.
+    """Return the rota that keeps most of its promises, found within `seconds`.
 
     Raises
     ------
@@ -122,6 +122,6 @@ def staff(
             break
         desk, solved, promise = raised, again, better
     if not promise.kept and not progress.stop.is_set():
-        rounds.append(Round(promise, extra_to_keep(desk.inputs, demand.forecast, demand.terms, solved.rota, promise)))
+        rounds.append(Round(promise, extra_staff(desk.inputs, demand.forecast, demand.terms, solved.rota, promise)))
     solved = replace(solved, first_legal_seconds=first.first_legal_seconds)
     return Staffed(desk, solved, promise, tuple(rounds))

@@ -18,7 +18,7 @@ from planner.domain.outcome.promise import Measure, Promise
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
 from planner.pipeline import make_plan
-from planner.staffing.fewest_hours import lean_rota
+from planner.staffing.fewest_hours import fewest_hours_rota
 from planner.studies.ticket_bursts import Burst, bursts, without
 
 LEAST_HISTORY_WEEKS = 3
@@ -129,7 +129,7 @@ def back_test(
     inputs: Inputs,
     months: int,
     plan_month: Callable[[Inputs], Plan] = make_plan,
-    lean: Callable[[Plan], Rota] = lean_rota,
+    lean: Callable[[Plan], Rota] = fewest_hours_rota,
     progress: Progress | None = None,
 ) -> BackTest:
     """Plan each past month with only what was known before it, and replay its real tickets through the planned rota.

@@ -32,7 +32,7 @@ from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress
 from planner.domain.rota import Assignment, Rota
 from planner.pipeline import make_plan
-from planner.staffing.fewest_hours import lean_rota
+from planner.staffing.fewest_hours import fewest_hours_rota
 from planner.studies.backtest import BackTest, back_test
 from planner.workbook.input.read_sheets import read_workbook
 from planner.workbook.template.template import write_template
@@ -191,7 +191,7 @@ def main(months: int = MONTHS, plan: str = PLAN, way: str = SECONDS) -> None:
                 inputs,
                 months,
                 lambda past: make_plan(past, seconds=seconds),
-                lambda made: lean_rota(made, seconds),
+                lambda made: fewest_hours_rota(made, seconds),
                 progress,
             )
     show_back_test(tested)

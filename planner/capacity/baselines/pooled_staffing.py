@@ -1,7 +1,7 @@
-"""Erlang C as well as it can be done: people who share skills are one pool, in the desk's shifts, with its on-call.
+"""Erlang C at its best: people who share skills are one pool, in the desk's shifts, with its on-call.
 
-It is given more than the rota has: everybody can do everything that anybody of their pool can, at full speed;
-contracts, rest, leave and least numbers don't bind. Breaks, meetings and absence are the rota's own, so hours compare.
+It has advantages over the rota: everybody can do all that anybody in their pool can, at full speed; contracts, rest,
+leave and least numbers do not count. Breaks, meetings and absence are those of the rota, so hours compare.
 """
 
 from collections.abc import Mapping, Sequence
@@ -28,7 +28,7 @@ from planner.domain.shifts import Shift
 NAME = "Erlang C in every interval, skills pooled"
 
 GAP = 0.005
-"""How near to the least hours the cover of a need by shifts is."""
+"""The largest relative gap to the fewest hours in covering a need by shifts."""
 
 Skills = frozenset[str]
 ShiftDay = tuple[Shift, date]
@@ -36,7 +36,7 @@ ShiftDay = tuple[Shift, date]
 
 @dataclass(frozen=True)
 class _Pooled:
-    """What every multiple of the load has in common."""
+    """The facts that are the same for every multiple of the load."""
 
     inputs: Inputs
     terms: ServiceTerms
@@ -89,9 +89,9 @@ class _Pooled:
 def pooled_staffing(
     inputs: Inputs, forecast: Forecast, terms: ServiceTerms, came: Tickets, service: Mapping[str, float], rota: Rota
 ) -> Staffing:
-    """Return the least staffing by Erlang C with pooled skills that gives a service, beside the on-call of a rota.
+    """Return the least staffing by Erlang C with pooled skills that reaches a service, with the on-call of a rota.
 
-    What is left to people on call out of hours is in no pool's load.
+    Work for people on call out of hours is in no pool's load.
     """
     horizon = inputs.horizon
     classes = terms.of_classes(forecast.classes)

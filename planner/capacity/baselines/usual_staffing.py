@@ -1,7 +1,7 @@
-"""How planners staff without a model of work that can wait: flat at the mean, or by Erlang C in every interval.
+"""The usual ways to staff without a model of work that can wait: flat at the mean, or by Erlang C in every interval.
 
-Both are given more than they get in practice: people for any single hour, all fully proficient, none absent, no shifts
-to fit into. What breaks, meetings and absence take is put on top of their hours, so that those compare with a rota's.
+Both have advantages over practice: people for any single hour, all proficient, none absent, no shifts to fit into. Time
+for meetings and absence is added to their hours, so that these compare with those of a rota.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -14,9 +14,9 @@ from planner.capacity.baselines.least_staffing import REPLICATIONS, Staffing, an
 from planner.capacity.queueing.erlang_c import least_agents
 from planner.capacity.service.class_terms import ClassTerms
 from planner.capacity.service.service_terms import ServiceTerms
-from planner.capacity.simulation.attendance import Attendance, Duty
-from planner.capacity.simulation.setup import Month
-from planner.capacity.simulation.simulate import replay_month
+from planner.capacity.simulation.attendance import Attendance, WorkStretch
+from planner.capacity.simulation.setup import Setup
+from planner.capacity.simulation.simulate import replay_setup
 from planner.domain.demand import Forecast, Tickets
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY
@@ -34,7 +34,7 @@ LOOK_BACK_WEEKS = 8
 def flat_staffing(inputs: Inputs, terms: ServiceTerms, came: Tickets, service: Mapping[str, float]) -> Staffing:
     """Return the least staffing that is the same at every hour and gives a service: a multiple of the mean load.
 
-    `inputs` know the tickets of before the month, of whose last eight weeks the mean is taken; `service` maps a
+    `inputs` have the tickets before the month; the mean is that of their last eight weeks; `service` maps a
     priority to the share to be answered in time.
     """
     horizon, known = inputs.horizon, inputs.tickets
@@ -110,21 +110,21 @@ def replay_staffing(inputs: Inputs, terms: ServiceTerms, heads: Heads, came: Tic
     people, duties = _people(inputs, heads)
     settings = replace(inputs.settings, unplanned_absence=0.0, replications=REPLICATIONS)
     world = replace(inputs.of_people(()), people=people, tiers=(), settings=settings)
-    month = Month.of(world, terms, came.classes, Rota())
+    setup = Setup.of(world, terms, came.classes, Rota())
     attendance = Attendance(duties, (), (), tuple(p.name for p in people), (1,) * len(people))
-    return replay_month(replace(month, attendance=attendance), came)
+    return replay_setup(replace(setup, attendance=attendance), came)
 
 
-def _people(inputs: Inputs, heads: Heads) -> tuple[tuple[Person, ...], tuple[Duty, ...]]:
+def _people(inputs: Inputs, heads: Heads) -> tuple[tuple[Person, ...], tuple[WorkStretch, ...]]:
     """Return a person for each seat of a skill, there in the intervals in which so many are."""
     horizon = inputs.horizon
     people: list[Person] = []
-    duties: list[Duty] = []
+    duties: list[WorkStretch] = []
     for skill, row in zip(inputs.skills, heads, strict=True):
         for seat in range(int(row.max(initial=0))):
             there = np.diff(np.concatenate(([0], (row > seat).astype(np.int64), [0])))
             for first, last in zip(np.flatnonzero(there > 0), np.flatnonzero(there < 0), strict=True):
                 start, end = float(first * horizon.interval_minutes), float(last * horizon.interval_minutes)
-                duties.append(Duty(len(people), horizon.first_day, start, end, end - start))
+                duties.append(WorkStretch(len(people), horizon.first_day, start, end, end - start))
             people.append(Person(f"{skill} {seat + 1}", 0, skills={skill: 1.0}))
     return tuple(people), tuple(duties)

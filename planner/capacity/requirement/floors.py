@@ -40,7 +40,7 @@ class LiveLoad:
 
 
 @dataclass(frozen=True, order=True)
-class Need:
+class FloorNeed:
     """The people an interval needs, and the load, rate (tickets a minute), handle minutes and target behind it."""
 
     least: int
@@ -57,7 +57,7 @@ def floors_of(
 ) -> tuple[Floor, ...]:
     """Return the floors of every set of skills; a set's floor is left out where a part of it asks for as many."""
     live = live_loads(inputs, forecast, terms, productivity)
-    needs: dict[SkillSet, list[Need | None]] = {}
+    needs: dict[SkillSet, list[FloorNeed | None]] = {}
     found: list[Floor] = []
     for skills in sets:
         own = [load for load in live if load.terms.skill in skills]
@@ -99,7 +99,7 @@ def live_loads(
     return tuple(sorted(found, key=lambda load: (load.terms.target.response_minutes, load.terms.rank)))
 
 
-def _need(live: Sequence[LiveLoad], interval: int, occupancy_cap: float) -> Need | None:
+def _need(live: Sequence[LiveLoad], interval: int, occupancy_cap: float) -> FloorNeed | None:
     """Return the highest need of an interval: each target with the load of it and of every tighter one."""
     there = [load for load in live if load.rate[interval] > 0]
     found = []
@@ -111,7 +111,7 @@ def _need(live: Sequence[LiveLoad], interval: int, occupancy_cap: float) -> Need
         priorities = tuple(dict.fromkeys(load.terms.names[0] for load in ahead))
         handle = sum(load.rate[interval] * load.handle for load in ahead) / rate
         least = least_agents(erlangs, handle, minutes, attainment, occupancy_cap)
-        found.append(Need(least, erlangs, rate, handle, minutes, attainment, priorities))
+        found.append(FloorNeed(least, erlangs, rate, handle, minutes, attainment, priorities))
     return max(found, default=None)
 
 
@@ -120,7 +120,7 @@ def _tiers(live: Sequence[LiveLoad], interval: int) -> SkillSet:
 
 
 def _merged(
-    inputs: Inputs, skills: SkillSet, needs: Sequence[Need | None], tiers: Sequence[SkillSet]
+    inputs: Inputs, skills: SkillSet, needs: Sequence[FloorNeed | None], tiers: Sequence[SkillSet]
 ) -> Iterator[Floor]:
     """Yield one floor for each run of intervals that need as many people of the same kind."""
     starts, end = inputs.horizon.starts, inputs.horizon.end
@@ -141,7 +141,7 @@ def _merged(
         )
 
 
-def _because(need: Need) -> str:
+def _because(need: FloorNeed) -> str:
     """Say why so many people are needed, and what one less would give."""
     share = service_level(need.least - 1, need.load, need.handle, need.response_minutes)
     fewer = f"{need.least - 1} would answer {share:.0%}" if share > 0 else f"{need.least - 1} would not do"

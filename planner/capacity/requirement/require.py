@@ -1,4 +1,4 @@
-"""What the work needs of the rota: the door of this room."""
+"""The requirement of a plan."""
 
 from planner.capacity.requirement.demand import Demand
 from planner.capacity.requirement.floors import floors_of

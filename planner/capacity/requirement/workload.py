@@ -1,4 +1,4 @@
-"""The work that will come: hands-on minutes on every path of the forecast, when it arrives and when it falls due."""
+"""The workload: hands-on minutes on every path of the forecast, when they arrive and when they fall due."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.capacity.service.backlog import live_backlog
 from planner.capacity.service.class_terms import ClassTerms
+from planner.capacity.service.live_backlog import live_backlog
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
@@ -31,7 +31,7 @@ class ClassWork:
     released: NDArray[np.int64]
     due: NDArray[np.int64]
     waiting: int = 0
-    """Tickets in the first slot, those that are there before the plan begins."""
+    """Tickets in the first slot: the backlog at the start of the plan."""
 
     @cached_property
     def shares(self) -> tuple[tuple[tuple[int, float], ...], ...]:

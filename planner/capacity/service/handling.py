@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from statistics import fmean
 
-from planner.capacity.service.calibration import handle_estimates
+from planner.capacity.service.handle_estimates import handle_estimates
 from planner.domain.demand import TicketClass
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs

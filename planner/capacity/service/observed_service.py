@@ -1,6 +1,6 @@
 """What the tickets say of the desk so far: the door of the History sheet."""
 
-from planner.capacity.service.calibration import handle_estimates
+from planner.capacity.service.handle_estimates import handle_estimates
 from planner.capacity.service.past_service import capacity_of, past_service
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.domain.inputs import Inputs

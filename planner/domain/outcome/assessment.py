@@ -1,4 +1,4 @@
-"""What is known about a finished rota besides the service it gives."""
+"""The assessment of a finished rota."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,11 +11,11 @@ from planner.domain.outcome.refusal import Refusal
 
 @dataclass(frozen=True)
 class Assessment:
-    """Everything that checks find out about a rota.
+    """All that is known about a rota besides its service.
 
-    `conflicts` are rows of the workbook that no rota can keep together, `bounds` what no rota of these people can give,
-    `refusals` the refused wishes with their reasons, `overtime` that of the people whose labour law pays any,
-    `least_rest` the minutes between two duties that are a must for each person.
+    `conflicts` are sets of rows of the workbook that no rota can keep together, `bounds` are demands that no rota of
+    these people can meet, `refusals` are the refused wishes with their reasons, `overtime` is that of the people whose
+    labour law pays any, `least_rest` maps a person to the minutes between two duties that are a must.
     """
 
     breaches: Breaches = field(default_factory=Breaches)

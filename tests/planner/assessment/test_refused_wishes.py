@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from planner.assessment.refused_wishes import refusals
+from planner.assessment.refused_wishes import refused_wishes
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.refusal import Refusal
 from planner.domain.outcome.requirement import Floor, Requirement
@@ -19,7 +19,7 @@ NOTHING_ELSE = {"shifts": SHIFTS}
 
 def refused(inputs: Inputs, given: Rota, need: Requirement = Requirement()) -> tuple[Refusal, ...]:  # noqa: B008
     """Return the refusals of a rota."""
-    return refusals(Desk.of(inputs, need), given, check_rota(Desk.of(inputs, need), given))
+    return refused_wishes(Desk.of(inputs, need), given, check_rota(Desk.of(inputs, need), given))
 
 
 def wishing(wish: str, day: int = 1, **facts: object) -> Inputs:
@@ -78,6 +78,6 @@ def test_of_too_many_refused_wishes_the_strongest_are_looked_into() -> None:
     wishes = tuple(Wish("Ann", day, day, "off", strength) for day, strength in zip(days, strengths, strict=True))
     inputs, given = world(days=3, wishes=wishes), rota("Ann E E E\nBob L L L")
     breaches = check_rota(Desk.of(inputs, Requirement()), given)
-    assert len(refusals(Desk.of(inputs, Requirement()), given, breaches)) == 3
-    [told] = refusals(Desk.of(inputs, Requirement()), given, breaches, work=len(inputs.people) * 3)
+    assert len(refused_wishes(Desk.of(inputs, Requirement()), given, breaches)) == 3
+    [told] = refused_wishes(Desk.of(inputs, Requirement()), given, breaches, work=len(inputs.people) * 3)
     assert told.day == TUESDAY

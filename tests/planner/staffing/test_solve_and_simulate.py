@@ -14,7 +14,7 @@ from planner.domain.progress import Progress
 from planner.domain.rota import Rota
 from planner.staffing import service_check
 from planner.staffing import solve_and_simulate as rounds
-from planner.staffing.solve_and_simulate import Staffed, staff
+from planner.staffing.solve_and_simulate import Staffed, solve_and_simulate
 from scheduling.checking.desk import Desk
 from tests.builders import world
 from tests.plans import forecast
@@ -49,11 +49,11 @@ def staffed(solver: Solver, monkeypatch: pytest.MonkeyPatch, *, deterministic: b
     monkeypatch.setattr(rounds, "solve_rota", solver.solve)
     monkeypatch.setattr(service_check, "simulate_rota", solver.promise)
     monkeypatch.setattr(service_check, "missed_windows", lambda *_: ())
-    monkeypatch.setattr(rounds, "extra_to_keep", lambda *_: "more heads")
+    monkeypatch.setattr(rounds, "extra_staff", lambda *_: "more heads")
     monkeypatch.setattr(service_check, "raise_need", lambda *_: (Requirement(), "more early shifts"))
     inputs = world()
     desk, demand = Desk.of(inputs, Requirement()), Demand.of(inputs, forecast(inputs))
-    return staff(desk, demand, hint=None, seconds=100, deterministic=deterministic, progress=Progress())
+    return solve_and_simulate(desk, demand, hint=None, seconds=100, deterministic=deterministic, progress=Progress())
 
 
 def test_rounds_get_their_share_where_a_rota_comes_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

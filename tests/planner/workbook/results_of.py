@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from planner.assessment.refused_wishes import refusals
+from planner.assessment.refused_wishes import refused_wishes
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
 from planner.workbook.results.write_plan import write_plan
@@ -32,7 +32,7 @@ def planned(inputs: Inputs, grid: str = GRID) -> Plan:
     given, need = rota(grid, inputs.horizon.first_day), requirement(inputs)
     desk = Desk.of(inputs, need)
     breaches = check_rota(desk, given)
-    judged = {"refusals": refusals(desk, given, breaches), "overtime": overtime(inputs, given)}
+    judged = {"refusals": refused_wishes(desk, given, breaches), "overtime": overtime(inputs, given)}
     return plan(inputs, given, breaches, requirement=need, **judged)
 
 

@@ -1,6 +1,6 @@
 """Laws of the least that would have to be added to a team."""
 
-from planner.capacity.baselines.extra_staff import extra_to_keep
+from planner.capacity.baselines.extra_staff import extra_staff
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.domain.rota import Rota
 from planner.domain.service import Handling, ServiceTarget
@@ -17,7 +17,7 @@ def said(attainment: float) -> str:
     inputs = desk(service=service, handling=handling, days=7, replications=5)
     forecast = forecast_of(inputs, {("P1", "desk"): NIGHTLY})
     terms = ServiceTerms.of(inputs, forecast.classes)
-    return extra_to_keep(inputs, forecast, terms, Rota(), simulated(inputs, forecast, Rota()))
+    return extra_staff(inputs, forecast, terms, Rota(), simulated(inputs, forecast, Rota()))
 
 
 def test_no_shift_more_is_asked_for_than_it_takes() -> None:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from planner.capacity.requirement.demand_windows import mean_parts, span_needs
+from planner.capacity.requirement.span_needs import mean_parts, span_needs
 from tests.planner.capacity.small_desk import desk, forecast_of, work_of
 
 DESK = frozenset({"desk"})

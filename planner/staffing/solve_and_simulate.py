@@ -60,6 +60,10 @@ class _Solver:
         """The solver seconds that are left; preparing a large desk takes some on top of the limit of a solve."""
         return self.seconds if self.deterministic else self.seconds - sum(self.spent)
 
+    def is_done(self, least: float) -> bool:
+        """Tell whether a stop was asked for, or no more than a `least` share of the seconds is left."""
+        return self.left <= least * self.seconds or self.progress.stop.is_set()
+
     def solve(self, desk: Desk, hint: Rota | None, share: float) -> Solved:
         """Solve within a share of the seconds, or within those that are left.
 
@@ -106,22 +110,27 @@ def solve_and_simulate(
         desk = desk.requiring(service.with_missed_windows(desk.requirement, first.rota))
         share = 1.0 if least > rest else SECOND_IF_KEPT if service.promise(first.rota).kept else SECOND
         solved = solver.solve(desk, first.rota, share)
-    promise = service.promise(solved.rota)
-    rounds: list[Round] = []
-    while not (promise.kept or len(rounds) >= MOST_ROUNDS or solver.left <= least * seconds or progress.stop.is_set()):
-        owed = service.with_missed_windows(desk.requirement, solved.rota)
-        need, asked = service.with_raised_need(owed, solved.rota, promise)
+    made = Staffed(desk, solved, service.promise(solved.rota), ())
+    made = _with_rounds(made, solver, service, max(rest / MOST_ROUNDS, least), least)
+    if not made.promise.kept and not progress.stop.is_set():
+        extra = extra_staff(desk.inputs, demand.forecast, demand.terms, made.solved.rota, made.promise)
+        made = replace(made, rounds=(*made.rounds, Round(made.promise, extra)))
+    return replace(made, solved=replace(made.solved, first_legal_seconds=first.first_legal_seconds))
+
+
+def _with_rounds(made: Staffed, solver: _Solver, service: ServiceCheck, share: float, least: float) -> Staffed:
+    """Raise the need and solve again while that improves the promise and a `least` share of the seconds is left."""
+    while not (made.promise.kept or len(made.rounds) >= MOST_ROUNDS or solver.is_done(least)):
+        owed = service.with_missed_windows(made.desk.requirement, made.solved.rota)
+        need, asked = service.with_raised_need(owed, made.solved.rota, made.promise)
         if need is owed:
             break
-        raised = desk.requiring(need)
-        rounds.append(Round(promise, asked))
-        progress.tell(Step("promise", asked))
-        again = solver.solve(raised, solved.rota, max(rest / MOST_ROUNDS, least))
-        better = service.promise(again.rota)
-        if better.shortfall >= promise.shortfall:
+        made = replace(made, rounds=(*made.rounds, Round(made.promise, asked)))
+        solver.progress.tell(Step("promise", asked))
+        raised = made.desk.requiring(need)
+        solved = solver.solve(raised, made.solved.rota, share)
+        promise = service.promise(solved.rota)
+        if promise.shortfall >= made.promise.shortfall:
             break
-        desk, solved, promise = raised, again, better
-    if not promise.kept and not progress.stop.is_set():
-        rounds.append(Round(promise, extra_staff(desk.inputs, demand.forecast, demand.terms, solved.rota, promise)))
-    solved = replace(solved, first_legal_seconds=first.first_legal_seconds)
-    return Staffed(desk, solved, promise, tuple(rounds))
+        made = Staffed(raised, solved, promise, made.rounds)
+    return made

@@ -24,7 +24,8 @@ from planner.domain.rota import Rota
 class Setup:
     """The classes of tickets with their terms, the routing, the attendance of a rota and the backlog.
 
-    `end` is the length of the horizon in minutes."""
+    `end` is the length of the horizon in minutes.
+    """
 
     inputs: Inputs
     terms: tuple[ClassTerms, ...]

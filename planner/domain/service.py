@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from planner.domain.instants import instant
+from planner.domain.instants import instant, merged_spans
 
 OutOfHours = Literal["on shift", "on call", "next business day"]
 
@@ -63,11 +63,4 @@ class Opening:
 def open_spans(openings: Sequence[Opening], day: date, holiday: bool, zone: str) -> tuple[tuple[int, int], ...]:
     """Return the merged instants [opens, closes) of a day; a public holiday is closed unless it has rows of its own."""
     key = "holiday" if holiday else day.weekday()
-    spans = sorted((instant(day, o.opens, zone), instant(day, o.closes, zone)) for o in openings if o.day == key)
-    merged: list[tuple[int, int]] = []
-    for start, end in spans:
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
-        else:
-            merged.append((start, end))
-    return tuple(merged)
+    return merged_spans((instant(day, o.opens, zone), instant(day, o.closes, zone)) for o in openings if o.day == key)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.domain.inputs import Inputs
-from planner.domain.instants import local
+from planner.domain.instants import local, merged_spans
 from planner.domain.service import ALWAYS, Opening, open_spans
 
 Instants = NDArray[np.int64]
@@ -87,15 +87,9 @@ def compile_clock(
     if name == ALWAYS:
         return SlaClock(name, np.array([-_FOREVER], np.int64), np.array([_FOREVER], np.int64))
     own = [opening for opening in openings if opening.clock == name]
-    spans: list[tuple[int, int]] = []
-    for offset in range((last - first).days + 1):
-        day = first + timedelta(days=offset)
-        for opens, closes in open_spans(own, day, day in holidays, zone):
-            if spans and opens <= spans[-1][1]:
-                spans[-1] = (spans[-1][0], max(spans[-1][1], closes))
-            elif opens < closes:
-                spans.append((opens, closes))
-    table = np.array(spans, np.int64).reshape(-1, 2)
+    days = (first + timedelta(days=offset) for offset in range((last - first).days + 1))
+    spans = merged_spans(span for day in days for span in open_spans(own, day, day in holidays, zone))
+    table = np.array([span for span in spans if span[0] < span[1]], np.int64).reshape(-1, 2)
     return SlaClock(name, table[:, 0].copy(), table[:, 1].copy())
 
 

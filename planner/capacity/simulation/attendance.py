@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from planner.capacity.simulation.random_streams import uniform
 from planner.capacity.simulation.ticket_kernel import BREAKS, COMES, LEAVES, STANDS_BY, STANDS_DOWN, Presence
 from planner.domain.inputs import Inputs
-from planner.domain.instants import overlap
+from planner.domain.instants import merged_spans, overlap
 from planner.domain.rota import Assignment, Rota
 
 BREAK_ZONE = (0.25, 0.75)
@@ -189,21 +189,8 @@ def _turns(inputs: Inputs, index: dict[str, int], assignments: tuple[Assignment,
             if assignment.duty == tier.code and assignment.person in index:
                 spans.setdefault(assignment.person, []).extend(inputs.standby(tier, assignment.day))
         for person, theirs in spans.items():
-            for first, last in _merged(sorted(theirs)):
+            for first, last in merged_spans(theirs):
                 if overlap(first, last, start, end):
                     yield Standby(
                         index[person], number, float(max(first, start) - start), float(min(last, end) - start)
                     )
-
-
-def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    held: tuple[int, int] | None = None
-    for start, end in spans:
-        if held is not None and start <= held[1]:
-            held = (held[0], max(held[1], end))
-            continue
-        if held is not None:
-            yield held
-        held = (start, end)
-    if held is not None:
-        yield held

@@ -16,7 +16,7 @@ LIVE_MINUTES = 60
 
 @dataclass(frozen=True, eq=False)
 class ClassTerms:
-    """What is promised for one class and what it costs to keep.
+    """The target of one class of tickets, its SLA clock, and the work of a ticket.
 
     `rank` is the place of its priority on the Service sheet, 0 the most urgent. `tiers` are the codes of the on-call
     tiers that may answer it out of hours: the service says on call, the tier has the skill and responds in time.
@@ -41,11 +41,11 @@ class ClassTerms:
         return self.target.response_minutes <= LIVE_MINUTES
 
     def on_call(self, at: Instants) -> NDArray[np.bool_]:
-        """Tell for each instant whether a ticket that arrives then is left to people on call."""
+        """Tell for each instant whether people on call take a ticket that arrives then."""
         return ~in_hours(self.opening, at) if self.tiers else np.zeros(len(at), bool)
 
     def released(self, arrived: Instants) -> Instants:
-        """Return when work on tickets can begin: on arrival, or at the next opening when they wait for it."""
+        """Return when work on tickets can begin: on arrival, or at the next opening where the service says so."""
         if self.target.out_of_hours != "next business day" or self.opening is None:
             return arrived
         opens = np.append(self.opening.opens, arrived.max(initial=0) + 1)
@@ -53,10 +53,10 @@ class ClassTerms:
         return np.where(in_hours(self.opening, arrived), arrived, np.maximum(arrived, coming))
 
     def done_by(self, released: Instants) -> Instants:
-        """Return when the work must be done: begun within the response target, then worked through; or as resolved.
+        """Return when the work must be done: one handling time after the response target, or at the resolution target.
 
-        Whoever begins by the response target and works through is done one handle time later, so an earlier resolution
-        target alone can pull this forward.
+        Work that begins by the response target and is not interrupted ends one handling time later, so only an earlier
+        resolution target can bring this forward.
         """
         begun_and_done = self.target.response_minutes + max(1, round(self.handling.minutes))
         resolution = self.target.resolution_minutes or begun_and_done

@@ -1,4 +1,4 @@
-"""Which sets of skills a need must be written for: those that people who hold several skills tie together."""
+"""The sets of skills that need a constraint: those connected by people who hold several skills."""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,7 +6,7 @@ from planner.domain.connected_groups import connected_groups
 from planner.domain.inputs import Inputs
 
 MOST_SETS = 40
-"""Above this many connected sets only the likeliest to bind are written at first; the others are found as cuts."""
+"""The most connected sets to write at first; of more, only those likeliest to bind are written, others come as cuts."""
 
 SkillSet = frozenset[str]
 
@@ -35,7 +35,7 @@ def are_all(inputs: Inputs, skills: Iterable[str]) -> bool:
 
 
 def connected_sets(skills: Sequence[str], links: dict[str, SkillSet], most: int) -> set[SkillSet] | None:
-    """Return every set of skills that hangs together by links, or None when there are more than `most`."""
+    """Return every connected set of skills, or None when there are more than `most`."""
     found = {frozenset({skill}) for skill in skills}
     newest = found
     while newest:

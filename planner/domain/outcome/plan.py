@@ -1,4 +1,4 @@
-"""A finished plan and how it came about."""
+"""A finished plan and its provenance."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ Status = Literal["optimal", "feasible", "stopped"]
 
 @dataclass(frozen=True)
 class Solved:
-    """What the solver hands back: always a rota, and how good it is known to be.
+    """The result of the solver: a rota, its objective, and a bound that no rota can beat.
 
     `objective` and `bound` are in the weights of the Rules sheet; `gap` is (objective - bound) / objective, 0 when
     proven. `first_legal_seconds` is when the first rota that keeps every must was found, None when musts clash.
@@ -39,13 +39,13 @@ class Solved:
 
     @property
     def gap(self) -> float:
-        """The share by which a better rota could still be better."""
+        """The share of the objective by which a better rota could still improve it."""
         return 0.0 if self.objective <= self.bound else (self.objective - self.bound) / abs(self.objective)
 
 
 @dataclass(frozen=True)
 class Round:
-    """One turn of the loop of solve and simulate: what was promised, and what was asked for next."""
+    """One round of solve and simulate: the promise, and what was asked of the next rota."""
 
     promise: Promise
     asked: str
@@ -53,7 +53,7 @@ class Round:
 
 @dataclass(frozen=True)
 class Provenance:
-    """Where a plan comes from: the hash of its inputs, versions of what made it, the seed, seconds per stage."""
+    """The origin of a plan: the hash of its inputs, versions of packages, the seed, seconds per stage."""
 
     input_hash: str
     made_at: str

@@ -6,7 +6,6 @@ from threading import Event
 
 import pytest
 
-from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY
 from planner.domain.outcome.plan import Solved
 from planner.domain.outcome.requirement import Floor, Requirement
@@ -40,12 +39,12 @@ def test_musts_that_clash_in_one_part_clash_in_the_whole() -> None:
     assert (both.first_legal_seconds, both.status) == (None, "stopped")
 
 
-def by_name(inputs: Inputs, requirement: Requirement, *, hint: Rota | None, seconds: float, **_: object) -> Solved:
+def by_name(desk: Desk, *, hint: Rota | None, seconds: float, **_: object) -> Solved:
     """Solve a part of one person at once and say that all its seconds were used; for better when there is a rota.
 
     Ann might gain 2, Bob 5 and Cem 9, of which a second go finds all.
     """
-    (name,) = inputs.person
+    (name,) = desk.inputs.person
     gain = 0 if hint is not None else {"Ann": 2, "Bob": 5, "Cem": 9}[name]
     made = solved(name, "feasible" if gain else "optimal", 10 + gain, 10, 0.0)
     return replace(made, seconds=seconds)

@@ -139,12 +139,14 @@ def _check_input(source: Path, as_json: bool) -> bool:
     """Say what stands against a rota that keeps all that the workbook asks for, and return whether nothing does."""
     from planner.console.workbook_check import checked_lines, checked_values
     from planner.domain.outcome.requirement import Requirement
-    from planner.staffing.capacity_bounds import bounds
+    from planner.staffing.capacity_bounds import capacity_bounds
     from planner.workbook.input.read_sheets import read_workbook
+    from scheduling.checking.desk import Desk
     from scheduling.conflicts.contradictions import contradictions
 
-    inputs, unknown = read_workbook(source), Requirement()
-    beyond, found = bounds(inputs, unknown), contradictions(inputs, unknown)
+    inputs = read_workbook(source)
+    desk = Desk.of(inputs, Requirement())
+    beyond, found = capacity_bounds(desk), contradictions(desk)
     if as_json:
         click.echo(json.dumps(checked_values(beyond, found), indent=2))
     else:
@@ -379,7 +381,7 @@ def backtest(source: Path, months: int, seconds: int | None, quiet: bool) -> Non
     from planner.console.backtest import show_back_test
     from planner.console.progress import stoppable, told
     from planner.pipeline import make_plan
-    from planner.staffing.fewest_hours import lean_rota
+    from planner.staffing.fewest_hours import fewest_hours_rota
     from planner.studies.backtest import back_test
     from planner.workbook.input.read_sheets import read_workbook
 
@@ -391,7 +393,7 @@ def backtest(source: Path, months: int, seconds: int | None, quiet: bool) -> Non
                 inputs,
                 months,
                 lambda past: make_plan(past, seconds=seconds, progress=progress),
-                lambda made: lean_rota(made, seconds, progress),
+                lambda made: fewest_hours_rota(made, seconds, progress),
                 progress,
             ),
         )
@@ -405,7 +407,7 @@ def backtest(source: Path, months: int, seconds: int | None, quiet: bool) -> Non
 @quiet_option
 def simulate(source: Path, out: Path | None, quiet: bool) -> None:
     """Renew the promise of a result whose rota was edited by hand."""
-    from planner.assessment.assess import judged
+    from planner.assessment.assess import reassess
     from planner.console.progress import stoppable, told
     from planner.console.summary import show_plan
     from planner.repair.resimulate import renewed
@@ -416,7 +418,7 @@ def simulate(source: Path, out: Path | None, quiet: bool) -> None:
     with faults_told(), told(quiet) as progress:
         result = read_result(source)
         tickets = read_workbook(source).tickets
-        made = stoppable(progress, lambda: renewed(judged(result.plan), tickets, progress))
+        made = stoppable(progress, lambda: renewed(reassess(result.plan), tickets, progress))
         write_plan(made, source, out or source)
     if not quiet:
         show_plan(made, out or source)

@@ -1,4 +1,4 @@
-"""The whole journey on one screen: from inputs to a plan."""
+"""The pipeline: from inputs to a plan."""
 
 import time
 from collections.abc import Iterator
@@ -6,8 +6,9 @@ from contextlib import contextmanager
 
 from forecasting.forecast import forecast_demand
 from forecasting.volume import with_volume
+from planner.assessment.assess import assess
 from planner.assessment.provenance import provenance
-from planner.assessment.refused_wishes import refusals
+from planner.capacity.requirement.demand import Demand
 from planner.capacity.requirement.require import require
 from planner.capacity.service.observed_service import past_of
 from planner.domain.demand import Forecast
@@ -15,12 +16,9 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
-from planner.staffing.capacity_bounds import bounds
-from planner.staffing.solve_and_simulate import staff
-from scheduling.checking.check import check_rota
-from scheduling.checking.least_rest import least_rest
-from scheduling.checking.overtime import overtime
-from scheduling.conflicts.explain import explain
+from planner.staffing.capacity_bounds import capacity_bounds
+from planner.staffing.solve_and_simulate import solve_and_simulate
+from scheduling.checking.desk import Desk
 
 
 def make_plan(
@@ -32,10 +30,10 @@ def make_plan(
     forecast: Forecast | None = None,
     progress: Progress | None = None,
 ) -> Plan:
-    """Forecast the demand, work out the requirement, build the rota, check it, simulate it, hand back the plan.
+    """Forecast the demand, work out the requirement, build and simulate the rota, assess it, return the plan.
 
-    `seconds` bounds the solving (default: the Plan sheet's); `hint` is a rota to start from; `forecast` one that was
-    made already from the same tickets.
+    `seconds` limits the solving (default: the Plan sheet's); `hint` is a rota to start from; `forecast` is one that was
+    already made from the same tickets.
 
     Raises
     ------
@@ -47,39 +45,31 @@ def make_plan(
     with _stage("forecast", took, progress):
         forecast = with_volume(forecast or forecast_demand(inputs, progress), inputs.volume_changes)
     with _stage("requirement", took, progress):
-        requirement = require(inputs, forecast)
-        beyond = bounds(inputs, requirement)
-        for bound in beyond:
+        demand = Demand.of(inputs, forecast)
+        desk = Desk.of(inputs, require(inputs, demand))
+        for bound in capacity_bounds(desk):
             progress.tell(Step("bounds", str(bound)))
     with _stage("rota", took, progress):
-        staffed = staff(
-            inputs,
-            forecast,
-            requirement,
+        staffed = solve_and_simulate(
+            desk,
+            demand,
             hint=hint,
             seconds=seconds if seconds is not None else inputs.settings.solver_seconds,
             deterministic=deterministic,
             progress=progress,
         )
     with _stage("check", took, progress):
-        breaches = check_rota(inputs, staffed.requirement, staffed.solved.rota)
-        conflicts = explain(inputs, staffed.requirement, breaches)
-        refused = refusals(inputs, staffed.requirement, staffed.solved.rota, breaches)
+        assessment = assess(staffed.desk, staffed.solved.rota)
     return Plan(
         inputs=inputs,
         forecast=forecast,
-        requirement=staffed.requirement,
+        requirement=staffed.desk.requirement,
         solved=staffed.solved,
-        breaches=breaches,
         promise=staffed.promise,
         rounds=staffed.rounds,
         provenance=provenance(inputs, took),
-        past=past_of(inputs),
-        conflicts=conflicts,
-        bounds=beyond,
-        refusals=refused,
-        overtime=overtime(inputs, staffed.solved.rota),
-        least_rest=least_rest(inputs),
+        past=past_of(inputs, demand.terms),
+        assessment=assessment,
     )
 
 

@@ -1,5 +1,6 @@
 """Plans made by hand, without forecast, solver or simulation: `plan(world(...), rota(...))`, and a month of a desk."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,7 +10,9 @@ from planner.domain.calendar import CalendarDay
 from planner.domain.demand import Accuracy, Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.on_call_tier import Tier
+from planner.domain.outcome.assessment import Assessment
 from planner.domain.outcome.breach import Breach
+from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.needs import DayNeed, Delivery, Needs, Waiting
 from planner.domain.outcome.objective_level import ObjectiveLevel
 from planner.domain.outcome.plan import Plan, Provenance, Round, Solved
@@ -143,8 +146,9 @@ def slice_of(share: float) -> Slice:
     return Slice(share, share - 0.02, min(1.0, share + 0.02), 5.0, 20.0, 30.0)
 
 
-def plan(inputs: Inputs, rota: Rota, breaches: tuple[Breach, ...] = (), **facts: Any) -> Plan:
-    """Return a plan of these inputs and this rota; facts replace parts of it."""
+def plan(inputs: Inputs, rota: Rota, breaches: Iterable[Breach] = (), **facts: Any) -> Plan:
+    """Return a plan of these inputs and this rota; facts replace parts of it or of its assessment."""
+    assessed = {name: facts.pop(name) for name in Assessment.__dataclass_fields__.keys() & facts}
     parts: dict[str, Any] = {
         "forecast": forecast(inputs),
         "requirement": requirement(inputs),
@@ -153,7 +157,7 @@ def plan(inputs: Inputs, rota: Rota, breaches: tuple[Breach, ...] = (), **facts:
         "rounds": (),
         "provenance": MADE,
     }
-    return Plan(inputs=inputs, breaches=breaches, **{**parts, **facts})
+    return Plan(inputs=inputs, assessment=Assessment(Breaches(breaches), **assessed), **{**parts, **facts})
 
 
 NAMES = (

@@ -1,4 +1,4 @@
-"""All that is said about a finished rota: breaches, refused wishes, overtime, provenance; the door is `assess`.
+"""The assessment of a finished rota: breaches, conflicts, refused wishes, overtime; it starts in `assess`.
 
 It imports `planner.domain`, `planner.capacity` and `scheduling`, never the workbook.
 """

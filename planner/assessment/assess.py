@@ -1,26 +1,36 @@
-"""All that is said of a rota that was not made but mended or retyped, said anew."""
+"""The assessment of a rota, the same for one that was planned, repaired or typed by hand."""
 
 from dataclasses import replace
 
-from planner.assessment.refused_wishes import refusals
+from planner.assessment.refused_wishes import refused_wishes
+from planner.domain.outcome.assessment import Assessment
 from planner.domain.outcome.plan import Plan
-from planner.staffing.capacity_bounds import bounds
+from planner.domain.rota import Rota
+from planner.staffing.capacity_bounds import capacity_bounds
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from scheduling.checking.least_rest import least_rest
 from scheduling.checking.overtime import overtime
 from scheduling.conflicts.explain import explain
 
 
-def judged(plan: Plan) -> Plan:
-    """Return the plan with the breaches, conflicts, bounds, refused wishes and overtime of its rota as it stands."""
-    inputs, requirement, rota = plan.inputs, plan.requirement, plan.rota
-    breaches = check_rota(inputs, requirement, rota)
+def assess(desk: Desk, rota: Rota) -> Assessment:
+    """Check a rota and find the reasons behind its breaches and refused wishes: seconds on a large desk."""
+    found = check(desk, rota)
     return replace(
-        plan,
-        breaches=breaches,
-        conflicts=explain(inputs, requirement, breaches),
-        bounds=bounds(inputs, requirement),
-        refusals=refusals(inputs, requirement, rota, breaches),
-        overtime=overtime(inputs, rota),
-        least_rest=least_rest(inputs),
+        found,
+        conflicts=explain(desk, found.breaches),
+        bounds=capacity_bounds(desk),
+        refusals=refused_wishes(desk, rota, found.breaches),
+        overtime=overtime(desk.inputs, rota),
     )
+
+
+def check(desk: Desk, rota: Rota) -> Assessment:
+    """Return an assessment of the breaches and the least rest alone, which costs little."""
+    return Assessment(check_rota(desk, rota), least_rest=least_rest(desk))
+
+
+def reassess(plan: Plan) -> Plan:
+    """Return a plan with the assessment of its rota as it is now."""
+    return replace(plan, assessment=assess(Desk.of(plan.inputs, plan.requirement), plan.rota))

@@ -1,57 +1,60 @@
-"""What a change of one person's day would break, in few words: hours one after another are said as one span."""
+"""What a change of one person's day would break, in few words: hours one after another become one span."""
 
 from collections.abc import Iterable, Iterator
 
-from planner.assessment.cell_change import Amounts
 from planner.domain.instants import hours, local
 from planner.domain.outcome.breach import Breach
+from planner.domain.outcome.breaches import Breaches
 from planner.reports.measures.wording import say_day, say_span
 from scheduling.rules.cover.floors import Floors
 from scheduling.rules.cover.windows import Windows
 
 
-def say_broken(broken: Iterable[Breach], base: Amounts, zone: str) -> Iterator[str]:
-    """Yield what is broken in the order given, once for each skill; `base` is how much was broken before the change."""
-    rows = list(broken)
-    told: set[tuple[str, object]] = set()
-    for breach in rows:
-        alike = [b for b in rows if (b.rule, b.at[:1]) == (breach.rule, breach.at[:1])]
+def describe_breaches(broken: Breaches, base: Breaches, zone: str) -> Iterator[str]:
+    """Yield a sentence for each breach; of floors and windows one for each set of skills, at its first breach.
+
+    `base` are the breaches of the rota before the change.
+    """
+    described: set[tuple[str, frozenset[str]]] = set()
+    for breach in broken:
+        alike = [other for other in broken if (other.rule, other.skills) == (breach.rule, breach.skills)]
         if breach.rule not in (Floors.name, Windows.name):
             yield breach.because.removesuffix(f" ({breach.rule})")
-        elif (breach.rule, breach.at[0]) not in told:
-            told.add((breach.rule, breach.at[0]))
-            yield from _short(alike, base, zone) if breach.rule == Floors.name else _late(alike, base, zone)
+        elif (breach.rule, breach.skills) not in described:
+            described.add((breach.rule, breach.skills))
+            yield from _floors(alike, base, zone) if breach.rule == Floors.name else _windows(alike, base, zone)
 
 
-def _short(floors: Iterable[Breach], base: Amounts, zone: str) -> Iterator[str]:
-    """Yield the spans in which one person with a skill goes missing."""
+def _floors(floors: Iterable[Breach], base: Breaches, zone: str) -> Iterator[str]:
+    """Yield the spans in which a person with one of the skills is missing who was there before the change."""
     spans: list[tuple[int, int, bool]] = []
     skills = ""
-    for floor in sorted(floors, key=_last):
-        skills, start = _skills(floor), _last(floor)
-        before = base.get((floor.rule, floor.at), 0)
-        end = start + floor.amount - before
-        if spans and spans[-1][1:] == (start, before > 0):
-            spans[-1] = (spans[-1][0], end, before > 0)
+    for floor in sorted(floors, key=_span):
+        (start, end), skills = _span(floor), _skills(floor)
+        short_before = base.amount_of(floor) > 0
+        if spans and spans[-1][1:] == (start, short_before):
+            spans[-1] = (spans[-1][0], end, short_before)
         else:
-            spans.append((start, end, before > 0))
+            spans.append((start, end, short_before))
     for start, end, more in spans:
         yield f"leaves {skills} one{' more' if more else ''} short on {say_span(start, end, zone)}"
 
 
-def _late(windows: Iterable[Breach], base: Amounts, zone: str) -> Iterator[str]:
-    """Yield the window of a skill that loses most."""
-    lost = {window: window.amount - base.get((window.rule, window.at), 0) for window in windows}
+def _windows(windows: Iterable[Breach], base: Breaches, zone: str) -> Iterator[str]:
+    """Yield the window of a set of skills that loses most."""
+    lost = {window: window.amount - base.amount_of(window) for window in windows}
     window = max(lost, key=lambda each: lost[each])
-    due = local(_last(window), zone)
+    due = local(_span(window)[1], zone)
     more = " more" if lost[window] < window.amount else ""
     by = f"{say_day(due.date())} {due:%H:%M}"
     yield f"leaves {_skills(window)} {hours(lost[window])}{more} short of work that is due by {by}"
 
 
 def _skills(breach: Breach) -> str:
-    return str(breach.at[0]).replace("+", " or ")
+    return " or ".join(sorted(breach.skills))
 
 
-def _last(breach: Breach) -> int:
-    return int(str(breach.at[-1]))
+def _span(breach: Breach) -> tuple[int, int]:
+    if breach.span is None:
+        raise ValueError(f"a breach of {breach.rule} has no span")
+    return breach.span

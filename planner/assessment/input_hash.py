@@ -1,4 +1,4 @@
-"""A short hash of all inputs, by which two plans are known to come from the same facts."""
+"""A short hash of all inputs: plans with the same hash come from the same facts."""
 
 import hashlib
 from dataclasses import fields, is_dataclass
@@ -8,13 +8,13 @@ import numpy as np
 from planner.domain.inputs import Inputs
 
 
-def fingerprint(inputs: Inputs) -> str:
+def input_hash(inputs: Inputs) -> str:
     """Return 12 hexadecimal digits that change when any fact of the inputs does, tickets included."""
     return hashlib.sha256(_canonical(inputs).encode()).hexdigest()[:12]
 
 
 def _canonical(value: object) -> str:
-    """Write a fact so that equal facts give equal text in every process (sets have no order of their own)."""
+    """Write a fact as text; equal facts give equal text in every process, sets in sorted order."""
     if isinstance(value, np.ndarray):
         return hashlib.sha256(repr((value.dtype.str, value.shape)).encode() + value.tobytes()).hexdigest()
     if is_dataclass(value):

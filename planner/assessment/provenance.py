@@ -1,10 +1,10 @@
-"""Where a plan comes from: its inputs by hash, what made it, when, and how long each stage took."""
+"""The provenance of a plan: the hash of its inputs, versions, time, seconds of each stage."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from importlib.metadata import version
 
-from planner.assessment.input_hash import fingerprint
+from planner.assessment.input_hash import input_hash
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Provenance
 
@@ -13,9 +13,9 @@ MADE_WITH = ("rotacast", "ortools", "statsmodels", "numpy", "pandas", "numba")
 
 
 def provenance(inputs: Inputs, seconds: Mapping[str, float]) -> Provenance:
-    """Return the provenance of a plan made now; `seconds` are by stage."""
+    """Return the provenance of a plan that is made now; `seconds` maps a stage to its seconds."""
     return Provenance(
-        input_hash=fingerprint(inputs),
+        input_hash=input_hash(inputs),
         made_at=datetime.now(UTC).isoformat(timespec="seconds"),
         versions={name: version(name) for name in MADE_WITH},
         seed=inputs.settings.seed,

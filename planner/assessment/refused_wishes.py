@@ -1,58 +1,59 @@
-"""Why wishes are refused: each is granted on trial, and the checker says what would break.
+"""The reasons for refused wishes: each wish is granted on trial, and the checker finds what would break.
 
-Each trial judges the rota anew. Where very many wishes are refused on a large desk, the strongest are looked into.
+Each trial checks the rota again. On a large desk with very many refused wishes only the strongest are tried.
 """
 
-from collections.abc import Iterable
-
-from planner.assessment.cell_change import OFF, Amounts, amounts, holds, rank
-from planner.assessment.describe_breaches import say_broken
+from planner.assessment.cell_change import OFF, breaches_of_change, rank
+from planner.assessment.describe_breaches import describe_breaches
 from planner.domain.inputs import Inputs
-from planner.domain.outcome.breach import Breach
+from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.refusal import Refusal
-from planner.domain.outcome.requirement import Requirement
 from planner.domain.people import Strength
 from planner.domain.rota import Rota
-from planner.reports.measures.wished_days import Asked, asked
+from planner.reports.measures.wished_days import WishedDay, wished_days
+from scheduling.checking.desk import Desk
 
 WORK = 250_000
-"""Cells of a rota that are judged in all: about 15 s on one core."""
+"""The most cells of rotas to check in all: about 15 s on one core."""
 
 STRENGTHS: tuple[Strength, ...] = ("strong", "normal", "mild")
 
 
-def refusals(
-    inputs: Inputs, requirement: Requirement, rota: Rota, breaches: Iterable[Breach], work: int = WORK
-) -> tuple[Refusal, ...]:
-    """Return the refused wishes with what holds their cells; `breaches` are those of the rota as it is.
+def refused_wishes(desk: Desk, rota: Rota, breaches: Breaches, work: int = WORK) -> tuple[Refusal, ...]:
+    """Return the refused wishes with their reasons; `breaches` are those of the rota.
 
-    Of more than can be looked into with so much work, the weakest are left out.
+    `work` is the most cells to check in all; the weakest wishes beyond it are left out.
     """
-    base, cells = amounts(breaches), len(inputs.people) * len(inputs.horizon.days)
-    refused = [wish for wish in asked(inputs) if not wish.granted(inputs, rota)]
-    found: dict[Asked, Refusal] = {}
+    inputs = desk.inputs
+    cells = len(inputs.people) * len(inputs.horizon.days)
+    refused = [wish for wish in wished_days(inputs) if not wish.granted(inputs, rota)]
+    found: dict[WishedDay, Refusal] = {}
     for wish in sorted(refused, key=lambda wish: STRENGTHS.index(wish.strength)):
         work -= cells * len(_granting(inputs, wish))
         if work >= 0:
-            found[wish] = _refusal(inputs, requirement, rota, base, wish)
+            found[wish] = _refusal(desk, rota, breaches, wish)
     return tuple(found[wish] for wish in refused if wish in found)
 
 
-def _refusal(inputs: Inputs, requirement: Requirement, rota: Rota, base: Amounts, wish: Asked) -> Refusal:
-    """Return the refusal with what stands against the duty that would grant the wish at the least harm."""
+def _refusal(desk: Desk, rota: Rota, base: Breaches, wish: WishedDay) -> Refusal:
+    """Return the refusal with the breaches of the duty that would grant the wish at the least harm."""
     tried = {
-        duty: holds(inputs, requirement, rota, base, wish.person, wish.day, duty) for duty in _granting(inputs, wish)
+        duty: breaches_of_change(desk, rota, base, wish.person, wish.day, duty) for duty in _granting(desk.inputs, wish)
     }
     instead = min(tried, key=lambda duty: [(-must, -level) for must, level in map(rank, tried[duty])])
-    reasons = tuple(dict.fromkeys(say_broken(tried[instead], base, inputs.settings.time_zone)))
-    return Refusal(wish.person, wish.day, wish.wish, instead, reasons)
+    reasons = tuple(dict.fromkeys(describe_breaches(tried[instead], base, desk.inputs.settings.time_zone)))
+    return Refusal(wish.person, wish.day, str(wish.wanted), instead, reasons)
 
 
-def _granting(inputs: Inputs, wish: Asked) -> tuple[str, ...]:
-    """Return the duties any of which would grant a wish, those that run on the day first of all."""
+def _granting(inputs: Inputs, wish: WishedDay) -> tuple[str, ...]:
+    """Return the duties any one of which would grant a wish, first those that run on the day."""
     running = [shift.code for shift in inputs.shifts if inputs.runs(shift, wish.day)]
-    if wish.wish == "work":
-        return tuple(running or inputs.shift)
-    if wish.wish.startswith("not "):
-        return OFF, *(code for code in running if code != wish.wish.removeprefix("not "))
-    return (wish.wish,)
+    match wish.wanted.kind:
+        case "off":
+            return (OFF,)
+        case "work":
+            return tuple(running or inputs.shift)
+        case "duty":
+            return (wish.wanted.code,)
+        case "not duty":
+            return OFF, *(code for code in running if code != wish.wanted.code)

@@ -1,4 +1,4 @@
-"""What the work needs and what a rota delivers: queueing formulas, service terms, the requirement, the simulation.
+"""The hours that the work needs, and the service that a rota gives: formulas, terms, requirement, simulation.
 
 It imports `planner.domain`, and `scheduling.facts` for who is on duty.
 """

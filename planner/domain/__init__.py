@@ -1,4 +1,4 @@
-"""What a plan is made from: frozen facts about people, shifts, service, tickets and rules.
+"""The inputs of a plan as frozen values: people, shifts, service, tickets and rules.
 
 Every package may import it; it imports no other package.
 """

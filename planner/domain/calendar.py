@@ -1,4 +1,4 @@
-"""Days that are not like others: public holidays of a country, events and freezes the planner knows of."""
+"""Special days: public holidays of a country, and events and freezes on the Calendar sheet."""
 
 import warnings
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ def public_holidays(country: str, region: str, first: date, last: date) -> dict[
 
 
 def optional_holidays(country: str, region: str, first: date, last: date) -> dict[date, str]:
-    """Return the days that only some keep (optional, bank, half and government holidays), public ones left out."""
+    """Return optional, bank, half-day and government holidays, without public holidays."""
     supported = holidays.country_holidays(country).supported_categories if country else ()
     extra = tuple(sorted(set(supported) & {"optional", "bank", "half_day", "government"}))
     if not extra:

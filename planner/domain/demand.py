@@ -1,4 +1,4 @@
-"""The tickets that came and the tickets that are expected."""
+"""Tickets of the past, and the forecast of tickets to come."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,7 +18,7 @@ NEVER = -1
 
 @dataclass(frozen=True)
 class Reading:
-    """What became of the rows of a ticket export, so that nothing is left out in silence."""
+    """How many rows of a ticket export were used, and why the others were left out."""
 
     rows: int = 0
     collapsed: int = 0
@@ -58,7 +58,7 @@ class Tickets:
         return tuple(sorted(set(zip(self.priority.tolist(), self.skill.tolist(), strict=True))))
 
     def before(self, at: int) -> "Tickets":
-        """Return what was known at an instant: tickets opened earlier, with later resolutions blanked."""
+        """Return the tickets as they were known at an instant: those opened earlier, without later resolutions."""
         keep = self.opened < at
         resolved = np.where(self.resolved[keep] < at, self.resolved[keep], NEVER)
         handle = np.where(resolved == NEVER, np.nan, self.handle_minutes[keep])
@@ -94,7 +94,7 @@ def no_tickets() -> Tickets:
 
 @dataclass(frozen=True)
 class Accuracy:
-    """How one model did in the rolling-origin backtest; WAPE is the sum of absolute errors over the sum of actuals."""
+    """Errors of a model in the rolling-origin backtest; WAPE is the sum of absolute errors over the sum of actuals."""
 
     model: str
     wape_hour: float

@@ -1,11 +1,11 @@
-"""What can be wrong with what we were given, said so that a planner can mend it."""
+"""Errors in the input, in words with which a planner can correct it."""
 
 from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """One thing wrong in an input: where it is, what was found there and what would be accepted."""
+    """An error in the input: its place, what was found there, and what would be accepted."""
 
     sheet: str
     row: int
@@ -15,13 +15,13 @@ class Fault:
     accepted: str = field(compare=False)
 
     def __str__(self) -> str:
-        """Write the fault as one line, the place first."""
+        """Write the fault as one line that begins with its place."""
         place = f"{self.sheet}!{self.cell}" if self.cell else self.sheet
         return f"{place}: {self.found}; accepted: {self.accepted}"
 
 
 class RotacastError(Exception):
-    """Anything the user can mend; the command line prints it without a traceback and exits with `exit_code`."""
+    """An error that the user can correct; the command line prints it without a traceback and exits with `exit_code`."""
 
     exit_code = 2
 
@@ -37,7 +37,7 @@ class InputFaults(RotacastError):
 
 
 class NoRota(RotacastError):
-    """No rota is possible at all, and why."""
+    """No rota is possible, for these reasons."""
 
     exit_code = 4
 

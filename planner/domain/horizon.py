@@ -1,4 +1,4 @@
-"""The days that are planned, and their grid of equal real-time intervals."""
+"""The planned days, divided into equal intervals of real time."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta

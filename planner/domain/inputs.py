@@ -1,7 +1,7 @@
-"""Everything a plan is made from, whole and frozen; a change makes a new one (`dataclasses.replace`)."""
+"""The inputs of a plan; they are frozen, so a change makes new inputs (`dataclasses.replace`)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -22,18 +22,18 @@ from planner.domain.shifts import Heads, Shift
 
 @dataclass(frozen=True, eq=False)
 class Inputs:
-    """One planner's workbook and its tickets, read and understood.
+    """A planner's workbook and its tickets.
 
     `holidays` maps every public holiday of the country (and the Calendar sheet) to its name, over history and horizon;
-    `optional_holidays` the days only some keep. `previous` are the last duties before the horizon. `published` is
-    the rota people already have, to be changed as little as possible, and `today` the day it is changed on.
-    `volume_changes` is what a scenario supposes of the demand, on top of the forecast. `places` says where what was
-    read stands in the workbook: sheet, field and what tells the row from others of its sheet, to a cell (Fixed!C5).
+    `optional_holidays` maps days that only some people keep. `previous` are the last duties before the horizon.
+    `published` is the rota that people already have, to be changed as little as possible, and `today` the day of the
+    change. `volume_changes` are a scenario's changes to the forecast. `places` maps a row of the workbook (sheet, field
+    and what identifies the row) to its cell, such as Fixed!C5.
 
     Raises
     ------
     ValueError
-        When names are not unique or something refers to what is not there.
+        When a name occurs twice, or a row refers to an unknown name.
     """
 
     settings: Settings
@@ -64,7 +64,7 @@ class Inputs:
     places: Mapping[tuple[object, ...], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Refuse names that occur twice and references that lead nowhere."""
+        """Refuse names that occur twice and references to unknown names."""
         for what, names in (
             ("person", [p.name for p in self.people]),
             ("duty code", [s.code for s in self.shifts] + [t.code for t in self.tiers]),
@@ -81,11 +81,59 @@ class Inputs:
             if unknown := set(person.skills) - set(self.skills):
                 raise ValueError(f"{person.name} has unknown skill {sorted(unknown)}")
 
+    def of_people(self, names: Collection[str]) -> "Inputs":
+        """Return the inputs of some people: rows about anybody else are left out, all that is asked stays.
+
+        A row of the Rules sheet stays unless it names one of the others and no team, grade or rule set of these people.
+        """
+        people = tuple(person for person in self.people if person.name in names)
+        groups = {group for person in people for group in (person.team, person.grade, person.rule_set)}
+        others = {person.name for person in self.people} - {person.name for person in people} - groups
+        return replace(
+            self,
+            people=people,
+            leave=tuple(row for row in self.leave if row.person in names),
+            wishes=tuple(row for row in self.wishes if row.person in names),
+            fixed=tuple(row for row in self.fixed if row.person in names),
+            previous=tuple(row for row in self.previous if row.person in names),
+            ledger=tuple(row for row in self.ledger if row.person in names),
+            rules=tuple(row for row in self.rules if row.applies_to not in others),
+            published=self.published and Rota.of(a for a in self.published.assignments if a.person in names),
+        )
+
+    def between(self, first: date, last: date) -> "Inputs":
+        """Return the inputs of a plan from one day to another, with what is known of these days and of those before.
+
+        Leave and wishes stay when they touch the days, leave also when it touches the days of `previous`. After a later
+        first day nothing is known of the days just before it, so `previous` is empty then. The ledger counts what was
+        before this plan's first day, so it stays only with that. Tickets and calendar stay as they are.
+        """
+        previous = tuple(row for row in self.previous if row.day < first) if first <= self.settings.first_day else ()
+        since = min((row.day for row in previous), default=first)
+        return replace(
+            self,
+            settings=replace(self.settings, first_day=first, last_day=last),
+            leave=tuple(row for row in self.leave if row.first_day <= last and since <= row.last_day),
+            wishes=tuple(row for row in self.wishes if row.first_day <= last and first <= row.last_day),
+            fixed=tuple(row for row in self.fixed if first <= row.day <= last),
+            heads=tuple(row for row in self.heads if first <= row.day <= last),
+            previous=previous,
+            ledger=self.ledger if first == self.settings.first_day else (),
+            published=self.published and Rota.of(a for a in self.published.assignments if first <= a.day <= last),
+        )
+
     @cached_property
     def horizon(self) -> Horizon:
         """The planned days and their intervals."""
         s = self.settings
         return Horizon(s.first_day, s.last_day, s.time_zone, s.interval_minutes)
+
+    @cached_property
+    def observed_days(self) -> tuple[date, ...]:
+        """Every day whose duties are known or planned: from the first of `previous`, or of the plan, to the last."""
+        first = min((row.day for row in self.previous), default=self.settings.first_day)
+        first, last = min(first, self.settings.first_day), self.settings.last_day
+        return tuple(first + timedelta(days=i) for i in range((last - first).days + 1))
 
     @cached_property
     def person(self) -> Mapping[str, Person]:
@@ -125,7 +173,7 @@ class Inputs:
         return self._roster_as.get(day, day.weekday())
 
     def runs(self, shift: Shift, day: date) -> bool:
-        """Tell whether a shift is worked on a day at all."""
+        """Tell whether a shift can be worked on a day."""
         return self.roster_weekday(day) in shift.days and shift.most != 0
 
     def span(self, duty: str, day: date) -> tuple[int, int]:
@@ -137,7 +185,7 @@ class Inputs:
         return instant(day, handover, zone), instant(day + timedelta(days=1), handover, zone)
 
     def standby(self, tier: Tier, day: date) -> tuple[tuple[int, int], ...]:
-        """Return the spans [start, end) of an on-call day in which the person can really be called."""
+        """Return the spans [start, end) of an on-call day in which the person on call can be called."""
         start, end = self.span(tier.code, day)
         spans = [(start, end)]
         if tier.hours == "out of hours":
@@ -152,7 +200,7 @@ class Inputs:
         return tuple(spans)
 
     def open_hours(self, day: date) -> tuple[tuple[int, int], ...]:
-        """Return the opening hours of a day as instants, over all clocks of the Hours sheet; all else is shut."""
+        """Return the opening hours of a day as instants: the hours in which any clock of the Hours sheet runs."""
         return open_spans(self.openings, day, day in self.holidays, self.settings.time_zone)
 
     def turns(self, tier: Tier) -> tuple[tuple[date, ...], ...]:

@@ -1,8 +1,9 @@
-"""Real time as whole minutes: an instant is the number of minutes since 1970-01-01T00:00Z, local time is a label.
+"""Real time in whole minutes: an instant is the number of minutes since 1970-01-01T00:00Z, local time is a label.
 
 Rest, length and SLA clocks are differences of instants, so a night across a clock change is as long as it really is.
 """
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -39,6 +40,17 @@ def iso(at: int, zone: str) -> str:
 def overlap(start: int, end: int, other_start: int, other_end: int) -> int:
     """Return how many minutes two spans [start, end) share."""
     return max(0, min(end, other_end) - max(start, other_start))
+
+
+def merged_spans(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Return spans [start, end) in order of time; those that touch or overlap become one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
 
 
 def clock(minute: int) -> str:

@@ -10,11 +10,11 @@ CountsAsWork = Literal["no", "call-outs", "all"]
 
 @dataclass(frozen=True)
 class Tier:
-    """Who is called, in what order: a tier is filled by `people` people with one of its skills, turn after turn.
+    """An on-call tier: in each turn it is filled by `people` people who hold one of its skills.
 
     A turn lasts a day or a week from the handover (`handover_minute` after local midnight, of `handover_weekday` for a
     week). `code` marks it in the rota grid; `gap_days` is the least number of days between two turns of one person;
-    `calls_a_night` is how often a call is expected between 22:00 and 07:00, None to ask the tickets.
+    `calls_a_night` is the expected number of calls between 22:00 and 07:00; None estimates it from the tickets.
     """
 
     name: str

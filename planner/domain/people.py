@@ -1,9 +1,11 @@
-"""Who can work, when they cannot, and what they would like."""
+"""People with their leave, wishes and fixed duties."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+
+from planner.domain.wanted import Wanted
 
 Strength = Literal["strong", "normal", "mild"]
 
@@ -52,7 +54,7 @@ class Person:
 
 @dataclass(frozen=True)
 class Leave:
-    """Days on which a person is not there; refused leave is kept in the workbook and not counted.
+    """Days on which a person is away; refused leave stays in the workbook and does not count.
 
     `minutes_a_day` is what a day of it counts towards contract hours (None: a fifth of the contract week).
     """
@@ -67,9 +69,9 @@ class Leave:
 
 @dataclass(frozen=True)
 class Wish:
-    """What a person would like on some days: "off", "work", a duty's code, or "not CODE".
+    """A wish of a person for each of some days, in the words of the Wishes sheet: "off", "work", "CODE" or "not CODE".
 
-    `weight` is a weight of its own, in place of the one its strength stands for.
+    `weight` replaces the weight of its strength.
     """
 
     person: str
@@ -78,6 +80,11 @@ class Wish:
     wish: str
     strength: Strength = "normal"
     weight: int | None = None
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is wanted of each day."""
+        return Wanted.of(self.wish)
 
 
 @dataclass(frozen=True)

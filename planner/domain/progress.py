@@ -1,4 +1,4 @@
-"""How a long stage says where it is, and learns that it should stop."""
+"""Progress of a long stage, and the request to stop it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ def _silent(step: Step) -> None:
 
 @dataclass(frozen=True)
 class Progress:
-    """Where steps are told to, and the flag that asks every stage to end with the best it has so far."""
+    """A function that receives the steps, and a flag that asks every stage to end with its best result so far."""
 
     tell: Callable[[Step], None] = _silent
     stop: Event = field(default_factory=Event)

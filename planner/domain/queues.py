@@ -1,11 +1,11 @@
-"""Which ticket groups are ours, and for which skill."""
+"""Ticket groups and the skills they need."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Queue:
-    """A ticket group of the export and the skill it needs; an empty skill means not ours: counted and left out."""
+    """A ticket group of the export and the skill it needs; with an empty skill its tickets are counted and left out."""
 
     group: str
     skill: str

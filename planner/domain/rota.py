@@ -1,4 +1,4 @@
-"""A rota: who does what on which day, and views of it."""
+"""A rota: who has which duty on which day."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ class Assignment:
 
 
 def in_order(assignments: Iterable[Assignment]) -> list[Assignment]:
-    """Return assignments by person, day and duty: as they sort by themselves, many times faster."""
+    """Return assignments sorted by person, day and duty; the same order as `sorted`, many times faster."""
     return sorted(assignments, key=lambda entry: (entry.person, entry.day, entry.duty))
 
 

@@ -1,4 +1,4 @@
-"""How the planner sets a rule: to whom it applies, its number, how hard it is."""
+"""Rows of the Rules, Cover and Ledger sheets."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -25,7 +25,7 @@ class RuleSetting:
 
 @dataclass(frozen=True)
 class CoverLine:
-    """Cover asked for by hand: on `days` (0-6) from `start` to `end` minutes of the day, least and most people on duty.
+    """A row of the Cover sheet: least and most people on duty from `start` to `end` minutes of `days` (0-6).
 
     A span past midnight has an `end` above 1440 and belongs to the day it starts on.
     """
@@ -42,7 +42,7 @@ class CoverLine:
 
 @dataclass(frozen=True)
 class LedgerLine:
-    """What a person brings from earlier months: count of a measure.
+    """How much of a measure a person has from earlier months.
 
     Measures are nights, weekends, holidays and hours (worked), on-call and on-call holidays (days), wishes (refused).
     """

@@ -1,4 +1,4 @@
-"""What-if questions of leadership, as changes to the inputs."""
+"""Scenarios: changes to the inputs."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -24,7 +24,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Scenario:
-    """A named list of changes, planned as one."""
+    """A named list of changes that hold together."""
 
     name: str
     changes: tuple[Change, ...]

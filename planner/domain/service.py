@@ -1,16 +1,16 @@
-"""What was promised to whoever raises a ticket, on which clock, and how long the work takes."""
+"""Service targets, their clocks, and handling times."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from planner.domain.instants import instant
+from planner.domain.instants import instant, merged_spans
 
 OutOfHours = Literal["on shift", "on call", "next business day"]
 
 ALWAYS = "24x7"
-"""The clock that never stops; it needs no rows on the Hours sheet."""
+"""The clock that never stops; it needs no row on the Hours sheet."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class ServiceTarget:
     percentile: float | None = None
 
     def __post_init__(self) -> None:
-        """Refuse a target nobody can keep or miss."""
+        """Refuse a target that is always or never kept."""
         if self.response_minutes <= 0:
             raise ValueError(f"{self.priority}: response target of {self.response_minutes} minutes")
         if not 0 < self.attainment < 1:
@@ -40,7 +40,7 @@ class ServiceTarget:
 class Handling:
     """Hands-on minutes of one ticket of a priority and skill; `spread` is standard deviation over mean.
 
-    `logged` is how many tickets with logged work it was estimated from, None for the planner's own row.
+    `logged` is the number of tickets behind an estimate from logged work, None for a row of the planner.
     """
 
     priority: str
@@ -63,11 +63,4 @@ class Opening:
 def open_spans(openings: Sequence[Opening], day: date, holiday: bool, zone: str) -> tuple[tuple[int, int], ...]:
     """Return the merged instants [opens, closes) of a day; a public holiday is closed unless it has rows of its own."""
     key = "holiday" if holiday else day.weekday()
-    spans = sorted((instant(day, o.opens, zone), instant(day, o.closes, zone)) for o in openings if o.day == key)
-    merged: list[tuple[int, int]] = []
-    for start, end in spans:
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
-        else:
-            merged.append((start, end))
-    return tuple(merged)
+    return merged_spans((instant(day, o.opens, zone), instant(day, o.closes, zone)) for o in openings if o.day == key)

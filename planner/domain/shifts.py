@@ -1,4 +1,4 @@
-"""The shifts that can be worked."""
+"""Shifts, and heads for single days."""
 
 from dataclasses import dataclass
 from datetime import date

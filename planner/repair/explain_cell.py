@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from planner.assessment.cell_change import OFF, amounts, holds, rank, worse
+from planner.assessment.cell_change import OFF, breaches_of_change, rank, worst_first
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.requirement import Requirement
@@ -12,6 +12,7 @@ from planner.domain.progress import Progress
 from planner.domain.rota import Rota
 from planner.repair.repair import repair
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 
 
 @dataclass(frozen=True)
@@ -49,18 +50,19 @@ def why(
     NoRota
         When there is nobody to plan.
     """
-    base = amounts(check_rota(inputs, requirement, rota))
+    desk = Desk.of(inputs, requirement)
+    base = check_rota(desk, rota)
     has = rota.duties(person, day) or (OFF,)
     running = [shift.code for shift in inputs.shifts if inputs.runs(shift, day)]
     others = [duty] if duty else [code for code in (OFF, *running) if code not in has]
     found = []
     for other in others:
-        found.append(Alternative(other, holds(inputs, requirement, rota, base, person, day, other)))
+        found.append(Alternative(other, breaches_of_change(desk, rota, base, person, day, other)))
     if duty is None:
         return tuple(sorted(found, key=lambda other: [-must for must, _ in map(rank, other.holds)]))
     free = replace(inputs, fixed=tuple(row for row in inputs.fixed if (row.person, row.day) != (person, day)))
     forced = Fixed(person, day, duty, "forced")
     best = repair(free, requirement, rota, kept=[forced], seconds=seconds, progress=progress).solved.rota
-    remains = worse(check_rota(inputs, requirement, best), base)
+    remains = worst_first(check_rota(desk, best).grown_since(base))
     moved = len({(a.person, a.day) for a in best.assignments ^ rota.assignments} - {(person, day)})
     return (replace(found[0], remains=remains, moved=moved, searched=True),)

@@ -1,15 +1,16 @@
 """Who can take a duty, or trade for it, without a breach: tried out one by one, judged by the checker."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
 from scheduling.checking.check import check_people, check_rota
+from scheduling.checking.desk import Desk
 
 MOST_JUDGED = 40
 """Swaps that break no personal must and are then judged by every rule: the whole rota is checked for each."""
@@ -34,18 +35,19 @@ def swaps(inputs: Inputs, requirement: Requirement, rota: Rota, person: str, day
 
     Best is what makes fewest rules worse, mends most, and moves fewest duties; taking a duty over comes before trading.
     """
-    base = check_rota(inputs, requirement, rota)
+    desk = Desk.of(inputs, requirement)
+    base = check_rota(desk, rota)
     legal = []
     for colleague in inputs.person:
         if colleague == person or rota.duties(colleague, day) == rota.duties(person, day):
             continue
-        before = _musts(check_people(inputs, requirement, rota, (person, colleague)))
+        before = check_people(desk, rota, (person, colleague)).musts
         for gives_day in _in_return(inputs, rota, person, colleague, day):
             after = exchanged(rota, person, colleague, day, gives_day)
-            if not _musts(check_people(inputs, requirement, after, (person, colleague))) - before:
+            if not check_people(desk, after, (person, colleague)).musts.grown_since(before):
                 legal.append((colleague, gives_day, after))
     legal.sort(key=lambda swap: (swap[1] is not None, abs((swap[1] - day).days) if swap[1] else 0, swap[0]))
-    judged = (_judge(base, inputs, requirement, rota, *swap) for swap in legal[:MOST_JUDGED])
+    judged = (_judge(base, desk, rota, *swap) for swap in legal[:MOST_JUDGED])
     return tuple(
         sorted(
             (swap for swap in judged if not any(b.mode == "must" for b in swap.worse)),
@@ -72,18 +74,12 @@ def _in_return(inputs: Inputs, rota: Rota, person: str, colleague: str, day: dat
             yield other
 
 
-def _musts(found: tuple[Breach, ...]) -> Counter[tuple[str, tuple[object, ...]]]:
-    return Counter({(b.rule, b.at): b.amount for b in found if b.mode == "must"})
-
-
 def _judge(
-    base: tuple[Breach, ...], inputs: Inputs, requirement: Requirement, rota: Rota,
+    base: Breaches, desk: Desk, rota: Rota,
     colleague: str, gives_day: date | None, after: Rota,
 ) -> Swap:  # fmt: skip
-    was = {(b.rule, b.at): b.amount for b in base}
-    found = check_rota(inputs, requirement, after)
-    now = {(b.rule, b.at): b.amount for b in found}
-    worse = tuple(b for b in found if b.amount > was.get((b.rule, b.at), 0))
-    better = sum(amount > now.get(key, 0) for key, amount in was.items())
+    found = check_rota(desk, after)
+    worse = found.grown_since(base)
+    better = sum(breach.amount > found.amount_of(breach) for breach in base)
     gives = rota.duties(colleague, gives_day) if gives_day else ()
     return Swap(colleague, gives_day, gives, worse, better)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from planner.assessment.assess import judged
+from planner.assessment.assess import reassess
 from planner.assessment.provenance import provenance
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan, Solved
@@ -14,6 +14,7 @@ from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
 from planner.repair.baseline import breaches_before, window_minutes
 from planner.repair.events import Mishap, as_it_stands, befall
+from scheduling.checking.desk import Desk
 from scheduling.facts.rota_diff import changed_duties
 from scheduling.solving.repair import mend_rota
 
@@ -61,7 +62,8 @@ def repair(
     after, need = befall(bound, requirement, mishaps)
     after = replace(after, fixed=(*after.fixed, *_worked(bound, after, published, today)))
     progress.tell(Step("repair", "looking for the fewest changes"))
-    mended = mend_rota(after, need, breaches_before(inputs, requirement, published), seconds=seconds, progress=progress)
+    before = breaches_before(Desk.of(inputs, requirement), published)
+    mended = mend_rota(Desk.of(after, need), before, seconds=seconds, progress=progress)
     rota = mended.solved.rota
     changed = sum(1 for _ in changed_duties(after, rota.duties))
     lost = window_minutes(after, need, rota) - window_minutes(after, need, published)
@@ -79,7 +81,7 @@ def _worked(before: Inputs, after: Inputs, published: Rota, today: date) -> Iter
 
 def repaired_plan(plan: Plan, repaired: Repaired) -> Plan:
     """Return a plan with its repaired rota, checked anew; its promise is still that of the rota before."""
-    return judged(
+    return reassess(
         replace(
             plan,
             inputs=repaired.inputs,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from forecasting.forecast import forecast_demand
 from forecasting.volume import with_volume
 from planner.capacity.service.observed_service import past_of
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.simulate import simulate_rota
 from planner.domain.demand import Tickets
 from planner.domain.outcome.plan import Plan
@@ -24,5 +25,6 @@ def renewed(plan: Plan, tickets: Tickets, progress: Progress) -> Plan:
     progress.tell(Step("forecast"))
     forecast = with_volume(forecast_demand(inputs, progress), inputs.volume_changes)
     progress.tell(Step("promise"))
-    promise = simulate_rota(inputs, forecast, plan.rota, progress)
-    return replace(plan, inputs=inputs, forecast=forecast, promise=promise, past=past_of(inputs))
+    terms = ServiceTerms.of(inputs, forecast.classes)
+    promise = simulate_rota(inputs, forecast, terms, plan.rota, progress)
+    return replace(plan, inputs=inputs, forecast=forecast, promise=promise, past=past_of(inputs, terms))

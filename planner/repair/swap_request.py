@@ -10,6 +10,7 @@ from planner.domain.people import Fixed
 from planner.domain.rota import Assignment, Rota
 from planner.repair.events import Traded
 from scheduling.checking.check import check_people
+from scheduling.checking.desk import Desk
 
 
 def trade(
@@ -46,12 +47,9 @@ def trade(
             *(Assignment(name, day, duty) for name, duties in has.items() for duty in duties),
         ]
     )
-    now = {(b.rule, b.at): b.amount for b in check_people(inputs, requirement, rota, tuple(has))}
-    broken = [
-        breach.because
-        for breach in check_people(inputs, requirement, after, tuple(has))
-        if breach.mode == "must" and breach.amount > now.get((breach.rule, breach.at), 0)
-    ]
+    desk = Desk.of(inputs, requirement)
+    now = check_people(desk, rota, tuple(has))
+    broken = [breach.because for breach in check_people(desk, after, tuple(has)).musts.grown_since(now)]
     if broken:
         raise RotacastError(f"{wanted}: {'; '.join(broken)}")
     return Traded(day, has)

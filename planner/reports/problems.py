@@ -10,7 +10,7 @@ from planner.domain.outcome.plan import Plan
 from planner.domain.outcome.refusal import Refusal
 from planner.reports.measures.load import Load, loads
 from planner.reports.measures.remedies import remedy
-from planner.reports.measures.wished_days import Asked, asked
+from planner.reports.measures.wished_days import WishedDay, wished_days
 from planner.reports.measures.wording import say_count
 from planner.reports.page import Cell, Column, Page, Scalar, Table
 
@@ -33,7 +33,7 @@ def problems(plan: Plan) -> Page:
     """What is wrong with the rota, musts first; the link leads to the cell."""
     rules = (breach for breach in plan.breaches if breach.rule != WISHES)
     ordered = sorted(rules, key=lambda b: (b.mode != "must", b.rule, b.day or date.min, b.person))
-    refused = [wish for wish in asked(plan.inputs) if not wish.granted(plan.inputs, plan.rota)]
+    refused = [wish for wish in wished_days(plan.inputs) if not wish.granted(plan.inputs, plan.rota)]
     musts = sum(breach.mode == "must" for breach in ordered)
     parts = [
         say_count(musts, "must-rule breach", "must-rule breaches") if musts else "No must-rule is broken",
@@ -124,7 +124,7 @@ def _amount(breach: Breach) -> str:
     return f"{breach.units:,g} {single if breach.units == 1 else breach.unit}"
 
 
-def _refused(plan: Plan, wishes: list[Asked]) -> Table:
+def _refused(plan: Plan, wishes: list[WishedDay]) -> Table:
     columns = (
         Column("Strength", width=9),
         Column("Who", width=20),
@@ -145,10 +145,10 @@ def _refused(plan: Plan, wishes: list[Asked]) -> Table:
             wish.strength,
             wish.person,
             wish.day,
-            wish.wish,
+            str(wish.wanted),
             "+".join(plan.rota.duties(wish.person, wish.day)) or "off",
-            _reasons(known.get((wish.person, wish.day, wish.wish))),
-            _granting(known.get((wish.person, wish.day, wish.wish)), wish),
+            _reasons(known.get((wish.person, wish.day, str(wish.wanted)))),
+            _granting(known.get((wish.person, wish.day, str(wish.wanted))), wish),
             Cell("go to cell", goto=(wish.person, wish.day)),
         )
         for wish in wishes
@@ -168,9 +168,10 @@ def _reasons(refusal: Refusal | None) -> str:
     return f"{refusal.instead} instead: {'; '.join(refusal.reasons[:MOST_REASONS])}{rest}"
 
 
-def _granting(refusal: Refusal | None, wish: Asked) -> str:
+def _granting(refusal: Refusal | None, wish: WishedDay) -> str:
     if refusal is not None and not refusal.reasons:
         return f"type {refusal.instead} into the cell"
-    if wish.wish == "work" or wish.wish.startswith("not "):
+    if wish.wanted.kind in ("work", "not duty"):
         return "lock the cell with a duty that grants the wish and repair: the rota is built around it"
-    return f"lock the cell with {'-' if wish.wish == 'off' else wish.wish}! and repair: the rota is built around it"
+    typed = "-" if wish.wanted.kind == "off" else str(wish.wanted)
+    return f"lock the cell with {typed}! and repair: the rota is built around it"

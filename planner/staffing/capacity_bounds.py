@@ -1,4 +1,4 @@
-"""What can be said before any rota is looked for: that nobody, or too few, could ever do what is asked."""
+"""Bounds on capacity that need no rota: demands that nobody, or too few people, can meet."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from planner.domain.outcome.conflict import WorkbookRow
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.people import Person
 from planner.reports.measures.wording import say_count, say_skills
-from scheduling.checking.active_rules import rules_in_force
+from scheduling.checking.desk import Desk
 from scheduling.conflicts.cover_rows import say_cover
 from scheduling.facts.eligibility import may_be_on_call
 from scheduling.rules.days.nights_in_the_plan import NightsInThePlan
@@ -21,7 +21,7 @@ from scheduling.rules.days.weekends_worked import WeekendsWorked
 
 @dataclass(frozen=True)
 class _Asked:
-    """So many at once of some people, for `minutes` person-minutes of presence in the plan (0: not in work hours)."""
+    """A demand for `least` people at once, with `minutes` person-minutes of presence in the plan (0: none)."""
 
     place: str
     words: str
@@ -30,13 +30,14 @@ class _Asked:
     minutes: int
 
 
-def bounds(inputs: Inputs, requirement: Requirement) -> tuple[WorkbookRow, ...]:
-    """Return what cannot be met by any rota of these people within their contracts, each with its cell and figures.
+def capacity_bounds(desk: Desk) -> tuple[WorkbookRow, ...]:
+    """Return the demands that no rota of these people can meet within their contracts, each with its cell and figures.
 
-    Nothing here stops a plan: its rota has a gap there, as small as can be.
+    They do not stop a plan: its rota has the smallest possible gap there.
     """
-    found = [*_asked(inputs), *_floors(inputs, requirement)]
-    return (*(bound for ask in found for bound in _too_few(inputs, ask)), *_weekends(inputs), *_nights(inputs))
+    inputs = desk.inputs
+    found = [*_asked(inputs), *_floors(inputs, desk.requirement)]
+    return (*(bound for ask in found for bound in _too_few(inputs, ask)), *_weekends(desk), *_nights(desk))
 
 
 def _asked(inputs: Inputs) -> Iterator[_Asked]:
@@ -67,7 +68,7 @@ def _elapsed(inputs: Inputs, day: date, start: int, end: int) -> int:
 
 
 def _floors(inputs: Inputs, requirement: Requirement) -> Iterator[_Asked]:
-    """Yield the highest floor of each set of skills that nobody on call can stand in for."""
+    """Yield the highest floor of each set of skills, of those that need people on shift."""
     highest = {f.skills: f for f in sorted(requirement.floors, key=lambda f: f.least) if not f.tiers}
     for skills, floor in highest.items():
         able = tuple(p for p in inputs.people if p.proficiency(skills) > 0)
@@ -107,13 +108,14 @@ def _without_leave(inputs: Inputs, people: tuple[Person, ...]) -> float:
 
 
 def _presence(inputs: Inputs) -> float:
-    """Return the most minutes on duty that a paid minute gives: breaks are on duty and not paid."""
+    """Return the most minutes on duty for a paid minute: breaks are on duty and unpaid."""
     return max((shift.length / (shift.length - shift.break_minutes) for shift in inputs.shifts), default=1.0)
 
 
-def _weekends(inputs: Inputs) -> Iterator[WorkbookRow]:
-    """Yield that too few people work weekends, when each may work only some of them (Burns and Carter 1985)."""
-    rules = [rule for rule in rules_in_force(inputs) if isinstance(rule, WeekendsWorked)]
+def _weekends(desk: Desk) -> Iterator[WorkbookRow]:
+    """Yield a bound when too few people can cover the weekends that each may work (Burns and Carter 1985)."""
+    inputs = desk.inputs
+    rules = [rule for rule in desk.rules if isinstance(rule, WeekendsWorked)]
     saturdays = sum(day.weekday() == 5 for day in inputs.horizon.days)
     covered = {name for rule in rules for name in rule.people}
     if not saturdays or covered != set(inputs.person):
@@ -134,13 +136,14 @@ def _weekends(inputs: Inputs) -> Iterator[WorkbookRow]:
         yield WorkbookRow(place, says)
 
 
-def _nights(inputs: Inputs) -> Iterator[WorkbookRow]:
-    """Yield that more nights are asked for than the people who may work them have at most."""
+def _nights(desk: Desk) -> Iterator[WorkbookRow]:
+    """Yield a bound when the shifts need more nights than people may work."""
+    inputs = desk.inputs
     nights = {shift.code for shift in inputs.shifts if shift.kind == "night"}
     asked = sum(
         s.least for s in inputs.shifts if s.code in nights for day in inputs.horizon.days if inputs.runs(s, day)
     )
-    limits = {n: r.limit for r in rules_in_force(inputs) if isinstance(r, NightsInThePlan) for n in r.people}
+    limits = {n: r.limit for r in desk.rules if isinstance(r, NightsInThePlan) for n in r.people}
     able = [person for person in inputs.people if nights and (not person.shifts or person.shifts & nights)]
     if not all(person.name in limits for person in able):
         return

@@ -1,21 +1,21 @@
-"""What the work takes: the rota of a plan's people with as few hours as keep its promises, whatever contracts say.
+"""The hours that the work needs: the rota with the fewest hours that keeps its promises, whatever contracts say.
 
-A rota fills the contracts of the people there are, so its hours say what the team has. How many the work needs is seen
-when nobody has to work: each hour costs something, though less than an hour that is missing somewhere. Contracts hide
-what the requirement does not ask for, so this rota goes through the loop of solve and simulate too; each time it is
-made afresh, since from a rota without hours to spare no small change leads to the next.
+A plan's rota fills the contracts of the team, so its hours show what the team has. To see what the work needs, this
+rota drops contracts and puts a price on every hour, lower than the price of a missing hour. Contracts hide gaps in the
+requirement, so this rota is simulated too, and solved again with a higher requirement until it keeps its targets. Each
+solve starts from nothing: a rota without spare hours is a poor start for the next.
 """
 
 from dataclasses import replace
 
-from planner.capacity.requirement.raise_need import raise_need
-from planner.capacity.requirement.windows import missed_windows
-from planner.capacity.simulation.simulate import simulate_rota
+from planner.capacity.requirement.demand import Demand
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
 from planner.domain.rules import RuleSetting
+from planner.staffing.service_check import ServiceCheck
+from scheduling.checking.desk import Desk
 from scheduling.rules import RULES
 from scheduling.rules.hours.contract_hours import ContractHours
 from scheduling.rules.hours.hours_at_least import HoursAtLeast
@@ -26,40 +26,42 @@ KEPT_LEVELS = ("legal", "cover", "promises")
 """Levels of the objective that still hold; wishes and fairness are for those who have to work."""
 
 MOST_ROTAS = 6
-"""How many rotas are made at most, each asked for more where the one before misses a target."""
+"""The most rotas to make; each has to give more where the one before missed a target."""
 
 SHARE = 0.4
-"""Of the solver's seconds, for each of them."""
+"""The share of the solver's seconds for each rota."""
 
 
-def lean_rota(plan: Plan, seconds: float | None = None, progress: Progress | None = None) -> Rota:
-    """Return a legal rota of the plan's people that keeps its promises with as few hours as are found in the time.
+def fewest_hours_rota(plan: Plan, seconds: float | None = None, progress: Progress | None = None) -> Rota:
+    """Return the rota with the fewest hours found in the time that keeps every must and its promises.
 
-    It begins with the plan's requirement and asks for more until its promise keeps the targets; if none of the rotas
-    does, the one that comes nearest is returned.
+    It starts with the plan's requirement and asks for more until the promise keeps the targets. If no rota keeps them,
+    the one that comes closest is returned.
 
     Raises
     ------
     NoRota
         When there is nobody to plan or nothing to be worked.
     """
-    inputs, forecast, requirement = as_few_hours(plan.inputs), plan.forecast, plan.requirement
+    desk = Desk.of(price_every_hour(plan.inputs), plan.requirement)
     progress = progress or Progress()
+    service = ServiceCheck(desk.inputs, Demand.of(desk.inputs, plan.forecast), progress)
     limit = SHARE * (plan.inputs.settings.solver_seconds if seconds is None else seconds)
     found: list[tuple[float, Rota]] = []
     while True:
-        rota = solve_rota(inputs, requirement, seconds=limit, progress=progress).rota
-        promise = simulate_rota(inputs, forecast, rota)
+        rota = solve_rota(desk, seconds=limit, progress=progress).rota
+        promise = service.promise(rota)
         found.append((promise.shortfall, rota))
         if promise.kept or len(found) == MOST_ROTAS or progress.stop.is_set():
             return min(found, key=lambda each: each[0])[1]
-        owed = requirement.with_windows(missed_windows(inputs, forecast, requirement, rota))
-        requirement, asked = raise_need(inputs, forecast, owed, rota, promise)
+        owed = service.with_missed_windows(desk.requirement, rota)
+        requirement, asked = service.with_raised_need(owed, rota, promise)
         progress.tell(Step("promise", asked))
+        desk = desk.requiring(requirement)
 
 
-def as_few_hours(inputs: Inputs) -> Inputs:
-    """Return the inputs with a price on every hour worked in place of contracts, wishes and fairness."""
+def price_every_hour(inputs: Inputs) -> Inputs:
+    """Return the inputs with a price on every hour worked instead of contracts, wishes and fairness."""
     off = {rule.name for rule in RULES if rule.level not in KEPT_LEVELS} | {ContractHours.name, HoursAtLeast.name}
     rows = tuple(row for row in inputs.rules if row.rule not in off and row.rule != HoursAtMost.name)
     priced = RuleSetting(HoursAtMost.name, "should", 0, weight=1)

@@ -1,4 +1,4 @@
-"""The loop of solve and simulate: staff the requirement, see what it promises, ask for more where it falls short.
+"""The loop of solve and simulate: solve for the requirement, simulate the rota, ask for more where it misses.
 
 Cuts from a simulated schedule, as in Atlason, Epelman and Henderson (Management Science 54, 2008): windows that the
 rota breaks are added exactly, floors and windows are raised where a priority's breaches happen, and the rota is solved
@@ -8,52 +8,47 @@ again from the last one.
 import time
 from dataclasses import dataclass, field, replace
 
-from planner.capacity.baselines.extra_staff import extra_to_keep
-from planner.capacity.requirement.raise_need import raise_need
-from planner.capacity.requirement.windows import missed_windows
-from planner.capacity.simulation.simulate import simulate_rota
-from planner.domain.demand import Forecast
-from planner.domain.inputs import Inputs
+from planner.capacity.baselines.extra_staff import extra_staff
+from planner.capacity.requirement.demand import Demand
 from planner.domain.outcome.plan import Round, Solved
 from planner.domain.outcome.promise import Promise
-from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
+from planner.staffing.service_check import ServiceCheck
+from scheduling.checking.desk import Desk
 from scheduling.solving.objective_levels import bounded
 from scheduling.solving.solve import prepare, solve_rota
 
 MOST_ROUNDS = 3
-"""How often the need is raised at most: each round costs a solve, and the first two bring most of the gain."""
+"""The most rounds in which the need is raised: each costs a solve, and the first two bring most of the gain."""
 
 FIRST, SECOND, SECOND_IF_KEPT = 0.2, 0.45, 0.7
-"""Of the solver's seconds: for the first rota, and for the one that keeps the windows the first one broke.
+"""Shares of the solver's seconds: for the first rota, and for the second, which keeps the windows that the first broke.
 
-When the first one kept every target, the second most likely does, and gets most of what rounds would need.
+When the first keeps every target, the second most likely does too and gets most of the seconds of the rounds.
 """
 
 WORTH = 2.0
-"""A round is worth its solve when that gets so many times what the first one took to its first legal rota.
+"""A round is worth its solve when it gets this many times the seconds of the first solve to its first legal rota.
 
-On a large desk that is most of a minute; what is left there for rounds goes to the second rota instead.
+On a large desk that is most of a minute; there the second rota gets the seconds of the rounds.
 """
 
 
 @dataclass(frozen=True)
 class Staffed:
-    """A rota with the requirement it was made for, its promise, and how it got there."""
+    """A rota with the desk it was made for, its promise, and the rounds that led to it."""
 
-    requirement: Requirement
+    desk: Desk
     solved: Solved
     promise: Promise
     rounds: tuple[Round, ...]
 
 
 @dataclass(frozen=True)
-class _Desk:
+class _Solver:
     """What stays the same from one solve to the next."""
 
-    inputs: Inputs
-    forecast: Forecast
     seconds: float
     deterministic: bool
     progress: Progress
@@ -62,18 +57,21 @@ class _Desk:
 
     @property
     def left(self) -> float:
-        """Solver seconds that are left: getting a large desk ready takes some, whatever a solve is given."""
+        """The solver seconds that are left; preparing a large desk takes some on top of the limit of a solve."""
         return self.seconds if self.deterministic else self.seconds - sum(self.spent)
 
-    def solve(self, requirement: Requirement, hint: Rota | None, share: float) -> Solved:
-        """Solve in a share of the seconds, or in those that are left of them.
+    def is_done(self, least: float) -> bool:
+        """Tell whether a stop was asked for, or no more than a `least` share of the seconds is left."""
+        return self.left <= least * self.seconds or self.progress.stop.is_set()
 
-        Each need asks for all that the one before asked for, so what no rota could beat there it cannot beat here.
+    def solve(self, desk: Desk, hint: Rota | None, share: float) -> Solved:
+        """Solve within a share of the seconds, or within those that are left.
+
+        Each requirement contains the one before, so the bounds of earlier solves hold for this one too.
         """
         started = time.monotonic()
         solved = solve_rota(
-            self.inputs,
-            requirement,
+            desk,
             hint=hint,
             seconds=max(1.0, min(share * self.seconds, self.left)),
             deterministic=self.deterministic,
@@ -85,57 +83,54 @@ class _Desk:
         self.bounds.append(solved.bound)
         return bounded(solved, max(self.bounds))
 
-    def missed(self, requirement: Requirement, solved: Solved) -> Requirement:
-        return requirement.with_windows(missed_windows(self.inputs, self.forecast, requirement, solved.rota))
 
-    def promise(self, solved: Solved) -> Promise:
-        """Simulate to the end also when asked to stop: it takes seconds, and a rota without its promise is no plan."""
-        return simulate_rota(self.inputs, self.forecast, solved.rota, Progress(self.progress.tell))
-
-
-def staff(
-    inputs: Inputs,
-    forecast: Forecast,
-    requirement: Requirement,
+def solve_and_simulate(
+    desk: Desk,
+    demand: Demand,
     *,
     hint: Rota | None,
     seconds: float,
     deterministic: bool,
     progress: Progress,
 ) -> Staffed:
-    """Return the rota that keeps most of its promises within the seconds given.
+    """Return the rota that keeps most of its promises, found within `seconds`.
 
     Raises
     ------
     NoRota
         When no rota can be made at all.
     """
-    prepare(inputs, progress)
-    desk = _Desk(inputs, forecast, seconds, deterministic, progress)
-    first = desk.solve(requirement, hint, FIRST)
+    prepare(desk.inputs, progress)
+    solver = _Solver(seconds, deterministic, progress)
+    service = ServiceCheck(desk.inputs, demand, progress)
+    first = solver.solve(desk, hint, FIRST)
     solved, rest = first, 1 - FIRST - SECOND
-    least = 0.0 if deterministic else WORTH * (first.first_legal_seconds or desk.spent[0]) / seconds
+    least = 0.0 if deterministic else WORTH * (first.first_legal_seconds or solver.spent[0]) / seconds
     if not progress.stop.is_set():
-        requirement = desk.missed(requirement, first)
-        share = 1.0 if least > rest else SECOND_IF_KEPT if desk.promise(first).kept else SECOND
-        solved = desk.solve(requirement, first.rota, share)
-    promise = desk.promise(solved)
-    rounds: list[Round] = []
-    lacking = ""
-    while not (promise.kept or len(rounds) >= MOST_ROUNDS or desk.left <= least * seconds or progress.stop.is_set()):
-        owed = desk.missed(requirement, solved)
-        raised, asked = raise_need(inputs, forecast, owed, solved.rota, promise)
-        if raised is owed:
-            lacking = asked
+        desk = desk.requiring(service.with_missed_windows(desk.requirement, first.rota))
+        share = 1.0 if least > rest else SECOND_IF_KEPT if service.promise(first.rota).kept else SECOND
+        solved = solver.solve(desk, first.rota, share)
+    made = Staffed(desk, solved, service.promise(solved.rota), ())
+    made = _with_rounds(made, solver, service, max(rest / MOST_ROUNDS, least), least)
+    if not made.promise.kept and not progress.stop.is_set():
+        extra = extra_staff(desk.inputs, demand.forecast, demand.terms, made.solved.rota, made.promise)
+        made = replace(made, rounds=(*made.rounds, Round(made.promise, extra)))
+    return replace(made, solved=replace(made.solved, first_legal_seconds=first.first_legal_seconds))
+
+
+def _with_rounds(made: Staffed, solver: _Solver, service: ServiceCheck, share: float, least: float) -> Staffed:
+    """Raise the need and solve again while that improves the promise and a `least` share of the seconds is left."""
+    while not (made.promise.kept or len(made.rounds) >= MOST_ROUNDS or solver.is_done(least)):
+        owed = service.with_missed_windows(made.desk.requirement, made.solved.rota)
+        need, asked = service.with_raised_need(owed, made.solved.rota, made.promise)
+        if need is owed:
             break
-        rounds.append(Round(promise, asked))
-        progress.tell(Step("promise", asked))
-        again = desk.solve(raised, solved.rota, max(rest / MOST_ROUNDS, least))
-        better = desk.promise(again)
-        if better.shortfall >= promise.shortfall:
+        made = replace(made, rounds=(*made.rounds, Round(made.promise, asked)))
+        solver.progress.tell(Step("promise", asked))
+        raised = made.desk.requiring(need)
+        solved = solver.solve(raised, made.solved.rota, share)
+        promise = service.promise(solved.rota)
+        if promise.shortfall >= made.promise.shortfall:
             break
-        requirement, solved, promise = raised, again, better
-    if not promise.kept and not progress.stop.is_set():
-        rounds.append(Round(promise, lacking or extra_to_keep(inputs, forecast, solved.rota, promise)))
-    solved = replace(solved, first_legal_seconds=first.first_legal_seconds)
-    return Staffed(requirement, solved, promise, tuple(rounds))
+        made = Staffed(raised, solved, promise, made.rounds)
+    return made

@@ -8,6 +8,7 @@ from planner.capacity.baselines.least_staffing import Staffing, answered
 from planner.capacity.baselines.pooled_staffing import pooled_staffing
 from planner.capacity.baselines.usual_staffing import erlang_staffing, flat_staffing
 from planner.capacity.service.handling import with_logged_handling
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.simulate import replay_rota
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.horizon import Horizon
@@ -17,7 +18,7 @@ from planner.domain.outcome.promise import Measure, Promise
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
 from planner.pipeline import make_plan
-from planner.staffing.fewest_hours import lean_rota
+from planner.staffing.fewest_hours import fewest_hours_rota
 from planner.studies.ticket_bursts import Burst, bursts, without
 
 LEAST_HISTORY_WEEKS = 3
@@ -25,9 +26,6 @@ LEAST_HISTORY_WEEKS = 3
 
 PRINTED = 0.001
 """The grain of printed shares: 99.97% is not outside a range of 100.0% to 100.0%."""
-
-TAIL_DAYS = 14
-"""How many of the days before a month still count as its previous duties."""
 
 WHOLE_WEEKS = 4
 """A past month is as many whole weeks as fit into the plan, this many at most, so that its weekdays are the plan's."""
@@ -131,7 +129,7 @@ def back_test(
     inputs: Inputs,
     months: int,
     plan_month: Callable[[Inputs], Plan] = make_plan,
-    lean: Callable[[Plan], Rota] = lean_rota,
+    lean: Callable[[Plan], Rota] = fewest_hours_rota,
     progress: Progress | None = None,
 ) -> BackTest:
     """Plan each past month with only what was known before it, and replay its real tickets through the planned rota.
@@ -199,16 +197,9 @@ def as_known(inputs: Inputs, first: date, last: date) -> Inputs:
     Handling minutes that are estimated from logged work are so from the work that was logged by then.
     """
     start = Horizon(first, last, inputs.settings.time_zone).start
-    tail = first - timedelta(days=TAIL_DAYS)
     past = replace(
-        inputs,
-        settings=replace(inputs.settings, first_day=first, last_day=last),
+        inputs.between(first, last),
         tickets=inputs.tickets.before(start),
-        leave=tuple(row for row in inputs.leave if row.first_day <= last and first <= row.last_day),
-        wishes=tuple(row for row in inputs.wishes if first <= row.first_day and row.last_day <= last),
-        fixed=tuple(row for row in inputs.fixed if first <= row.day <= last),
-        previous=tuple(row for row in inputs.previous if tail <= row.day < first),
-        ledger=(),
         published=None,
         today=None,
         scenarios=(),
@@ -223,16 +214,17 @@ def _tested(plan: Plan, lean: Rota, inputs: Inputs) -> MonthTested:
     came = inputs.tickets.between(horizon.start, horizon.end)
     found = bursts(inputs, horizon.first_day, horizon.last_day)
     usual = without(came, found, horizon.zone)
-    replayed = replay_rota(past, came, plan.rota)
-    calm = replay_rota(past, usual, plan.rota) if found else replayed
-    attained = answered(replay_rota(past, usual, lean))
+    terms = ServiceTerms.of(past, (*plan.forecast.classes, *came.classes))
+    replayed = replay_rota(past, terms, came, plan.rota)
+    calm = replay_rota(past, terms, usual, plan.rota) if found else replayed
+    attained = answered(replay_rota(past, terms, usual, lean))
     service = {target.priority: min(target.attainment, attained.get(target.priority, 0.0)) for target in past.service}
     staffings = (
         Staffing("this rota, which fills contracts", _hours(past, plan.rota), answered(calm)),
         Staffing("a rota of the fewest hours that keep the targets", _hours(past, lean), attained),
-        flat_staffing(past, usual, service),
-        erlang_staffing(past, plan.forecast, usual, service),
-        pooled_staffing(past, plan.forecast, usual, service, plan.rota),
+        flat_staffing(past, terms, usual, service),
+        erlang_staffing(past, plan.forecast, terms, usual, service),
+        pooled_staffing(past, plan.forecast, terms, usual, service, plan.rota),
     )
     return MonthTested(plan, tuple(_rows(plan.promise, replayed, calm)), staffings, found)
 

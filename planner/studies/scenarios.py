@@ -78,16 +78,7 @@ def _with_fewer(inputs: Inputs, change: Change, heads: int) -> Inputs:
         last = change.start - timedelta(days=1)
         people = tuple(replace(p, last_day=last) if p.name in gone else p for p in inputs.people)
         return replace(inputs, people=people)
-    return replace(
-        inputs,
-        people=tuple(p for p in inputs.people if p.name not in gone),
-        leave=tuple(row for row in inputs.leave if row.person not in gone),
-        wishes=tuple(row for row in inputs.wishes if row.person not in gone),
-        fixed=tuple(row for row in inputs.fixed if row.person not in gone),
-        previous=tuple(row for row in inputs.previous if row.person not in gone),
-        ledger=tuple(row for row in inputs.ledger if row.person not in gone),
-        rules=tuple(row for row in inputs.rules if row.applies_to not in gone),
-    )
+    return inputs.of_people(rows.keys() - gone)
 
 
 def _holders(inputs: Inputs, change: Change) -> list[Person]:

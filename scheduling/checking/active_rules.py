@@ -6,7 +6,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.people import Person
 from planner.domain.rules import EVERYONE, RuleSetting
 from scheduling.checking.preset_rows import is_default, preset_settings
-from scheduling.facts.skill_pools import skill_pools
+from scheduling.facts.skill_pools import Names, skill_pools
 from scheduling.rule.rule import Rule
 from scheduling.rules import RULES
 
@@ -19,16 +19,16 @@ def rules_in_force(inputs: Inputs, catalogue: Iterable[type[Rule]] = RULES) -> t
     Rules sheet, and after rows that only repeat a default. A rule of fairness compares only people who share work,
     since nobody can even out work that they cannot take over.
     """
-    return tuple(rule for rule, _ in settings_in_force(inputs, catalogue))
+    return tuple(rule for rule, _ in settings_in_force(inputs, skill_pools(inputs), catalogue))
 
 
 def settings_in_force(
-    inputs: Inputs, catalogue: Iterable[type[Rule]] = RULES
+    inputs: Inputs, pools: Iterable[Names], catalogue: Iterable[type[Rule]] = RULES
 ) -> tuple[tuple[Rule, RuleSetting | None], ...]:
-    """Return the rules in force, each with the row that sets it; None for a rule with its defaults."""
+    """Return the rules in force, each with the row that sets it (None: no row does); `pools` are the skill pools."""
     found: list[tuple[Rule, RuleSetting | None]] = []
     laws = preset_settings(inputs)
-    team = {name: number for number, names in enumerate(skill_pools(inputs)) for name in names}
+    team = {name: number for number, names in enumerate(pools) for name in names}
     usual = tuple(row for row in inputs.rules if is_default(row))
     own = tuple(row for row in inputs.rules if not is_default(row))
     for kind in catalogue:

@@ -3,11 +3,10 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
-from planner.domain.outcome.requirement import Requirement
+from planner.domain.outcome.breaches import Breaches
 from planner.domain.rota import Rota
-from scheduling.checking.active_rules import rules_in_force
+from scheduling.checking.desk import Desk
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 
@@ -15,39 +14,39 @@ UNKNOWN = "known names and codes"
 """The rule that a rota has only people and duty codes of the workbook; it has no row on the Rules sheet."""
 
 
-def check_rota(inputs: Inputs, requirement: Requirement, rota: Rota) -> tuple[Breach, ...]:
+def check_rota(desk: Desk, rota: Rota) -> Breaches:
     """Return every breach of every rule in force, in the order of the report: by rule, then by day and person."""
-    view = RotaView(inputs, requirement, rota)
+    view = RotaView(desk.inputs, desk.requirement, rota)
     found = list(_unknown(view))
-    for rule in rules_in_force(inputs):
+    for rule in desk.rules:
         found += sorted(rule.check(view), key=lambda breach: (breach.day or view.first_day, breach.person))
-    return tuple(found)
+    return Breaches(found)
 
 
-def check_people(inputs: Inputs, requirement: Requirement, rota: Rota, people: Collection[str]) -> tuple[Breach, ...]:
-    """Return the breaches of these people, without rules about the team."""
-    view = RotaView(inputs, requirement, rota)
+def check_people(desk: Desk, rota: Rota, people: Collection[str]) -> Breaches:
+    """Return the breaches of what is set for single people, of these people only; rules of the team are left out."""
+    view = RotaView(desk.inputs, desk.requirement, rota)
     found: list[Breach] = []
-    for rule in rules_in_force(inputs):
+    for rule in desk.rules:
         if not rule.of_team:
             found += replace(rule, people=tuple(name for name in rule.people if name in people)).check(view)
-    return tuple(found)
+    return Breaches(found)
 
 
-def check_change(inputs: Inputs, requirement: Requirement, rota: Rota, person: str) -> tuple[Breach, ...]:
-    """Return every breach that a change of one person's duties can cause.
+def check_change(desk: Desk, rota: Rota, person: str) -> Breaches:
+    """Return every breach that a change of one person's duties can have brought: the others' own rules are left out.
 
     It checks the rules of that person and of people who must work together with them, all rules about the team, and all
     rules that compare people.
     """
-    near = {person, *(other.name for other in inputs.people if person in other.together)}
-    view = RotaView(inputs, requirement, rota)
+    near = {person, *(other.name for other in desk.inputs.people if person in other.together)}
+    view = RotaView(desk.inputs, desk.requirement, rota)
     found = list(_unknown(view))
-    for rule in rules_in_force(inputs):
+    for rule in desk.rules:
         whole = rule.of_team or rule.level == "fairness"
         people = rule.people if whole else tuple(name for name in rule.people if name in near)
         found += replace(rule, people=people).check(view) if people else ()
-    return tuple(found)
+    return Breaches(found)
 
 
 def _unknown(view: RotaView) -> Iterator[Breach]:

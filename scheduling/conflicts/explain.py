@@ -7,7 +7,7 @@ from functools import partial
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.conflict import Conflict, WorkbookRow
-from planner.domain.outcome.requirement import Requirement
+from scheduling.checking.desk import Desk
 from scheduling.conflicts.deletion_filter import deletion_filter
 from scheduling.conflicts.removable_row import Key, RemovableRow, without_all
 from scheduling.conflicts.removable_rows import removable_rows
@@ -25,16 +25,16 @@ SHEETS = ("Fixed", "Leave", "Cover", "Previous", "People", "Shifts", "On-call", 
 """The order of the rows of a conflict: rows for single days first."""
 
 
-def explain(inputs: Inputs, requirement: Requirement, breaches: Iterable[Breach]) -> tuple[Conflict, ...]:
-    """Return the conflicts behind the musts that a rota breaks: sets of rows that no rota can keep, as small as can be.
+def explain(desk: Desk, breaches: Iterable[Breach]) -> tuple[Conflict, ...]:
+    """Return sets of rows that no rota can keep, of which every row is needed, for the musts that a rota breaks.
 
     A broken must that another rota would keep gives no conflict: then the rota is wrong, not the workbook. The search
     removes one row of each conflict that it finds, so the next conflict is a different one. It leaves out a conflict
     with the same ways out as one before, since one change solves both.
     """
-    search = ConflictSearch(Subproblem.of(inputs, requirement))
+    search = ConflictSearch(Subproblem.of(desk))
     musts = sorted((b for b in breaches if b.mode == "must"), key=lambda b: (str(b.day), b.person, b.rule))
-    alone = {breach.person: breach for breach in reversed(musts) if breach.person in inputs.person}
+    alone = {breach.person: breach for breach in reversed(musts) if breach.person in desk.inputs.person}
     for breach in sorted(alone.values(), key=musts.index):
         search.search_person(breach.person, breach.day)
     search.search_team(musts)

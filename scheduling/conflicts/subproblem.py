@@ -8,7 +8,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Rota
 from planner.domain.rules import RuleSetting
-from scheduling.checking.active_rules import settings_in_force
+from scheduling.checking.desk import Desk
 from scheduling.model.cp_sat import new_solver
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
@@ -26,10 +26,10 @@ class Subproblem:
     musts: tuple[tuple[Rule, RuleSetting | None], ...]
 
     @classmethod
-    def of(cls, inputs: Inputs, requirement: Requirement) -> "Subproblem":
-        """Return the subproblem that is the whole workbook."""
-        found = settings_in_force(inputs)
-        return cls(inputs, requirement, tuple((rule, row) for rule, row in found if rule.mode == "must"))
+    def of(cls, desk: Desk) -> "Subproblem":
+        """Make the case of a whole workbook."""
+        musts = tuple((rule, row) for rule, row in desk.settings if rule.mode == "must")
+        return cls(desk.inputs, desk.requirement, musts)
 
     @property
     def size(self) -> int:

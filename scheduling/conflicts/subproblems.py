@@ -12,17 +12,7 @@ REACH = (1, 4, 10)
 
 def person_subproblem(problem: Subproblem, name: str) -> Subproblem:
     """Return the subproblem of one person alone, without the rules about the team."""
-    inputs = problem.inputs
-    alone = replace(
-        inputs,
-        people=(inputs.person[name],),
-        leave=tuple(row for row in inputs.leave if row.person == name),
-        wishes=(),
-        fixed=tuple(row for row in inputs.fixed if row.person == name),
-        previous=tuple(row for row in inputs.previous if row.person == name),
-        ledger=(),
-        published=None,
-    )
+    alone = replace(problem.inputs.of_people({name}), wishes=(), ledger=(), published=None)
     own = ((replace(r, people=(name,)), row) for r, row in problem.musts if not r.of_team and name in r.people)
     return replace(problem, inputs=alone, musts=tuple(own))
 
@@ -42,17 +32,7 @@ def team_subproblems(problem: Subproblem, day: date | None) -> Iterator[Subprobl
 
 
 def _of_days(problem: Subproblem, first: date, last: date) -> Subproblem:
-    inputs = problem.inputs
-    settings = replace(inputs.settings, first_day=first, last_day=last)
-    within = replace(
-        inputs,
-        settings=settings,
-        wishes=(),
-        fixed=tuple(row for row in inputs.fixed if first <= row.day <= last),
-        previous=inputs.previous if first == inputs.horizon.first_day else (),
-        ledger=(),
-        published=None,
-    )
+    within = replace(problem.inputs.between(first, last), wishes=(), ledger=(), published=None)
     start, end = within.horizon.start, within.horizon.end
     need = replace(
         problem.requirement,

@@ -83,14 +83,8 @@ class RotaView:
         return self.first_day <= day <= self.last_day
 
     def observed_days(self) -> tuple[date, ...]:
-        """Return the known days before the plan and the planned days."""
-        return self._known_days
-
-    @cached_property
-    def _known_days(self) -> tuple[date, ...]:
-        first = min((a.day for a in self.inputs.previous), default=self.first_day)
-        first = min(first, self.first_day)
-        return tuple(first + timedelta(days=i) for i in range((self.last_day - first).days + 1))
+        """Return the days of the tail and the planned days."""
+        return self.inputs.observed_days
 
     @cached_property
     def _duties(self) -> dict[str, list[Duty]]:

@@ -1,11 +1,8 @@
 """Who shares work: people who can replace each other or who cover the same need."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
-
+from planner.domain.connected_groups import connected_groups
 from planner.domain.inputs import Inputs
 from planner.domain.people import Person
 from planner.domain.rules import CoverLine
@@ -16,26 +13,12 @@ Names = tuple[str, ...]
 
 
 def skill_pools(inputs: Inputs) -> tuple[Names, ...]:
-    """Return the groups of people who share work, each in the order of the people; no work is shared between groups.
+    """Return the teams that share no work with each other, each in the order of the people.
 
     Two people share work when they hold a skill in common, may both work a shift that has a least or a most, may both
     be on call for a tier, count for the same line of the Cover sheet, or must work with or apart from each other.
     """
     return connected_groups([person.name for person in inputs.people], _ties(inputs))
-
-
-def connected_groups(names: Names | list[str], ties: Iterable[Iterable[str]]) -> tuple[Names, ...]:
-    """Return the connected groups of names; each tie connects its names."""
-    number = {name: index for index, name in enumerate(names)}
-    pairs = [(number[name], len(number) + at) for at, tie in enumerate(ties) for name in tie]
-    size = len(number) + 1 + max((tie for _, tie in pairs), default=-1)
-    ends = np.array(pairs, np.int64).reshape(-1, 2)
-    links = coo_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(size, size))
-    _, group = connected_components(links, directed=False)
-    found: dict[int, list[str]] = {}
-    for name, of in zip(names, group[: len(number)].tolist(), strict=True):
-        found.setdefault(of, []).append(name)
-    return tuple(tuple(group) for group in found.values())
 
 
 def counts_for(line: CoverLine, person: Person) -> bool:

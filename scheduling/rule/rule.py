@@ -77,10 +77,11 @@ class Rule:
 
     def breach(
         self, at: Witness, amount: int, because: str, *, unit: str, person: str = "", day: date | None = None,
-        parts: int = 1,
+        parts: int = 1, skills: frozenset[str] = frozenset(), span: tuple[int, int] | None = None,
     ) -> Breach:  # fmt: skip
         """Return a breach of this rule; the name of the rule follows the sentence."""
-        return Breach(self.name, self.mode, at, amount, unit, f"{because} ({self.name})", person, day, parts)
+        says = f"{because} ({self.name})"
+        return Breach(self.name, self.mode, at, amount, unit, says, person, day, parts, skills, span)
 
     @classmethod
     def sentence(cls) -> str:

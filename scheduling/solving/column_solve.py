@@ -9,6 +9,7 @@ from planner.domain.outcome.plan import Solved, Status
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from scheduling.columns.problem.clock import Clock, WallClock, WorkClock
 from scheduling.columns.search.engine import improve
 from scheduling.columns.search.greedy import one_by_one
@@ -32,8 +33,9 @@ def is_large(inputs: Inputs) -> bool:
 
 
 def solve_by_engine(
-    model: ReadableModel, hint: Rota | None, started: float, limit: float, deterministic: bool, progress: Progress
-) -> Solved | None:
+    desk: Desk, model: ReadableModel, hint: Rota | None, started: float, limit: float, deterministic: bool,
+    progress: Progress,
+) -> Solved | None:  # fmt: skip
     """Return the best rota found until the `limit` in seconds, and a bound no rota can beat.
 
     None when the engine cannot say all that the rules say, or nothing it finds passes the checker.
@@ -48,14 +50,14 @@ def solve_by_engine(
     hinted = None if hint is None else whole.cells(hint)
     start = one_by_one(whole.problem, clock, np.random.default_rng(seed), hinted)
     before, first_legal = time.monotonic(), None
-    if start is not None and _keeps_musts(model, whole.rota(start, Rota())):
+    if start is not None and _keeps_musts(desk, whole.rota(start, Rota())):
         first_legal = time.monotonic() - started
         progress.tell(Step("rota", "first legal rota", None, first_legal))
     last = CHECKS * (time.monotonic() - before)
     left = limit if deterministic else max(1.0, limit - last - (time.monotonic() - started))
     found = improve(whole.problem, start, left, seed=seed, deterministic=deterministic, progress=progress)
     rota = None if found.cells is None else whole.rota(found.cells, Rota())
-    if rota is None or not _keeps_musts(model, rota):
+    if rota is None or not _keeps_musts(desk, rota):
         return None
     seconds = time.monotonic() - started
     status: Status = "optimal" if found.bound >= found.value else "stopped" if progress.stop.is_set() else "feasible"
@@ -65,5 +67,5 @@ def solve_by_engine(
     )  # fmt: skip
 
 
-def _keeps_musts(model: ReadableModel, rota: Rota) -> bool:
-    return all(breach.mode != "must" for breach in check_rota(model.inputs, model.requirement, rota))
+def _keeps_musts(desk: Desk, rota: Rota) -> bool:
+    return not check_rota(desk, rota).musts

@@ -8,6 +8,7 @@ import numpy as np
 from planner.domain.inputs import Inputs
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
+from scheduling.checking.desk import Desk
 from scheduling.columns.problem.clock import Clock, WallClock, WorkClock
 from scheduling.columns.problem.problem import Cells, Problem
 from scheduling.columns.search.engine import bound_of, improve
@@ -83,8 +84,9 @@ def may_lead(inputs: Inputs) -> bool:
 
 
 def lead(
-    model: ReadableModel, hint: Rota | None, started: float, limit: float, deterministic: bool, progress: Progress
-) -> Led:
+    desk: Desk, model: ReadableModel, hint: Rota | None, started: float, limit: float, deterministic: bool,
+    progress: Progress,
+) -> Led:  # fmt: skip
     """Return what the engine finds in its share of the seconds from `started` to the `limit`.
 
     Who is on call is kept as in the hint, or decided first. Where the engine cannot say all that the model says, the
@@ -100,7 +102,7 @@ def lead(
         base = hint if hint is not None else calls.rota
         guide = translate(model, base)
     reading = time.monotonic() - before
-    legal = _Legal(model, guide, base, progress, started, np.inf if deterministic else limit)
+    legal = _Legal(desk, model, guide, base, progress, started, np.inf if deterministic else limit)
     hinted = None if hint is None else guide.cells(hint)
     if hint is not None:
         legal.take(hint)
@@ -145,12 +147,13 @@ class _Legal:
     """The engine's rotas as the whole model takes them: the first one at once, so that there is one, then the best."""
 
     def __init__(
-        self, model: ReadableModel, guide: Translation, base: Rota, progress: Progress, started: float, limit: float
-    ) -> None:
+        self, desk: Desk, model: ReadableModel, guide: Translation, base: Rota, progress: Progress, started: float,
+        limit: float,
+    ) -> None:  # fmt: skip
         self.rota: Rota | None = None
         self.objective = np.inf
         self.seconds: float | None = None
-        self._model, self._guide, self._base = model, guide, base
+        self._desk, self._model, self._guide, self._base = desk, model, guide, base
         self._progress, self._started, self._limit = progress, started, limit
 
     def first(self, cells: Cells, value: float, bound: float) -> None:
@@ -166,7 +169,7 @@ class _Legal:
     def take(self, rota: Rota) -> None:
         """Put a rota to the whole model and keep it if it is better; any first one will do, however long it takes."""
         until, gap = (np.inf, 1.0) if self.rota is None else (self._started + self._limit, 0.0)
-        settled = settle(self._model, rota, SETTLE, until, gap)
+        settled = settle(self._desk, self._model, rota, SETTLE, until, gap)
         if settled is None or settled[1] >= self.objective:
             return
         self.rota, self.objective = settled

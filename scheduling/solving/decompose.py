@@ -14,11 +14,12 @@ from ortools.sat.python import cp_model
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from planner.domain.connected_groups import connected_groups
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Rota
 from scheduling.columns.translation.readable_model import ReadableModel
-from scheduling.facts.skill_pools import Names, connected_groups, counts_for, has_staffing_limits, skill_pools
+from scheduling.facts.skill_pools import Names, counts_for, has_staffing_limits
 
 LEAST_CELLS = 150
 """People times days of the smallest part worth a process of its own; smaller ones are planned together."""
@@ -41,9 +42,12 @@ class Part:
         return None if rota is None else Rota.of(a for a in rota.assignments if a.person in self.inputs.person)
 
 
-def decompose(model: ReadableModel, least_cells: int = LEAST_CELLS) -> tuple[Part, ...]:
-    """Return the independent parts of a model's desk, largest first; a desk that hangs together is one part."""
-    names, days, ties = [p.name for p in model.inputs.people], len(model.days), list(_ties(model))
+def decompose(model: ReadableModel, pools: Iterable[Names], least_cells: int = LEAST_CELLS) -> tuple[Part, ...]:
+    """Return the independent parts of a model's desk with some skill pools, largest first.
+
+    A desk that hangs together is one part.
+    """
+    names, days, ties = [p.name for p in model.inputs.people], len(model.days), [*pools, *_ties(model)]
     if len(connected_groups(names, ties)) > 1:  # only then is it worth reading all that the rules say
         ties += _by_rules(model)
     teams = _gathered(connected_groups(names, ties), least_cells / days)
@@ -62,7 +66,6 @@ def _gathered(teams: Iterable[Names], least: float) -> list[Names]:
 
 def _ties(model: ReadableModel) -> Iterator[Names]:
     """Yield groups of people that belong to one part by what they share, what the work needs, and rules of the team."""
-    yield from skill_pools(model.inputs)
     for skills in model.requirement.skill_sets:
         yield tuple(person.name for person in model.inputs.people if person.proficiency(skills) > 0)
     holders = _holders(model)
@@ -140,13 +143,7 @@ def _part(model: ReadableModel, people: set[str], *, first: bool) -> Part:
     }
     return Part(
         replace(
-            inputs,
-            people=tuple(person for person in inputs.people if person.name in people),
-            leave=tuple(row for row in inputs.leave if row.person in people),
-            wishes=tuple(row for row in inputs.wishes if row.person in people),
-            fixed=tuple(row for row in inputs.fixed if row.person in people),
-            previous=tuple(row for row in inputs.previous if row.person in people),
-            ledger=tuple(row for row in inputs.ledger if row.person in people),
+            inputs.of_people(people),
             cover=tuple(line for line in inputs.cover if asked(p.name for p in inputs.people if counts_for(line, p))),
             heads=tuple(row for row in inputs.heads if row.shift in codes),
             shifts=tuple(
@@ -154,9 +151,6 @@ def _part(model: ReadableModel, people: set[str], *, first: bool) -> Part:
                 for shift in inputs.shifts
             ),
             tiers=tuple(tier if tier.code in codes else replace(tier, people=0) for tier in inputs.tiers),
-            published=None if inputs.published is None else Rota.of(
-                row for row in inputs.published.assignments if row.person in people
-            ),
         ),
         Requirement(
             tuple(floor for floor in requirement.floors if skilled[floor.skills]),

@@ -9,6 +9,7 @@ from ortools.sat.python import cp_model
 
 from planner.domain.rota import Rota
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.model.cp_sat import new_solver
 
@@ -20,7 +21,7 @@ TRIES = 3
 
 
 def settle(
-    model: ReadableModel, rota: Rota, seconds: float, until: float, gap: float = 0.0
+    desk: Desk, model: ReadableModel, rota: Rota, seconds: float, until: float, gap: float = 0.0
 ) -> tuple[Rota, float] | None:
     """Return a rota that keeps every must and its objective: the given one with as little opened as that takes.
 
@@ -28,7 +29,7 @@ def settle(
     `time.monotonic` (what needs no mending is looked at in any case). Mending ends within a `gap` of the best; a gap of
     1 means that any will do.
     """
-    musts = [breach for breach in check_rota(model.inputs, model.requirement, rota) if breach.mode == "must"]
+    musts = check_rota(desk, rota).musts
     everybody = {person.name for person in model.inputs.people}
     for turn in range(1, TRIES + 1):
         around = turn * AROUND

@@ -1,12 +1,11 @@
 """Musts that stand against each other: which of them give way, at a price above all else."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from planner.domain.inputs import Inputs
-from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Rota
 from scheduling.checking.check import check_people, check_rota
+from scheduling.checking.desk import Desk
 from scheduling.conflicts.subproblem import Subproblem
 from scheduling.conflicts.subproblems import person_subproblem
 from scheduling.model.initial_rota import fixed_rota, musts_clash, musts_to_relax
@@ -32,33 +31,33 @@ class Bent:
         return bool(self.gave_way)
 
 
-def bend_what_is_fixed(inputs: Inputs, requirement: Requirement, rules: Sequence[Rule]) -> Bent:
+def bend_what_is_fixed(desk: Desk) -> Bent:
     """Return the rules, those priced that what is fixed for a person breaks whatever else the rota says.
 
     The checker is asked first, which costs nothing; a proof is made only for a person whose fixed duties break a must.
     """
+    inputs = desk.inputs
     fixed = {(row.person, row.day) for row in inputs.fixed}
-    breaches = check_people(inputs, requirement, fixed_rota(inputs), {name for name, _ in fixed})
+    breaches = check_people(desk, fixed_rota(inputs), {name for name, _ in fixed})
     doubtful = {b.person for b in breaches if b.mode == "must" and (b.person, b.day) in fixed}
-    return bend(rules, set(_own(inputs, requirement, [name for name in inputs.person if name in doubtful])))
+    return bend(desk.rules, set(_own(desk, [name for name in inputs.person if name in doubtful])))
 
 
-def bend_what_clashes(
-    inputs: Inputs, requirement: Requirement, rules: Sequence[Rule], hint: Rota | None, *, proven: bool = False
-) -> Bent:
+def bend_what_clashes(desk: Desk, hint: Rota | None, *, proven: bool = False) -> Bent:
     """Return the rules as they are if a rota may keep every must, else with those that clash priced where they do.
 
     A hint that keeps every must shows that there is such a rota. Where one breaks some, these give way first; then what
     is contradictory for one person alone; then all that is asked of the team, so that what cannot be covered is a gap.
     `proven` says that it is known that no rota keeps every must.
     """
-    broken = [] if hint is None else [b for b in check_rota(inputs, requirement, hint) if b.mode == "must"]
+    inputs, requirement, rules = desk.inputs, desk.requirement, desk.rules
+    broken = () if hint is None else check_rota(desk, hint).musts
     if not proven and ((hint is not None and not broken) or not musts_clash(inputs, requirement, rules)):
         return Bent(tuple(rules))
     team = {rule.name for rule in rules if rule.mode == "must" and rule.of_team}
     hinted = {(b.rule, b.person) for b in broken}
     ask_each = not hinted or bool(team & {name for name, _ in hinted})
-    own = set(_own(inputs, requirement, inputs.person)) if ask_each else set()
+    own = set(_own(desk, inputs.person)) if ask_each else set()
     for bent in (bend(rules, hinted), bend(rules, own), bend(rules, own | {(name, "") for name in team})):
         if bent.clash and not musts_clash(inputs, requirement, bent.rules, bent.relaxed):
             return bent
@@ -84,13 +83,12 @@ def bend(rules: Iterable[Rule], broken: Collection[tuple[str, str]]) -> Bent:
     return Bent(tuple(found), RelaxedMusts(frozenset(relaxed)), frozenset(broken))
 
 
-def _own(inputs: Inputs, requirement: Requirement, people: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _own(desk: Desk, people: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the musts that some people break in the rotas nearest to what is asked of each of them alone."""
-    whole = Subproblem.of(inputs, requirement)
+    whole = Subproblem.of(desk)
     for name in people:
         alone = person_subproblem(whole, name)
         if alone.is_infeasible():
-            nearest = alone.relaxed().best_rota()
-            for breach in check_people(alone.inputs, requirement, nearest or fixed_rota(alone.inputs), (name,)):
-                if breach.mode == "must":
-                    yield breach.rule, name
+            nearest = alone.relaxed().best_rota() or fixed_rota(alone.inputs)
+            for breach in check_people(Desk.of(alone.inputs, desk.requirement), nearest, (name,)).musts:
+                yield breach.rule, name

@@ -8,10 +8,9 @@ from ortools.sat.python import cp_model
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Solved
-from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Assignment, Rota
-from scheduling.checking.active_rules import rules_in_force
+from scheduling.checking.desk import Desk
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.facts.rota_diff import changed_duties
 from scheduling.model.cp_sat import new_solver
@@ -48,9 +47,7 @@ class _Met:
     proven: bool
 
 
-def mend_rota(
-    inputs: Inputs, requirement: Requirement, passed: Mapping[BreachKey, int], *, seconds: float, progress: Progress
-) -> Mended:
+def mend_rota(desk: Desk, passed: Mapping[BreachKey, int], *, seconds: float, progress: Progress) -> Mended:
     """Return the best of the rotas that differ from the published one in the fewest duties.
 
     The goals are the law, then people at once (floors, Cover rows, least and most per shift, on-call), then the fewest
@@ -62,20 +59,21 @@ def mend_rota(
     NoRota
         When there is nobody to plan or nothing to be worked.
     """
+    inputs, requirement = desk.inputs, desk.requirement
     started = time.monotonic()
     published = _with_what_is_decided(inputs)
-    bent = Bent(rules_in_force(inputs))
-    met = _meet(inputs, requirement, bent, passed, published, started, GOALS_SHARE * seconds)
+    bent = Bent(desk.rules)
+    met = _meet(desk, bent, passed, published, started, GOALS_SHARE * seconds)
     if met is None:
-        bent = bend_what_clashes(inputs, requirement, bent.rules, published)
-        met = _meet(inputs, requirement, bent, passed, published, started, seconds) if bent.clash else None
+        bent = bend_what_clashes(desk, published)
+        met = _meet(desk, bent, passed, published, started, seconds) if bent.clash else None
     if met is None:
-        return Mended(solve_rota(inputs, requirement, hint=published, seconds=seconds, progress=progress), False)
+        return Mended(solve_rota(desk, hint=published, seconds=seconds, progress=progress), False)
     changed = sum(1 for _ in changed_duties(inputs, met.rota.duties))
     found = time.monotonic() - started
     progress.tell(Step("repair", f"{changed} duties must change; looking for the best rota with no more", None, found))
     model = ReadableModel(inputs, requirement, bent.rules, bent.relaxed)
-    for goal, paid in zip(_goals(model, bent, passed), met.paid, strict=True):
+    for goal, paid in zip(_goals(desk, model, bent, passed), met.paid, strict=True):
         if not isinstance(goal, int):
             model.cp.add(goal <= paid)
     legal = None if bent.clash else found
@@ -101,7 +99,7 @@ def _with_what_is_decided(inputs: Inputs) -> Rota:
 
 
 def _meet(
-    inputs: Inputs, requirement: Requirement, bent: Bent, passed: Mapping[BreachKey, int], published: Rota,
+    desk: Desk, bent: Bent, passed: Mapping[BreachKey, int], published: Rota,
     started: float, limit: float,
 ) -> _Met | None:  # fmt: skip
     """Return a rota that meets the goals in their order; None when there is none, or none is found in the time.
@@ -110,9 +108,10 @@ def _meet(
     are no more changes than cells.
     """
     musts = [rule for rule in bent.rules if rule.mode == "must"]
-    model = RotaModel(inputs, replace(requirement, windows=()), musts, SoftLimits(bent.relaxed))
+    inputs = desk.inputs
+    model = RotaModel(inputs, replace(desk.requirement, windows=()), musts, SoftLimits(bent.relaxed))
     model.hint(published)
-    legal, cover, changes = _goals(model, bent, passed)
+    legal, cover, changes = _goals(desk, model, bent, passed)
     cells = 1 + 2 * len(inputs.people) * len(model.days)
     lawful, proven = legal if isinstance(legal, int) else 0, True
     if not isinstance(legal, int):
@@ -144,9 +143,9 @@ def _least(model: RotaModel, goal: Expr, seconds: float) -> tuple[cp_model.CpSol
     return solver, status
 
 
-def _goals(model: RotaModel, bent: Bent, passed: Mapping[BreachKey, int]) -> tuple[Expr, ...]:
+def _goals(desk: Desk, model: RotaModel, bent: Bent, passed: Mapping[BreachKey, int]) -> tuple[Expr, ...]:
     """Return what is to be least, first to last: breaches of the law, people who are missing, changes."""
-    usual = set(rules_in_force(model.inputs))
+    usual = set(desk.rules)
     relaxed = [rule for rule in bent.rules if rule.mode == "must" and rule.name in bent.relaxed.rules]
     gives = [rule for rule in bent.rules if rule not in usual and rule.mode == "should"]
     legal = [rule for rule in bent.rules if rule in usual and rule.mode == "should" and rule.level == "legal"]

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from planner.domain.errors import NoRota
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Solved, Status
-from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
-from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from scheduling.columns.search.compile_kernels import get_ready
 from scheduling.columns.translation.partial_model import partial_model
 from scheduling.columns.translation.readable_model import ReadableModel
@@ -34,8 +33,7 @@ def prepare(inputs: Inputs, progress: Progress) -> None:
 
 
 def solve_rota(
-    inputs: Inputs,
-    requirement: Requirement,
+    desk: Desk,
     *,
     hint: Rota | None = None,
     seconds: float | None = None,
@@ -60,35 +58,35 @@ def solve_rota(
     NoRota
         When there is nobody to plan or nothing to be worked.
     """
+    inputs, requirement = desk.inputs, desk.requirement
     if reasons := _hopeless(inputs):
         raise NoRota(reasons)
     prepare(inputs, progress)
     started = time.monotonic()
     limit = float(inputs.settings.solver_seconds) if seconds is None else seconds
     hint = None if hint is None else _within(inputs, hint)
-    rules = rules_in_force(inputs)
-    bent = bend_what_is_fixed(inputs, requirement, rules)
-    doubtful = hint is not None and not _broken(inputs, requirement, hint) <= bent.gave_way
+    bent = bend_what_is_fixed(desk)
+    doubtful = hint is not None and not _broken(desk, hint) <= bent.gave_way
     if doubtful:
-        bent = bend_what_clashes(inputs, requirement, rules, hint)
+        bent = bend_what_clashes(desk, hint)
     outline = partial_model(inputs, requirement, bent.rules, bent.relaxed) if is_large(inputs) else None
     model = outline or ReadableModel(inputs, requirement, bent.rules, bent.relaxed)
     if outline is None and hint is not None and not doubtful and progress.stop.is_set():
         return _solved(model, _worth(model, hint, 0.0), started, time.monotonic() - started, progress)
-    if len(parts := decompose(model)) > 1:
+    if len(parts := decompose(model, desk.skill_pools)) > 1:
         return solve_side_by_side(solve_rota, parts, hint, started, limit, deterministic, progress)
     if outline is not None:
-        solved = None if bent.clash else solve_by_engine(outline, hint, started, limit, deterministic, progress)
+        solved = None if bent.clash else solve_by_engine(desk, outline, hint, started, limit, deterministic, progress)
         if solved is not None:
             return solved
         model = ReadableModel(inputs, requirement, bent.rules, bent.relaxed)
-    led = _led(model, hint, started, limit, deterministic, progress)
+    led = _led(desk, model, hint, started, limit, deterministic, progress)
     if led.rota is None and not doubtful:
-        again = bend_what_clashes(inputs, requirement, rules, hint, proven=led.clash or bent.clash)
+        again = bend_what_clashes(desk, hint, proven=led.clash or bent.clash)
         if again.gave_way != bent.gave_way:
             bent = again
             model = ReadableModel(inputs, requirement, bent.rules, bent.relaxed)
-            led = _led(model, hint, started, limit, deterministic, progress)
+            led = _led(desk, model, hint, started, limit, deterministic, progress)
     legal = not bent.clash
     first, found_first = led.rota, led.first_legal
     if first is None:
@@ -128,15 +126,16 @@ def _solved(model: ReadableModel, best: Found, started: float, first_legal: floa
 
 
 def _led(
-    model: ReadableModel, hint: Rota | None, started: float, limit: float, deterministic: bool, progress: Progress
-) -> Led:
+    desk: Desk, model: ReadableModel, hint: Rota | None, started: float, limit: float, deterministic: bool,
+    progress: Progress,
+) -> Led:  # fmt: skip
     if not leads(model.inputs, model):
         return NOT_LED
-    return lead(model, hint, started, limit, deterministic, progress)
+    return lead(desk, model, hint, started, limit, deterministic, progress)
 
 
-def _broken(inputs: Inputs, requirement: Requirement, rota: Rota) -> frozenset[tuple[str, str]]:
-    return frozenset((b.rule, b.person) for b in check_rota(inputs, requirement, rota) if b.mode == "must")
+def _broken(desk: Desk, rota: Rota) -> frozenset[tuple[str, str]]:
+    return frozenset((b.rule, b.person) for b in check_rota(desk, rota).musts)
 
 
 def _hopeless(inputs: Inputs) -> tuple[str, ...]:

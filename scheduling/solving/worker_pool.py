@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Self
 from planner.domain.outcome.plan import Solved
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
+from scheduling.checking.desk import Desk
 from scheduling.solving.decompose import Part
 
 if TYPE_CHECKING:
@@ -118,8 +119,7 @@ def _run(solve: Solve, task: Task) -> Solved:
     Thread(target=_stop_when_asked, args=(stop, progress), daemon=True).start()
     waited = time.monotonic() - task.started
     solved = solve(
-        task.part.inputs,
-        task.part.requirement,
+        Desk.of(task.part.inputs, task.part.requirement),
         hint=task.hint,
         seconds=task.seconds,
         deterministic=task.deterministic,

@@ -25,7 +25,6 @@ from rich.console import Console
 
 from forecasting.forecast import forecast_demand
 from planner.assessment.provenance import provenance
-from planner.capacity.simulation.simulate import simulate_rota
 from planner.console.backtest import show_back_test
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan, Solved
@@ -33,10 +32,11 @@ from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress
 from planner.domain.rota import Assignment, Rota
 from planner.pipeline import make_plan
-from planner.staffing.fewest_hours import lean_rota
+from planner.staffing.fewest_hours import fewest_hours_rota
 from planner.studies.backtest import BackTest, back_test
 from planner.workbook.input.read_sheets import read_workbook
 from planner.workbook.template.template import write_template
+from tests.promises import simulated
 
 CALLS = Path(__file__).resolve().parents[3] / "shared/bench/forecast/data/montco911.csv.gz"
 
@@ -172,9 +172,9 @@ def by_turns(inputs: Inputs) -> Plan:
     """Return a plan with that rota."""
     rota = turn_rota(inputs)
     forecast = forecast_demand(inputs)
-    promise = simulate_rota(inputs, forecast, rota)
+    promise = simulated(inputs, forecast, rota)
     solved = Solved(rota, "feasible", 0, 0, 0)
-    return Plan(inputs, forecast, Requirement(), solved, (), promise, (), provenance(inputs, {}))
+    return Plan(inputs, forecast, Requirement(), solved, promise, (), provenance(inputs, {}))
 
 
 def main(months: int = MONTHS, plan: str = PLAN, way: str = SECONDS) -> None:
@@ -191,7 +191,7 @@ def main(months: int = MONTHS, plan: str = PLAN, way: str = SECONDS) -> None:
                 inputs,
                 months,
                 lambda past: make_plan(past, seconds=seconds),
-                lambda made: lean_rota(made, seconds),
+                lambda made: fewest_hours_rota(made, seconds),
                 progress,
             )
     show_back_test(tested)

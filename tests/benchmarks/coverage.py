@@ -22,7 +22,6 @@ from itertools import cycle
 from pathlib import Path
 
 from forecasting.forecast import forecast_demand
-from planner.capacity.simulation.simulate import replay_rota, simulate_rota
 from planner.domain.inputs import Inputs
 from planner.domain.instants import local
 from planner.domain.rota import Assignment, Rota
@@ -30,6 +29,7 @@ from planner.studies.backtest import LEAST_HISTORY_WEEKS, PRINTED, as_known
 from planner.studies.ticket_bursts import bursts, without
 from planner.workbook.input.read_sheets import read_workbook
 from tests.benchmarks.backtest import CALLS, PLAN, turn_rota, write_desk
+from tests.promises import replayed, simulated
 
 SAMPLE = Path(__file__).resolve().parents[2] / "samples/service-desk.xlsx"
 
@@ -86,13 +86,13 @@ def sample_rota(past: Inputs) -> Rota:
 def judge(inputs: Inputs, past: Inputs, rota: Rota) -> list[Row]:
     """Return each promise of a rota for a stretch, held against what came."""
     horizon = past.horizon
-    promise = simulate_rota(past, forecast_demand(past), rota)
+    promise = simulated(past, forecast_demand(past), rota)
     came = inputs.tickets.between(horizon.start, horizon.end)
     usual = without(came, bursts(inputs, horizon.first_day, horizon.last_day), horizon.zone)
     replays = []
     for tickets in (came, usual):
         seeds = (replace(past.settings, replications=1, seed=1000 + number) for number in range(MONTHS))
-        replays.append([replay_rota(replace(past, settings=each), tickets, rota) for each in seeds])
+        replays.append([replayed(replace(past, settings=each), tickets, rota) for each in seeds])
     found = []
     for row in promise.rows:
         kept = [[r.promised for each in some if (r := each.of(row.priority, "", row.measure))] for some in replays]

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from planner.domain.progress import Progress, Step
+from scheduling.checking.desk import Desk
 from scheduling.solving.solve import solve_rota
 from tests.benchmarks.inrc2_inputs import UNIT, inputs_of, requirement_of, rows_of
 from tests.benchmarks.inrc2_instance import Roster, read_roster
@@ -24,8 +25,7 @@ def main() -> None:
     roster = _read(arguments)
     started = time.monotonic()
     solved = solve_rota(
-        inputs_of(roster),
-        requirement_of(roster),
+        Desk.of(inputs_of(roster), requirement_of(roster)),
         seconds=arguments.seconds,
         deterministic=arguments.deterministic,
         progress=Progress(tell=_show if arguments.verbose else lambda step: None),

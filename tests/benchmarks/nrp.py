@@ -12,6 +12,7 @@ from pathlib import Path
 
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress, Step
+from scheduling.checking.desk import Desk
 from scheduling.solving.solve import solve_rota
 from tests.benchmarks.instance import Instance, read_instance
 from tests.benchmarks.nrp_inputs import UNIT, inputs_of, rows_of
@@ -25,8 +26,7 @@ def main() -> None:
     instance = read_instance(arguments.instance)
     started = time.monotonic()
     solved = solve_rota(
-        inputs_of(instance),
-        Requirement(),
+        Desk.of(inputs_of(instance), Requirement()),
         seconds=arguments.seconds,
         deterministic=arguments.deterministic,
         progress=Progress(tell=_show if arguments.verbose else lambda step: None),

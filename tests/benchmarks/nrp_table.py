@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from planner.domain.outcome.requirement import Requirement
+from scheduling.checking.desk import Desk
 from scheduling.solving.solve import solve_rota
 from tests.benchmarks.instance import Instance, read_instance
 from tests.benchmarks.nrp_inputs import UNIT, inputs_of, rows_of
@@ -37,7 +38,7 @@ def _line(
 ) -> str:
     instance = read_instance(path)
     started = time.monotonic()
-    solved = solve_rota(inputs_of(instance), Requirement(), seconds=seconds)
+    solved = solve_rota(Desk.of(inputs_of(instance), Requirement()), seconds=seconds)
     took, load = time.monotonic() - started, os.getloadavg()[0]
     ours = _said(penalty(instance, rows_of(solved.rota)), best)
     bound = f"{solved.bound / UNIT:.0f}" + (" proven" if solved.status == "optimal" else "")

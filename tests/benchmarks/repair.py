@@ -26,6 +26,7 @@ from planner.repair.repair import repair
 from planner.workbook.results.read_result import read_result
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from scheduling.model.cp_sat import new_solver
 from scheduling.model.rota_model import RotaModel
 
@@ -81,7 +82,7 @@ def main() -> None:
             leave=(*inputs.leave, Leave(who, day, day + ILL, "SL")),
             fixed=tuple(row for row in inputs.fixed if row not in given_up),
         )
-        musts = sum(b.mode == "must" for b in check_rota(ill, need, after))
+        musts = sum(b.mode == "must" for b in check_rota(Desk.of(ill, need), after))
         lost, fewest = _fewest(ill, asks, published, day)
         ours = sum(ask.price * max(0, ask.off(ask.heads(after)) - ask.off(ask.heads(published))) for ask in asks)
         changed = _changed(inputs, published, after)

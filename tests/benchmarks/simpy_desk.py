@@ -9,7 +9,7 @@ import numpy as np
 import simpy
 from numpy.typing import NDArray
 
-from planner.capacity.simulation.kernel import COMES, Presence
+from planner.capacity.simulation.ticket_kernel import COMES, Presence
 
 
 @dataclass

@@ -16,13 +16,13 @@ import numpy as np
 import simpy
 from numpy.typing import NDArray
 
-from planner.capacity.simulation.kernel import Desk, Presence, simulate
-from planner.capacity.simulation.simulate import simulate_rota
+from planner.capacity.simulation.ticket_kernel import Presence, Routing, simulate
 from planner.domain.demand import Forecast
 from planner.domain.service import Handling, ServiceTarget
 from tests.benchmarks.simpy_desk import SimPyDesk
 from tests.builders import person, rota, world
-from tests.planner.capacity.desks import desk, load, presence
+from tests.planner.capacity.routings import desk, load, presence
+from tests.promises import simulated
 
 DAYS, TICKETS, MINUTES = 28, 7_000, 18.0
 DAY_SHARE = 0.75
@@ -57,7 +57,7 @@ def shifts() -> Presence:
     return presence(*events)
 
 
-def by_kernel(scene: Desk, there: Presence, drawn: Month) -> list[float]:
+def by_kernel(scene: Routing, there: Presence, drawn: Month) -> list[float]:
     """Return the mean wait of each class."""
     at, kind, minutes = drawn
     out = simulate(scene, there, load(at, minutes, kind), END)
@@ -98,7 +98,9 @@ def measured(months: int, of: Callable[[int], list[float]]) -> tuple[NDArray[np.
     return waits.mean(axis=0), waits.std(axis=0, ddof=1) / np.sqrt(months), seconds
 
 
-def beside(tool: str, months: int, theirs: Callable[[int], list[float]], scene: Desk, classes: tuple[str, ...]) -> None:
+def beside(
+    tool: str, months: int, theirs: Callable[[int], list[float]], scene: Routing, classes: tuple[str, ...]
+) -> None:
     """Print a tool beside the kernel."""
     there = shifts()
     drawn = [month(seed, len(classes)) for seed in range(200)]
@@ -132,9 +134,9 @@ def promise() -> None:
         f"P{n} " + " ".join("ELN"[n % 3] if (day + n) % 7 < 5 else "-" for day in range(DAYS)) for n in range(28)
     )
     worked = rota(text)
-    simulate_rota(inputs, forecast, worked)
+    simulated(inputs, forecast, worked)
     wall, used = time.perf_counter(), time.process_time()
-    simulate_rota(inputs, forecast, worked)
+    simulated(inputs, forecast, worked)
     wall, used = time.perf_counter() - wall, time.process_time() - used
     print(f"promise of 200 months of {TICKETS} tickets: {used:.1f} s of processor time ({wall:.1f} s by the clock)")
 

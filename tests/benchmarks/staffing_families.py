@@ -5,43 +5,9 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from planner.capacity.queueing.days_off import heads_with_consecutive_days_off, heads_with_weekends_off
-from planner.capacity.queueing.deferred_work import around_the_clock, daily_hours, least_staff, roll_forward
-from planner.capacity.queueing.erlang_a import ErlangA
-from planner.capacity.queueing.erlang_c import (
-    erlang_b,
-    erlang_b_inverse,
-    erlang_c,
-    late_share,
-    least_agents,
-    mean_queue,
-    mean_wait,
-    occupancy,
-    servers_for_blocking,
-    service_level,
-    wait_quantile,
-)
-from planner.capacity.queueing.general_service import (
-    allen_cunneen,
-    cosmetatos,
-    cosmetatos_general,
-    exact_deterministic,
-    lee_longton,
-    pollaczek_khinchine,
-)
-from planner.capacity.queueing.headcount import heads_for_seats, scheduled_heads
-from planner.capacity.queueing.offered_load import sinusoidal_load_peak, sinusoidal_offered_load
-from planner.capacity.queueing.on_call_depth import beyond_depth, on_call_depth
-from planner.capacity.queueing.priority_queue import (
-    nonpreemptive_waits,
-    nonpreemptive_waits_one_server,
-    preemptive_sojourns,
-    preemptive_waits,
-    top_class_service_level,
-)
-from planner.capacity.queueing.square_root_staffing import halfin_whitt_beta, halfin_whitt_delay, square_root_servers
-from planner.capacity.queueing.uncertain_rate import expected_service_level, least_agents_uncertain
-from planner.capacity.queueing.varying_arrivals import average_rate, delay_probability, highest_rate, sinusoidal_rate
+from planner.capacity.queueing.days_off import heads_with_weekends_off
+from planner.capacity.queueing.erlang_c import erlang_b, erlang_c, late_share, least_agents, service_level
+from planner.capacity.queueing.headcount import heads_for_seats
 from planner.capacity.requirement.shortage import worst_shortage
 from planner.capacity.service.sla_clocks import SlaClock, compile_clock, due
 from planner.domain.instants import instant, local
@@ -50,6 +16,38 @@ from scheduling.checking.overtime import Thresholds
 from scheduling.presets.averages import average_night, average_week
 from scheduling.presets.rest_gaps import rest_gaps
 from scheduling.presets.us_california import US_CALIFORNIA
+from tests.benchmarks.queueing.consecutive_days_off import heads_with_consecutive_days_off
+from tests.benchmarks.queueing.deferred_work import around_the_clock, daily_hours, least_staff, roll_forward
+from tests.benchmarks.queueing.erlang_a import ErlangA
+from tests.benchmarks.queueing.erlang_measures import (
+    erlang_b_inverse,
+    mean_queue,
+    mean_wait,
+    occupancy,
+    servers_for_blocking,
+    wait_quantile,
+)
+from tests.benchmarks.queueing.general_service import (
+    allen_cunneen,
+    cosmetatos,
+    cosmetatos_general,
+    exact_deterministic,
+    lee_longton,
+    pollaczek_khinchine,
+)
+from tests.benchmarks.queueing.on_call_depth import beyond_depth, on_call_depth
+from tests.benchmarks.queueing.priority_queue import (
+    nonpreemptive_waits,
+    nonpreemptive_waits_one_server,
+    preemptive_sojourns,
+    preemptive_waits,
+    top_class_service_level,
+)
+from tests.benchmarks.queueing.shrinkage import scheduled_heads
+from tests.benchmarks.queueing.sinusoidal_load import sinusoidal_load_peak, sinusoidal_offered_load
+from tests.benchmarks.queueing.square_root_staffing import halfin_whitt_beta, halfin_whitt_delay, square_root_servers
+from tests.benchmarks.queueing.uncertain_rate import expected_service_level, least_agents_uncertain
+from tests.benchmarks.queueing.varying_arrivals import average_rate, delay_probability, highest_rate, sinusoidal_rate
 
 Params = Mapping[str, Any]
 

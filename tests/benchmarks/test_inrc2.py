@@ -8,6 +8,7 @@ import pytest
 from planner.domain.rota import Assignment, Rota
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from scheduling.model.levels import LEVELS
 from tests.benchmarks.inrc2_inputs import inputs_of, requirement_of, rows_of
 from tests.benchmarks.inrc2_instance import Before, Contract, Roster, Span, read_roster
@@ -137,7 +138,7 @@ def test_the_products_checker_finds_what_the_scorer_finds(roster: Roster, seed: 
     ]
     rota = Rota.of(Assignment(n, inputs.horizon.days[day], f"{shift}/{skill}") for n, day, shift, skill in made)
     weight = {rule.name: rule.weight * LEVELS[rule.level] for rule in rules_in_force(inputs)}
-    breaches = check_rota(inputs, requirement_of(roster), rota)
+    breaches = check_rota(Desk.of(inputs, requirement_of(roster)), rota)
     paid = sum(
         weight[b.rule] * (b.amount / 480 if b.unit == "min" else b.amount) / 200 for b in breaches if b.mode == "should"
     )

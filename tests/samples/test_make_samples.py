@@ -18,6 +18,7 @@ from planner.domain.rota import Assignment, Rota
 from planner.workbook.input.read_sheets import read_workbook
 from planner.workbook.sheets import SHEETS
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 NAMES = ("service-desk.xlsx", "small-team.xlsx", "large-desk.xlsx", "follow-the-sun.xlsx")
@@ -113,7 +114,7 @@ def test_the_days_before_the_plan_kept_the_rules(name: str) -> None:
     days = [done.day for done in inputs.previous]
     settings = replace(inputs.settings, first_day=min(days), last_day=max(days))
     before = Inputs(settings, inputs.people, inputs.skills, inputs.shifts, tiers=inputs.tiers)
-    broken = check_rota(before, Requirement(), Rota.of(inputs.previous))
+    broken = check_rota(Desk.of(before, Requirement()), Rota.of(inputs.previous))
     assert [str(breach.because) for breach in broken if breach.mode == "must" and breach.person] == []
 
 
@@ -141,5 +142,5 @@ def test_the_hand_over_is_kept_when_all_sites_work_and_broken_when_one_does_not(
     days = (date(2026, 10, 25), date(2026, 10, 26))
     everybody = [Assignment(p.name, day, code) for p in inputs.people for day in days for code in p.shifts]
     for rota, kept in ((everybody, True), ([a for a in everybody if a.duty != "C"], False)):
-        found = check_rota(inputs, Requirement(), Rota.of(rota))
+        found = check_rota(Desk.of(inputs, Requirement()), Rota.of(rota))
         assert kept != any(b.rule == "cover by hand" and b.mode == "must" and b.day == days[1] for b in found)

@@ -1,4 +1,4 @@
-"""The least that would have to be added to the team to keep what its rota cannot."""
+"""The fewest extra shifts with which a team keeps its promises."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
-from planner.capacity.service.class_terms import terms_of
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.missed_targets import Miss, worst_misses
-from planner.capacity.simulation.setup import Month
-from planner.capacity.simulation.simulate import Loads, foreseen, simulate_on
+from planner.capacity.simulation.setup import Setup
+from planner.capacity.simulation.simulate import Loads, forecast_loads, simulate_on_loads
 from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.instants import hours, overlap
@@ -19,13 +19,13 @@ from planner.domain.people import Person
 from planner.domain.rota import Assignment, Rota
 
 MOST_STEPS = 6
-"""How often shifts are added and the rota simulated again before the search gives up."""
+"""The most times that shifts are added and the rota is simulated before the search gives up."""
 
 SEARCHED, SURE = 15, 60
-"""Months simulated in each step of the search, and of the team that comes out: enough to tell a point from two."""
+"""Months to simulate in each step of the search, and for the final team: enough to tell one point from two."""
 
 MOST_NAMED = 3
-"""Missed targets that are all named; of more the worst is."""
+"""The most missed targets to name one by one; of more, only the worst is named."""
 
 _WEEK = 40 * 60
 
@@ -35,13 +35,14 @@ Added = tuple[str, str, date]
 
 @dataclass(frozen=True)
 class _Team:
-    """A rota with the shifts that were added to it, worked by helpers of one skill each, none of them two days running.
+    """A rota with added shifts, worked by helpers of one skill each, none of them on two days in a row.
 
     All teams meet the same tickets (`loads`), made once.
     """
 
     inputs: Inputs
     forecast: Forecast
+    terms: ServiceTerms
     rota: Rota
     loads: Loads
     added: tuple[Added, ...] = ()
@@ -68,20 +69,21 @@ class _Team:
             people=(*self.inputs.people, *people),
             settings=replace(self.inputs.settings, replications=months),
         )
-        return simulate_on(inputs, self.forecast, Rota(self.rota.assignments | worked), self.loads)
+        return simulate_on_loads(inputs, self.forecast, self.terms, Rota(self.rota.assignments | worked), self.loads)
 
 
 def _helper(number: int) -> str:
     return f"extra {number + 1}"
 
 
-def extra_to_keep(inputs: Inputs, forecast: Forecast, rota: Rota, promise: Promise) -> str:
-    """Say which shifts added to a rota would make it keep its promises, and how many heads that is.
+def extra_staff(inputs: Inputs, forecast: Forecast, terms: ServiceTerms, rota: Rota, promise: Promise) -> str:
+    """Return a sentence on the extra shifts with which a rota would keep its promises, and the heads they need.
 
-    Shifts are added where most tickets are late, and the rota is simulated again on the same tickets. Once it keeps
-    its promises, as many of each skill are taken back, the last first, as can be missed.
+    Shifts are added where most tickets are late, and the rota is simulated again on the same tickets. When it keeps
+    its promises, shifts that it does not need are removed again, the last first.
     """
-    alone = _Team(inputs, forecast, rota, cache(foreseen(Month.of(inputs, forecast.classes, rota), forecast)))
+    loads = cache(forecast_loads(Setup.of(inputs, terms, forecast.classes, rota), forecast))
+    alone = _Team(inputs, forecast, terms, rota, loads)
     team, seen = alone, promise
     for _ in range(MOST_STEPS):
         grown = _grown(team, seen)
@@ -100,12 +102,11 @@ def extra_to_keep(inputs: Inputs, forecast: Forecast, rota: Rota, promise: Promi
 
 def _grown(team: _Team, promise: Promise) -> _Team:
     """Return the team with one more shift for each part of a day in which most tickets are late."""
-    terms = {t.names: t for t in terms_of(team.inputs, team.forecast.classes)}
     for row in promise.rows:
         if row.skill or row.kept:
             continue
         covered: list[tuple[str, int, int]] = []
-        for miss in worst_misses(team.inputs, terms, promise, row):
+        for miss in worst_misses(team.inputs, team.terms.by_class, promise, row):
             skill = miss.terms.skill
             if any(s == skill and overlap(a, b, miss.start, miss.end) for s, a, b in covered):
                 continue
@@ -118,9 +119,9 @@ def _grown(team: _Team, promise: Promise) -> _Team:
 
 
 def _fewest(alone: _Team, team: _Team) -> _Team:
-    """Return a team that keeps its promises with fewer shifts: each skill's least number, the others given.
+    """Return a team that keeps its promises with the fewest shifts of each skill in turn.
 
-    The search looks at few months; what it took back too much is added again until many months agree.
+    The search simulates few months. Shifts that it removed too many are added again until many months agree.
     """
     kept = {skill: [shift for shift in team.added if shift[0] == skill] for skill, _, _ in team.added}
     back: list[Added] = []
@@ -150,7 +151,7 @@ def _shifts(inputs: Inputs, miss: Miss) -> Iterator[tuple[int, str, date]]:
 
 
 def _said(inputs: Inputs, team: _Team) -> str:
-    """Say what was added: heads by skill, and hours by shift."""
+    """Return a sentence on the added shifts: hours and heads by skill."""
     weeks = len(inputs.horizon.days) / 7
     parts, total = [], 0
     skills = tuple(dict.fromkeys(skill for skill, _, _ in team.added))

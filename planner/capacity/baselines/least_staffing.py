@@ -1,4 +1,4 @@
-"""The least staffing of a kind that gives a service: the kind is scaled until replayed tickets get what is asked."""
+"""The least staffing of a kind that reaches a service level, found by scaling its load."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -19,14 +19,14 @@ _TOLERANCE = 0.005
 
 @dataclass(frozen=True)
 class Staffing:
-    """Hours of staff, and the share of tickets of each priority that were answered in time with them."""
+    """Hours of staff, and the share of tickets of each priority that they answer in time."""
 
     name: str
     hours: float
     attainment: Mapping[str, float]
 
     def gives(self, service: Mapping[str, float]) -> bool:
-        """Tell whether each priority gets its share of a service, but for the noise of the replays."""
+        """Tell whether each priority reaches its share of a service, within the noise of the replays."""
         return all(self.attainment.get(p, 1.0) >= share - _TOLERANCE for p, share in service.items())
 
 
@@ -36,7 +36,7 @@ def answered(promise: Promise) -> dict[str, float]:
 
 
 def least_staffing(scaled: Callable[[float], Staffing], service: Mapping[str, float]) -> Staffing:
-    """Return the staffing of the least multiple of the load that gives a service, or of the largest if none does."""
+    """Return the staffing for the least multiple of the load that reaches a service, or for the largest multiple."""
     low, high = LEAST, MOST
     best = scaled(high)
     for _ in range(STEPS):

@@ -1,7 +1,7 @@
-"""Erlang C as well as it can be done: people who share skills are one pool, in the desk's shifts, with its on-call.
+"""Erlang C at its best: people who share skills are one pool, in the desk's shifts, with its on-call.
 
-It is given more than the rota has: everybody can do everything that anybody of their pool can, at full speed;
-contracts, rest, leave and least numbers don't bind. Breaks, meetings and absence are the rota's own, so hours compare.
+It has advantages over the rota: everybody can do all that anybody in their pool can, at full speed; contracts, rest,
+leave and least numbers do not count. Breaks, meetings and absence are those of the rota, so hours compare.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,8 +15,10 @@ from scipy.sparse import csr_array
 
 from planner.capacity.baselines.least_staffing import REPLICATIONS, Staffing, answered, least_staffing
 from planner.capacity.baselines.usual_staffing import erlang_heads
-from planner.capacity.service.class_terms import Terms, terms_of
+from planner.capacity.service.class_terms import ClassTerms
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.simulate import replay_rota
+from planner.domain.connected_groups import connected_groups
 from planner.domain.demand import Forecast, Tickets
 from planner.domain.inputs import Inputs
 from planner.domain.people import Person
@@ -26,7 +28,7 @@ from planner.domain.shifts import Shift
 NAME = "Erlang C in every interval, skills pooled"
 
 GAP = 0.005
-"""How near to the least hours the cover of a need by shifts is."""
+"""The largest relative gap to the fewest hours in covering a need by shifts."""
 
 Skills = frozenset[str]
 ShiftDay = tuple[Shift, date]
@@ -34,11 +36,12 @@ ShiftDay = tuple[Shift, date]
 
 @dataclass(frozen=True)
 class _Pooled:
-    """What every multiple of the load has in common."""
+    """The facts that are the same for every multiple of the load."""
 
     inputs: Inputs
+    terms: ServiceTerms
     came: Tickets
-    terms: tuple[Terms, ...]
+    classes: tuple[ClassTerms, ...]
     rates: NDArray[np.float64]
     on_call: Rota
     shift_days: tuple[ShiftDay, ...]
@@ -47,9 +50,9 @@ class _Pooled:
     def scaled(self, factor: float) -> Staffing:
         seats: list[Person] = []
         worked: set[Assignment] = set()
-        for pool in skill_pools(self.inputs):
-            own = [number for number, terms in enumerate(self.terms) if terms.skill in pool]
-            terms = [self.terms[number] for number in own]
+        for pool in skill_groups(self.inputs):
+            own = [number for number, terms in enumerate(self.classes) if terms.skill in pool]
+            terms = [self.classes[number] for number in own]
             need = [erlang_heads(terms, self.rates[own, i], factor) if own else 0 for i in range(self.rates.shape[1])]
             people, duties = self._seats(pool, np.array(need, np.float64))
             seats += people
@@ -57,7 +60,8 @@ class _Pooled:
         zone = self.inputs.settings.time_zone
         shifts = self.inputs.shift
         hours = sum(shifts[each.duty].paid_minutes(each.day, zone) for each in worked) / 60
-        return Staffing(NAME, hours, answered(replay_rota(self._world(seats), self.came, self._rota(worked))))
+        replayed = replay_rota(self._world(seats), self.terms, self.came, self._rota(worked))
+        return Staffing(NAME, hours, answered(replayed))
 
     def _seats(self, pool: Skills, need: NDArray[np.float64]) -> tuple[list[Person], set[Assignment]]:
         """Return the people of a pool that cover a need, one for each seat of a shift, and when they work."""
@@ -73,14 +77,9 @@ class _Pooled:
     def _world(self, seats: Sequence[Person]) -> Inputs:
         called = {assignment.person for assignment in self.on_call.assignments}
         return replace(
-            self.inputs,
+            self.inputs.of_people(()),
             people=(*seats, *(person for person in self.inputs.people if person.name in called)),
             settings=replace(self.inputs.settings, replications=REPLICATIONS),
-            leave=(),
-            wishes=(),
-            fixed=(),
-            previous=(),
-            published=None,
         )
 
     def _rota(self, worked: set[Assignment]) -> Rota:
@@ -88,23 +87,24 @@ class _Pooled:
 
 
 def pooled_staffing(
-    inputs: Inputs, forecast: Forecast, came: Tickets, service: Mapping[str, float], rota: Rota
+    inputs: Inputs, forecast: Forecast, terms: ServiceTerms, came: Tickets, service: Mapping[str, float], rota: Rota
 ) -> Staffing:
-    """Return the least staffing by Erlang C with pooled skills that gives a service, beside the on-call of a rota.
+    """Return the least staffing by Erlang C with pooled skills that reaches a service, with the on-call of a rota.
 
-    What is left to people on call out of hours is in no pool's load.
+    Work for people on call out of hours is in no pool's load.
     """
     horizon = inputs.horizon
-    terms = terms_of(inputs, forecast.classes)
+    classes = terms.of_classes(forecast.classes)
     row = {names: number for number, names in enumerate(forecast.classes)}
-    there = [~t.on_call(horizon.starts) for t in terms]
-    rates = [forecast.mean[row[t.names]] * asked for t, asked in zip(terms, there, strict=True)]
+    there = [~t.on_call(horizon.starts) for t in classes]
+    rates = [forecast.mean[row[t.names]] * asked for t, asked in zip(classes, there, strict=True)]
     shift_days = tuple((shift, day) for shift in inputs.shifts for day in horizon.days if inputs.runs(shift, day))
     pooled = _Pooled(
         inputs,
-        came,
         terms,
-        np.array(rates).reshape(len(terms), horizon.intervals) / horizon.interval_minutes,
+        came,
+        classes,
+        np.array(rates).reshape(len(classes), horizon.intervals) / horizon.interval_minutes,
         Rota.of(assignment for assignment in rota.assignments if assignment.duty in inputs.tier),
         shift_days,
         shift_coverage(inputs, shift_days),
@@ -112,13 +112,11 @@ def pooled_staffing(
     return least_staffing(pooled.scaled, service)
 
 
-def skill_pools(inputs: Inputs) -> tuple[Skills, ...]:
-    """Return the skills of the desk in groups that somebody's skills tie together."""
-    pools: list[Skills] = []
-    for held in (frozenset(person.skills) for person in inputs.people if person.skills):
-        tied = [pool for pool in pools if pool & held]
-        pools = [pool for pool in pools if not pool & held] + [held.union(*tied)]
-    return tuple(sorted(pools, key=sorted))
+def skill_groups(inputs: Inputs) -> tuple[Skills, ...]:
+    """Return the skills of the desk in groups that somebody's skills connect; skills that nobody holds are left out."""
+    held = [person.skills.keys() for person in inputs.people]
+    groups = connected_groups(sorted(set().union(*held)), held)
+    return tuple(frozenset(group) for group in groups)
 
 
 def cover_by_shifts(

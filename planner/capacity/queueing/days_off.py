@@ -1,10 +1,6 @@
-"""Heads below which no rota exists, whatever its shifts: days off and weekends off."""
+"""The heads that weekends off ask for, whatever the shifts."""
 
-import math
 from collections.abc import Sequence
-
-import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
 
 WEEKEND = (5, 6)
 
@@ -25,26 +21,3 @@ def heads_with_weekends_off(demand: Sequence[int], off: int, of: int, days: int 
         raise ValueError("nobody works weekends, yet somebody is needed on one")
     for_weekends = -(-of * weekend // (of - off)) if weekend else 0
     return max(for_weekends, -(-sum(demand) // days), max(demand))
-
-
-def heads_with_consecutive_days_off(demand: Sequence[int], days: int = 5) -> int:
-    """Return the least heads when each works `days` days in a row, the same each cycle (Baker 1974; exact).
-
-    `demand` is people per day of the cycle, a week when it has seven.
-
-    Raises
-    ------
-    ValueError
-        When a run of work is not from a day to the whole cycle.
-    """
-    cycle = len(demand)
-    if not 1 <= days <= cycle:
-        raise ValueError(f"{days} days of work do not fit a cycle of {cycle}")
-    works = np.array([[(day - start) % cycle < days for start in range(cycle)] for day in range(cycle)], float)
-    solved = milp(
-        np.ones(cycle),
-        integrality=np.ones(cycle),
-        bounds=Bounds(0, np.inf),
-        constraints=LinearConstraint(works, np.asarray(demand, float), np.inf),
-    )
-    return math.ceil(float(solved.fun) - 1e-6)

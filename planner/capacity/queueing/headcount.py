@@ -1,7 +1,4 @@
-"""How many people a number of seats takes: relief for a seat that is always filled, and shrinkage."""
-
-import math
-from fractions import Fraction
+"""How many people it takes to fill seats around the clock."""
 
 WEEK_HOURS = 168
 """Hours of a seat that is never empty."""
@@ -22,18 +19,3 @@ def heads_for_seats(
     if contract_hours <= 0 or not 0 <= shrinkage < 1:
         raise ValueError(f"contract of {contract_hours} h with shrinkage {shrinkage} fills no seat")
     return seats * seat_hours / contract_hours / (1 - shrinkage)
-
-
-def scheduled_heads(needed: float, shrinkage: float) -> int:
-    """Return the heads to schedule so that `needed` are there: needed / (1 - shrinkage), rounded up exactly.
-
-    Not needed x (1 + shrinkage), which falls short; in whole numbers, so that 7 / 0.7 is 10 and not 11.
-
-    Raises
-    ------
-    ValueError
-        When the shrinkage is not from 0 to below 1.
-    """
-    if not 0 <= shrinkage < 1:
-        raise ValueError(f"a shrinkage of {shrinkage} leaves nobody")
-    return math.ceil(Fraction(str(needed)) / (1 - Fraction(str(shrinkage))))

@@ -1,4 +1,4 @@
-"""What the work needs of the rota, as floors and windows; the door is `require.require`.
+"""The requirement of a rota, as floors and windows; it starts in `require`.
 
 It imports `planner.domain`, `service`, `queueing` and `scheduling.facts`.
 """

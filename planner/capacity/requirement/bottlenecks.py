@@ -1,10 +1,10 @@
-"""Sets of skills that a rota is short of, found as minimum cuts where there are too many sets to look at them all."""
+"""Sets of skills with too few hours in a rota, found as minimum cuts where there are too many sets to try them all."""
 
 from collections import defaultdict
 from itertools import pairwise
 
-from planner.capacity.requirement.demand_windows import mean_parts
 from planner.capacity.requirement.shortage import worst_shortage
+from planner.capacity.requirement.span_needs import mean_parts
 from planner.capacity.requirement.supply import Supply
 from planner.capacity.requirement.workload import Workload
 from planner.capacity.service.day_parts import day_parts, day_starts
@@ -15,11 +15,11 @@ MARGINS = (1.0, 1.25, 1.6)
 """How much more than the mean work is asked for, as the quantile of a set is above its mean by an unknown share."""
 
 MOST = 12
-"""How many sets are handed on, those that are short most often."""
+"""The most sets to return: those that are short most often."""
 
 
 def bottlenecks(inputs: Inputs, workload: Workload, supply: Supply) -> tuple[SkillSet, ...]:
-    """Return the sets of skills that a rota is short of in parts of days, days and weeks, the commonest first."""
+    """Return the sets of skills with too few hours in parts of days, days or weeks, the most frequent first."""
     every = frozenset(workload.skills)
     groups = {held for person in inputs.people if (held := frozenset(person.skills) & every)}
     by_group = {held: supply.of_group(held, every).up_to(held, workload.points) for held in groups}

@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 from planner.capacity.queueing.erlang_c import least_agents, service_level
 from planner.capacity.queueing.offered_load import modified_offered_load
-from planner.capacity.service.class_terms import Terms, terms_of
+from planner.capacity.service.class_terms import ClassTerms
 from planner.capacity.service.opening_hours import in_hours
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.service.skill_sets import SkillSet
 from planner.capacity.service.sla_clocks import runs_at
 from planner.domain.demand import Forecast
@@ -31,7 +32,7 @@ class LiveLoad:
     `handle` is how long a ticket takes somebody who is also absent or in meetings at times.
     """
 
-    terms: Terms
+    terms: ClassTerms
     handle: float
     rate: NDArray[np.float64]
     load: NDArray[np.float64]
@@ -39,7 +40,7 @@ class LiveLoad:
 
 
 @dataclass(frozen=True, order=True)
-class Need:
+class FloorNeed:
     """The people an interval needs, and the load, rate (tickets a minute), handle minutes and target behind it."""
 
     least: int
@@ -52,11 +53,11 @@ class Need:
 
 
 def floors_of(
-    inputs: Inputs, forecast: Forecast, productivity: Productivity, sets: Sequence[SkillSet]
+    inputs: Inputs, forecast: Forecast, terms: ServiceTerms, productivity: Productivity, sets: Sequence[SkillSet]
 ) -> tuple[Floor, ...]:
     """Return the floors of every set of skills; a set's floor is left out where a part of it asks for as many."""
-    live = live_loads(inputs, forecast, productivity)
-    needs: dict[SkillSet, list[Need | None]] = {}
+    live = live_loads(inputs, forecast, terms, productivity)
+    needs: dict[SkillSet, list[FloorNeed | None]] = {}
     found: list[Floor] = []
     for skills in sets:
         own = [load for load in live if load.terms.skill in skills]
@@ -73,7 +74,9 @@ def floors_of(
     return tuple(found)
 
 
-def live_loads(inputs: Inputs, forecast: Forecast, productivity: Productivity) -> tuple[LiveLoad, ...]:
+def live_loads(
+    inputs: Inputs, forecast: Forecast, service: ServiceTerms, productivity: Productivity
+) -> tuple[LiveLoad, ...]:
     """Return the load of every live class, most urgent target first.
 
     A class asks for nobody while its clock stands still, nor out of hours when it waits for the next business day.
@@ -83,7 +86,7 @@ def live_loads(inputs: Inputs, forecast: Forecast, productivity: Productivity) -
     present = (1 - productivity.unplanned_absence) * (1 - productivity.meetings)
     index = {names: row for row, names in enumerate(forecast.classes)}
     found = []
-    for terms in terms_of(inputs, forecast.classes):
+    for terms in service.of_classes(forecast.classes):
         if not terms.live:
             continue
         asked = runs_at(terms.clock, horizon.starts)
@@ -96,7 +99,7 @@ def live_loads(inputs: Inputs, forecast: Forecast, productivity: Productivity) -
     return tuple(sorted(found, key=lambda load: (load.terms.target.response_minutes, load.terms.rank)))
 
 
-def _need(live: Sequence[LiveLoad], interval: int, occupancy_cap: float) -> Need | None:
+def _need(live: Sequence[LiveLoad], interval: int, occupancy_cap: float) -> FloorNeed | None:
     """Return the highest need of an interval: each target with the load of it and of every tighter one."""
     there = [load for load in live if load.rate[interval] > 0]
     found = []
@@ -108,7 +111,7 @@ def _need(live: Sequence[LiveLoad], interval: int, occupancy_cap: float) -> Need
         priorities = tuple(dict.fromkeys(load.terms.names[0] for load in ahead))
         handle = sum(load.rate[interval] * load.handle for load in ahead) / rate
         least = least_agents(erlangs, handle, minutes, attainment, occupancy_cap)
-        found.append(Need(least, erlangs, rate, handle, minutes, attainment, priorities))
+        found.append(FloorNeed(least, erlangs, rate, handle, minutes, attainment, priorities))
     return max(found, default=None)
 
 
@@ -117,7 +120,7 @@ def _tiers(live: Sequence[LiveLoad], interval: int) -> SkillSet:
 
 
 def _merged(
-    inputs: Inputs, skills: SkillSet, needs: Sequence[Need | None], tiers: Sequence[SkillSet]
+    inputs: Inputs, skills: SkillSet, needs: Sequence[FloorNeed | None], tiers: Sequence[SkillSet]
 ) -> Iterator[Floor]:
     """Yield one floor for each run of intervals that need as many people of the same kind."""
     starts, end = inputs.horizon.starts, inputs.horizon.end
@@ -138,7 +141,7 @@ def _merged(
         )
 
 
-def _because(need: Need) -> str:
+def _because(need: FloorNeed) -> str:
     """Say why so many people are needed, and what one less would give."""
     share = service_level(need.least - 1, need.load, need.handle, need.response_minutes)
     fewer = f"{need.least - 1} would answer {share:.0%}" if share > 0 else f"{need.least - 1} would not do"

@@ -31,7 +31,7 @@ def hours_needed(inputs: Inputs, workload: Workload, floors: Sequence[Floor], pr
 
 
 def delivery_of(inputs: Inputs, skill: str) -> Delivery:
-    """Return what lowers the work of the holders of a skill; breaks are the mean over the shifts."""
+    """Return the mean breaks (over the shifts) and the mean speed of the holders of a skill."""
     speeds = [person.skills[skill] for person in inputs.people if person.skills.get(skill, 0) > 0]
     length = sum(shift.length for shift in inputs.shifts)
     breaks = sum(shift.break_minutes for shift in inputs.shifts) / length if length else 0.0
@@ -59,7 +59,7 @@ def _row(
 
 
 def _mean(works: tuple[ClassWork, ...], slots: NDArray[np.int64]) -> str:
-    """Say the mean work of each priority, and how much of it waits already at the start."""
+    """Return the mean work of each priority in words, and how much of it waits at the start."""
     by_priority = [(work.terms.names[0], float(work.mean_minutes[slots].sum())) for work in works]
     said = ", ".join(f"{priority} {hours(mean)}" for priority, mean in by_priority if mean >= 3) or "next to nothing"
     waiting = sum(float(work.mean_minutes[0]) for work in works) if 0 in slots else 0.0

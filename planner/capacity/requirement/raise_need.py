@@ -1,4 +1,4 @@
-"""Cuts from the simulation: more is asked of the rota where its breaches happen.
+"""Cuts from the simulation: floors and windows rise where the rota misses its targets.
 
 After Atlason, Epelman and Henderson (Annals of Operations Research 127, 2004): solve, simulate, ask for more in the
 periods that miss their target, solve again.
@@ -8,11 +8,9 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from planner.capacity.baselines.extra_staff import extra_to_keep
 from planner.capacity.requirement.supply import Supply
-from planner.capacity.service.class_terms import terms_of
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.missed_targets import Miss, worst_misses
-from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.instants import hours, local
 from planner.domain.outcome.promise import Attainment, Promise
@@ -20,36 +18,33 @@ from planner.domain.outcome.requirement import UNIT, Floor, Requirement, Window
 from planner.domain.rota import Rota
 
 LEAST_MORE = 60
-"""Minutes a window asks for on top at the least: less would be lost in the rounding to whole shifts."""
+"""The least minutes to add to a window: fewer would be lost in rounding to whole shifts."""
 
 
 OVERSTATED = 2.0
-"""Late tickets come together in bad months: their work is asked for this many times."""
+"""Late tickets come together in bad months, so windows ask for this many times their work."""
 
 
 def raise_need(
-    inputs: Inputs, forecast: Forecast, requirement: Requirement, rota: Rota, promise: Promise
+    inputs: Inputs, terms: ServiceTerms, requirement: Requirement, rota: Rota, promise: Promise
 ) -> tuple[Requirement, str]:
-    """Raise floors and windows where the targets that are not kept are missed, and say in a sentence what was asked.
+    """Return the requirement with more where targets are missed, and a sentence on what was added.
 
-    A live class asks for one person more than are there; one that can wait for the work of its late tickets on top of
-    what is delivered. What the rota already owes is not asked again; when nothing else is left to ask, the requirement
-    comes back as it was, with the least that would have to be added to the team.
+    A live class adds a floor of one person more than the rota has there; a class that can wait adds a window of the
+    delivered work and that of its late tickets. Floors and windows that the requirement already contains are not added
+    again. When nothing is left to add, the requirement comes back unchanged, with an empty sentence.
     """
-    terms = {t.names: t for t in terms_of(inputs, forecast.classes)}
     supply = Supply.of(inputs, requirement.productivity, rota)
     raised, sentences = requirement, []
     for row in promise.rows:
         if row.skill or row.kept:
             continue
-        misses = worst_misses(inputs, terms, promise, row)
+        misses = worst_misses(inputs, terms.by_class, promise, row)
         floors = _new(raised, (_floor(supply, miss) for miss in misses if miss.terms.live))
         windows = _more(raised, (_window(supply, miss) for miss in misses if not miss.terms.live))
         if floors or windows:
             raised = replace(raised, floors=(*raised.floors, *floors)).with_windows(windows)
             sentences.append(_asked(inputs, row, (*floors, *windows)))
-    if not sentences:
-        return requirement, extra_to_keep(inputs, forecast, rota, promise)
     return raised, " ".join(sentences)
 
 
@@ -79,7 +74,7 @@ def _because(miss: Miss) -> str:
 
 
 def _new(requirement: Requirement, floors: Iterable[Floor]) -> list[Floor]:
-    """Return the floors that are not owed already."""
+    """Return the floors that the requirement does not contain yet."""
     found: list[Floor] = []
     for floor in floors:
         owed = any(
@@ -96,13 +91,13 @@ def _new(requirement: Requirement, floors: Iterable[Floor]) -> list[Floor]:
 
 
 def _more(requirement: Requirement, windows: Iterable[Window]) -> list[Window]:
-    """Return the windows that are not owed already: the rota delivers what it owes over a span, and more is asked."""
+    """Return the windows that ask for more than the requirement already does over the same span."""
     owed = {(w.skills, w.start, w.end): w.minutes for w in requirement.windows}
     return [w for w in windows if owed.get((w.skills, w.start, w.end), 0) < w.minutes]
 
 
 def _asked(inputs: Inputs, row: Attainment, cuts: Sequence[Floor | Window]) -> str:
-    """Say which target is missed by how much, and what is asked for it, the worst place first."""
+    """Return a sentence on the missed target and what is added for it, the worst place by name."""
     verb = "answers" if row.measure == "response" else "resolves"
     zone = inputs.horizon.zone
     worst = cuts[0]

@@ -1,4 +1,4 @@
-"""Seats that stay empty because one person fills only one of them, and the skills that are to blame."""
+"""The demand by skill that staff cannot cover, and the skills whose holders are too few."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,14 +10,14 @@ from scipy.sparse.csgraph import breadth_first_order, maximum_flow
 
 @dataclass(frozen=True)
 class Shortage:
-    """What is missing at least, in the unit of demand, and the bottleneck: the skills whose holders are too few."""
+    """The least missing amount, in the unit of the demand, and the skills whose holders are too few."""
 
     missing: int
     skills: frozenset[str]
 
 
 def worst_shortage(demand: Mapping[str, int], staff: Mapping[frozenset[str], int]) -> Shortage:
-    """Return what staff, by the set of skills they hold, cannot cover of a demand by skill.
+    """Return the shortage of staff, counted by the set of skills they hold, against a demand by skill.
 
     The most over sets S of skills of demand(S) less the staff who hold any skill of S (Hall 1935); found as the minimum
     cut of staff, skills and demand (Ford and Fulkerson 1956), so it stays fast with many skills.

@@ -1,4 +1,4 @@
-"""What a rota delivers: productive minutes of the people who hold a skill of a set, up to each point of the grid."""
+"""The supply of a rota: productive minutes of the people who hold one of some skills."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -17,8 +17,8 @@ TAIL_DAYS = 2
 
 
 @dataclass(frozen=True)
-class Presence:
-    """One shift of one person: its instants [start, end), its break, and how well they do each skill."""
+class WorkedShift:
+    """One shift of one person: its instants [start, end) and its break in minutes."""
 
     person: str
     start: int
@@ -32,11 +32,11 @@ class Presence:
 
 @dataclass(frozen=True)
 class Supply:
-    """The shifts of a rota, and what turns them into work."""
+    """The shifts of a rota with the productivity of people on duty."""
 
     inputs: Inputs
     productivity: Productivity
-    shifts: tuple[Presence, ...]
+    shifts: tuple[WorkedShift, ...]
 
     @classmethod
     def of(cls, inputs: Inputs, productivity: Productivity, rota: Rota) -> "Supply":
@@ -73,10 +73,10 @@ class Supply:
         )
 
 
-def _presences(inputs: Inputs, rota: Rota) -> Iterator[Presence]:
+def _presences(inputs: Inputs, rota: Rota) -> Iterator[WorkedShift]:
     first = inputs.horizon.first_day
     tail = (entry for entry in inputs.previous if first - timedelta(TAIL_DAYS) <= entry.day < first)
     for entry in sorted({*rota.assignments, *tail}):
         if entry.duty in inputs.shift and entry.person in inputs.person:
             start, end = inputs.span(entry.duty, entry.day)
-            yield Presence(entry.person, start, end, inputs.shift[entry.duty].break_minutes)
+            yield WorkedShift(entry.person, start, end, inputs.shift[entry.duty].break_minutes)

@@ -14,39 +14,38 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.capacity.requirement.bottlenecks import bottlenecks
-from planner.capacity.requirement.demand_windows import Span, mean_parts, span_needs
+from planner.capacity.requirement.span_needs import Span, mean_parts, span_needs
 from planner.capacity.requirement.supply import Supply
-from planner.capacity.requirement.workload import Workload, workload_of
+from planner.capacity.requirement.workload import Workload
 from planner.capacity.service.day_parts import day_parts, day_starts
 from planner.capacity.service.skill_sets import SkillSet, are_all, skill_sets
-from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY, hours
 from planner.domain.outcome.requirement import UNIT, Requirement, Window
 from planner.domain.rota import Rota
 
 LONGEST_SPAN = 7 * DAY
-"""Spans longer than this are looked at from day to day only."""
+"""Longer spans are checked from day to day only."""
 
 FAR_DAYS = (2, 3, 7)
 """From the start of a day, the days ahead to which a requirement has windows at first, besides runs of whole weeks."""
 
 MOST_FIRST = 2000
-"""How many windows a requirement begins with; each is a linear constraint on the rota."""
+"""The most windows of a first requirement; each is a linear constraint on the rota."""
 
 MOST_MISSED = 120
-"""How many missed windows are handed back at once: enough to mend a month, few enough to stay fast."""
+"""The most missed windows to return at once: enough to repair a month, few enough to stay fast."""
 
 MISSED_PER_DAY = 2
-"""How many of them may begin on one day with one set of skills."""
+"""The most of them that begin on one day with one set of skills."""
 
 SLACK = 0.1
-"""A window that asks for no more than this share above what others imply is left to the cuts."""
+"""A window that asks for at most this share more than others imply is left out at first."""
 
 
 @dataclass(frozen=True, order=True)
 class Candidate:
-    """A window that might be written, and by how many minutes it `exceeds` what is there or implied already."""
+    """A possible window, and by how many minutes it `exceeds` the delivered or already implied work."""
 
     exceeds: float
     skills: SkillSet
@@ -71,12 +70,11 @@ def first_windows(inputs: Inputs, workload: Workload) -> tuple[Window, ...]:
     return tuple(window_of(workload, candidate) for candidate in found[:MOST_FIRST])
 
 
-def missed_windows(inputs: Inputs, forecast: Forecast, requirement: Requirement, rota: Rota) -> tuple[Window, ...]:
-    """Return the windows that a rota breaks most, none mended by mending another, spread over days and skills.
+def missed_windows(inputs: Inputs, workload: Workload, requirement: Requirement, rota: Rota) -> tuple[Window, ...]:
+    """Return the windows that a rota misses most, none of them inside another, spread over days and skills.
 
     Every span between points of the forecast's grid is looked at, up to a week, and every run of days beyond that.
     """
-    workload = workload_of(inputs, forecast)
     supply = Supply.of(inputs, requirement.productivity, rota)
     spans = grid_spans(inputs, workload)
     worst: list[Candidate] = []
@@ -85,7 +83,7 @@ def missed_windows(inputs: Inputs, forecast: Forecast, requirement: Requirement,
         sets = tuple(dict.fromkeys((*sets, *bottlenecks(inputs, workload, supply))))
     for skills in sets:
         worst += _worst_by_day(inputs, _short(workload, skills, spans, supply.up_to(skills, workload.points)))
-    windows = (window_of(workload, candidate) for candidate in _unmended(worst))
+    windows = (window_of(workload, candidate) for candidate in _without_outer(worst))
     return tuple(window for window in windows if supply.delivered(window) < window.minutes)[:MOST_MISSED]
 
 
@@ -171,11 +169,11 @@ def _worst_by_day(inputs: Inputs, shorts: Iterator[Candidate]) -> list[Candidate
     days = inputs.horizon.interval_days
     for candidate in shorts:
         by_day[int(days[candidate.start])].append(candidate)
-    return [each for day in by_day.values() for each in _unmended(day)[:MISSED_PER_DAY]]
+    return [each for day in by_day.values() for each in _without_outer(day)[:MISSED_PER_DAY]]
 
 
-def _unmended(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates, worst first, that mending a worse one inside them would not mend as well."""
+def _without_outer(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Keep, worst first, only windows that contain no worse one: fixing the inner window fixes the outer."""
     kept: list[Candidate] = []
     for one in sorted(candidates, key=lambda candidate: -candidate.exceeds):
         if not any(k.skills <= one.skills and one.start <= k.start and k.end <= one.end for k in kept):

@@ -1,4 +1,4 @@
-"""The work that will come: hands-on minutes on every path of the forecast, when it arrives and when it falls due."""
+"""The workload: hands-on minutes on every path of the forecast, when they arrive and when they fall due."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -8,8 +8,9 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.capacity.service.backlog import live_backlog
-from planner.capacity.service.class_terms import Terms, terms_of
+from planner.capacity.service.class_terms import ClassTerms
+from planner.capacity.service.live_backlog import live_backlog
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import UNIT
@@ -24,13 +25,13 @@ class ClassWork:
     due in equal parts. What falls due after the last day has the index past the last point.
     """
 
-    terms: Terms
+    terms: ClassTerms
     sure: float
     minutes: NDArray[np.float32]
     released: NDArray[np.int64]
     due: NDArray[np.int64]
     waiting: int = 0
-    """Tickets in the first slot, those that are there before the plan begins."""
+    """Tickets in the first slot: the backlog at the start of the plan."""
 
     @cached_property
     def shares(self) -> tuple[tuple[tuple[int, float], ...], ...]:
@@ -70,21 +71,14 @@ class Workload:
         return tuple(sorted({work.terms.skill for work in self.classes if work.minutes.any()}))
 
 
-def workload_of(inputs: Inputs, forecast: Forecast) -> Workload:
-    """Return the work of every class that has a target; out of hours, what people on call take is not in it.
-
-    Raises
-    ------
-    InputFaults
-        When nothing says how long the work of a class takes.
-    """
+def workload_of(inputs: Inputs, forecast: Forecast, service: ServiceTerms) -> Workload:
+    """Return the work of every class that has a target, without what people on call take out of hours."""
     horizon = inputs.horizon
     points = np.append(horizon.starts, horizon.end)
     waiting = live_backlog(inputs.tickets, horizon.start)
     index = {names: row for row, names in enumerate(forecast.classes)}
-    classes = tuple(dict.fromkeys((*forecast.classes, *waiting)))
     found = []
-    for terms in terms_of(inputs, classes):
+    for terms in service.of_classes((*forecast.classes, *waiting)):
         counts = np.zeros((len(points), len(forecast.paths)), np.int64)
         counts[0] = waiting.get(terms.names, 0)
         if terms.names in index:
@@ -94,7 +88,7 @@ def workload_of(inputs: Inputs, forecast: Forecast) -> Workload:
     return Workload(points, tuple(found))
 
 
-def _class_work(inputs: Inputs, terms: Terms, points: NDArray[np.int64], counts: NDArray[np.int64]) -> ClassWork:
+def _class_work(inputs: Inputs, terms: ClassTerms, points: NDArray[np.int64], counts: NDArray[np.int64]) -> ClassWork:
     horizon = inputs.horizon
     arrivals = np.concatenate(([horizon.start], horizon.starts))
     middles = np.arange(UNIT // 2, horizon.interval_minutes, UNIT)
@@ -110,7 +104,7 @@ def _class_work(inputs: Inputs, terms: Terms, points: NDArray[np.int64], counts:
     )
 
 
-def _hands_on(terms: Terms, counts: NDArray[np.int64], seed: int) -> NDArray[np.float32]:
+def _hands_on(terms: ClassTerms, counts: NDArray[np.int64], seed: int) -> NDArray[np.float32]:
     """Draw the hands-on minutes of so many tickets: gamma handle times, whose sums are gamma again.
 
     This is the compound-Poisson spread that counts alone would miss where tickets are few.

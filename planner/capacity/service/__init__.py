@@ -1,4 +1,4 @@
-"""What is promised for each class of tickets: targets, SLA clocks, handle times, skills, past service.
+"""The service terms of each class of tickets: targets, SLA clocks, handling times, skills, past service.
 
 It imports `planner.domain` and the queueing formulas.
 """

@@ -1,16 +1,13 @@
-"""The terms on which tickets of a class are worked: target, clock, hands-on minutes, and who takes them when."""
+"""The terms of one class of tickets: its target, clock and hands-on minutes, and who takes a ticket when."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.capacity.service.handling import handling_of
-from planner.capacity.service.opening_hours import in_hours, opening_hours
-from planner.capacity.service.sla_clocks import Instants, SlaClock, due, sla_clock
+from planner.capacity.service.opening_hours import in_hours
+from planner.capacity.service.sla_clocks import Instants, SlaClock, due
 from planner.domain.demand import TicketClass
-from planner.domain.inputs import Inputs
 from planner.domain.service import Handling, ServiceTarget
 
 LIVE_MINUTES = 60
@@ -18,8 +15,8 @@ LIVE_MINUTES = 60
 
 
 @dataclass(frozen=True, eq=False)
-class Terms:
-    """What is promised for one class and what it costs to keep.
+class ClassTerms:
+    """The target of one class of tickets, its SLA clock, and the work of a ticket.
 
     `rank` is the place of its priority on the Service sheet, 0 the most urgent. `tiers` are the codes of the on-call
     tiers that may answer it out of hours: the service says on call, the tier has the skill and responds in time.
@@ -44,11 +41,11 @@ class Terms:
         return self.target.response_minutes <= LIVE_MINUTES
 
     def on_call(self, at: Instants) -> NDArray[np.bool_]:
-        """Tell for each instant whether a ticket that arrives then is left to people on call."""
+        """Tell for each instant whether people on call take a ticket that arrives then."""
         return ~in_hours(self.opening, at) if self.tiers else np.zeros(len(at), bool)
 
     def released(self, arrived: Instants) -> Instants:
-        """Return when work on tickets can begin: on arrival, or at the next opening when they wait for it."""
+        """Return when work on tickets can begin: on arrival, or at the next opening where the service says so."""
         if self.target.out_of_hours != "next business day" or self.opening is None:
             return arrived
         opens = np.append(self.opening.opens, arrived.max(initial=0) + 1)
@@ -56,43 +53,11 @@ class Terms:
         return np.where(in_hours(self.opening, arrived), arrived, np.maximum(arrived, coming))
 
     def done_by(self, released: Instants) -> Instants:
-        """Return when the work must be done: begun within the response target, then worked through; or as resolved.
+        """Return when the work must be done: one handling time after the response target, or at the resolution target.
 
-        Whoever begins by the response target and works through is done one handle time later, so an earlier resolution
-        target alone can pull this forward.
+        Work that begins by the response target and is not interrupted ends one handling time later, so only an earlier
+        resolution target can bring this forward.
         """
         begun_and_done = self.target.response_minutes + max(1, round(self.handling.minutes))
         resolution = self.target.resolution_minutes or begun_and_done
         return due(self.clock, released, min(begun_and_done, max(resolution, self.target.response_minutes)))
-
-
-def terms_of(inputs: Inputs, classes: Iterable[TicketClass]) -> tuple[Terms, ...]:
-    """Return the terms of every class whose priority is on the Service sheet, in the order given.
-
-    Raises
-    ------
-    InputFaults
-        When nothing says how long the work of a class takes.
-    """
-    ranks = {target.priority: rank for rank, target in enumerate(inputs.service)}
-    promised = [names for names in classes if names[0] in ranks]
-    handling = handling_of(inputs, promised)
-    clocks = {target.clock: sla_clock(inputs, target.clock) for target in inputs.service}
-    opening = opening_hours(inputs)
-    found = []
-    for names in promised:
-        rank = ranks[names[0]]
-        target = inputs.service[rank]
-        tiers = _tiers(inputs, target, names[1])
-        found.append(Terms(names, target, handling[names], clocks[target.clock], opening, rank, tiers))
-    return tuple(found)
-
-
-def _tiers(inputs: Inputs, target: ServiceTarget, skill: str) -> frozenset[str]:
-    if target.out_of_hours != "on call":
-        return frozenset()
-    return frozenset(
-        tier.code
-        for tier in inputs.tiers
-        if (not tier.skills or skill in tier.skills) and tier.respond_minutes <= target.response_minutes
-    )

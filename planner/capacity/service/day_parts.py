@@ -1,4 +1,4 @@
-"""The grid points at which the people on duty change: where shifts start and end, a few for each day."""
+"""The grid points at which shifts start and end, a few for each day."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY
 
 MOST_PARTS = 6
-"""Parts of a day; where more shifts start and end, the ones closest to another are left to the cuts."""
+"""The most parts of a day; of more starts and ends, those closest to another are left out."""
 
 
 def day_parts(inputs: Inputs) -> tuple[int, ...]:

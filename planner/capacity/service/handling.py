@@ -1,10 +1,10 @@
-"""How long hands-on work on a ticket takes: the planner's number, else what the tickets say, else what is likest."""
+"""Handling minutes of a ticket: from the Handling sheet, else from logged work, else the mean of similar classes."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from statistics import fmean
 
-from planner.capacity.service.calibration import handle_estimates
+from planner.capacity.service.handle_estimates import handle_estimates
 from planner.domain.demand import TicketClass
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
@@ -12,9 +12,9 @@ from planner.domain.service import Handling
 
 
 def with_logged_handling(inputs: Inputs) -> Inputs:
-    """Return the inputs with a handling row for each class that the planner gives none but the tickets log work for.
+    """Return the inputs with an estimated handling row for each class with logged work and no row of the planner.
 
-    Rows that were estimated from other tickets before are left out.
+    Earlier estimates are replaced.
     """
     given = tuple(row for row in inputs.handling if row.logged is None)
     known = {(row.priority, row.skill) for row in given}
@@ -32,10 +32,10 @@ def handling_of(inputs: Inputs, classes: Iterable[TicketClass]) -> dict[TicketCl
         When there is no row to go by.
     """
     known = {(row.priority, row.skill): row for row in inputs.handling}
-    return {names: known.get(names) or _likest(names, known) for names in classes}
+    return {names: known.get(names) or _mean_of_similar(names, known) for names in classes}
 
 
-def _likest(names: TicketClass, known: dict[TicketClass, Handling]) -> Handling:
+def _mean_of_similar(names: TicketClass, known: dict[TicketClass, Handling]) -> Handling:
     priority, skill = names
     rows = [row for row in known.values() if row.priority == priority] or list(known.values())
     if not rows:

@@ -1,4 +1,4 @@
-"""When the desk is open by any clock of the Hours sheet; the rest is out of hours."""
+"""Opening hours: the hours in which any clock of the Hours sheet runs; the rest is out of hours."""
 
 from dataclasses import replace
 

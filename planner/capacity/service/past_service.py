@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.capacity.service.class_terms import Terms, terms_of
+from planner.capacity.service.class_terms import ClassTerms
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.service.sla_clocks import elapsed
 from planner.domain.demand import NEVER, Tickets
 from planner.domain.inputs import Inputs
@@ -18,18 +19,11 @@ HALF_A_MONTH = 15
 """Days that must be known of a month before the next is compared with it."""
 
 
-def past_service(inputs: Inputs) -> tuple[MonthOfService, ...]:
-    """Return every month and priority of the tickets, in order of month, then of the Service sheet.
-
-    Raises
-    ------
-    InputFaults
-        When nothing says how long the work of a class takes.
-    """
+def past_service(inputs: Inputs, terms: ServiceTerms) -> tuple[MonthOfService, ...]:
+    """Return every month and priority of the tickets, in order of month, then of the Service sheet."""
     if not len(inputs.tickets):
         return ()
-    terms = terms_of(inputs, inputs.tickets.classes)
-    ours = tuple(_Class.of(inputs, each) for each in terms)
+    ours = tuple(_Class.of(inputs, each) for each in terms.of_classes(inputs.tickets.classes))
     per_day: dict[str, float] = {}
     found: list[MonthOfService] = []
     for month, start, end in _months(inputs):
@@ -75,14 +69,14 @@ class _Class:
     Time on hold is not spent. `waited` are minutes of the clock until the first answer, NaN where that is not known.
     """
 
-    terms: Terms
+    terms: ClassTerms
     opened: NDArray[np.int64]
     resolved: NDArray[np.int64]
     spent: NDArray[np.int64]
     waited: NDArray[np.float64]
 
     @classmethod
-    def of(cls, inputs: Inputs, terms: Terms) -> "_Class":
+    def of(cls, inputs: Inputs, terms: ClassTerms) -> "_Class":
         tickets = inputs.tickets
         own = (tickets.priority == terms.names[0]) & (tickets.skill == terms.names[1])
         opened, resolved = tickets.opened[own], tickets.resolved[own]
@@ -120,7 +114,7 @@ class _Class:
         return int(np.sum((self.opened < at) & ((self.resolved == NEVER) | (self.resolved >= at))))
 
 
-def _waited(tickets: Tickets, terms: Terms) -> NDArray[np.float64]:
+def _waited(tickets: Tickets, terms: ClassTerms) -> NDArray[np.float64]:
     """Return the minutes of the clock until each ticket was first answered; the export's own count where it has one."""
     waited = np.full(len(tickets), np.nan)
     if tickets.answered is not None:

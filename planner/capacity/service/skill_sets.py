@@ -1,12 +1,12 @@
-"""Which sets of skills a need must be written for: those that people who hold several skills tie together."""
+"""The sets of skills that need a constraint: those connected by people who hold several skills."""
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 
+from planner.domain.connected_groups import connected_groups
 from planner.domain.inputs import Inputs
 
 MOST_SETS = 40
-"""Above this many connected sets only the likeliest to bind are written at first; the others are found as cuts."""
+"""The most connected sets to write at first; of more, only those likeliest to bind are written, others come as cuts."""
 
 SkillSet = frozenset[str]
 
@@ -23,7 +23,8 @@ def skill_sets(inputs: Inputs, skills: Iterable[str]) -> tuple[SkillSet, ...]:
     links = _links(wanted, held)
     found = connected_sets(wanted, links, MOST_SETS)
     if found is None:
-        found = {frozenset({skill}) for skill in wanted} | held | _wholes(wanted, links)
+        wholes = {frozenset(group) for group in connected_groups(wanted, held)}
+        found = {frozenset({skill}) for skill in wanted} | held | wholes
     return tuple(sorted(found, key=lambda skill_set: (len(skill_set), sorted(skill_set))))
 
 
@@ -34,7 +35,7 @@ def are_all(inputs: Inputs, skills: Iterable[str]) -> bool:
 
 
 def connected_sets(skills: Sequence[str], links: dict[str, SkillSet], most: int) -> set[SkillSet] | None:
-    """Return every set of skills that hangs together by links, or None when there are more than `most`."""
+    """Return every connected set of skills, or None when there are more than `most`."""
     found = {frozenset({skill}) for skill in skills}
     newest = found
     while newest:
@@ -52,13 +53,3 @@ def _held(inputs: Inputs, skills: Sequence[str]) -> set[SkillSet]:
 def _links(skills: Sequence[str], held: set[SkillSet]) -> dict[str, SkillSet]:
     """Return for each skill the skills that somebody holds together with it, itself included."""
     return {skill: frozenset({skill}).union(*(each for each in held if skill in each)) for skill in skills}
-
-
-def _wholes(skills: Sequence[str], links: dict[str, SkillSet]) -> set[SkillSet]:
-    wholes = {skill: links[skill] for skill in skills}
-    for one, other in combinations(skills, 2):
-        if wholes[one] & wholes[other]:
-            together = wholes[one] | wholes[other]
-            for skill in together:
-                wholes[skill] = together
-    return set(wholes.values())

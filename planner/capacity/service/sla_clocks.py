@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.domain.inputs import Inputs
-from planner.domain.instants import local
+from planner.domain.instants import local, merged_spans
 from planner.domain.service import ALWAYS, Opening, open_spans
 
 Instants = NDArray[np.int64]
@@ -87,15 +87,9 @@ def compile_clock(
     if name == ALWAYS:
         return SlaClock(name, np.array([-_FOREVER], np.int64), np.array([_FOREVER], np.int64))
     own = [opening for opening in openings if opening.clock == name]
-    spans: list[tuple[int, int]] = []
-    for offset in range((last - first).days + 1):
-        day = first + timedelta(days=offset)
-        for opens, closes in open_spans(own, day, day in holidays, zone):
-            if spans and opens <= spans[-1][1]:
-                spans[-1] = (spans[-1][0], max(spans[-1][1], closes))
-            elif opens < closes:
-                spans.append((opens, closes))
-    table = np.array(spans, np.int64).reshape(-1, 2)
+    days = (first + timedelta(days=offset) for offset in range((last - first).days + 1))
+    spans = merged_spans(span for day in days for span in open_spans(own, day, day in holidays, zone))
+    table = np.array([span for span in spans if span[0] < span[1]], np.int64).reshape(-1, 2)
     return SlaClock(name, table[:, 0].copy(), table[:, 1].copy())
 
 
@@ -129,21 +123,6 @@ def elapsed(clock: SlaClock, start: int | Instants, end: int | Instants) -> int 
     """Return the minutes of the clock between two instants."""
     passed = clock.running(np.asarray(end, np.int64)) - clock.running(np.asarray(start, np.int64))
     return int(passed) if isinstance(start, int) and isinstance(end, int) else passed
-
-
-def elapsed_unpaused(clock: SlaClock, start: int, end: int, pauses: Sequence[tuple[int, int]]) -> int:
-    """Return the minutes of the clock between two instants less those in which the ticket was paused.
-
-    Pauses are spans [from, to) of a state in which the clock stands still (such as waiting for the user); they may
-    overlap each other and reach outside.
-    """
-    passed, counted_to = elapsed(clock, start, end), start
-    for begins, ends in sorted(pauses):
-        begins, ends = max(begins, counted_to), min(ends, end)
-        if begins < ends:
-            passed -= elapsed(clock, begins, ends)
-            counted_to = ends
-    return passed
 
 
 def runs_at(clock: SlaClock, at: Instants) -> NDArray[np.bool_]:

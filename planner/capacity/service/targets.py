@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.capacity.service.class_terms import Terms
+from planner.capacity.service.class_terms import ClassTerms
 from planner.capacity.service.sla_clocks import SlaClock, due, runs_at
 
 Floats = NDArray[np.float64]
@@ -61,7 +61,7 @@ class Targets:
         return result
 
 
-def targets_of(start: int, terms: Sequence[Terms]) -> Targets:
+def targets_of(start: int, terms: Sequence[ClassTerms]) -> Targets:
     """Return the targets of classes, in minutes from the instant `start`."""
     clocks = {t.clock.name: t.clock for t in terms}
     resolution = [t.target.resolution_minutes for t in terms]

@@ -1,4 +1,4 @@
-"""A rota as the simulation sees it: who comes, goes, takes a break and stands by, and when."""
+"""Attendance: who comes, goes, takes a break and is on call, and when."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,10 +10,10 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.capacity.simulation.kernel import BREAKS, COMES, LEAVES, STANDS_BY, STANDS_DOWN, Presence
 from planner.capacity.simulation.random_streams import uniform
+from planner.capacity.simulation.ticket_kernel import BREAKS, COMES, LEAVES, STANDS_BY, STANDS_DOWN, Presence
 from planner.domain.inputs import Inputs
-from planner.domain.instants import overlap
+from planner.domain.instants import merged_spans, overlap
 from planner.domain.rota import Assignment, Rota
 
 BREAK_ZONE = (0.25, 0.75)
@@ -27,7 +27,7 @@ _GOLDEN = 0.6180339887498949
 
 
 @dataclass(frozen=True)
-class Duty:
+class WorkStretch:
     """A stretch of work of one person in minutes from the start of the horizon, with pauses (start, minutes) in it.
 
     `paid` are the minutes on duty less the break. Shifts that touch or overlap are one stretch.
@@ -55,7 +55,7 @@ class Standby:
 class Attendance:
     """All duties and stand-bys of a rota; a replication draws who misses which duty (`presence`)."""
 
-    duties: tuple[Duty, ...]
+    duties: tuple[WorkStretch, ...]
     standbys: tuple[Standby, ...]
     standby_days: tuple[int, ...]
     """On how many days of the rota each tier is filled."""
@@ -130,7 +130,7 @@ def _day_before(inputs: Inputs, rota: Rota) -> tuple[Assignment, ...]:
     return tuple(Assignment(a.person, eve, a.duty) for a in rota.by_day.get(like, ()))
 
 
-def _duties(inputs: Inputs, index: dict[str, int], assignments: tuple[Assignment, ...]) -> Iterator[Duty]:
+def _duties(inputs: Inputs, index: dict[str, int], assignments: tuple[Assignment, ...]) -> Iterator[WorkStretch]:
     by_day: dict[date, list[Assignment]] = {}
     for assignment in assignments:
         if assignment.duty in inputs.shift and assignment.person in index:
@@ -143,7 +143,7 @@ def _duties(inputs: Inputs, index: dict[str, int], assignments: tuple[Assignment
                 yield duty
 
 
-def _duty(inputs: Inputs, person: int, assignment: Assignment, place: float) -> Duty:
+def _duty(inputs: Inputs, person: int, assignment: Assignment, place: float) -> WorkStretch:
     shift = inputs.shift[assignment.duty]
     start, end = inputs.span(assignment.duty, assignment.day)
     horizon = inputs.horizon
@@ -155,7 +155,7 @@ def _duty(inputs: Inputs, person: int, assignment: Assignment, place: float) -> 
         if minutes > 0 and 0 <= at < horizon.end - horizon.start:
             pauses.append((at, minutes))
     inside = overlap(start, end, horizon.start, horizon.end)
-    return Duty(
+    return WorkStretch(
         person,
         assignment.day,
         max(0.0, start - horizon.start),
@@ -165,14 +165,14 @@ def _duty(inputs: Inputs, person: int, assignment: Assignment, place: float) -> 
     )
 
 
-def _joined(duties: list[Duty]) -> Iterator[Duty]:
+def _joined(duties: list[WorkStretch]) -> Iterator[WorkStretch]:
     """Yield duties sorted by person and start, those that touch or overlap as one."""
-    held: Duty | None = None
+    held: WorkStretch | None = None
     for duty in duties:
         if held is not None and held.person == duty.person and duty.start <= held.end:
             end = max(held.end, duty.end)
             paid = held.paid + duty.paid * max(0.0, end - held.end) / (duty.end - duty.start)
-            held = Duty(held.person, held.day, held.start, end, paid, tuple(sorted(held.pauses + duty.pauses)))
+            held = WorkStretch(held.person, held.day, held.start, end, paid, tuple(sorted(held.pauses + duty.pauses)))
         else:
             if held is not None:
                 yield held
@@ -189,21 +189,8 @@ def _turns(inputs: Inputs, index: dict[str, int], assignments: tuple[Assignment,
             if assignment.duty == tier.code and assignment.person in index:
                 spans.setdefault(assignment.person, []).extend(inputs.standby(tier, assignment.day))
         for person, theirs in spans.items():
-            for first, last in _merged(sorted(theirs)):
+            for first, last in merged_spans(theirs):
                 if overlap(first, last, start, end):
                     yield Standby(
                         index[person], number, float(max(first, start) - start), float(min(last, end) - start)
                     )
-
-
-def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    held: tuple[int, int] | None = None
-    for start, end in spans:
-        if held is not None and start <= held[1]:
-            held = (held[0], max(held[1], end))
-            continue
-        if held is not None:
-            yield held
-        held = (start, end)
-    if held is not None:
-        yield held

@@ -1,40 +1,43 @@
-"""Where a simulated rota misses its targets: which skill, on which day, in which part of it."""
+"""The parts of days and the skills in which a simulated rota misses its targets."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from planner.capacity.service.class_terms import Terms
+from planner.capacity.service.class_terms import ClassTerms
 from planner.capacity.service.sla_clocks import due
+from planner.domain.demand import TicketClass
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.promise import Attainment, Promise
 
 PART_MINUTES = 240
-"""Misses are gathered by parts of the day of this length: half a shift, so that one more person can mend a part."""
+"""Misses are grouped by parts of a day of this length: half a shift, so that one more person can fix a part."""
 
 OVERSHOOT = 1.5
-"""How much more than the tickets that lack to the target is aimed at: not every ticket of a part will be saved."""
+"""How many times the missing tickets to aim at: not every ticket of a part will be saved."""
 
 
 @dataclass(frozen=True)
 class Miss:
-    """Tickets of a class that miss a target in one part of a day: so many a month on average.
+    """The mean number of tickets of a class that miss a target in one part of a day.
 
     More people of the skill in [start, end) would have saved them: the time in which the tickets come and, when they
     can wait, until the last of them falls due.
     """
 
-    terms: Terms
+    terms: ClassTerms
     row: Attainment
     start: int
     end: int
     tickets: float
 
 
-def worst_misses(inputs: Inputs, terms: dict[tuple[str, str], Terms], promise: Promise, row: Attainment) -> list[Miss]:
-    """Return the parts, the worst first, in which enough tickets are missed to reach the target of a row again."""
+def worst_misses(
+    inputs: Inputs, terms: Mapping[TicketClass, ClassTerms], promise: Promise, row: Attainment
+) -> list[Miss]:
+    """Return the worst parts first, as many as hold enough missed tickets to reach the target of a row."""
     lacking = (row.target_share - row.promised) * row.tickets * OVERSHOOT
     chosen: list[Miss] = []
     for miss in sorted(_misses(inputs, terms, promise, row), key=lambda miss: (-miss.tickets, miss.start)):
@@ -45,7 +48,9 @@ def worst_misses(inputs: Inputs, terms: dict[tuple[str, str], Terms], promise: P
     return chosen
 
 
-def _misses(inputs: Inputs, terms: dict[tuple[str, str], Terms], promise: Promise, row: Attainment) -> Iterator[Miss]:
+def _misses(
+    inputs: Inputs, terms: Mapping[TicketClass, ClassTerms], promise: Promise, row: Attainment
+) -> Iterator[Miss]:
     horizon = inputs.horizon
     parts = (horizon.starts - horizon.start) // PART_MINUTES
     for (priority, skill, measure), missed in promise.missed.items():

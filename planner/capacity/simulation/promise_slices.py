@@ -16,7 +16,7 @@ RANGE = (0.1, 0.9)
 """The quantiles over replications between which a promise's range lies."""
 
 
-class Slices:
+class PromiseSlices:
     """Tickets of `priorities` ranks by a label of their interval; `add` one replication after the other."""
 
     def __init__(self, labels: Ints, priorities: int, longest: int) -> None:

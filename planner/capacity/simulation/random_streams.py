@@ -1,4 +1,4 @@
-"""Random numbers with a name: the same seed and name give the same number, whatever else was drawn before.
+"""Random streams: the same seed and name give the same number, whatever was drawn before.
 
 So two rotas (or two scenarios) meet the same tickets and the same sick calls, and differ by what they are, not by luck:
 common random numbers (Law, Simulation Modeling and Analysis, ch. 11). The mixing is splitmix64 (Steele, Lea and Flood,

@@ -1,4 +1,4 @@
-"""What is the same in every replication: the desk, who attends it when, and on what terms tickets are worked."""
+"""The setup of a simulation: all that is the same in every replication."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,47 +7,45 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.capacity.service.backlog import live_backlog
-from planner.capacity.service.class_terms import Terms, terms_of
+from planner.capacity.service.class_terms import ClassTerms
+from planner.capacity.service.live_backlog import live_backlog
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.service.targets import Targets, targets_of
 from planner.capacity.simulation.arrivals import Arrivals, arrivals_before, handling_minutes, joined, reopenings
 from planner.capacity.simulation.attendance import Attendance, attend
-from planner.capacity.simulation.desk import make_desk
-from planner.capacity.simulation.kernel import Desk, Load
+from planner.capacity.simulation.routing import routing_of
+from planner.capacity.simulation.ticket_kernel import Routing, TicketLoad
 from planner.domain.demand import TicketClass
 from planner.domain.inputs import Inputs
 from planner.domain.rota import Rota
 
 
 @dataclass(frozen=True, eq=False)
-class Month:
-    """A rota, the desk it staffs and the classes it serves; `end` is the length of the horizon in minutes."""
+class Setup:
+    """The classes of tickets with their terms, the routing, the attendance of a rota and the backlog.
+
+    `end` is the length of the horizon in minutes.
+    """
 
     inputs: Inputs
-    terms: tuple[Terms, ...]
-    desk: Desk
+    terms: tuple[ClassTerms, ...]
+    routing: Routing
     targets: Targets
     attendance: Attendance
     waiting: Arrivals
     end: float
 
     @classmethod
-    def of(cls, inputs: Inputs, classes: Sequence[TicketClass], rota: Rota) -> "Month":
-        """Prepare the simulation of a rota for some classes and those of the backlog.
-
-        Raises
-        ------
-        InputFaults
-            When nothing says how long the work of a class takes.
-        """
+    def of(cls, inputs: Inputs, service: ServiceTerms, classes: Sequence[TicketClass], rota: Rota) -> "Setup":
+        """Prepare the simulation of a rota for some classes and those of the backlog."""
         horizon = inputs.horizon
         backlog = live_backlog(inputs.tickets, horizon.start)
-        terms = terms_of(inputs, dict.fromkeys((*classes, *backlog)))
+        terms = service.of_classes((*classes, *backlog))
         kinds = {t.names: kind for kind, t in enumerate(terms)}
         return cls(
             inputs,
             terms,
-            make_desk(inputs, terms),
+            routing_of(inputs, terms),
             targets_of(horizon.start, terms),
             attend(inputs, rota),
             arrivals_before({names: count for names, count in backlog.items() if names in kinds}, kinds),
@@ -59,7 +57,7 @@ class Month:
         """The index of each class."""
         return {t.names: kind for kind, t in enumerate(self.terms)}
 
-    def load(self, new: Arrivals, replication: int) -> tuple[Load, Arrivals]:
+    def load(self, new: Arrivals, replication: int) -> tuple[TicketLoad, Arrivals]:
         """Return the tickets of a replication, the backlog among them, in the order in which they may be begun."""
         tickets = joined(self.waiting, new)
         released = self._released(tickets)
@@ -68,7 +66,7 @@ class Month:
         mean, spread = self._handling
         settings = self.inputs.settings
         again, again_minutes = reopenings(tickets, mean, spread, settings.reopened, settings.seed, replication)
-        load = Load(
+        load = TicketLoad(
             arrival=released[order],
             kind=tickets.kind,
             minutes=handling_minutes(tickets, mean, spread, settings.seed, replication),

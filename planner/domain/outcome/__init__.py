@@ -1,4 +1,4 @@
-"""What a plan finds: the requirement, breaches, conflicts, the promise, and the plan itself.
+"""The results of planning: the requirement, breaches, conflicts, the promise, and the plan itself.
 
 It imports `planner.domain` only.
 """

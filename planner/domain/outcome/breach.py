@@ -1,4 +1,4 @@
-"""What a checker finds wrong in a rota."""
+"""A breach of a rule in a rota."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,14 +6,15 @@ from datetime import date
 from planner.domain.rules import Mode
 
 Witness = tuple[str | int | date, ...]
-"""Where a rule bites: who and when, the same tuple in the model and in the check."""
+"""Whom and when a breach is about; the model and the check use the same tuple."""
 
 
 @dataclass(frozen=True)
 class Breach:
-    """A rule is broken at `at` by `amount` of `unit`; `person` and `day` say which cell of the rota to look at.
+    """A rule is broken at the witness `at` by `amount` of `unit`; `person` and `day` name the cell of the rota.
 
-    The amount is a whole number of parts, of which `parts` make one of the unit.
+    The amount is a whole number of parts, of which `parts` make one of the unit. Where people with some skills are too
+    few, `skills` are these (any one of them will do) and `span` the instants [start, end) in question.
     """
 
     rule: str
@@ -25,6 +26,8 @@ class Breach:
     person: str = ""
     day: date | None = None
     parts: int = 1
+    skills: frozenset[str] = frozenset()
+    span: tuple[int, int] | None = None
 
     @property
     def units(self) -> float:

@@ -1,4 +1,4 @@
-"""Rows of a workbook that cannot all hold, and what would end that."""
+"""Rows of a workbook that cannot all hold, and the changes that would solve it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,19 +6,19 @@ from datetime import date
 
 @dataclass(frozen=True)
 class WorkbookRow:
-    """A row in a conflict: where it stands, such as Fixed!C5 (its sheet where no row says it), and what it says."""
+    """A row of the workbook: its place, such as Fixed!C5 (or only its sheet), and its meaning in words."""
 
     place: str
     says: str
 
     def __str__(self) -> str:
-        """Write the row as one line, the place first."""
+        """Write the row as one line that begins with its place."""
         return f"{self.place}: {self.says}"
 
 
 @dataclass(frozen=True)
 class WayOut:
-    """A change that ends a conflict; `price` ranks it, 1 for a piece (a duty, a night, 8 h) of a rule of the house."""
+    """A change that solves a conflict; `price` ranks it: a piece (a duty, a night, 8 h) of a usual rule costs 1."""
 
     change: str
     price: float
@@ -26,10 +26,10 @@ class WayOut:
 
 @dataclass(frozen=True)
 class Conflict:
-    """A set of rows that no rota can keep together, though it can when any one of them is taken away.
+    """A set of rows that no rota can keep together; without any one of them a rota can.
 
-    `person` and `day` say which cell of the rota to look at; `minimal` is False when looking for a smaller set took too
-    long. The cheapest way out comes first.
+    `person` and `day` name the cell of the rota to look at; `minimal` is False when the search for a smaller set took
+    too long. The cheapest way out comes first.
     """
 
     rows: tuple[WorkbookRow, ...]

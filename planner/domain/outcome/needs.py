@@ -1,4 +1,4 @@
-"""What the days of a plan need and why, in the words of a planner: the ground under floors and windows."""
+"""The hours that each day of a plan needs, and why."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,11 +6,11 @@ from datetime import date
 
 @dataclass(frozen=True)
 class DayNeed:
-    """What one day brings for one skill, in minutes.
+    """The need of one day for one skill, in minutes.
 
-    `work` is hands-on work that comes in, as sure as the planning percentile; `on_duty` the time on shift that it takes
-    after breaks, absence, meetings, the occupancy cap and proficiency; `floor` the people-minutes in which somebody
-    must be there, or on call, for work that cannot wait.
+    `work` is hands-on work that arrives, at the planning percentile; `on_duty` is the time on shift for it, with
+    breaks, absence, meetings, the occupancy cap and proficiency; `floor` is the person-minutes in which somebody must
+    be on duty or on call for work that cannot wait.
     """
 
     day: date

@@ -1,4 +1,4 @@
-"""What a rota leaves undone on one level of the objective."""
+"""One level of the objective, with how far a rota misses it."""
 
 from dataclasses import dataclass
 

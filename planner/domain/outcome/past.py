@@ -1,11 +1,11 @@
-"""What the tickets say of the desk so far: service, work and backlog by month, and how long tickets take."""
+"""Past service from the tickets: targets, work and backlog by month, and handling times."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 Source = Literal["Handling sheet", "logged work", "like others"]
-"""Where handling minutes come from: the planner's row, work logged on tickets, or the mean of other rows."""
+"""The source of handling minutes: the planner's row, work logged on tickets, or the mean of similar rows."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class HandleEstimate:
 
 @dataclass(frozen=True)
 class HandlingUsed:
-    """Minutes and spread that are used for a class, where they come from, and what logged work says (None: nothing)."""
+    """Minutes and spread used for a class, their source, and the estimate from logged work (None: there is none)."""
 
     priority: str
     skill: str
@@ -59,7 +59,7 @@ class HandlingUsed:
 
 @dataclass(frozen=True)
 class Past:
-    """All of it; empty without tickets. `capacity_minutes` is what the team of today can do in a day at most."""
+    """Past service; empty without tickets. `capacity_minutes` is the most work that today's team can do in a day."""
 
     months: tuple[MonthOfService, ...] = ()
     handling: tuple[HandlingUsed, ...] = ()

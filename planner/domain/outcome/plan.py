@@ -1,4 +1,4 @@
-"""A finished plan and how it came about."""
+"""A finished plan and its provenance."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,8 @@ from typing import Literal
 
 from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
-from planner.domain.outcome.breach import Breach
+from planner.domain.outcome.assessment import Assessment
+from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.conflict import Conflict, WorkbookRow
 from planner.domain.outcome.objective_level import ObjectiveLevel
 from planner.domain.outcome.overtime import Overtime
@@ -21,7 +22,7 @@ Status = Literal["optimal", "feasible", "stopped"]
 
 @dataclass(frozen=True)
 class Solved:
-    """What the solver hands back: always a rota, and how good it is known to be.
+    """The result of the solver: a rota, its objective, and a bound that no rota can beat.
 
     `objective` and `bound` are in the weights of the Rules sheet; `gap` is (objective - bound) / objective, 0 when
     proven. `first_legal_seconds` is when the first rota that keeps every must was found, None when musts clash.
@@ -38,13 +39,13 @@ class Solved:
 
     @property
     def gap(self) -> float:
-        """The share by which a better rota could still be better."""
+        """The share of the objective by which a better rota could still improve it."""
         return 0.0 if self.objective <= self.bound else (self.objective - self.bound) / abs(self.objective)
 
 
 @dataclass(frozen=True)
 class Round:
-    """One turn of the loop of solve and simulate: what was promised, and what was asked for next."""
+    """One round of solve and simulate: the promise, and what was asked of the next rota."""
 
     promise: Promise
     asked: str
@@ -52,7 +53,7 @@ class Round:
 
 @dataclass(frozen=True)
 class Provenance:
-    """Where a plan comes from: the hash of its inputs, versions of what made it, the seed, seconds per stage."""
+    """The origin of a plan: the hash of its inputs, versions of packages, the seed, seconds per stage."""
 
     input_hash: str
     made_at: str
@@ -63,27 +64,17 @@ class Provenance:
 
 @dataclass(frozen=True)
 class Plan:
-    """All there is to say about a plan; the workbook, the web page and the files are drawn from it.
-
-    `conflicts` are rows of the workbook that no rota can keep together, `bounds` what no rota of these people can give,
-    `refusals` the wishes that are refused with what holds them, `overtime` that of the people whose labour law pays
-    any, `least_rest` the minutes between two duties that are a must for each person.
-    """
+    """A plan with all that is known about it; the workbook, the web page and the files are drawn from it."""
 
     inputs: Inputs
     forecast: Forecast
     requirement: Requirement
     solved: Solved
-    breaches: tuple[Breach, ...]
     promise: Promise
     rounds: tuple[Round, ...]
     provenance: Provenance
     past: Past = field(default_factory=Past)
-    conflicts: tuple[Conflict, ...] = ()
-    bounds: tuple[WorkbookRow, ...] = ()
-    refusals: tuple[Refusal, ...] = ()
-    overtime: Mapping[str, Overtime] = field(default_factory=dict)
-    least_rest: Mapping[str, int] = field(default_factory=dict)
+    assessment: Assessment = field(default_factory=Assessment)
 
     @property
     def rota(self) -> Rota:
@@ -91,11 +82,41 @@ class Plan:
         return self.solved.rota
 
     @property
+    def breaches(self) -> Breaches:
+        """The breaches of the rota."""
+        return self.assessment.breaches
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """The rows of the workbook that no rota can keep together."""
+        return self.assessment.conflicts
+
+    @property
+    def bounds(self) -> tuple[WorkbookRow, ...]:
+        """What no rota of these people can give."""
+        return self.assessment.bounds
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        """The refused wishes with their reasons."""
+        return self.assessment.refusals
+
+    @property
+    def overtime(self) -> Mapping[str, Overtime]:
+        """The overtime of the people whose labour law pays any."""
+        return self.assessment.overtime
+
+    @property
+    def least_rest(self) -> Mapping[str, int]:
+        """The minutes between two duties that are a must for each person."""
+        return self.assessment.least_rest
+
+    @property
     def lacking(self) -> str:
-        """What would keep the promise when it is not kept: the last thing the simulation asked for, or nothing."""
+        """What would keep the promise: the last thing that was asked for, empty when the promise is kept."""
         return self.rounds[-1].asked if self.rounds and not self.promise.kept else ""
 
     @property
-    def broken_musts(self) -> tuple[Breach, ...]:
+    def broken_musts(self) -> Breaches:
         """The breaches that make a plan unfit to publish."""
-        return tuple(breach for breach in self.breaches if breach.mode == "must")
+        return self.breaches.musts

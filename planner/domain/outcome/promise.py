@@ -1,4 +1,4 @@
-"""What service a rota will give."""
+"""The service that a rota will give."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -90,7 +90,7 @@ class Promise:
         return self.open_by_day[max(self.open_by_day)] if self.open_by_day else Backlog(0.0, 0.0)
 
     def of(self, priority: str, skill: str = "", measure: Measure = "response") -> Attainment | None:
-        """Return the row of a priority, or None when nothing was promised for it."""
+        """Return the row of a priority, or None when it has none."""
         found = (r for r in self.rows if (r.priority, r.skill, r.measure) == (priority, skill, measure))
         return next(found, None)
 
@@ -101,5 +101,5 @@ class Promise:
 
     @property
     def shortfall(self) -> float:
-        """The shares of tickets, summed over all targets, by which they are missed; one that is passed counts none."""
+        """The sum over all targets of the share of tickets by which each is missed."""
         return sum(max(0.0, row.target_share - row.promised) for row in self.rows if not row.skill)

@@ -1,4 +1,4 @@
-"""A wish that a rota refuses, and what holds the cell where it is."""
+"""A wish that a rota refuses, and the reasons."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,8 +8,8 @@ from datetime import date
 class Refusal:
     """A refused wish of one person for one day; `wish` is as on the Wishes sheet.
 
-    `instead` is the duty, or "off", that would grant it at the least harm, and `reasons` what would then break though
-    nothing else is changed, in words, the worst first; empty when nothing would.
+    `instead` is the duty, or "off", that would grant it at the least harm. `reasons` are sentences on what would break
+    if only this cell changed, the worst first; empty when nothing would.
     """
 
     person: str

@@ -1,4 +1,4 @@
-"""What the work needs of the rota: floors for work that cannot wait, windows for work that can."""
+"""The requirement: floors for work that cannot wait, windows for work that can."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -43,7 +43,7 @@ class Window:
 
 @dataclass(frozen=True)
 class Productivity:
-    """What lowers the work a head on duty delivers; each is a share of 0 to 1, and each is shown to the planner."""
+    """The factors that lower the work of a person on duty, each a share from 0 to 1."""
 
     unplanned_absence: float = 0.0
     meetings: float = 0.0
@@ -57,7 +57,7 @@ class Productivity:
 
 @dataclass(frozen=True)
 class Requirement:
-    """All floors and windows of a plan, what turns presence into work, and what each day needs and why."""
+    """The floors and windows of a plan, the productivity behind them, and the needs of each day."""
 
     floors: tuple[Floor, ...] = ()
     windows: tuple[Window, ...] = ()

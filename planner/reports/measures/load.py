@@ -7,7 +7,7 @@ from datetime import date
 from planner.domain.inputs import Inputs
 from planner.domain.people import Person
 from planner.domain.rota import Rota
-from planner.reports.measures.wished_days import asked
+from planner.reports.measures.wished_days import wished_days
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Load:
 def loads(inputs: Inputs, rota: Rota) -> Mapping[str, Load]:
     """Return the load of every person, in the order of the People sheet."""
     wishes: dict[str, list[bool]] = {}
-    for wish in asked(inputs):
+    for wish in wished_days(inputs):
         wishes.setdefault(wish.person, []).append(wish.granted(inputs, rota))
     return {person.name: _load(inputs, rota, person, wishes.get(person.name, [])) for person in inputs.people}
 

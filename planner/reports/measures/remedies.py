@@ -27,7 +27,7 @@ def remedy(plan: Plan, breach: Breach, month: Mapping[str, Load]) -> str:
         return _hand_over(plan, inputs.person[breach.person], breach.day, codes)
     if breach.unit == "nights":
         return _by_day(plan, breach.day)
-    skills = frozenset(str(part) for part in breach.at if part in inputs.skills)
+    skills = breach.skills
     free = [
         p.name for p in inputs.people if _free(inputs, rota, p, breach.day) and (not skills or p.proficiency(skills))
     ]

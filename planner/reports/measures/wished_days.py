@@ -1,4 +1,4 @@
-"""What people wished for, day by day, and whether a rota grants it."""
+"""Wishes day by day, and whether a rota grants them."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -6,40 +6,35 @@ from datetime import date, timedelta
 from planner.domain.inputs import Inputs
 from planner.domain.people import Strength
 from planner.domain.rota import Rota
+from planner.domain.wanted import Wanted
 
 
 @dataclass(frozen=True)
-class Asked:
-    """A wish of one person for one day: "off", "work", a duty's code, or "not CODE"."""
+class WishedDay:
+    """A wish of one person for one day."""
 
     person: str
     day: date
-    wish: str
+    wanted: Wanted
     strength: Strength
 
     def granted(self, inputs: Inputs, rota: Rota) -> bool:
-        """Tell whether a rota grants the wish; whoever wishes a day off is not on call either."""
-        codes = rota.duties(self.person, self.day)
-        if self.wish == "off":
-            return not codes
-        if self.wish == "work":
-            return any(code in inputs.shift for code in codes)
-        if self.wish.startswith("not "):
-            return self.wish.removeprefix("not ") not in codes
-        return self.wish in codes
+        """Tell whether a rota grants the wish."""
+        return self.wanted.granted_by(rota.duties(self.person, self.day), inputs.shift)
 
 
-def asked(inputs: Inputs) -> tuple[Asked, ...]:
+def wished_days(inputs: Inputs) -> tuple[WishedDay, ...]:
     """Return every wish for a planned day, in the order of the Wishes sheet, each once.
 
-    To work on a day of leave asks nothing.
+    A wish to work on a day of leave is left out.
     """
     first, last = inputs.horizon.first_day, inputs.horizon.last_day
-    found: dict[tuple[str, date, str], Asked] = {}
+    found: dict[tuple[str, date, Wanted], WishedDay] = {}
     for wish in inputs.wishes:
+        wanted = wish.wanted
         for offset in range((wish.last_day - wish.first_day).days + 1):
             day = wish.first_day + timedelta(days=offset)
-            there = wish.wish != "work" or inputs.available(inputs.person[wish.person], day)
+            there = wanted.kind != "work" or inputs.available(inputs.person[wish.person], day)
             if first <= day <= last and there:
-                found.setdefault((wish.person, day, wish.wish), Asked(wish.person, day, wish.wish, wish.strength))
+                found.setdefault((wish.person, day, wanted), WishedDay(wish.person, day, wanted, wish.strength))
     return tuple(found.values())

@@ -11,7 +11,7 @@ from planner.domain.outcome.plan import Plan
 from planner.domain.rota import Rota
 from planner.reports.measures.cover import Cover, Group
 from planner.reports.measures.load import Load, loads
-from planner.reports.measures.wished_days import Asked, asked
+from planner.reports.measures.wished_days import WishedDay, wished_days
 from planner.workbook.excel.cell_writer import Live, Pen
 from planner.workbook.excel.formulas import any_of, duties_in, shifts_in, turns_in, weighed
 from planner.workbook.excel.highlight import highlight
@@ -33,7 +33,7 @@ _TOTAL_STYLES = (_HOURS, _HOURS, _PLUS, *([_COUNT] * 6))
 
 def write_totals(pen: Pen, plan: Plan, layout: RotaLayout) -> None:
     """Write each person's hours, difference to the contract, nights, weekends, holidays, on call and wishes."""
-    wishes = tuple(asked(plan.inputs))
+    wishes = tuple(wished_days(plan.inputs))
     for name, load in loads(plan.inputs, plan.rota).items():
         row = layout.person_row(name)
         mine = tuple(wish for wish in wishes if wish.person == name)
@@ -47,7 +47,7 @@ def write_totals(pen: Pen, plan: Plan, layout: RotaLayout) -> None:
 
 
 def _totals(
-    inputs: Inputs, layout: RotaLayout, load: Load, row: int, wishes: tuple[Asked, ...]
+    inputs: Inputs, layout: RotaLayout, load: Load, row: int, wishes: tuple[WishedDay, ...]
 ) -> tuple[float | Live | str, ...]:
     cells = layout.person_cells(load.person.name)
     nights = [layout.code_cell(shift.code) for shift in inputs.shifts if shift.kind == "night"]
@@ -82,16 +82,15 @@ def _holidays(inputs: Inputs, layout: RotaLayout, load: Load) -> list[str]:
     return [layout.cell(load.person.name, day) for day in inputs.horizon.days if day in inputs.holidays]
 
 
-def _wish(layout: RotaLayout, wish: Asked) -> str:
+def _wish(layout: RotaLayout, wish: WishedDay) -> str:
     """Return the formula that is 1 when a wish is met."""
     cell = layout.cell(wish.person, wish.day)
-    if wish.wish == "off":
+    if wish.wanted.kind == "off":
         return f"(1-{any_of((cell,), layout.all_codes)})"
-    if wish.wish == "work":
+    if wish.wanted.kind == "work":
         return any_of((cell,), layout.shift_codes)
-    code = wish.wish.removeprefix("not ")
-    has = any_of((cell,), layout.code_cell(code))
-    return f"(1-{has})" if wish.wish.startswith("not ") else has
+    has = any_of((cell,), layout.code_cell(wish.wanted.code))
+    return f"(1-{has})" if wish.wanted.kind == "not duty" else has
 
 
 def write_counts(pen: Pen, plan: Plan, covers: tuple[Cover, ...], layout: RotaLayout) -> None:

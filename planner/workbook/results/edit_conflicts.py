@@ -6,6 +6,7 @@ from planner.domain.outcome.conflict import Conflict
 from planner.workbook.pages.rota_layout import SHEET as ROTA
 from planner.workbook.results.edits import kept_cells
 from planner.workbook.results.read_result import Result
+from scheduling.checking.desk import Desk
 from scheduling.conflicts.explain import explain
 
 
@@ -21,4 +22,4 @@ def edit_conflicts(result: Result) -> tuple[Conflict, ...]:
         ("Fixed", "duty", row.person, row.day, row.duty): f"{ROTA}!{result.cells[row.person, row.day]}" for row in typed
     }
     edited = replace(inputs, fixed=(*inputs.fixed, *typed), places={**inputs.places, **cells})
-    return explain(edited, result.plan.requirement, result.plan.breaches)
+    return explain(Desk.of(edited, result.plan.requirement), result.plan.breaches)

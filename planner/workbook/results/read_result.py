@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from planner.assessment.assess import check
 from planner.domain.errors import InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
@@ -22,8 +23,7 @@ from planner.workbook.stored.facts import facts_of
 from planner.workbook.stored.forecast import forecast_of
 from planner.workbook.stored.promise import promise_of
 from planner.workbook.stored.requirement import requirement_of
-from scheduling.checking.check import check_rota
-from scheduling.checking.least_rest import least_rest
+from scheduling.checking.desk import Desk
 
 
 @dataclass(frozen=True)
@@ -66,13 +66,12 @@ def read_result(path: Path) -> Result:
         forecast=forecast_of(tables, inputs.horizon, facts.model, facts.reason),
         requirement=requirement,
         solved=facts.solved,
-        breaches=check_rota(inputs, requirement, grid.rota),
         promise=promise_of(tables),
         rounds=(),
         provenance=facts.provenance,
-        refusals=refusals_of(tables),
-        overtime=overtime_of(tables),
-        least_rest=least_rest(inputs),
+        assessment=replace(
+            check(Desk.of(inputs, requirement), grid.rota), refusals=refusals_of(tables), overtime=overtime_of(tables)
+        ),
     )
     return Result(plan, facts.made, grid.locks, grid.absences, grid.cells)
 

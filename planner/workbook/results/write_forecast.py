@@ -5,7 +5,7 @@ from pathlib import Path
 
 from openpyxl.workbook import Workbook
 
-from planner.assessment.input_hash import fingerprint
+from planner.assessment.input_hash import input_hash
 from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.reports.forecast import forecast_page
@@ -19,7 +19,7 @@ from planner.workbook.stored.forecast import forecast_tables
 def write_forecast(inputs: Inputs, forecast: Forecast, path: Path) -> None:
     """Write a forecast to `path`; an old file stays whole until the new one is."""
     made_at = datetime.now(UTC).isoformat(timespec="seconds")
-    mark = Stamp(inputs.settings.plan_name, made_at, fingerprint(inputs)[:12])
+    mark = Stamp(inputs.settings.plan_name, made_at, input_hash(inputs)[:12])
     book = Workbook()
     book.remove(book.worksheets[0])
     draw_page(book.create_sheet("Forecast"), "Forecast", forecast_page(inputs, forecast), mark)

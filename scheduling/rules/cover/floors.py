@@ -62,7 +62,10 @@ class Floors(Rule):
                         f"{' or '.join(sorted(floor.skills))}, {floor.least} needed: {floor.because}"
                     )
                     at = (*_label(floor), start)
-                    yield self.breach(at, short * (end - start), because, unit="min", day=local(start, zone).date())
+                    day = local(start, zone).date()
+                    yield self.breach(
+                        at, short * (end - start), because, unit="min", day=day, skills=floor.skills, span=(start, end)
+                    )
 
 
 def _label(floor: Floor) -> tuple[str, str, int, int]:

@@ -8,7 +8,7 @@ from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.requirement import Requirement
 from scheduling.facts.night_need import NightNeed
 from scheduling.facts.rota_view import RotaView
-from scheduling.facts.skill_pools import Names, skill_pools
+from scheduling.facts.skill_pools import Names
 from scheduling.facts.wording import say_count, say_day
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
@@ -46,10 +46,7 @@ class NightsAsNeeded(Rule):
     def _nights(
         self, inputs: Inputs, requirement: Requirement, days: Iterable[date]
     ) -> Iterator[tuple[date, Names, int]]:
-        """Yield each night of each group with the number of people that it needs."""
-        everybody = set(self.people)
-        for team in skill_pools(inputs):
-            people = tuple(name for name in team if name in everybody)
-            need = NightNeed(inputs, requirement, people)
-            for day in days if people else ():
-                yield day, people, need.least_on(day)
+        """Yield each night with the people of the rule and how many are asked for: a rule is set for one skill pool."""
+        need = NightNeed(inputs, requirement, self.people)
+        for day in days if self.people else ():
+            yield day, self.people, need.least_on(day)

@@ -52,7 +52,10 @@ class Windows(Rule):
                 span = f"{say_day(since.date())} {since:%H:%M} to {say_day(until.date())} {until:%H:%M}"
                 skills, needed = " or ".join(sorted(window.skills)), hours(window.minutes)
                 because = f"{span}: {hours(delivered)} of {skills}, {needed} needed: {window.because}"
-                yield self.breach(_label(window), short, because, unit="min", day=since.date())
+                yield self.breach(
+                    _label(window), short, because, unit="min", day=since.date(), skills=window.skills,
+                    span=(window.start, window.end),
+                )  # fmt: skip
 
     def _speeds(self, inputs: Inputs, skills: frozenset[str]) -> dict[str, float]:
         """Return the speed of each person with one of the skills, in their best one."""

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from planner.domain.wanted import Wanted
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count
 from scheduling.model.linear_expressions import Expr
@@ -67,20 +68,15 @@ def _asked(inputs: Inputs) -> dict[str, set[tuple[date, str]]]:
 def _refused(model: RotaModel, person: str, day: date, wish: str) -> Expr:
     """Return whether a wish is refused, as an expression (0 or 1)."""
     shifts, tiers = list(model.inputs.shift), list(model.inputs.tier)
-    if wish == "off":
+    wanted = Wanted.of(wish)
+    if wanted.kind == "off":
         return model.either(model.works(person, day, code) for code in shifts + tiers)
-    if wish == "work":
+    if wanted.kind == "work":
         return 1 - model.either(model.works(person, day, code) for code in shifts)
-    if wish.startswith("not "):
-        return model.works(person, day, wish[4:])
-    return 1 - model.works(person, day, wish)
+    has = model.works(person, day, wanted.code)
+    return has if wanted.kind == "not duty" else 1 - has
 
 
 def _granted(rota: RotaView, person: str, day: date, wish: str) -> bool:
     """Tell whether a wish is granted in a rota."""
-    has = rota.codes(person, day)
-    if wish == "off":
-        return not has
-    if wish == "work":
-        return bool(rota.shifts(person, day))
-    return wish[4:] not in has if wish.startswith("not ") else wish in has
+    return Wanted.of(wish).granted_by(rota.codes(person, day), rota.inputs.shift)

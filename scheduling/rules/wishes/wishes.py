@@ -7,6 +7,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.people import Strength
 from planner.domain.rules import WEIGHTS
+from planner.domain.wanted import Wanted
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
@@ -29,30 +30,27 @@ class Wishes(Rule):
         shifts, tiers = list(model.inputs.shift), list(model.inputs.tier)
         for (person, day, wish), (times, _) in _asked(model.inputs).items():
             if person in self.people:
-                at = (person, day, wish)
-                if wish == "off":
+                at, wanted = (person, day, wish), Wanted.of(wish)
+                if wanted.kind == "off":
                     held = sum(model.works(person, day, code) for code in shifts + tiers)
                     model.limit(self, at, held, at_most=0, unit="duties", times=times)
-                elif wish.startswith("not "):
-                    model.limit(self, at, model.works(person, day, wish[4:]), at_most=0, unit="duties", times=times)
-                elif wish == "work":
+                elif wanted.kind == "not duty":
+                    model.limit(self, at, model.works(person, day, wanted.code), at_most=0, unit="duties", times=times)
+                elif wanted.kind == "work":
                     held = sum(model.works(person, day, code) for code in shifts)
                     model.limit(self, at, held, at_least=1, unit="duties", times=times)
                 else:
-                    model.limit(self, at, model.works(person, day, wish), at_least=1, unit="duties", times=times)
+                    model.limit(self, at, model.works(person, day, wanted.code), at_least=1, unit="duties", times=times)
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""
         for (person, day, wish), (_, strength) in _asked(rota.inputs).items():
             if person not in self.people:
                 continue
-            shifts, has = rota.shifts(person, day), rota.shifts(person, day) + rota.tiers(person, day)
-            if wish == "off":
+            wanted, has = Wanted.of(wish), rota.shifts(person, day) + rota.tiers(person, day)
+            refused = int(not wanted.granted_by(has, rota.inputs.shift))
+            if wanted.kind == "off":  # each duty of the day counts
                 refused = len(has)
-            elif wish.startswith("not "):
-                refused = has.count(wish[4:])
-            else:
-                refused = int(not shifts if wish == "work" else wish not in has)
             if refused:
                 got = " and ".join(has) or "no duty"
                 because = f"{person} wishes {wish} on {say_day(day)} ({strength}) and has {got}"

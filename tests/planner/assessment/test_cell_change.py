@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
-from planner.assessment.cell_change import OFF, amounts, holds, with_duty, worse
+from planner.assessment.cell_change import OFF, breaches_of_change, with_duty, worst_first
 from planner.domain.instants import instant
 from planner.domain.outcome.requirement import Floor, Requirement
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from tests.builders import MONDAY, SHIFTS, person, rota, world
 from tests.plans import desk, desk_rota, requirement
 
@@ -16,23 +17,27 @@ def test_the_quick_look_agrees_with_the_whole_check() -> None:
     """Thirty cells of a desk by dice, floors and windows included; in the order of the whole check where as bad."""
     inputs = desk()
     given, need, dice = desk_rota(inputs), requirement(inputs, 3), Random(1)
-    base = amounts(check_rota(inputs, need, given))
+    base = check_rota(Desk.of(inputs, need), given)
     for _ in range(30):
         name, day = dice.choice(inputs.people).name, dice.choice(inputs.horizon.days)
         duty = dice.choice((OFF, *inputs.shift, *inputs.tier))
-        whole = worse(check_rota(inputs, need, with_duty(inputs, given, name, day, duty)), base)
-        assert set(holds(inputs, need, given, base, name, day, duty)) == set(whole)
+        whole = worst_first(
+            check_rota(Desk.of(inputs, need), with_duty(inputs, given, name, day, duty)).grown_since(base)
+        )
+        assert set(breaches_of_change(Desk.of(inputs, need), given, base, name, day, duty)) == set(whole)
 
 
 def test_whoever_must_work_with_somebody_holds_their_cell() -> None:
     """Bob may only work beside Ann: her day off is his breach."""
     people = (person("Ann"), person("Bob", together=frozenset({"Ann"})))
     inputs, given = world(days=2, people=people), rota("Ann E E\nBob E -")
-    base = amounts(check_rota(inputs, Requirement(), given))
-    found = holds(inputs, Requirement(), given, base, "Ann", MONDAY, OFF)
+    base = check_rota(Desk.of(inputs, Requirement()), given)
+    found = breaches_of_change(Desk.of(inputs, Requirement()), given, base, "Ann", MONDAY, OFF)
     assert "Bob" in {breach.person for breach in found}
     assert not [
-        b for b in holds(inputs, Requirement(), given, base, "Ann", MONDAY + timedelta(1), OFF) if b.person == "Bob"
+        b
+        for b in breaches_of_change(Desk.of(inputs, Requirement()), given, base, "Ann", MONDAY + timedelta(1), OFF)
+        if b.person == "Bob"
     ]
 
 
@@ -43,6 +48,7 @@ def test_a_site_far_to_the_east_begins_its_day_before_ours() -> None:
     start = instant(MONDAY, 22 * 60, "UTC")
     need = Requirement((Floor(frozenset({"desk"}), start, start + 60, 1, "live"),))
     given = rota("Ann - E -")
-    assert check_rota(inputs, need, given)[0].rule != "floors"
-    found = holds(inputs, need, given, amounts(check_rota(inputs, need, given)), "Ann", MONDAY + timedelta(1), OFF)
+    desk = Desk.of(inputs, need)
+    assert check_rota(desk, given)[0].rule != "floors"
+    found = breaches_of_change(desk, given, check_rota(desk, given), "Ann", MONDAY + timedelta(1), OFF)
     assert "floors" in {breach.rule for breach in found}

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from planner.assessment.refused_wishes import refusals
+from planner.assessment.refused_wishes import refused_wishes
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.refusal import Refusal
 from planner.domain.outcome.requirement import Floor, Requirement
 from planner.domain.people import Leave, Strength, Wish
 from planner.domain.rota import Rota
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from tests.builders import MONDAY, SHIFTS, rota, world
 
 TUESDAY = MONDAY + timedelta(days=1)
@@ -18,7 +19,7 @@ NOTHING_ELSE = {"shifts": SHIFTS}
 
 def refused(inputs: Inputs, given: Rota, need: Requirement = Requirement()) -> tuple[Refusal, ...]:  # noqa: B008
     """Return the refusals of a rota."""
-    return refusals(inputs, need, given, check_rota(inputs, need, given))
+    return refused_wishes(Desk.of(inputs, need), given, check_rota(Desk.of(inputs, need), given))
 
 
 def wishing(wish: str, day: int = 1, **facts: object) -> Inputs:
@@ -76,7 +77,7 @@ def test_of_too_many_refused_wishes_the_strongest_are_looked_into() -> None:
     days = (MONDAY + timedelta(days=i) for i in range(3))
     wishes = tuple(Wish("Ann", day, day, "off", strength) for day, strength in zip(days, strengths, strict=True))
     inputs, given = world(days=3, wishes=wishes), rota("Ann E E E\nBob L L L")
-    breaches = check_rota(inputs, Requirement(), given)
-    assert len(refusals(inputs, Requirement(), given, breaches)) == 3
-    [told] = refusals(inputs, Requirement(), given, breaches, work=len(inputs.people) * 3)
+    breaches = check_rota(Desk.of(inputs, Requirement()), given)
+    assert len(refused_wishes(Desk.of(inputs, Requirement()), given, breaches)) == 3
+    [told] = refused_wishes(Desk.of(inputs, Requirement()), given, breaches, work=len(inputs.people) * 3)
     assert told.day == TUESDAY

@@ -6,8 +6,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
+from planner.capacity.requirement.demand import Demand
+from planner.capacity.requirement.require import require
+from planner.capacity.requirement.workload import Workload
 from planner.domain.demand import Forecast, TicketClass
 from planner.domain.inputs import Inputs
+from planner.domain.outcome.requirement import Requirement
 from planner.domain.service import Handling, ServiceTarget
 from tests.builders import person, world
 
@@ -50,3 +54,13 @@ def two_skills(*held: str) -> dict[str, Any]:
     people = tuple(person(name, skills=skills) for name, skills in zip(names, held, strict=False))
     handling = tuple(Handling("P3", skill, 60, 0.0) for skill in ("a", "b"))
     return {"people": people, "skills": ("a", "b"), "handling": handling}
+
+
+def work_of(inputs: Inputs, forecast: Forecast) -> Workload:
+    """Return the work in a forecast's tickets."""
+    return Demand.of(inputs, forecast).workload
+
+
+def requirement_of(inputs: Inputs, forecast: Forecast) -> Requirement:
+    """Return what a forecast's tickets need of the rota."""
+    return require(inputs, Demand.of(inputs, forecast))

@@ -1,15 +1,19 @@
 """Inputs as a whole: references, leave, on-call turns, contract targets."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, timedelta
 
 import pytest
 
 from planner.domain.calendar import CalendarDay
+from planner.domain.inputs import Inputs
 from planner.domain.on_call_tier import Tier
-from planner.domain.people import Leave, Wish
+from planner.domain.people import Fixed, Leave, Wish
+from planner.domain.rota import Assignment
+from planner.domain.rules import LedgerLine, RuleSetting
 from planner.domain.service import Opening
-from tests.builders import MONDAY, person, world
+from planner.domain.shifts import Heads
+from tests.builders import MONDAY, person, rota, world
 
 OFFICE = tuple(Opening("office", day, 9 * 60, 17 * 60) for day in range(5))
 
@@ -88,3 +92,90 @@ def test_roster_as() -> None:
     weekdays = replace(inputs.shifts[0], days=frozenset(range(5)))
     assert not inputs.runs(weekdays, MONDAY)
     assert inputs.runs(weekdays, MONDAY + timedelta(days=1))
+
+
+DAYS = [MONDAY + timedelta(days=i) for i in range(-3, 7)]
+
+
+def full_desk() -> Inputs:
+    """Return a week of Ann and Bob from `DAYS[3]` on, with a row for each person and day in every list that has any."""
+    cells = [(name, day) for name in ("Ann", "Bob") for day in DAYS]
+    return replace(
+        world(people=(person("Ann", team="Net"), person("Bob", team="Desk")), today=MONDAY),
+        leave=tuple(Leave(name, day, day) for name, day in cells),
+        wishes=tuple(Wish(name, day, day, "off") for name, day in cells),
+        fixed=tuple(Fixed(name, day, "E") for name, day in cells),
+        previous=tuple(Assignment(name, day, "E") for name, day in cells if day < MONDAY),
+        ledger=tuple(LedgerLine(name, "nights", 2) for name in ("Ann", "Bob")),
+        rules=tuple(
+            RuleSetting("nights in a row", "must", 3, whom) for whom in ("everyone", "Net", "Desk", "Ann", "Bob")
+        ),
+        heads=tuple(Heads(day, "E", 1) for day in DAYS),
+        published=rota("Ann E E E E E E E\nBob L L L L L L L"),
+    )
+
+
+def changed(before: Inputs, after: Inputs) -> set[str]:
+    """Return the names of the facts in which two inputs differ."""
+    return {field.name for field in fields(Inputs) if getattr(before, field.name) != getattr(after, field.name)}
+
+
+def test_inputs_of_some_people_have_no_row_about_anybody_else() -> None:
+    """Of Ann and Bob only Ann's rows stay, in every list that speaks of people; all other facts stay as they are."""
+    desk = full_desk()
+    alone = desk.of_people({"Ann"})
+    assert alone.people == desk.people[:1]
+    for rows in (alone.leave, alone.wishes, alone.fixed, alone.previous, alone.ledger):
+        assert {row.person for row in rows} == {"Ann"}
+    assert [row.applies_to for row in alone.rules] == ["everyone", "Net", "Desk", "Ann"]
+    assert alone.published == rota("Ann E E E E E E E")
+    about_people = {"people", "leave", "wishes", "fixed", "previous", "ledger", "rules", "published"}
+    assert changed(desk, alone) == about_people
+
+
+def test_a_rule_for_a_team_with_the_name_of_somebody_else_stays() -> None:
+    """Bob is left out, and Ann's team is called Bob: the row holds for her."""
+    desk = world(
+        people=(person("Ann", team="Bob"), person("Bob")), rules=(RuleSetting("nights in a row", "must", 3, "Bob"),)
+    )
+    assert desk.of_people({"Ann"}).rules == desk.rules
+
+
+def test_inputs_of_fewer_days_at_the_start_keep_what_was_before() -> None:
+    """The first two days: rows of the other days go, previous duties, leave among them and the ledger stay."""
+    desk = full_desk()
+    short = desk.between(DAYS[3], DAYS[4])
+    assert (short.horizon.first_day, short.horizon.last_day) == (DAYS[3], DAYS[4])
+    assert {row.first_day for row in short.leave} == set(DAYS[:5])
+    assert {row.first_day for row in short.wishes} == {row.day for row in short.fixed} == set(DAYS[3:5])
+    assert {row.day for row in short.heads} == set(DAYS[3:5])
+    assert (short.previous, short.ledger) == (desk.previous, desk.ledger)
+    assert short.published == rota("Ann E E\nBob L L")
+    assert changed(desk, short) == {"settings", "leave", "wishes", "fixed", "heads", "published"}
+
+
+def test_inputs_of_later_days_know_nothing_of_the_days_before_them() -> None:
+    """From the third day on: no previous duties, no ledger, and no leave before."""
+    later = full_desk().between(DAYS[5], DAYS[9])
+    assert (later.previous, later.ledger) == ((), ())
+    assert {row.first_day for row in later.leave} == set(DAYS[5:])
+
+
+def test_inputs_of_earlier_days_keep_only_duties_from_before_them() -> None:
+    """A plan from two days earlier knows the duty of the day before that, and not the ledger of later."""
+    earlier = full_desk().between(DAYS[1], DAYS[9])
+    assert {row.day for row in earlier.previous} == {DAYS[0]}
+    assert earlier.ledger == ()
+
+
+def test_leave_and_wishes_that_reach_into_the_days_stay_whole() -> None:
+    """Two weeks away around the days that are asked for, and a wish that begins before them."""
+    away, wish = Leave("Ann", DAYS[0], DAYS[9]), Wish("Ann", DAYS[3], DAYS[6], "off")
+    cut = world(leave=(away,), wishes=(wish,)).between(DAYS[5], DAYS[6])
+    assert (cut.leave, cut.wishes) == ((away,), (wish,))
+
+
+def test_observed_days_begin_with_the_first_previous_duty() -> None:
+    """Without previous duties they are the planned days."""
+    assert world().observed_days == tuple(DAYS[3:])
+    assert full_desk().observed_days == tuple(DAYS)

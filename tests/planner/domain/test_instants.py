@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from planner.domain.instants import clock, hours, instant, iso, overlap
+from planner.domain.instants import clock, hours, instant, iso, merged_spans, overlap
 
 LONDON = "Europe/London"
 
@@ -49,3 +49,9 @@ def test_words_for_times() -> None:
     assert clock(1500) == "01:00"
     assert hours(450) == "7.5 h"
     assert hours(480) == "8 h"
+
+
+def test_spans_that_touch_or_overlap_become_one() -> None:
+    """Given in any order; one inside another adds nothing, and a gap of a minute keeps spans apart."""
+    assert merged_spans([(10, 20), (0, 5), (5, 8), (12, 15), (21, 30)]) == ((0, 8), (10, 20), (21, 30))
+    assert merged_spans([]) == ()

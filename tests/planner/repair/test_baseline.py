@@ -2,6 +2,7 @@
 
 from planner.domain.outcome.requirement import Floor, Productivity, Requirement, Window
 from planner.repair.baseline import breaches_before, window_minutes
+from scheduling.checking.desk import Desk
 from tests.builders import rota, world
 
 DESK = frozenset({"desk"})
@@ -12,7 +13,8 @@ def test_what_was_short_is_passed_and_what_was_kept_is_not() -> None:
     inputs = world(days=1)
     start = inputs.horizon.start
     early, late = (Floor(DESK, start + at, start + at + 60, least, "tickets") for at, least in ((480, 2), (960, 1)))
-    passed = breaches_before(inputs, Requirement((early, late)), rota("Ann E\nBob L"))
+    desk = Desk.of(inputs, Requirement((early, late)))
+    passed = breaches_before(desk, rota("Ann E\nBob L"))
     floors = {at: amount for (rule, at), amount in passed.items() if rule == "floors"}
     assert floors == {("desk", "", start + 480, start + 540, start + 480): 60}
 

@@ -8,6 +8,7 @@ from planner.domain.people import Leave
 from planner.domain.rota import Rota
 from planner.repair.find_swaps import exchanged, swaps
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from tests.builders import MONDAY, rota, world
 
 NEED = Requirement()
@@ -33,11 +34,11 @@ def test_leave_and_rest_rule_colleagues_out() -> None:
 def test_no_swap_that_is_offered_breaks_a_must() -> None:
     """Every offered swap, carried out, has no must that was not broken before."""
     inputs = _desk()
-    before = {(b.rule, b.at) for b in check_rota(inputs, NEED, PLAN) if b.mode == "must"}
+    before = {(b.rule, b.at) for b in check_rota(Desk.of(inputs, NEED), PLAN) if b.mode == "must"}
     for day in (MONDAY + timedelta(days=i) for i in range(6)):
         for swap in swaps(inputs, NEED, PLAN, "Ann", day):
             after = exchanged(PLAN, "Ann", swap.colleague, day, swap.gives_day)
-            assert {(b.rule, b.at) for b in check_rota(inputs, NEED, after) if b.mode == "must"} <= before
+            assert {(b.rule, b.at) for b in check_rota(Desk.of(inputs, NEED), after) if b.mode == "must"} <= before
 
 
 def test_what_makes_nothing_worse_comes_first() -> None:

@@ -16,6 +16,7 @@ from planner.repair.events import Absent, Leaver, Needed, Starter, Traded, Unwan
 from planner.repair.repair import repair
 from planner.repair.swap_request import trade
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from scheduling.facts.rota_diff import changed_duties
 from scheduling.rules import RULES
 from tests.builders import MONDAY, SHIFTS, person, rota, world
@@ -44,7 +45,7 @@ def every_rota(inputs: Inputs) -> list[Rota]:
 def worth(inputs: Inputs, plan: Rota) -> tuple[int, int, int]:
     """Return the breaches of the law, of the cover, and the changes: less is better, in this order."""
     levels = {rule.name: rule.level for rule in RULES}
-    found = [b for b in check_rota(replace(inputs, published=None), Requirement(), plan) if b.rule in levels]
+    found = [b for b in check_rota(Desk.of(replace(inputs, published=None), Requirement()), plan) if b.rule in levels]
     legal = sum(b.mode == "must" and levels[b.rule] == "legal" for b in found)
     return (
         legal,
@@ -73,7 +74,7 @@ def test_a_sick_call_that_began_before_today_takes_the_worked_days_off_too(desk:
     made = repaired.solved.rota
     assert made.duties("Ann", DAYS[0]) == made.duties("Ann", DAYS[1]) == ()
     assert {a for a in made.assignments if a.day == DAYS[0]} == {Assignment("Bob", DAYS[0], "L")}
-    found = check_rota(replace(repaired.inputs, published=None), Requirement(), made)
+    found = check_rota(Desk.of(replace(repaired.inputs, published=None), Requirement()), made)
     assert not [breach for breach in found if breach.mode == "must"]
 
 
@@ -128,7 +129,9 @@ def test_a_must_of_any_level_holds_in_a_repair(desk: Inputs) -> None:
     limited = replace(desk, people=(*desk.people[:2], cy))
     repaired = repair(limited, Requirement(), PUBLISHED, [Absent("Bob", DAYS[1], DAYS[1])], seconds=5)
     assert sum("L" in repaired.solved.rota.duties("Cy", day) for day in DAYS) <= 1
-    assert not [b for b in check_rota(repaired.inputs, Requirement(), repaired.solved.rota) if b.mode == "must"]
+    assert not [
+        b for b in check_rota(Desk.of(repaired.inputs, Requirement()), repaired.solved.rota) if b.mode == "must"
+    ]
 
 
 def test_what_was_short_before_is_no_reason_to_change_anything(desk: Inputs) -> None:
@@ -178,5 +181,5 @@ def test_hand_edits_that_break_a_must_stay_and_are_flagged(desk: Inputs) -> None
     repaired = repair(desk, Requirement(), PUBLISHED, kept=typed, seconds=5)
     after = repaired.solved.rota
     assert [after.duties("Bob", day) for day in DAYS[:2]] == [("L",), ("E",)]
-    musts = [b for b in check_rota(repaired.inputs, Requirement(), after) if b.mode == "must"]
+    musts = [b for b in check_rota(Desk.of(repaired.inputs, Requirement()), after) if b.mode == "must"]
     assert [(b.rule, b.person) for b in musts] == [("rest between duties", "Bob")]

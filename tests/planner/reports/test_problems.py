@@ -1,6 +1,5 @@
 """The page of problems."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -73,8 +72,8 @@ def test_conflicts_stand_above_the_breaches_with_their_ways_out() -> None:
     """The rows of a conflict share its number, and beside them stand the ways out; bounds come first."""
     rows = (WorkbookRow("Fixed!C5", "Ann is fixed to N"), WorkbookRow("Leave!B2", "Ann is on leave"))
     ways = (WayOut("do not fix Ann to N", 1.0),)
-    made = replace(
-        plan(world("Ann", days=1), rota("Ann E")),
+    made = plan(
+        world("Ann", days=1), rota("Ann E"),
         conflicts=(Conflict(rows, ways, "Ann", MONDAY),), bounds=(WorkbookRow("Cover!F2", "too few"),),
     )  # fmt: skip
     bounds, conflicts = _tables(made)[:2]
@@ -89,5 +88,5 @@ def test_a_must_that_a_conflict_explains_leads_to_it() -> None:
     """Giving Ann "one duty more" would mend nothing where she is on leave: the conflict says what would."""
     breach = Breach("fixed duties", "must", ("Ann", MONDAY, "N"), 1, "duties", "no duty", "Ann", MONDAY)
     conflict = Conflict((WorkbookRow("Fixed!C5", "Ann is fixed to N"),), (), "Ann", MONDAY)
-    made = replace(plan(world("Ann", days=1), rota("Ann -"), (breach,)), conflicts=(conflict,))
+    made = plan(world("Ann", days=1), rota("Ann -"), (breach,), conflicts=(conflict,))
     assert _tables(made)[1].rows[0][4:7] == ("1 duty", "no duty", "see conflict 1 above")

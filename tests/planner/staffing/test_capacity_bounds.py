@@ -6,7 +6,8 @@ from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.requirement import Floor, Requirement
 from planner.domain.people import Leave
 from planner.domain.rules import CoverLine, RuleSetting
-from planner.staffing.capacity_bounds import bounds
+from planner.staffing.capacity_bounds import capacity_bounds
+from scheduling.checking.desk import Desk
 from tests.builders import MONDAY, SHIFTS, person, world
 
 EARLY, LATE, NIGHT = SHIFTS
@@ -15,7 +16,7 @@ PLAIN = tuple(replace(shift, break_minutes=0) for shift in SHIFTS)
 
 def said(**facts: object) -> list[str]:
     """Return the bounds of a world as sentences."""
-    return [bound.says for bound in bounds(world(**facts), Requirement())]  # type: ignore[arg-type]
+    return [bound.says for bound in capacity_bounds(Desk.of(world(**facts), Requirement()))]  # type: ignore[arg-type]
 
 
 def test_a_team_that_can_do_what_is_asked_hears_nothing() -> None:
@@ -53,7 +54,7 @@ def test_nobody_with_the_skill() -> None:
         cover=(CoverLine(480, 960, skill="net", least=1),),
     )  # fmt: skip
     need = Requirement((Floor(frozenset({"net"}), inputs.horizon.start, inputs.horizon.start + 60, 1, "tickets"),))
-    assert [bound.says for bound in bounds(inputs, need)] == [
+    assert [bound.says for bound in capacity_bounds(Desk.of(inputs, need))] == [
         "at least 1 with net on duty 08:00-16:00, and there is nobody who could be",
         "Networks is held by 1 at a time, and there is nobody who could be",
         "the tickets need 1 with net at once (tickets), and there is nobody who could be",
@@ -81,7 +82,7 @@ def test_more_nights_than_anybody_may_work() -> None:
 def test_the_cell_is_named() -> None:
     """A bound of a line that was read says its cell."""
     inputs = replace(world(cover=(CoverLine(480, 960, least=3),)), places={("Cover", "least", 0): "Cover!F2"})
-    assert [bound.place for bound in bounds(inputs, Requirement())] == ["Cover!F2"]
+    assert [bound.place for bound in capacity_bounds(Desk.of(inputs, Requirement()))] == ["Cover!F2"]
 
 
 def test_people_of_no_hours_are_no_division_by_nothing() -> None:

@@ -6,13 +6,16 @@ from typing import Any
 
 import pytest
 
+from planner.capacity.requirement.demand import Demand
 from planner.domain.outcome.plan import Solved
 from planner.domain.outcome.promise import Attainment, Promise
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress
 from planner.domain.rota import Rota
+from planner.staffing import service_check
 from planner.staffing import solve_and_simulate as rounds
-from planner.staffing.solve_and_simulate import Staffed, staff
+from planner.staffing.solve_and_simulate import Staffed, solve_and_simulate
+from scheduling.checking.desk import Desk
 from tests.builders import world
 from tests.plans import forecast
 
@@ -44,15 +47,13 @@ def staffed(solver: Solver, monkeypatch: pytest.MonkeyPatch, *, deterministic: b
     """Share out 100 seconds."""
     monkeypatch.setattr(rounds, "time", SimpleNamespace(monotonic=lambda: solver.now))
     monkeypatch.setattr(rounds, "solve_rota", solver.solve)
-    monkeypatch.setattr(rounds, "simulate_rota", solver.promise)
-    monkeypatch.setattr(rounds, "missed_windows", lambda *_: ())
-    monkeypatch.setattr(rounds, "extra_to_keep", lambda *_: "more heads")
-    monkeypatch.setattr(rounds, "raise_need", lambda *_: (Requirement(), "more early shifts"))
+    monkeypatch.setattr(service_check, "simulate_rota", solver.promise)
+    monkeypatch.setattr(service_check, "missed_windows", lambda *_: ())
+    monkeypatch.setattr(rounds, "extra_staff", lambda *_: "more heads")
+    monkeypatch.setattr(service_check, "raise_need", lambda *_: (Requirement(), "more early shifts"))
     inputs = world()
-    return staff(
-        inputs, forecast(inputs), Requirement(), hint=None, seconds=100, deterministic=deterministic,
-        progress=Progress(),
-    )  # fmt: skip
+    desk, demand = Desk.of(inputs, Requirement()), Demand.of(inputs, forecast(inputs))
+    return solve_and_simulate(desk, demand, hint=None, seconds=100, deterministic=deterministic, progress=Progress())
 
 
 def test_rounds_get_their_share_where_a_rota_comes_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from planner.capacity.service.handling import with_logged_handling
-from planner.capacity.simulation.simulate import simulate_rota
 from planner.domain.demand import Forecast, Tickets
 from planner.domain.errors import InputFaults
 from planner.domain.inputs import Inputs
@@ -16,6 +15,7 @@ from planner.domain.service import Handling, ServiceTarget
 from planner.studies.backtest import BackTest, Kept, as_known, back_test, past_months
 from tests.builders import MONDAY, rota, world
 from tests.plans import plan
+from tests.promises import simulated
 
 WEEK = 7 * 1440
 
@@ -39,7 +39,7 @@ def by_hand(inputs: Inputs) -> Plan:
     mean = np.ones((1, inputs.horizon.intervals))
     forecast = Forecast(inputs.horizon, (("P1", "desk"),), mean, mean[None].astype(np.uint16), "by hand", "")
     worked = rota("Ann E E E E E E E\nBob L L L L L L L", inputs.settings.first_day)
-    return plan(inputs, worked, forecast=forecast, promise=simulate_rota(inputs, forecast, worked))
+    return plan(inputs, worked, forecast=forecast, promise=simulated(inputs, forecast, worked))
 
 
 def judged_by_hand(inputs: Inputs, months: int) -> BackTest:

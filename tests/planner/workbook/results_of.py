@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from planner.assessment.refused_wishes import refusals
+from planner.assessment.refused_wishes import refused_wishes
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
 from planner.workbook.results.write_plan import write_plan
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from scheduling.checking.overtime import overtime
 from tests.builders import rota
 from tests.planner.workbook.workbooks import read, write
@@ -29,8 +30,9 @@ def by_hand(folder: Path) -> tuple[Plan, Path]:
 def planned(inputs: Inputs, grid: str = GRID) -> Plan:
     """Return a plan with this grid, checked."""
     given, need = rota(grid, inputs.horizon.first_day), requirement(inputs)
-    breaches = check_rota(inputs, need, given)
-    judged = {"refusals": refusals(inputs, need, given, breaches), "overtime": overtime(inputs, given)}
+    desk = Desk.of(inputs, need)
+    breaches = check_rota(desk, given)
+    judged = {"refusals": refused_wishes(desk, given, breaches), "overtime": overtime(inputs, given)}
     return plan(inputs, given, breaches, requirement=need, **judged)
 
 

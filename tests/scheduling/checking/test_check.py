@@ -10,6 +10,7 @@ from planner.domain.people import Leave
 from planner.domain.rota import Rota
 from planner.domain.rules import RuleSetting
 from scheduling.checking.check import UNKNOWN, check_rota
+from scheduling.checking.desk import Desk
 from tests.builders import MONDAY, rota, world
 
 
@@ -29,7 +30,7 @@ def test_checking_builds_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_breaches_come_in_the_order_of_the_report() -> None:
     """By rule as in the catalogue, then by day and person, each with the rule's name behind its sentence."""
     inputs = world(leave=(Leave("Bob", MONDAY, MONDAY),))
-    found = check_rota(inputs, Requirement(), rota("Ann - L E - L E -\nBob E - - - - - -"))
+    found = check_rota(Desk.of(inputs, Requirement()), rota("Ann - L E - L E -\nBob E - - - - - -"))
     legal = [(breach.rule, breach.person, breach.day) for breach in found if breach.mode == "must"]
     assert legal == [
         ("available", "Bob", MONDAY),
@@ -43,7 +44,7 @@ def test_breaches_come_in_the_order_of_the_report() -> None:
 
 def test_a_foreign_rota_is_judged_too() -> None:
     """A person and a code that the workbook does not know are named, the rest is judged as ever."""
-    found = check_rota(world(), Requirement(), rota("Zed E\nAnn X L E"))
+    found = check_rota(Desk.of(world(), Requirement()), rota("Zed E\nAnn X L E"))
     said = [breach.because for breach in found if breach.rule == UNKNOWN]
     assert said == [
         "X in the rota on Mon 1 Jun is not a duty code of the workbook",
@@ -60,10 +61,10 @@ def test_the_rules_sheet_decides_how_hard_a_rule_is() -> None:
         (RuleSetting("rest between duties", "must", 8 * 60), []),
         (RuleSetting("rest between duties", "off"), []),
     ):
-        found = check_rota(world(rules=(setting,)), Requirement(), made)
+        found = check_rota(Desk.of(world(rules=(setting,)), Requirement()), made)
         assert [breach.mode for breach in found if breach.rule == "rest between duties"] == modes
 
 
 def test_an_empty_rota_breaks_no_law() -> None:
     """Who does nothing rests enough."""
-    assert not [b for b in check_rota(world(), Requirement(), Rota()) if b.mode == "must"]
+    assert not [b for b in check_rota(Desk.of(world(), Requirement()), Rota()) if b.mode == "must"]

@@ -6,6 +6,7 @@ import pytest
 
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Assignment
+from scheduling.checking.desk import Desk
 from scheduling.conflicts.contradictions import contradictions
 from tests.builders import MONDAY, world
 from tests.scheduling.conflicts.test_kit import KIT, must
@@ -15,7 +16,7 @@ from tests.scheduling.conflicts.test_kit import KIT, must
 def test_every_known_conflict_is_found_without_a_rota(name: str) -> None:
     """Each contradictory workbook of the kit names its known rows, and no more than are known."""
     known = KIT[name]
-    found = contradictions(known.inputs(), Requirement())
+    found = contradictions(Desk.of(known.inputs(), Requirement()))
     told = [
         conflict
         for conflict in found
@@ -27,13 +28,13 @@ def test_every_known_conflict_is_found_without_a_rota(name: str) -> None:
 
 def test_a_workbook_that_can_be_kept_has_none() -> None:
     """Neither a plain world nor one without anybody."""
-    assert contradictions(world(), Requirement()) == ()
-    assert contradictions(world(people=()), Requirement()) == ()
+    assert contradictions(Desk.of(world(), Requirement())) == ()
+    assert contradictions(Desk.of(world(people=()), Requirement())) == ()
 
 
 def test_a_conflict_with_the_same_way_out_appears_once() -> None:
     """Early on Monday, late on Tuesday and on Wednesday, all past: two conflicts of three rows with one way out."""
     past = tuple(Assignment("Ann", MONDAY + timedelta(days=ago), code) for ago, code in enumerate("ELL"))
     inputs = world(previous=past, first=MONDAY + timedelta(days=3), rules=(must("same start in a week"),))
-    (conflict,) = contradictions(inputs, Requirement())
+    (conflict,) = contradictions(Desk.of(inputs, Requirement()))
     assert len(conflict.rows) == 3

@@ -13,6 +13,7 @@ from planner.domain.people import Fixed, Leave
 from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import CoverLine, RuleSetting
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from scheduling.conflicts.explain import explain
 from scheduling.solving.solve import solve_rota
 from tests.builders import MONDAY, SHIFTS, person, world
@@ -221,9 +222,9 @@ def test_the_conflict_is_found_and_no_larger_than_known(name: str) -> None:
     """The solver finds that musts clash, and the conflict has the known rows, of which no rota keeps all."""
     known = KIT[name]
     inputs = known.inputs()
-    solved = solve_rota(inputs, Requirement(), seconds=3)
+    solved = solve_rota(Desk.of(inputs, Requirement()), seconds=3)
     assert solved.first_legal_seconds is None
-    found = explain(inputs, Requirement(), check_rota(inputs, Requirement(), solved.rota))
+    found = explain(Desk.of(inputs, Requirement()), check_rota(Desk.of(inputs, Requirement()), solved.rota))
     assert found
     told = [row.says for row in found[0].rows]
     assert len(told) <= len(known.rows)
@@ -239,7 +240,7 @@ def test_the_conflict_is_found_and_no_larger_than_known(name: str) -> None:
 def test_every_conflict_has_a_way_out(name: str) -> None:
     """At least one change that would end it is named, the cheapest first."""
     inputs = KIT[name].inputs()
-    [conflict, *_] = explain(inputs, Requirement(), check_rota(inputs, Requirement(), _fixed(inputs)))
+    [conflict, *_] = explain(Desk.of(inputs, Requirement()), check_rota(Desk.of(inputs, Requirement()), _fixed(inputs)))
     prices = [way.price for way in conflict.ways_out]
     assert prices and prices == sorted(prices)
 
@@ -253,7 +254,7 @@ def test_a_rota_that_is_wrong_is_no_workbook_that_is() -> None:
     """Two duties with too little rest, typed by hand: another rota keeps the rules, so nothing contradicts."""
     inputs = world()
     typed = Rota.of([Assignment("Ann", DAYS[0], "L"), Assignment("Ann", DAYS[1], "E")])
-    assert explain(inputs, Requirement(), check_rota(inputs, Requirement(), typed)) == ()
+    assert explain(Desk.of(inputs, Requirement()), check_rota(Desk.of(inputs, Requirement()), typed)) == ()
 
 
 def test_two_conflicts_are_told_as_two() -> None:
@@ -261,7 +262,7 @@ def test_two_conflicts_are_told_as_two() -> None:
     inputs = world(
         fixed=(*fixed("Ann", (0, "L"), (1, "E")), *fixed("Bob", (3, "N"))), leave=(Leave("Bob", DAYS[3], DAYS[3]),)
     )
-    found = explain(inputs, Requirement(), check_rota(inputs, Requirement(), _fixed(inputs)))
+    found = explain(Desk.of(inputs, Requirement()), check_rota(Desk.of(inputs, Requirement()), _fixed(inputs)))
     assert {conflict.person for conflict in found} == {"Ann", "Bob"}
     assert len(found) == 2
 
@@ -269,7 +270,7 @@ def test_two_conflicts_are_told_as_two() -> None:
 def test_the_cheapest_way_out_is_a_change_of_the_house() -> None:
     """To accept one person too few is the cheapest, then to move a leave, then to hire one more person."""
     inputs = KIT["cover while one of two is away"].inputs()
-    [conflict] = explain(inputs, Requirement(), check_rota(inputs, Requirement(), Rota()))[:1]
+    [conflict] = explain(Desk.of(inputs, Requirement()), check_rota(Desk.of(inputs, Requirement()), Rota()))[:1]
     changes = [way.change for way in conflict.ways_out]
     assert "1 person; the least is 2" in changes[0]
     assert changes[1] == "move Bob's leave on Tue 2 Jun"
@@ -282,5 +283,5 @@ def test_the_cells_are_named_where_they_are_known() -> None:
         KIT["11 h against two fixed duties"].inputs(),
         places={("Fixed", "duty", "Ann", date(2026, 6, 1), "L"): "Fixed!C2"},
     )
-    [conflict] = explain(inputs, Requirement(), check_rota(inputs, Requirement(), _fixed(inputs)))
+    [conflict] = explain(Desk.of(inputs, Requirement()), check_rota(Desk.of(inputs, Requirement()), _fixed(inputs)))
     assert [row.place for row in conflict.rows] == ["Fixed!C2", "Rota", "Rules"]

@@ -6,6 +6,7 @@ from planner.domain.people import Fixed
 from planner.domain.rota import Assignment
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from scheduling.model.initial_rota import fixed_rota, initial_rota, musts_to_relax
 from scheduling.model.rota_model import RotaModel
 from scheduling.model.soft_limits import RelaxedMusts, SoftLimits
@@ -37,7 +38,7 @@ def test_a_wanted_rota_that_breaks_a_must_is_repaired() -> None:
     inputs = world()
     found = initial_rota(RotaModel(inputs, Requirement(), rules_in_force(inputs)), rota("Ann L E L E - - -"))
     assert found is not None
-    assert not [breach for breach in check_rota(inputs, Requirement(), found) if breach.mode == "must"]
+    assert not [breach for breach in check_rota(Desk.of(inputs, Requirement()), found) if breach.mode == "must"]
 
 
 def test_where_musts_clash_there_is_none_and_the_clash_is_named() -> None:

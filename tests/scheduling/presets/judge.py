@@ -9,6 +9,7 @@ from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
 from planner.domain.shifts import Shift
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from tests.builders import MONDAY, person, world
 
 HOUR = 60
@@ -45,7 +46,7 @@ def month(
 
 def found(rule: str, inputs: Inputs, rota: Rota) -> list[int]:
     """Return the amounts of the breaches of one rule, as it is in force."""
-    return [breach.amount for breach in check_rota(inputs, Requirement(), rota) if breach.rule == rule]
+    return [breach.amount for breach in check_rota(Desk.of(inputs, Requirement()), rota) if breach.rule == rule]
 
 
 def broken(inputs: Inputs, rota: Rota) -> list[str]:
@@ -54,6 +55,6 @@ def broken(inputs: Inputs, rota: Rota) -> list[str]:
 
 
 def _musts(inputs: Inputs, rota: Rota) -> Iterator[str]:
-    for breach in check_rota(inputs, Requirement(), rota):
+    for breach in check_rota(Desk.of(inputs, Requirement()), rota):
         if breach.mode == "must":
             yield breach.rule

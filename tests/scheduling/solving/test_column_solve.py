@@ -10,8 +10,8 @@ from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress
 from planner.domain.rules import RuleSetting
 from planner.domain.shifts import Heads
-from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from scheduling.columns.translation.partial_model import partial_model
 from scheduling.solving.column_solve import is_large, solve_by_engine
 from scheduling.solving.solve import solve_rota
@@ -29,8 +29,9 @@ def desk(*rules: RuleSetting) -> Inputs:
 
 def by_engine(inputs: Inputs) -> Solved | None:
     """Return what the engine makes of the inputs alone."""
-    model = partial_model(inputs, Requirement(), rules_in_force(inputs))
-    return solve_by_engine(model, None, time.monotonic(), 3.0, True, Progress())
+    desk = Desk.of(inputs, Requirement())
+    model = partial_model(inputs, desk.requirement, desk.rules)
+    return solve_by_engine(desk, model, None, time.monotonic(), 3.0, True, Progress())
 
 
 def test_its_rota_is_worth_what_the_whole_model_says() -> None:
@@ -38,8 +39,8 @@ def test_its_rota_is_worth_what_the_whole_model_says() -> None:
     inputs = desk()
     found = by_engine(inputs)
     assert found is not None and found.first_legal_seconds is not None
-    assert not [b for b in check_rota(inputs, Requirement(), found.rota) if b.mode == "must"]
-    whole = solve_rota(inputs, Requirement(), hint=found.rota, seconds=20, deterministic=True)
+    assert not [b for b in check_rota(Desk.of(inputs, Requirement()), found.rota) if b.mode == "must"]
+    whole = solve_rota(Desk.of(inputs, Requirement()), hint=found.rota, seconds=20, deterministic=True)
     assert whole.status == "optimal" and whole.objective > 0
     assert found.bound - 1e-6 <= whole.objective <= found.objective + 1e-6
 

@@ -13,7 +13,9 @@ from planner.domain.people import Leave, Person, Wish
 from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import CoverLine, RuleSetting
 from scheduling.checking.active_rules import rules_in_force
+from scheduling.checking.desk import Desk
 from scheduling.columns.translation.readable_model import ReadableModel
+from scheduling.facts.skill_pools import skill_pools
 from scheduling.model.soft_limits import RelaxedMusts
 from scheduling.rules import RULES
 from scheduling.solving.decompose import Part, decompose
@@ -29,6 +31,11 @@ KEPT = ("one duty at a time", "available", "on-call by people with the skill", "
 def model_of(inputs: Inputs, requirement: Requirement = Requirement()) -> ReadableModel:  # noqa: B008
     """Return the model of a desk with its rules in force."""
     return ReadableModel(inputs, requirement, rules_in_force(inputs))
+
+
+def parts_of(model: ReadableModel, least_cells: int) -> tuple[Part, ...]:
+    """Return the parts of a model's desk."""
+    return decompose(model, skill_pools(model.inputs), least_cells)
 
 
 def names(parts: tuple[Part, ...]) -> list[tuple[str, ...]]:
@@ -116,7 +123,7 @@ def test_two_teams_are_two_parts_with_what_is_asked_of_each() -> None:
     )
     floors = tuple(Floor(frozenset({skill}), at, at + 60, 1, "x") for skill in ("desk", "net", "voice"))
     window = Window(frozenset({"net"}), at, at + 600, 60, "x")
-    desk, net = decompose(model_of(inputs, Requirement(floors, (window,))), 1)
+    desk, net = parts_of(model_of(inputs, Requirement(floors, (window,))), 1)
     assert names((desk, net)) == [("Ann", "Bob"), ("Cem",)]
     assert (desk.inputs.wishes, desk.inputs.leave) == (inputs.wishes, ())
     assert (net.inputs.wishes, net.inputs.leave) == ((), inputs.leave)
@@ -131,7 +138,7 @@ def test_a_shift_asks_for_its_least_once() -> None:
     shifts = (SHIFTS[0], replace(SHIFTS[1], least=1), SHIFTS[2])
     inputs = two_teams(shifts=shifts)
     people = (*inputs.people[:2], replace(inputs.people[2], shifts=frozenset("EN")))
-    desk, net = decompose(model_of(replace(inputs, people=people)), 1)
+    desk, net = parts_of(model_of(replace(inputs, people=people)), 1)
     assert names((desk, net)) == [("Ann", "Bob"), ("Cem",)]
     assert (desk.inputs.shift["L"].least, net.inputs.shift["L"].least) == (1, 0)
 
@@ -140,7 +147,7 @@ def test_work_that_either_team_can_do_makes_them_one() -> None:
     """A floor for desk or net ties the two."""
     at = world().horizon.start
     floor = Floor(frozenset({"desk", "net"}), at, at + 60, 1, "x")
-    assert names(decompose(model_of(two_teams(), Requirement((floor,))), 1)) == [("Ann", "Bob", "Cem")]
+    assert names(parts_of(model_of(two_teams(), Requirement((floor,))), 1)) == [("Ann", "Bob", "Cem")]
 
 
 @pytest.mark.parametrize("name", TIES_ALL[:2])
@@ -148,24 +155,24 @@ def test_a_rule_about_the_whole_team_makes_it_one_part(name: str) -> None:
     """A senior, or a companion, may come from either team."""
     inputs = two_teams(rules=(RuleSetting(name, "must"),))
     people = (replace(inputs.people[0], grade="Junior"), *inputs.people[1:])
-    assert len(decompose(model_of(replace(inputs, people=people)), 1)) == 1
+    assert len(parts_of(model_of(replace(inputs, people=people)), 1)) == 1
 
 
 def test_a_constraint_that_cannot_be_read_ties_everybody() -> None:
     """A kind of constraint that no rule has used so far might speak of anything, so nothing is planned apart."""
     model = model_of(two_teams())
-    assert len(decompose(model, 1)) == 2
+    assert len(parts_of(model, 1)) == 2
     model.cp.add_at_most_one(model.cells["Ann", MONDAY, "E"], model.cells["Ann", MONDAY, "L"])
-    assert len(decompose(model, 1)) == 1
+    assert len(parts_of(model, 1)) == 1
 
 
 def test_small_teams_are_planned_together() -> None:
     """Five people of five skills over three days are one part of 15 cells when no part may be smaller than 12."""
     people = tuple(person(name, 8, name) for name in "abcde")
     inputs = replace(two_teams(), people=people, skills=tuple("abcde"))
-    parts = decompose(model_of(inputs), 6)
+    parts = parts_of(model_of(inputs), 6)
     assert sorted(map(len, names(parts))) == [2, 3]
-    assert len(decompose(model_of(inputs), 12)) == 1
+    assert len(parts_of(model_of(inputs), 12)) == 1
     assert sorted(name for part in names(parts) for name in part) == list("abcde")
 
 
@@ -179,7 +186,7 @@ def test_what_any_rota_costs_is_the_sum_of_what_it_costs_the_parts(seed: int) ->
     one = random_world(seed)
     inputs = replace(one_more(one), rules=rules)
     requirement = asked_of_both(one, seed)
-    parts = decompose(model_of(inputs, requirement), 1)
+    parts = parts_of(model_of(inputs, requirement), 1)
     assert len(parts) >= 2
     first, second = random_rota(one, seed), random_rota(one, seed + 100)
     made = Rota.of((*first.assignments, *(Assignment(a.person + "2", a.day, a.duty + "2") for a in second.assignments)))
@@ -194,9 +201,9 @@ def test_the_parts_solved_apart_are_the_whole_solved_at_once() -> None:
     starts = [inputs.horizon.midnight(day) for day in inputs.horizon.days]
     floors = tuple(Floor(frozenset({skill}), at + 480, at + 840, 1, "x") for at in starts for skill in ("desk", "net"))
     requirement = Requirement(floors)
-    whole = solve_rota(inputs, requirement, seconds=10)
-    parts = decompose(model_of(inputs, requirement), 1)
-    apart = together([solve_rota(part.inputs, part.requirement, seconds=10) for part in parts], 1.0)
+    whole = solve_rota(Desk.of(inputs, requirement), seconds=10)
+    parts = parts_of(model_of(inputs, requirement), 1)
+    apart = together([solve_rota(Desk.of(part.inputs, part.requirement), seconds=10) for part in parts], 1.0)
     assert len(parts) == 2
     assert (whole.status, apart.status) == ("optimal", "optimal")
     assert (apart.objective, apart.bound) == pytest.approx((whole.objective, whole.bound))
@@ -205,7 +212,7 @@ def test_the_parts_solved_apart_are_the_whole_solved_at_once() -> None:
 
 def test_a_rota_to_start_from_is_divided_with_the_people() -> None:
     """Each part hears only of its own."""
-    desk, net = decompose(model_of(two_teams()), 1)
+    desk, net = parts_of(model_of(two_teams()), 1)
     made = rota("Ann  E - -\nCem  - L -")
     assert desk.of(made) == Rota.of([Assignment("Ann", MONDAY, "E")])
     assert net.of(made) == Rota.of([Assignment("Cem", MONDAY + timedelta(days=1), "L")])

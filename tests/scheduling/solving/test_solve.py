@@ -15,6 +15,7 @@ from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import WEIGHTS, RuleSetting
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from scheduling.facts.rota_view import RotaView
 from scheduling.model.levels import LEVELS
 from scheduling.model.soft_limits import PIECE
@@ -48,7 +49,7 @@ def test_the_objective_is_what_the_checker_counts_and_no_rota_is_better() -> Non
         made = Rota.of(Assignment(*cell, code) for cell, code in zip(cells, codes, strict=True) if code != "-")
         prices.append(worth(inputs, made))
     best = min(price for price in prices if price is not None)
-    solved = solve_rota(inputs, Requirement(), seconds=10)
+    solved = solve_rota(Desk.of(inputs, Requirement()), seconds=10)
     assert (solved.status, solved.objective, solved.bound) == ("optimal", pytest.approx(best), pytest.approx(best))
     assert worth(inputs, solved.rota) == pytest.approx(best)
     assert solved.first_legal_seconds is not None
@@ -59,8 +60,8 @@ def test_a_desk_is_staffed_within_the_law() -> None:
     tiers = (Tier("Primary", "P", gap_days=7),)
     facts = {"shifts": LEAST_TWO, "tiers": tiers, "rules": (RuleSetting("contract hours", "off"),)}
     inputs = world("Ann Bob Cem Dee Eve Fay", days=14, **facts)
-    solved = solve_rota(inputs, Requirement(), seconds=20)
-    assert check_rota(inputs, Requirement(), solved.rota) == ()
+    solved = solve_rota(Desk.of(inputs, Requirement()), seconds=20)
+    assert check_rota(Desk.of(inputs, Requirement()), solved.rota) == ()
     assert solved.gap == 0
 
 
@@ -68,8 +69,8 @@ def test_musts_that_clash_are_broken_sparingly_and_the_rest_is_kept() -> None:
     """A fixed late and a fixed early after it leave 9 h of rest: a rota comes out, and all else stands."""
     fixed = (Fixed("Ann", MONDAY, "L"), Fixed("Ann", MONDAY.replace(day=2), "E"))
     inputs = world("Ann Bob Cem Dee", shifts=LEAST_TWO, fixed=fixed)
-    solved = solve_rota(inputs, Requirement(), seconds=10)
-    broken = [breach for breach in check_rota(inputs, Requirement(), solved.rota) if breach.mode == "must"]
+    solved = solve_rota(Desk.of(inputs, Requirement()), seconds=10)
+    broken = [breach for breach in check_rota(Desk.of(inputs, Requirement()), solved.rota) if breach.mode == "must"]
     assert solved.first_legal_seconds is None
     assert [(breach.rule, breach.person, breach.amount) for breach in broken] == [("rest between duties", "Ann", 120)]
     assert {Assignment(f.person, f.day, f.duty) for f in fixed} <= solved.rota.assignments
@@ -78,8 +79,8 @@ def test_musts_that_clash_are_broken_sparingly_and_the_rest_is_kept() -> None:
 def test_a_fixed_duty_on_a_day_of_leave_gives_way() -> None:
     """Nobody works on leave; what the Fixed sheet wanted is named as broken."""
     inputs = world(fixed=(Fixed("Ann", MONDAY, "E"),), leave=(Leave("Ann", MONDAY, MONDAY),))
-    solved = solve_rota(inputs, Requirement(), seconds=10)
-    musts = [breach.rule for breach in check_rota(inputs, Requirement(), solved.rota) if breach.mode == "must"]
+    solved = solve_rota(Desk.of(inputs, Requirement()), seconds=10)
+    musts = [breach.rule for breach in check_rota(Desk.of(inputs, Requirement()), solved.rota) if breach.mode == "must"]
     assert musts == ["fixed duties"]
     assert not solved.rota.duties("Ann", MONDAY)
 
@@ -89,22 +90,22 @@ def test_demand_that_cannot_be_met_does_not_block() -> None:
     inputs = world(days=1, rules=(RuleSetting("contract hours", "off"),))
     noon = inputs.horizon.start + 12 * 60
     requirement = Requirement((Floor(frozenset({"desk"}), noon, noon + 60, 5, "tickets"),))
-    solved = solve_rota(inputs, requirement, seconds=10)
-    [breach] = [breach for breach in check_rota(inputs, requirement, solved.rota) if breach.rule == "floors"]
+    solved = solve_rota(Desk.of(inputs, requirement), seconds=10)
+    [breach] = [breach for breach in check_rota(Desk.of(inputs, requirement), solved.rota) if breach.rule == "floors"]
     assert breach.amount == 3 * 60
 
 
 def test_without_people_or_shifts_there_is_no_rota() -> None:
     """Both reasons are told at once."""
     with pytest.raises(NoRota) as caught:
-        solve_rota(world(people=(), shifts=()), Requirement())
+        solve_rota(Desk.of(world(people=(), shifts=()), Requirement()))
     assert len(caught.value.reasons) == 2
 
 
 def test_the_same_inputs_give_the_same_rota_when_asked() -> None:
     """Deterministic search, twice."""
     inputs = world("Ann Bob Cem Dee", shifts=LEAST_TWO)
-    first, second = (solve_rota(inputs, Requirement(), seconds=2, deterministic=True).rota for _ in range(2))
+    first, second = (solve_rota(Desk.of(inputs, Requirement()), seconds=2, deterministic=True).rota for _ in range(2))
     assert first == second
 
 
@@ -114,10 +115,10 @@ def test_a_stopped_search_hands_back_what_it_has() -> None:
     progress = Progress(told.append)
     progress.stop.set()
     inputs = world("Ann Bob Cem Dee", shifts=LEAST_TWO)
-    solved = solve_rota(inputs, Requirement(), seconds=30, progress=progress)
+    solved = solve_rota(Desk.of(inputs, Requirement()), seconds=30, progress=progress)
     assert solved.status == "stopped"
     assert solved.bound <= solved.objective
-    assert not [breach for breach in check_rota(inputs, Requirement(), solved.rota) if breach.mode == "must"]
+    assert not [breach for breach in check_rota(Desk.of(inputs, Requirement()), solved.rota) if breach.mode == "must"]
     assert told
 
 
@@ -127,7 +128,7 @@ def test_a_former_rota_is_where_the_search_starts() -> None:
     former = rota("Ann E E E - - - -\nBob - - L L L - -")
     progress = Progress()
     progress.stop.set()
-    assert solve_rota(inputs, Requirement(), hint=former, progress=progress).rota == former
+    assert solve_rota(Desk.of(inputs, Requirement()), hint=former, progress=progress).rota == former
 
 
 def test_a_former_rota_may_speak_of_people_who_are_gone() -> None:
@@ -135,5 +136,5 @@ def test_a_former_rota_may_speak_of_people_who_are_gone() -> None:
     inputs = world("Ann Bob Cem Dee Eve Flo Gus Hal", days=21, shifts=LEAST_TWO)
     former = Rota.of(Assignment(person.name, day, "E") for person in inputs.people for day in inputs.horizon.days[::2])
     fewer = replace(inputs, people=inputs.people[1:])
-    after = solve_rota(fewer, Requirement(), hint=former, seconds=4).rota
+    after = solve_rota(Desk.of(fewer, Requirement()), hint=former, seconds=4).rota
     assert {a.person for a in after.assignments} <= set(fewer.person)

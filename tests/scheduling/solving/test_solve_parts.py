@@ -6,7 +6,6 @@ from threading import Event
 
 import pytest
 
-from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY
 from planner.domain.outcome.plan import Solved
 from planner.domain.outcome.requirement import Floor, Requirement
@@ -14,6 +13,7 @@ from planner.domain.people import Fixed
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Assignment, Rota
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from scheduling.solving.decompose import Part
 from scheduling.solving.solve import prepare, solve_rota
 from scheduling.solving.solve_parts import _once_more, solve_side_by_side, together
@@ -39,12 +39,12 @@ def test_musts_that_clash_in_one_part_clash_in_the_whole() -> None:
     assert (both.first_legal_seconds, both.status) == (None, "stopped")
 
 
-def by_name(inputs: Inputs, requirement: Requirement, *, hint: Rota | None, seconds: float, **_: object) -> Solved:
+def by_name(desk: Desk, *, hint: Rota | None, seconds: float, **_: object) -> Solved:
     """Solve a part of one person at once and say that all its seconds were used; for better when there is a rota.
 
     Ann might gain 2, Bob 5 and Cem 9, of which a second go finds all.
     """
-    (name,) = inputs.person
+    (name,) = desk.inputs.person
     gain = 0 if hint is not None else {"Ann": 2, "Bob": 5, "Cem": 9}[name]
     made = solved(name, "feasible" if gain else "optimal", 10 + gain, 10, 0.0)
     return replace(made, seconds=seconds)
@@ -91,9 +91,9 @@ def test_a_desk_of_two_teams_is_solved_in_two_processes_and_stops_when_asked() -
         stop.set()
 
     prepare(inputs, Progress())
-    made = solve_rota(inputs, requirement, seconds=600, progress=Progress(heard, stop))
+    made = solve_rota(Desk.of(inputs, requirement), seconds=600, progress=Progress(heard, stop))
     assert {step.message[:11] for step in steps} == {"part 1 of 2", "part 2 of 2"}
     assert made.status == "stopped"
     assert made.first_legal_seconds is not None
-    assert [b for b in check_rota(inputs, requirement, made.rota) if b.mode == "must"] == []
+    assert [b for b in check_rota(Desk.of(inputs, requirement), made.rota) if b.mode == "must"] == []
     assert {Assignment(row.person, row.day, row.duty) for row in fixed} <= made.rota.assignments

@@ -1,10 +1,11 @@
 """Laws of the least that would have to be added to a team."""
 
-from planner.capacity.baselines.extra_staff import extra_to_keep
-from planner.capacity.simulation.simulate import simulate_rota
+from planner.capacity.baselines.extra_staff import extra_staff
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.domain.rota import Rota
 from planner.domain.service import Handling, ServiceTarget
 from tests.planner.capacity.small_desk import desk, forecast_of
+from tests.promises import simulated
 
 NIGHTLY = ([0] * 3 + [1] + [0] * 20) * 7
 """A ticket at 03:00 of every day of a week."""
@@ -15,7 +16,8 @@ def said(attainment: float) -> str:
     service, handling = (ServiceTarget("P1", 30, attainment),), (Handling("P1", "desk", 10, 0),)
     inputs = desk(service=service, handling=handling, days=7, replications=5)
     forecast = forecast_of(inputs, {("P1", "desk"): NIGHTLY})
-    return extra_to_keep(inputs, forecast, Rota(), simulate_rota(inputs, forecast, Rota()))
+    terms = ServiceTerms.of(inputs, forecast.classes)
+    return extra_staff(inputs, forecast, terms, Rota(), simulated(inputs, forecast, Rota()))
 
 
 def test_no_shift_more_is_asked_for_than_it_takes() -> None:

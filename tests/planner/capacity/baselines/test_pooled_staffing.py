@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from planner.capacity.baselines.pooled_staffing import cover_by_shifts, pooled_staffing, shift_coverage, skill_pools
+from planner.capacity.baselines.pooled_staffing import cover_by_shifts, pooled_staffing, shift_coverage, skill_groups
 from planner.capacity.baselines.usual_staffing import erlang_staffing
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.domain.demand import Tickets
 from planner.domain.rota import Rota
 from planner.domain.service import Handling, ServiceTarget
@@ -15,7 +16,7 @@ def test_people_tie_their_skills_together() -> None:
     """Ann ties desk and net, Bob net and web: one pool; Cid alone does phone."""
     people = (person("Ann", skills="desk net"), person("Bob", skills="net web"), person("Cid", skills="phone"))
     inputs = world(people=people, skills=("desk", "net", "web", "phone"))
-    assert skill_pools(inputs) == (frozenset({"desk", "net", "web"}), frozenset({"phone"}))
+    assert skill_groups(inputs) == (frozenset({"desk", "net", "web"}), frozenset({"phone"}))
 
 
 def test_a_need_is_covered_by_the_shifts_with_the_least_hours() -> None:
@@ -50,7 +51,8 @@ def test_pooled_skills_need_fewer_hours_than_each_alone() -> None:
     came = Tickets(opened, np.full(len(opened), "P1"), skill, nothing, np.full(len(opened), np.nan))
     forecast = forecast_of(inputs, hourly)
     service = {"P1": 0.9}
-    pooled = pooled_staffing(inputs, forecast, came, service, Rota())
-    alone = erlang_staffing(inputs, forecast, came, service)
+    terms = ServiceTerms.of(inputs, forecast.classes)
+    pooled = pooled_staffing(inputs, forecast, terms, came, service, Rota())
+    alone = erlang_staffing(inputs, forecast, terms, came, service)
     assert pooled.gives(service) and alone.gives(service)
     assert (pooled.hours, alone.hours) == (161, 336)

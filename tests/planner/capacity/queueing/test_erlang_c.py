@@ -5,17 +5,13 @@ import math
 import numpy as np
 import pytest
 
-from planner.capacity.queueing.erlang_c import (
-    erlang_b,
+from planner.capacity.queueing.erlang_c import erlang_b, erlang_c, late_share, least_agents, service_level
+from tests.benchmarks.queueing.erlang_measures import (
     erlang_b_inverse,
-    erlang_c,
-    late_share,
-    least_agents,
     mean_queue,
     mean_wait,
     occupancy,
     servers_for_blocking,
-    service_level,
     wait_quantile,
 )
 

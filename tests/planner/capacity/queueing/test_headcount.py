@@ -1,8 +1,8 @@
-"""Laws of heads and shrinkage."""
+"""Laws of the heads that seats take."""
 
 import pytest
 
-from planner.capacity.queueing.headcount import heads_for_seats, scheduled_heads
+from planner.capacity.queueing.headcount import heads_for_seats
 
 
 def test_relief_for_a_seat_that_is_always_filled() -> None:
@@ -11,11 +11,3 @@ def test_relief_for_a_seat_that_is_always_filled() -> None:
     assert heads_for_seats(2, 37.5, 0.3) == pytest.approx(12.8)
     with pytest.raises(ValueError, match="fills no seat"):
         heads_for_seats(1, 40, 1)
-
-
-@pytest.mark.parametrize(("needed", "shrinkage", "heads"), [(14, 0.3, 20), (7, 0.3, 10), (7, 0.35, 11), (0, 0.3, 0)])
-def test_shrinkage_divides_and_is_exact(needed: int, shrinkage: float, heads: int) -> None:
-    """Fourteen at 30% is twenty, not nineteen; 7 / 0.7 is ten, not eleven by rounding."""
-    assert scheduled_heads(needed, shrinkage) == heads
-    with pytest.raises(ValueError, match="leaves nobody"):
-        scheduled_heads(1, 1.0)

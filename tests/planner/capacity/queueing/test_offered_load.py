@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from planner.capacity.queueing.offered_load import modified_offered_load, sinusoidal_load_peak, sinusoidal_offered_load
+from planner.capacity.queueing.offered_load import modified_offered_load
+from tests.benchmarks.queueing.sinusoidal_load import sinusoidal_load_peak, sinusoidal_offered_load
 
 
 def test_constant_arrivals_give_constant_load() -> None:

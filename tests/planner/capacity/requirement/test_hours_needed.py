@@ -4,19 +4,18 @@ import numpy as np
 import pytest
 
 from planner.capacity.requirement.hours_needed import delivery_of
-from planner.capacity.requirement.require import require
 from planner.domain.demand import NEVER, Tickets
 from planner.domain.outcome.needs import Waiting
 from planner.domain.service import Handling, ServiceTarget
 from tests.builders import person
-from tests.planner.capacity.small_desk import desk, forecast_of
+from tests.planner.capacity.small_desk import desk, forecast_of, requirement_of
 
 
 def test_work_becomes_hours_on_duty_by_what_an_hour_delivers() -> None:
     """Twelve tickets of an hour a day take twelve hours of work, and more on shift for breaks and meetings."""
     inputs = desk(days=2, meetings=0.2)
     forecast = forecast_of(inputs, {("P3", "desk"): [1] * 12 + [0] * 36})
-    (row,) = require(inputs, forecast).needs.days
+    (row,) = requirement_of(inputs, forecast).needs.days
     breaks = (30 + 30 + 60) / (480 + 480 + 540)
     assert row.work == 720
     assert row.on_duty == pytest.approx(720 / (0.8 * (1 - breaks)), abs=1)
@@ -29,7 +28,7 @@ def test_floors_are_people_hours_of_the_day() -> None:
     service, handling = (ServiceTarget("P1", 30, 0.9),), (Handling("P1", "desk", 10),)
     inputs = desk(service=service, handling=handling, days=2)
     forecast = forecast_of(inputs, {("P1", "desk"): [1] * 48})
-    rows = require(inputs, forecast).needs.days
+    rows = requirement_of(inputs, forecast).needs.days
     assert [row.floor for row in rows] == [24 * 60] * 2
     assert "must be there or on call for 24 h" in rows[0].because
 
@@ -48,7 +47,7 @@ def test_what_waits_at_the_start_is_work_of_the_first_day() -> None:
     resolved = np.array([first - 3560, first - 2560, first - 1560, NEVER, NEVER, NEVER], np.int64)
     text = np.full(6, "P3"), np.full(6, "desk")
     inputs = desk(days=2, tickets=Tickets(opened, *text, resolved, np.full(6, np.nan)))
-    needs = require(inputs, forecast_of(inputs, {("P3", "desk"): [0] * 48})).needs
+    needs = requirement_of(inputs, forecast_of(inputs, {("P3", "desk"): [0] * 48})).needs
     assert needs.waiting == (Waiting("P3", "desk", 3, 180),)
     (row,) = needs.days
     assert (row.day, row.work) == (inputs.horizon.first_day, 180)

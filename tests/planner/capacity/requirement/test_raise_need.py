@@ -3,12 +3,13 @@
 import numpy as np
 
 from planner.capacity.requirement.raise_need import raise_need
-from planner.capacity.simulation.simulate import simulate_rota
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Floor, Requirement, Window
 from planner.domain.service import Handling, ServiceTarget
 from tests.builders import MONDAY, rota, world
+from tests.promises import simulated
 
 ROTA = rota("Ann E E E E E E E\nBob L L L L L L L")
 
@@ -37,7 +38,9 @@ def test_a_live_class_asks_for_one_more_person_where_it_is_missed() -> None:
     """The floor stands in the night of the misses, for one person where there is none."""
     inputs = desk(ServiceTarget("P1", 30, 0.9))
     forecast = by_night(inputs, 4)
-    raised, asked = raise_need(inputs, forecast, Requirement(), ROTA, simulate_rota(inputs, forecast, ROTA))
+    raised, asked = raise_need(
+        inputs, ServiceTerms.of(inputs, forecast.classes), Requirement(), ROTA, simulated(inputs, forecast, ROTA)
+    )
     hour = inputs.horizon.start + (2 * 24 + 2) * 60
     (floor,) = raised.floors
     assert (floor.skills, floor.start, floor.end, floor.least) == (frozenset({"desk"}), hour, hour + 60, 1)
@@ -50,7 +53,9 @@ def test_work_that_can_wait_asks_for_more_work_before_it_falls_due() -> None:
     """Twelve tickets of an hour that fall due within three hours ask for a window from their arrival."""
     inputs = desk(ServiceTarget("P2", 180, 0.9), minutes=60)
     forecast = by_night(inputs, 12)
-    raised, _ = raise_need(inputs, forecast, Requirement(), ROTA, simulate_rota(inputs, forecast, ROTA))
+    raised, _ = raise_need(
+        inputs, ServiceTerms.of(inputs, forecast.classes), Requirement(), ROTA, simulated(inputs, forecast, ROTA)
+    )
     hour = inputs.horizon.start + (2 * 24 + 2) * 60
     window = next(w for w in raised.windows if w.start == hour)
     assert hour + 180 <= window.end <= hour + 60 + 180
@@ -58,16 +63,15 @@ def test_work_that_can_wait_asks_for_more_work_before_it_falls_due() -> None:
 
 
 def test_what_is_owed_already_is_not_asked_again() -> None:
-    """With the floor in the requirement the answer is what to add to the team: a night shift, and that it suffices."""
+    """With the floor in the requirement it comes back as it was, and nothing is asked for."""
     inputs = desk(ServiceTarget("P1", 30, 0.9))
     forecast = by_night(inputs, 4)
-    promise = simulate_rota(inputs, forecast, ROTA)
+    promise = simulated(inputs, forecast, ROTA)
     hour = inputs.horizon.start + (2 * 24 + 2) * 60
     owed = Requirement((Floor(frozenset({"desk"}), hour, hour + 60, 1, "asked before"),))
-    raised, said = raise_need(inputs, forecast, owed, ROTA, promise)
-    assert raised == owed
-    assert "8 h more of desk (1 N;" in said
-    assert said.endswith("would keep it.")
+    raised, asked = raise_need(inputs, ServiceTerms.of(inputs, forecast.classes), owed, ROTA, promise)
+    assert raised is owed
+    assert asked == ""
 
 
 def test_cuts_leave_other_needs_as_they_are() -> None:
@@ -79,6 +83,8 @@ def test_cuts_leave_other_needs_as_they_are() -> None:
         (Floor(frozenset({"desk"}), start, start + 60, 2, "by hand"),),
         (Window(frozenset({"desk"}), start, start + 600, 60, "by hand"),),
     )
-    raised, _ = raise_need(inputs, forecast, before, ROTA, simulate_rota(inputs, forecast, ROTA))
+    raised, _ = raise_need(
+        inputs, ServiceTerms.of(inputs, forecast.classes), before, ROTA, simulated(inputs, forecast, ROTA)
+    )
     assert set(before.floors) < set(raised.floors)
     assert set(before.windows) <= set(raised.windows)

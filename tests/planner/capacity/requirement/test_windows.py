@@ -5,10 +5,9 @@ import pytest
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import maximum_flow
 
-from planner.capacity.requirement.require import require
 from planner.capacity.requirement.supply import Supply
 from planner.capacity.requirement.windows import missed_windows
-from planner.capacity.requirement.workload import Workload, workload_of
+from planner.capacity.requirement.workload import Workload
 from planner.capacity.service.day_parts import day_parts
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import UNIT, Productivity, Requirement
@@ -16,7 +15,7 @@ from planner.domain.rota import Rota
 from planner.domain.service import Opening, ServiceTarget
 from planner.domain.shifts import Shift
 from tests.builders import MONDAY, rota
-from tests.planner.capacity.small_desk import arrivals, desk, forecast_of, two_skills
+from tests.planner.capacity.small_desk import arrivals, desk, forecast_of, requirement_of, two_skills, work_of
 
 SHIFTS = tuple(
     Shift(code, start * 60, start * 60 + 4 * 60) for code, start in zip("ABCDE", (0, 4, 8, 12, 16), strict=True)
@@ -62,15 +61,15 @@ def test_no_window_is_missed_exactly_when_all_work_fits(seed: int) -> None:
         "\n".join(f"{n} {line(rng.permutation(list('ABCDEF'))[: rng.integers(3, 7)])}" for n in ("Ann", "Bob", "Cyd"))
     )
     forecast = forecast_of(inputs, counts)
-    missed = missed_windows(inputs, forecast, NOTHING_LOST, made)
-    assert (not missed) == all_work_fits(inputs, workload_of(inputs, forecast), made)
+    missed = missed_windows(inputs, work_of(inputs, forecast), NOTHING_LOST, made)
+    assert (not missed) == all_work_fits(inputs, work_of(inputs, forecast), made)
 
 
 def test_a_missed_window_says_what_is_missing_and_why() -> None:
     """Three tickets at 08:00 due in the afternoon and nobody there: the window asks for their three hours."""
     inputs = desk(response=240, minutes=60)
     forecast = forecast_of(inputs, {("P3", "desk"): arrivals(inputs, h8=3)})
-    (window,) = missed_windows(inputs, forecast, NOTHING_LOST, Rota())
+    (window,) = missed_windows(inputs, work_of(inputs, forecast), NOTHING_LOST, Rota())
     start = inputs.horizon.midnight(MONDAY)
     assert window.minutes == 180
     assert window.start == start + 8 * 60
@@ -84,7 +83,7 @@ def test_windows_are_the_quantile_of_the_total_not_the_total_of_quantiles() -> N
     tickets = np.zeros((10, 24), int)
     tickets[0, 8], tickets[1, 9] = 4, 4
     forecast = forecast_of(inputs, {("P3", "desk"): tickets}, paths=10)
-    missed = missed_windows(inputs, forecast, NOTHING_LOST, Rota())
+    missed = missed_windows(inputs, work_of(inputs, forecast), NOTHING_LOST, Rota())
     assert {window.minutes for window in missed} == {240}
     assert min(w.start for w in missed) == inputs.horizon.midnight(MONDAY) + 8 * 60
 
@@ -95,9 +94,9 @@ def test_a_priority_with_its_own_percentile_is_staffed_as_surely() -> None:
     tickets[0, 8] = 2
     inputs = desk(planning_percentile=0.8)
     forecast = forecast_of(inputs, {("P3", "desk"): tickets}, paths=10)
-    assert missed_windows(inputs, forecast, NOTHING_LOST, Rota()) == ()
+    assert missed_windows(inputs, work_of(inputs, forecast), NOTHING_LOST, Rota()) == ()
     surer = desk(service=(ServiceTarget("P3", 240, 0.9, percentile=0.95),))
-    (window,) = missed_windows(surer, forecast, NOTHING_LOST, Rota())
+    (window,) = missed_windows(surer, work_of(surer, forecast), NOTHING_LOST, Rota())
     assert window.minutes == 120
     assert "95% of futures" in window.because
 
@@ -106,11 +105,12 @@ def test_adding_the_missed_windows_names_all_that_is_missing() -> None:
     """The worst missed window of an empty rota asks for all the work of the day; a full rota misses nothing."""
     inputs = desk(days=2, names="Ann Bob Cyd")
     forecast = forecast_of(inputs, {("P3", "desk"): [1] * 24 + [0] * 24})
-    missed = missed_windows(inputs, forecast, NOTHING_LOST, Rota())
+    missed = missed_windows(inputs, work_of(inputs, forecast), NOTHING_LOST, Rota())
     assert max(window.minutes for window in missed) == 24 * 60
     everybody = rota("Ann E+L+N E+L+N\nBob E+L+N E+L+N\nCyd E+L+N E+L+N")
     assert all(
-        w.start < inputs.horizon.start + 7 * 60 for w in missed_windows(inputs, forecast, NOTHING_LOST, everybody)
+        w.start < inputs.horizon.start + 7 * 60
+        for w in missed_windows(inputs, work_of(inputs, forecast), NOTHING_LOST, everybody)
     )
 
 
@@ -118,7 +118,7 @@ def test_first_windows_lie_between_day_parts_and_ask_whole_units() -> None:
     """A requirement begins with windows between starts and ends of shifts, in whole units, and not with every span."""
     inputs = desk(days=7, openings=tuple(Opening("office", d, 480, 1080) for d in range(5)))
     forecast = forecast_of(inputs, {("P3", "desk"): [1] * inputs.horizon.intervals})
-    windows = require(inputs, forecast).windows
+    windows = requirement_of(inputs, forecast).windows
     edges = {inputs.horizon.start + 60 * point for point in day_parts(inputs)}
     assert windows
     assert all({w.start, w.end} <= edges and w.minutes % UNIT == 0 for w in windows)

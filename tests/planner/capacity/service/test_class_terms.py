@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from planner.capacity.service.class_terms import Terms, terms_of
+from planner.capacity.service.class_terms import ClassTerms
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.service.sla_clocks import Instants
 from planner.domain.inputs import Inputs
 from planner.domain.service import Handling, Opening, ServiceTarget
@@ -12,9 +13,9 @@ from tests.planner.capacity.small_desk import desk
 OFFICE = tuple(Opening("office", day, 8 * 60, 18 * 60) for day in range(5))
 
 
-def only(inputs: Inputs) -> Terms:
+def only(inputs: Inputs) -> ClassTerms:
     """Return the terms of the one class P3 of the desk."""
-    return terms_of(inputs, [("P3", "desk")])[0]
+    return ServiceTerms.of(inputs, [("P3", "desk")]).by_class["P3", "desk"]
 
 
 def at(inputs: Inputs, hour: float) -> Instants:
@@ -49,5 +50,6 @@ def test_an_hour_is_live_and_more_is_not() -> None:
     """A target of up to an hour needs somebody there; classes without a target are left out."""
     targets = (ServiceTarget("P1", 60, 0.9), ServiceTarget("P3", 61, 0.9))
     inputs = desk(service=targets, handling=tuple(Handling(p, "desk", 10) for p in ("P1", "P3")))
-    found = terms_of(inputs, [("P1", "desk"), ("P3", "desk"), ("P9", "desk")])
+    classes = [("P1", "desk"), ("P3", "desk"), ("P9", "desk")]
+    found = ServiceTerms.of(inputs, classes).of_classes(classes)
     assert [(terms.names[0], terms.live, terms.rank) for terms in found] == [("P1", True, 0), ("P3", False, 1)]

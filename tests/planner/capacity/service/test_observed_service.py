@@ -4,6 +4,7 @@ import numpy as np
 
 from planner.capacity.service.handling import with_logged_handling
 from planner.capacity.service.observed_service import past_of
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.domain.demand import Tickets
 from planner.domain.service import Handling, ServiceTarget
 from tests.builders import world
@@ -20,7 +21,8 @@ def test_the_sheet_comes_first_then_logged_work_then_the_rest() -> None:
         handling=(Handling("P1", "desk", 20),),
         tickets=tickets,
     )
-    past = past_of(with_logged_handling(inputs))
+    known = with_logged_handling(inputs)
+    past = past_of(known, ServiceTerms.of(known, ()))
     assert [(row.priority, row.minutes, row.source) for row in past.handling] == [
         ("P1", 20, "Handling sheet"),
         ("P2", 12, "logged work"),
@@ -32,4 +34,4 @@ def test_the_sheet_comes_first_then_logged_work_then_the_rest() -> None:
 
 def test_without_tickets_nothing_is_known() -> None:
     """An empty past has no capacity either."""
-    assert past_of(world()).months == ()
+    assert past_of(world(), ServiceTerms.of(world(), ())).months == ()

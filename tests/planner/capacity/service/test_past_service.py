@@ -5,6 +5,7 @@ from datetime import date
 import numpy as np
 
 from planner.capacity.service.past_service import past_service
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.domain.demand import NEVER, Tickets
 from planner.domain.instants import instant
 from planner.domain.service import ServiceTarget
@@ -22,7 +23,7 @@ def test_months_count_tickets_targets_backlog_and_growth() -> None:
     text = np.full(len(opened), "P3")
     tickets = Tickets(opened, text, np.full(len(opened), "desk"), resolved, np.full(len(opened), np.nan))
     inputs = desk(service=(ServiceTarget("P3", 60, 0.9, resolution_minutes=120),), tickets=tickets)
-    first, second = past_service(inputs)
+    first, second = past_service(inputs, ServiceTerms.of(inputs, ()))
     assert (first.month, first.days, first.tickets, first.work_minutes) == (date(2026, 1, 1), 31, 31, 31 * 60)
     assert (first.kept, first.kept_of, first.backlog, first.growth) == (1.0, 30, 1, None)
     assert (second.tickets, second.kept, second.kept_of, second.backlog, second.growth) == (56, 0.5, 56, 1, 1.0)
@@ -34,13 +35,14 @@ def test_time_on_hold_is_not_spent() -> None:
     opened = np.array([instant(date(2026, 1, 5), 600, "UTC")] * 2, np.int64)
     text = np.full(2, "P3"), np.full(2, "desk")
     tickets = Tickets(opened, *text, opened + 180, np.full(2, np.nan), paused=np.array([0.0, 90.0]))
-    (month,) = past_service(desk(service=(ServiceTarget("P3", 60, 0.9, resolution_minutes=120),), tickets=tickets))
+    inputs = desk(service=(ServiceTarget("P3", 60, 0.9, resolution_minutes=120),), tickets=tickets)
+    (month,) = past_service(inputs, ServiceTerms.of(inputs, ()))
     assert (month.kept, month.kept_of) == (0.5, 2)
 
 
 def test_without_tickets_there_is_no_past() -> None:
     """No rows are made up."""
-    assert past_service(desk()) == ()
+    assert past_service(desk(), ServiceTerms.of(desk(), ())) == ()
 
 
 def test_answers_are_judged_by_the_response_target_where_they_are_known() -> None:
@@ -50,6 +52,7 @@ def test_answers_are_judged_by_the_response_target_where_they_are_known() -> Non
     answered = np.array([opened[0] + 20, opened[0] + 40, NEVER, NEVER])
     minutes = np.array([np.nan, np.nan, 10.0, np.nan])
     tickets = Tickets(opened, *text, opened + 180, np.full(4, np.nan), answered=answered, answer_minutes=minutes)
-    (month,) = past_service(desk(service=(ServiceTarget("P3", 30, 0.9),), tickets=tickets))
+    inputs = desk(service=(ServiceTarget("P3", 30, 0.9),), tickets=tickets)
+    (month,) = past_service(inputs, ServiceTerms.of(inputs, ()))
     assert (month.answered, month.answered_of) == (2 / 3, 3)
     assert (month.kept, month.kept_of) == (None, 0)

@@ -11,7 +11,6 @@ from planner.capacity.service.sla_clocks import (
     compile_clock,
     due,
     elapsed,
-    elapsed_unpaused,
     runs_at,
     sla_clock,
 )
@@ -133,20 +132,6 @@ def test_scalars_and_arrays_agree() -> None:
     clock = clock_of(WITH_LUNCH)
     opened = at("2026-11-20T16:10") + np.arange(0, 3000, 37, dtype=np.int64)
     assert due(clock, opened, 75).tolist() == [due(clock, int(o), 75) for o in opened]
-
-
-def test_paused_time_is_taken_off_once() -> None:
-    """Time in a paused state does not count; pauses outside the hours or over each other change nothing more."""
-    clock = clock_of(NINE_TO_FIVE)
-    start, end = at("2026-11-23T09:00"), at("2026-11-24T11:00")
-    pauses = [
-        (at("2026-11-23T10:00"), at("2026-11-23T12:00")),
-        (at("2026-11-23T11:00"), at("2026-11-23T13:00")),
-        (at("2026-11-23T16:00"), at("2026-11-24T10:00")),
-        (at("2026-11-24T10:30"), at("2026-11-25T10:00")),
-    ]
-    assert elapsed(clock, start, end) == 600
-    assert elapsed_unpaused(clock, start, end, pauses) == 600 - 180 - 120 - 30
 
 
 def test_clocks_of_a_plan_cover_its_tickets_and_the_year_after() -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from planner.capacity.simulation.attendance import attend
-from planner.capacity.simulation.kernel import BREAKS
+from planner.capacity.simulation.ticket_kernel import BREAKS
 from planner.domain.on_call_tier import Tier
 from planner.domain.rota import Assignment
 from tests.builders import MONDAY, person, rota, world

@@ -6,7 +6,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-from planner.capacity.simulation.simulate import replay_rota, simulate_rota
 from planner.domain.demand import Forecast, Tickets
 from planner.domain.inputs import Inputs
 from planner.domain.on_call_tier import Tier
@@ -14,6 +13,7 @@ from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
 from planner.domain.service import Handling, Opening, ServiceTarget
 from tests.builders import rota, world
+from tests.promises import replayed, simulated
 
 QUIET = {"meetings": 0.0, "unplanned_absence": 0.0, "replications": 4}
 OFFICE = tuple(Opening("office", day, 9 * 60, 17 * 60) for day in range(5))
@@ -46,7 +46,7 @@ DAYS = "Ann E E E E E E E"
 def test_tickets_wait_for_the_shift_to_begin() -> None:
     """Opened at 06:50 and 08:00 with a shift from 07:00: waits of 10 and 0 minutes, a target of 5 kept by half."""
     inputs = desk(ServiceTarget("P1", 5, 0.9))
-    row = replay_rota(inputs, came(inputs, 410, 480), rota(DAYS)).of("P1")
+    row = replayed(inputs, came(inputs, 410, 480), rota(DAYS)).of("P1")
     assert row is not None
     assert (row.promised, row.mean_wait, row.p90_wait, row.tickets) == (0.5, 5, 10, 2)
 
@@ -54,7 +54,7 @@ def test_tickets_wait_for_the_shift_to_begin() -> None:
 def test_the_clock_stands_still_outside_business_hours() -> None:
     """Opened on Monday at 16:50 and begun on Tuesday at 07:00: only ten minutes of the office clock have passed."""
     inputs = desk(ServiceTarget("P1", 15, 0.9, "office"), openings=OFFICE)
-    row = replay_rota(inputs, came(inputs, 16 * 60 + 50), rota(DAYS)).of("P1")
+    row = replayed(inputs, came(inputs, 16 * 60 + 50), rota(DAYS)).of("P1")
     assert row is not None
     assert (row.promised, row.mean_wait) == (1, 10)
 
@@ -62,7 +62,7 @@ def test_the_clock_stands_still_outside_business_hours() -> None:
 def test_resolution_counts_until_the_work_is_done() -> None:
     """Ten minutes of work begun at once are resolved after ten minutes."""
     inputs = desk(ServiceTarget("P1", 5, 0.9, resolution_minutes=9))
-    promise = replay_rota(inputs, came(inputs, 480), rota(DAYS))
+    promise = replayed(inputs, came(inputs, 480), rota(DAYS))
     row = promise.of("P1", measure="resolution")
     assert row is not None
     assert (row.promised, row.mean_wait) == (0, 10)
@@ -72,7 +72,7 @@ def test_resolution_counts_until_the_work_is_done() -> None:
 def test_only_what_falls_due_within_the_horizon_counts() -> None:
     """Of two tickets nobody takes, the one due after the last day is left out and the other is missed."""
     inputs = desk(ServiceTarget("P1", 120, 0.9), days=1)
-    row = replay_rota(inputs, came(inputs, 1200, 1400), Rota()).of("P1")
+    row = replayed(inputs, came(inputs, 1200, 1400), Rota()).of("P1")
     assert row is not None
     assert (row.promised, row.tickets) == (0, 1)
 
@@ -82,7 +82,7 @@ def test_next_business_day_means_that_nobody_begins_before() -> None:
     target = ServiceTarget("P1", 5000, 0.9, out_of_hours="next business day")
     inputs = desk(target, openings=OFFICE, days=14)
     saturday = 5 * 1440 + 600
-    row = replay_rota(inputs, came(inputs, saturday), rota(DAYS + " E E E")).of("P1")
+    row = replayed(inputs, came(inputs, saturday), rota(DAYS + " E E E")).of("P1")
     assert row is not None
     assert row.mean_wait == pytest.approx(7 * 1440 + 540 - saturday, abs=30)
 
@@ -91,7 +91,7 @@ def test_people_on_call_answer_at_night_and_are_counted() -> None:
     """Two calls in two nights of stand-by: 30 minutes' wait each, one call a night."""
     tier = Tier("Primary", "P", frozenset({"desk"}), turn="day", respond_minutes=30)
     inputs = desk(ServiceTarget("P1", 30, 0.9, out_of_hours="on call"), tiers=(tier,))
-    promise = replay_rota(inputs, came(inputs, 1380, 1380 + 1440), rota("Ann E E\nBob P P"))
+    promise = replayed(inputs, came(inputs, 1380, 1380 + 1440), rota("Ann E E\nBob P P"))
     row = promise.of("P1")
     assert row is not None
     assert (row.promised, row.mean_wait) == (1, 30)
@@ -101,21 +101,21 @@ def test_people_on_call_answer_at_night_and_are_counted() -> None:
 def test_utilisation_is_work_over_presence() -> None:
     """45 minutes of work in 450 paid minutes are a tenth; who is not on the rota has none."""
     inputs = desk(ServiceTarget("P1", 500, 0.9), minutes=45)
-    promise = replay_rota(inputs, came(inputs, 480), rota("Ann E"))
+    promise = replayed(inputs, came(inputs, 480), rota("Ann E"))
     assert promise.utilisation == {"Ann": pytest.approx(0.1)}
 
 
 def test_open_tickets_at_the_end_are_the_backlog() -> None:
     """One ticket nobody took, opened six hours before the end."""
     inputs = desk(ServiceTarget("P1", 30, 0.9), days=1)
-    promise = replay_rota(inputs, came(inputs, 1080), Rota())
+    promise = replayed(inputs, came(inputs, 1080), Rota())
     assert (promise.backlog, promise.backlog_age_minutes) == (1, 360)
 
 
 def test_misses_are_told_by_interval_week_and_hour() -> None:
     """A ticket of 03:00 is missed, one of 08:00 kept."""
     inputs = desk(ServiceTarget("P1", 30, 0.9))
-    promise = replay_rota(inputs, came(inputs, 180, 480), rota(DAYS))
+    promise = replayed(inputs, came(inputs, 180, 480), rota(DAYS))
     assert promise.missed["P1", "desk", "response"][3] == 1
     assert sum(promise.missed["P1", "desk", "response"]) == 1
     assert (promise.by_hour["P1", 3].promised, promise.by_hour["P1", 8].promised) == (0, 1)
@@ -128,18 +128,18 @@ def test_the_same_seed_gives_the_same_promise() -> None:
     """To the last digit; another seed gives another one."""
     inputs = desk(ServiceTarget("P1", 30, 0.9))
     forecast = poisson(inputs, 3)
-    again = [simulate_rota(inputs, forecast, rota(DAYS)) for _ in range(2)]
+    again = [simulated(inputs, forecast, rota(DAYS)) for _ in range(2)]
     assert again[0] == again[1]
     reseeded = replace(inputs, settings=replace(inputs.settings, seed=2))
-    assert simulate_rota(reseeded, forecast, rota(DAYS)) != again[0]
+    assert simulated(reseeded, forecast, rota(DAYS)) != again[0]
 
 
 def test_more_people_never_answer_fewer() -> None:
     """On common random numbers a second person can only help tickets of one class."""
     inputs = desk(ServiceTarget("P1", 15, 0.9))
     forecast = poisson(inputs, 5)
-    alone = simulate_rota(inputs, forecast, rota(DAYS)).of("P1")
-    both = simulate_rota(inputs, forecast, rota(DAYS + "\n" + DAYS.replace("Ann", "Bob"))).of("P1")
+    alone = simulated(inputs, forecast, rota(DAYS)).of("P1")
+    both = simulated(inputs, forecast, rota(DAYS + "\n" + DAYS.replace("Ann", "Bob"))).of("P1")
     assert alone is not None
     assert both is not None
     assert both.promised > alone.promised
@@ -148,7 +148,7 @@ def test_more_people_never_answer_fewer() -> None:
 def test_the_range_holds_the_mean_and_lies_between_0_and_1() -> None:
     """Low, promised and high stand in that order."""
     inputs = desk(ServiceTarget("P1", 15, 0.9), replications=20)
-    row = simulate_rota(inputs, poisson(inputs, 5), rota(DAYS)).of("P1")
+    row = simulated(inputs, poisson(inputs, 5), rota(DAYS)).of("P1")
     assert row is not None
     assert 0 <= row.low <= row.promised <= row.high <= 1
 
@@ -157,7 +157,7 @@ def test_absence_costs_service() -> None:
     """With half of all shifts missed fewer tickets are answered in time."""
     inputs = desk(ServiceTarget("P1", 15, 0.9), replications=10)
     sick = replace(inputs, settings=replace(inputs.settings, unplanned_absence=0.5))
-    well, ill = (simulate_rota(i, poisson(inputs, 2), rota(DAYS)).of("P1") for i in (inputs, sick))
+    well, ill = (simulated(i, poisson(inputs, 2), rota(DAYS)).of("P1") for i in (inputs, sick))
     assert well is not None
     assert ill is not None
     assert ill.promised < well.promised * 0.7
@@ -167,7 +167,7 @@ def test_reopened_tickets_are_more_work_for_the_same_people() -> None:
     """With a fifth of all tickets coming back people are busy for about a fifth longer."""
     inputs = desk(ServiceTarget("P1", 60, 0.9), replications=20)
     more = replace(inputs, settings=replace(inputs.settings, reopened=0.2))
-    before, after = (simulate_rota(i, poisson(inputs, 0.5), rota(DAYS)).utilisation["Ann"] for i in (inputs, more))
+    before, after = (simulated(i, poisson(inputs, 0.5), rota(DAYS)).utilisation["Ann"] for i in (inputs, more))
     assert after / before == pytest.approx(1.18, abs=0.04)
 
 
@@ -176,12 +176,12 @@ def test_a_stop_ends_with_what_is_known_so_far() -> None:
     inputs = desk(ServiceTarget("P1", 15, 0.9), replications=20)
     progress = Progress()
     progress.stop.set()
-    assert simulate_rota(inputs, poisson(inputs, 2), rota(DAYS), progress).replications == 20 - 19
+    assert simulated(inputs, poisson(inputs, 2), rota(DAYS), progress).replications == 20 - 19
 
 
 def test_progress_tells_the_months() -> None:
     """Whoever waits sees how far it is."""
     inputs = desk(ServiceTarget("P1", 15, 0.9))
     steps: list[Step] = []
-    simulate_rota(inputs, poisson(inputs, 2), rota(DAYS), Progress(steps.append))
+    simulated(inputs, poisson(inputs, 2), rota(DAYS), Progress(steps.append))
     assert "month 1 of 4" in [step.message for step in steps]

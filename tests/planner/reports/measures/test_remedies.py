@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 from planner.domain.outcome.breach import Breach
+from planner.domain.outcome.requirement import Requirement
 from planner.domain.people import Leave
 from planner.domain.rules import RuleSetting
 from planner.reports.measures.load import loads
 from planner.reports.measures.remedies import remedy
+from scheduling.checking.desk import Desk
 from scheduling.checking.least_rest import least_rest
 from tests.builders import MONDAY, person, rota, world
 from tests.plans import plan
@@ -17,7 +19,7 @@ def test_a_duty_goes_to_somebody_free_able_and_rested() -> None:
     tuesday = MONDAY + timedelta(days=1)
     people = (*(person(name) for name in ("Ann", "Bob")), person("Cid", skills="net"), person("Dan"), person("Eve"))
     inputs = world(days=3, people=people, skills=("desk", "net"), leave=(Leave("Bob", tuesday, tuesday),))
-    made = plan(inputs, rota("Ann N E -\nDan N - -"), least_rest=least_rest(inputs))
+    made = plan(inputs, rota("Ann N E -\nDan N - -"), least_rest=least_rest(Desk.of(inputs, Requirement())))
     breach = Breach("rest between duties", "must", ("Ann", tuesday), 1, "min", "too short", "Ann", tuesday)
     assert remedy(made, breach, loads(made.inputs, made.rota)) == "give E of Tue 2 Jun to Eve"
 
@@ -29,7 +31,7 @@ def test_the_rest_that_counts_is_the_persons_own() -> None:
     inputs = world(
         days=3, people=people, rules=(RuleSetting("rest between duties", "must", applies_to="Ops", limit=9 * 60),)
     )
-    made = plan(inputs, rota("Ann N E -\nDan L - -\nEve L - -"), least_rest=least_rest(inputs))
+    made = plan(inputs, rota("Ann N E -\nDan L - -\nEve L - -"), least_rest=least_rest(Desk.of(inputs, Requirement())))
     breach = Breach("rest between duties", "must", ("Ann", tuesday), 1, "min", "too short", "Ann", tuesday)
     assert remedy(made, breach, loads(made.inputs, made.rota)) == "give E of Tue 2 Jun to Eve"
 
@@ -38,7 +40,7 @@ def test_a_shortage_names_who_is_free() -> None:
     """A floor that is short names the people with the skill who have no duty that day."""
     people = (person("Ann"), person("Bob", skills="net"), person("Cid", skills="net desk"))
     made = plan(world(days=1, people=people, skills=("desk", "net")), rota("Ann E"))
-    breach = Breach("floors", "should", ("net", "", 0, 1, 2), 60, "min", "short", "", MONDAY)
+    breach = Breach("floors", "should", ("net", "", 0, 1, 2), 60, "min", "short", "", MONDAY, skills=frozenset({"net"}))
     assert remedy(made, breach, loads(made.inputs, made.rota)) == "free on Mon 1 Jun: Bob and Cid"
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from planner.domain.on_call_tier import Tier
 from planner.domain.people import Leave, Wish
-from planner.reports.measures.wished_days import asked
+from planner.reports.measures.wished_days import wished_days
 from tests.builders import MONDAY, rota, world
 
 
@@ -27,7 +27,7 @@ from tests.builders import MONDAY, rota, world
 def test_a_wish_is_granted_as_it_is_meant(wish: str, cell: str, granted: bool) -> None:
     """Off is neither shift nor on call, work is a shift, a code is that duty, not CODE anything else."""
     inputs = world("Ann", days=1, tiers=(Tier("Primary", "P"),), wishes=(Wish("Ann", MONDAY, MONDAY, wish),))
-    (each,) = asked(inputs)
+    (each,) = wished_days(inputs)
     assert each.granted(inputs, rota(f"Ann {cell}")) is granted
 
 
@@ -36,4 +36,4 @@ def test_wishes_outside_the_plan_or_twice_are_asked_once_or_not() -> None:
     wish = Wish("Ann", MONDAY, MONDAY + timedelta(days=9), "off")
     work = Wish("Ann", MONDAY, MONDAY, "work")
     inputs = world("Ann", wishes=(wish, wish, work), leave=(Leave("Ann", MONDAY, MONDAY),))
-    assert len(asked(inputs)) == 7
+    assert len(wished_days(inputs)) == 7

@@ -12,6 +12,7 @@ from planner.domain.rules import RuleSetting
 from planner.domain.shifts import Shift
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.check import check_rota
+from scheduling.checking.desk import Desk
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.columns.translation.translate import Translation, translate
 from tests.builders import MONDAY, SHIFTS, rota, world
@@ -44,7 +45,7 @@ def broken(translation: Translation, made: Rota) -> bool:
 
 def passes(inputs: Inputs, made: Rota) -> bool:
     """Tell whether the checker finds the weekly rests of a rota."""
-    return not any(breach.rule == "weekly rest" for breach in check_rota(inputs, Requirement(), made))
+    return not any(breach.rule == "weekly rest" for breach in check_rota(Desk.of(inputs, Requirement()), made))
 
 
 def drawn(inputs: Inputs, random: np.random.Generator) -> Rota:

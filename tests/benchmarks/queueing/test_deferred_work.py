@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.capacity.queueing.deferred_work import daily_hours, least_staff, roll_forward
+from tests.benchmarks.queueing.deferred_work import daily_hours, least_staff, roll_forward
 
 
 def test_staff_for_batches() -> None:

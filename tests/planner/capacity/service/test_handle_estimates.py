@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from planner.capacity.service.calibration import handle_estimates
+from planner.capacity.service.handle_estimates import handle_estimates
 from planner.domain.demand import Tickets
 from planner.domain.inputs import Inputs
 from tests.builders import world

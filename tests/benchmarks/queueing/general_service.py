@@ -8,7 +8,7 @@ import math
 import numpy as np
 from scipy.special import gammainc, lambertw
 
-from planner.capacity.queueing.erlang_c import mean_wait
+from tests.benchmarks.queueing.erlang_measures import mean_wait
 
 HEAVY = 0.9
 """The share of time servers are busy above which exact M/D/c is taken from roots instead of a series."""

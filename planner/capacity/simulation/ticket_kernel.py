@@ -46,8 +46,8 @@ inlined = cast("Callable[[F], F]", cast("Any", njit)(**_options, forceinline=Tru
 """For what happens with every ticket: handing over some forty arrays costs more than most of these functions do."""
 
 
-class Desk(NamedTuple):
-    """People, classes of work and on-call tiers: what stays the same from one replication to the next.
+class Routing(NamedTuple):
+    """People, classes of work and on-call tiers; they are the same in every replication.
 
     `proficiency` has shape (people, skills), 0 for none; `prefer` (skills, people) lists who is asked first, `NOBODY`
     after the last, and `grade` (skills, people) is equal for those who are equally preferred. Classes have a skill, a
@@ -77,7 +77,7 @@ class Presence(NamedTuple):
     value: Floats
 
 
-class Load(NamedTuple):
+class TicketLoad(NamedTuple):
     """The tickets of one replication, sorted by arrival; `due` orders a priority's queue.
 
     `patience` is how long a ticket waits before it is withdrawn, and `again` how long after it was done it is reopened,
@@ -128,24 +128,24 @@ class _State(NamedTuple):
     events: Ints
 
 
-def simulate(desk: Desk, presence: Presence, load: Load, end: float) -> Outcome:
-    """Run one replication until `end` and tell what became of every ticket and of everybody's time."""
-    n, people = len(load.arrival), len(desk.proficiency)
+def simulate(routing: Routing, presence: Presence, load: TicketLoad, end: float) -> Outcome:
+    """Run one replication until `end` and return the outcome of every ticket and everybody's busy minutes."""
+    n, people = len(load.arrival), len(routing.proficiency)
     out = Outcome(np.full(n, np.nan), np.full(n, np.nan), np.full(n, NOBODY), np.zeros(people))
-    _run(desk, presence, load, _state(desk, load, len(presence.at)), out, end)
+    _run(routing, presence, load, _state(routing, load, len(presence.at)), out, end)
     return out
 
 
 def is_compiled() -> bool:
-    """Tell whether the machine code is there: made in this process, or kept from an earlier one."""
+    """Tell whether the machine code exists: compiled in this process or cached by an earlier one."""
     compiler = cast("Any", _run)
-    kept = Path(compiler.stats.cache_path).glob("kernel._run-*.nbi")
+    kept = Path(compiler.stats.cache_path).glob("ticket_kernel._run-*.nbi")
     return bool(compiler.signatures) or any(p.stat().st_mtime > Path(__file__).stat().st_mtime for p in kept)
 
 
-def _state(desk: Desk, load: Load, changes: int) -> _State:
-    people, skills = desk.proficiency.shape
-    n, classes = len(load.arrival), len(desk.skill)
+def _state(routing: Routing, load: TicketLoad, changes: int) -> _State:
+    people, skills = routing.proficiency.shape
+    n, classes = len(load.arrival), len(routing.skill)
     most = 9 * n + 4 * changes + 8  # each ticket is begun, parked, given up and reopened a bounded number of times
     return _State(
         on_shift=np.zeros(people, np.bool_),
@@ -172,7 +172,7 @@ def _state(desk: Desk, load: Load, changes: int) -> _State:
 
 
 @compiled
-def _run(desk: Desk, presence: Presence, load: Load, s: _State, out: Outcome, end: float) -> None:
+def _run(routing: Routing, presence: Presence, load: TicketLoad, s: _State, out: Outcome, end: float) -> None:
     n = len(load.arrival)
     ticket = change = 0
     while True:
@@ -182,14 +182,14 @@ def _run(desk: Desk, presence: Presence, load: Load, s: _State, out: Outcome, en
         if min(arrives, changes, happens) >= end:
             break
         if happens <= changes and happens <= arrives:
-            _happen(desk, load, s, out)
+            _happen(routing, load, s, out)
         elif changes <= arrives:
-            _change(desk, load, s, out, presence, change)
+            _change(routing, load, s, out, presence, change)
             change += 1
         else:
             if load.patience[ticket] < np.inf:
                 _plan(s, arrives + load.patience[ticket], _GIVES_UP, ticket, 0)
-            _offer(desk, load, s, out, ticket, arrives)
+            _offer(routing, load, s, out, ticket, arrives)
             ticket += 1
     for person in range(len(s.task)):
         if s.on_shift[person] and s.task[person] >= 0:
@@ -200,7 +200,7 @@ def _run(desk: Desk, presence: Presence, load: Load, s: _State, out: Outcome, en
 
 
 @inlined
-def _happen(desk: Desk, load: Load, s: _State, out: Outcome) -> None:
+def _happen(routing: Routing, load: TicketLoad, s: _State, out: Outcome) -> None:
     now, event, stamp = s.event_at[0], s.event[0], s.event_stamp[0]
     _drop_event(s)
     kind, who = event % 5, event // 5
@@ -208,22 +208,22 @@ def _happen(desk: Desk, load: Load, s: _State, out: Outcome) -> None:
         s.gone[who] = np.isnan(out.begun[who])
     elif kind == _REOPENS:
         s.left[who] = load.again_minutes[who]
-        _offer(desk, load, s, out, who, now)
+        _offer(routing, load, s, out, who, now)
     elif kind == _BREAK_NOW:
-        if s.on_shift[who] and s.pause_left[who] > 0 and s.task[who] >= 0 and not desk.live[load.kind[s.task[who]]]:
-            ticket = _park(desk, load, s, out, who, now)
+        if s.on_shift[who] and s.pause_left[who] > 0 and s.task[who] >= 0 and not routing.live[load.kind[s.task[who]]]:
+            ticket = _park(routing, load, s, out, who, now)
             _pause(s, who, now)
-            _hand_over(desk, load, s, out, ticket, now)
+            _hand_over(routing, load, s, out, ticket, now)
     elif stamp == s.stamp[who]:
         if kind == _DONE:
             _finish(load, s, out, who, now)
         s.pausing[who] = False
         s.idle_since[who] = now
-        _free(desk, load, s, out, who, now)
+        _free(routing, load, s, out, who, now)
 
 
 @inlined
-def _finish(load: Load, s: _State, out: Outcome, person: int, now: float) -> None:
+def _finish(load: TicketLoad, s: _State, out: Outcome, person: int, now: float) -> None:
     ticket = s.task[person]
     if s.on_shift[person]:
         _count(s, out, person, now)
@@ -235,16 +235,16 @@ def _finish(load: Load, s: _State, out: Outcome, person: int, now: float) -> Non
 
 
 @inlined
-def _change(desk: Desk, load: Load, s: _State, out: Outcome, presence: Presence, change: int) -> None:
+def _change(routing: Routing, load: TicketLoad, s: _State, out: Outcome, presence: Presence, change: int) -> None:
     now, person = presence.at[change], presence.person[change]
     kind, value = presence.kind[change], presence.value[change]
     if kind == COMES:
-        _come(desk, load, s, out, person, now)
+        _come(routing, load, s, out, person, now)
     elif kind == LEAVES:
-        _leave(desk, load, s, out, person, now)
+        _leave(routing, load, s, out, person, now)
     elif kind == STANDS_BY:
         s.tier[person] = int(value)
-        _call_for_queue(desk, load, s, out, now)
+        _call_for_queue(routing, load, s, out, now)
     elif kind == STANDS_DOWN:
         if s.tier[person] == value:
             s.tier[person] = NOBODY
@@ -257,129 +257,129 @@ def _change(desk: Desk, load: Load, s: _State, out: Outcome, presence: Presence,
 
 
 @compiled
-def _come(desk: Desk, load: Load, s: _State, out: Outcome, person: int, now: float) -> None:
+def _come(routing: Routing, load: TicketLoad, s: _State, out: Outcome, person: int, now: float) -> None:
     s.on_shift[person] = True
     s.counted[person] = now
     s.idle_since[person] = now
     for skill in range(len(s.holders)):
-        s.holders[skill] += desk.proficiency[person, skill] > 0
+        s.holders[skill] += routing.proficiency[person, skill] > 0
     if s.task[person] == NOBODY:
-        _free(desk, load, s, out, person, now)
+        _free(routing, load, s, out, person, now)
 
 
 @compiled
-def _leave(desk: Desk, load: Load, s: _State, out: Outcome, person: int, now: float) -> None:
+def _leave(routing: Routing, load: TicketLoad, s: _State, out: Outcome, person: int, now: float) -> None:
     s.pause_left[person] = 0.0
     if s.pausing[person]:
         s.pausing[person] = False
         s.stamp[person] += 1
     ticket = s.task[person]
     if ticket >= 0:
-        if desk.live[load.kind[ticket]]:
+        if routing.live[load.kind[ticket]]:
             _count(s, out, person, now)
             ticket = NOBODY
         else:
-            _park(desk, load, s, out, person, now)
+            _park(routing, load, s, out, person, now)
     s.on_shift[person] = False
     for skill in range(len(s.holders)):
-        s.holders[skill] -= desk.proficiency[person, skill] > 0
+        s.holders[skill] -= routing.proficiency[person, skill] > 0
     if ticket >= 0:
-        _hand_over(desk, load, s, out, ticket, now)
-    _call_for_queue(desk, load, s, out, now)
+        _hand_over(routing, load, s, out, ticket, now)
+    _call_for_queue(routing, load, s, out, now)
 
 
 # ---- who takes what
 
 
 @compiled
-def _offer(desk: Desk, load: Load, s: _State, out: Outcome, ticket: int, now: float) -> None:
+def _offer(routing: Routing, load: TicketLoad, s: _State, out: Outcome, ticket: int, now: float) -> None:
     """Give a ticket to somebody at once, or put it into its queue."""
     kind = load.kind[ticket]
-    skill, live = desk.skill[kind], desk.live[kind]
-    person = _idle(desk, s, skill)
+    skill, live = routing.skill[kind], routing.live[kind]
+    person = _idle(routing, s, skill)
     if person == NOBODY and live:
-        person = _interruptible(desk, load, s, skill)
+        person = _interruptible(routing, load, s, skill)
         if person >= 0:
-            parked = _park(desk, load, s, out, person, now)
-            _begin(desk, load, s, out, person, ticket, now)
-            _hand_over(desk, load, s, out, parked, now)
+            parked = _park(routing, load, s, out, person, now)
+            _begin(routing, load, s, out, person, ticket, now)
+            _hand_over(routing, load, s, out, parked, now)
             return
-        person = _pausing(desk, s, skill)
+        person = _pausing(routing, s, skill)
     if person >= 0:
-        _begin(desk, load, s, out, person, ticket, now)
-    elif not _call_out(desk, load, s, out, ticket, now):
+        _begin(routing, load, s, out, person, ticket, now)
+    elif not _call_out(routing, load, s, out, ticket, now):
         _enqueue(load, s, ticket)
 
 
 @compiled
-def _hand_over(desk: Desk, load: Load, s: _State, out: Outcome, ticket: int, now: float) -> None:
+def _hand_over(routing: Routing, load: TicketLoad, s: _State, out: Outcome, ticket: int, now: float) -> None:
     """Give a parked ticket to somebody idle, or put it into its queue."""
-    person = _idle(desk, s, desk.skill[load.kind[ticket]])
+    person = _idle(routing, s, routing.skill[load.kind[ticket]])
     if person >= 0:
-        _begin(desk, load, s, out, person, ticket, now)
+        _begin(routing, load, s, out, person, ticket, now)
     else:
         _enqueue(load, s, ticket)
 
 
 @inlined
-def _free(desk: Desk, load: Load, s: _State, out: Outcome, person: int, now: float) -> None:
+def _free(routing: Routing, load: TicketLoad, s: _State, out: Outcome, person: int, now: float) -> None:
     """Find the next thing for somebody who has nothing in hand: a break put off, a ticket, a call."""
     if not s.on_shift[person]:
-        if s.tier[person] >= 0 and not _next_call(desk, load, s, out, person, now):
-            _call_for_queue(desk, load, s, out, now)
+        if s.tier[person] >= 0 and not _next_call(routing, load, s, out, person, now):
+            _call_for_queue(routing, load, s, out, now)
         return
     if s.pause_left[person] > 0:
         _pause(s, person, now)
         return
     best = NOBODY
-    for kind in desk.by_rank:
-        if best >= 0 and desk.rank[kind] > desk.rank[load.kind[best]]:
+    for kind in routing.by_rank:
+        if best >= 0 and routing.rank[kind] > routing.rank[load.kind[best]]:
             break
-        if desk.proficiency[person, desk.skill[kind]] > 0:
+        if routing.proficiency[person, routing.skill[kind]] > 0:
             head = _head(load, s, kind)
             if head >= 0 and (best == NOBODY or _before(load, head, best)):
                 best = head
     if best >= 0:
         _drop_head(load, s, load.kind[best])
-        _begin(desk, load, s, out, person, best, now)
+        _begin(routing, load, s, out, person, best, now)
 
 
 @inlined
-def _idle(desk: Desk, s: _State, skill: int) -> int:
+def _idle(routing: Routing, s: _State, skill: int) -> int:
     """Return the idle person on shift who is preferred for a skill."""
     best = NOBODY
     grade = np.int64(-1)
-    for place in range(desk.prefer.shape[1]):
-        person = desk.prefer[skill, place]
-        if person == NOBODY or (best >= 0 and desk.grade[skill, place] > grade):
+    for place in range(routing.prefer.shape[1]):
+        person = routing.prefer[skill, place]
+        if person == NOBODY or (best >= 0 and routing.grade[skill, place] > grade):
             break
         idle = s.on_shift[person] and s.task[person] == NOBODY and not s.pausing[person]
         if idle and (best == NOBODY or s.idle_since[person] < s.idle_since[best]):
-            best, grade = person, desk.grade[skill, place]
+            best, grade = person, routing.grade[skill, place]
     return best
 
 
 @compiled
-def _interruptible(desk: Desk, load: Load, s: _State, skill: int) -> int:
+def _interruptible(routing: Routing, load: TicketLoad, s: _State, skill: int) -> int:
     """Return the person on shift whose parkable work is the least urgent."""
     best = NOBODY
     least = np.int64(-1)
-    for place in range(desk.prefer.shape[1]):
-        person = desk.prefer[skill, place]
+    for place in range(routing.prefer.shape[1]):
+        person = routing.prefer[skill, place]
         if person == NOBODY:
             break
         if s.on_shift[person] and s.task[person] >= 0:
             kind = load.kind[s.task[person]]
-            if not desk.live[kind] and desk.rank[kind] > least:
-                best, least = person, desk.rank[kind]
+            if not routing.live[kind] and routing.rank[kind] > least:
+                best, least = person, routing.rank[kind]
     return best
 
 
 @compiled
-def _pausing(desk: Desk, s: _State, skill: int) -> int:
+def _pausing(routing: Routing, s: _State, skill: int) -> int:
     """Return the preferred person for a skill among those on a break."""
-    for place in range(desk.prefer.shape[1]):
-        person = desk.prefer[skill, place]
+    for place in range(routing.prefer.shape[1]):
+        person = routing.prefer[skill, place]
         if person == NOBODY:
             break
         if s.pausing[person]:
@@ -388,19 +388,19 @@ def _pausing(desk: Desk, s: _State, skill: int) -> int:
 
 
 @compiled
-def _call_out(desk: Desk, load: Load, s: _State, out: Outcome, ticket: int, now: float) -> bool:
+def _call_out(routing: Routing, load: TicketLoad, s: _State, out: Outcome, ticket: int, now: float) -> bool:
     """Call the first tier with somebody who can come; tell whether anybody does."""
     kind = load.kind[ticket]
-    skill = desk.skill[kind]
-    if not desk.on_call[kind] or (s.holders[skill] > 0 and not desk.live[kind]):
+    skill = routing.skill[kind]
+    if not routing.on_call[kind] or (s.holders[skill] > 0 and not routing.live[kind]):
         return False
     waited = 0.0
-    for tier in range(len(desk.respond)):
-        if not desk.tier_skills[tier, skill]:
+    for tier in range(len(routing.respond)):
+        if not routing.tier_skills[tier, skill]:
             continue
         stands_by = False
-        for place in range(desk.prefer.shape[1]):
-            person = desk.prefer[skill, place]
+        for place in range(routing.prefer.shape[1]):
+            person = routing.prefer[skill, place]
             if person == NOBODY:
                 break
             if s.tier[person] != tier or s.on_shift[person]:
@@ -408,40 +408,40 @@ def _call_out(desk: Desk, load: Load, s: _State, out: Outcome, ticket: int, now:
             stands_by = True
             if s.task[person] == NOBODY:
                 out.tier[ticket] = tier
-                _begin(desk, load, s, out, person, ticket, now + waited + desk.respond[tier])
+                _begin(routing, load, s, out, person, ticket, now + waited + routing.respond[tier])
                 return True
         if stands_by:
-            if desk.escalate[tier] < 0:
+            if routing.escalate[tier] < 0:
                 return False
-            waited += desk.escalate[tier]
+            waited += routing.escalate[tier]
     return False
 
 
 @compiled
-def _next_call(desk: Desk, load: Load, s: _State, out: Outcome, person: int, now: float) -> bool:
+def _next_call(routing: Routing, load: TicketLoad, s: _State, out: Outcome, person: int, now: float) -> bool:
     """Give the most urgent waiting call to somebody on call who just finished one; tell whether there is any."""
     tier = s.tier[person]
-    for kind in desk.by_rank:
-        skill = desk.skill[kind]
-        theirs = desk.tier_skills[tier, skill] and desk.proficiency[person, skill] > 0
-        if not (desk.on_call[kind] and theirs) or (s.holders[skill] > 0 and not desk.live[kind]):
+    for kind in routing.by_rank:
+        skill = routing.skill[kind]
+        theirs = routing.tier_skills[tier, skill] and routing.proficiency[person, skill] > 0
+        if not (routing.on_call[kind] and theirs) or (s.holders[skill] > 0 and not routing.live[kind]):
             continue
         head = _head(load, s, kind)
         if head >= 0:
             _drop_head(load, s, kind)
             out.tier[head] = tier
-            _begin(desk, load, s, out, person, head, now)
+            _begin(routing, load, s, out, person, head, now)
             return True
     return False
 
 
 @compiled
-def _call_for_queue(desk: Desk, load: Load, s: _State, out: Outcome, now: float) -> None:
+def _call_for_queue(routing: Routing, load: TicketLoad, s: _State, out: Outcome, now: float) -> None:
     """Call people out for tickets that wait while nobody on shift can take them."""
-    for kind in desk.by_rank:
-        if desk.on_call[kind]:
+    for kind in routing.by_rank:
+        if routing.on_call[kind]:
             head = _head(load, s, kind)
-            while head >= 0 and _call_out(desk, load, s, out, head, now):
+            while head >= 0 and _call_out(routing, load, s, out, head, now):
                 _drop_head(load, s, kind)
                 head = _head(load, s, kind)
 
@@ -450,7 +450,7 @@ def _call_for_queue(desk: Desk, load: Load, s: _State, out: Outcome, now: float)
 
 
 @inlined
-def _begin(desk: Desk, load: Load, s: _State, out: Outcome, person: int, ticket: int, at: float) -> None:
+def _begin(routing: Routing, load: TicketLoad, s: _State, out: Outcome, person: int, ticket: int, at: float) -> None:
     if s.pausing[person]:
         s.pausing[person] = False
         s.pause_left[person] += s.pause_end[person] - at
@@ -460,16 +460,16 @@ def _begin(desk: Desk, load: Load, s: _State, out: Outcome, person: int, ticket:
     s.since[person] = at
     s.counted[person] = at
     s.stamp[person] += 1
-    speed = desk.proficiency[person, desk.skill[load.kind[ticket]]]
+    speed = routing.proficiency[person, routing.skill[load.kind[ticket]]]
     _plan(s, at + s.left[ticket] / speed, _DONE, person, s.stamp[person])
 
 
 @compiled
-def _park(desk: Desk, load: Load, s: _State, out: Outcome, person: int, now: float) -> int:
+def _park(routing: Routing, load: TicketLoad, s: _State, out: Outcome, person: int, now: float) -> int:
     ticket = s.task[person]
     since = s.since[person]
     if now > since:
-        s.left[ticket] -= (now - since) * desk.proficiency[person, desk.skill[load.kind[ticket]]]
+        s.left[ticket] -= (now - since) * routing.proficiency[person, routing.skill[load.kind[ticket]]]
         s.left[ticket] = max(s.left[ticket], 0.0)
     elif out.begun[ticket] == since and since > now:
         out.begun[ticket] = np.nan  # on the way to a call that somebody now on shift will take
@@ -498,12 +498,12 @@ def _count(s: _State, out: Outcome, person: int, now: float) -> None:
 
 
 @inlined
-def _before(load: Load, ticket: int, other: int) -> bool:
+def _before(load: TicketLoad, ticket: int, other: int) -> bool:
     return bool(load.due[ticket] < load.due[other] or (load.due[ticket] == load.due[other] and ticket < other))
 
 
 @inlined
-def _enqueue(load: Load, s: _State, ticket: int) -> None:
+def _enqueue(load: TicketLoad, s: _State, ticket: int) -> None:
     kind = load.kind[ticket]
     base, place = s.first[kind], s.queued[kind]
     s.queued[kind] += 1
@@ -517,7 +517,7 @@ def _enqueue(load: Load, s: _State, ticket: int) -> None:
 
 
 @inlined
-def _head(load: Load, s: _State, kind: int) -> int:
+def _head(load: TicketLoad, s: _State, kind: int) -> int:
     """Return the ticket of a class that falls due first, those that gave up dropped on the way."""
     while s.queued[kind] > 0:
         ticket = s.queue[s.first[kind]]
@@ -528,7 +528,7 @@ def _head(load: Load, s: _State, kind: int) -> int:
 
 
 @inlined
-def _drop_head(load: Load, s: _State, kind: int) -> None:
+def _drop_head(load: TicketLoad, s: _State, kind: int) -> None:
     base = s.first[kind]
     s.queued[kind] -= 1
     size = s.queued[kind]

@@ -3,7 +3,7 @@
 import pytest
 
 from planner.capacity.queueing.erlang_c import erlang_c
-from planner.capacity.queueing.square_root_staffing import halfin_whitt_beta, halfin_whitt_delay, square_root_servers
+from tests.benchmarks.queueing.square_root_staffing import halfin_whitt_beta, halfin_whitt_delay, square_root_servers
 
 
 def test_published_delay_and_its_inverse() -> None:

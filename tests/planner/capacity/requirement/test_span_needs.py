@@ -2,9 +2,8 @@
 
 import numpy as np
 
-from planner.capacity.requirement.demand_windows import mean_parts, span_needs
-from planner.capacity.requirement.workload import workload_of
-from tests.planner.capacity.small_desk import desk, forecast_of
+from planner.capacity.requirement.span_needs import mean_parts, span_needs
+from tests.planner.capacity.small_desk import desk, forecast_of, work_of
 
 DESK = frozenset({"desk"})
 
@@ -13,7 +12,7 @@ def test_needs_agree_with_adding_up_every_slot() -> None:
     """For every span the need is the quantile over paths of the work released and due inside it, added slot by slot."""
     inputs = desk(response=150, minutes=40, spread=0.8, planning_percentile=0.7)
     tickets = np.random.default_rng(4).poisson(0.7, (20, 24))
-    workload = workload_of(inputs, forecast_of(inputs, {("P3", "desk"): tickets}, paths=20))
+    workload = work_of(inputs, forecast_of(inputs, {("P3", "desk"): tickets}, paths=20))
     (work,) = workload.classes
     spans = [(start, np.arange(start + 1, 25)) for start in range(24)]
     enough = np.linspace(0, 600, 25)
@@ -31,6 +30,6 @@ def test_needs_agree_with_adding_up_every_slot() -> None:
 def test_parts_are_the_mean_work_of_each_priority() -> None:
     """A ticket an hour of an hour, due in five: of twelve hours the first six or so fall due inside."""
     inputs = desk()
-    workload = workload_of(inputs, forecast_of(inputs, {("P3", "desk"): [1] * 24}))
+    workload = work_of(inputs, forecast_of(inputs, {("P3", "desk"): [1] * 24}))
     assert mean_parts(workload.of(DESK), 0, 12) == {"P3": 7 * 60}
     assert mean_parts(workload.of(DESK), 6, 12) == {"P3": 60}

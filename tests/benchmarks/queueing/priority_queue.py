@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from planner.capacity.queueing.erlang_c import erlang_b, erlang_c, mean_queue
+from planner.capacity.queueing.erlang_c import erlang_b, erlang_c
+from tests.benchmarks.queueing.erlang_measures import mean_queue
 
 NARROW = 0.05
 """How far apart, in steps that change a queue e-fold, loads must be for the difference of their queues to be exact."""

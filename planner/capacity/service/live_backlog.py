@@ -1,4 +1,4 @@
-"""The work that is already there when the plan begins: live tickets, not old ones that nobody closed."""
+"""The backlog at the start of the plan: live tickets, without old ones that nobody closed."""
 
 from collections import Counter
 
@@ -10,9 +10,8 @@ from planner.domain.demand import NEVER, TicketClass, Tickets
 def live_backlog(tickets: Tickets, start: int) -> dict[TicketClass, int]:
     """Return how many tickets of each class wait for work at an instant.
 
-    A ticket counts when it is open and younger than the time in which half of its class is resolved; what is older
-    waits for somebody else or was never closed. When the tickets end before the instant, the backlog at their end is
-    taken as the best guess of what it will be.
+    An open ticket counts when it is younger than the time in which half of its class is resolved; older ones wait for
+    somebody else or were never closed. When the tickets end before the instant, the backlog at their end is used.
     """
     if not len(tickets):
         return {}

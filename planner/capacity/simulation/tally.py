@@ -1,4 +1,4 @@
-"""Counting what became of the tickets of many replications, and the promise that comes of it."""
+"""Counts over many replications, and the promise that follows from them."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -6,12 +6,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.capacity.service.class_terms import Terms
+from planner.capacity.service.class_terms import ClassTerms
 from planner.capacity.service.targets import Targets
 from planner.capacity.simulation.arrivals import BACKLOG, Arrivals
-from planner.capacity.simulation.kernel import Outcome
 from planner.capacity.simulation.open_tickets import OpenTickets
-from planner.capacity.simulation.promise_slices import RANGE, Slices
+from planner.capacity.simulation.promise_slices import RANGE, PromiseSlices
+from planner.capacity.simulation.ticket_kernel import Outcome
 from planner.capacity.simulation.wait_counts import WaitCounts
 from planner.domain.inputs import Inputs
 from planner.domain.instants import local
@@ -72,7 +72,9 @@ class _Measured:
 class Tally:
     """The sums over replications; `add` one after the other, then ask for the `promise`."""
 
-    def __init__(self, inputs: Inputs, terms: Sequence[Terms], targets: Targets, oncall_days: Sequence[int]) -> None:
+    def __init__(
+        self, inputs: Inputs, terms: Sequence[ClassTerms], targets: Targets, oncall_days: Sequence[int]
+    ) -> None:
         horizon = inputs.horizon
         self._inputs, self._terms, self._targets = inputs, tuple(terms), targets
         self._oncall_days = tuple(oncall_days)
@@ -84,7 +86,7 @@ class Tally:
         starts = [local(int(at), horizon.zone) for at in horizon.starts]
         weeks = np.array([at.isocalendar().week for at in starts], np.int64)
         hours = np.array([at.hour for at in starts], np.int64)
-        self._weeks, self._hours = (Slices(labels, len(inputs.service), length) for labels in (weeks, hours))
+        self._weeks, self._hours = (PromiseSlices(labels, len(inputs.service), length) for labels in (weeks, hours))
         self._busy = np.zeros(len(inputs.people))
         self._paid = np.zeros(len(inputs.people))
         self._callouts = np.zeros(len(inputs.tiers))

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from planner.capacity.queueing.erlang_a import ErlangA, least_agents_with_abandonment
-from planner.capacity.queueing.erlang_c import erlang_c, mean_wait
+from planner.capacity.queueing.erlang_c import erlang_c
+from tests.benchmarks.queueing.erlang_a import ErlangA, least_agents_with_abandonment
+from tests.benchmarks.queueing.erlang_measures import mean_wait
 
 
 def test_published_table() -> None:

@@ -4,8 +4,8 @@ import math
 
 import pytest
 
-from planner.capacity.queueing.erlang_c import mean_wait
-from planner.capacity.queueing.priority_queue import (
+from tests.benchmarks.queueing.erlang_measures import mean_wait
+from tests.benchmarks.queueing.priority_queue import (
     nonpreemptive_waits,
     nonpreemptive_waits_one_server,
     preemptive_sojourns,

@@ -1,4 +1,4 @@
-"""Handle times from the work that was logged on tickets, never from how long they stayed open."""
+"""Handling times from the work logged on tickets, never from how long they stayed open."""
 
 from collections import defaultdict
 
@@ -19,8 +19,8 @@ NORMAL_QUARTILES = 1.349
 def handle_estimates(inputs: Inputs) -> tuple[HandleEstimate, ...]:
     """Return an estimate for every class of the tickets whose priority has logged work, in order of class.
 
-    A log-normal law is fitted by median and quartiles of the logarithm, so one forgotten timer changes little; each
-    class is drawn towards its priority as far as its tickets are few (empirical Bayes with `PRIOR_TICKETS`).
+    A log-normal law is fitted to median and quartiles of the logarithm, so one forgotten timer changes little. The
+    fewer tickets a class has, the closer it stays to its priority (empirical Bayes with `PRIOR_TICKETS`).
     """
     tickets = inputs.tickets
     logged = np.isfinite(tickets.handle_minutes) & (tickets.handle_minutes > 0)

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from planner.capacity.simulation.kernel import Load, Outcome, simulate
-from tests.planner.capacity.desks import always, desk, load, presence
+from planner.capacity.simulation.ticket_kernel import Outcome, TicketLoad, simulate
+from tests.planner.capacity.routings import always, desk, load, presence
 
 RUNS, TICKETS, WARM_UP = 24, 20_000, 1_000
 FOREVER = 1e9
@@ -19,7 +19,7 @@ def queue(
     rates: tuple[float, ...],
     service: Callable[[np.random.Generator, int], NDArray[np.float64]],
     live: bool,
-) -> list[tuple[Load, Outcome]]:
+) -> list[tuple[TicketLoad, Outcome]]:
     """Run a queue of one skill with Poisson classes of these rates, the first live or not, from several seeds."""
     one_skill = desk(*["net"] * servers, classes=["net"] * len(rates), live=(0,) if live else ())
     found = []
@@ -42,12 +42,12 @@ def within_error(means: list[float], expected: float) -> bool:
     return bool(abs(np.mean(means) - expected) < 4 * np.std(means, ddof=1) / math.sqrt(len(means)))
 
 
-def waits(runs: list[tuple[Load, Outcome]], kind: int = 0) -> list[float]:
+def waits(runs: list[tuple[TicketLoad, Outcome]], kind: int = 0) -> list[float]:
     """Return the mean wait of a class in each run."""
     return [float(np.nanmean((out.begun - t.arrival)[WARM_UP:][t.kind[WARM_UP:] == kind])) for t, out in runs]
 
 
-def sojourns(runs: list[tuple[Load, Outcome]], kind: int) -> list[float]:
+def sojourns(runs: list[tuple[TicketLoad, Outcome]], kind: int) -> list[float]:
     """Return the mean time in the system of a class in each run."""
     return [float(np.nanmean((out.done - t.arrival)[WARM_UP:][t.kind[WARM_UP:] == kind])) for t, out in runs]
 

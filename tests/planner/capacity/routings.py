@@ -5,7 +5,16 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from planner.capacity.simulation.kernel import BREAKS, COMES, LEAVES, STANDS_BY, STANDS_DOWN, Desk, Load, Presence
+from planner.capacity.simulation.ticket_kernel import (
+    BREAKS,
+    COMES,
+    LEAVES,
+    STANDS_BY,
+    STANDS_DOWN,
+    Presence,
+    Routing,
+    TicketLoad,
+)
 
 EVENTS = {"comes": COMES, "breaks": BREAKS, "leaves": LEAVES, "stands by": STANDS_BY, "stands down": STANDS_DOWN}
 
@@ -17,7 +26,7 @@ def desk(
     on_call: Sequence[int] = (),
     tiers: Sequence[tuple[float, float]] = (),
     speed: float = 1.0,
-) -> Desk:
+) -> Routing:
     """Return a desk of people ("net app" is their skills) and of classes, each a skill, the most urgent first.
 
     `live` and `on_call` are indices of classes; a tier is its minutes to respond and to escalate (-1: never).
@@ -31,7 +40,7 @@ def desk(
         prefer[number, : len(order)] = [i for _, i in order]
         grade[number, : len(order)] = [breadth for breadth, _ in order]
     numbers = np.arange(len(classes), dtype=np.int64)
-    return Desk(
+    return Routing(
         held,
         prefer,
         grade,
@@ -67,13 +76,13 @@ def load(
     due: ArrayLike | None = None,
     patience: ArrayLike = np.inf,
     again: ArrayLike = np.inf,
-) -> Load:
+) -> TicketLoad:
     """Return tickets; one that is reopened asks for as much work again."""
     at = np.asarray(arrival, np.float64)
     work = _full(minutes, at)
     falls_due = at.copy() if due is None else np.asarray(due, np.float64)
     kinds = np.broadcast_to(np.asarray(kind, np.int64), at.shape).copy()
-    return Load(at, kinds, work, falls_due, _full(patience, at), _full(again, at), work.copy())
+    return TicketLoad(at, kinds, work, falls_due, _full(patience, at), _full(again, at), work.copy())
 
 
 def _full(value: ArrayLike, like: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -5,8 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from planner.capacity.queueing.erlang_c import mean_wait
-from planner.capacity.queueing.general_service import (
+from tests.benchmarks.queueing.erlang_measures import mean_wait
+from tests.benchmarks.queueing.general_service import (
     allen_cunneen,
     cosmetatos,
     cosmetatos_general,

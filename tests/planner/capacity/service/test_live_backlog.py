@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from planner.capacity.service.backlog import live_backlog
+from planner.capacity.service.live_backlog import live_backlog
 from planner.domain.demand import NEVER, Tickets, no_tickets
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from planner.capacity.queueing.erlang_c import erlang_c
-from planner.capacity.queueing.varying_arrivals import average_rate, delay_probability, highest_rate, sinusoidal_rate
+from tests.benchmarks.queueing.varying_arrivals import average_rate, delay_probability, highest_rate, sinusoidal_rate
 
 
 def test_lagged_rates() -> None:

@@ -5,7 +5,7 @@ import math
 import pytest
 from scipy.stats import poisson
 
-from planner.capacity.queueing.on_call_depth import beyond_depth, on_call_depth
+from tests.benchmarks.queueing.on_call_depth import beyond_depth, on_call_depth
 
 
 def test_published_depth() -> None:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from planner.capacity.queueing.erlang_c import least_agents, service_level
-from planner.capacity.queueing.uncertain_rate import expected_service_level, least_agents_uncertain, rate_quantile
+from tests.benchmarks.queueing.uncertain_rate import expected_service_level, least_agents_uncertain, rate_quantile
 
 
 def test_published_loss_of_service() -> None:

@@ -1,16 +1,16 @@
-"""People, classes and tiers as the flat arrays of the simulation."""
+"""Routing: who can take which work in which order, as flat arrays."""
 
 from collections.abc import Sequence
 
 import numpy as np
 
-from planner.capacity.service.class_terms import Terms
-from planner.capacity.simulation.kernel import NOBODY, Desk
+from planner.capacity.service.class_terms import ClassTerms
+from planner.capacity.simulation.ticket_kernel import NOBODY, Routing
 from planner.domain.inputs import Inputs
 
 
-def make_desk(inputs: Inputs, terms: Sequence[Terms]) -> Desk:
-    """Return who can do what and in what order work is taken.
+def routing_of(inputs: Inputs, terms: Sequence[ClassTerms]) -> Routing:
+    """Return the routing of people, classes and tiers.
 
     For a skill, people with the fewest other skills are asked first, then the fastest. Priorities rank as they stand on
     the Service sheet. A tier without skills takes any work.
@@ -21,7 +21,7 @@ def make_desk(inputs: Inputs, terms: Sequence[Terms]) -> Desk:
     )
     prefer, grade = _preferences(held)
     rank = np.array([t.rank for t in terms], np.int64)
-    return Desk(
+    return Routing(
         proficiency=held,
         prefer=prefer,
         grade=grade,

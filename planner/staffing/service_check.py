@@ -1,0 +1,38 @@
+"""The service of a rota, and what the next rota must give in addition."""
+
+from dataclasses import dataclass
+
+from planner.capacity.requirement.demand import Demand
+from planner.capacity.requirement.raise_need import raise_need
+from planner.capacity.requirement.windows import missed_windows
+from planner.capacity.simulation.simulate import simulate_rota
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.promise import Promise
+from planner.domain.outcome.requirement import Requirement
+from planner.domain.progress import Progress
+from planner.domain.rota import Rota
+
+
+@dataclass(frozen=True)
+class ServiceCheck:
+    """The desk and the demand on which rotas are simulated."""
+
+    inputs: Inputs
+    demand: Demand
+    progress: Progress
+
+    def promise(self, rota: Rota) -> Promise:
+        """Simulate a rota to the end, also after a stop: it takes seconds, and a rota without a promise is no plan."""
+        forecast, terms = self.demand.forecast, self.demand.terms
+        return simulate_rota(self.inputs, forecast, terms, rota, Progress(self.progress.tell))
+
+    def with_missed_windows(self, requirement: Requirement, rota: Rota) -> Requirement:
+        """Return the requirement with the windows that a rota misses."""
+        return requirement.with_windows(missed_windows(self.inputs, self.demand.workload, requirement, rota))
+
+    def with_raised_need(self, requirement: Requirement, rota: Rota, promise: Promise) -> tuple[Requirement, str]:
+        """Return the requirement with more where the promise misses a target, and a sentence that says what.
+
+        The requirement comes back unchanged, with an empty sentence, when there is nothing more to ask for.
+        """
+        return raise_need(self.inputs, self.demand.terms, requirement, rota, promise)

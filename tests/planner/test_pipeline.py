@@ -1,0 +1,46 @@
+"""The pipeline works out each fact of a plan once."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.capacity.requirement import demand
+from planner.capacity.service import service_terms, sla_clocks
+from planner.pipeline import make_plan
+from planner.workbook.input.read_sheets import read_workbook
+from scheduling.checking import active_rules
+from scheduling.checking import desk as desks
+
+SMALL_TEAM = Path(__file__).resolve().parents[2] / "samples" / "small-team.xlsx"
+
+
+def count(monkeypatch: pytest.MonkeyPatch, calls: list[Any], modules: tuple[Any, ...], name: str) -> None:
+    """Record the first argument of each call of a function that these modules look up."""
+    real = getattr(modules[0], name)
+
+    def counted(*arguments: Any, **named: Any) -> Any:
+        calls.append(arguments[0])
+        return real(*arguments, **named)
+
+    for module in modules:
+        monkeypatch.setattr(module, name, counted)
+
+
+def test_a_plan_works_out_each_fact_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rules, skill pools, service terms and workload of the small team come once, each SLA clock once by its name."""
+    rules: list[Any] = []
+    pools: list[Any] = []
+    clocks: list[Any] = []
+    handling: list[Any] = []
+    work: list[Any] = []
+    count(monkeypatch, rules, (desks, active_rules), "settings_in_force")
+    count(monkeypatch, pools, (desks, active_rules), "skill_pools")
+    count(monkeypatch, clocks, (sla_clocks,), "compile_clock")
+    count(monkeypatch, handling, (service_terms,), "handling_of")
+    count(monkeypatch, work, (demand,), "workload_of")
+    inputs = read_workbook(SMALL_TEAM)
+    make_plan(inputs, seconds=2, deterministic=True)
+    assert [len(calls) for calls in (rules, pools, handling, work)] == [1, 1, 1, 1]
+    assert Counter(clocks) == Counter({target.clock for target in inputs.service} | {"open"})

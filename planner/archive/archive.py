@@ -12,6 +12,7 @@ from planner.archive.version import Draft, Promised, Version
 from planner.domain.errors import RotacastError
 from planner.domain.rota import Assignment, Rota, in_order
 from planner.domain.rules import LedgerLine
+from planner.domain.stretch import Stretch
 
 WAIT_SECONDS = 30.0
 """How long one command waits while another one writes."""
@@ -60,7 +61,7 @@ class Archive:
 
     def latest(self, first_day: date, last_day: date) -> Version | None:
         """Return the last version of these days, or None when none was published."""
-        same = [v for v in self.versions() if (v.draft.first_day, v.draft.last_day) == (first_day, last_day)]
+        same = [version for version in self.versions() if version.draft.days == (first_day, last_day)]
         return same[-1] if same else None
 
     @contextmanager
@@ -112,6 +113,10 @@ def _write(connection: sqlite3.Connection, version: Version) -> None:
         [(row, a.person, a.day.isoformat(), a.duty) for a in in_order(draft.rota.assignments)],
     )
     connection.executemany(
+        "insert into stretch values (?, ?, ?, ?, ?, ?)",
+        [(row, s.person, s.start, s.end, s.duty, s.day.isoformat()) for s in draft.stretches],
+    )
+    connection.executemany(
         "insert into promise values (?, ?, ?, ?, ?, ?, ?)",
         [(row, at, p.priority, p.measure, p.promised, p.low, p.high) for at, p in enumerate(draft.promise)],
     )
@@ -128,6 +133,9 @@ def _read(connection: sqlite3.Connection, row: tuple[object, ...]) -> Version:
         return connection.execute(select, (key,)).fetchall()
 
     duties = rows("select person, day, duty from assignment where version = ?")
+    spans = rows(
+        "select person, starts_at, ends_at, duty, day from stretch where version = ? order by person, starts_at"
+    )
     promise = rows("select priority, measure, promised, low, high from promise where version = ? order by position")
     ledger = rows("select person, measure, amount, since from ledger where version = ?")
     draft = Draft(
@@ -138,6 +146,7 @@ def _read(connection: sqlite3.Connection, row: tuple[object, ...]) -> Version:
         str(input_hash),
         int(str(broken)),
         Rota.of(Assignment(person, date.fromisoformat(day), duty) for person, day, duty in duties),
+        tuple(Stretch(name, start, end, duty, date.fromisoformat(day)) for name, start, end, duty, day in spans),
         tuple(Promised(name, kind, float(p), float(low), float(high)) for name, kind, p, low, high in promise),
         tuple(LedgerLine(name, kind, int(n), since and date.fromisoformat(since)) for name, kind, n, since in ledger),
     )

@@ -25,6 +25,15 @@ create table assignment (
     duty text not null,
     primary key (version, person, day, duty)
 ) strict, without rowid;
+create table stretch (
+    version integer not null references version (id),
+    person text not null,
+    starts_at integer not null,
+    ends_at integer not null,
+    duty text not null,
+    day text not null,
+    primary key (version, person, starts_at, duty)
+) strict, without rowid;
 create table promise (
     version integer not null references version (id),
     position integer not null,

@@ -5,6 +5,7 @@ from datetime import date
 
 from planner.domain.rota import Rota
 from planner.domain.rules import LedgerLine
+from planner.domain.stretch import Stretch
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,8 @@ class Promised:
 class Draft:
     """All that a version records, before it has a number.
 
-    `publisher` is the person who publishes, `ledger` what the days of this rota add to each person's burdens.
+    `publisher` is the person who publishes, `stretches` are the duties in real time as they were published (times of a
+    shift may change later), `ledger` is what the days of this rota add to each person's burdens.
     """
 
     first_day: date
@@ -32,8 +34,14 @@ class Draft:
     input_hash: str
     broken_musts: int
     rota: Rota
+    stretches: tuple[Stretch, ...] = ()
     promise: tuple[Promised, ...] = ()
     ledger: tuple[LedgerLine, ...] = ()
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day."""
+        return self.first_day, self.last_day
 
 
 @dataclass(frozen=True)

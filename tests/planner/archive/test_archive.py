@@ -14,7 +14,8 @@ from planner.archive.archive import Archive, UnreadableArchive
 from planner.archive.version import Draft, Promised
 from planner.domain.rota import Rota
 from planner.domain.rules import LedgerLine
-from tests.builders import rota
+from planner.domain.stretch import stretches
+from tests.builders import rota, world
 
 JUNE = (date(2026, 6, 1), date(2026, 6, 30))
 JULY = (date(2026, 7, 1), date(2026, 7, 31))
@@ -25,7 +26,8 @@ def draft(made: Rota, days: tuple[date, date] = JUNE, note: str = "") -> Draft:
     """Return a draft with one promise and one line of the ledger."""
     promise = (Promised("P1", "response", 0.97, 0.95, 0.99),)
     ledger = (LedgerLine("Ann", "nights", 4, JUNE[0]), LedgerLine("Bob", "nights", 3))
-    return Draft(*days, "Eve", note, "5f2c9a71d04b", 0, made, promise, ledger)
+    spans = stretches(world("Ann Bob", days=30), made)
+    return Draft(*days, "Eve", note, "5f2c9a71d04b", 0, made, spans, promise, ledger)
 
 
 def test_a_version_is_read_back_as_it_was_published(tmp_path: Path) -> None:

@@ -231,7 +231,8 @@ def scenarios(source: Path, out: Path | None, deterministic: bool, quiet: bool, 
     "--to", "kind", type=click.Choice(["csv", *KINDS]), default="csv", show_default=True, help="What to write."
 )
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="The folder to write to.")
-def export(source: Path, kind: str, out: Path) -> None:
+@click.option("--push", "send", is_flag=True, help="Send an on-call schedule too; the token is in the environment.")
+def export(source: Path, kind: str, out: Path, send: bool) -> None:
     """Write a result as tables, calendars, on-call schedules or hand-outs."""
     from planner.archive.archive import Archive
     from planner.archive.path import archive_path, team_name
@@ -249,6 +250,10 @@ def export(source: Path, kind: str, out: Path) -> None:
             written = add_files(out, made)
         for path in written:
             click.echo(f"Written: {path}")
+        if send:
+            from planner.handover.release import push_turns
+
+            click.echo(f"Sent: {push_turns(plan, kind, team_name(source), Archive(archive_path(source)))} requests")
 
 
 @main.command()

@@ -5,7 +5,10 @@ from planner.archive.version import Draft, Promised, Version
 from planner.domain.outcome.plan import Plan
 from planner.domain.stretch import stretches
 from planner.files.exports.exports import EXPORTS
+from planner.files.exports.on_call_requests import on_call_requests
+from planner.files.exports.push import NotSent, push
 from planner.files.exports.release import Release
+from planner.files.exports.systems import SYSTEMS
 from planner.handover.burdens import burdens
 
 
@@ -31,6 +34,20 @@ def export_files(plan: Plan, kind: str, team: str, archive: Archive) -> dict[str
     """
     release, _ = release_of(plan, team, archive)
     return EXPORTS[kind](release)
+
+
+def push_turns(plan: Plan, kind: str, team: str, archive: Archive) -> int:
+    """Send the on-call turns of a result to a system and return the number of requests.
+
+    Raises
+    ------
+    NotSent
+        When `kind` is no on-call system, the environment lacks a token, or the system refuses a request.
+    """
+    if kind not in SYSTEMS:
+        raise NotSent(f"Only on-call systems take a push: {', '.join(SYSTEMS)}; not {kind}.")
+    release, _ = release_of(plan, team, archive)
+    return push(on_call_requests(release, SYSTEMS[kind]), SYSTEMS[kind])
 
 
 def _draft(plan: Plan, publisher: str, note: str) -> Draft:

@@ -26,4 +26,4 @@ def _requests(turns: Turns) -> tuple[Request, ...]:
     return (Request("POST", "/api/graphql", {"query": MUTATION, "variables": {"input": given}}),)
 
 
-GOALERT = System("GoAlert", "", "GOALERT_TOKEN", _requests)
+GOALERT = System("GoAlert", "", "GOALERT_URL", {"Authorization": "Bearer {GOALERT_TOKEN}"}, _requests)

@@ -27,4 +27,4 @@ def _requests(turns: Turns) -> tuple[Request, ...]:
     )
 
 
-GRAFANA = System("Grafana", "", "GRAFANA_ONCALL_TOKEN", _requests)
+GRAFANA = System("Grafana", "", "GRAFANA_ONCALL_URL", {"Authorization": "{GRAFANA_ONCALL_TOKEN}"}, _requests)

@@ -29,4 +29,10 @@ def _user(known_as: str) -> dict[str, str]:
     return {"email" if "@" in known_as else "id": known_as}
 
 
-INCIDENT_IO = System("incident.io", "https://api.incident.io", "INCIDENT_IO_TOKEN", _requests)
+INCIDENT_IO = System(
+    "incident.io",
+    "https://api.incident.io",
+    "INCIDENT_IO_URL",
+    {"Authorization": "Bearer {INCIDENT_IO_TOKEN}"},
+    _requests,
+)

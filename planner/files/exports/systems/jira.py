@@ -28,4 +28,4 @@ def _requests(turns: Turns) -> tuple[Request, ...]:
     return (*gone, *new)
 
 
-JIRA = System("Jira", "https://api.atlassian.com", "JIRA_TOKEN", _requests)
+JIRA = System("Jira", "https://api.atlassian.com", "JIRA_URL", {"Authorization": "Basic {JIRA_TOKEN}"}, _requests)

@@ -27,4 +27,6 @@ def _requests(turns: Turns) -> tuple[Request, ...]:
     return (*gone, *new)
 
 
-OPSGENIE = System("Opsgenie", "https://api.opsgenie.com", "OPSGENIE_TOKEN", _requests)
+OPSGENIE = System(
+    "Opsgenie", "https://api.opsgenie.com", "OPSGENIE_URL", {"Authorization": "GenieKey {OPSGENIE_TOKEN}"}, _requests
+)

@@ -20,4 +20,10 @@ def _requests(turns: Turns) -> tuple[Request, ...]:
     return (Request("POST", f"/schedules/{turns.schedule}/overrides", {"overrides": overrides}),)
 
 
-PAGERDUTY = System("PagerDuty", "https://api.pagerduty.com", "PAGERDUTY_TOKEN", _requests)
+PAGERDUTY = System(
+    "PagerDuty",
+    "https://api.pagerduty.com",
+    "PAGERDUTY_URL",
+    {"Authorization": "Token token={PAGERDUTY_TOKEN}", "Accept": "application/vnd.pagerduty+json;version=2"},
+    _requests,
+)

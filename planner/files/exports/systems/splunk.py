@@ -25,4 +25,10 @@ def _requests(turns: Turns) -> tuple[Request, ...]:
     )
 
 
-SPLUNK = System("Splunk On-Call", "https://api.victorops.com", "SPLUNK_ON_CALL_TOKEN", _requests)
+SPLUNK = System(
+    "Splunk On-Call",
+    "https://api.victorops.com",
+    "SPLUNK_ON_CALL_URL",
+    {"X-VO-Api-Id": "{SPLUNK_ON_CALL_ID}", "X-VO-Api-Key": "{SPLUNK_ON_CALL_TOKEN}"},
+    _requests,
+)

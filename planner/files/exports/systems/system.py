@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from string import Formatter
 from typing import Any
 
 from planner.domain.instants import local
@@ -60,12 +61,23 @@ class Turns:
 
 @dataclass(frozen=True)
 class System:
-    """An on-call system; `title` is its name on the Contacts sheet, `token` the environment variable with its token."""
+    """An on-call system.
+
+    `title` is its name on the Contacts sheet, `address` where it lives (empty: each house has its own; the environment
+    variable `address_variable` wins), `headers` what it wants to know of the sender, with {NAME} for the value of an
+    environment variable.
+    """
 
     title: str
     address: str
-    token: str
+    address_variable: str
+    headers: Mapping[str, str]
     requests: Callable[[Turns], tuple[Request, ...]]
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """The environment variables that the headers need."""
+        return tuple(name for text in self.headers.values() for _, name, _, _ in Formatter().parse(text) if name)
 
 
 def utc(at: int) -> str:

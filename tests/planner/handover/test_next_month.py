@@ -42,7 +42,7 @@ def test_whoever_has_left_is_left_out() -> None:
     """Bob's last day is in June: no row, no duty and no burden of his goes on; Cid, who starts in August, stays."""
     people = (
         person("Ann"),
-        replace(person("Bob"), last_day=date(2026, 6, 12)),
+        person("Bob", last_day=date(2026, 6, 12)),
         person("Cid", first_day=date(2026, 8, 3)),
     )
     month = next_month(world("Ann", days=30, first=JUNE, people=people), rota("Ann  E\nBob  N"))

@@ -12,6 +12,7 @@ from planner.files.exports.on_call_table import on_call_table
 from planner.files.exports.release import Release
 from planner.files.exports.systems import SYSTEMS
 from planner.files.exports.systems.system import System
+from planner.files.exports.teams_shifts import teams_shifts
 
 Export = Callable[[Release], dict[str, bytes]]
 """From a release to files: path below the folder, and content."""
@@ -28,7 +29,7 @@ EXPORTS: Mapping[str, Export] = MappingProxyType(
         "on-call": on_call_table,
         "google": google_calendar,
         "slack": slack_message,
-        "teams": teams_message,
+        "teams": lambda release: {**teams_message(release), **teams_shifts(release)},
         **{word: _requests_of(word, system) for word, system in SYSTEMS.items()},
     }
 )

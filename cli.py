@@ -1,5 +1,6 @@
 """The command line: a command is a few lines over a door of the house; heavy rooms are loaded inside the command."""
 
+import getpass
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ from typing import Any
 import click
 
 from planner.domain.errors import InputFaults, RotacastError
+from planner.files.exports.kinds import KINDS
 
 WORKBOOK = click.Path(dir_okay=False, path_type=Path)
 
@@ -227,16 +229,99 @@ def scenarios(source: Path, out: Path | None, deterministic: bool, quiet: bool, 
 
 @main.command()
 @source
-@click.option("--to", "kind", type=click.Choice(["csv"]), default="csv", show_default=True, help="What to write.")
+@click.option(
+    "--to", "kind", type=click.Choice(["csv", *KINDS]), default="csv", show_default=True, help="What to write."
+)
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="The folder to write to.")
-def export(source: Path, kind: str, out: Path) -> None:
-    """Write a result as tidy tables for other programs."""
+@click.option("--push", "send", is_flag=True, help="Send an on-call schedule too; the token is in the environment.")
+def export(source: Path, kind: str, out: Path, send: bool) -> None:
+    """Write a result as tables, calendars, on-call schedules or hand-outs."""
+    from planner.archive.archive import Archive
+    from planner.archive.path import archive_path, team_name
+    from planner.files.folder import add_files
     from planner.files.tidy_tables import write_tidy
+    from planner.handover.release import export_files
     from planner.workbook.results.read_result import read_result
 
     with faults_told():
-        for path in write_tidy(read_result(source).plan, out):
+        plan = read_result(source).plan
+        if kind == "csv":
+            written = write_tidy(plan, out)
+        else:
+            made = export_files(plan, kind, team_name(source), Archive(archive_path(source)))
+            written = add_files(out, made)
+        for path in written:
             click.echo(f"Written: {path}")
+        if send:
+            from planner.handover.release import push_turns
+
+            click.echo(f"Sent: {push_turns(plan, kind, team_name(source), Archive(archive_path(source)))} requests")
+
+
+@main.command()
+@source
+@click.option("--note", default="", help="Why this version goes out; it stands in the history.")
+@click.option("--by", "publisher", help="Who publishes (default: the user of this computer).")
+@click.option("--anyway", is_flag=True, help="Publish although a must-rule is broken.")
+def publish(source: Path, note: str, publisher: str | None, anyway: bool) -> None:
+    """Freeze a rota as the next version, and write calendars and on-call schedules to TEAM.published."""
+    from planner.archive.archive import Archive
+    from planner.archive.path import archive_path, team_name
+    from planner.console.versions import show_publication
+    from planner.handover.publish import publish as publish_plan
+    from planner.workbook.results.read_result import read_result
+
+    team = team_name(source)
+    folder = source.with_name(f"{team}.published")
+    with faults_told():
+        published = publish_plan(
+            read_result(source).plan, team, Archive(archive_path(source)), folder,
+            publisher=publisher or getpass.getuser(), note=note, anyway=anyway,
+        )  # fmt: skip
+    show_publication(published, team, folder)
+
+
+@main.command()
+@click.argument("team", type=click.Path(path_type=Path), metavar="TEAM")
+@click.option("--changes", is_flag=True, help="List what changed from each version to the next.")
+@json_option
+def history(team: Path, changes: bool, as_json: bool) -> None:
+    """List the published versions of a team: number, days, when, who, why."""
+    from planner.archive.archive import Archive
+    from planner.archive.path import archive_path
+    from planner.console.versions import show_history, version_rows
+
+    with faults_told():
+        versions = Archive(archive_path(team)).versions()
+    if as_json:
+        click.echo(json.dumps(version_rows(versions), indent=2))
+    else:
+        show_history(versions, archive_path(team), changes)
+
+
+@main.command("next")
+@source
+@out("next month's workbook (default: TEAM-YYYY-MM.xlsx beside the result)")
+@click.option("--force", is_flag=True, help="Replace the workbook when it is there already.")
+def next_command(source: Path, out: Path | None, force: bool) -> None:
+    """Write next month's workbook from a result: tail, ledger, people, rules and targets are carried over."""
+    from planner.archive.archive import Archive
+    from planner.archive.path import archive_path, team_name
+    from planner.console.versions import show_next
+    from planner.handover.next_month import next_month
+    from planner.workbook.results.read_result import read_result
+    from planner.workbook.results.write_next import write_next
+
+    with faults_told():
+        plan = read_result(source).plan
+        days = plan.inputs.horizon
+        published = Archive(archive_path(source)).latest(days.first_day, days.last_day)
+        month = next_month(plan.inputs, published.rota if published else plan.rota)
+        target = out or source.with_name(f"{team_name(source)}-{month.first_day:%Y-%m}.xlsx")
+        if target.exists() and not force:
+            raise click.UsageError(f"{target} is there already; choose another with -o, or replace it with --force.")
+        write_next(source, month, target)
+    show_next(month, published, plan.rota, target)
 
 
 @main.command()

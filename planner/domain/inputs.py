@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from planner.domain.calendar import CalendarDay
+from planner.domain.contact import Contact
 from planner.domain.demand import Tickets, no_tickets
 from planner.domain.horizon import Horizon
 from planner.domain.instants import instant
@@ -57,6 +58,7 @@ class Inputs:
     ledger: tuple[LedgerLine, ...] = ()
     queues: tuple[Queue, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
+    contacts: tuple[Contact, ...] = ()
     volume_changes: tuple[Change, ...] = ()
     tickets: Tickets = field(default_factory=no_tickets)
     holidays: Mapping[date, str] = field(default_factory=dict)

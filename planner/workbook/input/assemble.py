@@ -8,6 +8,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.scenario import Change, Scenario
 from planner.domain.settings import Settings
 from planner.workbook.sheets.calendar import CALENDAR
+from planner.workbook.sheets.contacts import CONTACTS
 from planner.workbook.sheets.cover import COVER
 from planner.workbook.sheets.fixed import FIXED
 from planner.workbook.sheets.handling import HANDLING
@@ -56,6 +57,7 @@ def assemble(tables: Tables, settings: Settings, skills: tuple[str, ...]) -> Inp
         ledger=tuple(row.line() for row in tables[LEDGER]),
         queues=tuple(row.queue() for row in tables[QUEUES]),
         scenarios=_scenarios(tables),
+        contacts=tuple(row.contact() for row in tables[CONTACTS]),
         holidays=kept,
         optional_holidays=optional,
     )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from planner.workbook.sheets.calendar import CALENDAR
+from planner.workbook.sheets.contacts import CONTACTS
 from planner.workbook.sheets.cover import COVER
 from planner.workbook.sheets.fixed import FIXED
 from planner.workbook.sheets.handling import HANDLING
@@ -41,4 +42,5 @@ SHEETS: tuple[Sheet[Any], ...] = (
     LEDGER,
     QUEUES,
     SCENARIOS,
+    CONTACTS,
 )

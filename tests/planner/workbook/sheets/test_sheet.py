@@ -27,6 +27,7 @@ DESIGN = {
     "Ledger": "Name*, Measure*, Amount*, Since",
     "Queues": "Ticket group*, Skill",
     "Scenarios": "Scenario*, Change*, Applies to, Amount*, From",
+    "Contacts": "Name*, System*, ID, E-mail, Phone",
 }
 """The contract with everybody who has a workbook: columns may be added, none renamed."""
 

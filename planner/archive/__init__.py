@@ -1,0 +1,4 @@
+"""Published versions of rotas in one SQLite file beside the workbook; the door is `archive.Archive`.
+
+It imports `planner.domain` only.
+"""

@@ -1,0 +1,66 @@
+"""What the next plan takes over from a rota: its days, the tail, the burdens, and who is still there."""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from planner.domain.inputs import Inputs
+from planner.domain.rota import Assignment, Rota
+from planner.domain.rules import LedgerLine
+from planner.handover.burdens import added_up, burdens
+from scheduling.presets.law_of import law_of
+
+WEEKS = 17
+"""How far back duties are carried where no law looks further: the averaging period of directive 2003/88/EC."""
+
+
+@dataclass(frozen=True)
+class NextMonth:
+    """The days of the next plan and what stands on its sheets from the start; `gone` are people who have left."""
+
+    first_day: date
+    last_day: date
+    plan_name: str
+    previous: tuple[Assignment, ...]
+    ledger: tuple[LedgerLine, ...]
+    gone: frozenset[str]
+
+
+def next_month(inputs: Inputs, rota: Rota) -> NextMonth:
+    """Return what follows a rota: the next calendar month after a month, else as many days again.
+
+    The tail reaches back as far as the longest averaging period of the laws in use; turns on call are part of it, so a
+    rotation goes on where it stopped.
+    """
+    first, last = _days(inputs)
+    people = frozenset(person.name for person in inputs.people if person.last_day is None or person.last_day >= first)
+    reach = timedelta(weeks=max((_weeks(inputs, name) for name in people), default=WEEKS))
+    tail = {*inputs.previous, *rota.assignments}
+    ledger = added_up((*inputs.ledger, *burdens(inputs, rota)))
+    return NextMonth(
+        first,
+        last,
+        _renamed(inputs.settings.plan_name, inputs.horizon.first_day, first),
+        tuple(sorted(a for a in tail if first - reach <= a.day < first and a.person in people)),
+        tuple(line for line in ledger if line.person in people),
+        frozenset(inputs.person) - people,
+    )
+
+
+def _days(inputs: Inputs) -> tuple[date, date]:
+    days = inputs.horizon.days
+    first = days[-1] + timedelta(days=1)
+    if days[0].day == 1 and first.day == 1:
+        return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    return first, days[-1] + timedelta(days=len(days))
+
+
+def _weeks(inputs: Inputs, name: str) -> int:
+    law = law_of(inputs, inputs.person[name])
+    figure = law.figure("averaging period") if law else None
+    return max(WEEKS, round(figure.value)) if figure else WEEKS
+
+
+def _renamed(name: str, before: date, now: date) -> str:
+    """Put the new month into a plan's name that has the old one: "Desk, May 2016" becomes "Desk, June 2016"."""
+    return name.replace(f"{before:%B %Y}", f"{now:%B %Y}").replace(f"{before:%Y-%m}", f"{now:%Y-%m}")

@@ -1,0 +1,69 @@
+"""The input workbook of the next plan: the planner's own sheets, with dates moved on and what is past taken out."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from planner.handover.next_month import NextMonth
+from planner.workbook.excel.grid import folded
+from planner.workbook.excel.save import open_source, save_book
+from planner.workbook.excel.table_rows import Cells, headers, keep_rows, replace_rows
+from planner.workbook.results.write_plan import RESULT_SHEETS
+from planner.workbook.sheets.fixed import FIXED
+from planner.workbook.sheets.leave import LEAVE
+from planner.workbook.sheets.ledger import LEDGER
+from planner.workbook.sheets.plan import PLAN, label
+from planner.workbook.sheets.previous import PREVIOUS
+from planner.workbook.sheets.wishes import WISHES
+
+ENDS = {LEAVE.title: ("last day", "first day"), WISHES.title: ("last day", "first day"), FIXED.title: ("date",)}
+"""Sheets whose rows are about days, and the headers that say on which day a row ends, first those that count."""
+
+
+def write_next(source: Path, month: NextMonth, path: Path) -> None:
+    """Write the workbook of the next plan from the input sheets of a result.
+
+    Formats, columns and sheets of the planner's own stay; rows of people who have left and of days that are past go.
+    """
+    book = open_source(source, without=RESULT_SHEETS)
+    sheets = {folded(sheet.title): sheet for sheet in book.worksheets}
+    _move_on(sheets[folded(PLAN.title)], month)
+    for title, ends in ENDS.items():
+        if sheet := sheets.get(folded(title)):
+            keep_rows(sheet, lambda row, ends=ends: _reaches(row, ends, month.first_day))  # type: ignore[misc]
+    for sheet in book.worksheets:
+        if "name" in headers(sheet):
+            keep_rows(sheet, lambda row: _text(row["name"]) not in month.gone)
+    duties = ({"name": a.person, "date": a.day, "duty": a.duty} for a in month.previous)
+    burdens = (
+        {"name": line.person, "measure": line.measure, "amount": line.amount, "since": line.since}
+        for line in month.ledger
+    )
+    for title, rows in ((PREVIOUS.title, duties), (LEDGER.title, burdens)):
+        if sheet := sheets.get(folded(title)):
+            replace_rows(sheet, rows)
+    book.active = 0
+    save_book(book, path, {})
+
+
+def _move_on(plan: Worksheet, month: NextMonth) -> None:
+    values: dict[str, date | str | None] = {
+        "first_day": month.first_day,
+        "last_day": month.last_day,
+        "plan_name": month.plan_name,
+        "previous_rota": None,
+    }
+    typed = {folded(label(name)): value for name, value in values.items()}
+    for row in range(2, plan.max_row + 1):
+        if (name := folded(_text(plan.cell(row, 1).value))) in typed:
+            plan.cell(row, 2).value = typed[name]
+
+
+def _reaches(row: Cells, ends: tuple[str, ...], first: date) -> bool:
+    end = next((row[header] for header in ends if row.get(header)), None)
+    return not isinstance(end, datetime) or end.date() >= first
+
+
+def _text(value: object) -> str:
+    return " ".join(str("" if value is None else value).split())

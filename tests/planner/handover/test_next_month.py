@@ -1,0 +1,51 @@
+"""The next plan starts where the last one stopped."""
+
+from datetime import date
+
+from planner.domain.rota import Assignment
+from planner.domain.rules import LedgerLine
+from planner.handover.next_month import next_month
+from tests.builders import person, rota, world
+
+JUNE = date(2026, 6, 1)
+
+
+def test_a_month_follows_a_month() -> None:
+    """After June comes July, 31 days, and the plan's name moves on with it."""
+    inputs = world("Ann", days=30, first=JUNE, plan_name="Desk, June 2026")
+    month = next_month(inputs, rota("Ann  E"))
+    assert (month.first_day, month.last_day) == (date(2026, 7, 1), date(2026, 7, 31))
+    assert month.plan_name == "Desk, July 2026"
+
+
+def test_four_weeks_follow_four_weeks() -> None:
+    """A plan that is no calendar month is followed by as many days."""
+    month = next_month(world("Ann", days=28, first=JUNE), rota("Ann  E"))
+    assert (month.first_day, month.last_day) == (date(2026, 6, 29), date(2026, 7, 26))
+
+
+def test_the_tail_reaches_back_seventeen_weeks() -> None:
+    """Duties of the months before stay as long as an averaging period may ask for them."""
+    old = (Assignment("Ann", date(2026, 3, 4), "E"), Assignment("Ann", date(2026, 3, 3), "E"))
+    month = next_month(world("Ann", days=30, first=JUNE, previous=old), rota("Ann  E - N"))
+    assert [a.day for a in month.previous] == [date(2026, 3, 4), JUNE, date(2026, 6, 3)]
+
+
+def test_burdens_are_added_to_the_ledger() -> None:
+    """Two nights on the ledger since January and three in June are five since January."""
+    before = (LedgerLine("Ann", "nights", 2, date(2026, 1, 1)),)
+    month = next_month(world("Ann", days=30, first=JUNE, ledger=before), rota("Ann  N N N"))
+    assert LedgerLine("Ann", "nights", 5, date(2026, 1, 1)) in month.ledger
+
+
+def test_whoever_has_left_is_left_out() -> None:
+    """Bob's last day is in June: no row, no duty and no burden of his goes on; Cid, who starts in August, stays."""
+    people = (
+        person("Ann"),
+        person("Bob", last_day=date(2026, 6, 12)),
+        person("Cid", first_day=date(2026, 8, 3)),
+    )
+    month = next_month(world("Ann", days=30, first=JUNE, people=people), rota("Ann  E\nBob  N"))
+    assert month.gone == {"Bob"}
+    assert {a.person for a in month.previous} == {"Ann"}
+    assert {line.person for line in month.ledger} == {"Ann"}

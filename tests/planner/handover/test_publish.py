@@ -1,6 +1,5 @@
 """Publishing freezes a version, writes what goes out, and is safe to repeat."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,7 +19,7 @@ SWAPPED = "Ann  E+P E+P - P P P P\nBob  - - L+P N N N N"
 
 def plan_of(week: str) -> Plan:
     """Return a plan with this rota and no broken must."""
-    return replace(plan(desk(), rota(week, FIRST)), breaches=())
+    return plan(desk(), rota(week, FIRST))
 
 
 def publish_to(folder: Path, made: Plan, *, anyway: bool = False) -> Publication:
@@ -52,7 +51,7 @@ def test_the_same_rota_again_makes_no_version(tmp_path: Path) -> None:
 def test_a_broken_must_is_published_only_on_purpose(tmp_path: Path) -> None:
     """Without --anyway nothing is recorded; with it the history knows of the broken must."""
     broken = Breach("available", "must", ("Ann",), 1, "duties", "Ann works E on Mon 19 Oct but is on leave (available)")
-    made = replace(plan_of(WEEK), breaches=(broken,))
+    made = plan(desk(), rota(WEEK, FIRST), (broken,))
     with pytest.raises(UnfitRota, match="on leave"):
         publish_to(tmp_path, made)
     assert Archive(tmp_path / "desk.rotacast.db").versions() == ()

@@ -227,7 +227,7 @@ def scenarios(source: Path, out: Path | None, deterministic: bool, quiet: bool, 
 @source
 @click.option("--to", "kind", type=click.Choice(["csv"]), default="csv", show_default=True, help="What to write.")
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="The folder to write to.")
-def export(source: Path, kind: str, out: Path) -> None:
+def export(source: Path, kind: str, out: Path) -> None:  # noqa: ARG001 - csv is the only kind yet
     """Write a result as tidy tables for other programs."""
     from planner.files.tidy_tables import write_tidy
     from planner.workbook.results.read_result import read_result

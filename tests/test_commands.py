@@ -150,7 +150,8 @@ def test_simulate_renews_the_promise_and_keeps_the_rota(result: Path, tmp_path: 
     done = rotacast("simulate", result, "-o", renewed)
     before, after = read_result(result).plan, read_result(renewed).plan
     assert done.exit_code == 0
-    assert "P1" in done.stdout and f"Written: {renewed}" in done.stdout
+    assert "P1" in done.stdout
+    assert f"Written: {renewed}" in done.stdout
     assert set(after.rota.assignments) == set(before.rota.assignments)
     assert {row.priority for row in after.promise.rows} == {"P1", "P2"}
 
@@ -160,7 +161,8 @@ def test_repair_frees_whoever_is_absent(result: Path, tmp_path: Path) -> None:
     repaired = tmp_path / "repaired.rota.xlsx"
     done = rotacast("repair", result, "--absent", f"Ann Archer {TUESDAY}", "--seconds", 1, "-o", repaired)
     assert done.exit_code == 0, done.output
-    assert "Ann Archer" in done.stdout and f"Written: {repaired}" in done.stdout
+    assert "Ann Archer" in done.stdout
+    assert f"Written: {repaired}" in done.stdout
     assert not read_result(repaired).plan.rota.duties("Ann Archer", date.fromisoformat(TUESDAY))
     assert "Changes" in tabs(repaired)
 
@@ -183,7 +185,8 @@ def test_scenarios_line_the_plans_up(desk: Path, tmp_path: Path) -> None:
     book = tmp_path / "scenarios.xlsx"
     done = rotacast("scenarios", desk, "--deterministic", "-o", book)
     assert done.exit_code == 0, done.output
-    assert "A fifth more tickets" in done.stdout and f"Written: {book}" in done.stdout
+    assert "A fifth more tickets" in done.stdout
+    assert f"Written: {book}" in done.stdout
     assert openpyxl.load_workbook(book).worksheets
     found = values("scenarios", desk, "--deterministic", "-o", book)
     assert list(found) == ["as it is", "A fifth more tickets"]
@@ -196,7 +199,8 @@ def test_backtest_replays_what_came(desk: Path) -> None:
     words = [line.split()[:2] for line in done.stdout.splitlines()]
     assert done.exit_code == 0, done.output
     assert "planned with the tickets of before" in done.stdout
-    assert ["P1", "response"] in words and ["P2", "response"] in words
+    assert ["P1", "response"] in words
+    assert ["P2", "response"] in words
     assert "Erlang C" in done.stdout
 
 

@@ -27,9 +27,10 @@ def of_people(case: Case, rules: frozenset[str]) -> Iterator[Clause]:
 
 
 def _person(case: Case, name: str, field: str, free: object) -> Case:
-    people: list[Person] = []
-    for person in case.inputs.people:
-        people.append(replace(person, **{field: free}) if person.name == name else person)  # type: ignore[arg-type]
+    people = [
+        replace(person, **{field: free}) if person.name == name else person  # type: ignore[arg-type]
+        for person in case.inputs.people
+    ]
     return changed(case, people=tuple(people))
 
 

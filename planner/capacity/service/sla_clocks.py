@@ -138,8 +138,8 @@ def elapsed_unpaused(clock: SlaClock, start: int, end: int, pauses: Sequence[tup
     overlap each other and reach outside.
     """
     passed, counted_to = elapsed(clock, start, end), start
-    for begins, ends in sorted(pauses):
-        begins, ends = max(begins, counted_to), min(ends, end)
+    for pause_begins, pause_ends in sorted(pauses):
+        begins, ends = max(pause_begins, counted_to), min(pause_ends, end)
         if begins < ends:
             passed -= elapsed(clock, begins, ends)
             counted_to = ends

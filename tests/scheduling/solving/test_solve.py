@@ -60,8 +60,8 @@ def test_the_objective_is_what_the_checker_counts_and_no_rota_is_better() -> Non
 def test_a_desk_is_staffed_within_the_law() -> None:
     """Six people hold early, late and night for two weeks with a weekly turn on call, and nothing is broken."""
     tiers = (Tier("Primary", "P", gap_days=7),)
-    facts = {"shifts": LEAST_TWO, "tiers": tiers, "rules": (RuleSetting("contract hours", "off"),)}
-    inputs = world("Ann Bob Cem Dee Eve Fay", days=14, **facts)
+    rules = (RuleSetting("contract hours", "off"),)
+    inputs = world("Ann Bob Cem Dee Eve Fay", days=14, shifts=LEAST_TWO, tiers=tiers, rules=rules)
     solved = solve_rota(inputs, Requirement(), seconds=ENOUGH)
     assert check_rota(inputs, Requirement(), solved.rota) == ()
     assert solved.gap == 0

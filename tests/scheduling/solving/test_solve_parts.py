@@ -39,7 +39,7 @@ def test_musts_that_clash_in_one_part_clash_in_the_whole() -> None:
     assert (both.first_legal_seconds, both.status) == (None, "stopped")
 
 
-def by_name(inputs: Inputs, requirement: Requirement, *, hint: Rota | None, seconds: float, **_: object) -> Solved:
+def by_name(inputs: Inputs, _: Requirement, *, hint: Rota | None, seconds: float, **__: object) -> Solved:
     """Solve a part of one person at once and say that all its seconds were used; for better when there is a rota.
 
     Ann might gain 2, Bob 5 and Cem 9, of which a second go finds all.

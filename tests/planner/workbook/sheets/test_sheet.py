@@ -1,5 +1,7 @@
 """The grammar of sheets, and laws that every sheet of the catalogue keeps."""
 
+from typing import Any
+
 import pytest
 
 from planner.workbook.sheets import SHEETS
@@ -37,7 +39,7 @@ def test_the_sheets_are_the_contract() -> None:
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.title)
-def test_the_columns_are_the_contract(sheet: Sheet) -> None:
+def test_the_columns_are_the_contract(sheet: Sheet[Any]) -> None:
     """Every column of the contract is on its sheet, and must be filled where the contract has a star."""
     columns = {column.header: sheet.row.must_fill(name) for name, column in sheet.row.columns().items()}
     for header in DESIGN[sheet.title].split(", "):
@@ -47,7 +49,7 @@ def test_the_columns_are_the_contract(sheet: Sheet) -> None:
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.title)
-def test_every_sheet_and_column_is_explained(sheet: Sheet) -> None:
+def test_every_sheet_and_column_is_explained(sheet: Sheet[Any]) -> None:
     """A sheet says what it is for, a column what it means and what it takes, and its example is accepted."""
     assert sheet.about.endswith(".")
     for column in sheet.row.columns().values():

@@ -17,7 +17,7 @@ def _modules() -> list[str]:
 def _floors() -> list[str]:
     contracts = tomllib.loads((HOUSE / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
     [floors] = [contract["layers"] for contract in contracts if contract["id"] == "floors"]
-    return [room.strip() for floor in floors for room in floor.split("|")]
+    return [room.strip(" ()") for floor in floors for room in floor.split("|")]
 
 
 def test_every_file_has_a_floor() -> None:

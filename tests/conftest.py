@@ -10,7 +10,7 @@ SLOW = (
     # They plan a desk, or solve to proof.
     "test_cli.py",
     "test_commands.py",
-    "test_recipes.py",
+    "recipes",
     "planner/assessment/test_cell_change.py",
     "planner/files/test_tidy_tables_independent.py",
     "planner/staffing",
@@ -24,6 +24,7 @@ SLOW = (
     "samples",
     # They compile loops on a new machine.
     "planner/capacity/baselines",
+    "planner/capacity/requirement/test_raise_need.py",
     "planner/capacity/simulation",
     "planner/repair",
     "scheduling/columns",

@@ -30,17 +30,18 @@ DESIGN = {
     "Queues": "Ticket group*, Skill",
     "Scenarios": "Scenario*, Change*, Applies to, Amount*, From",
 }
-"""The contract with everybody who has a workbook: columns may be added, none renamed."""
+"""The contract with everybody who has a workbook: sheets and columns may be added, none renamed."""
 
 
 def test_the_sheets_are_the_contract() -> None:
     """Every sheet of the contract is in the catalogue, in order."""
-    assert [sheet.title for sheet in SHEETS] == list(DESIGN)
+    assert [sheet.title for sheet in SHEETS if sheet.title in DESIGN] == list(DESIGN)
 
 
-@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.title)
-def test_the_columns_are_the_contract(sheet: Sheet[Any]) -> None:
+@pytest.mark.parametrize("title", DESIGN)
+def test_the_columns_are_the_contract(title: str) -> None:
     """Every column of the contract is on its sheet, and must be filled where the contract has a star."""
+    (sheet,) = (sheet for sheet in SHEETS if sheet.title == title)
     columns = {column.header: sheet.row.must_fill(name) for name, column in sheet.row.columns().items()}
     for header in DESIGN[sheet.title].split(", "):
         assert header.removesuffix("*") in columns

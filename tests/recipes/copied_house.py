@@ -13,16 +13,16 @@ ROOMS = ("planner", "forecasting", "scheduling", "tests")
 FILES = ("cli.py", "pyproject.toml")
 
 _SECTION = re.compile(r"^## (?P<title>.+?)\n(?P<text>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
-_PATH = re.compile(r"`([\w/]+\.py)`")
+_STEP = re.compile(r"^\d+\. .*?`([\w/]+\.py)`.*?(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
 
 
 def files_of(recipe: str, names: Mapping[str, str]) -> set[str]:
-    """Return the files that a recipe of CONTRIBUTING names, its placeholders replaced."""
+    """Return the first file that each step of a recipe of CONTRIBUTING names, its placeholders replaced."""
     text = (HOUSE / "CONTRIBUTING.md").read_text(encoding="utf-8")
     (steps,) = (found["text"] for found in _SECTION.finditer(text) if found["title"] == recipe)
     for placeholder, name in names.items():
         steps = steps.replace(placeholder, name)
-    return set(_PATH.findall(steps))
+    return set(_STEP.findall(steps))
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ plan: .venv/ready  ## plan the sample service desk and say where the result is
 	$(BIN)/rotacast plan samples/service-desk.xlsx || test $$? -eq 1  # 1: done, but a promise is not kept
 
 test: lint  ## every check and every test, and that the tests run 92% of the product's statements
-	$(PYTEST) --cov --cov-report=
-	NUMBA_DISABLE_JIT=1 $(PYTEST) --cov --cov-append --cov-report= $(KERNELS)
+	$(PYTEST) --cov --cov-report= --cov-fail-under=0
+	NUMBA_DISABLE_JIT=1 $(PYTEST) --cov --cov-append --cov-report= --cov-fail-under=0 $(KERNELS)
 	$(BIN)/coverage report
 
 lint: .venv/ready  ## format, style, types, who imports whom, declared libraries

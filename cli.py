@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from planner.domain.errors import InputFaults, RotacastError
-from planner.files.exports.kinds import KINDS
+from planner.exports.kinds import KINDS
 
 WORKBOOK = click.Path(dir_okay=False, path_type=Path)
 
@@ -238,9 +238,9 @@ def export(source: Path, kind: str, out: Path, send: bool) -> None:
     """Write a result as tables, calendars, on-call schedules or hand-outs."""
     from planner.archive.archive import Archive
     from planner.archive.path import archive_path, team_name
-    from planner.files.folder import add_files
+    from planner.exports.folder import add_files
+    from planner.exports.releases import export_files
     from planner.files.tidy_tables import write_tidy
-    from planner.handover.release import export_files
     from planner.workbook.results.read_result import read_result
 
     with faults_told():
@@ -253,7 +253,7 @@ def export(source: Path, kind: str, out: Path, send: bool) -> None:
         for path in written:
             click.echo(f"Written: {path}")
         if send:
-            from planner.handover.release import push_turns
+            from planner.exports.releases import push_turns
 
             click.echo(f"Sent: {push_turns(plan, kind, team_name(source), Archive(archive_path(source)))} requests")
 
@@ -268,7 +268,7 @@ def publish(source: Path, note: str, publisher: str | None, anyway: bool) -> Non
     from planner.archive.archive import Archive
     from planner.archive.path import archive_path, team_name
     from planner.console.versions import show_publication
-    from planner.handover.publish import publish as publish_plan
+    from planner.exports.publish import publish as publish_plan
     from planner.workbook.results.read_result import read_result
 
     team = team_name(source)

@@ -1,5 +1,6 @@
 """The rows of samples/service-desk.xlsx: a desk that never closes plans May 2016; everybody in it is invented."""
 
+from collections.abc import Mapping
 from datetime import date
 
 GROUPS = {
@@ -25,7 +26,7 @@ _APPS_DESK = {"Applications": 1, "Service desk": 1}
 _INFRA = {"Network": 1, "Server": 1}
 _INFRA_DESK = {"Network": 1, "Server": 0.8, "Service desk": 1}
 
-PEOPLE = (
+PEOPLE: tuple[tuple[str, str, str, float, float, Mapping[str, float], dict[str, object], str], ...] = (
     # name, team, grade, hours, cost, skills, further cells, 24 to 30 April (Sunday to Saturday)
     ("Ana Prado Lemos", "Desk", "Lead", 40, 29, _DESK_APPS, {}, "- D D D D D -"),
     ("Bruno Tavares", "Desk", "Agent", 40, 21, _DESK, {}, "- D D D D D -"),

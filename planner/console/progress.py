@@ -40,7 +40,7 @@ def stoppable(progress: Progress, work: Callable[[], T]) -> T:
         When Ctrl-C is pressed a second time.
     """
 
-    def on_interrupt(number: int, frame: object) -> None:
+    def on_interrupt(_number: int, _frame: object) -> None:
         if progress.stop.is_set():
             raise KeyboardInterrupt
         progress.stop.set()

@@ -22,9 +22,7 @@ def show_plan(plan: Plan, written: Path) -> None:
     """Print the summary of a plan on standard output, and where the workbook with all of it is."""
     console = Console(highlight=False)
     key = key_figures(plan)
-    console.print(
-        f"\n{plan.inputs.settings.plan_name}, {verdict(plan, key)}\n", style="bold", markup=False, soft_wrap=True
-    )
+    console.print(f"\n{plan.inputs.settings.plan_name}, {verdict(key)}\n", style="bold", markup=False, soft_wrap=True)
     console.print(promise_table(key.promise))
     for line in (
         *_lacking(plan),

@@ -1,4 +1,4 @@
-"""From a finished rota to everybody's calendar and to the next month: `publish` and `next_month`.
+"""What the next month takes over from a rota: its tail, its burdens, and who is still there; the door is `next_month`.
 
-It imports `planner.archive`, `planner.files` and `planner.reports.measures`, never the workbook or the console.
+It imports `planner.domain`, `planner.reports.measures` and `scheduling.presets`, never the workbook.
 """

@@ -35,9 +35,10 @@ def added_up(lines: Iterable[LedgerLine]) -> tuple[LedgerLine, ...]:
     sums: dict[tuple[str, str], LedgerLine] = {}
     for line in lines:
         key = (line.person, line.measure)
-        before = sums.get(key)
-        if before:
-            since = min((day for day in (before.since, line.since) if day), default=None)
-            line = LedgerLine(line.person, line.measure, before.amount + line.amount, since)
-        sums[key] = line
+        sums[key] = _sum(sums[key], line) if key in sums else line
     return tuple(sums.values())
+
+
+def _sum(one: LedgerLine, other: LedgerLine) -> LedgerLine:
+    since = min((day for day in (one.since, other.since) if day), default=None)
+    return LedgerLine(one.person, one.measure, one.amount + other.amount, since)

@@ -55,9 +55,7 @@ def why(
     has = rota.duties(person, day) or (OFF,)
     running = [shift.code for shift in inputs.shifts if inputs.runs(shift, day)]
     others = [duty] if duty else [code for code in (OFF, *running) if code not in has]
-    found = []
-    for other in others:
-        found.append(Alternative(other, breaches_of_change(desk, rota, base, person, day, other)))
+    found = [Alternative(other, breaches_of_change(desk, rota, base, person, day, other)) for other in others]
     if duty is None:
         return tuple(sorted(found, key=lambda other: [-must for must, _ in map(rank, other.holds)]))
     free = replace(inputs, fixed=tuple(row for row in inputs.fixed if (row.person, row.day) != (person, day)))

@@ -20,7 +20,7 @@ def summary(plan: Plan) -> Page:
     """One page: the promise, heads, hours and cost, where people are missing, how good the solution is."""
     key = key_figures(plan)
     return Page(
-        verdict(plan, key),
+        verdict(key),
         (
             _tiles(key),
             promise_table(plan.promise.rows),
@@ -38,7 +38,7 @@ def _lacking(plan: Plan) -> tuple[Text, ...]:
     return (Text("What would keep the targets", (plan.lacking,)),) if plan.lacking else ()
 
 
-def verdict(plan: Plan, key: KeyFigures) -> str:
+def verdict(key: KeyFigures) -> str:
     """Say in one sentence whether the plan can be published."""
     missed = [f"{row.priority} {row.measure}" for row in key.promise if not row.kept]
     kept = "every target is kept" if not missed else f"{say_list(missed)} below target"

@@ -59,7 +59,7 @@ def _people(inputs: Inputs, change: Change) -> Inputs:
 
 def _with_more(inputs: Inputs, change: Change, heads: int) -> Inputs:
     """Add people like the typical one: contract, shifts and skills are those that most holders have."""
-    like = _typical(_holders(inputs, change), change)
+    like = _typical(_holders(inputs, change))
     new = [
         replace(like, name=f"New {number} ({change.applies_to or 'any'})", id="", first_day=change.start, last_day=None)
         for number in range(len(inputs.people) + 1, len(inputs.people) + heads + 1)
@@ -89,7 +89,7 @@ def _holders(inputs: Inputs, change: Change) -> list[Person]:
     return found
 
 
-def _typical(people: list[Person], change: Change) -> Person:
+def _typical(people: list[Person]) -> Person:
     def common(values: Iterable[object]) -> object:
         seen = list(values)
         return max(seen, key=seen.count)

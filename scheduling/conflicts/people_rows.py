@@ -27,9 +27,10 @@ def people_rows(problem: Subproblem, rules: frozenset[str]) -> Iterator[Removabl
 
 
 def _person(problem: Subproblem, name: str, field: str, free: object) -> Subproblem:
-    people: list[Person] = []
-    for person in problem.inputs.people:
-        people.append(replace(person, **{field: free}) if person.name == name else person)  # type: ignore[arg-type]
+    people = [
+        replace(person, **{field: free}) if person.name == name else person  # type: ignore[arg-type]
+        for person in problem.inputs.people
+    ]
     return changed(problem, people=tuple(people))
 
 

@@ -156,7 +156,7 @@ class _Legal:
         self._desk, self._model, self._guide, self._base = desk, model, guide, base
         self._progress, self._started, self._limit = progress, started, limit
 
-    def first(self, cells: Cells, value: float, bound: float) -> None:
+    def first(self, cells: Cells, _value: float, _bound: float) -> None:
         """Take the first rota, and those that follow until one can be mended; the later ones wait for the end."""
         if self.rota is None:
             self.put(cells)

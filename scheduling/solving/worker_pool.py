@@ -102,7 +102,7 @@ _line: "tuple[SimpleQueue[Step | None], SharedEvent] | None" = None
 
 def _begin(steps: "SimpleQueue[Step | None]", stop: SharedEvent) -> None:
     """Set a worker process up: Ctrl-C is the parent's."""
-    global _line
+    global _line  # noqa: PLW0603 - a process has no other place that its tasks can reach
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _line = (steps, stop)
 

@@ -114,10 +114,10 @@ def _sheets(natures: list[str], plan: date) -> Iterator[tuple[str, list[dict[str
     )
     service = (("P1", "30 min", 0.95, "24x7"), ("P2", "60 min", 0.95, "24x7"))
     later = (("P3", "8 h", 0.9, "Day"), ("P4", "16 h", 0.9, "Day"))
-    headers = ("Priority", "Response target", "Attainment", "Clock")
+    targets = ("Priority", "Response target", "Attainment", "Clock")
     yield (
         "Service",
-        [dict(zip(headers, row, strict=True)) | {"Out of hours": "on shift"} for row in (*service, *later)],
+        [dict(zip(targets, row, strict=True)) | {"Out of hours": "on shift"} for row in (*service, *later)],
     )
     yield (
         "Handling",
@@ -203,4 +203,5 @@ def main(months: int = MONTHS, plan: str = PLAN, way: str = SECONDS) -> None:
 if __name__ == "__main__":
     if not CALLS.is_file():
         sys.exit(f"{CALLS.name} is missing: it lies in the folder shared beside the checkout, not in it.")
-    main(*map(int, sys.argv[1:2]), *sys.argv[2:])
+    arguments = sys.argv[1:]
+    main(int(arguments[0]) if arguments else MONTHS, *arguments[1:])

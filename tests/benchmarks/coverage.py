@@ -15,7 +15,7 @@ so, as the mean of many is steadier than one. Left out are rows that are 100% in
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import cycle
@@ -124,6 +124,7 @@ def show(name: str, rows: list[Row], stretches: int) -> None:
 def main() -> None:
     """Print a line per desk, then all together."""
     began, every, count = time.monotonic(), [], 0
+    desks: list[tuple[str, Inputs, int, int, Callable[[Inputs], Rota]]]
     with tempfile.TemporaryDirectory() as folder:
         calls = read_workbook(write_desk(Path(folder), date.fromisoformat(PLAN)))
     desks = [

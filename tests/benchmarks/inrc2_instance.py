@@ -109,8 +109,8 @@ def _take_scenario(made: Roster, section: str, cells: list[str], numbers: list[i
         case "FORBIDDEN_SHIFT_TYPES_SUCCESSIONS":
             made.barred |= {(cells[0], then) for then in cells[2:]}
         case "CONTRACTS":
-            pairs = (Span(*numbers[at : at + 2]) for at in (0, 2, 4))
-            made.contracts[cells[0]] = Contract(*pairs, numbers[6], bool(numbers[7]))
+            first, second, third = (Span(*numbers[at : at + 2]) for at in (0, 2, 4))
+            made.contracts[cells[0]] = Contract(first, second, third, numbers[6], bool(numbers[7]))
         case "NURSES":
             made.nurses[cells[0]] = Nurse(cells[1], tuple(cells[3:]))
 

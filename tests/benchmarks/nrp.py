@@ -29,7 +29,7 @@ def main() -> None:
         Desk.of(inputs_of(instance), Requirement()),
         seconds=arguments.seconds,
         deterministic=arguments.deterministic,
-        progress=Progress(tell=_show if arguments.verbose else lambda step: None),
+        progress=Progress(tell=_show if arguments.verbose else lambda _: None),
     )
     rows, took = rows_of(solved.rota), time.monotonic() - started
     if arguments.out:

@@ -197,7 +197,7 @@ def _more_off(model: RotaModel, ask: Ask, published: Rota) -> cp_model.IntVar:
     return more
 
 
-def _there(model: RotaModel, theirs: tuple[Cell, ...]) -> cp_model.LinearExprT:
+def _there(model: RotaModel, theirs: tuple[Cell, ...]) -> cp_model.LinearExpr | int:
     cells = [model.works(*cell) for cell in theirs]
     if len(cells) < 2:
         return sum(cells)

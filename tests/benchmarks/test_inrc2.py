@@ -69,7 +69,7 @@ def roster(tmp_path: Path) -> Roster:
     return read_roster(tmp_path / "scenario", tmp_path / "history", [tmp_path / "week"])
 
 
-def rows(roster: Roster, **weeks: str) -> list[Row]:
+def rows(**weeks: str) -> list[Row]:
     """Return rows from a letter a day, capital where a head nurse is meant: "e" early, "n" night, "-" off."""
     words = {"e": "Early", "n": "Night"}
     return [
@@ -108,7 +108,7 @@ def test_every_penalty_by_hand(roster: Roster) -> None:
     off on Monday (30) and his fourth and fifth at the end (60). Tuesday is not off for Ann; her weekend is half (30)
     and one too many (30). Bob has 1 of 4 assignments.
     """
-    found = penalties(roster, rows(roster, Ann="Eenn-n-", Bob="-e-----"))
+    found = penalties(roster, rows(Ann="Eenn-n-", Bob="-e-----"))
     assert found == {
         "optimal coverage": 30,
         "consecutive assignments": 60 + 15 + 30 + 30,
@@ -122,7 +122,7 @@ def test_every_penalty_by_hand(roster: Roster) -> None:
 
 def test_hard_constraints_by_hand(roster: Roster) -> None:
     """Two shifts on a day, Tuesday's nurse missing, an early after a night, a head nurse who is none."""
-    twice = [*rows(roster, Ann="E-ne---", Bob="E------"), ("Bob", 0, "Night", "Nurse")]
+    twice = [*rows(Ann="E-ne---", Bob="E------"), ("Bob", 0, "Night", "Nurse")]
     assert [fault[:2] for fault in faults(roster, twice)] == ["H1", "H2", "H3", "H4"]
 
 

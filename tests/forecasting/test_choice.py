@@ -30,13 +30,15 @@ def test_nearly_equal_errors_go_to_the_first() -> None:
 def test_the_planner_may_name_one(wanted: str) -> None:
     """A model named on the Plan sheet is taken whatever its error."""
     index, reason = choose(CATALOGUE, wanted)
-    assert index == 2 and reason.startswith("asked for on the Plan sheet")
+    assert index == 2
+    assert reason.startswith("asked for on the Plan sheet")
 
 
 def test_an_unknown_name_is_said() -> None:
     """A name that no model has leaves the choice to the backtest, aloud."""
     index, reason = choose(CATALOGUE, "prophet")
-    assert index == 1 and reason.endswith("a model called 'prophet' is not known")
+    assert index == 1
+    assert reason.endswith("a model called 'prophet' is not known")
 
 
 def test_being_no_better_than_naive_is_said() -> None:

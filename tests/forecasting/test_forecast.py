@@ -17,9 +17,11 @@ from tests.forecasting.worlds import OFFICE, busy, inputs
 def _sound(forecast: Forecast) -> None:
     """Check what must hold of every forecast: shapes, whole tickets, no NaN, nothing negative."""
     shape = (len(forecast.classes), forecast.horizon.intervals)
-    assert forecast.mean.shape == shape and forecast.paths.shape[1:] == shape
+    assert forecast.mean.shape == shape
+    assert forecast.paths.shape[1:] == shape
     assert forecast.paths.dtype == np.uint16
-    assert np.isfinite(forecast.mean).all() and (forecast.mean >= 0).all()
+    assert np.isfinite(forecast.mean).all()
+    assert (forecast.mean >= 0).all()
     for accuracy in forecast.accuracy:
         assert np.isfinite([accuracy.wape_hour, accuracy.wape_day, accuracy.bias, accuracy.pinball]).all()
 
@@ -53,7 +55,8 @@ def test_no_tickets_forecast_none_and_say_so() -> None:
     settings = Settings(date(2026, 6, 1), date(2026, 6, 7), sample_paths=5)
     forecast = forecast_demand(Inputs(settings, handling=(Handling("P1", "desk", 20),)))
     _sound(forecast)
-    assert forecast.classes == (("P1", "desk"),) and not forecast.paths.any()
+    assert forecast.classes == (("P1", "desk"),)
+    assert not forecast.paths.any()
     assert forecast.quality[-1].startswith("There is no ticket before 2026-06-01")
 
 
@@ -67,7 +70,8 @@ def test_the_same_seed_gives_the_same_futures() -> None:
     """A forecast is a function of inputs and seed."""
     counts = busy(60)
     one, same, other = (forecast_demand(inputs(counts, seed=seed)) for seed in (1, 1, 2))
-    assert (one.paths == same.paths).all() and (one.paths != other.paths).any()
+    assert (one.paths == same.paths).all()
+    assert (one.paths != other.paths).any()
     assert (one.mean == other.mean).all()
 
 
@@ -91,7 +95,8 @@ def test_an_event_and_a_freeze_change_their_days() -> None:
     entries = (CalendarDay(thursday, "Launch", "event", 0.5), CalendarDay(friday, "Freeze", "freeze", -1.0))
     plain = forecast_demand(inputs(counts)).mean.reshape(14, 24).sum(axis=1)
     told = forecast_demand(inputs(counts, calendar=entries)).mean.reshape(14, 24).sum(axis=1)
-    assert told[3] == pytest.approx(1.5 * plain[3]) and told[4] == pytest.approx(0, abs=1e-6)
+    assert told[3] == pytest.approx(1.5 * plain[3])
+    assert told[4] == pytest.approx(0, abs=1e-6)
     assert told[[0, 1, 2, 5]] == pytest.approx(plain[[0, 1, 2, 5]])
 
 
@@ -122,13 +127,15 @@ def test_history_shows_what_was_masked() -> None:
     forecast = forecast_demand(inputs(counts))
     assert np.isnan(forecast.history[:, 60:89]).all()
     assert (forecast.history[:, :55] == counts.sum(axis=2)[:, :55]).all()
-    assert forecast.weekday_profile.shape == (2, 7) and forecast.hour_profile.shape == (2, 24)
+    assert forecast.weekday_profile.shape == (2, 7)
+    assert forecast.hour_profile.shape == (2, 24)
 
 
 def test_the_model_named_on_the_plan_sheet_is_used() -> None:
     """The planner's choice stands, and the reason says it was asked for."""
     forecast = forecast_demand(inputs(busy(60), forecast_model="seasonal naive"))
-    assert forecast.model == "seasonal naive" and "asked for" in forecast.reason
+    assert forecast.model == "seasonal naive"
+    assert "asked for" in forecast.reason
 
 
 def test_tickets_of_one_hour_are_asked_about() -> None:

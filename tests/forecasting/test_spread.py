@@ -37,7 +37,8 @@ def test_without_windows_the_priors_stand() -> None:
     found = learn_spread([], 2, 10)
     assert (found.slow, found.shared) == (SLOW.value, SHARED.value)
     assert found.own.tolist() == [OWN.value] * 2
-    assert found.shared_hour + found.hour == pytest.approx([HOUR.value] * 2) and found.shared_hour == SHARED_HOUR.value
+    assert found.shared_hour + found.hour == pytest.approx([HOUR.value] * 2)
+    assert found.shared_hour == SHARED_HOUR.value
 
 
 def test_small_classes_that_come_in_clusters_vary_more() -> None:
@@ -48,8 +49,9 @@ def test_small_classes_that_come_in_clusters_vary_more() -> None:
     sizes = np.geomspace(0.2, 50, 12)
     rng = np.random.default_rng(4)
     shape = (12, 28, 24)
-    expected = np.repeat(sizes / 24, 28 * 24).reshape(shape)
-    windows = [Window(1.0, np.arange(28), 3.0 * rng.poisson(expected / 3), expected) for _ in range(3)]
+    expected = np.repeat(sizes / 24, 28 * 24).reshape(shape).astype(np.float64)
+    drawn = [(3.0 * rng.poisson(expected / 3)).astype(np.float64) for _ in range(3)]
+    windows = [Window(1.0, np.arange(28), counts, expected) for counts in drawn]
     found = learn_spread(windows, 12, 400)
     day = found.own_slow + found.own + found.hours + found.slow + found.shared
     assert day[sizes > 2] == pytest.approx(2 / sizes[sizes > 2], rel=0.6, abs=0.06)

@@ -37,7 +37,8 @@ def test_totals_follow_the_share() -> None:
     """The mean is scaled exactly, the paths on average, and only the class that was named."""
     forecast = _flat(4)
     changed = with_volume(forecast, (Change("volume", 0.25, "P1"),))
-    assert np.allclose(changed.mean[0], 5) and np.allclose(changed.mean[1], 4)
+    assert np.allclose(changed.mean[0], 5)
+    assert np.allclose(changed.mean[1], 4)
     assert abs(changed.paths[:, 0].mean() - 5) < 0.05
     assert (changed.paths[:, 1] == forecast.paths[:, 1]).all()
 

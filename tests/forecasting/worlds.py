@@ -48,7 +48,7 @@ def inputs(counts: ArrayLike, days: int = 14, gap: int = 0, first: date = FIRST,
     start = first + timedelta(days=made.shape[1] + gap)
     fields = Settings.__dataclass_fields__
     chosen = {"sample_paths": 50} | {name: value for name, value in facts.items() if name in fields}
-    settings = Settings(start, start + timedelta(days=days - 1), **chosen)  # type: ignore[arg-type]
+    settings = Settings(start, start + timedelta(days=days - 1), **chosen)
     rest = {name: value for name, value in facts.items() if name not in fields}
     return Inputs(settings, tickets=tickets(made, first, settings.time_zone), **rest)
 

@@ -54,7 +54,7 @@ def found(rule: Rule, inputs: Inputs, requirement: Requirement, rota: Rota) -> d
     return {(breach.rule, breach.at): breach.amount for breach in breaches}
 
 
-def solve(model: RotaModel) -> tuple[int, cp_model.CpSolver]:
+def solve(model: RotaModel) -> tuple[cp_model.CpSolverStatus, cp_model.CpSolver]:
     """Solve a model to the end on one thread."""
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1

@@ -169,18 +169,15 @@ def random_requirement(inputs: Inputs, seed: int) -> Requirement:
     return Requirement(tuple(floors), tuple(windows), Productivity(0.04, 0.05, 0.85))
 
 
-def random_rota(inputs: Inputs, seed: int, leave_closed: bool = False) -> Rota:
-    """Return a rota made by dice, some people twice on a day; turns on call are held whole.
-
-    With `leave_closed` nobody gets a duty while away or one that is not theirs.
-    """
+def random_rota(inputs: Inputs, seed: int) -> Rota:
+    """Return a rota made by dice, some people twice on a day; turns on call are held whole."""
     dice = Random(seed)
     busy = dice.choice((0.3, 0.6, 0.9))
     found: list[Assignment] = []
     for someone in inputs.people:
         for day in inputs.horizon.days:
-            for _ in range(dice.choices((0, 1, 2), (1 - busy, busy * 0.95, busy * 0.05))[0]):
-                found.append(Assignment(someone.name, day, dice.choice("EELNNNO")))
+            duties = range(dice.choices((0, 1, 2), (1 - busy, busy * 0.95, busy * 0.05))[0])
+            found += [Assignment(someone.name, day, dice.choice("EELNNNO")) for _ in duties]
         for tier in inputs.tiers:
             for turn in inputs.turns(tier):
                 if dice.random() < 0.3:

@@ -20,4 +20,4 @@ def heads_with_weekends_off(demand: Sequence[int], off: int, of: int, days: int 
     if off >= of and weekend:
         raise ValueError("nobody works weekends, yet somebody is needed on one")
     for_weekends = -(-of * weekend // (of - off)) if weekend else 0
-    return max(for_weekends, -(-sum(demand) // days), max(demand))
+    return max(for_weekends, -(-sum(demand) // days), *demand)

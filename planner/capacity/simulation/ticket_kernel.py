@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, cast
 
 import numpy as np
-from numba import njit
+from numba import config, njit
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
@@ -137,7 +137,9 @@ def simulate(routing: Routing, presence: Presence, load: TicketLoad, end: float)
 
 
 def is_compiled() -> bool:
-    """Tell whether the machine code exists: compiled in this process or cached by an earlier one."""
+    """Tell whether the machine code is there, made in this process or kept from an earlier one, or is not wanted."""
+    if cast("Any", config).DISABLE_JIT:
+        return True
     compiler = cast("Any", _run)
     kept = Path(compiler.stats.cache_path).glob("ticket_kernel._run-*.nbi")
     return bool(compiler.signatures) or any(p.stat().st_mtime > Path(__file__).stat().st_mtime for p in kept)

@@ -98,7 +98,7 @@ def _read(path: Path, wanted: dict[str, str]) -> Book:
 def _grid(title: str, values: Any, formulas: Any) -> Grid:
     numbered = ((number, cells) for number, cells in enumerate(_rows(values, formulas), 1))
     kept = [(number, cells) for number, cells in numbered if not all(is_empty(cell) for cell in cells)]
-    with values.parent._archive.open(values._worksheet_path) as part:
+    with values.parent._archive.open(values._worksheet_path) as part:  # noqa: SLF001 - openpyxl hides it
         merged = tuple(ref.decode() for ref in _MERGED.findall(part.read()))
     if kept and kept[0][0] == 1:
         return Grid(title, kept[0][1], tuple(kept[1:]), merged)

@@ -22,7 +22,7 @@ def _weight(value: object) -> int:
     return int(found)
 
 
-_RULE = Kind("a rule of the catalogue", lambda value: plain(value), "@", 34, tuple(BY_NAME))
+_RULE = Kind("a rule of the catalogue", plain, "@", 34, tuple(BY_NAME))
 _LIMIT = Kind("a number in the unit of the rule", amount, width=9)
 _WEIGHT = Kind("strong, normal, mild, or a whole number from 1 to 100", _weight, "General", 9, tuple(WEIGHTS))
 

@@ -76,7 +76,7 @@ class Row(BaseModel):
 R = TypeVar("R", bound=Row)
 
 
-def _content(rows: Sequence[Any]) -> Iterator[tuple[int, Objection]]:
+def _content(_rows: Sequence[Any]) -> Iterator[tuple[int, Objection]]:
     yield from ()
 
 

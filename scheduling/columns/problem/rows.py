@@ -48,9 +48,9 @@ class Rows:
 
     def _priced(self, activity: Floats, lot: Floats | None) -> Floats:
         total = np.zeros(len(self))
-        for price, amount in ((self.under, self.least - activity), (self.over, activity - self.most)):
-            amount = np.maximum(amount, 0.0)
-            amount = amount if lot is None else lot * np.ceil(amount / lot - 1e-6)
+        for price, off in ((self.under, self.least - activity), (self.over, activity - self.most)):
+            missed = np.maximum(off, 0.0)
+            amount = missed if lot is None else lot * np.ceil(missed / lot - 1e-6)
             total += np.multiply(price, amount, where=amount > 0, out=np.zeros(len(self)))
         return total
 

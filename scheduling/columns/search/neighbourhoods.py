@@ -64,7 +64,7 @@ PAYING = 0.3
 def window(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) -> Free:
     """Open some days in a row for everybody."""
     people = problem.shape[0]
-    return _cross(problem, _some(pains, min(people, CROWD), rng), _span(pains.days, size, rng))
+    return _cross(_some(pains, min(people, CROWD), rng), _span(pains.days, size, rng))
 
 
 def two_windows(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) -> Free:
@@ -73,7 +73,7 @@ def two_windows(problem: Problem, pains: Pains, size: float, rng: np.random.Gene
     both = _span(pains.days, 0.55 * size, rng)
     near = _around(both, MONTH)
     both |= _span(np.where(near, pains.days, 0.0), 0.55 * size, rng, near)
-    return _cross(problem, _some(pains, min(people, CROWD), rng), both)
+    return _cross(_some(pains, min(people, CROWD), rng), both)
 
 
 def group(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) -> Free:
@@ -81,14 +81,14 @@ def group(problem: Problem, pains: Pains, size: float, rng: np.random.Generator)
     people, days, _ = problem.shape
     count = min(people, max(2, round(size * min(people, CROWD) / min(days, MONTH))))
     some = _some(pains, count, rng)
-    return _cross(problem, some, np.ones(days, np.bool_) if days <= MONTH else _span(pains.days, MONTH, rng))
+    return _cross(some, np.ones(days, np.bool_) if days <= MONTH else _span(pains.days, MONTH, rng))
 
 
 def half(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) -> Free:
     """Open a run of twice as many days for half of the people."""
     people = problem.shape[0]
     count = min(people, max(2, min(people, CROWD) // 2))
-    return _cross(problem, _some(pains, count, rng), _span(pains.days, 2 * size, rng))
+    return _cross(_some(pains, count, rng), _span(pains.days, 2 * size, rng))
 
 
 def team(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) -> Free:
@@ -106,10 +106,10 @@ def team(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) 
     count = max(2, round(size * min(people, CROWD) / min(days, MONTH)))
     some = np.append(rng.choice(theirs, min(len(theirs), count - 1), replace=False), first)
     open_days = np.ones(days, np.bool_) if days <= MONTH else _span(pains.days, MONTH, rng)
-    return _cross(problem, np.isin(np.arange(people), some), open_days)
+    return _cross(np.isin(np.arange(people), some), open_days)
 
 
-def _cross(problem: Problem, people: Mask, days: Mask) -> Free:
+def _cross(people: Mask, days: Mask) -> Free:
     return people[:, None] & days[None, :]
 
 

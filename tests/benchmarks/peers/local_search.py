@@ -160,7 +160,7 @@ def _soft(factory: ConstraintFactory) -> list[Constraint]:
         Joiners.equal(lambda line: line.day, lambda c: c.day),
         Joiners.equal(lambda n: n.code, lambda c: c.shift.code),
     )
-    covered = factory.for_each(Cover).join(Cell, *due).group_by(lambda line, c: line, ConstraintCollectors.count_bi())
+    covered = factory.for_each(Cover).join(Cell, *due).group_by(lambda line, _: line, ConstraintCollectors.count_bi())
     return [
         factory.for_each(Request)
         .filter(lambda r: r.wanted)

@@ -62,7 +62,8 @@ def test_cosmetatos_is_close_to_exact() -> None:
 
 def test_overload_waits_forever() -> None:
     """A queue with more work than servers has no mean wait."""
-    assert math.isinf(exact_deterministic(2, 2, 1.0)) and math.isinf(pollaczek_khinchine(1, 1, 1))
+    assert math.isinf(exact_deterministic(2, 2, 1.0))
+    assert math.isinf(pollaczek_khinchine(1, 1, 1))
 
 
 def test_overload_is_an_endless_wait_by_every_law() -> None:

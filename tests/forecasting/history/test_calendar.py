@@ -67,7 +67,9 @@ def test_a_part_of_the_days_keeps_its_dates() -> None:
     """Days cut out of a run start where they were cut."""
     first = date(2016, 4, 18)
     described = describe_days(Inputs(Settings(first, first), holidays={date(2016, 4, 21): "T"}), first, 7, WEEKEND)[3:5]
-    assert described.first == date(2016, 4, 21) and described.names[0] == "T" and len(described) == 2
+    assert described.first == date(2016, 4, 21)
+    assert described.names[0] == "T"
+    assert len(described) == 2
 
 
 def test_the_days_between_christmas_and_new_year_are_a_season() -> None:
@@ -76,6 +78,7 @@ def test_the_days_between_christmas_and_new_year_are_a_season() -> None:
     holidays |= {date(year, 1, 1): "New Year" for year in (2027, 2028)}
     days = plain_days(760, holidays=holidays)
     between = [days.first + timedelta(days=int(i)) for i in np.flatnonzero(days.kind == DayKind.SEASON)]
-    assert between[:4] == [date(2026, 12, day) for day in (28, 29, 30, 31)] and len(between) == 9
+    assert between[:4] == [date(2026, 12, day) for day in (28, 29, 30, 31)]
+    assert len(between) == 9
     assert set(np.array(days.names)[days.kind == DayKind.SEASON]) == {"between Christmas and New Year"}
     assert not (plain_days(365, holidays=holidays).kind == DayKind.SEASON).any()

@@ -1,6 +1,7 @@
 """Silences of the export."""
 
 from datetime import date
+from typing import Any
 
 import numpy as np
 
@@ -8,7 +9,7 @@ from forecasting.history.gaps import find_silences, mask_holes
 from tests.forecasting.worlds import busy, history, plain_days
 
 
-def _masked(counts: np.ndarray, **facts: object) -> tuple[list[int], tuple[str, ...]]:
+def _masked(counts: np.ndarray, **facts: Any) -> tuple[list[int], tuple[str, ...]]:
     made, said = mask_holes(history(counts), plain_days(counts.shape[1], **facts))
     return np.flatnonzero(~made.known).tolist(), said
 

@@ -27,7 +27,8 @@ def test_a_calm_history_has_none() -> None:
     """Where no day was a surge no future has one, and nothing is expected of them."""
     found = _surges(busy(120, classes=2))
     usual = np.ones((2, 7, 24))
-    assert not found.rate.any() and not found.expected(usual).any()
+    assert not found.rate.any()
+    assert not found.expected(usual).any()
     paths = np.zeros((10, 2, 168), np.uint16)
     add_surges(paths, found, usual, Grid.of(HORIZON), seed=1)
     assert not paths.any()
@@ -40,7 +41,8 @@ def test_a_class_has_its_own_surges_and_some_of_the_others() -> None:
     counts[0, [30, 80]] += STORM.astype(int)
     found = _surges(counts)
     assert found.rate[0] * 140 == pytest.approx(2, rel=0.3)
-    assert 0.1 < found.rate[1] * 140 < 0.6 and found.rate[2] == 0
+    assert 0.1 < found.rate[1] * 140 < 0.6
+    assert found.rate[2] == 0
     assert found.excess.sum(axis=1) == pytest.approx([150, 150], rel=0.15)
     assert found.choice[0].sum() == pytest.approx(1)
 
@@ -50,7 +52,8 @@ def test_what_a_machine_made_does_not_come_again() -> None:
     counts = busy(140)
     counts[0, 30, 3] += 300
     assert not len(_surges(counts).excess)
-    assert made_at_once(np.eye(24)[3]) and not made_at_once(STORM)
+    assert made_at_once(np.eye(24)[3])
+    assert not made_at_once(STORM)
 
 
 def test_drawn_surges_bring_what_is_expected_of_them() -> None:
@@ -62,7 +65,8 @@ def test_drawn_surges_bring_what_is_expected_of_them() -> None:
     expected = found.expected(usual)[0]
     assert expected.sum() == pytest.approx(7 * 0.1 * 150)
     assert paths.mean(axis=0)[0].reshape(7, 24).sum(axis=1) == pytest.approx(expected.sum(axis=1), rel=0.12)
-    assert not paths[:, :, 120:].any() and not paths.reshape(-1, 24)[:, :12].any()
+    assert not paths[:, :, 120:].any()
+    assert not paths.reshape(-1, 24)[:, :12].any()
 
 
 def test_the_busiest_four_hours_of_a_month_are_as_busy_as_they_were() -> None:

@@ -11,7 +11,8 @@ def test_the_median_day_with_the_mean_shape() -> None:
     counts = np.zeros((1, 21, 24))
     counts[0, [0, 7, 14]] = OFFICE * np.array([[1], [2], [9]])
     usual = typical_hours(history(counts))[0]
-    assert usual.sum() == 20 and usual[8:18].min() == 2
+    assert usual.sum() == 20
+    assert usual[8:18].min() == 2
 
 
 def test_empty_days_do_not_lower_the_usual() -> None:

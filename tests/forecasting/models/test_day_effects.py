@@ -65,4 +65,5 @@ def test_hours_of_a_holiday_follow_those_seen() -> None:
 
 def test_the_calendar_starts_on_a_monday() -> None:
     """The little world's first day is the Monday the numbers above count from."""
-    assert FIRST.weekday() == 0 and FIRST + timedelta(days=16) == date(2026, 1, 21)
+    assert FIRST.weekday() == 0
+    assert FIRST + timedelta(days=16) == date(2026, 1, 21)

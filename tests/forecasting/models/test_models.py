@@ -44,4 +44,5 @@ def test_a_hole_is_not_zero(model: Model) -> None:
 def test_odd_histories_give_numbers(model: Model, counts: np.ndarray) -> None:
     """Zeros, constants and three days give finite rates that are not negative."""
     foreseen = model.predict(history(counts), plain_days(counts.shape[1] + 28), 28)
-    assert np.isfinite(foreseen).all() and (foreseen >= 0).all()
+    assert np.isfinite(foreseen).all()
+    assert (foreseen >= 0).all()

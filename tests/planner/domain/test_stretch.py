@@ -5,7 +5,7 @@ from datetime import date
 from planner.domain.instants import instant
 from planner.domain.stretch import stretches
 from tests.builders import rota
-from tests.planner.files.exports.releases import FIRST, WEEK, desk
+from tests.planner.exports.made_releases import FIRST, WEEK, desk
 
 
 def test_a_week_on_call_is_one_stretch_of_169_hours() -> None:

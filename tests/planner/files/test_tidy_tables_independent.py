@@ -25,7 +25,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("small-team.xlsx", "small-team-tickets.csv"):
         shutil.copy(HOUSE / "samples" / name, folder)
     source, result = folder / "small-team.xlsx", folder / "small-team.rota.xlsx"
-    plan = [*COMMAND, "plan", source, "--seconds", "4", "-q"]
+    plan = [*COMMAND, "plan", str(source), "--seconds", "4", "-q"]
     planned = subprocess.run(plan, cwd=HOUSE, check=False, capture_output=True, text=True)
     assert result.is_file(), planned.stderr
     for file in folder.glob("small-team-*"):

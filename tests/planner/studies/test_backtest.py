@@ -1,6 +1,8 @@
 """Laws of the back-test: a past month knows nothing of its own future, and is judged by what came."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import numpy as np
 import pytest
@@ -20,7 +22,7 @@ from tests.promises import simulated
 WEEK = 7 * 1440
 
 
-def desk(weeks: int, **facts: object) -> Inputs:
+def desk(weeks: int, **facts: Any) -> Inputs:
     """Return a desk planning a week, with hourly tickets in the weeks before it that were all resolved in an hour."""
     inputs = world(
         service=(ServiceTarget("P1", 30, 0.9),),
@@ -136,8 +138,7 @@ def test_without_a_burst_the_month_is_as_it_came() -> None:
 def test_a_past_month_does_not_know_what_later_tickets_log() -> None:
     """Of six weeks of hourly tickets the last is the month; the ticket of its eve is still open when it begins."""
     inputs = desk(6)
-    columns = (getattr(inputs.tickets, name) for name in ("opened", "priority", "skill", "resolved"))
-    tickets = Tickets(*columns, np.full(len(inputs.tickets), 10.0))
+    tickets = replace(inputs.tickets, handle_minutes=np.full(len(inputs.tickets), 10.0))
     (row,) = with_logged_handling(world(service=inputs.service, tickets=tickets)).handling
     assert row.logged == 6 * 7 * 24
     (row,) = next(past_months(world(service=inputs.service, handling=(row,), tickets=tickets), 1)).handling

@@ -57,7 +57,7 @@ ROWS: Mapping[str, SheetRows] = {
 """A workbook with something on every sheet."""
 
 
-def write(path: Path, cells: Mapping[str, object] | None = None, **rows: SheetRows) -> Path:
+def write(path: Path, cells: Mapping[str, Any] | None = None, **rows: SheetRows) -> Path:
     """Write the workbook, with whole sheets or single cells ("People!B2") replaced."""
     write_template(path, {**ROWS, **rows})
     book = openpyxl.load_workbook(path)
@@ -79,7 +79,7 @@ def faults(path: Path) -> list[str]:
 
 def read(path: Path, **rows: SheetRows) -> Inputs:
     """Return the inputs of the workbook with some sheets replaced."""
-    return read_inputs(write(path / "team.xlsx", **rows))
+    return read_inputs(write(path / "team.xlsx", None, **rows))
 
 
 def reader(sheet: Sheet[Any], *rows: Mapping[str, object]) -> SheetReader[Any]:

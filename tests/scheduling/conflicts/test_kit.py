@@ -242,7 +242,8 @@ def test_every_conflict_has_a_way_out(name: str) -> None:
     inputs = KIT[name].inputs()
     [conflict, *_] = explain(Desk.of(inputs, Requirement()), check_rota(Desk.of(inputs, Requirement()), _fixed(inputs)))
     prices = [way.price for way in conflict.ways_out]
-    assert prices and prices == sorted(prices)
+    assert prices
+    assert prices == sorted(prices)
 
 
 def _fixed(inputs: Inputs) -> Rota:

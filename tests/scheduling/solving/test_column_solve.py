@@ -38,10 +38,12 @@ def test_its_rota_is_worth_what_the_whole_model_says() -> None:
     """No must is broken, and CP-SAT, which is given the rota to improve, proves objective and bound to be true."""
     inputs = desk()
     found = by_engine(inputs)
-    assert found is not None and found.first_legal_seconds is not None
+    assert found is not None
+    assert found.first_legal_seconds is not None
     assert not [b for b in check_rota(Desk.of(inputs, Requirement()), found.rota) if b.mode == "must"]
     whole = solve_rota(Desk.of(inputs, Requirement()), hint=found.rota, seconds=20, deterministic=True)
-    assert whole.status == "optimal" and whole.objective > 0
+    assert whole.status == "optimal"
+    assert whole.objective > 0
     assert found.bound - 1e-6 <= whole.objective <= found.objective + 1e-6
 
 

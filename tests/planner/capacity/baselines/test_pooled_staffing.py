@@ -1,5 +1,7 @@
 """Laws of Erlang C with pooled skills in the desk's own shifts."""
 
+from typing import Any
+
 import numpy as np
 
 from planner.capacity.baselines.pooled_staffing import cover_by_shifts, pooled_staffing, shift_coverage, skill_groups
@@ -35,7 +37,7 @@ def test_a_need_is_covered_by_the_shifts_with_the_least_hours() -> None:
 def test_pooled_skills_need_fewer_hours_than_each_alone() -> None:
     """A ticket an hour of either of two skills: one person who does both is enough, where each alone takes two."""
     people = (person("Ann", skills="desk net"), person("Bob", skills="desk net"))
-    facts = {"unplanned_absence": 0.0, "meetings": 0.0, "occupancy_cap": 1.0}
+    facts: dict[str, Any] = {"unplanned_absence": 0.0, "meetings": 0.0, "occupancy_cap": 1.0}
     inputs = world(
         people=people,
         skills=("desk", "net"),
@@ -54,5 +56,6 @@ def test_pooled_skills_need_fewer_hours_than_each_alone() -> None:
     terms = ServiceTerms.of(inputs, forecast.classes)
     pooled = pooled_staffing(inputs, forecast, terms, came, service, Rota())
     alone = erlang_staffing(inputs, forecast, terms, came, service)
-    assert pooled.gives(service) and alone.gives(service)
+    assert pooled.gives(service)
+    assert alone.gives(service)
     assert (pooled.hours, alone.hours) == (161, 336)

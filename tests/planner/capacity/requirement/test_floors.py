@@ -1,5 +1,7 @@
 """Laws of floors."""
 
+from typing import Any
+
 from planner.capacity.queueing.erlang_c import service_level
 from planner.domain.inputs import Inputs
 from planner.domain.on_call_tier import Tier
@@ -10,7 +12,7 @@ from tests.planner.capacity.small_desk import desk, rate, requirement_of
 OFFICE = tuple(Opening("office", day, 8 * 60, 18 * 60) for day in range(5))
 
 
-def live(out_of_hours: OutOfHours = "on shift", clock: str = "24x7", **facts: object) -> Inputs:
+def live(out_of_hours: OutOfHours = "on shift", clock: str = "24x7", **facts: Any) -> Inputs:
     """Return a desk with P1 answered in 15 minutes for 90%, half an hour of work."""
     target = ServiceTarget("P1", 15, 0.9, clock, out_of_hours=out_of_hours)
     return desk(service=(target,), handling=(Handling("P1", "desk", 30, 1.0),), openings=OFFICE, **facts)
@@ -27,7 +29,8 @@ def test_a_floor_is_the_least_number_that_answers_in_time() -> None:
     (floor,) = requirement_of(inputs, rate(inputs, 4.0)).floors
     assert hours_of(inputs, floor) == (0, 24)
     assert service_level(floor.least, 2.0, 30, 15) >= 0.9 > service_level(floor.least - 1, 2.0, 30, 15)
-    assert f"takes {floor.least}" in floor.because and "P1 at 4 tickets an hour of 30 min" in floor.because
+    assert f"takes {floor.least}" in floor.because
+    assert "P1 at 4 tickets an hour of 30 min" in floor.because
 
 
 def test_few_tickets_need_one_and_none_need_nobody() -> None:

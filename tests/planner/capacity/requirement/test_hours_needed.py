@@ -20,7 +20,8 @@ def test_work_becomes_hours_on_duty_by_what_an_hour_delivers() -> None:
     assert row.work == 720
     assert row.on_duty == pytest.approx(720 / (0.8 * (1 - breaks)), abs=1)
     assert row.floor == 0
-    assert "P3 12 h of work on average" in row.because and "an hour on shift gives 44 min of it" in row.because
+    assert "P3 12 h of work on average" in row.because
+    assert "an hour on shift gives 44 min of it" in row.because
 
 
 def test_floors_are_people_hours_of_the_day() -> None:

@@ -67,13 +67,13 @@ def test_exponential_service_waits_as_erlang_c() -> None:
 
 def test_constant_service_at_one_person_waits_half_as_long() -> None:
     """M/D/1 waits rho / (2 (1 - rho)) service times (Pollaczek 1930)."""
-    runs = queue(1, (0.7,), lambda rng, size: np.ones(size), live=False)
+    runs = queue(1, (0.7,), lambda _, size: np.ones(size), live=False)
     assert within_error(waits(runs), 0.7 / (2 * 0.3))
 
 
 def test_constant_service_waits_as_m_d_c() -> None:
     """M/D/10 at a load of 9 waits 0.34458 service times (Crommelin 1932; Tijms, Stochastic Models, 9.6.2)."""
-    runs = queue(10, (9.0,), lambda rng, size: np.ones(size), live=False)
+    runs = queue(10, (9.0,), lambda _, size: np.ones(size), live=False)
     assert within_error(waits(runs), 0.344582050379681)
 
 

@@ -20,4 +20,5 @@ def test_a_shortfall_adds_up_what_targets_are_missed_by() -> None:
 def test_a_promise_that_is_kept_has_no_shortfall() -> None:
     """Passed and just met are both kept."""
     held = Promise((row("P1", 0.95, 0.95), row("P2", 0.95, 0.99)), 200, 1)
-    assert held.kept and held.shortfall == 0
+    assert held.kept
+    assert held.shortfall == 0

@@ -1,6 +1,7 @@
 """Ticket exports for tests, written as text."""
 
 from pathlib import Path
+from typing import Any
 
 from planner.domain.demand import Tickets
 from planner.domain.queues import Queue
@@ -16,6 +17,6 @@ def export(folder: Path, text: str, name: str = "export.csv", encoding: str = "u
     return path
 
 
-def read(folder: Path, text: str, zone: str = "UTC", **more: object) -> Tickets:
+def read(folder: Path, text: str, zone: str = "UTC", **more: Any) -> Tickets:
     """Return the tickets of an export with the groups Desk, Net and Facilities (not ours)."""
     return read_tickets([export(folder, text)], zone=zone, queues=DESK, **more)

@@ -35,7 +35,8 @@ def test_an_instant_of_the_first_answer(tmp_path: Path, headers: str) -> None:
         "2,2026-02-24 09:00,High,Desk,",
         "3,2026-02-24 10:00,High,Desk,2026-02-24 09:00",
     )
-    assert found.answered is not None and found.answered.tolist() == [DAY + 500, NEVER, NEVER]
+    assert found.answered is not None
+    assert found.answered.tolist() == [DAY + 500, NEVER, NEVER]
     assert found.answer_minutes is None
 
 
@@ -49,7 +50,8 @@ def test_minutes_until_the_first_answer(tmp_path: Path) -> None:
         "2,2026-02-24 09:00:00,,High,Desk,0,0",
         "3,2026-02-24 10:00:00,,High,Desk,,",
     )
-    assert found.answered is not None and found.answered.tolist() == [DAY + 500, DAY + 540, NEVER]
+    assert found.answered is not None
+    assert found.answered.tolist() == [DAY + 500, DAY + 540, NEVER]
 
 
 def test_business_hours_are_the_exports_own_minutes(tmp_path: Path) -> None:
@@ -60,7 +62,8 @@ def test_business_hours_are_the_exports_own_minutes(tmp_path: Path) -> None:
         "1,2026-02-24 08:00:00,High,Desk,58:22:30",
         "2,2026-02-24 09:00:00,High,Desk,",
     )
-    assert found.answered is None and found.answer_minutes is not None
+    assert found.answered is None
+    assert found.answer_minutes is not None
     assert found.answer_minutes[0] == 58 * 60 + 22.5
     assert found.where(found.opened > DAY + 500).answer_minutes is not None
 
@@ -84,4 +87,5 @@ def test_an_answer_after_an_instant_is_not_known_before_it(tmp_path: Path) -> No
         "1,2026-02-24 08:00,High,Desk,2026-02-24 08:20",
         "2,2026-02-24 08:10,High,Desk,2026-02-24 09:00",
     ).before(DAY + 510)
-    assert found.answered is not None and found.answered.tolist() == [DAY + 500, NEVER]
+    assert found.answered is not None
+    assert found.answered.tolist() == [DAY + 500, NEVER]

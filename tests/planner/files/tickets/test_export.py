@@ -1,6 +1,7 @@
 """One export, its columns read."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from planner.files.tickets.export import ExportFormat, TicketExport
 from tests.planner.files.tickets.exports import export
 
 
-def read(folder: Path, text: str, **form: object) -> TicketExport:
+def read(folder: Path, text: str, **form: Any) -> TicketExport:
     """Read an export of this text."""
     return TicketExport(export(folder, text), ExportFormat(**form))
 

@@ -10,7 +10,7 @@ def paused(path: Path) -> list[float]:
     """Return the minutes on hold of each ticket of an export."""
     found = read_tickets([path], skills=("Desk",)).paused
     assert found is not None
-    return found.tolist()
+    return [float(minutes) for minutes in found]
 
 
 def test_a_column_of_time_on_hold(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Logged hands-on work as minutes."""
 
+from typing import Literal
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -21,7 +23,7 @@ from planner.files.tickets.work import read_work
         ("2h 30m", "hours", 150),
     ],
 )
-def test_lengths(text: str, unit: str, minutes: float) -> None:
+def test_lengths(text: str, unit: Literal["seconds", "minutes", "hours"], minutes: float) -> None:
     """A number counts in the unit of its header, text by its own units."""
     assert read_work(pd.Series([text]), unit)[0] == pytest.approx(minutes)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.styles import Font
 
 from planner.workbook.excel.formula_values import store_values
 
@@ -15,7 +16,7 @@ def test_a_stored_value_is_what_a_viewer_reads(tmp_path: Path, value: float | st
     book.create_sheet("Second & last")
     book["Second & last"]["B2"] = '=IF(A1<2,"x","y")'
     book["Second & last"]["B3"] = "=1+1"
-    book["Second & last"]["B2"].font = openpyxl.styles.Font(bold=True)
+    book["Second & last"]["B2"].font = Font(bold=True)
     saved, made = tmp_path / "saved.xlsx", tmp_path / "made.xlsx"
     book.save(saved)
     store_values(saved, made, {"Second & last": {"B2": value}})

@@ -3,6 +3,7 @@
 import random
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -11,7 +12,7 @@ from planner.domain.errors import InputFaults
 from planner.workbook.excel.grid import BadCell, open_book
 
 
-def book(path: Path, **cells: object) -> Path:
+def book(path: Path, **cells: Any) -> Path:
     """Write a workbook whose sheet Queues has a header in A1 and these cells."""
     made = openpyxl.Workbook()
     sheet = made.active

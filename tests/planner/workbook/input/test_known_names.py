@@ -1,6 +1,9 @@
 """Names on one sheet that must be known on another."""
 
+from typing import Any
+
 from planner.workbook.input.known_names import known_names, unknown_names
+from planner.workbook.input.parse import SheetReader
 from planner.workbook.sheets.people import PEOPLE
 from planner.workbook.sheets.rules import RULES_SHEET
 from planner.workbook.sheets.service import SERVICE
@@ -10,7 +13,7 @@ from tests.planner.workbook.workbooks import reader
 PERSON = {"Name": "Ann", "Contract hours": 40, "Team": "North", "Shifts": "E;X"}
 
 
-def told(*readers: object) -> list[str]:
+def told(*readers: SheetReader[Any]) -> list[str]:
     """Return the unknown names on some sheets; there are shifts E and N and a tier called Primary, code P."""
     names = known_names({r.grid.title: r.grid for r in readers}, ("desk",), ("available",))
     names = {**names, "shift": ("E", "N"), "tier": ("Primary", "P"), "duty": ("E", "N", "P")}

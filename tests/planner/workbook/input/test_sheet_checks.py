@@ -1,8 +1,10 @@
 """What must fit together between the sheets."""
 
 from datetime import date
+from typing import Any
 
 from planner.domain.settings import Settings
+from planner.workbook.input.parse import SheetReader
 from planner.workbook.input.sheet_checks import sheet_faults
 from planner.workbook.sheets.fixed import FIXED
 from planner.workbook.sheets.on_call import ON_CALL
@@ -18,7 +20,7 @@ LATE = {"Code": "L", "Start": "14:00", "End": "22:00"}
 JUNE = Settings(date(2026, 6, 1), date(2026, 6, 30))
 
 
-def told(*readers: object) -> list[str]:
+def told(*readers: SheetReader[Any]) -> list[str]:
     """Return the faults between some sheets of a plan of June 2026."""
     return [str(fault) for fault in sheet_faults({r.grid.title: r for r in readers}, JUNE)]
 

@@ -14,12 +14,13 @@ from tests.planner.workbook.workbooks import write
 
 def next_plan(folder: Path, previous: str, **rows: SheetRows) -> Path:
     """Write the workbook of the plan that follows the one of 1 to 14 June, with last month's result named in it."""
-    plan = [
+    plan: SheetRows = [
         {"Setting": "First day", "Value": date(2026, 6, 15)},
         {"Setting": "Last day", "Value": date(2026, 6, 28)},
         {"Setting": "Previous rota", "Value": previous},
     ]
-    return write(folder / "next.xlsx", Plan=plan, Fixed=[], **{"Previous": [], **rows})
+    sheets: dict[str, SheetRows] = {"Plan": plan, "Fixed": [], "Previous": [], **rows}
+    return write(folder / "next.xlsx", None, **sheets)
 
 
 def test_the_last_duties_are_carried_over(copied: tuple[Plan, Path]) -> None:

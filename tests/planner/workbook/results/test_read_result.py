@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -17,7 +18,7 @@ from tests.planner.workbook.workbooks import write
 SECOND = date(2026, 6, 2)
 
 
-def _edit(path: Path, **cells: object) -> None:
+def _edit(path: Path, **cells: Any) -> None:
     """Retype cells of the Rota sheet, as a planner does: formulas lose their stored values by it."""
     book = openpyxl.load_workbook(path)
     for cell, value in cells.items():

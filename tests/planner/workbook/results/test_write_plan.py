@@ -21,6 +21,7 @@ def test_result_sheets_come_first_then_the_planners(book: Workbook) -> None:
     """The first sheets are the result, Summary leading; every input sheet stands behind them."""
     assert tuple(book.sheetnames[: len(RESULT_SHEETS)]) == RESULT_SHEETS
     assert {sheet.title for sheet in SHEETS} <= set(book.sheetnames[len(RESULT_SHEETS) :])
+    assert book.active is not None
     assert book.active.title == "Summary"
 
 
@@ -115,8 +116,10 @@ def test_no_merged_cells_and_a_stamp_on_every_page(book: Workbook) -> None:
         sheet = book[name]
         assert not sheet.merged_cells.ranges
         assert sheet.page_setup.fitToWidth == 1
+        assert sheet.oddHeader is not None
+        assert sheet.oddFooter is not None
         assert sheet.oddHeader.right.text == "DRAFT"
-        assert "inputs 5f2c9a71d04b" in sheet.oddFooter.center.text
+        assert "inputs 5f2c9a71d04b" in str(sheet.oddFooter.center.text)
 
 
 def test_text_that_looks_like_a_formula_stays_text(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """The grammar of sheets, and laws that every sheet of the catalogue keeps."""
 
+from typing import Any
+
 import pytest
 
 from planner.workbook.sheets import SHEETS
@@ -29,17 +31,18 @@ DESIGN = {
     "Scenarios": "Scenario*, Change*, Applies to, Amount*, From",
     "Contacts": "Name*, System*, ID, E-mail, Phone",
 }
-"""The contract with everybody who has a workbook: columns may be added, none renamed."""
+"""The contract with everybody who has a workbook: sheets and columns may be added, none renamed."""
 
 
 def test_the_sheets_are_the_contract() -> None:
     """Every sheet of the contract is in the catalogue, in order."""
-    assert [sheet.title for sheet in SHEETS] == list(DESIGN)
+    assert [sheet.title for sheet in SHEETS if sheet.title in DESIGN] == list(DESIGN)
 
 
-@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.title)
-def test_the_columns_are_the_contract(sheet: Sheet) -> None:
+@pytest.mark.parametrize("title", DESIGN)
+def test_the_columns_are_the_contract(title: str) -> None:
     """Every column of the contract is on its sheet, and must be filled where the contract has a star."""
+    (sheet,) = (sheet for sheet in SHEETS if sheet.title == title)
     columns = {column.header: sheet.row.must_fill(name) for name, column in sheet.row.columns().items()}
     for header in DESIGN[sheet.title].split(", "):
         assert header.removesuffix("*") in columns
@@ -48,7 +51,7 @@ def test_the_columns_are_the_contract(sheet: Sheet) -> None:
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.title)
-def test_every_sheet_and_column_is_explained(sheet: Sheet) -> None:
+def test_every_sheet_and_column_is_explained(sheet: Sheet[Any]) -> None:
     """A sheet says what it is for, a column what it means and what it takes, and its example is accepted."""
     assert sheet.about.endswith(".")
     for column in sheet.row.columns().values():

@@ -20,8 +20,8 @@ COLUMNS = [column for sheet in SHEETS for column in sheet.row.columns().values()
 def test_excel_accepts_every_check(column: Column) -> None:
     """Titles have 32 letters at most, messages and lists 255, or Excel repairs the file."""
     made = validation(column, "A2:A9")
-    assert len(made.promptTitle) <= 32
-    assert max(len(made.prompt), len(made.error)) <= 255
+    assert len(made.promptTitle or "") <= 32
+    assert max(len(made.prompt or ""), len(made.error or "")) <= 255
     assert len(made.formula1 or "") <= 255
 
 

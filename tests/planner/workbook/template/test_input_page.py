@@ -1,5 +1,7 @@
 """One input sheet as a page."""
 
+from typing import Any
+
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
@@ -11,15 +13,15 @@ from planner.workbook.sheets.skills import SKILLS
 from planner.workbook.template.input_page import write_input
 
 
-def page(sheet: Sheet, *rows: dict[str, object]) -> Worksheet:
+def page(sheet: Sheet[Any], *rows: dict[str, object]) -> Worksheet:
     """Return a sheet with these rows as a page."""
-    made = openpyxl.Workbook().create_sheet(sheet.title)
+    made: Worksheet = openpyxl.Workbook().create_sheet(sheet.title)
     write_input(made, sheet, rows)
     return made
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.title)
-def test_every_header_helps(sheet: Sheet) -> None:
+def test_every_header_helps(sheet: Sheet[Any]) -> None:
     """A header has its help as a note, its column a check or message for the cells under it, and stays in sight."""
     made = page(sheet)
     for at, (name, column) in enumerate(sheet.row.columns().items(), 1):

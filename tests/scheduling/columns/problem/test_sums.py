@@ -11,7 +11,8 @@ SAID = [[(5, 2), (1, -1)], [], [(7, 3)]]
 def test_terms_come_sorted_and_empty_sums_stay() -> None:
     """The second sum has no terms; reduced it comes to nothing."""
     sums = sums_of(SAID)
-    assert len(sums) == 3 and sums.sizes.tolist() == [2, 0, 1]
+    assert len(sums) == 3
+    assert sums.sizes.tolist() == [2, 0, 1]
     assert sums.place[sums.terms(0)].tolist() == [1, 5]
     assert sums.reduced(np.add, sums.weight).tolist() == [1, 0, 3]
     assert sums.reduced(np.maximum, sums.place).tolist() == [5, 0, 7]

@@ -48,9 +48,12 @@ def test_groups_are_those_that_rows_join_and_no_larger_than_asked() -> None:
     """The row over everybody would make a group of four: with two at most it is within none."""
     first, second = groups_of(pairs(), 2)
     assert [first[0].tolist(), second[0].tolist()] == [[0, 1], [2, 3]]
-    assert not first[1][10] and not second[1][10] and (first[1] | second[1])[:10].any()
+    assert not first[1][10]
+    assert not second[1][10]
+    assert (first[1] | second[1])[:10].any()
     ((everyone, rows),) = groups_of(pairs(), 4)
-    assert everyone.tolist() == [0, 1, 2, 3] and rows.all()
+    assert everyone.tolist() == [0, 1, 2, 3]
+    assert rows.all()
 
 
 def proved(most: int) -> tuple[float, float]:

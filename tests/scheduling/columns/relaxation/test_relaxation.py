@@ -20,7 +20,8 @@ def test_no_rota_lies_below_the_bound(seed: int) -> None:
     least = best_value(problem)
     assert root.bound <= least + 1e-6
     if np.isfinite(least):
-        assert solved and root.relaxed is not None
+        assert solved
+        assert root.relaxed is not None
         assert problem.up(root.bound) >= root.relaxed.value - 1e-6
 
 

@@ -73,11 +73,13 @@ def test_a_rota_to_start_from_never_gets_worse(seed: int) -> None:
     start = made(problem)
     assert start is not None
     again = one_by_one(problem, WorkClock(1.0), np.random.default_rng(2), start)
-    assert again is not None and problem.value(again) <= problem.value(start) + 1e-9
+    assert again is not None
+    assert problem.value(again) <= problem.value(start) + 1e-9
     spoilt = start.copy()
     spoilt[0] = -1 + np.array(problem.months[0].cost.shape[1], np.int8)
     mended = one_by_one(problem, WorkClock(1.0), np.random.default_rng(2), spoilt)
-    assert mended is not None and np.isfinite(problem.value(mended))
+    assert mended is not None
+    assert np.isfinite(problem.value(mended))
 
 
 def test_a_long_rota_keeps_counts_that_fill_no_state() -> None:

@@ -18,7 +18,8 @@ def test_blocks_are_the_whole_horizon(people: int, days: int) -> None:
     lengths = [last - first for first, last in found]
     assert (found[0][0], found[-1][1]) == (0, days)
     assert all(before[1] == after[0] for before, after in pairwise(found))
-    assert max(lengths) <= LONGEST and max(lengths) - min(lengths) <= 1
+    assert max(lengths) <= LONGEST
+    assert max(lengths) - min(lengths) <= 1
     assert people * max(lengths) <= PERSON_DAYS or max(lengths) <= SHORTEST
 
 

@@ -42,6 +42,9 @@ def test_a_long_horizon_is_begun_with_the_blocks_that_nobody_has_given(number: i
     next(search.run(thorough=False))
     first, last = blocks(*start.shape)[number]
     others = np.r_[0:first, last : LONG + 1]
-    assert search.best is not None and (search.best[:, others] == start[:, others]).all()
+    assert search.best is not None
+    assert (search.best[:, others] == start[:, others]).all()
     assert search.value <= problem.value(start)
-    assert search.given == {0, 1} and not search.spent and search.bound == -np.inf
+    assert search.given == {0, 1}
+    assert not search.spent
+    assert search.bound == -np.inf

@@ -27,7 +27,8 @@ def test_two_sides_of_a_sum_are_one_row() -> None:
     rows = assembled([(short, Limit(-1, 1, 100.0)), (heads, Limit(1, 1, 1.0))])
     assert len(rows) == 1
     assert (rows.least[0], rows.under[0], rows.most[0], rows.over[0]) == (1, 100, 1, 1)
-    assert rows.prices(np.array([0.0])) == 100 and rows.prices(np.array([2.0])) == 1
+    assert rows.prices(np.array([0.0])) == 100
+    assert rows.prices(np.array([2.0])) == 1
 
 
 def test_sides_that_cross_stay_two_rows() -> None:
@@ -35,7 +36,8 @@ def test_sides_that_cross_stay_two_rows() -> None:
     heads = ((HERE, 2), (THERE, 2))
     short = ((HERE, -2), (THERE, -2))
     rows = assembled([(heads, Limit(2, 1, 3.0)), (short, Limit(-4, 1, 5.0))])
-    assert len(rows) == 2 and (rows.least <= rows.most).all()
+    assert len(rows) == 2
+    assert (rows.least <= rows.most).all()
     assert rows.prices(np.full(2, 2.0)).sum() == 3.0 * 2
     assert rows.prices(np.full(2, 1.0)).sum() == 5.0 * 2
 

@@ -1,6 +1,7 @@
 """Same shift in a row."""
 
 from dataclasses import replace
+from typing import Any
 
 from planner.domain.inputs import Inputs
 from planner.domain.rota import Assignment
@@ -9,7 +10,7 @@ from tests.builders import MONDAY, SHIFTS, world
 from tests.scheduling.judge import amounts, said
 
 
-def desk(**facts: object) -> Inputs:
+def desk(**facts: Any) -> Inputs:
     """Return a week in which lates may be had on two days in a row, at the desk or on the floor."""
     early, late, _ = SHIFTS
     return world(shifts=(early, replace(late, most_in_a_row=2), replace(late, code="LF")), **facts)

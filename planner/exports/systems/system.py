@@ -1,0 +1,95 @@
+"""What an on-call system is: its name, where its requests go, and how the turns of one tier become requests."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from string import Formatter
+from typing import Any
+
+from planner.domain.instants import local
+from planner.domain.on_call_tier import Tier
+from planner.domain.stretch import Stretch
+from planner.exports.release import Release
+
+
+@dataclass(frozen=True)
+class Request:
+    """One HTTP request: method, path below the system's address, and JSON body (None: no body)."""
+
+    method: str
+    path: str
+    body: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class Turns:
+    """The turns of one tier that go out: all of them, those that are new, those that are gone.
+
+    `schedule` is the schedule's ID in the system, `users` the ID of each person.
+    """
+
+    release: Release
+    tier: Tier
+    schedule: str
+    users: Mapping[str, str]
+
+    @property
+    def all(self) -> tuple[Stretch, ...]:
+        """Every turn of this version."""
+        return self.release.of_tier(self.tier)
+
+    @property
+    def new(self) -> tuple[Stretch, ...]:
+        """The turns that the version before did not have."""
+        return self.release.new_of_tier(self.tier)
+
+    @property
+    def gone_aliases(self) -> tuple[str, ...]:
+        """The aliases of the turns that are gone; people who are unknown to the system never had one."""
+        return tuple(self.alias(stretch) for stretch in self.gone if stretch.person in self.users)
+
+    @property
+    def gone(self) -> tuple[Stretch, ...]:
+        """The turns that only the version before had."""
+        return self.release.gone_from_tier(self.tier)
+
+    def alias(self, stretch: Stretch) -> str:
+        """Return a name of a turn that is the same each time it is sent, so that a repeated request changes nothing."""
+        user = self.users[stretch.person]
+        return f"rotacast-{self.tier.code}-{user}-{utc(stretch.start)}".replace(":", "").replace("+0000", "Z")
+
+
+@dataclass(frozen=True)
+class System:
+    """An on-call system.
+
+    `title` is its name on the Contacts sheet, `address` where it lives (empty: each house has its own; the environment
+    variable `address_variable` wins), `headers` what it wants to know of the sender, with {NAME} for the value of an
+    environment variable.
+    """
+
+    title: str
+    address: str
+    address_variable: str
+    headers: Mapping[str, str]
+    requests: Callable[[Turns], tuple[Request, ...]]
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """The environment variables that the headers need."""
+        return tuple(name for text in self.headers.values() for _, name, _, _ in Formatter().parse(text) if name)
+
+
+def utc(at: int) -> str:
+    """Write an instant as ISO 8601 in UTC with its offset."""
+    return local(at, "UTC").isoformat(timespec="seconds")
+
+
+def zulu(at: int) -> str:
+    """Write an instant as ISO 8601 in UTC with a Z."""
+    return utc(at).replace("+00:00", "Z")
+
+
+def seconds(stretch: Stretch) -> int:
+    """Return the length of a turn in real seconds."""
+    return int(timedelta(minutes=stretch.minutes).total_seconds())

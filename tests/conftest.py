@@ -1,0 +1,43 @@
+"""Marks the slow tests, which `make quick` leaves out."""
+
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+
+SLOW = (
+    # They plan a desk, or solve to proof.
+    "test_cli.py",
+    "test_commands.py",
+    "recipes",
+    "planner/assessment/test_cell_change.py",
+    "planner/files/test_tidy_tables_independent.py",
+    "planner/staffing",
+    "planner/studies",
+    "scheduling/conflicts",
+    "scheduling/solving",
+    "scheduling/test_laws.py",
+    # They write and read whole results.
+    "planner/workbook/pages/test_coverage_sheet.py",
+    "planner/workbook/results",
+    "samples",
+    # They compile loops on a new machine.
+    "planner/capacity/baselines",
+    "planner/capacity/requirement/test_raise_need.py",
+    "planner/capacity/simulation",
+    "planner/repair",
+    "scheduling/columns",
+)
+"""Files and folders of tests that take more than a few seconds, relative to this folder."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of these files and folders as slow."""
+    slow = [HERE / name for name in SLOW]
+    missing = [str(path) for path in slow if not path.exists()]
+    if missing:
+        raise pytest.UsageError(f"tests/conftest.py names {', '.join(missing)}, which does not exist")
+    for item in items:
+        if any(item.path.is_relative_to(path) for path in slow):
+            item.add_marker(pytest.mark.slow)

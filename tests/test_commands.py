@@ -1,0 +1,218 @@
+"""Every command once on a small desk: its exit code, the file it writes, what it prints, and its JSON."""
+
+import csv
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+
+import cli
+from planner.reports import PAGES
+from planner.workbook.results.read_result import read_result
+from planner.workbook.sheets import SHEETS
+from tests.small_desk import FIRST_DAY, LAST_DAY, write_small_desk
+
+COLLEAGUES = {"Bob Baker", "Cem Demir", "Dora Egan"}
+TUESDAY = "2026-06-02"
+
+
+def rotacast(*words: object) -> Result:
+    """Run a command; a bug shows its traceback."""
+    return CliRunner().invoke(cli.main, [str(word) for word in words], catch_exceptions=False)
+
+
+def values(*words: object) -> Any:
+    """Run a command that must end with 0 and return the JSON it prints."""
+    done = rotacast(*words, "--json")
+    assert done.exit_code == 0, done.output
+    return json.loads(done.stdout)
+
+
+def tabs(path: Path) -> list[str]:
+    """Return the names of the visible sheets of a workbook."""
+    book = openpyxl.load_workbook(path)
+    return [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the workbook of the small desk, its ticket export beside it."""
+    return write_small_desk(tmp_path_factory.mktemp("desk"))
+
+
+@pytest.fixture(scope="module")
+def result(desk: Path) -> Path:
+    """Return the result of planning the small desk."""
+    done = rotacast("plan", desk, "--seconds", 1, "--deterministic")
+    assert done.exit_code == 0, done.output
+    assert "every target is kept; no must-rule is broken" in done.stdout
+    return desk.with_name("desk.rota.xlsx")
+
+
+def test_init_writes_a_workbook_with_every_sheet(tmp_path: Path) -> None:
+    """The blank workbook has the guide and every input sheet."""
+    blank = tmp_path / "blank.xlsx"
+    done = rotacast("init", blank)
+    assert done.exit_code == 0
+    assert f"Written: {blank}" in done.stdout
+    assert tabs(blank) == ["Guide", *(sheet.title for sheet in SHEETS)]
+
+
+def test_tickets_counts_the_export_by_priority_and_group(desk: Path) -> None:
+    """The counts are those of the export itself."""
+    with desk.with_name("tickets.csv").open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    done = rotacast("tickets", desk)
+    words = [line.split() for line in done.stdout.splitlines()]
+    assert done.exit_code == 0
+    assert f"{len(rows)} rows read as generic" in done.stdout
+    assert ["P1", "P1", str(sum(row["Priority"] == "P1" for row in rows))] in words
+    assert ["Networks", "Network", str(sum(row["Group"] == "Networks" for row in rows))] in words
+
+
+def test_check_of_a_workbook_finds_nothing_wrong(desk: Path) -> None:
+    """A workbook without faults and contradictions ends with 0, as text and as JSON."""
+    done = rotacast("check", desk)
+    assert done.exit_code == 0
+    assert "No fault" in done.stdout
+    assert "4 people" in done.stdout
+    assert values("check", desk) == {"bounds": [], "conflicts": []}
+
+
+def test_check_of_a_result_finds_no_breach(result: Path) -> None:
+    """The rota as it was made breaks nothing, as text and as JSON."""
+    done = rotacast("check", result)
+    assert done.exit_code == 0
+    assert "0 must-rule breaches" in done.stdout
+    assert values("check", result) == []
+
+
+def test_plan_writes_every_page_in_front_of_the_input_sheets(result: Path) -> None:
+    """One file has all that the next steps need: the pages first, the input sheets last."""
+    found, inputs = tabs(result), ["Guide", *(sheet.title for sheet in SHEETS)]
+    assert found[: len(PAGES)] == list(PAGES)
+    assert found[-len(inputs) :] == inputs
+
+
+def test_plan_as_json_has_the_key_figures(desk: Path, tmp_path: Path) -> None:
+    """The heads are those of the People sheet."""
+    figures = values("plan", desk, "--seconds", 1, "--deterministic", "-o", tmp_path / "again.rota.xlsx")
+    assert (figures["first_day"], figures["last_day"]) == (str(FIRST_DAY), str(LAST_DAY))
+    assert figures["heads"] == 1 + len(COLLEAGUES)
+    assert figures["musts_broken"] == 0
+    assert {row["priority"] for row in figures["promise"]} == {"P1", "P2"}
+    assert 0 < figures["staffed_hours"] <= 4 * 40
+
+
+def test_forecast_writes_a_workbook_a_table_and_json(desk: Path, tmp_path: Path) -> None:
+    """The forecast of a week is near the mean week of the export, on the page, in the table and as JSON."""
+    book, table = tmp_path / "forecast.xlsx", tmp_path / "forecast.csv"
+    found = values("forecast", desk, "-o", book, "--csv", table)
+    with table.open(newline="", encoding="utf-8") as file:
+        in_table = sum(float(row["mean"]) for row in csv.DictReader(file))
+    with desk.with_name("tickets.csv").open(newline="", encoding="utf-8") as file:
+        mean_week = len(list(csv.DictReader(file))) / 13
+    week = sum(sum(row["mean"]) for row in found["classes"])
+    assert in_table == pytest.approx(week, rel=1e-3)
+    assert week == pytest.approx(mean_week, rel=0.2)
+    assert "Forecast" in tabs(book)
+
+
+def test_why_says_what_each_other_duty_would_cost(result: Path) -> None:
+    """The cell's own duty comes first, then the others; forcing one says what the best rota with it costs."""
+    own = read_result(result).plan.rota.duties("Ann Archer", date.fromisoformat(TUESDAY))
+    done = rotacast("why", result, "--person", "Ann Archer", "--date", TUESDAY)
+    assert done.exit_code == 0
+    assert done.stdout.startswith(f"Ann Archer on Tue 2 Jun: {'+'.join(own) or 'off'}")
+    assert "instead, all else as it is" in done.stdout
+    forced = rotacast("why", result, "--person", "Ann Archer", "--date", TUESDAY, "--duty", "off", "--seconds", 1)
+    assert forced.exit_code == 0
+    assert "the best rota with it" in forced.stdout
+
+
+def test_swaps_names_colleagues(result: Path) -> None:
+    """Whoever can take the duty or trade for it is a colleague of the desk."""
+    done = rotacast("swaps", result, "--person", "Ann Archer", "--date", TUESDAY)
+    takers = {line.split(" takes ")[0].strip() for line in done.stdout.splitlines() if " takes " in line}
+    assert done.exit_code == 0
+    assert done.stdout.startswith("Ann Archer on Tue 2 Jun")
+    assert takers
+    assert takers <= COLLEAGUES
+
+
+def test_simulate_renews_the_promise_and_keeps_the_rota(result: Path, tmp_path: Path) -> None:
+    """The new file has the same duties as the old one."""
+    renewed = tmp_path / "renewed.rota.xlsx"
+    done = rotacast("simulate", result, "-o", renewed)
+    before, after = read_result(result).plan, read_result(renewed).plan
+    assert done.exit_code == 0
+    assert "P1" in done.stdout
+    assert f"Written: {renewed}" in done.stdout
+    assert set(after.rota.assignments) == set(before.rota.assignments)
+    assert {row.priority for row in after.promise.rows} == {"P1", "P2"}
+
+
+def test_repair_frees_whoever_is_absent(result: Path, tmp_path: Path) -> None:
+    """The absent person has no duty that day; the Changes sheet of the new file is filled."""
+    repaired = tmp_path / "repaired.rota.xlsx"
+    done = rotacast("repair", result, "--absent", f"Ann Archer {TUESDAY}", "--seconds", 1, "-o", repaired)
+    assert done.exit_code == 0, done.output
+    assert "Ann Archer" in done.stdout
+    assert f"Written: {repaired}" in done.stdout
+    assert not read_result(repaired).plan.rota.duties("Ann Archer", date.fromisoformat(TUESDAY))
+    assert "Changes" in tabs(repaired)
+
+
+def test_export_has_a_row_for_every_duty(result: Path, tmp_path: Path) -> None:
+    """The table of assignments has the duties of the rota, and leave."""
+    done = rotacast("export", result, "--to", "csv", "--out", tmp_path)
+    with (tmp_path / "assignments.csv").open(newline="", encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["kind"] != "leave"]
+    assert done.exit_code == 0
+    assert f"Written: {tmp_path / 'assignments.csv'}" in done.stdout
+    planned = read_result(result).plan.rota.assignments
+    assert sorted((row["person"], row["date"], row["duty"]) for row in rows) == sorted(
+        (one.person, str(one.day), one.duty) for one in planned
+    )
+
+
+def test_scenarios_line_the_plans_up(desk: Path, tmp_path: Path) -> None:
+    """The inputs as they are and each scenario have a column on the terminal, in the file and as JSON."""
+    book = tmp_path / "scenarios.xlsx"
+    done = rotacast("scenarios", desk, "--deterministic", "-o", book)
+    assert done.exit_code == 0, done.output
+    assert "A fifth more tickets" in done.stdout
+    assert f"Written: {book}" in done.stdout
+    assert openpyxl.load_workbook(book).worksheets
+    found = values("scenarios", desk, "--deterministic", "-o", book)
+    assert list(found) == ["as it is", "A fifth more tickets"]
+    assert all(figures["heads"] == 4 for figures in found.values())
+
+
+def test_backtest_replays_what_came(desk: Path) -> None:
+    """One past period is planned with the tickets before it and compared with what came, priority by priority."""
+    done = rotacast("backtest", desk, "--months", 1, "--seconds", 1)
+    words = [line.split()[:2] for line in done.stdout.splitlines()]
+    assert done.exit_code == 0, done.output
+    assert "planned with the tickets of before" in done.stdout
+    assert ["P1", "response"] in words
+    assert ["P2", "response"] in words
+    assert "Erlang C" in done.stdout
+
+
+def test_rules_prints_the_catalogue_and_a_law() -> None:
+    """Every rule has its sentence, a law its figures."""
+    catalogue, law = rotacast("rules"), rotacast("rules", "--law", "uk_wtr")
+    assert (catalogue.exit_code, law.exit_code) == (0, 0)
+    assert "rest between duties (must, 11 hours)" in catalogue.stdout
+    assert "daily rest: 11 hours -> rest between duties (must)" in law.stdout
+
+
+def test_every_command_is_run_here() -> None:
+    """A new command gets a test in this file."""
+    text = Path(__file__).read_text(encoding="utf-8")
+    assert not [name for name in cli.main.commands if f'"{name}"' not in text]

@@ -11,6 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 import cli
+from planner.exports.kinds import KINDS
+from planner.exports.systems import SYSTEMS
 from planner.reports import PAGES
 from planner.workbook.results.read_result import read_result
 from planner.workbook.sheets import SHEETS
@@ -202,6 +204,44 @@ def test_backtest_replays_what_came(desk: Path) -> None:
     assert ["P1", "response"] in words
     assert ["P2", "response"] in words
     assert "Erlang C" in done.stdout
+
+
+def test_publish_history_and_next_hand_the_rota_over(result: Path, tmp_path: Path) -> None:
+    """A rota becomes version 1, once; the history knows it, and the next month begins where it ended."""
+    own = tmp_path / "team.rota.xlsx"
+    own.write_bytes(result.read_bytes())
+    (tmp_path / "tickets.csv").write_bytes(result.with_name("tickets.csv").read_bytes())
+    first = rotacast("publish", own, "--by", "Eve", "--note", "for June")
+    assert first.exit_code == 0, first.output
+    assert "version 1." in first.stdout
+    assert len(list((tmp_path / "team.published" / "calendars" / "people").glob("*.ics"))) == 4
+    assert "Nothing changed since version 1" in rotacast("publish", own, "--by", "Eve").stdout
+    (version,) = values("history", tmp_path / "team")
+    assert (version["version"], version["publisher"], version["note"]) == (1, "Eve", "for June")
+    assert "version 1" in rotacast("history", tmp_path / "team", "--changes").stdout
+    following = rotacast("next", own)
+    assert following.exit_code == 0, following.output
+    (written,) = tmp_path.glob("team-*.xlsx")
+    assert "No fault" in rotacast("check", written).stdout
+    assert rotacast("next", own).exit_code == 2
+    assert rotacast("next", own, "--force").exit_code == 0
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in SYSTEMS])
+def test_export_writes_each_kind_of_file(result: Path, tmp_path: Path, kind: str) -> None:
+    """Every kind that needs no contacts writes at least one file."""
+    done = rotacast("export", result, "--to", kind, "--out", tmp_path)
+    assert done.exit_code == 0, done.output
+    assert [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize("kind", SYSTEMS)
+def test_export_to_an_on_call_system_names_missing_contacts(result: Path, tmp_path: Path, kind: str) -> None:
+    """Without a Contacts sheet nothing is written, and the message says what to fill in."""
+    done = rotacast("export", result, "--to", kind, "--out", tmp_path)
+    assert done.exit_code == 3
+    assert "Contacts" in done.stderr
+    assert not list(tmp_path.iterdir())
 
 
 def test_rules_prints_the_catalogue_and_a_law() -> None:

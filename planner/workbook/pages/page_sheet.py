@@ -2,7 +2,7 @@
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
 from openpyxl.utils import get_column_letter
@@ -27,7 +27,7 @@ from planner.workbook.excel.style import (
     TITLE,
     Style,
 )
-from planner.workbook.pages.charts import CHART_ROWS, draw_chart
+from planner.workbook.pages.charts import CHART_ROWS, Placed, draw_chart
 from planner.workbook.pages.rota_layout import SHEET as ROTA
 from planner.workbook.pages.rota_layout import RotaLayout
 
@@ -39,18 +39,6 @@ _TILE_VALUE = Style(bold=True, size=13, align="right", border=BOX, indent=1)
 _TILE_REMARK = Style(size=9, ink="52606D", indent=1)
 _HEAT_DATE = Style(size=8, bold=True, align="center", fill="band", border=BOX, form="d")
 _HEAT = Style(size=9, align="center", border=BOX)
-
-
-@dataclass(frozen=True)
-class Placed:
-    """Where a table stands on its sheet, so that a chart can point to it."""
-
-    table: Table
-    header_row: int
-
-    def column(self, title: str) -> int:
-        """Return the column of a title."""
-        return 1 + [column.title for column in self.table.columns].index(title)
 
 
 def draw_page(sheet: Worksheet, title: str, page: Page, mark: Stamp, rota: RotaLayout | None = None) -> Pen:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
@@ -12,7 +13,7 @@ from planner.reports.measures.grid_cell import LOCK, OFF, OUT, leave_codes
 from planner.workbook.excel.grid import cell_name
 from planner.workbook.pages.counts import HEADING as FOOT
 from planner.workbook.pages.rota_layout import FACTS, SHEET
-from planner.workbook.stored.book import Values
+from planner.workbook.stored.book import StoredBook, Values
 
 _NOT_ON_DUTY = ("", OFF, "OFF", OUT.upper(), "–", "—")
 _MOST_HEADER_ROWS = 30
@@ -41,6 +42,18 @@ def read_grid(sheet: Values, inputs: Inputs) -> Grid:
     if reader.faults:
         raise InputFaults(tuple(reader.faults))
     return Grid(Rota.of(reader.assignments), tuple(reader.locks), tuple(reader.absences), reader.cells)
+
+
+def read_rota(path: Path, inputs: Inputs) -> Rota:
+    """Return the rota that the grid of a result holds now.
+
+    Raises
+    ------
+    InputFaults
+        As `read_grid`, and when the file has no Rota sheet.
+    """
+    with StoredBook(path) as book:
+        return read_grid(book.sheet(SHEET), inputs).rota
 
 
 class _Reader:

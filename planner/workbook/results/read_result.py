@@ -9,11 +9,10 @@ from planner.domain.errors import InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.plan import Plan
-from planner.domain.outcome.requirement import Requirement
 from planner.domain.people import Fixed, Leave
 from planner.domain.rota import Rota
 from planner.workbook.input.read_sheets import read_inputs
-from planner.workbook.pages.read_rota import Grid, read_grid
+from planner.workbook.pages.read_rota import read_grid
 from planner.workbook.pages.rota_layout import SHEET as ROTA
 from planner.workbook.stored import data_sheet
 from planner.workbook.stored.assessment import overtime_of, refusals_of
@@ -84,40 +83,6 @@ def _with_leave(inputs: Inputs, typed: Sequence[Leave]) -> Inputs:
     return replace(inputs, leave=(*inputs.leave, *typed), fixed=fixed)
 
 
-def read_rota(path: Path, inputs: Inputs) -> Rota:
-    """Return the grid of a result as it is now.
-
-    Raises
-    ------
-    InputFaults
-        For every cell that holds neither a duty, nor off, nor a kind of leave, and every row of an unknown person.
-    """
-    return _grid(path, inputs).rota
-
-
-def read_locks(path: Path, inputs: Inputs) -> tuple[Fixed, ...]:
-    """Return the cells that end with "!": their duties, or off, are decided.
-
-    Raises
-    ------
-    InputFaults
-        As `read_rota`.
-    """
-    return _grid(path, inputs).locks
-
-
-def read_requirement(path: Path) -> Requirement:
-    """Return the requirement a result was made for.
-
-    Raises
-    ------
-    InputFaults
-        When the file is no result.
-    """
-    with StoredBook(path) as book:
-        return requirement_of(data_sheet.read_tables(book.sheet(data_sheet.SHEET)))
-
-
 def is_result(path: Path) -> bool:
     """Tell whether a workbook is a result, with a rota in it, and not only the input of a plan."""
     try:
@@ -125,8 +90,3 @@ def is_result(path: Path) -> bool:
             return ROTA in book.titles and data_sheet.SHEET in book.titles
     except InputFaults:
         return False
-
-
-def _grid(path: Path, inputs: Inputs) -> Grid:
-    with StoredBook(path) as book:
-        return read_grid(book.sheet(ROTA), inputs)

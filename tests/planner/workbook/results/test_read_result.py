@@ -11,7 +11,8 @@ from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.plan import Plan
 from planner.domain.people import Fixed
 from planner.domain.rota import Assignment
-from planner.workbook.results.read_result import is_result, read_locks, read_requirement, read_result, read_rota
+from planner.workbook.pages.read_rota import read_rota
+from planner.workbook.results.read_result import is_result, read_result
 from tests.planner.workbook.workbooks import write
 
 SECOND = date(2026, 6, 2)
@@ -68,9 +69,9 @@ def test_leave_typed_over_a_fixed_duty_is_what_happened(copied: tuple[Plan, Path
 
 def test_locked_cells_are_fixed_duties(copied: tuple[Plan, Path]) -> None:
     """L+P! fixes both duties, -! fixes a day off; a Fixed row is written with ! and read as one again."""
-    made, path = copied
+    _, path = copied
     _edit(path, G8="L+P!", K7="-!")
-    locks = read_locks(path, made.inputs)
+    locks = read_result(path).locks
     assert {(lock.person, lock.day.day, lock.duty) for lock in locks} == {
         ("Ann", 1, "E"),
         ("Bob", 2, "L"),
@@ -131,9 +132,9 @@ def test_an_edit_that_breaks_a_rule_is_seen(copied: tuple[Plan, Path]) -> None:
 
 
 def test_only_a_result_is_a_result(copied: tuple[Plan, Path], tmp_path: Path) -> None:
-    """An input workbook, or a file that is none, is no result, and asking it for a requirement says so."""
+    """An input workbook, or a file that is none, is no result, and reading it as one says so."""
     _, path = copied
     source = write(tmp_path / "other.xlsx")
     assert (is_result(path), is_result(source), is_result(tmp_path / "none.xlsx")) == (True, False, False)
-    with pytest.raises(InputFaults, match="no sheet 'Data'"):
-        read_requirement(source)
+    with pytest.raises(InputFaults, match="no sheet 'Rota'"):
+        read_result(source)

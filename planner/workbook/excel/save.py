@@ -11,13 +11,13 @@ import openpyxl
 from openpyxl.utils.datetime import to_excel
 from openpyxl.workbook import Workbook
 
-from planner.workbook.excel.archive import emptied
+from planner.workbook.excel.archive import with_empty_sheets
 from planner.workbook.excel.formula_values import Stored, store_values
 
 
 def open_source(source: Path, without: Collection[str]) -> Workbook:
     """Open a workbook for editing, its drop-downs and formats kept, without the sheets of an earlier result."""
-    book = _load(emptied(source, without), values=False)
+    book = _load(with_empty_sheets(source, without), values=False)
     for name in [name for name in book.sheetnames if name in without]:
         del book[name]
     return book
@@ -41,7 +41,7 @@ def stored_values(source: Path, book: Workbook, without: Collection[str]) -> dic
     plain = [title for title, places in formulas.items() if not places]
     if len(plain) == len(formulas):
         return {}
-    values = _load(emptied(source, [*plain, *without]), values=True)
+    values = _load(with_empty_sheets(source, [*plain, *without]), values=True)
     found: dict[str, dict[str, float | str | bool]] = {}
     for title, places in formulas.items():
         for place in places:

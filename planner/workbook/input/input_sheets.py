@@ -12,8 +12,8 @@ from planner.domain.settings import Settings
 from planner.workbook.cells.kind import nearest
 from planner.workbook.excel.grid import Book, open_book
 from planner.workbook.input.assemble import assemble
-from planner.workbook.input.cell_addresses import places
-from planner.workbook.input.known_names import known_names, names_at_hand, unknown_names
+from planner.workbook.input.cell_addresses import cell_addresses
+from planner.workbook.input.known_names import known_names, names_of_present_sheets, unknown_names
 from planner.workbook.input.parse import SheetReader
 from planner.workbook.input.settings import PlanSheet, read_settings, setting_fault
 from planner.workbook.input.sheet_checks import sheet_faults
@@ -56,13 +56,13 @@ class InputSheets:
         skills = readers["Skills"].further if "Skills" in readers else ()
         missing = list(_missing_sheets(book))
         names = known_names(book.grids, skills, tuple(BY_NAME))
-        judged = names_at_hand(names, {fault.sheet for fault in missing})
+        judged = names_of_present_sheets(names, {fault.sheet for fault in missing})
         faults = [*missing, *sheet_faults(readers, plan.settings)]
         for reader in readers.values():
             faults += reader.faults
             faults += unknown_names(reader, judged)
         tables = Tables({title: reader.rows for title, reader in readers.items()})
-        return cls(plan, tables, skills, names["priority"], tuple(faults), places(readers, plan.rows))
+        return cls(plan, tables, skills, names["priority"], tuple(faults), cell_addresses(readers, plan.rows))
 
     @property
     def settings(self) -> Settings | None:

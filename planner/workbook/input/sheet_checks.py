@@ -6,7 +6,7 @@ from typing import Any
 
 from planner.domain.errors import Fault
 from planner.domain.settings import Settings
-from planner.workbook.excel.grid import cell_name, folded
+from planner.workbook.excel.grid import cell_name, fold_name
 from planner.workbook.input.parse import SheetReader
 from planner.workbook.sheets.sheet import Numbered
 
@@ -36,9 +36,9 @@ def _at(readers: Readers, title: str, numbered: Numbered[Any], field: str, found
 
 def _codes_taken_twice(readers: Readers) -> Iterator[Fault]:
     """A cell of the grid must say one thing: no tier has the code of a shift."""
-    shifts = {folded(numbered.row.code): numbered.number for numbered in _rows(readers, "Shifts")}
+    shifts = {fold_name(numbered.row.code): numbered.number for numbered in _rows(readers, "Shifts")}
     for numbered in _rows(readers, "On-call"):
-        if row := shifts.get(folded(numbered.row.code)):
+        if row := shifts.get(fold_name(numbered.row.code)):
             found = f"'{numbered.row.code}' is the code of a shift (Shifts row {row})"
             yield _at(readers, "On-call", numbered, "code", found, "a code that no shift has")
 

@@ -13,7 +13,7 @@ from planner.workbook.pages.rota_layout import RotaLayout
 _FAINT = "B8C0C8"
 
 
-def fill_of(inputs: Inputs, code: str) -> str:
+def duty_fill(inputs: Inputs, code: str) -> str:
     """Return the fill of a duty code: the Shifts sheet's, or that of its kind."""
     if code in inputs.shift:
         return inputs.shift[code].colour or KIND_FILLS[inputs.shift[code].kind]
@@ -32,7 +32,7 @@ def colour_grid(sheet: Worksheet, inputs: Inputs, layout: RotaLayout) -> None:
     pair = f'{_shift(previous)}&">"&{_shift(cell)}'
     highlight(sheet, grid, f"COUNTIF({clashes},{pair})>0", "bad", bold=True)
     for code in inputs.shift:
-        highlight(sheet, grid, f'{_shift(cell)}="{_quoted(code)}"', fill_of(inputs, code))
+        highlight(sheet, grid, f'{_shift(cell)}="{_quoted(code)}"', duty_fill(inputs, code))
     for codes, colour in ((tuple(inputs.tier), "on call"), (tuple(leave_codes(inputs)), "leave")):
         if codes:
             one_of = ",".join(f'{_shift(cell)}="{_quoted(code)}"' for code in codes)

@@ -20,7 +20,7 @@ _MOST_HEADER_ROWS = 30
 
 
 @dataclass(frozen=True)
-class Grid:
+class RotaGrid:
     """A rota as typed: assignments, locked cells, leave that stands in the grid only, and the address of each day."""
 
     rota: Rota
@@ -29,7 +29,7 @@ class Grid:
     cells: Mapping[tuple[str, date], str]
 
 
-def read_grid(sheet: Values, inputs: Inputs) -> Grid:
+def read_grid(sheet: Values, inputs: Inputs) -> RotaGrid:
     """Read the planned days of every person.
 
     Raises
@@ -41,7 +41,7 @@ def read_grid(sheet: Values, inputs: Inputs) -> Grid:
     reader.read()
     if reader.faults:
         raise InputFaults(tuple(reader.faults))
-    return Grid(Rota.of(reader.assignments), tuple(reader.locks), tuple(reader.absences), reader.cells)
+    return RotaGrid(Rota.of(reader.assignments), tuple(reader.locks), tuple(reader.absences), reader.cells)
 
 
 def read_rota(path: Path, inputs: Inputs) -> Rota:

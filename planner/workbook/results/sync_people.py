@@ -9,24 +9,24 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.inputs import Inputs
 from planner.domain.people import Person
-from planner.workbook.excel.grid import folded
+from planner.workbook.excel.grid import fold_name
 from planner.workbook.sheets.people import NO_TIER, PEOPLE
 from planner.workbook.sheets.skills import SKILLS
 
 NAME, LAST_DAY = "name", "last day"
 
 
-def keep_people(book: Workbook, inputs: Inputs) -> None:
+def sync_people(book: Workbook, inputs: Inputs) -> None:
     """Add people who are not on the People and Skills sheets of a workbook, and write the last days of leavers."""
-    sheets = {folded(sheet.title): sheet for sheet in book.worksheets}
-    people, skills = (sheets.get(folded(sheet.title)) for sheet in (PEOPLE, SKILLS))
+    sheets = {fold_name(sheet.title): sheet for sheet in book.worksheets}
+    people, skills = (sheets.get(fold_name(sheet.title)) for sheet in (PEOPLE, SKILLS))
     if people is None or skills is None:
         return
     rows, columns = _rows(people), _columns(people)
     for person in inputs.people:
         if person.name not in rows:
             _append(people, _cells(person))
-            _append(skills, {NAME: person.name, **{folded(skill): speed for skill, speed in person.skills.items()}})
+            _append(skills, {NAME: person.name, **{fold_name(skill): speed for skill, speed in person.skills.items()}})
         elif person.last_day and LAST_DAY in columns:
             cell = people.cell(rows[person.name], columns[LAST_DAY])
             if cell.data_type != "f" and (cell.value is None or str(cell.value)[:10] != str(person.last_day)):
@@ -60,7 +60,7 @@ def _listed(names: Iterable[str]) -> str:
 
 
 def _columns(sheet: Worksheet) -> dict[str, int]:
-    return {folded(str(cell.value)): cell.column for cell in sheet[1] if cell.value is not None}
+    return {fold_name(str(cell.value)): cell.column for cell in sheet[1] if cell.value is not None}
 
 
 def _rows(sheet: Worksheet) -> dict[str, int]:

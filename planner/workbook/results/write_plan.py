@@ -9,14 +9,14 @@ from planner.reports import PAGES
 from planner.reports.measures.cover import covers
 from planner.reports.measures.key_figures import key_figures
 from planner.reports.summary import verdict
-from planner.workbook.excel.cell_writer import Pen
+from planner.workbook.excel.cell_writer import CellWriter
 from planner.workbook.excel.print_setup import STATUS, stamp
 from planner.workbook.excel.save import open_source, save_book, stored_values
 from planner.workbook.pages.coverage_sheet import draw_coverage
 from planner.workbook.pages.page_sheet import draw_page
 from planner.workbook.pages.rota_layout import RotaLayout
 from planner.workbook.pages.rota_sheet import draw_rota
-from planner.workbook.results.sync_people import keep_people
+from planner.workbook.results.sync_people import sync_people
 from planner.workbook.stored import data_sheet
 
 RESULT_SHEETS = (*PAGES, data_sheet.SHEET)
@@ -36,7 +36,7 @@ def write_plan(plan: Plan, source: Path, path: Path) -> None:
     redrawn = [name for name in RESULT_SHEETS if name not in kept]
     book = open_source(source, without=redrawn)
     stored = stored_values(source, book, without=redrawn)
-    keep_people(book, plan.inputs)
+    sync_people(book, plan.inputs)
     pens = _draw(plan, book)
     book.active = 0
     _describe(plan, book)
@@ -48,7 +48,7 @@ def _kept(plan: Plan) -> tuple[str, ...]:
     return () if len(plan.forecast.paths) else ("Forecast", "History")
 
 
-def _draw(plan: Plan, book: Workbook) -> list[Pen]:
+def _draw(plan: Plan, book: Workbook) -> list[CellWriter]:
     found = covers(plan.inputs, plan.requirement, plan.rota)
     layout = RotaLayout(plan.inputs, tuple(cover.group for cover in found))
     pens = []

@@ -5,23 +5,23 @@ from typing import Annotated
 
 from planner.domain.instants import DAY
 from planner.domain.shifts import EVERY_DAY, Shift, ShiftKind
-from planner.workbook.cells.kind import Kind, Unreadable, shown
+from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 from planner.workbook.cells.numbers import whole
 from planner.workbook.cells.places import time_zone
 from planner.workbook.cells.times import time_of_day
 from planner.workbook.cells.weekdays import weekdays
-from planner.workbook.cells.words import choice, fill, names, plain, text
+from planner.workbook.cells.words import choice, fill, names, read_text, text
 from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 
 _TAKEN = ("off", "work", "not", "-")
 
 
 def _code(value: object) -> str:
-    code = plain(value)
+    code = read_text(value)
     if code.casefold() in _TAKEN or set(code) & set("+; ,!"):
-        raise Unreadable(f"{shown(code)} cannot be a code")
+        raise Unreadable(f"{quote_value(code)} cannot be a code")
     if len(code) > 6:
-        raise Unreadable(f"{shown(code)} is too long for a grid cell")
+        raise Unreadable(f"{quote_value(code)} is too long for a grid cell")
     return code
 
 

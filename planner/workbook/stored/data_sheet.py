@@ -8,10 +8,10 @@ from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.outcome.plan import Plan
-from planner.workbook.excel.cell_writer import Pen
+from planner.workbook.excel.cell_writer import CellWriter
 from planner.workbook.excel.print_setup import Stamp, print_wide
 from planner.workbook.excel.style import HEADER, SMALL, TITLE, Style
-from planner.workbook.stored.assessment import judgement_tables
+from planner.workbook.stored.assessment import assessment_tables
 from planner.workbook.stored.book import Values
 from planner.workbook.stored.data_table import DataTable, Row
 from planner.workbook.stored.facts import facts_tables
@@ -25,9 +25,9 @@ _DAY = Style(form="yyyy-mm-dd")
 _PLAIN = Style()
 
 
-def draw_data(sheet: Worksheet, tables: Iterable[DataTable], mark: Stamp) -> Pen:
+def draw_data(sheet: Worksheet, tables: Iterable[DataTable], mark: Stamp) -> CellWriter:
     """Write long tables side by side."""
-    pen = Pen(sheet)
+    pen = CellWriter(sheet)
     pen.put(1, 1, SHEET, TITLE)
     pen.put(2, 1, "Long tables for pivots and charts of your own; check, export and repair read them back.", SMALL)
     column = 1
@@ -44,14 +44,14 @@ def plan_tables(plan: Plan) -> tuple[DataTable, ...]:
     """Return every long table of a plan."""
     return (
         *facts_tables(plan),
-        *judgement_tables(plan),
+        *assessment_tables(plan),
         *promise_tables(plan),
         *requirement_tables(plan),
         *forecast_tables(plan.forecast),
     )
 
 
-def _write(pen: Pen, table: DataTable, column: int) -> None:
+def _write(pen: CellWriter, table: DataTable, column: int) -> None:
     pen.put(_HEADER_ROW - 1, column, table.name, SMALL)
     pen.across(_HEADER_ROW, column, table.headers, HEADER)
     for index, values in enumerate(zip(*table.rows, strict=True), column):

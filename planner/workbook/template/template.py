@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from planner.workbook.sheets import SHEETS
 from planner.workbook.sheets.plan import PLAN, label, meanings, setting_kinds
 from planner.workbook.sheets.sheet import Column
-from planner.workbook.template.default_rows import SheetRows, with_usual_rows
+from planner.workbook.template.default_rows import SheetRows, with_default_rows
 from planner.workbook.template.drop_downs import LISTS, validation, write_lists
 from planner.workbook.template.guide import write_guide
 from planner.workbook.template.input_page import write_input
@@ -25,7 +25,7 @@ def write_template(path: Path, rows: Mapping[str, SheetRows]) -> None:
     write_guide(book.create_sheet("Guide"))
     for sheet in SHEETS:
         page = book.create_sheet(sheet.title)
-        write_input(page, sheet, with_usual_rows(sheet, rows.get(sheet.title, ())))
+        write_input(page, sheet, with_default_rows(sheet, rows.get(sheet.title, ())))
         if sheet is PLAN:
             _fit_settings(page)
     write_lists(book.create_sheet(LISTS))

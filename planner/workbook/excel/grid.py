@@ -27,12 +27,13 @@ class BadCell:
 
 @dataclass(frozen=True)
 class Grid:
-    """One sheet: the cells of its first row, and every other row that is not empty with its row number."""
+    """One sheet: the cells of its first row that is not empty, and every further such row with its row number."""
 
     title: str
     headers: tuple[object, ...]
     rows: tuple[tuple[int, tuple[object, ...]], ...]
     merged: tuple[str, ...] = ()
+    header_row: int = 1
 
 
 @dataclass(frozen=True)
@@ -100,9 +101,9 @@ def _grid(title: str, values: Any, formulas: Any) -> Grid:
     kept = [(number, cells) for number, cells in numbered if not all(is_empty(cell) for cell in cells)]
     with values.parent._archive.open(values._worksheet_path) as part:
         merged = tuple(ref.decode() for ref in _MERGED.findall(part.read()))
-    if kept and kept[0][0] == 1:
-        return Grid(title, kept[0][1], tuple(kept[1:]), merged)
-    return Grid(title, (), tuple(kept), merged)
+    if not kept:
+        return Grid(title, (), (), merged)
+    return Grid(title, kept[0][1], tuple(kept[1:]), merged, kept[0][0])
 
 
 def _rows(values: Any, formulas: Any) -> Iterator[tuple[object, ...]]:

@@ -1,5 +1,6 @@
 """The input sheets of one workbook, read whole, with everything that is wrong in them."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.settings import Settings
 from planner.workbook.cells.kind import nearest
-from planner.workbook.excel.grid import Book, open_book
+from planner.workbook.excel.grid import Book, fold_name, open_book
 from planner.workbook.input.assemble import assemble
 from planner.workbook.input.cell_addresses import cell_addresses
 from planner.workbook.input.known_names import known_names, names_of_present_sheets, unknown_names
@@ -57,7 +58,7 @@ class InputSheets:
         missing = list(_missing_sheets(book))
         names = known_names(book.grids, skills, tuple(BY_NAME))
         judged = names_of_present_sheets(names, {fault.sheet for fault in missing})
-        faults = [*missing, *sheet_faults(readers, plan.settings)]
+        faults = [*missing, *_copied_sheets(book), *sheet_faults(readers, plan.settings)]
         for reader in readers.values():
             faults += reader.faults
             faults += unknown_names(reader, judged)
@@ -100,6 +101,19 @@ class InputSheets:
 
 _SHEETS_BEHIND_TICKETS = ("Queues", "Skills", "Service")
 """With faults in these, or in the settings, the tickets would be misread, and faults told that are none."""
+
+
+_COPY = re.compile(r"(copy of )?(?P<title>.+?)[ _-]*(\(\d+\)|_\d+|copy|\(copy\))?")
+
+
+def _copied_sheets(book: Book) -> Iterator[Fault]:
+    """Yield a fault for every copy of an input sheet: its rows would be passed over in silence."""
+    titles = {fold_name(sheet.title): sheet.title for sheet in SHEETS}
+    for other in book.others:
+        found = _COPY.fullmatch(fold_name(other))
+        if found and (title := titles.get(found["title"])) and title in book.grids:
+            wanted = f"all rows on the sheet '{title}', or a name in brackets such as '({other})' for notes of your own"
+            yield Fault(other, 0, 0, "", f"this copy of the sheet '{title}' is not read", wanted)
 
 
 def _missing_sheets(book: Book) -> Iterator[Fault]:

@@ -3,8 +3,9 @@
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from planner.domain.grid_notation import LOCK, OFF, OUT
 from planner.domain.inputs import Inputs
-from planner.reports.measures.grid_cell import LOCK, OFF, OUT, leave_codes
+from planner.reports.measures.grid_cell import leave_codes
 from planner.workbook.excel.highlight import highlight
 from planner.workbook.excel.style import KIND_FILLS
 from planner.workbook.pages import rota_layout as at

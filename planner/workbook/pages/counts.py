@@ -6,6 +6,7 @@ from datetime import date
 
 from openpyxl.utils import get_column_letter
 
+from planner.domain.grid_notation import FOOT_HEADING
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
 from planner.domain.rota import Rota
@@ -19,9 +20,6 @@ from planner.workbook.excel.style import BOX, INKS, SECTION, Style
 from planner.workbook.pages import rota_layout as at
 from planner.workbook.pages.coverage_layout import CoverageLayout
 from planner.workbook.pages.rota_layout import RotaLayout
-
-HEADING = "Per day"
-"""What stands under the last person; the grid ends above it."""
 
 _COUNT = Style(size=9, align="center", border=BOX, form="0;-0;0")
 _HOURS = Style(size=9, align="center", border=BOX, form="0.0;-0.0;0")
@@ -96,7 +94,7 @@ def _wish(layout: RotaLayout, wish: Asked) -> str:
 
 def write_counts(pen: CellWriter, plan: Plan, covers: tuple[Cover, ...], layout: RotaLayout) -> None:
     """Write for each day what is required, planned and missing, per shift, tier and skill."""
-    pen.put(layout.foot_row, 1, HEADING, SECTION)
+    pen.put(layout.foot_row, 1, FOOT_HEADING, SECTION)
     hours = {cover.group: _SkillHours(plan.inputs, cover) for cover in covers}
     for what, which, measure in layout.counts:
         row = layout.count_row(what, which, measure)

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from planner.domain.grid_notation import LOCK, OFF, OUT
 from planner.domain.inputs import Inputs
 from planner.domain.instants import clock, hours
 from planner.domain.outcome.plan import Plan
-from planner.reports.measures.grid_cell import LOCK, OFF, OUT, leave_codes
+from planner.reports.measures.grid_cell import leave_codes
 from planner.reports.measures.load import paid_minutes
 from planner.workbook.excel.cell_writer import CellWriter
 from planner.workbook.excel.style import BOX, GREY_INK, SECTION, Style

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from openpyxl.utils import get_column_letter
 
+from planner.domain.grid_notation import NAME_HEADING
 from planner.domain.inputs import Inputs
 from planner.reports.measures.cover import Group, tail
 
@@ -13,7 +14,7 @@ SHEET = "Rota"
 TITLE_ROW, INFO_ROW, HEADLINE_ROW, WEEK_ROW, WEEKDAY_ROW, DATE_ROW = 1, 2, 3, 4, 5, 6
 FIRST_PERSON = 7
 NAME, TEAM, SKILLS, CONTRACT = 1, 2, 3, 4
-FACTS = ("Name", "Team", "Skills", "Hours a week")
+FACTS = (NAME_HEADING, "Team", "Skills", "Hours a week")
 TOTALS = ("Due h", "Hours", "Diff", "Nights", "Week- ends", "Holi- days", "On call", "Wishes met", "of")
 MOST_TAIL = 7
 """Days of the previous month that are shown."""

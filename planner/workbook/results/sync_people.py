@@ -60,22 +60,34 @@ def _listed(names: Iterable[str]) -> str:
 
 
 def _columns(sheet: Worksheet) -> dict[str, int]:
-    return {fold_name(str(cell.value)): cell.column for cell in sheet[1] if cell.value is not None}
+    return {
+        fold_name(str(cell.value)).removesuffix("*").strip(): cell.column
+        for cell in sheet[_header_row(sheet)]
+        if cell.value is not None
+    }
+
+
+def _header_row(sheet: Worksheet) -> int:
+    rows = enumerate(sheet.iter_rows(values_only=True), 1)
+    return next((number for number, row in rows if any(value is not None for value in row)), 1)
 
 
 def _rows(sheet: Worksheet) -> dict[str, int]:
     column = _columns(sheet)[NAME]
-    found = {" ".join(str(sheet.cell(row, column).value or "").split()): row for row in range(2, sheet.max_row + 1)}
+    found = {
+        " ".join(str(sheet.cell(row, column).value or "").split()): row
+        for row in range(_header_row(sheet) + 1, sheet.max_row + 1)
+    }
     return {name: row for name, row in found.items() if name}
 
 
 def _append(sheet: Worksheet, cells: Mapping[str, str | float | date | None]) -> None:
     """Write a row under the last one that has a name, in its look, inside the sheet's table."""
-    last = max(_rows(sheet).values(), default=1)
+    last = max(_rows(sheet).values(), default=_header_row(sheet))
     for header, column in _columns(sheet).items():
         cell, above = sheet.cell(last + 1, column), sheet.cell(last, column)
         cell.value = cells.get(header) or None
-        if last > 1:
+        if last > _header_row(sheet):
             cell.number_format = above.number_format
             for look in ("font", "alignment", "border", "fill"):
                 setattr(cell, look, copy(getattr(above, look)))

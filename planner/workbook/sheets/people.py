@@ -4,23 +4,35 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, get_args
 
+from planner.domain.grid_notation import is_reserved_name
 from planner.domain.people import Person
 from planner.domain.shifts import ShiftKind
 from planner.workbook.cells.counts import counts
+from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 from planner.workbook.cells.numbers import number
 from planner.workbook.cells.places import time_zone
 from planner.workbook.cells.times import day
-from planner.workbook.cells.words import names, text
+from planner.workbook.cells.words import names, read_text, text
 from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 
 NO_TIER = "none"
+
+
+def _name(value: object) -> str:
+    name = read_text(value)
+    if is_reserved_name(name):
+        raise Unreadable(f"{quote_value(name)} cannot be a name: it is a heading of the Rota sheet")
+    return name
+
+
+NAME = Kind("a name", _name, "@", 22)
 
 
 class PersonRow(Row):
     """Everybody who can be on the rota, one person a row."""
 
     name: Annotated[
-        str, Column("Name", text(22), "The name on the rota; every other sheet uses exactly this name.", "Ana Prado")
+        str, Column("Name", NAME, "The name on the rota; every other sheet uses exactly this name.", "Ana Prado")
     ]
     id: Annotated[str, Column("ID", text(10), "Staff number, for pay and calendars.", "E117")] = ""
     team: Annotated[str, Column("Team", text(14), "Rules and scenarios can apply to a team.", "Desk")] = ""

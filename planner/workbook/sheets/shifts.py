@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated
 
+from planner.domain.grid_notation import is_reserved_code
 from planner.domain.instants import DAY
 from planner.domain.shifts import EVERY_DAY, Shift, ShiftKind
 from planner.workbook.cells.kind import Kind, Unreadable, quote_value
@@ -13,19 +14,17 @@ from planner.workbook.cells.weekdays import weekdays
 from planner.workbook.cells.words import choice, fill, names, read_text, text
 from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 
-_TAKEN = ("off", "work", "not", "-")
-
 
 def _code(value: object) -> str:
     code = read_text(value)
-    if code.casefold() in _TAKEN or set(code) & set("+; ,!"):
-        raise Unreadable(f"{quote_value(code)} cannot be a code")
+    if is_reserved_code(code):
+        raise Unreadable(f"{quote_value(code)} cannot be a code: it means something else in the rota's grid")
     if len(code) > 6:
         raise Unreadable(f"{quote_value(code)} is too long for a grid cell")
     return code
 
 
-CODE = Kind("a short code such as N or D2, without + ; , ! or space, and not off, work or not", _code, "@", 8)
+CODE = Kind("a short code such as N or D2, without + ; , ! or space, and not -, x, off, work or not", _code, "@", 8)
 
 
 class ShiftRow(Row):

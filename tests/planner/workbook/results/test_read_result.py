@@ -82,15 +82,16 @@ def test_locked_cells_are_fixed_duties(copied: tuple[Plan, Path]) -> None:
 
 
 def test_bad_codes_are_told_all_at_once_with_their_cells(copied: tuple[Plan, Path]) -> None:
-    """Two unknown codes and an unknown person are three faults, each with sheet and cell."""
+    """Two unknown codes, an unknown person and one without a row are four faults, each with sheet and cell."""
     made, path = copied
     _edit(path, F7="Z", G8="L+Q", A9="Dora")
     with pytest.raises(InputFaults) as refusal:
         read_rota(path, made.inputs)
     told = [str(fault) for fault in refusal.value.faults]
-    assert [line.split(":")[0] for line in told] == ["Rota!F7", "Rota!G8", "Rota!A9"]
-    assert "'Z' for Ann on 2026-06-01 is no duty" in told[0]
-    assert "E, L, N, P" in told[0]
+    assert [line.split(":")[0] for line in told] == ["Rota!A7", "Rota!F7", "Rota!G8", "Rota!A9"]
+    assert "no row for Cem" in told[0]
+    assert "'Z' for Ann on 2026-06-01 is no duty" in told[1]
+    assert "E, L, N, P" in told[1]
 
 
 def test_moved_rows_and_columns_are_found(copied: tuple[Plan, Path]) -> None:

@@ -13,6 +13,7 @@ from openpyxl.workbook import Workbook
 
 from planner.workbook.excel.archive import with_empty_sheets
 from planner.workbook.excel.formula_values import Stored, store_values
+from planner.workbook.excel.seal import leave_room
 
 
 def open_source(source: Path, without: Collection[str]) -> Workbook:
@@ -54,8 +55,9 @@ def stored_values(source: Path, book: Workbook, without: Collection[str]) -> dic
 
 
 def save_book(book: Workbook, path: Path, stored: Stored) -> None:
-    """Save a workbook with the values of its formulas: written beside its place, then renamed over it."""
+    """Save a workbook, sealed, with the values of its formulas: written beside its place, then renamed over it."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    leave_room(book)
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.stem}-") as folder:
         saved, made = Path(folder, "saved.xlsx"), Path(folder, "made.xlsx")
         book.save(saved)

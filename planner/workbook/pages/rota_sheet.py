@@ -51,7 +51,10 @@ def _heading(pen: CellWriter, plan: Plan, headline: str) -> None:
     settings = plan.inputs.settings
     first, last = settings.first_day, settings.last_day
     span = f"{first.day} {first:%B %Y} to {last.day} {last:%B %Y}"
-    how = "Retype a cell to change it; end it with ! to lock it (L!, -!); then check or plan again."
+    how = (
+        "Retype a cell to change it, end it with ! to lock it (L!, -!), save. rotacast check says what that breaks, "
+        "repair keeps every cell typed or locked, plan keeps the locked ones and starts from the others."
+    )
     source = f"Times are {settings.time_zone}. Made {stamp(plan).made} from inputs {stamp(plan).input_hash}."
     pen.put(at.TITLE_ROW, 1, f"{settings.plan_name}: rota {span} · {STATUS}", TITLE)
     pen.put(at.INFO_ROW, 1, f"{how} {source}", SMALL)

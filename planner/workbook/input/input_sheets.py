@@ -111,8 +111,10 @@ def _copied_sheets(book: Book) -> Iterator[Fault]:
     titles = {fold_name(sheet.title): sheet.title for sheet in SHEETS}
     for other in book.others:
         found = _COPY.fullmatch(fold_name(other))
-        if found and (title := titles.get(found["title"])) and title in book.grids:
-            wanted = f"all rows on the sheet '{title}', or a name in brackets such as '({other})' for notes of your own"
+        if found and (title := titles.get(found["title"])):
+            wanted = (
+                f"one sheet '{title}' with all rows, or a name in brackets such as '({other})' for notes of your own"
+            )
             yield Fault(other, 0, 0, "", f"this copy of the sheet '{title}' is not read", wanted)
 
 

@@ -15,6 +15,9 @@ from planner.workbook.template.drop_downs import LISTS, validation, write_lists
 from planner.workbook.template.guide import write_guide
 from planner.workbook.template.input_page import write_input
 
+GUIDE = "Guide"
+"""The sheet that says what to fill in."""
+
 
 def write_template(path: Path, rows: Mapping[str, SheetRows]) -> None:
     """Write an input workbook with these rows by sheet title; none give a blank one for a planner to fill."""
@@ -22,7 +25,7 @@ def write_template(path: Path, rows: Mapping[str, SheetRows]) -> None:
     book.remove(book.worksheets[0])
     book.properties.creator = "Rotacast"
     book.properties.title = "Rotacast input workbook"
-    write_guide(book.create_sheet("Guide"))
+    write_guide(book.create_sheet(GUIDE))
     for sheet in SHEETS:
         page = book.create_sheet(sheet.title)
         write_input(page, sheet, with_default_rows(sheet, rows.get(sheet.title, ())))

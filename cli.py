@@ -164,9 +164,12 @@ def tickets(source: Path) -> None:
 def check(source: Path, as_json: bool) -> None:
     """List what is wrong: faults, rows that cannot all hold; of a result every breach of its rota, edits included."""
     from planner.workbook.results.read_result import is_result
+    from planner.workbook.results.unread_sheets import unread_sheets
 
     with faults_told():
         kept = (_check_result if is_result(source) else _check_input)(source, as_json)
+        unread = unread_sheets(source)
+        say([f"\nNot read: {', '.join(unread)}. The Guide sheet names the sheets that are."] if unread else [], as_json)
     sys.exit(0 if kept else NOT_KEPT)
 
 

@@ -2,6 +2,7 @@
 
 import tempfile
 import warnings
+import zipfile
 from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
@@ -10,8 +11,9 @@ from pathlib import Path
 import openpyxl
 from openpyxl.utils.datetime import to_excel
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
-from planner.workbook.excel.archive import with_empty_sheets
+from planner.workbook.excel.archive import sheet_parts, with_empty_sheets
 from planner.workbook.excel.formula_values import Stored, store_values
 from planner.workbook.excel.seal import leave_room
 
@@ -22,6 +24,14 @@ def open_source(source: Path, without: Collection[str]) -> Workbook:
     for name in [name for name in book.sheetnames if name in without]:
         del book[name]
     return book
+
+
+def open_sheets(source: Path, titles: Collection[str]) -> dict[str, Worksheet]:
+    """Return the sheets of these titles with everything on them; the others are not read."""
+    with zipfile.ZipFile(source) as archive:
+        others = sheet_parts(archive).keys() - set(titles)
+    book = _load(with_empty_sheets(source, others), values=False)
+    return {sheet.title: sheet for sheet in book.worksheets if sheet.title in titles}
 
 
 def _load(source: Path | BytesIO, values: bool) -> Workbook:

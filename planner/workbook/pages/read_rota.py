@@ -121,7 +121,7 @@ class _Reader:
         at = f"{cell_name(first, column)}:{cell_name(last, column)}" if rows else ""
         for name in expected if self.place.header else ():
             if name not in rows:
-                found = f"no row for {name}, who was not taken off the People sheet"
+                found = f"no row for {name}, who is on the People sheet"
                 wanted = f"a row with that name, {OFF} for a day off: undo the deletion, or copy a row and retype it"
                 self.faults.append(Fault(SHEET, first, column, at, found, wanted))
 

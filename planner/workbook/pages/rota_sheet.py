@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 from openpyxl.comments import Comment
-from openpyxl.styles import Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -112,20 +111,18 @@ def _mark_breaches(sheet: Worksheet, plan: Plan, layout: RotaLayout) -> None:
 
 
 def _page(pen: CellWriter, plan: Plan, layout: RotaLayout) -> None:
+    """Set widths, panes, print and filter.
+
+    The sheet is not protected: in a protected one nobody can sort, group or insert rows, and every formula is written
+    anew by each command.
+    """
     sheet = pen.sheet
     pen.widths([25, 9, 30, 7, *([3.9] * len(layout.days)), *([6.2] * len(at.TOTALS))])
     sheet.row_dimensions[at.TITLE_ROW].height = 24
     sheet.row_dimensions[at.DATE_ROW].height = 26
     sheet.freeze_panes = f"{get_column_letter(at.CONTRACT + 1)}{at.FIRST_PERSON}"
-    sheet.auto_filter.ref = f"A{at.DATE_ROW}:{get_column_letter(at.CONTRACT)}{layout.last_person}"
+    sheet.auto_filter.ref = f"A{at.DATE_ROW}:{get_column_letter(layout.sorted_columns)}{layout.last_person}"
     last_column = layout.total_column + len(at.TOTALS) - 1
     print_wide(sheet, f"A1:{get_column_letter(last_column)}{layout.last_row}", stamp(plan), one_page=True)
     sheet.print_title_rows = f"{at.TITLE_ROW}:{at.DATE_ROW}"
     sheet.print_title_cols = "A:D"
-    for day in plan.inputs.horizon.days:
-        for row in range(at.FIRST_PERSON, layout.last_person + 1):
-            sheet.cell(row, layout.day_column(day)).protection = Protection(locked=False)
-    protection = sheet.protection
-    protection.sheet = True
-    protection.formatCells = protection.formatColumns = protection.formatRows = False
-    protection.autoFilter = protection.sort = False

@@ -50,14 +50,15 @@ def draw_data(sheet: Worksheet, tables: Iterable[DataTable], mark: Stamp) -> Cel
     return pen
 
 
-def plan_tables(plan: Plan) -> tuple[DataTable, ...]:
-    """Return every long table of a plan."""
+def plan_tables(plan: Plan, *more: DataTable) -> tuple[DataTable, ...]:
+    """Return every long table of a plan, `more` of them among those that are checked."""
     tables = (
         *facts_tables(plan),
         *assessment_tables(plan),
         *promise_tables(plan),
         *requirement_tables(plan),
         *forecast_tables(plan.forecast),
+        *more,
     )
     return (*tables, checks_table(tables))
 
@@ -84,6 +85,21 @@ def read_tables(sheet: Values) -> dict[str, list[Row]]:
     InputFaults
         When a table of a plan is missing, or was changed since it was written.
     """
+    found, places, top = _tables(sheet)
+    missing = [(name, f"the table {name} is missing") for name in NEEDED if name not in found]
+    changes = dict((*missing, *changed_tables(found)))
+    if changes:
+        raise InputFaults(tuple(_fault(top, places.get(name), change) for name, change in changes.items()))
+    return found
+
+
+def stored_rows(sheet: Values) -> dict[str, list[Row]]:
+    """Return the rows of every table that is there, as it is, whatever was changed."""
+    return _tables(sheet)[0]
+
+
+def _tables(sheet: Values) -> tuple[dict[str, list[Row]], dict[str, int], int]:
+    """Return the rows and the first column (from 0) of every table, and the number of the row with their names."""
     top = next((at for at, row in enumerate(sheet) if any(map(_is_name, row))), len(sheet))
     names, headers = sheet[top : top + 2] if len(sheet) > top + 1 else ((), ())
     places = {str(name): first for first, name in enumerate(names) if _is_name(name)}
@@ -92,11 +108,7 @@ def read_tables(sheet: Values) -> dict[str, list[Row]]:
         end = next((at for at in range(first, len(headers)) if headers[at] is None), len(headers))
         rows = (tuple(row[first:end]) for row in sheet[top + 2 :])
         found[name] = [row for row in rows if any(value is not None for value in row)]
-    missing = [(name, f"the table {name} is missing") for name in NEEDED if name not in found]
-    changes = dict((*missing, *changed_tables(found)))
-    if changes:
-        raise InputFaults(tuple(_fault(top + 1, places.get(name), change) for name, change in changes.items()))
-    return found
+    return found, places, top + 1
 
 
 @contextmanager

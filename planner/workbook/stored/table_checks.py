@@ -40,10 +40,11 @@ def _three(row: Row) -> tuple[str, object, object]:
 
 def _check(rows: Sequence[Row]) -> tuple[int, int]:
     filled = [row for row in rows if any(value not in (None, "") for value in row)]
-    return len(filled), sum(zlib.crc32("|".join(map(_plain, row)).encode()) for row in filled) % 2**31
+    return len(filled), sum(zlib.crc32("|".join(map(plain_text, row)).encode()) for row in filled) % 2**31
 
 
-def _plain(value: object) -> str:
+def plain_text(value: object) -> str:
+    """Return a value as text that no other program changes when it saves it."""
     if isinstance(value, datetime) and value.time() == time():
         value = value.date()
     if isinstance(value, date):

@@ -1,6 +1,6 @@
 """Cells that hold weekdays, read as numbers from 0 (Monday) to 6."""
 
-from planner.workbook.cells.kind import Kind, Unreadable, suggest
+from planner.workbook.cells.kind import Kind, Unreadable, quote_value, suggest
 from planner.workbook.cells.words import read_text
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -33,6 +33,8 @@ def several_weekdays(value: object) -> frozenset[int]:
         start = one_weekday(first.strip())
         end = one_weekday(last.strip()) if last else start
         found |= {(start + offset) % 7 for offset in range((end - start) % 7 + 1)}
+    if not found:
+        raise Unreadable(f"{quote_value(value)} names no day")
     return frozenset(found)
 
 

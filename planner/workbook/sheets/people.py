@@ -27,6 +27,9 @@ def _name(value: object) -> str:
 
 NAME = Kind("a name", _name, "@", 22)
 
+_FEWEST_HOURS = 2
+"""Fewer hours a week than this are a share of full time that somebody typed, such as 80%."""
+
 
 class PersonRow(Row):
     """Everybody who can be on the rota, one person a row."""
@@ -99,7 +102,10 @@ class PersonRow(Row):
     notes: Annotated[str, Column("Notes", text(26), "Anything; not read by the planning.", "Mentor of Rui")] = ""
 
     def objections(self) -> Iterator[Objection]:
-        """Nobody leaves before they come, and nobody is on call for none and some."""
+        """Nobody leaves before they come, is on call for none and some, or has a share of full time for hours."""
+        if 0 < self.contract_hours < _FEWEST_HOURS:
+            found = f"{self.contract_hours:g} contract hours a week; a share of full time is no number of hours"
+            yield "contract_hours", found, "paid hours a week, such as 32 for 80% of 40"
         if self.first_day and self.last_day and self.last_day < self.first_day:
             yield "last_day", f"last day {self.last_day} is before first day {self.first_day}", "the first day or later"
         if NO_TIER in self.on_call and len(self.on_call) > 1:

@@ -3,20 +3,27 @@
 Codes of shifts and tiers, kinds of leave and names of people must not use them; the input sheets check that.
 """
 
+from collections.abc import Iterable
+
 OFF = "-"
 LOCK = "!"
 JOIN = "+"
-OUT = "x"
-"""Not with the team on that day."""
+OUT, LONG_OUT = "x", "(out)"
+"""Not with the team on that day; the long sign where a duty has the code of the short one."""
 
-NOT_ON_DUTY = frozenset({"", OFF, "OFF", OUT.upper(), "–", "—"})
+NOT_ON_DUTY = frozenset({"", OFF, "OFF", OUT.upper(), LONG_OUT.upper(), "–", "—"})
 """What a cell without a duty holds, in capitals."""
 
 NAME_HEADING, FOOT_HEADING = "Name", "Per day"
 """What stands above the first person and below the last one."""
 
-_WORDS = NOT_ON_DUTY | {"WORK", "NOT"}
+_WORDS = (NOT_ON_DUTY - {OUT.upper()}) | {"WORK", "NOT"}
 _SIGNS = frozenset({LOCK, JOIN, ";", ",", " "})
+
+
+def out_sign(codes: Iterable[str]) -> str:
+    """Return how it is written that somebody is not with the team, where duties have these codes."""
+    return LONG_OUT if OUT.upper() in {code.upper() for code in codes} else OUT
 
 
 def is_reserved_code(code: str) -> bool:

@@ -3,7 +3,7 @@
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from planner.domain.grid_notation import LOCK, OFF, OUT
+from planner.domain.grid_notation import LOCK, OFF, out_sign
 from planner.domain.inputs import Inputs
 from planner.reports.measures.grid_cell import leave_codes
 from planner.workbook.excel.highlight import highlight
@@ -38,7 +38,7 @@ def colour_grid(sheet: Worksheet, inputs: Inputs, layout: RotaLayout) -> None:
         if codes:
             one_of = ",".join(f'{_shift(cell)}="{_quoted(code)}"' for code in codes)
             highlight(sheet, grid, f"OR({one_of})", colour)
-    highlight(sheet, grid, f'OR({_shift(cell)}="{OFF}",{_shift(cell)}="{OUT}")', ink=_FAINT)
+    highlight(sheet, grid, f'OR({_shift(cell)}="{OFF}",{_shift(cell)}="{out_sign(layout.duty_codes)}")', ink=_FAINT)
     highlight(sheet, grid, f'RIGHT({cell},1)="{LOCK}"', bold=True)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from planner.domain.grid_notation import LOCK, OFF, OUT
+from planner.domain.grid_notation import LOCK, OFF, out_sign
 from planner.domain.inputs import Inputs
 from planner.domain.instants import clock, hours
 from planner.domain.outcome.plan import Plan
@@ -35,7 +35,8 @@ def write_legend(pen: CellWriter, plan: Plan, layout: RotaLayout) -> None:
             paid = paid_minutes(inputs, code, day) / 60 if runs or plan.rota else 0
             pen.put(row, layout.day_column(day), paid, _HOURS)
     leave = ", ".join(f"{code} {kind}" if code != kind else code for code, kind in leave_codes(inputs).items())
-    signs = f"{OFF} off   L+P shift L and on call P   {LOCK} locked   {OUT} not with the team   leave: {leave}"
+    out = out_sign(layout.duty_codes)
+    signs = f"{OFF} off   L+P shift L and on call P   {LOCK} locked   {out} not with the team   leave: {leave}"
     signs += "   red frame: a must-rule is broken, see Problems   red fill: too little rest after the day before"
     pen.put(layout.last_row - 1, 1, signs, _SIGNS)
 

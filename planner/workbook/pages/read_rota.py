@@ -129,15 +129,15 @@ class _Reader:
         text = _text(self.sheet[row - 1][column - 1])
         bare = text.replace(LOCK, "").strip().upper()
         codes: list[str] = []
+        codes_typed = [part.strip() for part in bare.split(JOIN)]
         if bare in self.leave:
             if (name, day) not in self.inputs.on_leave:
                 self.absences.append(Leave(name, day, day, leave_codes(self.inputs)[self.leave[bare]]))
+        elif set(codes_typed) <= self.codes.keys():
+            codes = [self.codes[part] for part in codes_typed]
         elif bare not in NOT_ON_DUTY:
-            parts = [part.strip() for part in bare.split(JOIN)]
-            if not set(parts) <= self.codes.keys():
-                self._refuse(name, day, row, column, text)
-                return
-            codes = [self.codes[part] for part in parts]
+            self._refuse(name, day, row, column, text)
+            return
         self.assignments += [Assignment(name, day, code) for code in codes]
         if LOCK in text:
             self.locks += [Fixed(name, day, code, "locked in the grid") for code in codes or ["off"]]

@@ -24,7 +24,7 @@ def _code(value: object) -> str:
     return code
 
 
-CODE = Kind("a short code such as N or D2, without + ; , ! or space, and not -, x, off, work or not", _code, "@", 8)
+CODE = Kind("a short code such as N or D2, without + ; , ! or space, and not -, off, work or not", _code, "@", 8)
 
 
 class ShiftRow(Row):

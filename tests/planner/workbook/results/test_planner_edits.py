@@ -11,8 +11,10 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.errors import InputFaults
+from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.plan import Plan
 from planner.domain.people import Person
+from planner.reports.measures.grid_cell import grid_cell
 from planner.workbook.pages.read_rota import read_grid
 from planner.workbook.pages.rota_layout import DATE_ROW, FIRST_PERSON
 from planner.workbook.results.read_result import is_result, read_result
@@ -343,3 +345,17 @@ def test_a_copied_input_sheet_is_told(copied: tuple[Plan, Path]) -> None:
         )
     path.write_bytes(before)
     read_result(edit_file(path, copy("(Leave 2)")))
+
+
+def test_a_tier_called_x_is_read_back(result: tuple[Plan, Path], stored: dict[str, Values]) -> None:
+    """Where X is a duty, a cell with it is that duty, and the long sign is for those who are not with the team."""
+    inputs = replace(result[0].inputs, tiers=(*result[0].inputs.tiers, Tier("Extra", "X")))
+
+    def edit(book: Workbook) -> None:
+        rota_of(book)[f"{DAY_ONE}{BOB}"].value = "L+x"
+        rota_of(book)[f"{DAY_ONE}{CEM}"].value = "(out)"
+
+    grid = read_grid(edited(stored["Rota"], "Rota", edit), inputs)
+    assert grid.rota.duties("Bob", FIRST) == ("L", "X")
+    assert grid.rota.duties("Cem", FIRST) == ()
+    assert grid_cell(inputs, grid.rota, "Cem", FIRST) == "(out)"

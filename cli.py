@@ -3,7 +3,7 @@
 import getpass
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ def out(what: str) -> Callable[..., Any]:
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print nothing but faults.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 seconds_option = click.option("--seconds", type=click.IntRange(1), help="How long the rota may be improved.")
+force_option = click.option("--force", is_flag=True, help="Replace what is there without keeping the old file.")
 deterministic_option = click.option("--deterministic", is_flag=True, help="The same workbook gives the same rota.")
 
 
@@ -43,6 +44,12 @@ def main() -> None:
     Exit codes: 0 done, 1 done but a must-rule or a promise is not kept, 2 usage, 3 faults in the input, 4 no rota
     possible, 130 stopped by Ctrl-C after writing the best rota so far.
     """
+
+
+def say(lines: Iterable[str], quiet: bool = False) -> None:
+    """Print remarks beside the result, on standard error, so that programs that read the result do not see them."""
+    for line in () if quiet else lines:
+        click.echo(line, err=True)
 
 
 @contextmanager
@@ -66,23 +73,46 @@ def faults_told() -> Iterator[None]:
 @out("the result (default: FILE.rota.xlsx beside the workbook)")
 @seconds_option
 @deterministic_option
+@force_option
 @quiet_option
 @json_option
-def plan(source: Path, out: Path | None, seconds: int | None, deterministic: bool, quiet: bool, as_json: bool) -> None:
-    """Make the rota of a workbook and say what service it will give."""
+def plan(
+    source: Path,
+    out: Path | None,
+    seconds: int | None,
+    deterministic: bool,
+    force: bool,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Make the rota of a workbook and say what service it will give.
+
+    Of a result, cells locked with ! stay, and the new rota starts from all others; `repair` keeps every typed cell.
+    """
+    from planner.console.outputs import Output, check_outputs, keep_old, named_files
+    from planner.console.plan_again import again_lines
     from planner.console.progress import stoppable, told
     from planner.console.summary import show_plan
     from planner.pipeline import make_plan
     from planner.workbook.input.read_sheets import read_workbook
     from planner.workbook.results.paths import result_path
+    from planner.workbook.results.plan_again import PlannedBefore, planned_before
+    from planner.workbook.results.read_result import is_result
     from planner.workbook.results.write_plan import write_plan
 
     target = out or result_path(source, "rota")
+    outputs, again = (Output(target),), is_result(source)
     with faults_told(), told(quiet or as_json) as progress:
         inputs = read_workbook(source)
+        check_outputs(outputs, (*named_files(source, inputs.settings), *(() if again else (source,))))
+        before = planned_before(source, inputs) if again else PlannedBefore(inputs)
         made = stoppable(
-            progress, lambda: make_plan(inputs, deterministic=deterministic, seconds=seconds, progress=progress)
+            progress,
+            lambda: make_plan(
+                before.inputs, deterministic=deterministic, seconds=seconds, hint=before.start, progress=progress
+            ),
         )
+        kept = keep_old(outputs, force=force)
         write_plan(made, source, target)
     if as_json:
         from planner.reports.measures.key_figures import figures
@@ -90,6 +120,7 @@ def plan(source: Path, out: Path | None, seconds: int | None, deterministic: boo
         click.echo(json.dumps(figures(made), indent=2))
     elif not quiet:
         show_plan(made, target)
+    say((*again_lines(before, made), *kept), quiet)
     if progress.stop.is_set():
         sys.exit(STOPPED)
     sys.exit(0 if made.promise.kept and not made.broken_musts else NOT_KEPT)
@@ -101,12 +132,16 @@ def plan(source: Path, out: Path | None, seconds: int | None, deterministic: boo
 @click.option("--force", is_flag=True, help="Replace FILE when it is there already.")
 def init(target: Path, example: bool, force: bool) -> None:
     """Write a blank workbook with drop-downs, help texts and a guide."""
-    from planner.workbook.template.example import write_example
+    from planner.console.outputs import Output, check_outputs
+    from planner.workbook.template.example import ticket_file, write_example
     from planner.workbook.template.template import write_template
 
-    if target.exists() and not force:
-        raise click.UsageError(f"{target} is there already; --force replaces it")
+    outputs = (Output(target), *((Output(ticket_file(target), ending=""),) if example else ()))
+    for output in outputs:
+        if output.path.exists() and not force:
+            raise click.UsageError(f"{output.path} is there already; --force replaces it")
     with faults_told():
+        check_outputs(outputs, ())
         if example:
             click.echo(f"Written: {write_example(target)}")
         else:
@@ -131,9 +166,12 @@ def tickets(source: Path) -> None:
 def check(source: Path, as_json: bool) -> None:
     """List what is wrong: faults, rows that cannot all hold; of a result every breach of its rota, edits included."""
     from planner.workbook.results.read_result import is_result
+    from planner.workbook.results.unread_sheets import unread_sheets
 
     with faults_told():
         kept = (_check_result if is_result(source) else _check_input)(source, as_json)
+        unread = unread_sheets(source)
+        say([f"\nNot read: {', '.join(unread)}. The Guide sheet names the sheets that are."] if unread else [], as_json)
     sys.exit(0 if kept else NOT_KEPT)
 
 
@@ -173,23 +211,28 @@ def _check_result(source: Path, as_json: bool) -> bool:
 @main.command()
 @source
 @out("the forecast (default: FILE.forecast.xlsx beside the workbook)")
-@click.option("--csv", "table", type=click.Path(dir_okay=False, path_type=Path), help="Write it as a tidy table too.")
+@click.option("--csv", "table", type=click.Path(path_type=Path), help="Write it as a tidy table too.")
+@force_option
 @quiet_option
 @json_option
-def forecast(source: Path, out: Path | None, table: Path | None, quiet: bool, as_json: bool) -> None:
+def forecast(source: Path, out: Path | None, table: Path | None, force: bool, quiet: bool, as_json: bool) -> None:
     """Forecast the tickets alone: a workbook with charts, a tidy table, or JSON."""
     from forecasting.forecast import forecast_demand
     from planner.console.forecast import forecast_values, show_forecast
+    from planner.console.outputs import Output, check_outputs, keep_old, named_files, table_output
     from planner.console.progress import told
-    from planner.files.tidy_tables import write_forecast_table
+    from planner.files.tidy_tables import HEADERS, write_forecast_table
     from planner.workbook.input.read_sheets import read_demand
     from planner.workbook.results.paths import result_path
     from planner.workbook.results.write_forecast import write_forecast
 
     target = out or result_path(source, "forecast")
+    outputs = (Output(target), *((table_output(table, HEADERS["forecast"]),) if table else ()))
     with faults_told(), told(quiet or as_json) as progress:
         inputs = read_demand(source)
+        check_outputs(outputs, (source, *named_files(source, inputs.settings)))
         made = forecast_demand(inputs, progress)
+        kept = keep_old(outputs, force=force)
         write_forecast(inputs, made, target)
         if table:
             write_forecast_table(made, table)
@@ -197,16 +240,19 @@ def forecast(source: Path, out: Path | None, table: Path | None, quiet: bool, as
         click.echo(json.dumps(forecast_values(made), indent=2))
     elif not quiet:
         show_forecast(made, target)
+    say(kept, quiet)
 
 
 @main.command()
 @source
 @out("the comparison (default: FILE.scenarios.xlsx beside the workbook)")
 @deterministic_option
+@force_option
 @quiet_option
 @json_option
-def scenarios(source: Path, out: Path | None, deterministic: bool, quiet: bool, as_json: bool) -> None:
+def scenarios(source: Path, out: Path | None, deterministic: bool, force: bool, quiet: bool, as_json: bool) -> None:
     """Plan every scenario of the workbook and line the plans up."""
+    from planner.console.outputs import Output, check_outputs, keep_old, named_files
     from planner.console.progress import stoppable, told
     from planner.console.scenarios import show_scenarios
     from planner.reports.measures.key_figures import figures
@@ -216,14 +262,18 @@ def scenarios(source: Path, out: Path | None, deterministic: bool, quiet: bool, 
     from planner.workbook.results.write_scenarios import write_scenarios
 
     target = out or result_path(source, "scenarios")
+    outputs = (Output(target),)
     with faults_told(), told(quiet or as_json) as progress:
         inputs = read_workbook(source)
+        check_outputs(outputs, (source, *named_files(source, inputs.settings)))
         plans = stoppable(progress, lambda: compare(inputs, deterministic=deterministic, progress=progress))
+        kept = keep_old(outputs, force=force)
         write_scenarios(plans, target)
     if as_json:
         click.echo(json.dumps({name: figures(made) for name, made in plans.items()}, indent=2))
     elif not quiet:
         show_scenarios(plans, target)
+    say(kept, quiet)
     sys.exit(STOPPED if progress.stop.is_set() else 0)
 
 
@@ -234,18 +284,22 @@ def scenarios(source: Path, out: Path | None, deterministic: bool, quiet: bool, 
 )
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="The folder to write to.")
 @click.option("--push", "send", is_flag=True, help="Send an on-call schedule too; the token is in the environment.")
-def export(source: Path, kind: str, out: Path, send: bool) -> None:
+@force_option
+def export(source: Path, kind: str, out: Path, send: bool, force: bool) -> None:
     """Write a result as tables, calendars, on-call schedules or hand-outs."""
     from planner.archive.archive import Archive
     from planner.archive.path import archive_path, team_name
+    from planner.console.outputs import check_outputs, keep_old, named_files, tidy_outputs
     from planner.exports.folder import add_files
     from planner.exports.releases import export_files
     from planner.files.tidy_tables import write_tidy
     from planner.workbook.results.read_result import read_result
 
     with faults_told():
-        plan = read_result(source).plan
+        plan, outputs = read_result(source).plan, tidy_outputs(out)
+        check_outputs(outputs, (source, *named_files(source, plan.inputs.settings)))
         if kind == "csv":
+            say(keep_old(outputs, force=force))
             written = write_tidy(plan, out)
         else:
             made = export_files(plan, kind, team_name(source), Archive(archive_path(source)))
@@ -345,6 +399,7 @@ def rules(law: str | None) -> None:
 @click.option("--today", help="Days before it stay as they are (default: the first planned day).")
 @out("the repaired rota (default: FILE.repaired.rota.xlsx)")
 @seconds_option
+@force_option
 @quiet_option
 def repair(
     source: Path,
@@ -357,9 +412,11 @@ def repair(
     today: str | None,
     out: Path | None,
     seconds: int | None,
+    force: bool,
     quiet: bool,
 ) -> None:
     """Mend a published rota with as few changes as can be; cells retyped or locked in the workbook stay."""
+    from planner.console.outputs import Output, check_outputs, keep_old, named_files
     from planner.console.progress import stoppable, told
     from planner.console.repair import show_repaired
     from planner.console.typed_events import day_asked, mishaps_asked, swap_asked
@@ -373,9 +430,11 @@ def repair(
     from planner.workbook.results.write_plan import write_plan
 
     target = out or result_path(source, "repaired.rota")
+    outputs = (Output(target),)
     with faults_told(), told(quiet) as progress:
         result = read_result(source)
         inputs = result.plan.inputs
+        check_outputs(outputs, named_files(source, inputs.settings))
         day = day_asked(inputs, today) if today else inputs.horizon.first_day
         kept = kept_cells(result)
         need_now, rota = result.plan.requirement, result.plan.rota
@@ -396,11 +455,13 @@ def repair(
             from planner.repair.resimulate import renewed
 
             made = renewed(made, tickets, progress)
+        old = keep_old(outputs, force=force)
         write_plan(made, source, target)
     if not quiet:
         show_repaired(made, mended, target)
         if not tickets:
             click.echo("The ticket export is not beside the workbook: the promise is that of the rota before.")
+    say(old, quiet)
     if progress.stop.is_set():
         sys.exit(STOPPED)
     sys.exit(NOT_KEPT if made.broken_musts else 0)
@@ -489,10 +550,12 @@ def backtest(source: Path, months: int, seconds: int | None, quiet: bool) -> Non
 @main.command()
 @source
 @out("the result with its new promise (default: FILE itself)")
+@force_option
 @quiet_option
-def simulate(source: Path, out: Path | None, quiet: bool) -> None:
+def simulate(source: Path, out: Path | None, force: bool, quiet: bool) -> None:
     """Renew the promise of a result whose rota was edited by hand."""
     from planner.assessment.assess import reassess
+    from planner.console.outputs import Output, check_outputs, keep_old, named_files
     from planner.console.progress import stoppable, told
     from planner.console.summary import show_plan
     from planner.repair.resimulate import renewed
@@ -502,9 +565,13 @@ def simulate(source: Path, out: Path | None, quiet: bool) -> None:
 
     with faults_told(), told(quiet) as progress:
         result = read_result(source)
+        outputs = (Output(out or source),)
+        check_outputs(outputs, named_files(source, result.plan.inputs.settings))
         tickets = read_workbook(source).tickets
         made = stoppable(progress, lambda: renewed(reassess(result.plan), tickets, progress))
+        kept = keep_old(outputs, force=force)
         write_plan(made, source, out or source)
     if not quiet:
         show_plan(made, out or source)
+    say(kept, quiet)
     sys.exit(0 if made.promise.kept and not made.broken_musts else NOT_KEPT)

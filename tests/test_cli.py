@@ -194,3 +194,57 @@ def test_forecast_as_json_and_table(team: Path, tmp_path: Path) -> None:
     assert all(len(each["mean"]) == len(values["starts"]) == 31 * 24 + 1 for each in values["classes"])
     with table.open(newline="") as file:
         assert len(list(csv.DictReader(file))) == len(values["classes"]) * len(values["starts"])
+
+
+def test_outputs_never_replace_inputs(team: Path) -> None:
+    """Onto the workbook, onto its ticket export, onto each other: refused before any work, exit code 2."""
+    export = team.with_name("team-tickets.csv")
+    before = team.read_bytes(), export.read_bytes()
+    for words in (
+        ("forecast", str(team), "-o", str(team)),
+        ("forecast", str(team), "--csv", str(export)),
+        ("forecast", str(team), "--csv", str(team.with_name("team.forecast.xlsx"))),
+        ("plan", str(team), "-o", str(team)),
+        ("plan", str(team), "-o", str(team.parent)),
+        ("scenarios", str(team), "-o", str(team)),
+    ):
+        done = rotacast(*words)
+        assert (done.exit_code, "nothing was written" in done.stderr) == (2, True), words
+    assert (team.read_bytes(), export.read_bytes()) == before
+
+
+def test_init_does_not_replace_a_ticket_export(tmp_path: Path) -> None:
+    """The example's tickets do not go onto a file that is there, unless that is asked for."""
+    export = tmp_path / "next-tickets.csv"
+    export.write_text("number,opened\n", encoding="utf-8")
+    done = rotacast("init", str(tmp_path / "next.xlsx"), "--example")
+    assert (done.exit_code, export.read_text(encoding="utf-8")) == (2, "number,opened\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["next-tickets.csv"]
+    assert rotacast("init", str(tmp_path / "next.xlsx"), "--example", "--force").exit_code == 0
+
+
+def test_a_result_with_work_in_it_is_planned_around_and_kept(planned: tuple[Path, Result], tmp_path: Path) -> None:
+    """A locked cell stays in the new plan, and the edited file lies beside it under the minute of its last change."""
+    path = Path(shutil.copy(planned[0], tmp_path / "team.rota.xlsx"))
+    for export in planned[0].parent.glob("*.csv"):
+        shutil.copy(export, tmp_path)
+    book = openpyxl.load_workbook(path)
+    grid = book["Rota"]
+    header = next(cells for cells in grid.iter_rows() if cells[0].value == "Name")
+    row = next(cells for cells in grid.iter_rows() if cells[0].value == "Dev Patelkar")
+    at = next(index for index, cell in enumerate(header) if getattr(cell.value, "day", None) == 14)
+    row[at].value = "-!"
+    book.save(path)
+    edited = path.read_bytes()
+    done = rotacast("plan", str(path), "--seconds", "1")
+    assert done.exit_code in (0, 1), done.output
+    assert "1 locked cell of the grid kept" in done.stderr
+    [kept] = tmp_path.glob("team.rota.20*.xlsx")
+    assert kept.read_bytes() == edited
+    assert str(kept) in done.stderr
+    again = next(
+        cells for cells in openpyxl.load_workbook(path)["Rota"].iter_rows() if cells[0].value == "Dev Patelkar"
+    )
+    assert again[at].value == "-!"
+    assert rotacast("plan", str(path), "--seconds", "1", "-q").exit_code in (0, 1)
+    assert len(list(tmp_path.glob("team.rota.20*.xlsx"))) == 1

@@ -2,13 +2,9 @@
 
 from datetime import date
 
+from planner.domain.grid_notation import LOCK, OFF, OUT, is_reserved_code, out_sign
 from planner.domain.inputs import Inputs
 from planner.domain.rota import Rota
-
-OFF = "-"
-LOCK = "!"
-OUT = "x"
-"""Not with the team on that day."""
 
 
 def grid_cell(inputs: Inputs, rota: Rota, name: str, day: date) -> str:
@@ -21,7 +17,7 @@ def grid_cell(inputs: Inputs, rota: Rota, name: str, day: date) -> str:
     elif leave:
         text = leave_code(inputs, leave.kind)
     else:
-        text = OFF if inputs.person[name].employed(day) else OUT
+        text = OFF if inputs.person[name].employed(day) else out_sign(order)
     return text + LOCK if (name, day) in {(fixed.person, fixed.day) for fixed in inputs.fixed} else text
 
 
@@ -31,7 +27,7 @@ def leave_code(inputs: Inputs, kind: str) -> str:
     short = kind.upper() if len(kind) <= 4 and len(words) == 1 else "".join(word[0] for word in words).upper()
     short = short if len(short) > 1 else kind[:2].upper()
     taken = {code.upper() for code in (*inputs.shift, *inputs.tier)}
-    return f"({short})" if short in taken or short in (OFF, OUT.upper(), "OFF") else short
+    return f"({short})" if short in taken or short == OUT.upper() or is_reserved_code(short) else short
 
 
 def leave_codes(inputs: Inputs) -> dict[str, str]:

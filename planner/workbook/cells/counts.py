@@ -1,18 +1,18 @@
 """Cells that hold words with a whole number each, such as "N 4; late 10"."""
 
-from planner.workbook.cells.kind import Kind, Unreadable, shown
-from planner.workbook.cells.words import listed
+from planner.workbook.cells.kind import Kind, Unreadable, quote_value
+from planner.workbook.cells.words import read_names
 
 
 def _read(value: object) -> tuple[tuple[str, int], ...]:
     found = []
-    for part in listed(value):
+    for part in read_names(value):
         word, _, number = part.rpartition(" ")
         if not word or not number.isdigit():
-            raise Unreadable(f"{shown(part)} is not a word and a whole number", "such as N 4; late 10")
+            raise Unreadable(f"{quote_value(part)} is not a word and a whole number", "such as N 4; late 10")
         found.append((word.strip(), int(number)))
     if len({word for word, _ in found}) < len(found):
-        raise Unreadable(f"{shown(value)} counts something twice", "each word once, such as N 4; late 10")
+        raise Unreadable(f"{quote_value(value)} counts something twice", "each word once, such as N 4; late 10")
     return tuple(found)
 
 

@@ -38,7 +38,7 @@ class Kind:
     cell: Callable[[Any], Any] = _same
 
 
-def shown(value: object) -> str:
+def quote_value(value: object) -> str:
     """Write a cell's value as the planner sees it, quoted and short."""
     if isinstance(value, datetime) and value.time() == time():
         value = value.date()
@@ -53,7 +53,7 @@ def nearest(word: str, words: Sequence[str], cutoff: float = 0.7) -> str:
     return folded[match[0]] if match else ""
 
 
-def meant(word: str, words: Sequence[str]) -> str:
+def suggest(word: str, words: Sequence[str]) -> str:
     """Return " (did you mean ...?)" for the nearest word of a list, nothing when none is near."""
     match = nearest(word, words)
     return f" (did you mean '{match}'?)" if match else ""

@@ -2,7 +2,7 @@
 
 from math import isfinite
 
-from planner.workbook.cells.kind import Kind, Unreadable, shown
+from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 
 
 def amount(value: object) -> float:
@@ -10,7 +10,7 @@ def amount(value: object) -> float:
     if isinstance(value, str):
         return _written(value)
     if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
-        raise Unreadable(f"{shown(value)} is not a number")
+        raise Unreadable(f"{quote_value(value)} is not a number")
     return float(value)
 
 
@@ -21,9 +21,9 @@ def _written(value: str) -> float:
     except ValueError:
         comma = raw.removesuffix("%").replace(",", "", 1).strip("-+ ").isdigit() and "," in raw
         hint = " as text; decimals need a point or a number cell" if comma else ""
-        raise Unreadable(f"{shown(value)} is not a number{hint}") from None
+        raise Unreadable(f"{quote_value(value)} is not a number{hint}") from None
     if not isfinite(found):
-        raise Unreadable(f"{shown(value)} is not a number")
+        raise Unreadable(f"{quote_value(value)} is not a number")
     return found / 100 if raw.endswith("%") else found
 
 

@@ -5,8 +5,8 @@ from zoneinfo import available_timezones
 
 import holidays
 
-from planner.workbook.cells.kind import Kind, Unreadable, meant, shown
-from planner.workbook.cells.words import plain
+from planner.workbook.cells.kind import Kind, Unreadable, quote_value, suggest
+from planner.workbook.cells.words import read_text
 
 
 @cache
@@ -15,9 +15,9 @@ def _zones() -> tuple[str, ...]:
 
 
 def _zone(value: object) -> str:
-    word = plain(value)
+    word = read_text(value)
     if word not in _zones():
-        raise Unreadable(f"unknown time zone {shown(word)}{meant(word, _zones())}")
+        raise Unreadable(f"unknown time zone {quote_value(word)}{suggest(word, _zones())}")
     return word
 
 
@@ -27,9 +27,9 @@ def time_zone() -> Kind:
 
 
 def _country(value: object) -> str:
-    word = plain(value).upper()
+    word = read_text(value).upper()
     if word not in holidays.list_supported_countries():
-        raise Unreadable(f"unknown country {shown(value)}")
+        raise Unreadable(f"unknown country {quote_value(value)}")
     return word
 
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from planner.domain.instants import DAY
-from planner.workbook.cells.kind import Kind, Unreadable, shown
+from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 from planner.workbook.cells.numbers import amount
 
 _DATE = "a date such as 2026-05-31"
@@ -19,24 +19,24 @@ def _written_date(value: str) -> date:
             continue
     if any(value.count(mark) == 2 for mark in "/.-"):
         raise Unreadable(
-            f"{shown(value)} is text, and its day and month cannot be told apart", _DATE + ", or a date cell"
+            f"{quote_value(value)} is text, and its day and month cannot be told apart", _DATE + ", or a date cell"
         )
-    raise Unreadable(f"{shown(value)} is not a date")
+    raise Unreadable(f"{quote_value(value)} is not a date")
 
 
 def _date(value: object) -> date:
     if isinstance(value, str):
         found = _written_date(value)
     elif isinstance(value, datetime) and value.time() != time():
-        raise Unreadable(f"{shown(value)} has a time of day", _DATE + " without a time")
+        raise Unreadable(f"{quote_value(value)} has a time of day", _DATE + " without a time")
     elif isinstance(value, date):
         found = value.date() if isinstance(value, datetime) else value
     elif isinstance(value, int | float) and not isinstance(value, bool):
         raise Unreadable(f"{value:g} is a number, not a date", _DATE + "; give the cell a date format")
     else:
-        raise Unreadable(f"{shown(value)} is not a date")
+        raise Unreadable(f"{quote_value(value)} is not a date")
     if not 2000 <= found.year <= 2100:
-        raise Unreadable(f"{shown(found)} is not between 2000 and 2100")
+        raise Unreadable(f"{quote_value(found)} is not between 2000 and 2100")
     return found
 
 
@@ -65,9 +65,9 @@ def _time(value: object) -> int:
     if minutes is None and isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
         minutes = value * DAY
     if minutes is None:
-        raise Unreadable(f"{shown(value)} is not a time of day")
+        raise Unreadable(f"{quote_value(value)} is not a time of day")
     if not 0 <= minutes <= DAY:
-        raise Unreadable(f"{shown(value)} is past 24:00")
+        raise Unreadable(f"{quote_value(value)} is past 24:00")
     return round(minutes)
 
 
@@ -84,7 +84,7 @@ def _length(value: object) -> float:
         raw = value.strip().lower().replace(" ", "")
         if raw.endswith(("d", "day", "days")):
             raise Unreadable(
-                f"{shown(value)}: a day of 24 h or a working day?", "hours of the row's clock, such as 16 h"
+                f"{quote_value(value)}: a day of 24 h or a working day?", "hours of the row's clock, such as 16 h"
             )
         for ending, factor in _UNITS.items():
             if raw.endswith(ending):
@@ -101,9 +101,9 @@ def duration(least: int, most: int) -> Kind:
         try:
             found = _length(value)
         except Unreadable as refusal:
-            raise Unreadable(f"{shown(value)} is not a length of time", refusal.accepted or accepted) from None
+            raise Unreadable(f"{quote_value(value)} is not a length of time", refusal.accepted or accepted) from None
         if not least <= found <= most:
-            raise Unreadable(f"{shown(value)} is {found:g} minutes")
+            raise Unreadable(f"{quote_value(value)} is {found:g} minutes")
         return round(found)
 
     return Kind(accepted, read, "General", 13)

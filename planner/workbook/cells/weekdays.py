@@ -1,7 +1,7 @@
 """Cells that hold weekdays, read as numbers from 0 (Monday) to 6."""
 
-from planner.workbook.cells.kind import Kind, Unreadable, meant
-from planner.workbook.cells.words import plain
+from planner.workbook.cells.kind import Kind, Unreadable, quote_value, suggest
+from planner.workbook.cells.words import read_text
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -18,13 +18,13 @@ def one_weekday(word: str) -> int:
     for index, full in enumerate(_FULL):
         if len(word) >= 2 and full.startswith(word.casefold()):
             return index
-    raise Unreadable(f"'{word}' is not a weekday{meant(word, _FULL + WEEKDAYS)}")
+    raise Unreadable(f"'{word}' is not a weekday{suggest(word, _FULL + WEEKDAYS)}")
 
 
 def several_weekdays(value: object) -> frozenset[int]:
     """Read "Mon-Fri", "Sat, Sun", "Fri-Mon", "every day", "weekdays", "weekend" and mixtures."""
     found: set[int] = set()
-    parts = plain(value).casefold().replace("–", "-").replace(";", ",").split(",")
+    parts = read_text(value).casefold().replace("–", "-").replace(";", ",").split(",")
     for part in filter(None, (piece.strip() for piece in parts)):
         if part in _GROUPS:
             found |= _GROUPS[part]
@@ -33,6 +33,8 @@ def several_weekdays(value: object) -> frozenset[int]:
         start = one_weekday(first.strip())
         end = one_weekday(last.strip()) if last else start
         found |= {(start + offset) % 7 for offset in range((end - start) % 7 + 1)}
+    if not found:
+        raise Unreadable(f"{quote_value(value)} names no day")
     return frozenset(found)
 
 
@@ -44,13 +46,13 @@ def weekdays() -> Kind:
 def weekday() -> Kind:
     """One weekday."""
     accepted = "a weekday: " + ", ".join(WEEKDAYS)
-    return Kind(accepted, lambda value: one_weekday(plain(value)), "@", 12, WEEKDAYS)
+    return Kind(accepted, lambda value: one_weekday(read_text(value)), "@", 12, WEEKDAYS)
 
 
 def opening_days() -> Kind:
     """Several weekdays, or the word holiday for public holidays."""
 
     def read(value: object) -> frozenset[int] | str:
-        return "holiday" if plain(value).casefold() in ("holiday", "holidays") else several_weekdays(value)
+        return "holiday" if read_text(value).casefold() in ("holiday", "holidays") else several_weekdays(value)
 
     return Kind("weekdays such as Mon-Fri, or holiday", read, "@", 12)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, time, timedelta
 from string import hexdigits
 
-from planner.workbook.cells.kind import Kind, Unreadable, meant, shown
+from planner.workbook.cells.kind import Kind, Unreadable, quote_value, suggest
 
 COLOURS = {
     "yellow": "FFF2CC",
@@ -21,10 +21,10 @@ COLOURS = {
 """Light fills that dark text can be read on, by the name in the drop-down."""
 
 
-def plain(value: object) -> str:
+def read_text(value: object) -> str:
     """Read text: a number is taken as its digits, runs of spaces (no-break ones too) as one."""
     if isinstance(value, bool | date | time | timedelta):
-        raise Unreadable(f"{shown(value)} is not text")
+        raise Unreadable(f"{quote_value(value)} is not text")
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return " ".join(str(value).split())
@@ -32,18 +32,18 @@ def plain(value: object) -> str:
 
 def text(width: float = 18, *words: str) -> Kind:
     """Any text; the `words` that mean something of their own are taken in capitals or not."""
-    return Kind("text", lambda value: _own_word(plain(value), words), "@", width)
+    return Kind("text", lambda value: _own_word(read_text(value), words), "@", width)
 
 
 def _own_word(read: str, words: Sequence[str]) -> str:
     return next((word for word in words if word.casefold() == read.casefold()), read)
 
 
-def listed(value: object) -> tuple[str, ...]:
+def read_names(value: object) -> tuple[str, ...]:
     """Read several names, separated by ; or a comma."""
-    parts = tuple(filter(None, (part.strip() for part in plain(value).replace(",", ";").split(";"))))
+    parts = tuple(filter(None, (part.strip() for part in read_text(value).replace(",", ";").split(";"))))
     if len(set(parts)) < len(parts):
-        raise Unreadable(f"{shown(value)} names something twice", "each name once, separated by ;")
+        raise Unreadable(f"{quote_value(value)} names something twice", "each name once, separated by ;")
     return parts
 
 
@@ -51,7 +51,7 @@ def names(what: str, width: float = 18, *words: str) -> Kind:
     """Several names in one cell; the `words` that mean something of their own are taken in capitals or not."""
 
     def read(value: object) -> tuple[str, ...]:
-        return tuple(_own_word(name, words) for name in listed(value))
+        return tuple(_own_word(name, words) for name in read_names(value))
 
     return Kind(f"{what}, separated by ;", read, "@", width)
 
@@ -63,7 +63,7 @@ def choice(*words: str, width: float = 14) -> Kind:
     def read(value: object) -> str:
         word = str(value).strip()
         if word.casefold() not in folded:
-            raise Unreadable(f"unknown word {shown(value)}{meant(word, words)}")
+            raise Unreadable(f"unknown word {quote_value(value)}{suggest(word, words)}")
         return folded[word.casefold()]
 
     return Kind("one of: " + ", ".join(words), read, "@", width, words)
@@ -73,11 +73,11 @@ def fill() -> Kind:
     """A fill by its name in the drop-down or six hexadecimal digits; read as the digits."""
 
     def read(value: object) -> str:
-        word = plain(value).casefold().removeprefix("#")
+        word = read_text(value).casefold().removeprefix("#")
         if word in COLOURS:
             return COLOURS[word]
         if len(word) == 6 and set(word) <= set(hexdigits):
             return word.upper()
-        raise Unreadable(f"unknown colour {shown(value)}{meant(word, tuple(COLOURS))}")
+        raise Unreadable(f"unknown colour {quote_value(value)}{suggest(word, tuple(COLOURS))}")
 
     return Kind("one of: " + ", ".join(COLOURS) + ", or six digits such as FFF2CC", read, "@", 12, tuple(COLOURS))

@@ -20,7 +20,7 @@ def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
     return {title: target.lstrip("/") if target.startswith("/") else f"xl/{target}" for title, target in found.items()}
 
 
-def emptied(source: Path, titles: Collection[str]) -> Path | BytesIO:
+def with_empty_sheets(source: Path, titles: Collection[str]) -> Path | BytesIO:
     """Return a workbook in which the sheets of these titles are there and empty: reading them can take seconds."""
     with zipfile.ZipFile(source) as archive:
         parts = {part for title, part in sheet_parts(archive).items() if title in titles}

@@ -17,14 +17,14 @@ _STYLE = "_style"
 
 
 @dataclass(frozen=True)
-class Live:
+class LiveFormula:
     """A formula and its value now; viewers that do not calculate show the value."""
 
     formula: str
     value: float | str
 
 
-class Pen:
+class CellWriter:
     """Writes cells of one sheet and remembers the values of its formulas by address in `stored`."""
 
     def __init__(self, sheet: Worksheet) -> None:
@@ -32,14 +32,14 @@ class Pen:
         self.stored: dict[str, float | str | bool] = {}
         self._looks: dict[Style, object] = {}
 
-    def put(self, row: int, column: int, value: Scalar | Live, style: Style) -> None:
+    def put(self, row: int, column: int, value: Scalar | LiveFormula, style: Style) -> None:
         """Write a value in a style; text that a spreadsheet would take for a formula stays text."""
         cell = self.sheet.cell(row, column)
         setattr(cell, _STYLE, copy(self._look(style)))
         self._fill(cell, value)
 
-    def _fill(self, cell: Cell | MergedCell, value: Scalar | Live) -> None:
-        if isinstance(value, Live):
+    def _fill(self, cell: Cell | MergedCell, value: Scalar | LiveFormula) -> None:
+        if isinstance(value, LiveFormula):
             cell.value = f"={value.formula}"
             self.stored[cell.coordinate] = value.value
         elif isinstance(value, str):
@@ -69,7 +69,7 @@ class Pen:
             setattr(cell, _STYLE, copy(look))
             self._fill(cell, value)
 
-    def across(self, row: int, column: int, values: Sequence[Scalar | Live], style: Style) -> None:
+    def across(self, row: int, column: int, values: Sequence[Scalar | LiveFormula], style: Style) -> None:
         """Write values side by side in one style."""
         for offset, value in enumerate(values):
             self.put(row, column + offset, value, style)

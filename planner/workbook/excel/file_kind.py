@@ -12,12 +12,12 @@ _ZIP = b"PK"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
-def file_refused(path: Path, found: str, accepted: str) -> InputFaults:
+def file_fault(path: Path, found: str, accepted: str) -> InputFaults:
     """Return the fault of a file as a whole."""
     return InputFaults((Fault(path.name, 0, 0, "", found, accepted),))
 
 
-def refuse_other_files(path: Path) -> None:
+def check_file_kind(path: Path) -> None:
     """Refuse whatever is not a workbook of the kind we read.
 
     Raises
@@ -26,24 +26,24 @@ def refuse_other_files(path: Path) -> None:
         Saying what the file is.
     """
     if not path.is_file():
-        raise file_refused(path, "there is no such file", "the path of " + XLSX)
+        raise file_fault(path, "there is no such file", "the path of " + XLSX)
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise file_refused(path, f"the file cannot be read ({error.strerror})", XLSX) from error
+        raise file_fault(path, f"the file cannot be read ({error.strerror})", XLSX) from error
     if not content:
-        raise file_refused(path, "the file is empty", XLSX)
+        raise file_fault(path, "the file is empty", XLSX)
     if content.startswith(_OLD_EXCEL) and _ENCRYPTED in content:
-        raise file_refused(path, "the workbook is protected with a password", XLSX + " without a password")
+        raise file_fault(path, "the workbook is protected with a password", XLSX + " without a password")
     if content.startswith(_OLD_EXCEL):
-        raise file_refused(path, "an old Excel workbook (.xls)", XLSX)
+        raise file_fault(path, "an old Excel workbook (.xls)", XLSX)
     if not content.startswith(_ZIP):
-        raise file_refused(path, "not a workbook but text or another kind of file", XLSX)
+        raise file_fault(path, "not a workbook but text or another kind of file", XLSX)
     if not zipfile.is_zipfile(path):
-        raise file_refused(path, "the file is damaged: its end is missing", XLSX)
+        raise file_fault(path, "the file is damaged: its end is missing", XLSX)
     with zipfile.ZipFile(path) as archive:
         parts = set(archive.namelist())
     if "xl/workbook.bin" in parts:
-        raise file_refused(path, "a binary Excel workbook (.xlsb)", XLSX)
+        raise file_fault(path, "a binary Excel workbook (.xlsb)", XLSX)
     if {"mimetype", "content.xml"} <= parts:
-        raise file_refused(path, "an OpenDocument file", XLSX)
+        raise file_fault(path, "an OpenDocument file", XLSX)

@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from planner.workbook.excel.archive import sheet_parts
+from planner.workbook.excel.seal import PART, Checksum, fill
 
 Stored = Mapping[str, Mapping[str, float | str | bool]]
 """The value of every formula, by sheet title and cell address."""
@@ -20,7 +21,8 @@ _FORMULA = re.compile(
 
 
 def store_values(saved: Path, target: Path, stored: Stored) -> None:
-    """Copy a workbook that openpyxl saved and put the stored value behind every formula it is known for."""
+    """Copy a workbook that openpyxl saved, put the stored value behind every formula it is known for, and seal it."""
+    checksum = Checksum()
     with zipfile.ZipFile(saved) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
         parts = sheet_parts(source)
         values = {parts[title]: cells for title, cells in stored.items() if cells}
@@ -28,7 +30,11 @@ def store_values(saved: Path, target: Path, stored: Stored) -> None:
             content = source.read(entry)
             if entry.filename in values:
                 content = _filled(content.decode(), values[entry.filename]).encode()
-            made.writestr(entry, content)
+            if entry.filename != PART:
+                checksum.add(entry.filename, content)
+                made.writestr(entry, content)
+        if PART in source.namelist():
+            made.writestr(PART, fill(source.read(PART), checksum))
 
 
 def _filled(sheet: str, cells: Mapping[str, float | str | bool]) -> str:

@@ -5,40 +5,40 @@ planners know; where the duties of a whole block are weighed, cells are compared
 """
 
 
-def shifts_in(cells: str, code: str) -> str:
+def count_shifts(cells: str, code: str) -> str:
     """Count the cells whose shift is the code of one cell (or, inside SUMPRODUCT, of several)."""
     return f'COUNTIF({cells},{code})+COUNTIF({cells},{code}&"+*")+COUNTIF({cells},{code}&"!")'
 
 
-def turns_in(cells: str, code: str) -> str:
+def count_turns(cells: str, code: str) -> str:
     """Count the cells that are on call for the tier of a cell, alone or beside a shift."""
     alone_or_locked = f'COUNTIF({cells},{code})+COUNTIF({cells},{code}&"!")'
     return f'{alone_or_locked}+COUNTIF({cells},"*+"&{code})+COUNTIF({cells},"*+"&{code}&"!")'
 
 
-def matches(cells: str, codes: str) -> str:
+def match_codes(cells: str, codes: str) -> str:
     """Return the true-or-false block of cells against codes, for use inside SUMPRODUCT."""
     return f'ISNUMBER(FIND(UPPER("+"&{codes}&"+"),UPPER("+"&SUBSTITUTE({cells},"!","")&"+")))'
 
 
-def duties_in(cells: str, codes: str) -> str:
+def count_duties(cells: str, codes: str) -> str:
     """Count the duties of these codes in some cells."""
-    return f"SUMPRODUCT(--{matches(cells, codes)})"
+    return f"SUMPRODUCT(--{match_codes(cells, codes)})"
 
 
-def weighed(cells: str, codes: str, weights: str) -> str:
+def weigh_duties(cells: str, codes: str, weights: str) -> str:
     """Sum the weight (a row per code, a column per cell) of every duty in a row of cells."""
-    return f"SUMPRODUCT({matches(cells, codes)}*{weights})"
+    return f"SUMPRODUCT({match_codes(cells, codes)}*{weights})"
 
 
-def any_of(cells: tuple[str, ...], codes: str) -> str:
+def has_any(cells: tuple[str, ...], codes: str) -> str:
     """Return 1 when one of the cells has a duty of these codes, else 0."""
-    return f"SIGN({'+'.join(duties_in(cell, codes) for cell in cells)})"
+    return f"SIGN({'+'.join(count_duties(cell, codes) for cell in cells)})"
 
 
-def present(members: str, duties: tuple[tuple[str, str], ...]) -> str:
+def count_present(members: str, duties: tuple[tuple[str, str], ...]) -> str:
     """Count the members (a column of 1 and 0) who have one of the duties, each a column of cells and a code's cell."""
     if not duties:
         return "0"
-    found = "+".join(matches(cells, code) for cells, code in duties)
+    found = "+".join(match_codes(cells, code) for cells, code in duties)
     return f"SUMPRODUCT({members}*(({found})>0))"

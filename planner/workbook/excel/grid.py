@@ -12,7 +12,7 @@ import openpyxl
 from openpyxl.utils import get_column_letter
 
 from planner.domain.errors import InputFaults
-from planner.workbook.excel.file_kind import XLSX, file_refused, refuse_other_files
+from planner.workbook.excel.file_kind import XLSX, check_file_kind, file_fault
 
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z]+\d+:[A-Z]+\d+)"')
 
@@ -27,12 +27,13 @@ class BadCell:
 
 @dataclass(frozen=True)
 class Grid:
-    """One sheet: the cells of its first row, and every other row that is not empty with its row number."""
+    """One sheet: the cells of its first row that is not empty, and every further such row with its row number."""
 
     title: str
     headers: tuple[object, ...]
     rows: tuple[tuple[int, tuple[object, ...]], ...]
     merged: tuple[str, ...] = ()
+    header_row: int = 1
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Book:
     others: tuple[str, ...]
 
 
-def folded(name: str) -> str:
+def fold_name(name: str) -> str:
     """Return a title or header as Excel compares it: no capitals, no outer spaces."""
     return " ".join(name.split()).casefold()
 
@@ -67,14 +68,14 @@ def open_book(path: Path, titles: Collection[str]) -> Book:
         When the file is missing or is no workbook that can be opened.
     """
     try:
-        refuse_other_files(path)
+        check_file_kind(path)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of drop-downs and pictures that openpyxl does not keep
-            return _read(path, {folded(title): title for title in titles})
+            return _read(path, {fold_name(title): title for title in titles})
     except InputFaults:
         raise
     except Exception as error:  # a damaged file can fail anywhere inside openpyxl
-        raise file_refused(path, f"the file is damaged ({type(error).__name__})", XLSX) from error
+        raise file_fault(path, f"the file is damaged ({type(error).__name__})", XLSX) from error
 
 
 def _read(path: Path, wanted: dict[str, str]) -> Book:
@@ -84,7 +85,7 @@ def _read(path: Path, wanted: dict[str, str]) -> Book:
         grids: dict[str, Grid] = {}
         others = []
         for sheet in values.worksheets:
-            title = wanted.get(folded(sheet.title))
+            title = wanted.get(fold_name(sheet.title))
             if title is None or title in grids:
                 others.append(sheet.title)
             else:
@@ -100,9 +101,9 @@ def _grid(title: str, values: Any, formulas: Any) -> Grid:
     kept = [(number, cells) for number, cells in numbered if not all(is_empty(cell) for cell in cells)]
     with values.parent._archive.open(values._worksheet_path) as part:  # noqa: SLF001 - openpyxl hides it
         merged = tuple(ref.decode() for ref in _MERGED.findall(part.read()))
-    if kept and kept[0][0] == 1:
-        return Grid(title, kept[0][1], tuple(kept[1:]), merged)
-    return Grid(title, (), tuple(kept), merged)
+    if not kept:
+        return Grid(title, (), (), merged)
+    return Grid(title, kept[0][1], tuple(kept[1:]), merged, kept[0][0])
 
 
 def _rows(values: Any, formulas: Any) -> Iterator[tuple[object, ...]]:

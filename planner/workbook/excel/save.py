@@ -2,6 +2,7 @@
 
 import tempfile
 import warnings
+import zipfile
 from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
@@ -10,17 +11,27 @@ from pathlib import Path
 import openpyxl
 from openpyxl.utils.datetime import to_excel
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
-from planner.workbook.excel.archive import emptied
+from planner.workbook.excel.archive import sheet_parts, with_empty_sheets
 from planner.workbook.excel.formula_values import Stored, store_values
+from planner.workbook.excel.seal import leave_room
 
 
 def open_source(source: Path, without: Collection[str]) -> Workbook:
     """Open a workbook for editing, its drop-downs and formats kept, without the sheets of an earlier result."""
-    book = _load(emptied(source, without), values=False)
+    book = _load(with_empty_sheets(source, without), values=False)
     for name in [name for name in book.sheetnames if name in without]:
         del book[name]
     return book
+
+
+def open_sheets(source: Path, titles: Collection[str]) -> dict[str, Worksheet]:
+    """Return the sheets of these titles with everything on them; the others are not read."""
+    with zipfile.ZipFile(source) as archive:
+        others = sheet_parts(archive).keys() - set(titles)
+    book = _load(with_empty_sheets(source, others), values=False)
+    return {sheet.title: sheet for sheet in book.worksheets if sheet.title in titles}
 
 
 def _load(source: Path | BytesIO, values: bool) -> Workbook:
@@ -41,7 +52,7 @@ def stored_values(source: Path, book: Workbook, without: Collection[str]) -> dic
     plain = [title for title, places in formulas.items() if not places]
     if len(plain) == len(formulas):
         return {}
-    values = _load(emptied(source, [*plain, *without]), values=True)
+    values = _load(with_empty_sheets(source, [*plain, *without]), values=True)
     found: dict[str, dict[str, float | str | bool]] = {}
     for title, places in formulas.items():
         for place in places:
@@ -54,8 +65,9 @@ def stored_values(source: Path, book: Workbook, without: Collection[str]) -> dic
 
 
 def save_book(book: Workbook, path: Path, stored: Stored) -> None:
-    """Save a workbook with the values of its formulas: written beside its place, then renamed over it."""
+    """Save a workbook, sealed, with the values of its formulas: written beside its place, then renamed over it."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    leave_room(book)
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.stem}-") as folder:
         saved, made = Path(folder, "saved.xlsx"), Path(folder, "made.xlsx")
         book.save(saved)

@@ -5,7 +5,7 @@ from copy import copy
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from planner.workbook.excel.grid import folded, is_empty
+from planner.workbook.excel.grid import fold_name, is_empty
 
 Cells = Mapping[str, object]
 """The cells of a row by their headers, folded."""
@@ -13,7 +13,7 @@ Cells = Mapping[str, object]
 
 def headers(sheet: Worksheet) -> dict[str, int]:
     """Return the column number of each header of row 1, folded."""
-    return {folded(str(cell.value)): cell.column for cell in sheet[1] if cell.value is not None}
+    return {fold_name(str(cell.value)): cell.column for cell in sheet[1] if cell.value is not None}
 
 
 def keep_rows(sheet: Worksheet, test: Callable[[Cells], bool]) -> None:

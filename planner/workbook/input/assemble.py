@@ -33,7 +33,7 @@ _LOOK_AHEAD = timedelta(days=31)
 
 def assemble(tables: Tables, settings: Settings, skills: tuple[str, ...]) -> Inputs:
     """Return the inputs without tickets; holidays reach a month before and after the plan."""
-    tiers = tuple(row.made() for row in tables[ON_CALL])
+    tiers = tuple(row.on_call_tier() for row in tables[ON_CALL])
     codes = {tier.name: tier.code for tier in tiers} | {tier.code: tier.code for tier in tiers}
     held = {row.name: row.proficiencies() for row in tables[SKILLS]}
     calendar = tuple(row.entry() for row in tables[CALENDAR])
@@ -48,7 +48,7 @@ def assemble(tables: Tables, settings: Settings, skills: tuple[str, ...]) -> Inp
         openings=tuple(opening for row in tables[HOURS] for opening in row.openings()),
         calendar=calendar,
         leave=tuple(row.leave() for row in tables[LEAVE]),
-        wishes=tuple(row.asked() for row in tables[WISHES]),
+        wishes=tuple(row.person_wish() for row in tables[WISHES]),
         rules=tuple(row.setting() for row in tables[RULES_SHEET]),
         cover=tuple(row.line() for row in tables[COVER]),
         tiers=tiers,
@@ -86,5 +86,5 @@ def holidays_between(
 def _scenarios(tables: Tables) -> tuple[Scenario, ...]:
     changes: dict[str, list[Change]] = {}
     for row in tables[SCENARIOS]:
-        changes.setdefault(row.scenario, []).append(row.made())
+        changes.setdefault(row.scenario, []).append(row.scenario_change())
     return tuple(Scenario(name, tuple(its)) for name, its in changes.items())

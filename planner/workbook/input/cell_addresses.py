@@ -18,7 +18,7 @@ IDENTITY: Mapping[str, tuple[str, ...]] = {
 """What tells a row from the others of its sheet; rows of the Cover sheet are told by their number from 0."""
 
 
-def places(
+def cell_addresses(
     readers: Mapping[str, SheetReader[Any]], setting_rows: Mapping[str, int]
 ) -> Mapping[tuple[object, ...], str]:
     """Return the cells by sheet, field and identity of the row; a column that is missing has the row's first cell."""

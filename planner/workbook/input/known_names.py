@@ -5,9 +5,9 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from planner.domain.errors import Fault
-from planner.workbook.cells.kind import meant
+from planner.workbook.cells.kind import suggest
 from planner.workbook.excel.grid import Grid, cell_name
-from planner.workbook.input.parse import SheetReader, header_values
+from planner.workbook.input.parse import SheetReader, column_values
 from planner.workbook.sheets.sheet import Reference
 
 _WHERE = {
@@ -46,7 +46,7 @@ def known_names(grids: Mapping[str, Grid], skills: tuple[str, ...], rules: Seque
     """Collect the names a workbook defines, those in rows with other faults too, so that one fault is told once."""
 
     def column(title: str, header: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(header_values(grids[title], header))) if title in grids else ()
+        return tuple(dict.fromkeys(column_values(grids[title], header))) if title in grids else ()
 
     shifts = column("Shifts", "Code")
     tiers = column("On-call", "Code")
@@ -65,7 +65,7 @@ def known_names(grids: Mapping[str, Grid], skills: tuple[str, ...], rules: Seque
     }
 
 
-def names_at_hand(names: Names, missing: AbstractSet[str]) -> Names:
+def names_of_present_sheets(names: Names, missing: AbstractSet[str]) -> Names:
     """Return the names without the kinds at home on a missing sheet: one fault says it, not one for every cell."""
     return {kind: known for kind, known in names.items() if not _HOMES.get(kind, set()) & missing}
 
@@ -81,7 +81,7 @@ def unknown_names(reader: SheetReader[Any], names: Names) -> Iterator[Fault]:
             for part in column.refers.parts(value) if value else ():
                 if part not in known:
                     at = reader.columns[field]
-                    found = f"unknown {' or '.join(column.refers.names)} '{part}'{meant(part, sorted(known))}"
+                    found = f"unknown {' or '.join(column.refers.names)} '{part}'{suggest(part, sorted(known))}"
                     place = cell_name(number, at)
                     yield Fault(reader.sheet.title, number, at, place, found, _accepted(column.refers))
 

@@ -6,8 +6,8 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from planner.domain.errors import Fault
-from planner.workbook.cells.kind import Unreadable, meant
-from planner.workbook.excel.grid import BadCell, Grid, cell_name, folded, is_empty
+from planner.workbook.cells.kind import Unreadable, suggest
+from planner.workbook.excel.grid import BadCell, Grid, cell_name, fold_name, is_empty
 from planner.workbook.sheets.sheet import Column, Numbered, Objection, Row, Sheet
 
 R = TypeVar("R", bound=Row)
@@ -31,7 +31,7 @@ class SheetReader(Generic[R]):
         self._check_rows()
 
     def fault(self, row: int, column: int, found: str, accepted: str) -> None:
-        """Note a fault of a cell; column 0 is the row as a whole."""
+        """Note a fault of a cell; column 0 is the row as a whole, row 0 the sheet."""
         cell = cell_name(row, column) if column else f"{row}:{row}" if row else ""
         self.faults.append(Fault(self.sheet.title, row, column, cell, found, accepted))
 
@@ -45,18 +45,18 @@ class SheetReader(Generic[R]):
         return self.sheet.row.columns().get(name, self.sheet.more)
 
     def _columns(self) -> Mapping[str, int]:
-        known = {folded(column.header): name for name, column in self.sheet.row.columns().items()}
+        known = {fold_name(column.header): name for name, column in self.sheet.row.columns().items()}
         found: dict[str, int] = {}
         unknown: list[tuple[int, str]] = []
         for number, cell in enumerate(self.grid.headers, 1):
             header = "" if is_empty(cell) else " ".join(str(cell).split()).removesuffix("*").strip()
             if isinstance(cell, BadCell):
-                self.fault(1, number, cell.found, "the header of a column as text")
+                self._header_fault(number, cell.found, "the header of a column as text")
             elif not header:
                 self._refuse_stray_values(number)
             elif header[0] in "(#":
                 continue
-            elif (name := known.get(folded(header))) or self.sheet.more:
+            elif (name := known.get(fold_name(header))) or self.sheet.more:
                 self._place(found, name or header, number)
             else:
                 unknown.append((number, header))
@@ -64,23 +64,38 @@ class SheetReader(Generic[R]):
         absent = tuple(self.sheet.row.columns()[name].header for name in missing)
         for number, header in unknown:
             accepted = "one of: " + ", ".join(absent or self.sheet.headers) + "; or in brackets for notes of your own"
-            self.fault(1, number, f"unknown header '{header}'{meant(header, absent)}", accepted)
+            self._header_fault(number, f"unknown header '{header}'{suggest(header, absent)}", accepted)
         for name in filter(self.sheet.row.must_fill, missing):
             header = self.sheet.row.columns()[name].header
-            self.fault(1, 0, f"no column '{header}'", f"the header '{header}' in row 1")
+            self.fault(
+                self.grid.header_row, 0, f"no column '{header}'", f"the header '{header}' in row {self.grid.header_row}"
+            )
         return found
 
+    def _header_fault(self, column: int, found: str, accepted: str) -> None:
+        self.fault(self.grid.header_row, column, found, accepted)
+
     def _place(self, found: dict[str, int], name: str, number: int) -> None:
-        first = next((at for known, at in found.items() if folded(known) == folded(name)), None)
+        first = next((at for known, at in found.items() if fold_name(known) == fold_name(name)), None)
         if first is None:
             found[name] = number
         else:
-            self.fault(1, number, f"the header stands in {cell_name(1, first)} already", "each header once")
+            self.fault(
+                self.grid.header_row,
+                number,
+                f"the header stands in {cell_name(self.grid.header_row, first)} already",
+                "each header once",
+            )
 
     def _refuse_stray_values(self, column: int) -> None:
         for number, cells in self.grid.rows:
             if column <= len(cells) and not is_empty(cells[column - 1]):
-                self.fault(1, column, f"no header above the value in row {number}", "a header, or an empty column")
+                self.fault(
+                    self.grid.header_row,
+                    column,
+                    f"no header above the value in row {number}",
+                    "a header, or an empty column",
+                )
                 return
 
     def _read_merged(self) -> None:
@@ -150,12 +165,12 @@ class SheetReader(Generic[R]):
 
 
 def _key(value: object) -> object:
-    return folded(value) if isinstance(value, str) else value
+    return fold_name(value) if isinstance(value, str) else value
 
 
-def header_values(grid: Grid, header: str) -> Iterator[str]:
+def column_values(grid: Grid, header: str) -> Iterator[str]:
     """Yield the text in a column, also of rows that have faults elsewhere."""
-    places = [at for at, cell in enumerate(grid.headers) if folded(str(cell)).removesuffix("*") == folded(header)]
+    places = [at for at, cell in enumerate(grid.headers) if fold_name(str(cell)).removesuffix("*") == fold_name(header)]
     for _, cells in grid.rows if places else ():
         value = cells[places[0]] if places[0] < len(cells) else None
         if not is_empty(value) and not isinstance(value, BadCell):

@@ -1,28 +1,15 @@
 """Reading a workbook: `read_workbook`, with its tickets, `read_demand`, for a forecast, `read_inputs`, without them."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from planner.domain.demand import Tickets, no_tickets
-from planner.domain.errors import Fault, InputFaults
+from planner.domain.demand import Tickets
+from planner.domain.errors import InputFaults
 from planner.domain.inputs import Inputs
-from planner.domain.settings import Settings
 from planner.files.tickets.report import TicketReport, describe_tickets
-from planner.workbook.cells.kind import nearest
-from planner.workbook.excel.grid import Book, open_book
-from planner.workbook.input.assemble import assemble
-from planner.workbook.input.cell_addresses import places
-from planner.workbook.input.known_names import known_names, names_at_hand, unknown_names
-from planner.workbook.input.parse import SheetReader
-from planner.workbook.input.settings import PlanSheet, read_settings, setting_fault
-from planner.workbook.input.sheet_checks import sheet_faults
-from planner.workbook.input.tickets import export_format, read_history, ticket_paths, with_tickets, with_tickets_alone
-from planner.workbook.sheets import SHEETS
+from planner.workbook.input.carry_over import with_previous_rota
+from planner.workbook.input.input_sheets import InputSheets, read_sheets
+from planner.workbook.input.tickets import export_format, ticket_paths, with_tickets, with_tickets_alone
 from planner.workbook.sheets.queues import QUEUES
-from planner.workbook.sheets.rules import BY_NAME
-from planner.workbook.sheets.sheet import Tables
 
 
 def read_workbook(path: Path) -> Inputs:
@@ -48,10 +35,10 @@ def read_demand(path: Path) -> Inputs:
 
 
 def _with_exports(path: Path) -> tuple[Inputs, Tickets]:
-    sheets = _Sheets.read(path)
+    sheets = InputSheets.read(path)
     tickets, faults = sheets.tickets(path.parent)
     inputs = sheets.inputs((*faults, *sheets.missing_previous_rota(path.parent)))
-    return _carried_over(inputs, path.parent), tickets
+    return with_previous_rota(inputs, path.parent), tickets
 
 
 def read_inputs(path: Path) -> Inputs:
@@ -64,7 +51,7 @@ def read_inputs(path: Path) -> Inputs:
     InputFaults
         With everything that is wrong in the workbook.
     """
-    return _carried_over(read_sheets(path), path.parent)
+    return with_previous_rota(read_sheets(path), path.parent)
 
 
 def report_tickets(path: Path) -> TicketReport:
@@ -75,7 +62,7 @@ def report_tickets(path: Path) -> TicketReport:
     InputFaults
         When the Plan sheet has faults, or an export cannot be read.
     """
-    sheets = _Sheets.read(path)
+    sheets = InputSheets.read(path)
     if sheets.settings is None:
         raise InputFaults(sheets.faults)
     paths = ticket_paths(sheets.settings.ticket_files, sheets.plan.rows, path.parent)
@@ -83,107 +70,7 @@ def report_tickets(path: Path) -> TicketReport:
     return describe_tickets(paths, export_format(sheets.settings, sheets.priorities), queues, sheets.skills)
 
 
-def read_sheets(path: Path) -> Inputs:
-    """Read the input sheets of one workbook alone, whatever other files it names.
-
-    Raises
-    ------
-    InputFaults
-        With everything that is wrong in the workbook.
-    """
-    return _Sheets.read(path).inputs(())
-
-
-def _carried_over(inputs: Inputs, beside: Path) -> Inputs:
-    previous = beside / inputs.settings.previous_rota
-    if not inputs.settings.previous_rota or not previous.is_file():
-        return inputs
-    from planner.workbook.results.carry_over import with_previous_rota  # a result is read through this very door
-
-    return with_previous_rota(inputs, previous)
-
-
 def tickets_of(path: Path) -> Tickets | None:
     """Return the tickets a workbook names, or None when its exports cannot be read where it lies."""
-    tickets, faults = _Sheets.read(path).tickets(path.parent)
+    tickets, faults = InputSheets.read(path).tickets(path.parent)
     return None if faults else tickets
-
-
-@dataclass(frozen=True)
-class _Sheets:
-    """The sheets of a workbook as far as they can be read, and everything that is wrong in them."""
-
-    plan: PlanSheet
-    tables: Tables
-    skills: tuple[str, ...]
-    priorities: tuple[str, ...]
-    faults: tuple[Fault, ...]
-    places: Mapping[tuple[object, ...], str]
-
-    @classmethod
-    def read(cls, path: Path) -> "_Sheets":
-        book = open_book(path, [sheet.title for sheet in SHEETS])
-        readers: dict[str, SheetReader[Any]] = {
-            sheet.title: SheetReader(sheet, book.grids[sheet.title]) for sheet in SHEETS if sheet.title in book.grids
-        }
-        plan = read_settings(readers["Plan"]) if "Plan" in readers else PlanSheet()
-        skills = readers["Skills"].further if "Skills" in readers else ()
-        missing = list(_missing_sheets(book))
-        names = known_names(book.grids, skills, tuple(BY_NAME))
-        judged = names_at_hand(names, {fault.sheet for fault in missing})
-        faults = [*missing, *sheet_faults(readers, plan.settings)]
-        for reader in readers.values():
-            faults += reader.faults
-            faults += unknown_names(reader, judged)
-        tables = Tables({title: reader.rows for title, reader in readers.items()})
-        return cls(plan, tables, skills, names["priority"], tuple(faults), places(readers, plan.rows))
-
-    @property
-    def settings(self) -> Settings | None:
-        """The settings, None when some are faulty."""
-        return self.plan.settings
-
-    def inputs(self, more: tuple[Fault, ...]) -> Inputs:
-        """Return the inputs, or refuse them with every fault."""
-        if self.faults or more or self.settings is None:
-            raise InputFaults((*self.faults, *more))
-        return replace(assemble(self.tables, self.settings, self.skills), places=self.places)
-
-    def tickets(self, beside: Path) -> tuple[Tickets, tuple[Fault, ...]]:
-        """Return the tickets, which can often be read though a sheet has faults, and what is wrong with them."""
-        if "ticket_files" not in self.plan.values and self.settings is None:
-            return no_tickets(), ()
-        try:
-            paths = ticket_paths(self.plan.values.get("ticket_files", ()), self.plan.rows, beside)
-            if self.settings is None or any(fault.sheet in _SHEETS_BEHIND_TICKETS for fault in self.faults):
-                return no_tickets(), ()
-            queues = tuple(row.queue() for row in self.tables[QUEUES])
-            return read_history(paths, self.settings, queues, self.skills, self.priorities), ()
-        except InputFaults as refusal:
-            return no_tickets(), refusal.faults
-
-    def missing_previous_rota(self, beside: Path) -> tuple[Fault, ...]:
-        """Return the fault that last month's result is not beside the workbook, if it is named at all."""
-        name = self.settings.previous_rota if self.settings else ""
-        if not name or (beside / name).is_file():
-            return ()
-        found = f"no file '{name}' in {beside.resolve()}"
-        accepted = "last month's FILE.rota.xlsx beside the workbook, or empty and the Previous sheet filled"
-        return (setting_fault(self.plan.rows, "previous_rota", found, accepted),)
-
-
-_SHEETS_BEHIND_TICKETS = ("Queues", "Skills", "Service")
-"""With faults in these, or in the settings, the tickets would be misread, and faults told that are none."""
-
-
-def _missing_sheets(book: Book) -> Iterator[Fault]:
-    """Yield a fault for a sheet that must be there, and for one whose name was changed a little."""
-    for sheet in SHEETS:
-        if sheet.title in book.grids:
-            continue
-        near = nearest(sheet.title, book.others, cutoff=0.75)
-        if near:
-            found = f"no sheet '{sheet.title}', but one named '{near}'"
-            yield Fault(sheet.title, 0, 0, "", found, f"the name '{sheet.title}'")
-        elif sheet.required:
-            yield Fault(sheet.title, 0, 0, "", f"no sheet '{sheet.title}'", f"a sheet of that name: {sheet.about}")

@@ -7,10 +7,10 @@ import holidays
 
 from planner.domain.errors import Fault
 from planner.domain.settings import Settings
-from planner.workbook.cells.kind import Unreadable, meant
-from planner.workbook.excel.grid import BadCell, cell_name, folded, is_empty
+from planner.workbook.cells.kind import Unreadable, suggest
+from planner.workbook.excel.grid import BadCell, cell_name, fold_name, is_empty
 from planner.workbook.input.parse import SheetReader
-from planner.workbook.sheets.plan import PlanRow, label, setting_kinds, usual_values
+from planner.workbook.sheets.plan import PlanRow, default_values, label, setting_kinds
 
 VALUE = 2
 _LONGEST = 400
@@ -46,9 +46,11 @@ class _Reading:
     def __init__(self, reader: SheetReader[PlanRow]) -> None:
         self.reader = reader
         self.values: dict[str, Any] = {}
-        labels = {folded(label(name)): name for name in setting_kinds()}
+        labels = {fold_name(label(name)): name for name in setting_kinds()}
         settings = ((number, cells[0]) for number, cells in reader.grid.rows if not isinstance(cells[0], BadCell))
-        self.rows = {labels[folded(str(cell))]: number for number, cell in settings if folded(str(cell)) in labels}
+        self.rows = {
+            labels[fold_name(str(cell))]: number for number, cell in settings if fold_name(str(cell)) in labels
+        }
         self.names = {number: name for name, number in self.rows.items()}
         self.bad = {fault.row for fault in reader.faults}
 
@@ -59,7 +61,7 @@ class _Reading:
             setting, value = numbered.row.setting, numbered.row.value
             name = self.names.get(numbered.number)
             if name is None:
-                found = f"unknown setting '{setting}'{meant(setting, known)}"
+                found = f"unknown setting '{setting}'{suggest(setting, known)}"
                 self.reader.fault(numbered.number, 1, found, "one of: " + ", ".join(known))
             elif not is_empty(value):
                 self._read_value(name, value)
@@ -79,7 +81,7 @@ class _Reading:
         """Ask for the settings that have no usual value."""
         for name in setting_kinds():
             given = name in self.values or self.rows.get(name) in self.bad
-            if not given and name not in usual_values():
+            if not given and name not in default_values():
                 self._fault(name, f"{label(name)} is empty", setting_kinds()[name].accepted)
 
     def check_days(self) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from planner.domain.errors import Fault
 from planner.domain.settings import Settings
-from planner.workbook.excel.grid import cell_name, folded
+from planner.workbook.excel.grid import cell_name, fold_name
 from planner.workbook.input.parse import SheetReader
 from planner.workbook.sheets.sheet import Numbered
 
@@ -19,6 +19,7 @@ def sheet_faults(readers: Readers, settings: Settings | None) -> Iterator[Fault]
     yield from _people_without_skills(readers)
     yield from _queues_nobody_serves(readers)
     yield from _two_shifts_at_once(readers)
+    yield from _clocks_that_never_run(readers)
     if settings:
         yield from _outside(readers, "Previous", None, settings.first_day, "a day before the plan's first day")
         yield from _outside(readers, "Fixed", settings.first_day, settings.last_day, "a day of the plan")
@@ -36,9 +37,9 @@ def _at(readers: Readers, title: str, numbered: Numbered[Any], field: str, found
 
 def _codes_taken_twice(readers: Readers) -> Iterator[Fault]:
     """A cell of the grid must say one thing: no tier has the code of a shift."""
-    shifts = {folded(numbered.row.code): numbered.number for numbered in _rows(readers, "Shifts")}
+    shifts = {fold_name(numbered.row.code): numbered.number for numbered in _rows(readers, "Shifts")}
     for numbered in _rows(readers, "On-call"):
-        if row := shifts.get(folded(numbered.row.code)):
+        if row := shifts.get(fold_name(numbered.row.code)):
             found = f"'{numbered.row.code}' is the code of a shift (Shifts row {row})"
             yield _at(readers, "On-call", numbered, "code", found, "a code that no shift has")
 
@@ -48,7 +49,7 @@ def _people_without_skills(readers: Readers) -> Iterator[Fault]:
     if "Skills" not in readers or "name" not in readers["Skills"].columns:
         return
     column = readers["Skills"].columns["name"] - 1
-    listed = {str(cells[column]).strip() for _, cells in readers["Skills"].grid.rows if column < len(cells)}
+    listed = {" ".join(str(cells[column]).split()) for _, cells in readers["Skills"].grid.rows if column < len(cells)}
     for numbered in _rows(readers, "People"):
         if numbered.row.name not in listed:
             found = f"{numbered.row.name} has no row on the Skills sheet"
@@ -67,6 +68,17 @@ def _queues_nobody_serves(readers: Readers) -> Iterator[Fault]:
         if "Skills" in readers and skill in readers["Skills"].columns:
             found = f"nobody has the skill '{skill}' that {count} ticket group{'s' * (count > 1)} need"
             yield _at(readers, "Queues", numbered, "skill", found, "a skill that somebody on the Skills sheet has")
+
+
+def _clocks_that_never_run(readers: Readers) -> Iterator[Fault]:
+    """A clock that is open on public holidays only stands still in most plans, and no target could ever be kept."""
+    rows = _rows(readers, "Hours")
+    running = {numbered.row.clock for numbered in rows if numbered.row.day != "holiday"}
+    for clock in dict.fromkeys(numbered.row.clock for numbered in rows):
+        if clock not in running:
+            first = next(numbered for numbered in rows if numbered.row.clock == clock)
+            found = f"the clock '{clock}' is open on public holidays only"
+            yield _at(readers, "Hours", first, "day", found, "a row with its weekdays too, such as Mon-Fri")
 
 
 def _two_shifts_at_once(readers: Readers) -> Iterator[Fault]:

@@ -1,6 +1,7 @@
 """Native charts over the tables of a result sheet: bars, lines, and targets as dashes."""
 
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import Literal
 
 from openpyxl.chart import BarChart, LineChart, Reference
 from openpyxl.chart.axis import ChartLines
@@ -15,11 +16,8 @@ from openpyxl.chart.title import Title
 from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RegularTextRun
 from openpyxl.worksheet.worksheet import Worksheet
 
-from planner.reports.page import Chart, Series
+from planner.reports.page import Chart, Series, Table
 from planner.workbook.excel.style import INK
-
-if TYPE_CHECKING:
-    from planner.workbook.pages.page_sheet import Placed
 
 CHART_ROWS = 14
 """Rows of a sheet that a chart covers."""
@@ -31,7 +29,19 @@ _CM_PER_CHARACTER, _WIDEST_CM, _HEIGHT_CM = 0.2, 33.0, 6.6
 _AXIS = {"share": "0%", "whole": "#,##0", "number": "#,##0", "hours": "#,##0", "money": "#,##0"}
 
 
-def draw_chart(sheet: Worksheet, chart: Chart, placed: "Placed", row: int, characters: float) -> None:
+@dataclass(frozen=True)
+class Placed:
+    """Where a table stands on its sheet, so that a chart can point to it."""
+
+    table: Table
+    header_row: int
+
+    def column(self, title: str) -> int:
+        """Return the column of a title."""
+        return 1 + [column.title for column in self.table.columns].index(title)
+
+
+def draw_chart(sheet: Worksheet, chart: Chart, placed: Placed, row: int, characters: float) -> None:
     """Draw a chart under its table, as wide as the page up to a limit."""
     bars = [series for series in chart.series if series.drawn == "bar"]
     others = [series for series in chart.series if series.drawn != "bar"]
@@ -65,26 +75,26 @@ def _title(text: str) -> Title:
     return Title(tx=Text(rich=RichText(p=[line])), overlay=False)
 
 
-def _cells(sheet: Worksheet, chart: Chart, placed: "Placed", title: str) -> Reference:
+def _cells(sheet: Worksheet, chart: Chart, placed: Placed, title: str) -> Reference:
     count = len(placed.table.rows) if chart.rows is None else min(chart.rows, len(placed.table.rows))
     column, first = placed.column(title), placed.header_row + 1
     return Reference(sheet, min_col=column, max_col=column, min_row=first, max_row=first + max(count, 1) - 1)
 
 
-def _series(sheet: Worksheet, name: str, placed: "Placed", chart: Chart) -> DrawnSeries:
+def _series(sheet: Worksheet, name: str, placed: Placed, chart: Chart) -> DrawnSeries:
     made: DrawnSeries = SeriesFactory(_cells(sheet, chart, placed, name), title=name)
     made.graphicalProperties = GraphicalProperties()
     return made
 
 
-def _bar(sheet: Worksheet, series: Series, placed: "Placed", chart: Chart, colour: str) -> DrawnSeries:
+def _bar(sheet: Worksheet, series: Series, placed: Placed, chart: Chart, colour: str) -> DrawnSeries:
     made = _series(sheet, series.column, placed, chart)
     made.graphicalProperties.solidFill = colour
     return made
 
 
 def _line(
-    sheet: Worksheet, series: Series, name: str, placed: "Placed", chart: Chart, colour: str, dashed: bool
+    sheet: Worksheet, series: Series, name: str, placed: Placed, chart: Chart, colour: str, dashed: bool
 ) -> DrawnSeries:
     made = _series(sheet, name, placed, chart)
     made.smooth = False

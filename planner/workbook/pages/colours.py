@@ -3,8 +3,9 @@
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from planner.domain.grid_notation import LOCK, OFF, out_sign
 from planner.domain.inputs import Inputs
-from planner.reports.measures.grid_cell import LOCK, OFF, OUT, leave_codes
+from planner.reports.measures.grid_cell import leave_codes
 from planner.workbook.excel.highlight import highlight
 from planner.workbook.excel.style import KIND_FILLS
 from planner.workbook.pages import rota_layout as at
@@ -13,7 +14,7 @@ from planner.workbook.pages.rota_layout import RotaLayout
 _FAINT = "B8C0C8"
 
 
-def fill_of(inputs: Inputs, code: str) -> str:
+def duty_fill(inputs: Inputs, code: str) -> str:
     """Return the fill of a duty code: the Shifts sheet's, or that of its kind."""
     if code in inputs.shift:
         return inputs.shift[code].colour or KIND_FILLS[inputs.shift[code].kind]
@@ -32,12 +33,12 @@ def colour_grid(sheet: Worksheet, inputs: Inputs, layout: RotaLayout) -> None:
     pair = f'{_shift(previous)}&">"&{_shift(cell)}'
     highlight(sheet, grid, f"COUNTIF({clashes},{pair})>0", "bad", bold=True)
     for code in inputs.shift:
-        highlight(sheet, grid, f'{_shift(cell)}="{_quoted(code)}"', fill_of(inputs, code))
+        highlight(sheet, grid, f'{_shift(cell)}="{_quoted(code)}"', duty_fill(inputs, code))
     for codes, colour in ((tuple(inputs.tier), "on call"), (tuple(leave_codes(inputs)), "leave")):
         if codes:
             one_of = ",".join(f'{_shift(cell)}="{_quoted(code)}"' for code in codes)
             highlight(sheet, grid, f"OR({one_of})", colour)
-    highlight(sheet, grid, f'OR({_shift(cell)}="{OFF}",{_shift(cell)}="{OUT}")', ink=_FAINT)
+    highlight(sheet, grid, f'OR({_shift(cell)}="{OFF}",{_shift(cell)}="{out_sign(layout.duty_codes)}")', ink=_FAINT)
     highlight(sheet, grid, f'RIGHT({cell},1)="{LOCK}"', bold=True)
 
 

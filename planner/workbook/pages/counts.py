@@ -6,22 +6,20 @@ from datetime import date
 
 from openpyxl.utils import get_column_letter
 
+from planner.domain.grid_notation import FOOT_HEADING
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
 from planner.domain.rota import Rota
 from planner.reports.measures.cover import Cover, Group
 from planner.reports.measures.load import Load, loads
 from planner.reports.measures.wished_days import WishedDay, wished_days
-from planner.workbook.excel.cell_writer import Live, Pen
-from planner.workbook.excel.formulas import any_of, duties_in, shifts_in, turns_in, weighed
+from planner.workbook.excel.cell_writer import CellWriter, LiveFormula
+from planner.workbook.excel.formulas import count_duties, count_shifts, count_turns, has_any, weigh_duties
 from planner.workbook.excel.highlight import highlight
 from planner.workbook.excel.style import BOX, INKS, SECTION, Style
 from planner.workbook.pages import rota_layout as at
 from planner.workbook.pages.coverage_layout import CoverageLayout
 from planner.workbook.pages.rota_layout import RotaLayout
-
-HEADING = "Per day"
-"""What stands under the last person; the grid ends above it."""
 
 _COUNT = Style(size=9, align="center", border=BOX, form="0;-0;0")
 _HOURS = Style(size=9, align="center", border=BOX, form="0.0;-0.0;0")
@@ -31,7 +29,7 @@ _MEASURE = Style(size=9, border=BOX, ink="52606D")
 _TOTAL_STYLES = (_HOURS, _HOURS, _PLUS, *([_COUNT] * 6))
 
 
-def write_totals(pen: Pen, plan: Plan, layout: RotaLayout) -> None:
+def write_totals(pen: CellWriter, plan: Plan, layout: RotaLayout) -> None:
     """Write each person's hours, difference to the contract, nights, weekends, holidays, on call and wishes."""
     wishes = tuple(wished_days(plan.inputs))
     for name, load in loads(plan.inputs, plan.rota).items():
@@ -48,19 +46,19 @@ def write_totals(pen: Pen, plan: Plan, layout: RotaLayout) -> None:
 
 def _totals(
     inputs: Inputs, layout: RotaLayout, load: Load, row: int, wishes: tuple[WishedDay, ...]
-) -> tuple[float | Live | str, ...]:
+) -> tuple[float | LiveFormula | str, ...]:
     cells = layout.person_cells(load.person.name)
     nights = [layout.code_cell(shift.code) for shift in inputs.shifts if shift.kind == "night"]
     due, hours = (get_column_letter(layout.total_column + offset) for offset in (0, 1))
     return (
         load.due_minutes / 60,
-        Live(weighed(cells, layout.all_codes, layout.paid_hours), load.minutes / 60),
-        Live(f"{hours}{row}-{due}{row}", load.over_minutes / 60),
-        Live(_sum(shifts_in(cells, code) for code in nights), load.nights),
-        Live(_sum(_weekends(layout, load)), load.weekends),
-        Live(_sum(duties_in(c, layout.shift_codes) for c in _holidays(inputs, layout, load)), load.holidays),
-        Live(_sum(turns_in(cells, layout.code_cell(tier.code)) for tier in inputs.tiers), load.on_call_days),
-        Live(_sum(_wish(layout, wish) for wish in wishes), load.wishes_met) if wishes else "",
+        LiveFormula(weigh_duties(cells, layout.all_codes, layout.paid_hours), load.minutes / 60),
+        LiveFormula(f"{hours}{row}-{due}{row}", load.over_minutes / 60),
+        LiveFormula(_sum(count_shifts(cells, code) for code in nights), load.nights),
+        LiveFormula(_sum(_weekends(layout, load)), load.weekends),
+        LiveFormula(_sum(count_duties(c, layout.shift_codes) for c in _holidays(inputs, layout, load)), load.holidays),
+        LiveFormula(_sum(count_turns(cells, layout.code_cell(tier.code)) for tier in inputs.tiers), load.on_call_days),
+        LiveFormula(_sum(_wish(layout, wish) for wish in wishes), load.wishes_met) if wishes else "",
         load.wishes if wishes else "",
     )
 
@@ -75,7 +73,7 @@ def _weekends(layout: RotaLayout, load: Load) -> list[str]:
         if day.weekday() >= 5:
             iso = day.isocalendar()
             weekends.setdefault((iso.year, iso.week), []).append(layout.cell(load.person.name, day))
-    return [any_of(tuple(cells), layout.shift_codes) for cells in weekends.values()]
+    return [has_any(tuple(cells), layout.shift_codes) for cells in weekends.values()]
 
 
 def _holidays(inputs: Inputs, layout: RotaLayout, load: Load) -> list[str]:
@@ -86,16 +84,16 @@ def _wish(layout: RotaLayout, wish: WishedDay) -> str:
     """Return the formula that is 1 when a wish is met."""
     cell = layout.cell(wish.person, wish.day)
     if wish.wanted.kind == "off":
-        return f"(1-{any_of((cell,), layout.all_codes)})"
+        return f"(1-{has_any((cell,), layout.all_codes)})"
     if wish.wanted.kind == "work":
-        return any_of((cell,), layout.shift_codes)
-    has = any_of((cell,), layout.code_cell(wish.wanted.code))
+        return has_any((cell,), layout.shift_codes)
+    has = has_any((cell,), layout.code_cell(wish.wanted.code))
     return f"(1-{has})" if wish.wanted.kind == "not duty" else has
 
 
-def write_counts(pen: Pen, plan: Plan, covers: tuple[Cover, ...], layout: RotaLayout) -> None:
+def write_counts(pen: CellWriter, plan: Plan, covers: tuple[Cover, ...], layout: RotaLayout) -> None:
     """Write for each day what is required, planned and missing, per shift, tier and skill."""
-    pen.put(layout.foot_row, 1, HEADING, SECTION)
+    pen.put(layout.foot_row, 1, FOOT_HEADING, SECTION)
     hours = {cover.group: _SkillHours(plan.inputs, cover) for cover in covers}
     for what, which, measure in layout.counts:
         row = layout.count_row(what, which, measure)
@@ -107,7 +105,7 @@ def write_counts(pen: Pen, plan: Plan, covers: tuple[Cover, ...], layout: RotaLa
         for day in plan.inputs.horizon.days:
             if what == "skill":
                 group = Group(frozenset({which}))
-                value: float | Live | str = hours[group].of(measure, day, layout)
+                value: float | LiveFormula | str = hours[group].of(measure, day, layout)
             else:
                 value = _duty_count(plan.inputs, plan.rota, layout, which, measure, day)
             pen.put(row, layout.day_column(day), value, replace(style, size=8, bold=measure in ("gap", "hours short")))
@@ -123,7 +121,7 @@ def _label(inputs: Inputs, what: str, which: str) -> str:
 
 def _duty_count(
     inputs: Inputs, rota: Rota, layout: RotaLayout, code: str, measure: str, day: date
-) -> float | Live | str:
+) -> float | LiveFormula | str:
     column = layout.day_column(day)
     letter = get_column_letter(column)
     what = "shift" if code in inputs.shift else "tier"
@@ -136,10 +134,10 @@ def _duty_count(
     if measure == "required":
         return required
     if measure == "planned":
-        count = shifts_in if what == "shift" else turns_in
-        return Live(count(layout.column_cells(column), layout.code_cell(code)), planned)
+        count = count_shifts if what == "shift" else count_turns
+        return LiveFormula(count(layout.column_cells(column), layout.code_cell(code)), planned)
     asked_row, planned_row = (layout.count_row(what, code, m) for m in ("required", "planned"))
-    return Live(f"{letter}{planned_row}-{letter}{asked_row}", planned - required)
+    return LiveFormula(f"{letter}{planned_row}-{letter}{asked_row}", planned - required)
 
 
 class _SkillHours:
@@ -151,7 +149,7 @@ class _SkillHours:
         self.on_duty = self.layout.grid.table(cover.on_duty, min)
         self.required = self.layout.grid.table(cover.required, max)
 
-    def of(self, measure: str, day: date, layout: RotaLayout) -> Live:
+    def of(self, measure: str, day: date, layout: RotaLayout) -> LiveFormula:
         """Return the hours of a day as a formula with its value."""
         coverage = CoverageLayout(self.inputs, layout.groups)
         share = self.inputs.horizon.interval_minutes / 60
@@ -159,26 +157,26 @@ class _SkillHours:
         there = [row[offset] or 0 for row in self.on_duty]
         asked = [row[offset] or 0 for row in self.required]
         if measure == "hours required":
-            return Live(f"SUM({coverage.day_cells(self.group, 'required', day)})*{share:g}", sum(asked) * share)
+            return LiveFormula(f"SUM({coverage.day_cells(self.group, 'required', day)})*{share:g}", sum(asked) * share)
         if measure == "hours on duty":
-            return Live(f"SUM({coverage.day_cells(self.group, 'on duty', day)})*{share:g}", sum(there) * share)
+            return LiveFormula(f"SUM({coverage.day_cells(self.group, 'on duty', day)})*{share:g}", sum(there) * share)
         short = sum(max(0, a - t) for a, t in zip(asked, there, strict=True)) * share
-        return Live(f'-SUMIF({coverage.day_cells(self.group, "gap", day)},"<0")*{share:g}', short)
+        return LiveFormula(f'-SUMIF({coverage.day_cells(self.group, "gap", day)},"<0")*{share:g}', short)
 
 
-def _row_total(pen: Pen, layout: RotaLayout, row: int, style: Style) -> None:
+def _row_total(pen: CellWriter, layout: RotaLayout, row: int, style: Style) -> None:
     first, last = get_column_letter(layout.first_day_column), get_column_letter(layout.last_day_column)
     days = layout.inputs.horizon.days
     total = sum(_now(pen, row, layout.day_column(day)) for day in days)
-    pen.put(row, layout.total_column, Live(f"SUM({first}{row}:{last}{row})", total), replace(style, size=8))
+    pen.put(row, layout.total_column, LiveFormula(f"SUM({first}{row}:{last}{row})", total), replace(style, size=8))
 
 
-def _now(pen: Pen, row: int, column: int) -> float:
+def _now(pen: CellWriter, row: int, column: int) -> float:
     cell = pen.sheet.cell(row, column)
     return float(pen.stored.get(cell.coordinate, cell.value or 0))  # type: ignore[arg-type]
 
 
-def _warn(pen: Pen, layout: RotaLayout, row: int, measure: str) -> None:
+def _warn(pen: CellWriter, layout: RotaLayout, row: int, measure: str) -> None:
     first, last = get_column_letter(layout.first_day_column), get_column_letter(layout.last_day_column)
     missing = {"gap": "<0", "hours short": ">0"}.get(measure)
     if missing:

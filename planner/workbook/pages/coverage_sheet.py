@@ -7,8 +7,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.outcome.plan import Plan
 from planner.reports.measures.cover import Cover, duty_spans
-from planner.workbook.excel.cell_writer import Live, Pen
-from planner.workbook.excel.formulas import present
+from planner.workbook.excel.cell_writer import CellWriter, LiveFormula
+from planner.workbook.excel.formulas import count_present
 from planner.workbook.excel.highlight import highlight
 from planner.workbook.excel.print_setup import print_wide, stamp
 from planner.workbook.excel.style import BOX, HEADLINE, SECTION, SMALL, TITLE, Style
@@ -26,12 +26,12 @@ _HEADINGS = {
 }
 
 
-def draw_coverage(sheet: Worksheet, plan: Plan, covers: tuple[Cover, ...], rota: RotaLayout) -> Pen:
+def draw_coverage(sheet: Worksheet, plan: Plan, covers: tuple[Cover, ...], rota: RotaLayout) -> CellWriter:
     """Draw the sheet; numbers of people on duty are formulas over the grid of the rota.
 
     Of skills that people share only the hours for which something is asked are shown, the others' rows are hidden.
     """
-    pen = Pen(sheet)
+    pen = CellWriter(sheet)
     layout = CoverageLayout(plan.inputs, tuple(cover.group for cover in covers))
     pen.put(1, 1, "Coverage", TITLE)
     pen.put(
@@ -57,7 +57,7 @@ def draw_coverage(sheet: Worksheet, plan: Plan, covers: tuple[Cover, ...], rota:
     return pen
 
 
-def _block(pen: Pen, plan: Plan, cover: Cover, layout: CoverageLayout, rota: RotaLayout) -> None:
+def _block(pen: CellWriter, plan: Plan, cover: Cover, layout: CoverageLayout, rota: RotaLayout) -> None:
     group, grid, days = cover.group, layout.grid, plan.inputs.horizon.days
     tables = {
         "on duty": grid.table(cover.on_duty, min),
@@ -80,8 +80,8 @@ def _block(pen: Pen, plan: Plan, cover: Cover, layout: CoverageLayout, rota: Rot
                 continue
             there, asked = layout.cell(group, "on duty", row, day), layout.cell(group, "required", row, day)
             pen.put(at, layout.column("required", day), required, _NUMBER)
-            pen.put(at, layout.column("on duty", day), Live(formulas.of(row, day), on_duty), _NUMBER)
-            pen.put(at, layout.column("gap", day), Live(f"{there}-{asked}", on_duty - required), _NUMBER)
+            pen.put(at, layout.column("on duty", day), LiveFormula(formulas.of(row, day), on_duty), _NUMBER)
+            pen.put(at, layout.column("gap", day), LiveFormula(f"{there}-{asked}", on_duty - required), _NUMBER)
     _colour(pen.sheet, layout, cover)
 
 
@@ -96,7 +96,7 @@ class _Presence:
     def of(self, row: int, day: date) -> str:
         """Return the formula of a cell: the least number there in any stretch of its intervals."""
         counts = dict.fromkeys(
-            present(self.members, duties)
+            count_present(self.members, duties)
             for interval in self.layout.grid.intervals(row, day)
             for duties in self._stretches(interval, day)
         )

@@ -8,10 +8,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from planner.domain.inputs import Inputs
 from planner.reports.measures.grid_cell import choices
-from planner.workbook.excel.cell_writer import Pen
+from planner.workbook.excel.cell_writer import CellWriter
 from planner.workbook.excel.style import SMALL
 from planner.workbook.pages import rota_layout as at
-from planner.workbook.pages.legend import meaning
+from planner.workbook.pages.legend import describe_duty
 from planner.workbook.pages.rota_layout import RotaLayout
 from scheduling.checking.active_rules import rules_in_force
 
@@ -19,7 +19,7 @@ REST_RULE = "rest between duties"
 """The rule whose number decides which pairs of shifts are shown in red."""
 
 
-def write_choices(pen: Pen, inputs: Inputs, layout: RotaLayout) -> None:
+def write_drop_downs(pen: CellWriter, inputs: Inputs, layout: RotaLayout) -> None:
     """Write the hidden columns and put the drop-down on every planned cell."""
     for group in layout.groups:
         column = layout.marker_column(group)
@@ -51,13 +51,13 @@ def _clashes(inputs: Inputs) -> tuple[str, ...]:
     )
 
 
-def _drop_downs(pen: Pen, inputs: Inputs, layout: RotaLayout, count: int) -> None:
+def _drop_downs(pen: CellWriter, inputs: Inputs, layout: RotaLayout, count: int) -> None:
     letter = get_column_letter(layout.choices_column)
     source = f"${letter}${at.FIRST_PERSON}:${letter}${at.FIRST_PERSON + count - 1}"
     drop_down = DataValidation("list", formula1=source, allow_blank=True, errorStyle="warning", showErrorMessage=True)
     drop_down.errorTitle, drop_down.error = "Not a known code", "The check will not know this code. Keep it anyway?"
     drop_down.promptTitle = "Duty"
-    drop_down.prompt = "\n".join(f"{s.code} {meaning(inputs, s.code)}" for s in inputs.shifts)[:250]
+    drop_down.prompt = "\n".join(f"{s.code} {describe_duty(inputs, s.code)}" for s in inputs.shifts)[:250]
     drop_down.showInputMessage = True
     first, last = get_column_letter(layout.first_day_column), get_column_letter(layout.last_day_column)
     drop_down.add(f"{first}{at.FIRST_PERSON}:{last}{layout.last_person}")

@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 
+from planner.domain.grid_notation import LOCK, OFF, out_sign
 from planner.domain.inputs import Inputs
 from planner.domain.instants import clock, hours
 from planner.domain.outcome.plan import Plan
-from planner.reports.measures.grid_cell import LOCK, OFF, OUT, leave_codes
+from planner.reports.measures.grid_cell import leave_codes
 from planner.reports.measures.load import paid_minutes
-from planner.workbook.excel.cell_writer import Pen
+from planner.workbook.excel.cell_writer import CellWriter
 from planner.workbook.excel.style import BOX, GREY_INK, SECTION, Style
 from planner.workbook.pages import rota_layout as at
-from planner.workbook.pages.colours import fill_of
+from planner.workbook.pages.colours import duty_fill
 from planner.workbook.pages.rota_layout import RotaLayout
 
 _CODE = Style(bold=True, size=9, align="center", border=BOX)
@@ -19,22 +20,23 @@ _HOURS = Style(size=7, ink=GREY_INK, align="center", form="0.##;-0.##;;")
 _SIGNS = Style(size=9)
 
 
-def write_legend(pen: Pen, plan: Plan, layout: RotaLayout) -> None:
+def write_legend(pen: CellWriter, plan: Plan, layout: RotaLayout) -> None:
     """Write a line for each duty code; its paid hours per day are what the hours at the right add up."""
     inputs = plan.inputs
     pen.put(layout.legend_row, 1, "Legend, with the paid hours of each duty on each day", SECTION)
     for code in layout.duty_codes:
         row = layout.legend_of(code)
         pen.put(row, at.NAME, _name(inputs, code), _MEANING)
-        pen.put(row, at.TEAM, code, replace(_CODE, fill=fill_of(inputs, code)))
-        pen.put(row, at.SKILLS, meaning(inputs, code), _MEANING)
+        pen.put(row, at.TEAM, code, replace(_CODE, fill=duty_fill(inputs, code)))
+        pen.put(row, at.SKILLS, describe_duty(inputs, code), _MEANING)
         pen.put(row, at.CONTRACT, "", _MEANING)
         for day in inputs.horizon.days:
             runs = code in inputs.tier or inputs.runs(inputs.shift[code], day)
             paid = paid_minutes(inputs, code, day) / 60 if runs or plan.rota else 0
             pen.put(row, layout.day_column(day), paid, _HOURS)
     leave = ", ".join(f"{code} {kind}" if code != kind else code for code, kind in leave_codes(inputs).items())
-    signs = f"{OFF} off   L+P shift L and on call P   {LOCK} locked   {OUT} not with the team   leave: {leave}"
+    out = out_sign(layout.duty_codes)
+    signs = f"{OFF} off   L+P shift L and on call P   {LOCK} locked   {out} not with the team   leave: {leave}"
     signs += "   red frame: a must-rule is broken, see Problems   red fill: too little rest after the day before"
     pen.put(layout.last_row - 1, 1, signs, _SIGNS)
 
@@ -43,7 +45,7 @@ def _name(inputs: Inputs, code: str) -> str:
     return inputs.shift[code].name or code if code in inputs.shift else f"{inputs.tier[code].name} on call"
 
 
-def meaning(inputs: Inputs, code: str) -> str:
+def describe_duty(inputs: Inputs, code: str) -> str:
     """Return the times of a shift, or when a tier is called and how soon it answers."""
     if code in inputs.tier:
         tier = inputs.tier[code]

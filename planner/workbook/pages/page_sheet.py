@@ -2,7 +2,7 @@
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
 from openpyxl.utils import get_column_letter
@@ -10,7 +10,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.reports.page import Cell, Chart, Column, Heat, Page, Scalar, Table, Text, Tiles
-from planner.workbook.excel.cell_writer import Pen
+from planner.workbook.excel.cell_writer import CellWriter
 from planner.workbook.excel.highlight import highlight
 from planner.workbook.excel.print_setup import Stamp, print_tall, print_wide
 from planner.workbook.excel.style import (
@@ -27,7 +27,7 @@ from planner.workbook.excel.style import (
     TITLE,
     Style,
 )
-from planner.workbook.pages.charts import CHART_ROWS, draw_chart
+from planner.workbook.pages.charts import CHART_ROWS, Placed, draw_chart
 from planner.workbook.pages.rota_layout import SHEET as ROTA
 from planner.workbook.pages.rota_layout import RotaLayout
 
@@ -41,19 +41,7 @@ _HEAT_DATE = Style(size=8, bold=True, align="center", fill="band", border=BOX, f
 _HEAT = Style(size=9, align="center", border=BOX)
 
 
-@dataclass(frozen=True)
-class Placed:
-    """Where a table stands on its sheet, so that a chart can point to it."""
-
-    table: Table
-    header_row: int
-
-    def column(self, title: str) -> int:
-        """Return the column of a title."""
-        return 1 + [column.title for column in self.table.columns].index(title)
-
-
-def draw_page(sheet: Worksheet, title: str, page: Page, mark: Stamp, rota: RotaLayout | None = None) -> Pen:
+def draw_page(sheet: Worksheet, title: str, page: Page, mark: Stamp, rota: RotaLayout | None = None) -> CellWriter:
     """Draw a page; links lead to the cells of the rota, if there is one in the workbook."""
     return _Drawing(sheet, page, rota).draw(title, mark)
 
@@ -61,13 +49,13 @@ def draw_page(sheet: Worksheet, title: str, page: Page, mark: Stamp, rota: RotaL
 class _Drawing:
     def __init__(self, sheet: Worksheet, page: Page, rota: RotaLayout | None) -> None:
         self.sheet, self.page, self.rota = sheet, page, rota
-        self.pen = Pen(sheet)
+        self.pen = CellWriter(sheet)
         self.placed: dict[str, Placed] = {}
         self.row = FIRST_BLOCK
         self.widths = _widths(page)
         self.last_column = len(self.widths)
 
-    def draw(self, title: str, mark: Stamp) -> Pen:
+    def draw(self, title: str, mark: Stamp) -> CellWriter:
         self.pen.put(1, 1, f"{mark.name}: {title}", TITLE)
         self._lines(2, self.page.headline, HEADLINE)
         self.pen.widths(self.widths)

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from openpyxl.utils import get_column_letter
 
+from planner.domain.grid_notation import NAME_HEADING
 from planner.domain.inputs import Inputs
 from planner.reports.measures.cover import Group, tail
 
@@ -13,7 +14,7 @@ SHEET = "Rota"
 TITLE_ROW, INFO_ROW, HEADLINE_ROW, WEEK_ROW, WEEKDAY_ROW, DATE_ROW = 1, 2, 3, 4, 5, 6
 FIRST_PERSON = 7
 NAME, TEAM, SKILLS, CONTRACT = 1, 2, 3, 4
-FACTS = ("Name", "Team", "Skills", "Hours a week")
+FACTS = (NAME_HEADING, "Team", "Skills", "Hours a week")
 TOTALS = ("Due h", "Hours", "Diff", "Nights", "Week- ends", "Holi- days", "On call", "Wishes met", "of")
 MOST_TAIL = 7
 """Days of the previous month that are shown."""
@@ -21,10 +22,14 @@ MOST_TAIL = 7
 
 @dataclass(frozen=True)
 class RotaLayout:
-    """The addresses of one rota; `groups` are those whose presence is counted on the Coverage sheet."""
+    """The addresses of one rota; `groups` are those whose presence is counted on the Coverage sheet.
+
+    `rows` are the people from top to bottom, None for a row of the planner's own; by default all in their order.
+    """
 
     inputs: Inputs
     groups: tuple[Group, ...]
+    rows: tuple[str | None, ...] = ()
 
     @cached_property
     def tail_days(self) -> tuple[date, ...]:
@@ -68,6 +73,16 @@ class RotaLayout:
         return self.total_column + len(TOTALS) + 1 + len(self.groups)
 
     @cached_property
+    def sorted_columns(self) -> int:
+        """The last column that belongs to the people's rows: a filter up to here sorts all that is theirs."""
+        return self.choices_column - 1
+
+    @cached_property
+    def own_column(self) -> int:
+        """The column between the totals and the hidden columns: the first that is free for a planner's own."""
+        return self.total_column + len(TOTALS)
+
+    @cached_property
     def clashes_column(self) -> int:
         """The hidden column of pairs of shifts without enough rest between them."""
         return self.choices_column + 1
@@ -75,11 +90,16 @@ class RotaLayout:
     @cached_property
     def last_person(self) -> int:
         """The row of the last person."""
-        return FIRST_PERSON + len(self.inputs.people) - 1
+        return FIRST_PERSON + len(self.order) - 1
+
+    @cached_property
+    def order(self) -> tuple[str | None, ...]:
+        """The rows of the grid: those asked for, then everybody who is not among them."""
+        return (*self.rows, *(person.name for person in self.inputs.people if person.name not in set(self.rows)))
 
     @cached_property
     def _rows(self) -> dict[str, int]:
-        return {person.name: FIRST_PERSON + index for index, person in enumerate(self.inputs.people)}
+        return {name: FIRST_PERSON + index for index, name in enumerate(self.order) if name is not None}
 
     def person_row(self, name: str) -> int:
         """Return the row of a person."""

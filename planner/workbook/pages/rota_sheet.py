@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 from openpyxl.comments import Comment
-from openpyxl.styles import Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -12,13 +11,13 @@ from planner.domain.outcome.plan import Plan
 from planner.domain.rota import Rota
 from planner.reports.measures.cover import Cover, tail
 from planner.reports.measures.grid_cell import grid_cell
-from planner.workbook.excel.cell_writer import Pen
+from planner.workbook.excel.cell_writer import CellWriter
 from planner.workbook.excel.print_setup import STATUS, print_wide, stamp
 from planner.workbook.excel.style import BOX, HEADER, HEADLINE, MARKED, SMALL, TITLE, WEEK_START, Style
 from planner.workbook.pages import rota_layout as at
 from planner.workbook.pages.colours import colour_grid
 from planner.workbook.pages.counts import write_counts, write_totals
-from planner.workbook.pages.drop_downs import write_choices
+from planner.workbook.pages.drop_downs import write_drop_downs
 from planner.workbook.pages.legend import write_legend
 from planner.workbook.pages.rota_layout import RotaLayout
 
@@ -31,34 +30,37 @@ _WEEKDAY = Style(size=8, align="center", fill="band", border=BOX, form="ddd")
 _DATE = Style(bold=True, align="center", fill="band", border=BOX, form="d")
 
 
-def draw_rota(sheet: Worksheet, plan: Plan, covers: tuple[Cover, ...], layout: RotaLayout, headline: str) -> Pen:
+def draw_rota(sheet: Worksheet, plan: Plan, covers: tuple[Cover, ...], layout: RotaLayout, headline: str) -> CellWriter:
     """Draw the grid with its counts below and at the right, all of them formulas."""
-    pen = Pen(sheet)
+    pen = CellWriter(sheet)
     _heading(pen, plan, headline)
     _header(pen, plan, layout)
     _people(pen, plan, layout)
     write_totals(pen, plan, layout)
     write_counts(pen, plan, covers, layout)
     write_legend(pen, plan, layout)
-    write_choices(pen, plan.inputs, layout)
+    write_drop_downs(pen, plan.inputs, layout)
     colour_grid(sheet, plan.inputs, layout)
     _mark_breaches(sheet, plan, layout)
     _page(pen, plan, layout)
     return pen
 
 
-def _heading(pen: Pen, plan: Plan, headline: str) -> None:
+def _heading(pen: CellWriter, plan: Plan, headline: str) -> None:
     settings = plan.inputs.settings
     first, last = settings.first_day, settings.last_day
     span = f"{first.day} {first:%B %Y} to {last.day} {last:%B %Y}"
-    how = "Retype a cell to change it; end it with ! to lock it (L!, -!); then check or plan again."
+    how = (
+        "Retype a cell to change it, end it with ! to lock it (L!, -!), save. rotacast check says what that breaks, "
+        "repair keeps every cell typed or locked, plan keeps the locked ones and starts from the others."
+    )
     source = f"Times are {settings.time_zone}. Made {stamp(plan).made} from inputs {stamp(plan).input_hash}."
     pen.put(at.TITLE_ROW, 1, f"{settings.plan_name}: rota {span} · {STATUS}", TITLE)
     pen.put(at.INFO_ROW, 1, f"{how} {source}", SMALL)
     pen.put(at.HEADLINE_ROW, 1, headline, HEADLINE)
 
 
-def _header(pen: Pen, plan: Plan, layout: RotaLayout) -> None:
+def _header(pen: CellWriter, plan: Plan, layout: RotaLayout) -> None:
     """Write ISO weeks over weekdays over dates; weekends and holidays are shaded, a holiday's name is a note."""
     pen.across(at.DATE_ROW, 1, at.FACTS, HEADER)
     for day in layout.days:
@@ -74,7 +76,7 @@ def _header(pen: Pen, plan: Plan, layout: RotaLayout) -> None:
     pen.across(at.DATE_ROW, layout.total_column, at.TOTALS, replace(HEADER, size=8, align="center"))
 
 
-def _people(pen: Pen, plan: Plan, layout: RotaLayout) -> None:
+def _people(pen: CellWriter, plan: Plan, layout: RotaLayout) -> None:
     shown = Rota.of((*plan.rota.assignments, *tail(plan.inputs)))
     for person in plan.inputs.people:
         row = layout.person_row(person.name)
@@ -108,21 +110,19 @@ def _mark_breaches(sheet: Worksheet, plan: Plan, layout: RotaLayout) -> None:
             sheet[layout.cell(breach.person, breach.day)].border = MARKED
 
 
-def _page(pen: Pen, plan: Plan, layout: RotaLayout) -> None:
+def _page(pen: CellWriter, plan: Plan, layout: RotaLayout) -> None:
+    """Set widths, panes, print and filter.
+
+    The sheet is not protected: in a protected one nobody can sort, group or insert rows, and every formula is written
+    anew by each command.
+    """
     sheet = pen.sheet
     pen.widths([25, 9, 30, 7, *([3.9] * len(layout.days)), *([6.2] * len(at.TOTALS))])
     sheet.row_dimensions[at.TITLE_ROW].height = 24
     sheet.row_dimensions[at.DATE_ROW].height = 26
     sheet.freeze_panes = f"{get_column_letter(at.CONTRACT + 1)}{at.FIRST_PERSON}"
-    sheet.auto_filter.ref = f"A{at.DATE_ROW}:{get_column_letter(at.CONTRACT)}{layout.last_person}"
+    sheet.auto_filter.ref = f"A{at.DATE_ROW}:{get_column_letter(layout.sorted_columns)}{layout.last_person}"
     last_column = layout.total_column + len(at.TOTALS) - 1
     print_wide(sheet, f"A1:{get_column_letter(last_column)}{layout.last_row}", stamp(plan), one_page=True)
     sheet.print_title_rows = f"{at.TITLE_ROW}:{at.DATE_ROW}"
     sheet.print_title_cols = "A:D"
-    for day in plan.inputs.horizon.days:
-        for row in range(at.FIRST_PERSON, layout.last_person + 1):
-            sheet.cell(row, layout.day_column(day)).protection = Protection(locked=False)
-    protection = sheet.protection
-    protection.sheet = True
-    protection.formatCells = protection.formatColumns = protection.formatRows = False
-    protection.autoFilter = protection.sort = False

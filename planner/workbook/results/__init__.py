@@ -1,4 +1,4 @@
-"""Result workbooks as a whole: written, read back with the planner's edits, carried over to the next month.
+"""Result workbooks as a whole: written, and read back with the planner's edits.
 
 It imports every other package of `planner.workbook`.
 """

@@ -1,10 +1,7 @@
-"""Where a planner's edits stand against rows of the workbook, or against each other."""
-
-from dataclasses import replace
+"""Where a planner's edits cannot hold together with rows of the workbook, or with each other."""
 
 from planner.domain.outcome.conflict import Conflict
-from planner.workbook.pages.rota_layout import SHEET as ROTA
-from planner.workbook.results.edits import kept_cells
+from planner.workbook.results.edits import kept_cells, with_cells
 from planner.workbook.results.read_result import Result
 from scheduling.checking.desk import Desk
 from scheduling.conflicts.explain import explain
@@ -15,11 +12,5 @@ def edit_conflicts(result: Result) -> tuple[Conflict, ...]:
 
     A broken must that another rota around these cells would keep gives none: repair finds that rota.
     """
-    inputs = result.plan.inputs
-    decided = {(row.person, row.day, row.duty) for row in inputs.fixed}
-    typed = tuple(row for row in kept_cells(result) if (row.person, row.day, row.duty) not in decided)
-    cells: dict[tuple[object, ...], str] = {
-        ("Fixed", "duty", row.person, row.day, row.duty): f"{ROTA}!{result.cells[row.person, row.day]}" for row in typed
-    }
-    edited = replace(inputs, fixed=(*inputs.fixed, *typed), places={**inputs.places, **cells})
+    edited = with_cells(result.plan.inputs, kept_cells(result), result.cells)
     return explain(Desk.of(edited, result.plan.requirement), result.plan.breaches)

@@ -6,19 +6,20 @@ from datetime import date
 from pathlib import Path
 
 from planner.assessment.assess import check
-from planner.domain.errors import InputFaults
+from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.plan import Plan
-from planner.domain.outcome.requirement import Requirement
 from planner.domain.people import Fixed, Leave
 from planner.domain.rota import Rota
 from planner.workbook.input.read_sheets import read_inputs
-from planner.workbook.pages.read_rota import Grid, read_grid
+from planner.workbook.pages.read_rota import RotaGrid, read_grid
 from planner.workbook.pages.rota_layout import SHEET as ROTA
 from planner.workbook.stored import data_sheet
 from planner.workbook.stored.assessment import overtime_of, refusals_of
 from planner.workbook.stored.book import StoredBook
+from planner.workbook.stored.data_sheet import stored_faults
+from planner.workbook.stored.data_table import Row
 from planner.workbook.stored.facts import facts_of
 from planner.workbook.stored.forecast import forecast_of
 from planner.workbook.stored.promise import promise_of
@@ -53,79 +54,57 @@ def read_result(path: Path) -> Result:
     Raises
     ------
     InputFaults
-        For everything that is wrong in its input sheets, or else in its grid.
+        For everything that is wrong in its input sheets, or else in its grid and its stored tables.
     """
     inputs = read_inputs(path)
-    with StoredBook(path) as book:
-        grid = read_grid(book.sheet(ROTA), inputs)
-        tables = data_sheet.read_tables(book.sheet(data_sheet.SHEET))
-    inputs = _with_leave(inputs, grid.absences)
-    requirement, facts = requirement_of(tables), facts_of(tables, grid.rota)
-    plan = Plan(
-        inputs=inputs,
-        forecast=forecast_of(tables, inputs.horizon, facts.model, facts.reason),
-        requirement=requirement,
-        solved=facts.solved,
-        promise=promise_of(tables),
-        rounds=(),
-        provenance=facts.provenance,
-        assessment=replace(
-            check(Desk.of(inputs, requirement), grid.rota), refusals=refusals_of(tables), overtime=overtime_of(tables)
-        ),
-    )
+    grid, tables = _sheets(path, inputs)
+    inputs = with_absences(inputs, grid.absences)
+    with stored_faults():
+        facts = facts_of(tables, grid.rota)
+        requirement = requirement_of(tables)
+        checked = check(Desk.of(inputs, requirement), grid.rota)
+        plan = Plan(
+            inputs=inputs,
+            forecast=forecast_of(tables, inputs.horizon, facts.model, facts.reason),
+            requirement=requirement,
+            solved=facts.solved,
+            promise=promise_of(tables),
+            rounds=(),
+            provenance=facts.provenance,
+            assessment=replace(checked, refusals=refusals_of(tables), overtime=overtime_of(tables)),
+        )
     return Result(plan, facts.made, grid.locks, grid.absences, grid.cells)
 
 
-def _with_leave(inputs: Inputs, typed: Sequence[Leave]) -> Inputs:
+def _sheets(path: Path, inputs: Inputs) -> tuple[RotaGrid, dict[str, list[Row]]]:
+    """Return the grid and the stored tables, or refuse them with the faults of both."""
+    faults: list[Fault] = []
+    grid, tables = RotaGrid(), dict[str, list[Row]]()
+    with StoredBook(path) as book:
+        try:
+            tables = data_sheet.read_tables(book.sheet(data_sheet.SHEET))
+        except InputFaults as refusal:
+            faults += refusal.faults
+        try:
+            grid = read_grid(book.sheet(ROTA), inputs)
+        except InputFaults as refusal:
+            faults += refusal.faults
+    if faults:
+        raise InputFaults(tuple(faults))
+    return grid, tables
+
+
+def with_absences(inputs: Inputs, typed: Sequence[Leave]) -> Inputs:
     """Return the inputs with leave of a day each; a duty fixed for such a day gives way to what has happened."""
     away = {(leave.person, leave.first_day) for leave in typed}
     fixed = tuple(row for row in inputs.fixed if row.duty == "off" or (row.person, row.day) not in away)
     return replace(inputs, leave=(*inputs.leave, *typed), fixed=fixed)
 
 
-def read_rota(path: Path, inputs: Inputs) -> Rota:
-    """Return the grid of a result as it is now.
-
-    Raises
-    ------
-    InputFaults
-        For every cell that holds neither a duty, nor off, nor a kind of leave, and every row of an unknown person.
-    """
-    return _grid(path, inputs).rota
-
-
-def read_locks(path: Path, inputs: Inputs) -> tuple[Fixed, ...]:
-    """Return the cells that end with "!": their duties, or off, are decided.
-
-    Raises
-    ------
-    InputFaults
-        As `read_rota`.
-    """
-    return _grid(path, inputs).locks
-
-
-def read_requirement(path: Path) -> Requirement:
-    """Return the requirement a result was made for.
-
-    Raises
-    ------
-    InputFaults
-        When the file is no result.
-    """
-    with StoredBook(path) as book:
-        return requirement_of(data_sheet.read_tables(book.sheet(data_sheet.SHEET)))
-
-
 def is_result(path: Path) -> bool:
-    """Tell whether a workbook is a result, with a rota in it, and not only the input of a plan."""
+    """Tell whether a workbook is a result, be it one that lost a sheet, and not only the input of a plan."""
     try:
         with StoredBook(path) as book:
-            return ROTA in book.titles and data_sheet.SHEET in book.titles
+            return ROTA in book.titles or data_sheet.SHEET in book.titles
     except InputFaults:
         return False
-
-
-def _grid(path: Path, inputs: Inputs) -> Grid:
-    with StoredBook(path) as book:
-        return read_grid(book.sheet(ROTA), inputs)

@@ -9,24 +9,24 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.inputs import Inputs
 from planner.domain.people import Person
-from planner.workbook.excel.grid import folded
+from planner.workbook.excel.grid import fold_name
 from planner.workbook.sheets.people import NO_TIER, PEOPLE
 from planner.workbook.sheets.skills import SKILLS
 
 NAME, LAST_DAY = "name", "last day"
 
 
-def keep_people(book: Workbook, inputs: Inputs) -> None:
+def sync_people(book: Workbook, inputs: Inputs) -> None:
     """Add people who are not on the People and Skills sheets of a workbook, and write the last days of leavers."""
-    sheets = {folded(sheet.title): sheet for sheet in book.worksheets}
-    people, skills = (sheets.get(folded(sheet.title)) for sheet in (PEOPLE, SKILLS))
+    sheets = {fold_name(sheet.title): sheet for sheet in book.worksheets}
+    people, skills = (sheets.get(fold_name(sheet.title)) for sheet in (PEOPLE, SKILLS))
     if people is None or skills is None:
         return
     rows, columns = _rows(people), _columns(people)
     for person in inputs.people:
         if person.name not in rows:
             _append(people, _cells(person))
-            _append(skills, {NAME: person.name, **{folded(skill): speed for skill, speed in person.skills.items()}})
+            _append(skills, {NAME: person.name, **{fold_name(skill): speed for skill, speed in person.skills.items()}})
         elif person.last_day and LAST_DAY in columns:
             cell = people.cell(rows[person.name], columns[LAST_DAY])
             if cell.data_type != "f" and (cell.value is None or str(cell.value)[:10] != str(person.last_day)):
@@ -60,22 +60,34 @@ def _listed(names: Iterable[str]) -> str:
 
 
 def _columns(sheet: Worksheet) -> dict[str, int]:
-    return {folded(str(cell.value)): cell.column for cell in sheet[1] if cell.value is not None}
+    return {
+        fold_name(str(cell.value)).removesuffix("*").strip(): cell.column
+        for cell in sheet[_header_row(sheet)]
+        if cell.value is not None
+    }
+
+
+def _header_row(sheet: Worksheet) -> int:
+    rows = enumerate(sheet.iter_rows(values_only=True), 1)
+    return next((number for number, row in rows if any(value is not None for value in row)), 1)
 
 
 def _rows(sheet: Worksheet) -> dict[str, int]:
     column = _columns(sheet)[NAME]
-    found = {" ".join(str(sheet.cell(row, column).value or "").split()): row for row in range(2, sheet.max_row + 1)}
+    found = {
+        " ".join(str(sheet.cell(row, column).value or "").split()): row
+        for row in range(_header_row(sheet) + 1, sheet.max_row + 1)
+    }
     return {name: row for name, row in found.items() if name}
 
 
 def _append(sheet: Worksheet, cells: Mapping[str, str | float | date | None]) -> None:
     """Write a row under the last one that has a name, in its look, inside the sheet's table."""
-    last = max(_rows(sheet).values(), default=1)
+    last = max(_rows(sheet).values(), default=_header_row(sheet))
     for header, column in _columns(sheet).items():
         cell, above = sheet.cell(last + 1, column), sheet.cell(last, column)
         cell.value = cells.get(header) or None
-        if last > 1:
+        if last > _header_row(sheet):
             cell.number_format = above.number_format
             for look in ("font", "alignment", "border", "fill"):
                 setattr(cell, look, copy(getattr(above, look)))

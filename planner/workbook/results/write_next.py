@@ -6,7 +6,7 @@ from pathlib import Path
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.handover.next_month import NextMonth
-from planner.workbook.excel.grid import folded
+from planner.workbook.excel.grid import fold_name
 from planner.workbook.excel.save import open_source, save_book
 from planner.workbook.excel.table_rows import Cells, headers, keep_rows, replace_rows
 from planner.workbook.results.write_plan import RESULT_SHEETS
@@ -27,10 +27,10 @@ def write_next(source: Path, month: NextMonth, path: Path) -> None:
     Formats, columns and sheets of the planner's own stay; rows of people who have left and of days that are past go.
     """
     book = open_source(source, without=RESULT_SHEETS)
-    sheets = {folded(sheet.title): sheet for sheet in book.worksheets}
-    _move_on(sheets[folded(PLAN.title)], month)
+    sheets = {fold_name(sheet.title): sheet for sheet in book.worksheets}
+    _move_on(sheets[fold_name(PLAN.title)], month)
     for title, ends in ENDS.items():
-        if sheet := sheets.get(folded(title)):
+        if sheet := sheets.get(fold_name(title)):
             keep_rows(sheet, lambda row, ends=ends: _reaches(row, ends, month.first_day))  # type: ignore[misc]
     for sheet in book.worksheets:
         if "name" in headers(sheet):
@@ -41,7 +41,7 @@ def write_next(source: Path, month: NextMonth, path: Path) -> None:
         for line in month.ledger
     )
     for title, rows in ((PREVIOUS.title, duties), (LEDGER.title, burdens)):
-        if sheet := sheets.get(folded(title)):
+        if sheet := sheets.get(fold_name(title)):
             replace_rows(sheet, rows)
     book.active = 0
     save_book(book, path, {})
@@ -54,9 +54,9 @@ def _move_on(plan: Worksheet, month: NextMonth) -> None:
         "plan_name": month.plan_name,
         "previous_rota": None,
     }
-    typed = {folded(label(name)): value for name, value in values.items()}
+    typed = {fold_name(label(name)): value for name, value in values.items()}
     for row in range(2, plan.max_row + 1):
-        if (name := folded(_text(plan.cell(row, 1).value))) in typed:
+        if (name := fold_name(_text(plan.cell(row, 1).value))) in typed:
             plan.cell(row, 2).value = typed[name]
 
 

@@ -3,21 +3,25 @@
 from pathlib import Path
 
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.outcome.plan import Plan
 from planner.reports import PAGES
 from planner.reports.measures.cover import covers
 from planner.reports.measures.key_figures import key_figures
 from planner.reports.summary import verdict
-from planner.workbook.excel.cell_writer import Pen
+from planner.workbook.annotations.annotations import ANNOTATED, Annotations, Stored, read_annotations
+from planner.workbook.annotations.drawn_rows import DrawnRows, drawn_rows_table
+from planner.workbook.excel.cell_writer import CellWriter
 from planner.workbook.excel.print_setup import STATUS, stamp
 from planner.workbook.excel.save import open_source, save_book, stored_values
 from planner.workbook.pages.coverage_sheet import draw_coverage
 from planner.workbook.pages.page_sheet import draw_page
 from planner.workbook.pages.rota_layout import RotaLayout
 from planner.workbook.pages.rota_sheet import draw_rota
-from planner.workbook.results.sync_people import keep_people
+from planner.workbook.results.sync_people import sync_people
 from planner.workbook.stored import data_sheet
+from planner.workbook.stored.data_table import DataTable
 
 RESULT_SHEETS = (*PAGES, data_sheet.SHEET)
 """The sheets of a result, in order."""
@@ -34,13 +38,15 @@ def write_plan(plan: Plan, source: Path, path: Path) -> None:
     """
     kept = _kept(plan)
     redrawn = [name for name in RESULT_SHEETS if name not in kept]
+    annotations = read_annotations(source, plan.inputs, [name for name in redrawn if name != data_sheet.SHEET])
     book = open_source(source, without=redrawn)
     stored = stored_values(source, book, without=redrawn)
-    keep_people(book, plan.inputs)
-    pens = _draw(plan, book)
+    sync_people(book, plan.inputs)
+    pens, own = _draw(plan, book, annotations)
     book.active = 0
     _describe(plan, book)
-    save_book(book, path, {**stored, **{pen.sheet.title: pen.stored for pen in pens}})
+    drawn = {pen.sheet.title: {**pen.stored, **own.get(pen.sheet.title, {})} for pen in pens}
+    save_book(book, path, {**stored, **drawn})
 
 
 def _kept(plan: Plan) -> tuple[str, ...]:
@@ -48,9 +54,10 @@ def _kept(plan: Plan) -> tuple[str, ...]:
     return () if len(plan.forecast.paths) else ("Forecast", "History")
 
 
-def _draw(plan: Plan, book: Workbook) -> list[Pen]:
+def _draw(plan: Plan, book: Workbook, annotations: Annotations) -> tuple[list[CellWriter], Stored]:
+    """Draw the result sheets with what planners added; return their writers, and the values of own formulas."""
     found = covers(plan.inputs, plan.requirement, plan.rota)
-    layout = RotaLayout(plan.inputs, tuple(cover.group for cover in found))
+    layout = RotaLayout(plan.inputs, tuple(cover.group for cover in found), annotations.rows)
     pens = []
     for position, (name, page) in enumerate(PAGES.items()):
         if name in book.sheetnames:
@@ -63,9 +70,20 @@ def _draw(plan: Plan, book: Workbook) -> list[Pen]:
         else:
             pens.append(draw_page(sheet, name, page(plan), stamp(plan), layout))
         sheet.sheet_properties.tabColor = TAB
+    drawn = _drawn_rows([pen.sheet for pen in pens], annotations)
+    own = annotations.put(book, layout)
     data = book.create_sheet(data_sheet.SHEET, len(PAGES))
-    pens.append(data_sheet.draw_data(data, data_sheet.plan_tables(plan), stamp(plan)))
-    return pens
+    pens.append(data_sheet.draw_data(data, data_sheet.plan_tables(plan, drawn), stamp(plan)))
+    return pens, own
+
+
+def _drawn_rows(sheets: list[Worksheet], annotations: Annotations) -> DataTable:
+    """Return the table of the rows just drawn, and of the sheets that stay as they were."""
+    titles = {sheet.title for sheet in sheets}
+    kept = {title: keys for title, keys in annotations.drawn.keys.items() if title not in titles | {ANNOTATED}}
+    if annotations.any():
+        kept[ANNOTATED] = frozenset({(1, 0)})
+    return drawn_rows_table(sheets, DrawnRows(kept))
 
 
 def _describe(plan: Plan, book: Workbook) -> None:

@@ -4,11 +4,25 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated, Literal
 
+from planner.domain.grid_notation import is_reserved_kind
 from planner.domain.people import Leave
+from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 from planner.workbook.cells.numbers import number
 from planner.workbook.cells.times import day
-from planner.workbook.cells.words import choice, text
+from planner.workbook.cells.words import choice, read_text, text
 from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
+
+
+def _kind(value: object) -> str:
+    kind = read_text(value)
+    if is_reserved_kind(kind):
+        raise Unreadable(
+            f"{quote_value(kind)} cannot be a kind of leave: the rota's grid reads ! as a lock, + as two duties"
+        )
+    return kind
+
+
+KIND = Kind("a kind of leave such as AL, without + or !", _kind, "@", 10)
 
 
 class LeaveRow(Row):
@@ -17,7 +31,7 @@ class LeaveRow(Row):
     name: Annotated[str, Column("Name", text(22), "A name of the People sheet.", "Ana Prado", Reference(("person",)))]
     first_day: Annotated[date, Column("First day", day(), "First day away.", date(2026, 5, 4))]
     last_day: Annotated[date, Column("Last day", day(), "Last day away, itself included.", date(2026, 5, 15))]
-    kind: Annotated[str, Column("Kind", text(10), "Shown in the grid: AL annual, SL sick, TR training.", "AL")] = "AL"
+    kind: Annotated[str, Column("Kind", KIND, "Shown in the grid: AL annual, SL sick, TR training.", "AL")] = "AL"
     status: Annotated[
         Literal["approved", "requested", "refused"],
         Column("Status", choice("approved", "requested", "refused"), "Approved when empty.", "approved"),

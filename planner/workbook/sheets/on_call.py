@@ -71,7 +71,7 @@ class OnCallRow(Row):
         if self.handover == 24 * 60:
             yield "handover", "a handover at 24:00", "00:00 of the next day"
 
-    def made(self) -> Tier:
+    def on_call_tier(self) -> Tier:
         """Return the tier."""
         return Tier(
             self.tier,

@@ -4,23 +4,38 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, get_args
 
+from planner.domain.grid_notation import is_reserved_name
 from planner.domain.people import Person
 from planner.domain.shifts import ShiftKind
 from planner.workbook.cells.counts import counts
+from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 from planner.workbook.cells.numbers import number
 from planner.workbook.cells.places import time_zone
 from planner.workbook.cells.times import day
-from planner.workbook.cells.words import names, text
+from planner.workbook.cells.words import names, read_text, text
 from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 
 NO_TIER = "none"
+
+
+def _name(value: object) -> str:
+    name = read_text(value)
+    if is_reserved_name(name):
+        raise Unreadable(f"{quote_value(name)} cannot be a name: it is a heading of the Rota sheet")
+    return name
+
+
+NAME = Kind("a name", _name, "@", 22)
+
+_FEWEST_HOURS = 2
+"""Fewer hours a week than this are a share of full time that somebody typed, such as 80%."""
 
 
 class PersonRow(Row):
     """Everybody who can be on the rota, one person a row."""
 
     name: Annotated[
-        str, Column("Name", text(22), "The name on the rota; every other sheet uses exactly this name.", "Ana Prado")
+        str, Column("Name", NAME, "The name on the rota; every other sheet uses exactly this name.", "Ana Prado")
     ]
     id: Annotated[str, Column("ID", text(10), "Staff number, for pay and calendars.", "E117")] = ""
     team: Annotated[str, Column("Team", text(14), "Rules and scenarios can apply to a team.", "Desk")] = ""
@@ -87,7 +102,10 @@ class PersonRow(Row):
     notes: Annotated[str, Column("Notes", text(26), "Anything; not read by the planning.", "Mentor of Rui")] = ""
 
     def objections(self) -> Iterator[Objection]:
-        """Nobody leaves before they come, and nobody is on call for none and some."""
+        """Nobody leaves before they come, is on call for none and some, or has a share of full time for hours."""
+        if 0 < self.contract_hours < _FEWEST_HOURS:
+            found = f"{self.contract_hours:g} contract hours a week; a share of full time is no number of hours"
+            yield "contract_hours", found, "paid hours a week, such as 32 for 80% of 40"
         if self.first_day and self.last_day and self.last_day < self.first_day:
             yield "last_day", f"last day {self.last_day} is before first day {self.first_day}", "the first day or later"
         if NO_TIER in self.on_call and len(self.on_call) > 1:

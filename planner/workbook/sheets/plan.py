@@ -10,7 +10,7 @@ from typing import Annotated, get_origin, get_type_hints
 
 from planner.domain.settings import Settings
 from planner.files.tickets.systems import TICKET_SYSTEMS
-from planner.workbook.cells.kind import Kind, Unreadable, shown
+from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 from planner.workbook.cells.numbers import amount, share, whole
 from planner.workbook.cells.places import country, time_zone
 from planner.workbook.cells.times import day
@@ -27,7 +27,7 @@ FORECAST_MODELS = ("calendar GLM", "Holt-Winters", "mean of eight weeks", "seaso
 def _grain(value: object) -> int:
     found = amount(value)
     if found not in _GRAINS:
-        raise Unreadable(f"{shown(value)} minutes")
+        raise Unreadable(f"{quote_value(value)} minutes")
     return int(found)
 
 
@@ -100,6 +100,6 @@ def meanings() -> Mapping[str, str]:
     return found
 
 
-def usual_values() -> Mapping[str, object]:
+def default_values() -> Mapping[str, object]:
     """Return the default of every setting that has one."""
     return {f.name: f.default for f in fields(Settings) if f.default is not MISSING}

@@ -6,7 +6,7 @@ from typing import Annotated
 from planner.domain.rules import EVERYONE, WEIGHTS, Mode, RuleSetting
 from planner.workbook.cells.kind import Kind, Unreadable
 from planner.workbook.cells.numbers import amount, within
-from planner.workbook.cells.words import choice, plain, text
+from planner.workbook.cells.words import choice, read_text, text
 from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 from scheduling.rules import RULES
 
@@ -14,15 +14,15 @@ BY_NAME = {rule.name: rule for rule in RULES}
 
 
 def _weight(value: object) -> int:
-    if isinstance(value, str) and plain(value).casefold() in WEIGHTS:
-        return WEIGHTS[plain(value).casefold()]
+    if isinstance(value, str) and read_text(value).casefold() in WEIGHTS:
+        return WEIGHTS[read_text(value).casefold()]
     found = within(amount(value), 1, 100)
     if not found.is_integer():
         raise Unreadable(f"{found:g} is not a whole number")
     return int(found)
 
 
-_RULE = Kind("a rule of the catalogue", plain, "@", 34, tuple(BY_NAME))
+_RULE = Kind("a rule of the catalogue", read_text, "@", 34, tuple(BY_NAME))
 _LIMIT = Kind("a number in the unit of the rule", amount, width=9)
 _WEIGHT = Kind("strong, normal, mild, or a whole number from 1 to 100", _weight, "General", 9, tuple(WEIGHTS))
 

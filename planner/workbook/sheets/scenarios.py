@@ -68,7 +68,7 @@ class ScenarioRow(Row):
         if self.change == "attainment" and not 0 < self.amount < 1:
             yield "amount", f"an attainment of {self.amount:g}", "a share between 0 and 1 such as 0.95"
 
-    def made(self) -> Change:
+    def scenario_change(self) -> Change:
         """Return the change."""
         return Change(self.change, self.amount, self.applies_to, self.start)
 

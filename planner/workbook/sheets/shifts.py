@@ -3,29 +3,28 @@
 from collections.abc import Iterator
 from typing import Annotated
 
+from planner.domain.grid_notation import is_reserved_code
 from planner.domain.instants import DAY
 from planner.domain.shifts import EVERY_DAY, Shift, ShiftKind
-from planner.workbook.cells.kind import Kind, Unreadable, shown
+from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 from planner.workbook.cells.numbers import whole
 from planner.workbook.cells.places import time_zone
 from planner.workbook.cells.times import time_of_day
 from planner.workbook.cells.weekdays import weekdays
-from planner.workbook.cells.words import choice, fill, names, plain, text
+from planner.workbook.cells.words import choice, fill, names, read_text, text
 from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
-
-_TAKEN = ("off", "work", "not", "-")
 
 
 def _code(value: object) -> str:
-    code = plain(value)
-    if code.casefold() in _TAKEN or set(code) & set("+; ,!"):
-        raise Unreadable(f"{shown(code)} cannot be a code")
+    code = read_text(value)
+    if is_reserved_code(code):
+        raise Unreadable(f"{quote_value(code)} cannot be a code: it means something else in the rota's grid")
     if len(code) > 6:
-        raise Unreadable(f"{shown(code)} is too long for a grid cell")
+        raise Unreadable(f"{quote_value(code)} is too long for a grid cell")
     return code
 
 
-CODE = Kind("a short code such as N or D2, without + ; , ! or space, and not off, work or not", _code, "@", 8)
+CODE = Kind("a short code such as N or D2, without + ; , ! or space, and not -, off, work or not", _code, "@", 8)
 
 
 class ShiftRow(Row):

@@ -7,12 +7,12 @@ from typing import Annotated
 from planner.domain.people import Strength, Wish
 from planner.workbook.cells.kind import Kind
 from planner.workbook.cells.times import day
-from planner.workbook.cells.words import choice, plain, text
+from planner.workbook.cells.words import choice, read_text, text
 from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 
 
 def _wish(value: object) -> str:
-    first, _, code = plain(value).partition(" ")
+    first, _, code = read_text(value).partition(" ")
     if code and first.casefold() == "not":
         return f"not {code}"
     return str(text(12, "off", "work").read(value))
@@ -50,7 +50,7 @@ class WishRow(Row):
         if self.last_day and self.last_day < self.first_day:
             yield "last_day", f"last day {self.last_day} is before first day {self.first_day}", "the first day or later"
 
-    def asked(self) -> Wish:
+    def person_wish(self) -> Wish:
         """Return the wish."""
         return Wish(self.name, self.first_day, self.last_day or self.first_day, self.wish, self.strength)
 

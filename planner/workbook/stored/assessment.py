@@ -12,7 +12,7 @@ from planner.workbook.stored.instants import day_of
 REFUSED, OVERTIME = "tblRefusedWishes", "tblOvertime"
 
 
-def judgement_tables(plan: Plan) -> tuple[DataTable, ...]:
+def assessment_tables(plan: Plan) -> tuple[DataTable, ...]:
     """Return the tables of what was found out about a rota."""
     overtime = ((name, o.daily, o.seventh_day, o.weekly, o.higher, o.premium) for name, o in plan.overtime.items())
     return (

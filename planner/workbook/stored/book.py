@@ -53,7 +53,8 @@ class StoredBook:
             When there is no such sheet, or it cannot be read.
         """
         if title not in self._book.sheet_names:
-            raise InputFaults((Fault(title, 0, 0, "", f"no sheet '{title}'", "a result written by plan"),))
+            wanted = f"a result of plan with its sheet '{title}': undo the deletion or the new name"
+            raise InputFaults((Fault(title, 0, 0, "", f"no sheet '{title}'", wanted),))
         try:
             rows = self._book.get_sheet_by_name(title).to_python(skip_empty_area=False)
         except (python_calamine.CalamineError, OSError) as error:

@@ -10,18 +10,24 @@ from planner.domain.rota import Assignment, Rota
 from planner.workbook.stored.data_table import DataTable, Row, table
 from planner.workbook.stored.instants import day_of
 
-FACTS, MADE = "tblFacts", "tblAssignments"
+FACTS, MADE, PEOPLE = "tblFacts", "tblAssignments", "tblRotaPeople"
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What is known of how a plan was made; `made` is the rota before anybody edited it."""
+    """What is known of how a plan was made; `made` is the rota before anybody edited it.
+
+    `people` are all who had a row in it. `period` is its first and last day as text; results of earlier versions do
+    not know it.
+    """
 
     solved: Solved
     provenance: Provenance
     model: str
     reason: str
     made: Rota
+    people: tuple[str, ...]
+    period: tuple[str, str]
 
 
 def facts_tables(plan: Plan) -> tuple[DataTable, ...]:
@@ -37,13 +43,19 @@ def facts_tables(plan: Plan) -> tuple[DataTable, ...]:
         ("plan", "input hash", made.input_hash),
         ("plan", "made at", made.made_at),
         ("plan", "seed", made.seed),
+        ("plan", "first day", plan.inputs.settings.first_day.isoformat()),
+        ("plan", "last day", plan.inputs.settings.last_day.isoformat()),
         ("forecast", "model", plan.forecast.model),
         ("forecast", "reason", plan.forecast.reason),
         *(("version", name, version) for name, version in made.versions.items()),
         *(("seconds", stage, seconds) for stage, seconds in made.seconds.items()),
     ]
     assignments = ((a.person, a.day, a.duty) for a in sorted(plan.rota.assignments))
-    return table(FACTS, "About, What, Value", facts), table(MADE, "Person, Date, Duty", assignments)
+    return (
+        table(FACTS, "About, What, Value", facts),
+        table(MADE, "Person, Date, Duty", assignments),
+        table(PEOPLE, "Person", ((person.name,) for person in plan.inputs.people)),
+    )
 
 
 def facts_of(tables: Mapping[str, Sequence[Row]], rota: Rota) -> Facts:
@@ -73,7 +85,15 @@ def facts_of(tables: Mapping[str, Sequence[Row]], rota: Rota) -> Facts:
         str(forecast.get("model", "")),
         str(forecast.get("reason", "")),
         Rota.of(Assignment(str(p), day_of(d), str(c)) for p, d, c in tables.get(MADE, ())),
+        _people(tables),
+        (str(plan.get("first day", "")), str(plan.get("last day", ""))),
     )
+
+
+def _people(tables: Mapping[str, Sequence[Row]]) -> tuple[str, ...]:
+    """Return who had a row; results of earlier versions only know who had a duty."""
+    rows = tables.get(PEOPLE) or tables.get(MADE, ())
+    return tuple(dict.fromkeys(str(row[0]) for row in rows))
 
 
 def _level_rows(levels: Sequence[ObjectiveLevel]) -> Iterator[Row]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from planner.domain.rules import EVERYONE
-from planner.workbook.sheets.plan import PLAN, label, meanings, setting_kinds, usual_values
+from planner.workbook.sheets.plan import PLAN, default_values, label, meanings, setting_kinds
 from planner.workbook.sheets.rules import RULES_SHEET, default_rows
 from planner.workbook.sheets.sheet import Sheet
 
@@ -12,7 +12,7 @@ SheetRows = Sequence[Mapping[str, object]]
 """Rows as a planner would type them: header to value."""
 
 
-def with_usual_rows(sheet: Sheet[Any], given: SheetRows) -> SheetRows:
+def with_default_rows(sheet: Sheet[Any], given: SheetRows) -> SheetRows:
     """Return the rows given, on the Plan and Rules sheets among the usual ones they overrule."""
     if sheet is PLAN:
         return _settings(given)
@@ -21,7 +21,7 @@ def with_usual_rows(sheet: Sheet[Any], given: SheetRows) -> SheetRows:
 
 def _settings(given: SheetRows) -> SheetRows:
     values = {str(row["Setting"]): row.get("Value") for row in given}
-    usual = usual_values()
+    usual = default_values()
     return [
         {
             "Setting": label(name),

@@ -22,10 +22,15 @@ _PEOPLE = (
 
 def write_example(path: Path) -> Path:
     """Write the example workbook and, beside it, the ticket export it names; return the path of the export."""
-    tickets = path.with_name(f"{path.stem}-tickets.csv")
+    tickets = ticket_file(path)
     write_example_tickets(tickets)
     write_template(path, example_rows(tickets.name))
     return tickets
+
+
+def ticket_file(path: Path) -> Path:
+    """Return the path of the ticket export beside the example."""
+    return path.with_name(f"{path.stem}-tickets.csv")
 
 
 def example_rows(ticket_file: str) -> dict[str, SheetRows]:

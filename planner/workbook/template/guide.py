@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from planner.workbook.excel.cell_writer import Pen
+from planner.workbook.excel.cell_writer import CellWriter
 from planner.workbook.excel.style import BODY, HEADER, NOTE, SECTION, TITLE, Style
 from planner.workbook.sheets import SHEETS
 from planner.workbook.sheets.rules import RULES_SHEET, default_rows
@@ -25,7 +25,7 @@ _INTRODUCTION = (
 
 def write_guide(page: Worksheet) -> None:
     """Write the guide."""
-    pen = Pen(page)
+    pen = CellWriter(page)
     pen.widths(_WIDTHS)
     pen.put(1, 1, "How to fill this workbook", TITLE)
     for row, sentence in enumerate(_INTRODUCTION, 2):
@@ -52,7 +52,7 @@ def _help(column: Column, must: bool) -> Iterator[str]:
     yield from (column.header, "yes" if must else "", column.help, column.kind.accepted, example)
 
 
-def _write_row(pen: Pen, row: int, values: Iterator[str]) -> int:
+def _write_row(pen: CellWriter, row: int, values: Iterator[str]) -> int:
     """Write a row high enough for its longest text, and return the next."""
     written = tuple(values)
     pen.across(row, 1, written, _WRAPPED)
@@ -61,7 +61,7 @@ def _write_row(pen: Pen, row: int, values: Iterator[str]) -> int:
     return row + 1
 
 
-def _write_rules(pen: Pen, row: int) -> int:
+def _write_rules(pen: CellWriter, row: int) -> int:
     pen.across(row, 1, _RULE_HEADERS, HEADER)
     row += 1
     for rule in default_rows():

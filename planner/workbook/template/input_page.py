@@ -13,7 +13,7 @@ from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.workbook.cells.kind import Kind
-from planner.workbook.excel.cell_writer import Pen
+from planner.workbook.excel.cell_writer import CellWriter
 from planner.workbook.excel.style import BODY, HEADER, INK, dxf_fill
 from planner.workbook.sheets.sheet import Column, Sheet
 from planner.workbook.sheets.skills import SKILLS
@@ -30,7 +30,7 @@ _OPTIONAL = replace(HEADER, ink=INK, fill="band")
 
 def write_input(page: Worksheet, sheet: Sheet[Any], rows: SheetRows) -> None:
     """Write an input sheet with its rows."""
-    pen = Pen(page)
+    pen = CellWriter(page)
     columns = _columns(sheet, rows)
     for at, (header, column) in enumerate(columns.items(), 1):
         must = sheet.more is not column and _must_fill(sheet, column)
@@ -46,7 +46,7 @@ def write_input(page: Worksheet, sheet: Sheet[Any], rows: SheetRows) -> None:
     print_on_wide_pages(page)
 
 
-def write_typed(pen: Pen, row: int, column: int, kind: Kind, typed: Any) -> None:
+def write_typed(pen: CellWriter, row: int, column: int, kind: Kind, typed: Any) -> None:
     """Write what a planner would type as what Excel makes of it."""
     pen.put(row, column, None if typed is None else kind.cell(typed), BODY)
     pen.sheet.cell(row, column).number_format = kind.number_format
@@ -73,7 +73,7 @@ def _must_fill(sheet: Sheet[Any], column: Column) -> bool:
     return any(known is column and sheet.row.must_fill(name) for name, known in sheet.row.columns().items())
 
 
-def _write_header(pen: Pen, at: int, header: str, column: Column, must: bool) -> None:
+def _write_header(pen: CellWriter, at: int, header: str, column: Column, must: bool) -> None:
     pen.put(1, at, header, HEADER if must else _OPTIONAL)
     words = [("Must be filled. " if must else "") + column.help, f"Accepted: {column.kind.accepted}."]
     words += [] if column.example is None else [f"Example: {column.example}"]

@@ -10,10 +10,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from planner.workbook.sheets import SHEETS
 from planner.workbook.sheets.plan import PLAN, label, meanings, setting_kinds
 from planner.workbook.sheets.sheet import Column
-from planner.workbook.template.default_rows import SheetRows, with_usual_rows
+from planner.workbook.template.default_rows import SheetRows, with_default_rows
 from planner.workbook.template.drop_downs import LISTS, validation, write_lists
 from planner.workbook.template.guide import write_guide
 from planner.workbook.template.input_page import write_input
+
+GUIDE = "Guide"
+"""The sheet that says what to fill in."""
 
 
 def write_template(path: Path, rows: Mapping[str, SheetRows]) -> None:
@@ -22,10 +25,10 @@ def write_template(path: Path, rows: Mapping[str, SheetRows]) -> None:
     book.remove(book.worksheets[0])
     book.properties.creator = "Rotacast"
     book.properties.title = "Rotacast input workbook"
-    write_guide(book.create_sheet("Guide"))
+    write_guide(book.create_sheet(GUIDE))
     for sheet in SHEETS:
         page = book.create_sheet(sheet.title)
-        write_input(page, sheet, with_usual_rows(sheet, rows.get(sheet.title, ())))
+        write_input(page, sheet, with_default_rows(sheet, rows.get(sheet.title, ())))
         if sheet is PLAN:
             _fit_settings(page)
     write_lists(book.create_sheet(LISTS))

@@ -39,3 +39,9 @@ def test_holidays_may_be_open() -> None:
     """The Hours sheet knows the word holiday beside the weekdays."""
     assert opening_days().read("Holiday") == "holiday"
     assert opening_days().read("Mon") == {0}
+
+
+def test_no_day_at_all_is_refused() -> None:
+    """A cell that holds separators only names no day."""
+    with pytest.raises(Unreadable, match="names no day"):
+        weekdays().read(";")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from planner.domain.errors import InputFaults
-from planner.workbook.excel.file_kind import refuse_other_files
+from planner.workbook.excel.file_kind import check_file_kind
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -26,7 +26,7 @@ def test_files_that_are_no_workbook(tmp_path: Path, content: bytes, found: str) 
     path = tmp_path / "team.xlsx"
     path.write_bytes(content)
     with pytest.raises(InputFaults) as refusal:
-        refuse_other_files(path)
+        check_file_kind(path)
     assert str(refusal.value).startswith(f"team.xlsx: {found}; accepted: an Excel workbook saved as .xlsx")
 
 
@@ -44,11 +44,11 @@ def test_other_packages(tmp_path: Path, parts: list[str], found: str) -> None:
         for part in parts:
             archive.writestr(part, "")
     with pytest.raises(InputFaults, match=found.replace("(", r"\(").replace(")", r"\)")):
-        refuse_other_files(path)
+        check_file_kind(path)
 
 
 def test_no_file(tmp_path: Path) -> None:
     """A path that leads nowhere, or to a folder, is told as such."""
     for path in (tmp_path / "nothing.xlsx", tmp_path):
         with pytest.raises(InputFaults, match="there is no such file"):
-            refuse_other_files(path)
+            check_file_kind(path)

@@ -5,17 +5,17 @@ from planner.workbook.excel import formulas
 
 def test_shifts_are_counted_alone_on_call_or_locked() -> None:
     """L, L+P and L! are all a late; LL is not."""
-    assert formulas.shifts_in("A1:B1", "$C$1") == (
+    assert formulas.count_shifts("A1:B1", "$C$1") == (
         'COUNTIF(A1:B1,$C$1)+COUNTIF(A1:B1,$C$1&"+*")+COUNTIF(A1:B1,$C$1&"!")'
     )
 
 
 def test_turns_are_counted_alone_or_beside_a_shift() -> None:
     """P, P!, L+P and L+P! are all a turn."""
-    assert formulas.turns_in("A1:B1", "$C$1").count("COUNTIF") == 4
+    assert formulas.count_turns("A1:B1", "$C$1").count("COUNTIF") == 4
 
 
 def test_nobody_can_be_on_a_duty_that_is_not_there() -> None:
     """Without any duty that covers an interval the count is 0 and no empty sum."""
-    assert formulas.present("M", ()) == "0"
-    assert formulas.present("M", (("A", "B"),)).startswith("SUMPRODUCT(M*((")
+    assert formulas.count_present("M", ()) == "0"
+    assert formulas.count_present("M", (("A", "B"),)).startswith("SUMPRODUCT(M*((")

@@ -76,13 +76,14 @@ def test_merged_cells_are_found(tmp_path: Path) -> None:
     assert open_book(path, ["Queues"]).grids["Queues"].merged == ("A2:B4",)
 
 
-def test_a_header_below_the_first_row_is_none(tmp_path: Path) -> None:
-    """Without a first row there are no headers."""
+def test_blank_rows_above_the_header_do_not_hide_it(tmp_path: Path) -> None:
+    """The first row that is not empty has the headers, and its number is known."""
     path = tmp_path / "a.xlsx"
     made = openpyxl.load_workbook(book(path, A3="A"))
-    made["Queues"]["A1"] = None
+    made["Queues"].insert_rows(1, 2)
     made.save(path)
-    assert open_book(path, ["Queues"]).grids["Queues"].headers == ()
+    grid = open_book(path, ["Queues"]).grids["Queues"]
+    assert (grid.headers, grid.header_row, grid.rows) == (("Ticket group",), 3, ((5, ("A",)),))
 
 
 def test_a_damaged_file_is_refused_and_never_crashes(tmp_path: Path) -> None:

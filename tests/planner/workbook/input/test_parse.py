@@ -1,7 +1,7 @@
 """From a grid of cells to rows, with everything that is wrong in it."""
 
 from planner.workbook.excel.grid import BadCell, Grid
-from planner.workbook.input.parse import SheetReader, header_values
+from planner.workbook.input.parse import SheetReader, column_values
 from planner.workbook.sheets.handling import HANDLING
 from planner.workbook.sheets.people import PEOPLE
 from planner.workbook.sheets.queues import QUEUES
@@ -79,5 +79,5 @@ def test_merged_cells() -> None:
 def test_names_of_rows_with_other_faults_are_known() -> None:
     """A person whose hours are wrong is still a person, so other sheets may name them."""
     grid = Grid("People", ("Name", "Contract hours"), ((2, ("Ann", "forty")), (3, (" Bob ", 40)), (4, (None, 1))))
-    assert list(header_values(grid, "Name")) == ["Ann", "Bob"]
+    assert list(column_values(grid, "Name")) == ["Ann", "Bob"]
     assert len(SheetReader(PEOPLE, grid).rows) == 1

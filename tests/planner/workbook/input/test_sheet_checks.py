@@ -7,6 +7,7 @@ from planner.domain.settings import Settings
 from planner.workbook.input.parse import SheetReader
 from planner.workbook.input.sheet_checks import sheet_faults
 from planner.workbook.sheets.fixed import FIXED
+from planner.workbook.sheets.hours import HOURS
 from planner.workbook.sheets.on_call import ON_CALL
 from planner.workbook.sheets.people import PEOPLE
 from planner.workbook.sheets.previous import PREVIOUS
@@ -67,3 +68,19 @@ def test_days_inside_and_before_the_plan() -> None:
         "Previous!B2: 2026-06-01: the plan starts 2026-06-01; accepted: a day before the plan's first day",
         "Fixed!B2: 2026-07-01: the plan runs 2026-06-01 to 2026-06-30; accepted: a day of the plan",
     ]
+
+
+def test_names_are_the_same_whatever_the_spaces() -> None:
+    """Two spaces or a no-break space in a name, on every sheet, make no second person."""
+    people = reader(PEOPLE, {"Name": "Ann  Lee", "Contract hours": 40}, {"Name": "Bo\u00a0Li", "Contract hours": 40})
+    assert told(people, reader(SKILLS, {"Name": "Ann  Lee", "desk": 1}, {"Name": "Bo\u00a0Li", "desk": 1})) == []
+
+
+def test_a_clock_runs_on_some_weekday() -> None:
+    """Opening hours of public holidays alone leave a clock that never runs."""
+    hours = {"Clock": "Office", "Opens": "08:00", "Closes": "18:00"}
+    assert told(reader(HOURS, {**hours, "Day": "holiday"})) == [
+        "Hours!D2: the clock 'Office' is open on public holidays only; "
+        "accepted: a row with its weekdays too, such as Mon-Fri"
+    ]
+    assert told(reader(HOURS, {**hours, "Day": "holiday"}, {**hours, "Day": "Mon"})) == []

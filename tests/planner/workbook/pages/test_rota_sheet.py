@@ -1,10 +1,12 @@
 """The Rota sheet as a planner expects it; counts are checked against the codes that stand in the cells."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -116,12 +118,33 @@ def test_it_prints_as_one_landscape_page_with_names_and_dates(sheet: Worksheet) 
     assert sheet.print_area
 
 
-def test_only_the_planned_cells_are_open(sheet: Worksheet) -> None:
-    """The sheet is protected without a password; planned days can be typed into, the tail cannot."""
-    assert sheet.protection.sheet
-    assert sheet.protection.password is None
-    assert sheet["F7"].protection.locked is False
-    assert sheet["E7"].protection.locked is True
+def test_rows_can_be_sorted_grouped_and_inserted(sheet: Worksheet) -> None:
+    """The sheet is not protected, and the filter spans every column that belongs to a person's row, hidden ones too."""
+    assert not sheet.protection.sheet
+    titles = [cell.value for cell in sheet[at.DATE_ROW]]
+    last = max(index for index, title in enumerate(titles, 1) if str(title).startswith("in "))
+    first, end = str(sheet.auto_filter.ref).split(":")
+    assert (first, end) == (f"A{at.DATE_ROW}", f"{get_column_letter(last)}{at.FIRST_PERSON + 2}")
+    others = [row[last:] for row in sheet.iter_rows(min_row=at.FIRST_PERSON, max_row=at.FIRST_PERSON + 2)]
+    assert titles[last:] == ["codes", "too little rest"]
+    assert all(len(row) == 2 for row in others)
+
+
+def test_formulas_of_a_row_look_at_nothing_of_another_row(sheet: Worksheet) -> None:
+    """What stands in a person's row is counted from that row alone, so that sorting keeps it right."""
+    legend = _row_number(sheet, "Legend, with the paid hours of each duty on each day")
+    for row in range(at.FIRST_PERSON, at.FIRST_PERSON + 3):
+        for cell in sheet[row]:
+            rows = (
+                {int(number) for number in re.findall(r"[A-Z]\$?(\d+)", str(cell.value))}
+                if cell.data_type == "f"
+                else set()
+            )
+            assert {number for number in rows if number < legend} <= {row}
+
+
+def _row_number(sheet: Worksheet, text: str) -> int:
+    return next(row[0].row for row in sheet.iter_rows() if row[0].value == text)
 
 
 def test_broken_musts_are_framed(sheet: Worksheet, result: tuple[Plan, Path]) -> None:

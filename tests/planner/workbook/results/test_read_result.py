@@ -12,7 +12,8 @@ from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.plan import Plan
 from planner.domain.people import Fixed
 from planner.domain.rota import Assignment
-from planner.workbook.results.read_result import is_result, read_locks, read_requirement, read_result, read_rota
+from planner.workbook.pages.read_rota import read_rota
+from planner.workbook.results.read_result import is_result, read_result
 from tests.planner.workbook.workbooks import write
 
 SECOND = date(2026, 6, 2)
@@ -69,9 +70,9 @@ def test_leave_typed_over_a_fixed_duty_is_what_happened(copied: tuple[Plan, Path
 
 def test_locked_cells_are_fixed_duties(copied: tuple[Plan, Path]) -> None:
     """L+P! fixes both duties, -! fixes a day off; a Fixed row is written with ! and read as one again."""
-    made, path = copied
+    _, path = copied
     _edit(path, G8="L+P!", K7="-!")
-    locks = read_locks(path, made.inputs)
+    locks = read_result(path).locks
     assert {(lock.person, lock.day.day, lock.duty) for lock in locks} == {
         ("Ann", 1, "E"),
         ("Bob", 2, "L"),
@@ -82,15 +83,16 @@ def test_locked_cells_are_fixed_duties(copied: tuple[Plan, Path]) -> None:
 
 
 def test_bad_codes_are_told_all_at_once_with_their_cells(copied: tuple[Plan, Path]) -> None:
-    """Two unknown codes and an unknown person are three faults, each with sheet and cell."""
+    """Two unknown codes, an unknown person and one without a row are four faults, each with sheet and cell."""
     made, path = copied
     _edit(path, F7="Z", G8="L+Q", A9="Dora")
     with pytest.raises(InputFaults) as refusal:
         read_rota(path, made.inputs)
     told = [str(fault) for fault in refusal.value.faults]
-    assert [line.split(":")[0] for line in told] == ["Rota!F7", "Rota!G8", "Rota!A9"]
-    assert "'Z' for Ann on 2026-06-01 is no duty" in told[0]
-    assert "E, L, N, P" in told[0]
+    assert [line.split(":")[0] for line in told] == ["Rota!A7", "Rota!F7", "Rota!G8", "Rota!A9"]
+    assert "no row for Cem" in told[0]
+    assert "'Z' for Ann on 2026-06-01 is no duty" in told[1]
+    assert "E, L, N, P" in told[1]
 
 
 def test_moved_rows_and_columns_are_found(copied: tuple[Plan, Path]) -> None:
@@ -132,9 +134,9 @@ def test_an_edit_that_breaks_a_rule_is_seen(copied: tuple[Plan, Path]) -> None:
 
 
 def test_only_a_result_is_a_result(copied: tuple[Plan, Path], tmp_path: Path) -> None:
-    """An input workbook, or a file that is none, is no result, and asking it for a requirement says so."""
+    """An input workbook, or a file that is none, is no result, and reading it as one says so."""
     _, path = copied
     source = write(tmp_path / "other.xlsx")
     assert (is_result(path), is_result(source), is_result(tmp_path / "none.xlsx")) == (True, False, False)
-    with pytest.raises(InputFaults, match="no sheet 'Data'"):
-        read_requirement(source)
+    with pytest.raises(InputFaults, match="no sheet 'Rota'"):
+        read_result(source)

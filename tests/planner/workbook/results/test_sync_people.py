@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 
 from planner.workbook.input.read_sheets import read_inputs
-from planner.workbook.results.sync_people import keep_people
+from planner.workbook.results.sync_people import sync_people
 from planner.workbook.template.example import write_example
 
 
@@ -21,6 +21,6 @@ def test_a_starter_and_a_leaver_are_read_back_as_they_are(tmp_path: Path) -> Non
     leaver = replace(first, last_day=date(2026, 10, 20))
     after = replace(inputs, people=(leaver, *inputs.people[1:], starter))
     book = openpyxl.load_workbook(path)
-    keep_people(book, after)
+    sync_people(book, after)
     book.save(path)
     assert read_inputs(path).people == after.people

@@ -7,9 +7,9 @@ from tests.planner.workbook.workbooks import objections, row
 
 def test_a_tier() -> None:
     """What is empty is usual: a week from Monday 09:00, always, half an hour, one person."""
-    assert row(ON_CALL, Tier="Primary", Code="P").made() == Tier("Primary", "P")
+    assert row(ON_CALL, Tier="Primary", Code="P").on_call_tier() == Tier("Primary", "P")
     cells = {"Skills": "net; srv", "Turn": "day", "Handover_time": "08:00", "Respond_within": "1 h", "Gap": 7}
-    tier = row(ON_CALL, Tier="Primary", Code="P", Escalate_after=15, **cells).made()
+    tier = row(ON_CALL, Tier="Primary", Code="P", Escalate_after=15, **cells).on_call_tier()
     assert tier == Tier(
         "Primary", "P", frozenset({"net", "srv"}), "day", 0, 480, respond_minutes=60, gap_days=7, escalate_minutes=15
     )

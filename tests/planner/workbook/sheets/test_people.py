@@ -44,3 +44,10 @@ def test_duplicate_names_and_negative_hours() -> None:
         "People!B4: -4 is below 0; accepted: a number from 0 to 80 (hours a week)",
         "People!A3: duplicate name: 'ann' stands in row 2 already; accepted: one row for it",
     ]
+
+
+def test_a_share_of_full_time_is_no_number_of_hours() -> None:
+    """80% typed as contract hours is 0.8 to a spreadsheet; none at all is a contract without hours."""
+    [fault] = objections(PEOPLE, {"Name": "Ann", "Contract hours": 0.8}, {"Name": "Bob", "Contract hours": 0})
+    assert fault.startswith("People!B2: 0.8 contract hours a week")
+    assert fault.endswith("accepted: paid hours a week, such as 32 for 80% of 40")

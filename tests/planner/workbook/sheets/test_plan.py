@@ -4,7 +4,7 @@ from dataclasses import fields
 
 from forecasting.models import MODELS
 from planner.domain.settings import Settings
-from planner.workbook.sheets.plan import FORECAST_MODELS, label, meanings, setting_kinds, usual_values
+from planner.workbook.sheets.plan import FORECAST_MODELS, default_values, label, meanings, setting_kinds
 
 
 def test_every_setting_has_a_sentence_and_a_kind() -> None:
@@ -12,7 +12,7 @@ def test_every_setting_has_a_sentence_and_a_kind() -> None:
     names = [field.name for field in fields(Settings)]
     assert list(setting_kinds()) == names
     assert list(meanings()) == names
-    for name, usual in usual_values().items():
+    for name, usual in default_values().items():
         typed = "; ".join(usual) if isinstance(usual, tuple) else usual
         if typed != "":
             assert setting_kinds()[name].read(typed) == usual, name

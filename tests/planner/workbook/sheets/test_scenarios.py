@@ -13,12 +13,12 @@ from tests.planner.workbook.workbooks import objections, row
 )
 def test_a_change(change: str, typed: object, amount: float) -> None:
     """Heads, shares, lengths of time and attainments are each typed as usual."""
-    assert row(SCENARIOS, Scenario="A", Change=change, Applies_to="P1", Amount=typed).made().amount == amount
+    assert row(SCENARIOS, Scenario="A", Change=change, Applies_to="P1", Amount=typed).scenario_change().amount == amount
 
 
 def test_the_whole_plan_unless_said_otherwise() -> None:
     """Without a start the change holds for the whole plan, without a name for all."""
-    assert row(SCENARIOS, Scenario="A", Change="volume", Amount=0.1).made() == Change("volume", 0.1)
+    assert row(SCENARIOS, Scenario="A", Change="volume", Amount=0.1).scenario_change() == Change("volume", 0.1)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ DAY = date(2026, 6, 3)
 
 def test_a_wish() -> None:
     """An empty last day is the first day; a wish is normal unless said otherwise."""
-    assert row(WISHES, Name="Ann", First_day=DAY, Wish="not N").asked() == Wish("Ann", DAY, DAY, "not N")
+    assert row(WISHES, Name="Ann", First_day=DAY, Wish="not N").person_wish() == Wish("Ann", DAY, DAY, "not N")
 
 
 def test_a_wish_once() -> None:
@@ -23,5 +23,5 @@ def test_a_wish_once() -> None:
 
 def test_words_in_any_capitals() -> None:
     """Off, work and not are read whatever their capitals; a code keeps its own."""
-    assert row(WISHES, Name="Ann", First_day=DAY, Wish="Not N").asked().wish == "not N"
-    assert row(WISHES, Name="Ann", First_day=DAY, Wish="OFF").asked().wish == "off"
+    assert row(WISHES, Name="Ann", First_day=DAY, Wish="Not N").person_wish().wish == "not N"
+    assert row(WISHES, Name="Ann", First_day=DAY, Wish="OFF").person_wish().wish == "off"

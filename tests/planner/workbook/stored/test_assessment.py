@@ -2,7 +2,7 @@
 
 from planner.domain.outcome.overtime import Overtime
 from planner.domain.outcome.refusal import Refusal
-from planner.workbook.stored.assessment import judgement_tables, overtime_of, refusals_of
+from planner.workbook.stored.assessment import assessment_tables, overtime_of, refusals_of
 from tests.builders import MONDAY, rota, world
 from tests.plans import plan
 
@@ -16,6 +16,6 @@ def test_what_was_written_is_read() -> None:
     )
     overtime = {"Ann": Overtime(120, 0, 60, 30, 15.5), "Bob": Overtime()}
     made = plan(world(days=1), rota("Ann E"), refusals=refusals, overtime=overtime)
-    tables = {table.name: table.rows for table in judgement_tables(made)}
+    tables = {table.name: table.rows for table in assessment_tables(made)}
     assert refusals_of(tables) == refusals
     assert overtime_of(tables) == overtime

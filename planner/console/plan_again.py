@@ -1,0 +1,23 @@
+"""What the terminal says of a result that was planned again: what stays of the planner's cells, and what does not."""
+
+from collections.abc import Iterator
+
+from planner.domain.outcome.plan import Plan
+from planner.reports.measures.wording import say_count, say_day
+from planner.workbook.results.plan_again import PlannedBefore
+
+
+def again_lines(before: PlannedBefore, plan: Plan) -> Iterator[str]:
+    """Yield how many cells were locked and stay, and every retyped cell that the new rota has otherwise."""
+    if before.start is None:
+        return
+    overruled = tuple(before.overruled(plan.rota))
+    yield (
+        f"{say_count(len(before.locked), 'locked cell')} of the grid kept; of {say_count(len(before.typed), 'cell')} "
+        f"retyped without a lock {len(before.typed) - len(overruled)} as typed"
+    )
+    for name, day in overruled:
+        was, now = ("+".join(rota.duties(name, day)) or "off" for rota in (before.start, plan.rota))
+        yield f"  {name}, {say_day(day)}: you typed {was}, the new rota has {now}"
+    if overruled:
+        yield "  A cell that ends with ! stays in a new plan; `rotacast repair` keeps every cell that was typed."

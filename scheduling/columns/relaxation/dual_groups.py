@@ -17,6 +17,9 @@ from scheduling.columns.problem.rows import Rows
 from scheduling.columns.relaxation.dual_start import warm_up
 from scheduling.columns.relaxation.relaxation import MOST_ROUNDS, Relaxation
 
+MOST_PEOPLE = 60
+"""People that one linear program, or one step of a search, takes on at once; more make it too slow to be worth it."""
+
 
 def climb_by_groups(relaxation: Relaxation, most: int, clock: Clock) -> None:
     """Raise the bound of a relaxation with the duals of groups of at most so many people, as the clock allows.

@@ -6,10 +6,9 @@ from scheduling.columns.pricing.pricing import Pricer
 from scheduling.columns.problem.clock import Clock, Part
 from scheduling.columns.problem.column import Column
 from scheduling.columns.problem.problem import Cells, Problem
-from scheduling.columns.relaxation.dual_groups import climb_by_groups
+from scheduling.columns.relaxation.dual_groups import MOST_PEOPLE, climb_by_groups
 from scheduling.columns.relaxation.dual_start import warm_up
 from scheduling.columns.relaxation.relaxation import Relaxation
-from scheduling.columns.search.neighbourhoods import CROWD
 
 GROUPS_SHARE = 0.7
 """The share of the clock that groups of people may take."""
@@ -25,8 +24,8 @@ def begin_root(problem: Problem, clock: Clock, known: Cells | None = None, mixed
     root = Relaxation(problem, [Pricer(month) for month in problem.months], clock)
     if mixed:
         root.adopt(mixed)
-    elif len(problem.months) > CROWD:
-        climb_by_groups(root, CROWD, Part(clock, GROUPS_SHARE))
+    elif len(problem.months) > MOST_PEOPLE:
+        climb_by_groups(root, MOST_PEOPLE, Part(clock, GROUPS_SHARE))
     else:
         warm_up(root)
     if known is not None:

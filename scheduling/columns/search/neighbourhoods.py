@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from scheduling.columns.problem.month import Floats
 from scheduling.columns.problem.month_cost import month_price
 from scheduling.columns.problem.problem import Cells, Problem
+from scheduling.columns.relaxation.dual_groups import MOST_PEOPLE
 
 Free = NDArray[np.bool_]
 
@@ -46,10 +47,7 @@ def _answering(problem: Problem, prices: Floats) -> Floats:
 
 
 Choose = Callable[[Problem, Pains, float, np.random.Generator], Free]
-"""Opens about so many days' worth of cells, counted over at most `CROWD` people."""
-
-CROWD = 60
-"""People opened at once in a window; more make a step too slow to be worth it."""
+"""Opens about so many days' worth of cells, counted over at most `MOST_PEOPLE` people."""
 
 MONTH = 42
 """Days within which cells are opened at once; a whole half year is too slow to price to be worth it."""
@@ -64,7 +62,7 @@ PAYING = 0.3
 def window(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) -> Free:
     """Open some days in a row for everybody."""
     people = problem.shape[0]
-    return _cross(problem, _some(pains, min(people, CROWD), rng), _span(pains.days, size, rng))
+    return _cross(problem, _some(pains, min(people, MOST_PEOPLE), rng), _span(pains.days, size, rng))
 
 
 def two_windows(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) -> Free:
@@ -73,13 +71,13 @@ def two_windows(problem: Problem, pains: Pains, size: float, rng: np.random.Gene
     both = _span(pains.days, 0.55 * size, rng)
     near = _around(both, MONTH)
     both |= _span(np.where(near, pains.days, 0.0), 0.55 * size, rng, near)
-    return _cross(problem, _some(pains, min(people, CROWD), rng), both)
+    return _cross(problem, _some(pains, min(people, MOST_PEOPLE), rng), both)
 
 
 def group(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) -> Free:
     """Open the whole month of a few people, for what no window can move: totals, weekends, counts."""
     people, days, _ = problem.shape
-    count = min(people, max(2, round(size * min(people, CROWD) / min(days, MONTH))))
+    count = min(people, max(2, round(size * min(people, MOST_PEOPLE) / min(days, MONTH))))
     some = _some(pains, count, rng)
     return _cross(problem, some, np.ones(days, np.bool_) if days <= MONTH else _span(pains.days, MONTH, rng))
 
@@ -87,7 +85,7 @@ def group(problem: Problem, pains: Pains, size: float, rng: np.random.Generator)
 def half(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) -> Free:
     """Open a run of twice as many days for half of the people."""
     people = problem.shape[0]
-    count = min(people, max(2, min(people, CROWD) // 2))
+    count = min(people, max(2, min(people, MOST_PEOPLE) // 2))
     return _cross(problem, _some(pains, count, rng), _span(pains.days, 2 * size, rng))
 
 
@@ -98,12 +96,12 @@ def team(problem: Problem, pains: Pains, size: float, rng: np.random.Generator) 
     start, who = problem.row_people
     entries = slice(*problem.rows.start[[first * problem.places, (first + 1) * problem.places]])
     rows = np.unique(problem.rows.row[entries])
-    few = rows[(np.diff(start)[rows] > 1) & (np.diff(start)[rows] <= CROWD)]
+    few = rows[(np.diff(start)[rows] > 1) & (np.diff(start)[rows] <= MOST_PEOPLE)]
     if not len(few):
         return group(problem, pains, size, rng)
     row = rng.choice(few)
     theirs = np.setdiff1d(who[start[row] : start[row + 1]], first)
-    count = max(2, round(size * min(people, CROWD) / min(days, MONTH)))
+    count = max(2, round(size * min(people, MOST_PEOPLE) / min(days, MONTH)))
     some = np.append(rng.choice(theirs, min(len(theirs), count - 1), replace=False), first)
     open_days = np.ones(days, np.bool_) if days <= MONTH else _span(pains.days, MONTH, rng)
     return _cross(problem, np.isin(np.arange(people), some), open_days)

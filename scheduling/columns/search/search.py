@@ -16,6 +16,7 @@ from scheduling.columns.problem.clock import Clock, Part
 from scheduling.columns.problem.column import Column
 from scheduling.columns.problem.month import Floats
 from scheduling.columns.problem.problem import Cells, Problem
+from scheduling.columns.relaxation.dual_groups import MOST_PEOPLE
 from scheduling.columns.relaxation.relaxation import EPSILON, MOST_ROUNDS, Relaxation
 from scheduling.columns.relaxation.restriction import restrict
 from scheduling.columns.relaxation.root_relaxation import begin_root
@@ -24,7 +25,7 @@ from scheduling.columns.search.crossover import merged
 from scheduling.columns.search.dive import dive
 from scheduling.columns.search.greedy import one_by_one
 from scheduling.columns.search.incumbent import Standing
-from scheduling.columns.search.neighbourhoods import CROWD, NEIGHBOURHOODS, Choose, Free
+from scheduling.columns.search.neighbourhoods import NEIGHBOURHOODS, Choose, Free
 from scheduling.columns.search.pair_moves import swapped
 from scheduling.columns.search.rolling_horizon import blocks, give_block
 
@@ -178,7 +179,7 @@ class Search:
     def _begin(self, thorough: bool, clock: Clock) -> Iterator[None]:
         """Solve the relaxation of the whole, and dive from it."""
         self.duals = np.zeros(len(self.problem.rows))
-        crowd = self.best is not None and len(self.problem.months) > CROWD
+        crowd = self.best is not None and len(self.problem.months) > MOST_PEOPLE
         if crowd and not (thorough and begins_whole(self.problem)):
             return
         root = begin_root(self.problem, clock, self.best)

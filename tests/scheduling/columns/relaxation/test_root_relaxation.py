@@ -16,7 +16,7 @@ SOLVABLE = [seed for seed in range(8) if np.isfinite(best_value(tiny_problem(see
 @pytest.mark.parametrize("seed", SOLVABLE)
 def test_however_it_is_begun_it_ends_at_the_same_bound(seed: int, crowd: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """With many people as with few, with a known rota or none, and no first bound is too high."""
-    monkeypatch.setattr(root, "CROWD", crowd)
+    monkeypatch.setattr(root, "MOST_PEOPLE", crowd)
     problem = tiny_problem(seed)
     bounds = []
     for known in (None, next(all_rotas(problem))):

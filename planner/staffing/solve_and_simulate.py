@@ -19,7 +19,7 @@ from planner.domain.outcome.promise import Promise
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
-from scheduling.solving.objective_levels import bounded
+from scheduling.solving.objective_levels import with_bound
 from scheduling.solving.solve import prepare, solve_rota
 
 MOST_ROUNDS = 3
@@ -83,7 +83,7 @@ class _Desk:
         if solved.first_legal_seconds is None:  # a rota that breaks musts may beat what no legal one can
             return solved
         self.bounds.append(solved.bound)
-        return bounded(solved, max(self.bounds))
+        return with_bound(solved, max(self.bounds))
 
     def missed(self, requirement: Requirement, solved: Solved) -> Requirement:
         return requirement.with_windows(missed_windows(self.inputs, self.forecast, requirement, solved.rota))

@@ -9,8 +9,8 @@ import numpy as np
 
 from planner.domain.inputs import Inputs
 from planner.domain.shifts import Shift
-from scheduling.columns.problem.month import Count, Floats, Ints, Month
-from scheduling.columns.problem.run_automaton import RunLimit, RunNodes
+from scheduling.columns.problem.month_problem import Count, Floats, Ints, MonthProblem
+from scheduling.columns.problem.run_automaton import RunAutomaton, RunLimit
 from scheduling.columns.problem.week_rests import WeekRests
 from scheduling.facts.observed_days import known_days
 
@@ -98,24 +98,24 @@ class Draft:
 
     # the arrays
 
-    def month(self) -> Month:
+    def month(self) -> MonthProblem:
         """Return the month as arrays."""
         self._forbid_too_soon()
         tail = self._tail()
         worked = next((i for i, code in enumerate(tail) if not code), len(tail))
         started = worked < len(tail)
         rests = self._rests_priced(tail)
-        alike = self._alike(rests.after)
-        runs = self._run_nodes(alike, [self._symbols[code] for code in reversed(tail[:worked])], not started)
+        symbol_class = self._symbol_class(rests.after)
+        runs = self._run_automaton(symbol_class, [self._symbols[code] for code in reversed(tail[:worked])], not started)
         if worked:
             self._end_at_once(worked if started else UNKNOWN_REST, runs)
         stint, carried = self._stints(bool(tail), worked, started)
         self._add_halves(stint, carried)
         spoilt, carried_spoilt = self._spoilt(stint.shape[1])
-        return Month(
+        return MonthProblem(
             self.cost, self.follows, self.units, stint, carried, spoilt, carried_spoilt, rests.price, rests.cut,
-            rests.after, self.total, self.weekend, runs.nodes(), alike, tuple(self.counts), rests.opening, rests.rested,
-            rests.longer,
+            rests.after, self.total, self.weekend, runs.nodes(), symbol_class, tuple(self.counts), rests.opening,
+            rests.rested, rests.longer,
         )  # fmt: skip
 
     def week_rests(self) -> WeekRests:
@@ -146,7 +146,7 @@ class Draft:
         if at_least or limit < before + len(self.cost):
             self._runs.append(RunLimit(meant, limit, price, at_least))
 
-    def _alike(self, after: Ints) -> Ints:
+    def _symbol_class(self, after: Ints) -> Ints:
         """Return the class of each symbol: those of a class differ in what a cell of them costs alone."""
         found: dict[tuple[object, ...], int] = {(): 0}
         of = np.zeros(self.cost.shape[1], np.int64)
@@ -158,12 +158,12 @@ class Draft:
             of[symbol] = found.setdefault(key, len(found))
         return of
 
-    def _run_nodes(self, alike: Ints, tail: list[int], open_start: bool) -> RunNodes:
+    def _run_automaton(self, symbol_class: Ints, tail: list[int], open_start: bool) -> RunAutomaton:
         """Return the nodes of the classes a person can have at all."""
         open_ever = np.flatnonzero(np.isfinite(self.cost[:, 1:]).any(axis=0)) + 1
-        can = sorted(set(alike[open_ever].tolist())) or [1]
-        limits = [replace(limit, classes=frozenset(alike[list(limit.classes)].tolist())) for limit in self._runs]
-        return RunNodes(can, limits, alike[tail].tolist(), open_start)
+        can = sorted(set(symbol_class[open_ever].tolist())) or [1]
+        limits = [replace(limit, classes=frozenset(symbol_class[list(limit.classes)].tolist())) for limit in self._runs]
+        return RunAutomaton(can, limits, symbol_class[tail].tolist(), open_start)
 
     def _tail(self) -> list[str]:
         """Return the person's shifts before the horizon, the last day first; empty text is a day off."""
@@ -188,7 +188,7 @@ class Draft:
         stint[:, 0] = carried[0] = np.inf
         return stint, carried
 
-    def _end_at_once(self, worked: int, runs: RunNodes) -> None:
+    def _end_at_once(self, worked: int, runs: RunAutomaton) -> None:
         """Price a first day off that ends what goes on from before the horizon too soon."""
         self.cost[0, 0] += runs.leave(runs.last)
         self.cost[0, 0] += sum(price * (limit - worked) for limit, price in self._least if worked < limit)

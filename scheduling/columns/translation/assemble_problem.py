@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scheduling.columns.problem.cell_index import Places
+from scheduling.columns.problem.cell_index import CellIndex
 from scheduling.columns.problem.limit import Limit
-from scheduling.columns.problem.month import Ints
+from scheduling.columns.problem.month_problem import Ints
 from scheduling.columns.problem.rows import Rows
 from scheduling.columns.problem.sums import Sums
 
@@ -24,14 +24,14 @@ class _Row:
     over: float = 0.0
 
 
-def assemble(sums: Sums, limits: Sequence[Limit], places: Places, must: float) -> Rows:
+def assemble(sums: Sums, limits: Sequence[Limit], places: CellIndex, must: float) -> Rows:
     """Return a limit on each sum (none of them empty) as rows; breaking a must costs `must` a unit."""
-    steps = sums.reduced(np.gcd, sums.weight)
+    steps = sums.reduce(np.gcd, sums.weight)
     signs = np.sign(sums.weight[sums.start[:-1]])
     plain = Sums(sums.start, sums.place, sums.weight * np.repeat(signs, sums.sizes) // np.repeat(steps, sums.sizes))
     rows = _joined(plain, limits, signs.tolist(), steps.tolist(), must)
-    kept = plain.some(np.array([row.sum for row in rows], np.int64))
-    person, day, what = places.split(kept.place)
+    kept = plain.select(np.array([row.sum for row in rows], np.int64))
+    person, day, what = places.unravel(kept.place)
     pairs, number = _weekends(places, day, what)
     each = places.days * places.symbols + len(pairs)
     place = person * each + np.where(number < 0, day * places.symbols + what, places.days * places.symbols + number)
@@ -49,7 +49,7 @@ def assemble(sums: Sums, limits: Sequence[Limit], places: Places, must: float) -
     )
 
 
-def _weekends(places: Places, day: Ints, what: Ints) -> tuple[Ints, Ints]:
+def _weekends(places: CellIndex, day: Ints, what: Ints) -> tuple[Ints, Ints]:
     """Return the pairs of days that are counted, and for each term which of them it counts (-1: none)."""
     counted = what >= places.symbols
     pairs, which = np.unique(day[counted] * places.days + what[counted] - places.symbols, return_inverse=True)

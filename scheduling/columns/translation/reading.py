@@ -20,8 +20,8 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Witness
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Rota
-from scheduling.columns.problem.cell_index import Places
-from scheduling.columns.problem.month import Ints
+from scheduling.columns.problem.cell_index import CellIndex
+from scheduling.columns.problem.month_problem import Ints
 from scheduling.columns.problem.sums import Sums
 from scheduling.model.linear import Flat, Parts
 from scheduling.model.rota_model import RotaModel
@@ -142,7 +142,7 @@ class Reader:
         people = {person.name: p for p, person in enumerate(model.inputs.people)}
         days = {day: d for d, day in enumerate(model.days)}
         symbols = {shift.code: s for s, shift in enumerate(model.inputs.shifts, 1)}
-        self.places = Places(len(people), len(days), len(symbols) + 1)
+        self.places = CellIndex(len(people), len(days), len(symbols) + 1)
         self._shifts: dict[int, int] = {}
         self._kept: dict[int, int] = {}
         self._cautious = rota is not None
@@ -256,13 +256,13 @@ class Reader:
         if any(part.more or set(part.terms.values()) != {1} for part in open_parts):
             return None
         cells = {place for part in open_parts for place in part.terms}
-        split = self.places.split(np.array(sorted(cells), np.int64))
+        split = self.places.unravel(np.array(sorted(cells), np.int64))
         days = sorted(set(zip(split.person.tolist(), split.day.tolist(), strict=True)))
         if len(days) == 1:
             return Sum(dict.fromkeys(cells, 1))
         (person, first), (last_person, last) = days[0], days[-1]
         if len(days) == 2 and person == last_person and cells == self._open[days[0]] | self._open[days[1]]:
-            return Sum({self.places.either(person, first, last): 1})
+            return Sum({self.places.either_day(person, first, last): 1})
         at_once = self._cautious and person == last_person and last - first == 1
         return Sum(dict.fromkeys(cells, 1)) if at_once else None
 

@@ -13,10 +13,10 @@ import numpy as np
 
 from planner.domain.rota import Assignment, Rota
 from scheduling.columns.problem.limit import Limit
-from scheduling.columns.problem.month import Count, Floats, Ints
 from scheduling.columns.problem.month_builder import Draft
+from scheduling.columns.problem.month_problem import Count, Floats, Ints
 from scheduling.columns.problem.problem import Cells, Problem
-from scheduling.columns.problem.sums import Sums, joined
+from scheduling.columns.problem.sums import Sums, concatenate
 from scheduling.columns.problem.week_rests import WeekRests, week_rest_rows
 from scheduling.columns.translation.assemble_problem import assemble
 from scheduling.columns.translation.reading import Posted, ReadableModel, Reader, Spelled
@@ -105,8 +105,8 @@ class _Translator:
         self._week_rests()
         months = tuple(draft.month() for draft in self._drafts)
         complete = self._complete and all(draft.exact for draft in self._drafts)
-        taken = spelled.sums.some(np.array([number for number, _ in self._rows], np.int64))
-        sums = joined([taken, *(one for one, _ in self._more_rows)])
+        taken = spelled.sums.select(np.array([number for number, _ in self._rows], np.int64))
+        sums = concatenate([taken, *(one for one, _ in self._more_rows)])
         limits = [*(limit for _, limit in self._rows), *(limit for _, more in self._more_rows for limit in more)]
         rows = assemble(sums, limits, self._places, self._must)
         problem = Problem(months, rows, self._constant, 1.0, self._must)
@@ -140,23 +140,23 @@ class _Translator:
     def _place(self, posted: list[Posted], spelled: Spelled) -> None:
         """Say each limit where the engine says it best; those that no rota can break are left out."""
         sums, most = spelled.sums, np.array([limit.at_most for limit in posted], np.int64) - spelled.more
-        person, day, what = self._places.split(sums.place)
-        one = sums.reduced(np.minimum, person) == sums.reduced(np.maximum, person)
-        weekend = sums.reduced(np.maximum, what) > len(self._codes)
-        up, down = (sums.reduced(np.maximum, sign * sums.weight) > 0 for sign in (1, -1))
+        person, day, what = self._places.unravel(sums.place)
+        one = sums.reduce(np.minimum, person) == sums.reduce(np.maximum, person)
+        weekend = sums.reduce(np.maximum, what) > len(self._codes)
+        up, down = (sums.reduce(np.maximum, sign * sums.weight) > 0 for sign in (1, -1))
         new = np.ones(len(day), np.int64)
         new[1:] = (person[1:] != person[:-1]) | (day[1:] != day[:-1])
         new[sums.start[:-1][sums.sizes > 0]] = 1
-        days = sums.reduced(np.add, new)
-        apart = sums.reduced(np.maximum, day) - sums.reduced(np.minimum, day)
-        may_break = sums.reduced(np.add, np.maximum(0, sums.weight)) > most
+        days = sums.reduce(np.add, new)
+        apart = sums.reduce(np.maximum, day) - sums.reduce(np.minimum, day)
+        may_break = sums.reduce(np.add, np.maximum(0, sums.weight)) > most
         for number in np.flatnonzero(spelled.known & may_break & ((sums.sizes > 0) | spelled.exact)).tolist():
             said = posted[number]
             limit = Limit(int(most[number]), said.each, np.inf if said.price is None else self._scale * said.price)
             at = sums.terms(number)
             own = _Own(day[at], what[at], sums.weight[at])
             if at.start == at.stop:
-                self._constant += min(self._must, float(limit.priced(np.zeros(1, np.int64))[0]))
+                self._constant += min(self._must, float(limit.cost(np.zeros(1, np.int64))[0]))
             elif not one[number]:
                 self._rows.append((number, limit))
             elif weekend[number]:
@@ -170,7 +170,7 @@ class _Translator:
                 groups = self._monthly.setdefault(int(person[at.start]), {})
                 key = sums.place[at].tobytes() + np.abs(own.weight).tobytes()
                 monthly = groups.setdefault(
-                    key, _Monthly(own._replace(weight=np.abs(own.weight)), sums.some(np.array([number])))
+                    key, _Monthly(own._replace(weight=np.abs(own.weight)), sums.select(np.array([number])))
                 )
                 monthly.limits.append(replace(limit, at_least=not up[number]))
             else:
@@ -190,7 +190,7 @@ class _Translator:
     def _cell(self, draft: Draft, own: "_Own", limit: Limit) -> None:
         sums = np.zeros(draft.cost.shape[1], np.int64)
         sums[own.what] = own.weight
-        draft.cost[own.day[0]] += limit.priced(sums)
+        draft.cost[own.day[0]] += limit.cost(sums)
 
     def _pair(self, draft: Draft, own: "_Own", limit: Limit) -> None:
         before, after = np.zeros((2, draft.cost.shape[1]), np.int64)
@@ -198,8 +198,8 @@ class _Translator:
         before[own.what[~late]], after[own.what[late]] = own.weight[~late], own.weight[late]
         day = own.day[-1]
         draft.follows[day] &= before[:, None] + after[None, :] <= limit.most
-        draft.cost[day - 1] += limit.priced(before)
-        draft.cost[day] += limit.priced(after)
+        draft.cost[day - 1] += limit.cost(before)
+        draft.cost[day] += limit.cost(after)
 
     def _month(self, draft: Draft, groups: "list[_Monthly]") -> None:
         """Make the sum with most values the person's total, others counts, and the rest rows."""
@@ -213,7 +213,7 @@ class _Translator:
             sizes = np.zeros(draft.cost.shape, np.int64)
             sizes[own.day, own.what] = own.weight // monthly.step
             sums = monthly.step * np.arange(int(sizes.max(axis=1).sum()) + 1)
-            price = _cut(sum((limit.priced(sums) for limit in monthly.limits), np.zeros(len(sums))))
+            price = _cut(sum((limit.cost(sums) for limit in monthly.limits), np.zeros(len(sums))))
             if number == 0:
                 draft.units, draft.total = sizes, price
             else:
@@ -227,7 +227,7 @@ class _Translator:
         if len(weights) > 1 or min(weights) < 0 or (draft.weekends and draft.weekends != pairs):
             return False
         draft.weekends = pairs
-        price = limit.priced(weights.pop() * np.arange(len(pairs) + 1))
+        price = limit.cost(weights.pop() * np.arange(len(pairs) + 1))
         held = np.zeros(len(pairs) + 1) if len(draft.weekend) == 1 else draft.weekend
         draft.weekend = _cut(held[: len(price)] + price[: len(held)])
         return True

@@ -1,4 +1,4 @@
-"""The engine alone, where it says all the rules."""
+"""The engine alone, where it can state every rule."""
 
 import time
 
@@ -13,7 +13,8 @@ from planner.domain.shifts import Heads
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.check import check_rota
 from scheduling.columns.translation.partial_model import Outline
-from scheduling.solving.column_solve import is_large, solve_by_engine
+from scheduling.solving.column_solve import is_large, solve_by_columns
+from scheduling.solving.run import Run
 from scheduling.solving.solve import solve_rota
 from tests.builders import world
 
@@ -30,7 +31,7 @@ def desk(*rules: RuleSetting) -> Inputs:
 def by_engine(inputs: Inputs) -> Solved | None:
     """Return what the engine makes of the inputs alone."""
     model = Outline(inputs, Requirement(), rules_in_force(inputs))
-    return solve_by_engine(model, None, time.monotonic(), 3.0, True, Progress())
+    return solve_by_columns(model, None, Run(time.monotonic(), 3.0, True, Progress()))
 
 
 def test_its_rota_is_worth_what_the_whole_model_says() -> None:

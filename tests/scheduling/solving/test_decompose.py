@@ -18,7 +18,7 @@ from scheduling.model.soft_limits import MayBreak
 from scheduling.rules import RULES
 from scheduling.solving.decompose import Part, decompose
 from scheduling.solving.solve import solve_rota
-from scheduling.solving.solve_parts import together
+from scheduling.solving.solve_parts import combine
 from tests.builders import MONDAY, SHIFTS, person, rota, world
 from tests.scheduling.worlds import random_requirement, random_rota, random_world
 
@@ -189,14 +189,14 @@ def test_what_any_rota_costs_is_the_sum_of_what_it_costs_the_parts(seed: int) ->
 
 
 def test_the_parts_solved_apart_are_the_whole_solved_at_once() -> None:
-    """Both are solved to proof, and the rota put together is worth the sum of its parts in the whole model."""
+    """Both are solved to proof, and the value of the combined rota in the whole model is the sum of its parts."""
     inputs = two_teams()
     starts = [inputs.horizon.midnight(day) for day in inputs.horizon.days]
     floors = tuple(Floor(frozenset({skill}), at + 480, at + 840, 1, "x") for at in starts for skill in ("desk", "net"))
     requirement = Requirement(floors)
     whole = solve_rota(inputs, requirement, seconds=10)
     parts = decompose(model_of(inputs, requirement), 1)
-    apart = together([solve_rota(part.inputs, part.requirement, seconds=10) for part in parts], 1.0)
+    apart = combine([solve_rota(part.inputs, part.requirement, seconds=10) for part in parts], 1.0)
     assert len(parts) == 2
     assert (whole.status, apart.status) == ("optimal", "optimal")
     assert (apart.objective, apart.bound) == pytest.approx((whole.objective, whole.bound))

@@ -16,7 +16,7 @@ from scheduling.columns.translation.reading import ReadableModel
 from scheduling.facts.rota_view import RotaView
 from scheduling.model.soft_limits import MUST_WEIGHT, PIECE, MayBreak
 from scheduling.rules.rule import LEVELS
-from scheduling.solving.objective_levels import added_up, level_hours, levels_of
+from scheduling.solving.objective_levels import level_hours, levels_of, sum_levels
 from scheduling.solving.solve import solve_rota
 from tests.builders import MONDAY, SHIFTS, world
 from tests.scheduling.worlds import random_requirement, random_rota, random_world
@@ -95,7 +95,7 @@ def test_a_must_that_gives_way_counts_on_the_level_of_the_law() -> None:
 def test_the_levels_of_parts_add_up() -> None:
     """By hand: 3 h of cover and 4 h of cover are 7; what could be gained is then spread anew."""
     parts = [levels_of({**dict.fromkeys(LEVELS, 0.0), "cover": hours}, 0.0) for hours in (3.0, 4.0)]
-    both = levels_of(added_up(parts), 1000.0)
+    both = levels_of(sum_levels(parts), 1000.0)
     assert {level.name: (level.hours, level.least) for level in both if level.hours} == {"cover": (7.0, 5.0)}
 
 

@@ -7,7 +7,7 @@ from planner.domain.people import Fixed, Leave
 from planner.domain.rules import CoverLine
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.model.initial_rota import musts_clash
-from scheduling.solving.relax_musts import bend_what_clashes, bend_what_is_fixed
+from scheduling.solving.relax_musts import relax_clashing_musts, relax_fixed_duties
 from tests.builders import MONDAY, rota, world
 
 NEED = Requirement()
@@ -18,13 +18,13 @@ def test_what_is_fixed_against_a_leave_gives_way_for_that_person_alone() -> None
     """Ann is fixed to an early in her leave: one rule is priced for her, and the rest can be kept."""
     inputs = world(fixed=(Fixed("Ann", MONDAY, "E"),), leave=(Leave("Ann", MONDAY, MONDAY),))
     rules = rules_in_force(inputs)
-    bent = bend_what_is_fixed(inputs, NEED, rules)
+    relaxed = relax_fixed_duties(inputs, NEED, rules)
     assert musts_clash(inputs, NEED, rules)
-    assert bent.clash
-    assert {person for _, person in bent.gave_way} == {"Ann"}
-    assert not musts_clash(inputs, NEED, bent.rules, bent.relaxed)
-    [priced] = {rule.name for rule in bent.rules if rule not in rules and rule.mode == "should"}
-    assert {(rule.name, rule.people) for rule in bent.rules if rule.name == priced} == {
+    assert relaxed.clash
+    assert {person for _, person in relaxed.musts} == {"Ann"}
+    assert not musts_clash(inputs, NEED, relaxed.rules, relaxed.may_break)
+    [priced] = {rule.name for rule in relaxed.rules if rule not in rules and rule.mode == "should"}
+    assert {(rule.name, rule.people) for rule in relaxed.rules if rule.name == priced} == {
         (priced, ("Ann",)),
         (priced, ("Bob",)),
     }
@@ -34,22 +34,22 @@ def test_what_is_fixed_and_can_be_kept_changes_no_rule() -> None:
     """Two lates of Ann in a row, and an early of Bob: nothing stands against them."""
     inputs = world(fixed=(Fixed("Ann", MONDAY, "L"), Fixed("Ann", TUESDAY, "L"), Fixed("Bob", TUESDAY, "E")))
     rules = rules_in_force(inputs)
-    bent = bend_what_is_fixed(inputs, NEED, rules)
-    assert (bent.rules, bent.clash) == (rules, False)
+    relaxed = relax_fixed_duties(inputs, NEED, rules)
+    assert (relaxed.rules, relaxed.clash) == (rules, False)
 
 
 def test_what_is_asked_of_the_team_gives_way_where_nobody_alone_is_to_blame() -> None:
     """Three are asked for where there are two: the Cover sheet's rule may be broken wherever it must be."""
     inputs = world(cover=(CoverLine(8 * 60, 10 * 60, least=3, mode="must"),))
     rules = rules_in_force(inputs)
-    assert not bend_what_is_fixed(inputs, NEED, rules).clash
-    bent = bend_what_clashes(inputs, NEED, rules, None)
-    assert ("cover by hand", "") in bent.gave_way
-    assert bent.relaxed.lets("cover by hand", (0, MONDAY, 0))
-    assert not musts_clash(inputs, NEED, bent.rules, bent.relaxed)
+    assert not relax_fixed_duties(inputs, NEED, rules).clash
+    relaxed = relax_clashing_musts(inputs, NEED, rules, None)
+    assert ("cover by hand", "") in relaxed.musts
+    assert relaxed.may_break.lets("cover by hand", (0, MONDAY, 0))
+    assert not musts_clash(inputs, NEED, relaxed.rules, relaxed.may_break)
 
 
 def test_a_hint_that_keeps_every_must_needs_no_proof() -> None:
     """Nothing gives way when a legal rota is at hand."""
     inputs = world()
-    assert not bend_what_clashes(inputs, NEED, rules_in_force(inputs), rota("Ann E E\nBob - L")).clash
+    assert not relax_clashing_musts(inputs, NEED, rules_in_force(inputs), rota("Ann E E\nBob - L")).clash

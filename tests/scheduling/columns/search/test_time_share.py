@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from scheduling.columns.problem.month import Count
-from scheduling.columns.problem.month_cost import month_price
+from scheduling.columns.problem.month_cost import month_cost
+from scheduling.columns.problem.month_problem import Count
 from scheduling.columns.problem.problem import Problem
-from scheduling.columns.search.time_share import even_share
+from scheduling.columns.search.time_share import apply_time_share
 from tests.scheduling.columns.tiny import all_rotas, tiny_problem
 
 
@@ -32,11 +32,11 @@ def test_a_block_has_its_part_of_what_may_be_had(days: list[int], limit: int) ->
     """Of four duties in eight days, four days may have two, however few they have now, or as many as they have."""
     problem, cells = eight_days(4), np.zeros((1, 8), np.int8)
     cells[0, days] = 1
-    month = even_share(problem, cells, 0, 4).months[0]
+    month = apply_time_share(problem, cells, 0, 4).months[0]
     for worked in range(5):
         there = cells.copy()
         there[0, :4] = np.arange(4) < worked
-        assert np.isfinite(month_price(month, there[0])) == (worked <= limit), worked
+        assert np.isfinite(month_cost(month, there[0])) == (worked <= limit), worked
 
 
 def test_what_is_not_limited_stays_so() -> None:
@@ -44,7 +44,9 @@ def test_what_is_not_limited_stays_so() -> None:
     problem, cells = eight_days(8), np.zeros((1, 8), np.int8)
     busy = cells.copy()
     busy[0, :3] = 1
-    assert month_price(even_share(problem, cells, 0, 3).months[0], busy[0]) == month_price(problem.months[0], busy[0])
+    assert month_cost(apply_time_share(problem, cells, 0, 3).months[0], busy[0]) == month_cost(
+        problem.months[0], busy[0]
+    )
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -53,4 +55,4 @@ def test_a_rota_is_worth_what_it_was(seed: int) -> None:
     problem = tiny_problem(seed)
     for number, cells in enumerate(all_rotas(problem)):
         first = number % 3
-        assert even_share(problem, cells, first, first + 2).value(cells) == problem.value(cells)
+        assert apply_time_share(problem, cells, first, first + 2).value(cells) == problem.value(cells)

@@ -15,7 +15,7 @@ from scheduling.columns.translation.reading import ReadableModel
 from scheduling.columns.translation.translate import Translation, translate
 from scheduling.rules.rule import LEVELS
 from scheduling.solving.objective_levels import level_hours
-from scheduling.solving.on_call_first import calls_first
+from scheduling.solving.on_call_first import decide_on_call
 from tests.builders import rota, world
 from tests.scheduling.worlds import random_requirement, random_rota, random_world
 
@@ -88,6 +88,6 @@ def test_turns_cost_by_themselves_what_they_cost_least() -> None:
     tiers = (Tier("Primary", "P", turn="week", gap_days=7),)
     inputs = world(days=14, tiers=tiers, rules=rules, ledger=(LedgerLine("Ann", "on-call", 9),))
     model = ReadableModel(inputs, Requirement(), rules_in_force(inputs))
-    calls = calls_first(model)
+    calls = decide_on_call(model)
     assert calls.bound == pytest.approx(worth(model, calls.rota)) and calls.bound > 0
     assert translate(model, None).problem.constant == 0

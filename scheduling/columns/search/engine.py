@@ -37,7 +37,7 @@ LOOK = 0.1
 
 @dataclass(frozen=True, eq=False)
 class EngineResult:
-    """The best rota found (None: none), its value, a bound below which no rota lies, and the seconds it took.
+    """The best rota found (None: none), its value, and a bound below which no rota lies.
 
     `root_columns` are the columns that the relaxation of the whole problem uses, as far as it was solved.
     """
@@ -45,7 +45,6 @@ class EngineResult:
     cells: Cells | None
     value: float
     bound: float
-    seconds: float
     root_columns: Sequence[Column]
 
 
@@ -125,9 +124,8 @@ class _BestKnown:
         return self.problem.round_up(self._bound) >= self._value - EPSILON
 
     def result(self) -> EngineResult:
-        """Return the rota, its value, the bound, the seconds and the root columns."""
-        bound = self.problem.round_up(self._bound)
-        return EngineResult(self._cells, self._value, bound, self.clock.elapsed(), self.root_columns)
+        """Return the rota, its value, the bound and the root columns."""
+        return EngineResult(self._cells, self._value, self.problem.round_up(self._bound), self.root_columns)
 
 
 def _search_alone(best: _BestKnown, start: Cells | None, seed: int) -> None:

@@ -1,7 +1,7 @@
-"""A rota model for the column engine's eyes alone: what it holds in its months anyway is not written out.
+"""A partial model for the column engine only, without the limits that the engine keeps inside its months.
 
-Successions, runs and rests of a person are by far the most of what a model says, and on a year of a large team writing
-them out as inequalities takes many minutes. An outline has the cells and all other limits; it is read, never solved.
+Successions, runs and rests of a person are by far the most limits of a model; as inequalities, for a year of a large
+team, they take many minutes to write. A partial model has the variables and all other limits; it is read, never solved.
 """
 
 import numpy as np
@@ -12,14 +12,14 @@ from scheduling.rules.rule import Rule
 
 
 class Outline(ReadableModel):
-    """A readable model without the musts that the vocabulary of a month says in full."""
+    """A readable model without the musts that the month builder states in full."""
 
     def _hear(self, rule: Rule) -> None:
         if not (rule.mode == "must" and rule.people and not self.relaxed.lets(rule.name, ()) and self._said(rule)):
             super()._hear(rule)
 
     def _said(self, rule: Rule) -> bool:
-        """Try on an empty month whether the vocabulary says a rule in full."""
+        """Test on an empty month whether the month builder states a rule in full."""
         days, symbols = len(self.days), len(self.inputs.shifts) + 1
         month = Draft(
             self.inputs, rule.people[0], False, np.zeros((days, symbols)), np.ones((days, symbols, symbols), np.bool_),

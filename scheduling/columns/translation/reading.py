@@ -1,8 +1,8 @@
-"""The rota model, read limit by limit: what each rule said about which cells, at what price.
+"""The rota model, read limit by limit: the rule, the sum of variables, and the price of breaking the limit.
 
-Everything a rule says to the model is a limit on a sum of decisions. A decision that is no shift of a person is kept as
-it is in a given rota (who is on call, what everybody has together); without a rota it is taken to be whatever suits the
-limit best, which only relaxes.
+All that a rule posts to the model is a limit on a sum of variables. A variable that is not a shift of one person, such
+as a turn on call, keeps its value in a rota; without a rota it takes the value that suits the limit best, which only
+relaxes.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -42,14 +42,14 @@ class Posted(NamedTuple):
 
 @dataclass
 class Sum:
-    """A sum of places by weight, with a number added; `exact` unless it is only as small as can be."""
+    """A sum of weighted places plus a constant, `exact` unless it is only a lower bound of the sum that is meant."""
 
     terms: dict[int, int] = field(default_factory=dict)
     more: int = 0
     exact: bool = True
 
     def add(self, other: "Sum", times: int) -> None:
-        """Add another sum some times."""
+        """Add a multiple of another sum."""
         self.more += times * other.more
         self.exact &= other.exact
         for key, weight in other.terms.items():
@@ -57,7 +57,7 @@ class Sum:
 
 
 class ReadableModel(RotaModel):
-    """A rota model that remembers what was said to it."""
+    """A rota model that keeps the limits posted to it."""
 
     def __init__(
         self,
@@ -87,25 +87,25 @@ class ReadableModel(RotaModel):
 
     @property
     def cells(self) -> Mapping[tuple[str, date, str], cp_model.IntVar]:
-        """The decision of every person, day and duty code that is open; the days of an on-call turn share one."""
+        """The variable of every open person, day and duty code; the days of an on-call turn share one."""
         return self._cells
 
     @property
     def eithers(self) -> Mapping[int, tuple[Parts, ...]]:
-        """What each decision that stands for "one of these" stands for, by its number."""
+        """The sums of which a variable means "at least one is positive", by the index of the variable."""
         return {variable.index: key for key, variable in self._derived.eithers.items()}
 
     @property
     def spelled(self) -> Mapping[int, Parts]:
-        """What each decision that stands for a count counts, by its number."""
+        """The sum to which each variable that stands for a count is equal, by the index of the variable."""
         return self._derived.tallied
 
     def one_duty(self, person: str) -> bool:
-        """Tell whether a person must not have two shifts on a day."""
+        """Tell whether a person may have at most one shift a day."""
         return person in self._once.on_a_day
 
     def kept(self, rota: Rota, people: AbstractSet[str], days: AbstractSet[date]) -> cp_model.CpModel:
-        """Return the model with all as in a rota but for what some people have on some days; the rota is its hint."""
+        """Return the model with everything fixed as in a rota except some people on some days; the rota is its hint."""
         chosen = {(a.person, a.day, a.duty) for a in rota.assignments}
         free = {v.index for (name, day, _), v in self._cells.items() if name in people and day in days}
         part = self.cp.clone()
@@ -121,9 +121,9 @@ class ReadableModel(RotaModel):
 
 @dataclass(frozen=True, eq=False)
 class Spelled:
-    """Signed counts of limits as sums of places with a number added.
+    """The signed counts of limits as sums of places plus the constants `more`.
 
-    One is `known` unless it needs what is not known, and `exact` unless it is only as small as can be.
+    A count is `known` unless it cannot be written as such a sum, and `exact` unless the sum is only a lower bound.
     """
 
     sums: Sums
@@ -133,9 +133,9 @@ class Spelled:
 
 
 class Reader:
-    """Spells out limits in shifts and weekends, with what is no shift kept as in `rota`.
+    """Writes limits as sums of shifts and weekends; variables that are not shifts keep their values in `rota`.
 
-    Without a rota every signed count is spelled as small as it can be with what is no shift decided freely.
+    Without a rota every signed count is as small as the free variables that are not shifts allow.
     """
 
     def __init__(self, model: ReadableModel, rota: Rota | None) -> None:
@@ -161,13 +161,13 @@ class Reader:
         self._known: dict[tuple[int, bool], Sum | None] = {}
 
     def spell(self, posted: Sequence[Posted]) -> Spelled:
-        """Return the signed counts of limits: what they say of decisions times what these are in places."""
+        """Return the signed counts of limits as sums of places: their weights by variable times the places of each."""
         sizes = [len(limit.sum[0]) for limit in posted]
         indices = np.fromiter((index for limit in posted for index in limit.sum[0]), np.int64)
         weights = np.fromiter((limit.sign * weight for limit in posted for weight in limit.sum[1]), np.int64)
         said, number = np.unique(2 * indices + (weights > 0), return_inverse=True)
         shift = np.array([self._shifts.get(index, -1) for index in (said // 2).tolist()], np.int64)
-        other = np.flatnonzero(shift < 0)  # most decisions are shifts, which stand for themselves
+        other = np.flatnonzero(shift < 0)  # most variables are shifts and need no further step
         found = [self._variable(int(said_of) // 2, bool(said_of % 2)) for said_of in said[other]]
         parts = [Sum() if part is None else part for part in found]
         lengths = _spread([len(part.terms) for part in parts], other, np.ones(len(said), np.int64))
@@ -184,7 +184,7 @@ class Reader:
         none = np.zeros(len(said), np.int64)
 
         def never(parted: list[bool]) -> NDArray[np.bool_]:
-            """Tell for which counts no part is so."""
+            """Tell which counts have no part that is marked."""
             return np.asarray(abs(counts) @ _spread(parted, other, none) == 0, np.bool_)
 
         return Spelled(
@@ -210,7 +210,7 @@ class Reader:
         return whole
 
     def _variable(self, index: int, small: bool) -> Sum | None:
-        """Return a decision; without a rota what it is at least (`small`) or at most."""
+        """Return a variable as a sum; without a rota its least value (`small`) or its greatest."""
         if (index, small) not in self._known:
             found = self._look_up(index, small)
             if found is None and not self._cautious:
@@ -245,7 +245,7 @@ class Reader:
         return whole
 
     def _either(self, known: list[Sum], all_known: bool) -> Sum | None:
-        """Return "one of these" as a sum, where it is one: decided, the same person's same day, or a weekend."""
+        """Return "one of these" as a sum where possible: a fixed value, one day or one weekend of a person."""
         if any(not part.terms and part.more >= 1 for part in known):
             return Sum(more=1)
         if not all_known:
@@ -268,7 +268,7 @@ class Reader:
 
 
 def _spread(values: Sequence[int], at: Ints, others: Ints) -> Ints:
-    """Return numbers with some of them put in their places."""
+    """Return numbers with some of them replaced."""
     spread = others.copy()
     spread[at] = values
     return spread

@@ -1,8 +1,8 @@
-"""From the rules to the column engine's problem: what they limit for one person, and rows over several people.
+"""From the rules to the problem of the column engine: limits of one person in a month, others as rows.
 
-A limit on one cell is its price, a must on two neighbouring days a forbidden succession, a limit on a person's month a
-total, a count or weekends. What a rule says in the vocabulary itself (`Rule.shape`) stands for its limits. What else
-is a sum of shifts becomes a row; what is not is left to the solver of the whole model, which only relaxes.
+A limit on one cell becomes its price, a must on two neighbouring days a forbidden succession, and a limit on a person's
+month a total, a count or weekends. What a rule adds to the month itself (`Rule.shape`) replaces its limits. Any other
+limit on a sum of shifts becomes a row; a limit that is no such sum is left to CP-SAT, which only relaxes.
 """
 
 from dataclasses import dataclass, field, replace
@@ -24,17 +24,17 @@ from scheduling.model.soft_limits import MUST_WEIGHT, PIECE
 from scheduling.rules.rule import LEVELS
 
 MONTHLY = 11
-"""A limit on one person that touches so many days is one on the whole month; shorter ones are rows."""
+"""A limit on one person that touches at least this many days is one on the month; shorter ones become rows."""
 
 MOST_COUNTS = 12
-"""Counts per person in the pricing; more become rows."""
+"""The most counts of a person in the pricing; further ones become rows."""
 
 
 @dataclass(frozen=True, eq=False)
 class Translation:
-    """A problem, its values those of the model's objective, and how its cells are read.
+    """A problem whose values are those of the model's objective, with the meaning of its cells.
 
-    It is `complete` when it says all that the model says.
+    It is `complete` when it states all that the model states.
     """
 
     problem: Problem
@@ -44,7 +44,7 @@ class Translation:
     complete: bool
 
     def cells(self, rota: Rota) -> Cells:
-        """Return the shifts of a rota as symbols."""
+        """Return the shifts of a rota as symbols, shape (people, days)."""
         made = np.zeros((len(self.people), len(self.days)), np.int8)
         person = {name: p for p, name in enumerate(self.people)}
         day = {day: d for d, day in enumerate(self.days)}
@@ -55,7 +55,7 @@ class Translation:
         return made
 
     def rota(self, cells: Cells, rest: Rota) -> Rota:
-        """Return symbols as a rota, with whatever else than shifts there is in another."""
+        """Return symbols as a rota, with the duties of another rota that are not shifts."""
         other = (entry for entry in rest.assignments if entry.duty not in self.codes)
         return Rota.of(
             [
@@ -69,9 +69,9 @@ class Translation:
 
 
 def translate(model: ReadableModel, rota: Rota | None) -> Translation:
-    """Return the engine's problem, with what is no shift kept as in `rota` or, without one, decided freely.
+    """Return the engine's problem; duties that are not shifts stay as in `rota` or, without one, are free.
 
-    Without one, limits on on-call turns alone are left out, for they can be looked at by themselves (see `calls`).
+    Without a rota, limits on turns on call alone are left out; `on_call_first` treats them by themselves.
     """
     return _Translator(model, rota).run()
 
@@ -127,7 +127,7 @@ class _Translator:
         return Draft(self._model.inputs, name, self._rota is not None, cost, follows, units, np.zeros(1), np.zeros(1))
 
     def _shape(self) -> set[int]:
-        """Let the rules speak the vocabulary; return those whose limits are said by it."""
+        """Let the rules add limits to the months; return the ids of those that need no further limits."""
         standby_is_work = any(tier.counts_as_work == "all" for tier in self._model.inputs.tiers)
         shaped, number = set(), {draft.person: p for p, draft in enumerate(self._drafts)}
         for rule in () if standby_is_work else self._model.rules:
@@ -138,7 +138,7 @@ class _Translator:
         return shaped
 
     def _place(self, posted: list[Posted], spelled: Spelled) -> None:
-        """Say each limit where the engine says it best; those that no rota can break are left out."""
+        """Put each limit where the engine states it best; those that no rota can break are left out."""
         sums, most = spelled.sums, np.array([limit.at_most for limit in posted], np.int64) - spelled.more
         person, day, what = self._places.unravel(sums.place)
         one = sums.reduce(np.minimum, person) == sums.reduce(np.maximum, person)
@@ -177,7 +177,7 @@ class _Translator:
                 self._rows.append((number, limit))
 
     def _week_rests(self) -> None:
-        """Ask for a long enough rest in every week."""
+        """Add the rows for a long enough rest in every week."""
         found: dict[WeekRests, tuple[Sums, list[Limit]]] = {}
         for person, draft in enumerate(self._drafts):
             asked = draft.week_rests()
@@ -202,7 +202,7 @@ class _Translator:
         draft.cost[day] += limit.cost(after)
 
     def _month(self, draft: Draft, groups: "list[_Monthly]") -> None:
-        """Make the sum with most values the person's total, others counts, and the rest rows."""
+        """Make the sum with the most values the total of the person, others counts, and the rest rows."""
         for number, monthly in enumerate(sorted(groups, key=lambda monthly: -monthly.levels)):
             own = monthly.own
             if number > MOST_COUNTS:
@@ -220,7 +220,7 @@ class _Translator:
                 draft.counts.append(Count(sizes, price))
 
     def _weekends(self, draft: Draft, own: "_Own", limit: Limit) -> bool:
-        """Price one person's number of spoilt weekends where that says it all; tell whether it did."""
+        """Price the number of weekends on which a person works, where that states the limit; tell whether it does."""
         second = np.where(own.what > len(self._codes), own.what - len(self._codes) - 1, own.day)
         pairs = sorted(set(zip(own.day.tolist(), second.tolist(), strict=True)))
         weights = set(own.weight.tolist())
@@ -251,16 +251,16 @@ class _Monthly:
 
     @property
     def step(self) -> int:
-        """The largest number all weights are multiples of."""
+        """The greatest common divisor of the weights."""
         return int(np.gcd.reduce(self.own.weight))
 
     @property
     def levels(self) -> int:
-        """How many values the sum can have, by its weights."""
+        """How many values the sum can have at most."""
         return int(self.own.weight.sum()) // self.step
 
 
 def _cut(price: Floats) -> Floats:
-    """Drop the numbers at the end that are not allowed."""
+    """Drop the numbers at the end that are forbidden."""
     allowed = np.flatnonzero(np.isfinite(price))
     return price[: allowed[-1] + 1] if len(allowed) else price[:1]

@@ -5,12 +5,11 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
-from multiprocessing.synchronize import Event as SharedEvent
+from queue import SimpleQueue
 from threading import Event, Lock, Thread
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from planner.domain.outcome.plan import Solved
 from planner.domain.progress import Progress, Step
@@ -43,13 +42,14 @@ class Task:
 class WorkerPool:
     """A number of processes for as long as a `with` block lasts; they report to one progress and stop together.
 
-    Each process has a pipe of its own. A shared queue would survive the death of a process without a word; a pipe ends.
+    Each process has a pipe of its own, which ends when the process dies. A queue or an event that processes share does
+    not: whoever sets an event for which a dead process waited waits for ever.
     """
 
     def __init__(self, count: int, solve: Solve, progress: Progress) -> None:
         self._progress = progress
-        self._stop = get_context("spawn").Event()
-        started = [start_worker(_work, self._stop, solve, daemon=False) for _ in range(count)]
+        self._told_to_stop = False
+        started = [start_worker(_work, solve, daemon=False) for _ in range(count)]
         self._processes = [process for process, _ in started]
         self._idle = [pipe for _, pipe in started]
         self._running: dict[Connection, Task] = {}
@@ -62,7 +62,6 @@ class WorkerPool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Stop all processes and wait for their end."""
-        self._stop.set()
         for pipe in (*self._idle, *self._running):
             pipe.close()
         for process in self._processes:
@@ -81,8 +80,8 @@ class WorkerPool:
     def submit(self, task: Task) -> None:
         """Give a task to an idle process."""
         pipe = self._idle.pop()
-        pipe.send(task)
         self._running[pipe] = task
+        _send(pipe, task)
 
     def done(self) -> Iterator[tuple[Task, Solved]]:
         """Wait for a moment, pass progress on, and yield the tasks solved meanwhile.
@@ -92,8 +91,7 @@ class WorkerPool:
         RuntimeError
             When a process died. An error that a solve raises in a process is raised here as well.
         """
-        for pipe in wait([*self._running], timeout=LOOK):
-            assert isinstance(pipe, Connection)
+        for pipe in self._ready():
             answer = _receive(pipe, self._running[pipe])
             if isinstance(answer, Step):
                 self._progress.tell(answer)
@@ -103,8 +101,21 @@ class WorkerPool:
             if isinstance(answer, BaseException):
                 raise answer
             yield task, answer
-        if self._progress.stop.is_set():
-            self._stop.set()
+        if self._progress.stop.is_set() and not self._told_to_stop:
+            self._told_to_stop = True
+            for pipe in (*self._idle, *self._running):
+                _send(pipe, None)
+
+    def _ready(self) -> list[Connection]:
+        """Return the pipes of running tasks that have an answer, after a moment at most."""
+        ready = wait([*self._running], timeout=LOOK)
+        return [pipe for pipe in self._running if pipe in ready]
+
+
+def _send(pipe: Connection, what: Task | None) -> None:
+    """Send a task or the wish to stop; the death of the process is noticed when its answer is read."""
+    with suppress(OSError):
+        pipe.send(what)
 
 
 def _receive(pipe: Connection, task: Task) -> Step | Solved | BaseException:
@@ -115,23 +126,36 @@ def _receive(pipe: Connection, task: Task) -> Step | Solved | BaseException:
     return answer
 
 
-def _work(pipe: Connection, stop: SharedEvent, solve: Solve) -> None:
+def _work(pipe: Connection, solve: Solve) -> None:
     """Solve one task after another in a process of its own, until the pipe ends."""
-    lock, stopped = Lock(), Event()
+    tasks: SimpleQueue[Task | None] = SimpleQueue()
+    stopped, lock = Event(), Lock()
 
-    def send(what: Any) -> None:
+    def send(what: Step | Solved | BaseException) -> None:
         with lock, suppress(OSError):  # the parent has gone
             pipe.send(what)
 
-    Thread(target=_pass_on, args=(stop, stopped), daemon=True).start()
-    with suppress(EOFError, OSError):
+    Thread(target=_listen, args=(pipe, tasks, stopped), daemon=True).start()
+    while (task := tasks.get()) is not None:
+        try:
+            send(_solve(task, solve, send, stopped))
+        except Exception as error:
+            error.add_note(traceback.format_exc())
+            send(error)
+
+
+def _listen(pipe: Connection, tasks: "SimpleQueue[Task | None]", stopped: Event) -> None:
+    """Take in tasks and the wish to stop (None); the end of the pipe stops and ends the process."""
+    try:
         while True:
-            task = pipe.recv()
-            try:
-                send(_solve(task, solve, send, stopped))
-            except Exception as error:
-                error.add_note(traceback.format_exc())
-                send(error)
+            if (task := pipe.recv()) is None:
+                stopped.set()
+            else:
+                tasks.put(task)
+    except (EOFError, OSError):  # the parent needs no more, or has gone
+        stopped.set()
+    finally:
+        tasks.put(None)
 
 
 def _solve(task: Task, solve: Solve, send: Callable[[Step], None], stopped: Event) -> Solved:
@@ -147,8 +171,3 @@ def _solve(task: Task, solve: Solve, send: Callable[[Step], None], stopped: Even
     )  # fmt: skip
     legal = solved.first_legal_seconds
     return replace(solved, first_legal_seconds=None if legal is None else waited + legal)
-
-
-def _pass_on(stop: SharedEvent, stopped: Event) -> None:
-    stop.wait()
-    stopped.set()

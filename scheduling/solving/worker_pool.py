@@ -43,7 +43,7 @@ class WorkerPool:
     """A number of processes for as long as a `with` block lasts; they report to one progress and stop together.
 
     Each process has a pipe of its own, which ends when the process dies. A queue or an event that processes share does
-    not: whoever sets an event for which a dead process waited waits for ever.
+    not: setting an event for which a dead process waited never returns.
     """
 
     def __init__(self, count: int, solve: Solve, progress: Progress) -> None:

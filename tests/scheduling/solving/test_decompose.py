@@ -107,7 +107,7 @@ def priced(inputs: Inputs, requirement: Requirement, made: Rota) -> float:
 
 
 def test_two_teams_are_two_parts_with_what_is_asked_of_each() -> None:
-    """By hand: each has its own wishes, leave, floors and cover; what nobody can do is asked of the first."""
+    """By hand: each has its own wishes, leave, floors and cover; needs that nobody can meet go to the first."""
     at = world().horizon.start
     inputs = two_teams(
         wishes=(Wish("Ann", MONDAY, MONDAY, "off"),),
@@ -152,7 +152,7 @@ def test_a_rule_about_the_whole_team_makes_it_one_part(name: str) -> None:
 
 
 def test_a_constraint_that_cannot_be_read_ties_everybody() -> None:
-    """A kind of constraint that no rule has used so far might speak of anything, so nothing is planned apart."""
+    """A constraint of a kind that no rule uses so far may have any variable, so nothing is solved apart."""
     model = model_of(two_teams())
     assert len(decompose(model, 1)) == 2
     model.cp.add_at_most_one(model.cells["Ann", MONDAY, "E"], model.cells["Ann", MONDAY, "L"])
@@ -204,7 +204,7 @@ def test_the_parts_solved_apart_are_the_whole_solved_at_once() -> None:
 
 
 def test_a_rota_to_start_from_is_divided_with_the_people() -> None:
-    """Each part hears only of its own."""
+    """Each part gets only its own rows."""
     desk, net = decompose(model_of(two_teams()), 1)
     made = rota("Ann  E - -\nCem  - L -")
     assert desk.of(made) == Rota.of([Assignment("Ann", MONDAY, "E")])

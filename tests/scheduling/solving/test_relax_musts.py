@@ -1,4 +1,4 @@
-"""Which musts give way when they clash."""
+"""Which musts are relaxed when they clash."""
 
 from datetime import timedelta
 
@@ -14,8 +14,8 @@ NEED = Requirement()
 TUESDAY = MONDAY + timedelta(days=1)
 
 
-def test_what_is_fixed_against_a_leave_gives_way_for_that_person_alone() -> None:
-    """Ann is fixed to an early in her leave: one rule is priced for her, and the rest can be kept."""
+def test_a_fixed_duty_in_a_leave_is_relaxed_for_that_person_only() -> None:
+    """Ann has a fixed early in her leave: one rule is priced for her, and all others can be kept."""
     inputs = world(fixed=(Fixed("Ann", MONDAY, "E"),), leave=(Leave("Ann", MONDAY, MONDAY),))
     rules = rules_in_force(inputs)
     relaxed = relax_fixed_duties(inputs, NEED, rules)
@@ -30,16 +30,16 @@ def test_what_is_fixed_against_a_leave_gives_way_for_that_person_alone() -> None
     }
 
 
-def test_what_is_fixed_and_can_be_kept_changes_no_rule() -> None:
-    """Two lates of Ann in a row, and an early of Bob: nothing stands against them."""
+def test_fixed_duties_that_can_be_kept_relax_no_rule() -> None:
+    """Two lates of Ann in a row, and an early of Bob: no rule is against them."""
     inputs = world(fixed=(Fixed("Ann", MONDAY, "L"), Fixed("Ann", TUESDAY, "L"), Fixed("Bob", TUESDAY, "E")))
     rules = rules_in_force(inputs)
     relaxed = relax_fixed_duties(inputs, NEED, rules)
     assert (relaxed.rules, relaxed.clash) == (rules, False)
 
 
-def test_what_is_asked_of_the_team_gives_way_where_nobody_alone_is_to_blame() -> None:
-    """Three are asked for where there are two: the Cover sheet's rule may be broken wherever it must be."""
+def test_musts_of_the_team_are_relaxed_where_no_single_person_clashes() -> None:
+    """Three people are needed where there are two: the rule of the Cover sheet may be broken anywhere."""
     inputs = world(cover=(CoverLine(8 * 60, 10 * 60, least=3, mode="must"),))
     rules = rules_in_force(inputs)
     assert not relax_fixed_duties(inputs, NEED, rules).clash
@@ -50,6 +50,6 @@ def test_what_is_asked_of_the_team_gives_way_where_nobody_alone_is_to_blame() ->
 
 
 def test_a_hint_that_keeps_every_must_needs_no_proof() -> None:
-    """Nothing gives way when a legal rota is at hand."""
+    """A legal rota at hand proves that nothing clashes."""
     inputs = world()
     assert not relax_clashing_musts(inputs, NEED, rules_in_force(inputs), rota("Ann E E\nBob - L")).clash

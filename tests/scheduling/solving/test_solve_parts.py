@@ -47,7 +47,7 @@ def test_musts_that_clash_in_one_part_clash_in_the_whole() -> None:
 
 
 def by_name(inputs: Inputs, requirement: Requirement, *, hint: Rota | None, seconds: float, **_: object) -> Solved:
-    """Solve a part of one person at once and say that all its seconds were used; for better when there is a rota.
+    """Solve a part of one person at once and report that all its seconds were used; better when there is a rota.
 
     Ann might gain 2, Bob 5 and Cem 9, of which a second go finds all.
     """
@@ -57,7 +57,7 @@ def by_name(inputs: Inputs, requirement: Requirement, *, hint: Rota | None, seco
     return replace(made, seconds=seconds)
 
 
-def test_what_is_left_goes_to_the_parts_whose_seconds_were_too_few() -> None:
+def test_seconds_left_go_to_the_parts_whose_seconds_were_too_few() -> None:
     """Of 1,000 s none is used: all three are solved once more from the rota they have."""
     parts = [Part(world(name), Requirement()) for name in ("Ann", "Bob", "Cem")]
     made = solve_parts(by_name, parts, None, run(1000.0))
@@ -76,7 +76,7 @@ def test_who_can_gain_most_goes_first_while_a_tenth_of_the_seconds_is_left() -> 
     assert once_more(short, found, run(100.0, spent=89.0)) == []
 
 
-def test_a_deterministic_search_is_not_given_what_is_left_by_the_clock() -> None:
+def test_a_deterministic_run_does_not_spend_seconds_that_are_left() -> None:
     """All three are solved once: 2 + 5 + 9 could be gained yet."""
     parts = [Part(world(name), Requirement()) for name in ("Ann", "Bob", "Cem")]
     made = solve_parts(by_name, parts, None, run(1000.0, deterministic=True))
@@ -93,12 +93,12 @@ def test_a_desk_of_two_teams_is_solved_in_two_processes_and_stops_when_asked() -
     requirement = Requirement(tuple(floors))
     stop, steps = Event(), list[Step]()
 
-    def heard(step: Step) -> None:
+    def stop_at_once(step: Step) -> None:
         steps.append(step)
         stop.set()
 
     prepare(inputs, Progress())
-    made = solve_rota(inputs, requirement, seconds=600, progress=Progress(heard, stop))
+    made = solve_rota(inputs, requirement, seconds=600, progress=Progress(stop_at_once, stop))
     assert {step.message[:11] for step in steps} == {"part 1 of 2", "part 2 of 2"}
     assert made.status == "stopped"
     assert made.first_legal_seconds is not None

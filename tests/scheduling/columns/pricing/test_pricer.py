@@ -61,7 +61,7 @@ def test_counts_that_do_not_fit_in_the_state_are_kept_by_a_charge() -> None:
 
 @pytest.mark.parametrize("seed", range(12))
 def test_an_even_pace_leaves_months_out_and_makes_none_up(seed: int) -> None:
-    """With much slack it is the cheapest month; near an even pace are months that cost what they are said to."""
+    """With much slack it is the cheapest month; near an even pace every month costs its stated value."""
     month = replace(tiny_month(seed), counts=())
     exact = Pricer(month).price(month.prices).bound
     assert Pricer(month, pace_slack=99).price(month.prices).bound == pytest.approx(exact)

@@ -25,7 +25,7 @@ def pairs() -> Problem:
     left, right = tiny_problem(SOLVABLE[0]), tiny_problem(SOLVABLE[1])
     months = (*left.months, *right.months)
     everyone = np.arange(len(left.months + right.months) * left.places)
-    said = [
+    entries = [
         (np.repeat(np.arange(left.places * 2), np.diff(left.rows.start)), left.rows.row, left.rows.amount),
         (
             np.repeat(np.arange(right.places * 2), np.diff(right.rows.start)) + left.places * 2,
@@ -34,7 +34,7 @@ def pairs() -> Problem:
         ),
         (everyone, np.full(len(everyone), 10), np.ones(len(everyone))),
     ]
-    place, row, amount = (np.concatenate(parts) for parts in zip(*said, strict=True))
+    place, row, amount = (np.concatenate(parts) for parts in zip(*entries, strict=True))
     order = np.argsort(place, kind="stable")
     least, most, under, over, lot = [
         np.concatenate([getattr(left.rows, side), getattr(right.rows, side), [last]])
@@ -54,7 +54,7 @@ def test_groups_are_those_that_rows_join_and_no_larger_than_asked() -> None:
 
 
 def proved(most: int) -> tuple[float, float]:
-    """Return what groups of at most so many people prove of the pairs, and what the whole linear programme does."""
+    """Return the bound of the pairs by groups of at most `most` people, and that of the whole linear program."""
     problem = pairs()
     grouped, solved = root(problem), root(problem)
     start_duals_by_groups(grouped, most, grouped.clock)
@@ -83,7 +83,7 @@ def test_two_groups_prove_what_each_does_and_the_row_over_all_nothing() -> None:
 
 
 def test_the_months_that_the_groups_mix_start_the_whole_master() -> None:
-    """Groups of two, with no other columns, leave the master a solution no dearer than both groups' own."""
+    """Groups of two, with no other columns, give the master a solution that costs no more than those of both groups."""
     problem = pairs()
     grouped = root(problem)
     start_duals_by_groups(grouped, 2, grouped.clock)

@@ -1,4 +1,4 @@
-"""The relaxation of a whole problem, begun."""
+"""The root relaxation and its first columns."""
 
 import numpy as np
 import pytest
@@ -12,18 +12,20 @@ from tests.scheduling.columns.tiny import all_rotas, best_value, tiny_problem
 SOLVABLE = [seed for seed in range(8) if np.isfinite(best_value(tiny_problem(seed)))]
 
 
-@pytest.mark.parametrize("crowd", [1, 60])
+@pytest.mark.parametrize("most_people", [1, 60])
 @pytest.mark.parametrize("seed", SOLVABLE)
-def test_however_it_is_begun_it_ends_at_the_same_bound(seed: int, crowd: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_bound_is_the_same_for_all_first_columns(
+    seed: int, most_people: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """With many people as with few, with a known rota or none, and no first bound is too high."""
-    monkeypatch.setattr(root, "MOST_PEOPLE", crowd)
+    monkeypatch.setattr(root, "MOST_PEOPLE", most_people)
     problem = tiny_problem(seed)
     bounds = []
     for known in (None, next(all_rotas(problem))):
-        begun = root_relaxation(problem, WorkClock(60), known)
-        assert begun.bound <= best_value(problem) + 1e-6
-        begun.generate_columns(MOST_ROUNDS)
-        bounds.append(problem.round_up(begun.bound))
+        first = root_relaxation(problem, WorkClock(60), known)
+        assert first.bound <= best_value(problem) + 1e-6
+        first.generate_columns(MOST_ROUNDS)
+        bounds.append(problem.round_up(first.bound))
     assert bounds[0] == pytest.approx(bounds[1])
 
 

@@ -22,9 +22,9 @@ from tests.builders import world
 
 def test_compiling_is_reported_exactly_when_something_was_compiled() -> None:
     """Where the kernels come from the disk, or are loaded already, no step reports compiling."""
-    before, heard, again = compilations(price_month), list[Step](), list[Step]()
-    compile_kernels(Progress(tell=heard.append))
-    assert _says_so(heard) == (compilations(price_month) > before)
+    before, steps, again = compilations(price_month), list[Step](), list[Step]()
+    compile_kernels(Progress(tell=steps.append))
+    assert _says_so(steps) == (compilations(price_month) > before)
     compile_kernels(Progress(tell=again.append))
     assert not _says_so(again)
 
@@ -47,8 +47,8 @@ def _kernels() -> str:
     return ", ".join(sorted(f"{kernel.__name__} {len(kernel.signatures)}" for kernel in kernels))
 
 
-def _says_so(heard: list[Step]) -> bool:
-    return any(step.message.startswith("compiled") for step in heard)
+def _says_so(steps: list[Step]) -> bool:
+    return any(step.message.startswith("compiled") for step in steps)
 
 
 if __name__ == "__main__":

@@ -68,7 +68,7 @@ def test_what_the_team_needs_is_met(least: float, most: float) -> None:
 
 @pytest.mark.parametrize("seed", [seed for seed in range(12) if made(tiny_problem(seed)) is not None])
 def test_a_rota_to_start_from_never_gets_worse(seed: int) -> None:
-    """Its value is kept or bettered; a month in it that breaks its person's musts is given anew."""
+    """The value stays or improves; a month that breaks its person's musts is replaced."""
     problem = tiny_problem(seed)
     start = made(problem)
     assert start is not None

@@ -10,7 +10,7 @@ from tests.scheduling.columns.search.test_greedy_construction import one_row
 
 
 def test_a_broken_must_is_repaired() -> None:
-    """Two duties are asked for and nobody has any; each that is missing costs 5, which is what a must costs here."""
+    """Two duties are needed and nobody has any; each missing duty costs 5, which is the cost of a must here."""
     problem = replace(one_row(2.0, 2.0), must=5.0)
     nothing = np.zeros((2, 2), np.int8)
     assert problem.breaks_a_must(nothing)

@@ -15,9 +15,9 @@ Said = tuple[tuple[tuple[int, int], ...], Limit]
 """A sum as places with weights, and the limit on it."""
 
 
-def assembled(said: list[Said]) -> Rows:
+def assembled(pairs: list[Said]) -> Rows:
     """Return some limits as rows; a must costs a million."""
-    return assemble(sums_of([terms for terms, _ in said]), [limit for _, limit in said], PLACES, 1e6)
+    return assemble(sums_of([terms for terms, _ in pairs]), [limit for _, limit in pairs], PLACES, 1e6)
 
 
 def test_two_sides_of_a_sum_are_one_row() -> None:

@@ -35,9 +35,9 @@ def test_it_says_the_same_of_every_rota_in_fewer_words() -> None:
         ),
     )  # fmt: skip
     rules = rules_in_force(inputs)
-    whole, outline = (kind(inputs, Requirement(), rules) for kind in (ReadableModel, Outline))
-    assert len(outline.posted) < len(whole.posted)
-    one, other = translate(whole, None), translate(outline, None)
+    whole, partial = (kind(inputs, Requirement(), rules) for kind in (ReadableModel, Outline))
+    assert len(partial.posted) < len(whole.posted)
+    one, other = translate(whole, None), translate(partial, None)
     assert one.complete and other.complete
     dice, legal = np.random.default_rng(1), 0
     for _ in range(4000):

@@ -19,7 +19,7 @@ UNKNOWN_REST = 99
 
 
 @dataclass
-class Draft:
+class MonthBuilder:
     """The month of one person while rules add their limits.
 
     Some musts cannot be stated exactly in a month. A `cautious` builder forbids all that might break them, so that
@@ -94,7 +94,7 @@ class Draft:
         """Whether the month states every limit exactly."""
         return not self._rests and not self.week_rest[0]
 
-    def month(self) -> MonthProblem:
+    def build(self) -> MonthProblem:
         """Build the month as arrays."""
         self._forbid_short_rests()
         tail = self._tail()

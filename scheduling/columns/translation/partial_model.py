@@ -10,7 +10,7 @@ import numpy as np
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
-from scheduling.columns.problem.month_builder import Draft
+from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.model.soft_limits import NONE_RELAXED, RelaxedMusts
 from scheduling.rule.rule import Rule
@@ -27,7 +27,7 @@ def partial_model(
 def _in_month(inputs: Inputs, rule: Rule) -> bool:
     """Test on an empty month whether the month builder states a rule in full."""
     days, symbols = len(inputs.horizon.days), len(inputs.shifts) + 1
-    month = Draft(
+    month = MonthBuilder(
         inputs, rule.people[0], False, np.zeros((days, symbols)), np.ones((days, symbols, symbols), np.bool_),
         np.zeros((days, symbols), np.int64), np.zeros(1), np.zeros(1),
     )  # fmt: skip

@@ -13,7 +13,7 @@ import numpy as np
 
 from planner.domain.rota import Assignment, Rota
 from scheduling.columns.problem.limit import Limit
-from scheduling.columns.problem.month_builder import Draft
+from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.columns.problem.month_problem import Count, Floats, Ints
 from scheduling.columns.problem.problem import Cells, Problem
 from scheduling.columns.problem.sums import Sums, concatenate
@@ -105,7 +105,7 @@ class _Translator:
         for person, groups in self._monthly.items():
             self._month(self._drafts[person], list(groups.values()))
         self._week_rests()
-        months = tuple(draft.month() for draft in self._drafts)
+        months = tuple(draft.build() for draft in self._drafts)
         complete = self._complete and all(draft.exact for draft in self._drafts)
         taken = spelled.sums.select(np.array([number for number, _ in self._rows], np.int64))
         sums = concatenate([taken, *(one for one, _ in self._more_rows)])
@@ -116,7 +116,7 @@ class _Translator:
             problem, tuple(draft.person for draft in self._drafts), self._model.days, self._codes, complete
         )  # fmt: skip
 
-    def _draft(self, name: str) -> Draft:
+    def _draft(self, name: str) -> MonthBuilder:
         days, symbols = len(self._day), len(self._codes) + 1
         cost = np.full((days, symbols), np.inf)
         cost[:, 0] = 0.0
@@ -126,7 +126,9 @@ class _Translator:
                     cost[d, symbol] = 0.0
         follows = np.ones((days, symbols, symbols), np.bool_)
         units = np.zeros((days, symbols), np.int64)
-        return Draft(self._model.inputs, name, self._rota is not None, cost, follows, units, np.zeros(1), np.zeros(1))
+        return MonthBuilder(
+            self._model.inputs, name, self._rota is not None, cost, follows, units, np.zeros(1), np.zeros(1)
+        )
 
     def _shape(self) -> set[int]:
         """Let the rules add limits to the months; return the ids of those that need no further limits."""
@@ -189,12 +191,12 @@ class _Translator:
             own = replace(sums, place=sums.place + self._places.cell(person, 0, 0))
             self._more_rows.append((own, limits))
 
-    def _cell(self, draft: Draft, own: "_Own", limit: Limit) -> None:
+    def _cell(self, draft: MonthBuilder, own: "_Own", limit: Limit) -> None:
         sums = np.zeros(draft.cost.shape[1], np.int64)
         sums[own.what] = own.weight
         draft.cost[own.day[0]] += limit.cost(sums)
 
-    def _pair(self, draft: Draft, own: "_Own", limit: Limit) -> None:
+    def _pair(self, draft: MonthBuilder, own: "_Own", limit: Limit) -> None:
         before, after = np.zeros((2, draft.cost.shape[1]), np.int64)
         late = own.day > own.day[0]
         before[own.what[~late]], after[own.what[late]] = own.weight[~late], own.weight[late]
@@ -203,7 +205,7 @@ class _Translator:
         draft.cost[day - 1] += limit.cost(before)
         draft.cost[day] += limit.cost(after)
 
-    def _month(self, draft: Draft, groups: "list[_Monthly]") -> None:
+    def _month(self, draft: MonthBuilder, groups: "list[_Monthly]") -> None:
         """Make the sum with the most values the total of the person, others counts, and the rest rows."""
         for number, monthly in enumerate(sorted(groups, key=lambda monthly: -monthly.levels)):
             own = monthly.own
@@ -221,7 +223,7 @@ class _Translator:
             else:
                 draft.counts.append(Count(sizes, price))
 
-    def _weekends(self, draft: Draft, own: "_Own", limit: Limit) -> bool:
+    def _weekends(self, draft: MonthBuilder, own: "_Own", limit: Limit) -> bool:
         """Price the number of weekends on which a person works, where that states the limit; tell whether it does."""
         second = np.where(own.what > len(self._codes), own.what - len(self._codes) - 1, own.day)
         pairs = sorted(set(zip(own.day.tolist(), second.tolist(), strict=True)))

@@ -21,10 +21,10 @@ def test_checking_builds_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError("the checker asks the solver")
 
     inputs, made = world(), rota("Ann - L E -")
-    expected = check_rota(inputs, Requirement(), made)
+    expected = check_rota(Desk.of(inputs, Requirement()), made)
     for part in ("CpModel", "CpSolver"):
         monkeypatch.setattr(cp_model, part, refuse)
-    assert check_rota(inputs, Requirement(), made) == expected != ()
+    assert check_rota(Desk.of(inputs, Requirement()), made) == expected != ()
 
 
 def test_breaches_come_in_the_order_of_the_report() -> None:

@@ -16,7 +16,7 @@ from planner.repair.baseline import breaches_before, window_minutes
 from planner.repair.events import Mishap, as_it_stands, befall
 from scheduling.checking.desk import Desk
 from scheduling.facts.rota_diff import changed_duties
-from scheduling.solving.repair import mend_rota
+from scheduling.solving.repair import repair_rota
 
 
 @dataclass(frozen=True)
@@ -63,11 +63,11 @@ def repair(
     after = replace(after, fixed=(*after.fixed, *_worked(bound, after, published, today)))
     progress.tell(Step("repair", "looking for the fewest changes"))
     before = breaches_before(Desk.of(inputs, requirement), published)
-    mended = mend_rota(Desk.of(after, need), before, seconds=seconds, progress=progress)
-    rota = mended.solved.rota
+    found = repair_rota(Desk.of(after, need), before, seconds=seconds, progress=progress)
+    rota = found.solved.rota
     changed = sum(1 for _ in changed_duties(after, rota.duties))
     lost = window_minutes(after, need, rota) - window_minutes(after, need, published)
-    return Repaired(after, need, mended.solved, changed, mended.fewest, lost)
+    return Repaired(after, need, found.solved, changed, found.fewest, lost)
 
 
 def _worked(before: Inputs, after: Inputs, published: Rota, today: date) -> Iterator[Fixed]:

@@ -16,7 +16,7 @@ from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
 from planner.staffing.service_check import ServiceCheck
 from scheduling.checking.desk import Desk
-from scheduling.solving.objective_levels import bounded
+from scheduling.solving.objective_levels import with_bound
 from scheduling.solving.solve import prepare, solve_rota
 
 MOST_ROUNDS = 3
@@ -81,7 +81,7 @@ class _Solver:
         if solved.first_legal_seconds is None:  # a rota that breaks musts may beat what no legal one can
             return solved
         self.bounds.append(solved.bound)
-        return bounded(solved, max(self.bounds))
+        return with_bound(solved, max(self.bounds))
 
 
 def solve_and_simulate(

@@ -8,7 +8,7 @@ from typing import ClassVar
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach, Witness
 from planner.domain.rules import Mode
-from scheduling.columns.problem.month_builder import Draft
+from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.facts.rota_view import RotaView
 from scheduling.model.levels import Level
 from scheduling.model.modelled_rule import Exclusive
@@ -63,7 +63,7 @@ class Rule:
         """Add the limits of the rule to the model."""
         raise NotImplementedError
 
-    def add_to_month(self, month: Draft, price: float) -> bool:
+    def add_to_month(self, month: MonthBuilder, price: float) -> bool:
         """Add the rule to one person's month; return whether the month now states the whole rule.
 
         A breach of one unit costs `price` in units of the objective; it is infinite for a must. False leaves the limits

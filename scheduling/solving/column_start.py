@@ -1,4 +1,4 @@
-"""The column engine in the service of the whole model: a rota to start from and a bound, both for the whole model."""
+"""The column engine as the first stage of a solve: a rota to start from and a bound, both for the whole model."""
 
 import time
 from dataclasses import dataclass, replace
@@ -6,51 +6,50 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from planner.domain.inputs import Inputs
-from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
 from scheduling.checking.desk import Desk
-from scheduling.columns.problem.clock import Clock, WallClock, WorkClock
-from scheduling.columns.problem.problem import Cells, Problem
-from scheduling.columns.search.engine import bound_of, improve
-from scheduling.columns.search.greedy import one_by_one
-from scheduling.columns.search.repair_start import mend_start
-from scheduling.columns.search.search import begins_whole
+from scheduling.columns.problem.problem import Cells
+from scheduling.columns.search.column_search import starts_at_root
+from scheduling.columns.search.engine import EngineResult, lower_bound, run_engine
+from scheduling.columns.search.greedy_construction import construct_greedily
+from scheduling.columns.search.repair_start import repair_start
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.columns.translation.translate import Translation, translate
 from scheduling.model.initial_rota import musts_clash
-from scheduling.solving.exact_repair import settle
-from scheduling.solving.on_call_first import Calls, calls_first
+from scheduling.solving.exact_repair import repair_exactly
+from scheduling.solving.on_call_first import OnCall, decide_on_call
+from scheduling.solving.run import Run
 
 LEAST_CELLS = 150
-"""People times days from which on the engine pays; smaller rotas are solved to proof without it."""
+"""People times days from which on the engine pays; CP-SAT proves the best rota of a smaller desk without it."""
 
-LEAST_REST, REST, BARE_REST = 0.1, 0.25, 0.35
-"""Shares of the time that is left which the search does not get: where it says all that the model says, where a bound
-is to follow that begins with the months it mixed, and where that has none: with 500 people it takes all it is given.
+EXACT_RESERVE, BOUND_RESERVE, BARE_RESERVE = 0.1, 0.25, 0.35
+"""Shares of the time left that the search does not get: where the engine states the whole model; where a bound follows
+that starts from the columns of the search; and where a bound follows that has no such columns. With 500 people the
+bound uses all of its time.
 """
 
 READINGS = 8.0
-"""A bound from the months that the search mixed needs no more than so many times what reading took."""
+"""A bound that starts from the columns of the search needs at most this many times the seconds of the translation."""
 
 BOUND_SHARE = 0.9
-"""Of what the search leaves, a bound may take so much."""
+"""The share of its reserve that the bound may take."""
 
 START_SHARE, START_SECONDS = 0.1, 15.0
-"""Making a rota to start from may take this share of the time, or so many seconds if that is more.
+"""The greedy start may take this share of the time, or this many seconds if they are more.
 
-They are well spent: without it the whole model has to find a legal rota by itself, which takes minutes on a large desk.
+Without it CP-SAT has to find a legal rota by itself, which takes minutes on a large desk.
 """
 
-SETTLE = 20.0
-"""Deterministic seconds that mending a rota may take."""
+REPAIR_SECONDS = 20.0
+"""Deterministic seconds for one try to repair a rota on the whole model."""
 
 
 @dataclass(frozen=True)
-class Led:
-    """A rota that keeps every must (None: none was found), its objective, and a bound no rota can beat.
+class ColumnStart:
+    """A rota that keeps every must (None: none was found), its objective, and a bound that no rota beats.
 
-    `first_legal` is the seconds after which the first rota was known to keep every must; `clash` tells that it is
-    proven that no rota does.
+    `first_legal`: seconds until the first rota that keeps every must. `clash`: it is proven that no rota does.
     """
 
     rota: Rota | None
@@ -59,120 +58,139 @@ class Led:
     first_legal: float | None
     clash: bool = False
 
-    @property
-    def proven(self) -> bool:
-        """Whether no rota is better."""
-        return self.bound >= self.objective
+
+NO_START = ColumnStart(None, np.inf, -np.inf, None)
+"""The result when the engine did not run."""
 
 
-NOT_LED = Led(None, np.inf, -np.inf, None)
-"""What is known when the engine was not asked."""
+def columns_pay(inputs: Inputs, model: ReadableModel) -> bool:
+    """Tell whether the column engine pays: there are enough cells, and nobody may have two shifts on a day.
 
-
-def leads(inputs: Inputs, model: ReadableModel) -> bool:
-    """Tell whether the column engine pays: enough cells, and nobody who may have two shifts on a day.
-
-    A repair stays close to the rota it mends, which the solver's own hint serves better.
+    A repair stays close to the published rota, so CP-SAT does better with that rota as its hint.
     """
-    return may_lead(inputs) and all(model.one_duty(person.name) for person in inputs.people)
+    return columns_may_pay(inputs) and all(model.one_duty(person.name) for person in inputs.people)
 
 
-def may_lead(inputs: Inputs) -> bool:
-    """Tell by the inputs alone whether the column engine may pay."""
+def columns_may_pay(inputs: Inputs) -> bool:
+    """Tell from the inputs alone whether the column engine may pay."""
     cells = len(inputs.people) * len(inputs.horizon.days)
     return inputs.published is None and cells >= LEAST_CELLS and bool(inputs.shifts)
 
 
-def lead(
-    desk: Desk, model: ReadableModel, hint: Rota | None, started: float, limit: float, deterministic: bool,
-    progress: Progress,
-) -> Led:  # fmt: skip
-    """Return what the engine finds in its share of the seconds from `started` to the `limit`.
+@dataclass(frozen=True)
+class _Guide:
+    """The problem that the engine searches for a model.
 
-    Who is on call is kept as in the hint, or decided first. Where the engine cannot say all that the model says, the
-    bound comes from a problem that leaves out what it cannot say. Without a hint the search starts from a rota that is
-    made one person after another, within seconds whatever the size. Nothing is found where the musts clash.
+    It is `exact` where it states the whole model. Elsewhere the turns on call are kept as in `base`, and `relaxation`
+    is the problem for the bound, which leaves out all that the engine cannot state (None: not translated yet).
+    `seconds` is how long the translation took.
     """
+
+    translation: Translation
+    exact: bool
+    base: Rota
+    on_call: OnCall
+    relaxation: Translation | None
+    seconds: float
+
+
+def start_with_columns(desk: Desk, model: ReadableModel, hint: Rota | None, run: Run) -> ColumnStart:
+    """Return what the engine finds in its share of a run: a legal rota and a bound.
+
+    Turns on call stay as in the hint, or are decided first. Without a hint the search starts from a greedy rota, which
+    takes seconds on a desk of any size. Where musts clash there is no rota.
+    """
+    guide = _translated(model, hint)
+    legal = _LegalRota(desk, model, guide, run)
+    start = _first_cells(guide, hint, legal, run)
+    if legal.rota is None and musts_clash(model.inputs, model.requirement, model.rules, model.relaxed):
+        return replace(NO_START, clash=True)
+    left = run.limit if run.deterministic else max(1.0, run.left - guide.seconds)
+    reserve = _reserve(guide, left, run)
+    found = run_engine(
+        guide.translation.problem, start, left - reserve, seed=model.inputs.settings.seed,
+        deterministic=run.deterministic, on_better=legal.take_first, progress=run.progress,
+    )  # fmt: skip
+    legal.take_cells(found.cells)
+    bound = found.bound if guide.exact else _bound(model, guide, found, legal, reserve, run)
+    return ColumnStart(legal.rota, legal.objective, bound, legal.seconds)
+
+
+def _translated(model: ReadableModel, hint: Rota | None) -> _Guide:
     before = time.monotonic()
     whole = None if model.inputs.tiers else translate(model, None)
     if whole is not None and whole.complete:
-        calls, base, guide = Calls(), Rota(), whole
-    else:
-        calls = calls_first(model)
-        base = hint if hint is not None else calls.rota
-        guide = translate(model, base)
-    reading = time.monotonic() - before
-    legal = _Legal(desk, model, guide, base, progress, started, np.inf if deterministic else limit)
-    hinted = None if hint is None else guide.cells(hint)
+        return _Guide(whole, True, Rota(), OnCall(), whole, time.monotonic() - before)
+    on_call = decide_on_call(model)
+    base = hint if hint is not None else on_call.rota
+    return _Guide(translate(model, base), False, base, on_call, whole, time.monotonic() - before)
+
+
+def _first_cells(guide: _Guide, hint: Rota | None, legal: "_LegalRota", run: Run) -> Cells | None:
+    """Return cells for the search to start from, built from the hint if there is one."""
     if hint is not None:
         legal.take(hint)
-    rng, start_seconds = np.random.default_rng(model.inputs.settings.seed), max(START_SECONDS, START_SHARE * limit)
-    start = one_by_one(guide.problem, _clock(start_seconds, deterministic), rng, hinted)
-    if start is not None and legal.rota is None and guide.problem.breaks_a_must(start):
-        start = mend_start(guide.problem, start, _clock(start_seconds, deterministic), rng)
+    problem, rng = guide.translation.problem, np.random.default_rng(legal.model.inputs.settings.seed)
+    hinted = None if hint is None else guide.translation.cells(hint)
+    seconds = max(START_SECONDS, START_SHARE * run.limit)
+    start = construct_greedily(problem, run.clock(seconds), rng, hinted)
+    if start is not None and legal.rota is None and problem.breaks_a_must(start):
+        start = repair_start(problem, start, run.clock(seconds), rng)
     if legal.rota is None:
-        legal.put(start)
-    if legal.rota is None and musts_clash(model.inputs, model.requirement, model.rules, model.relaxed):
-        return replace(NOT_LED, clash=True)
-    left = limit if deterministic else max(1.0, limit - (time.monotonic() - started) - reading)
-    rest = LEAST_REST * left if whole is guide else _rest(guide.problem, left, np.inf if deterministic else reading)
-    found = improve(
-        guide.problem, start, left - rest, seed=model.inputs.settings.seed, deterministic=deterministic,
-        found=legal.first, progress=progress,
-    )  # fmt: skip
-    legal.put(found.cells)
-    if whole is guide:
-        bound = found.bound
-    elif progress.stop.is_set() or not (deterministic or time.monotonic() - started + reading < limit):
-        bound = -np.inf
-    else:
-        progress.tell(Step("rota", "looking for a bound", None, time.monotonic() - started))
-        relaxed, known = whole or translate(model, None), found.cells if legal.rota is None else guide.cells(legal.rota)
-        if not deterministic:
-            rest = max(0.0, limit - (time.monotonic() - started))
-        bound = calls.bound + bound_of(relaxed.problem, _clock(BOUND_SHARE * rest, deterministic), known, found.mixed)
-    return Led(legal.rota, legal.objective, bound, legal.seconds)
+        legal.take_cells(start)
+    return start
 
 
-def _rest(problem: Problem, left: float, reading: float) -> float:
-    """Return the seconds of those `left` that are kept for a bound, from what reading the problem took."""
-    return min(REST * left, READINGS * reading) if begins_whole(problem) else BARE_REST * left
+def _reserve(guide: _Guide, left: float, run: Run) -> float:
+    """Return the seconds of those `left` that are kept for what follows the search."""
+    if guide.exact:
+        return EXACT_RESERVE * left
+    if not starts_at_root(guide.translation.problem):
+        return BARE_RESERVE * left
+    return BOUND_RESERVE * left if run.deterministic else min(BOUND_RESERVE * left, READINGS * guide.seconds)
 
 
-def _clock(seconds: float, deterministic: bool) -> Clock:
-    return WorkClock(seconds) if deterministic else WallClock(seconds)
+def _bound(
+    model: ReadableModel, guide: _Guide, found: EngineResult, legal: "_LegalRota", reserve: float, run: Run
+) -> float:  # fmt: skip
+    """Return a bound on the whole model by a problem that leaves out all that the engine cannot state."""
+    if run.stopped or (not run.deterministic and guide.seconds >= run.left):
+        return -np.inf
+    run.tell("computing a bound")
+    relaxation = guide.relaxation or translate(model, None)
+    known = found.cells if legal.rota is None else guide.translation.cells(legal.rota)
+    seconds = reserve if run.deterministic else max(0.0, run.left)
+    clock = run.clock(BOUND_SHARE * seconds)
+    return guide.on_call.bound + lower_bound(relaxation.problem, clock, known, found.root_columns)
 
 
-class _Legal:
-    """The engine's rotas as the whole model takes them: the first one at once, so that there is one, then the best."""
+class _LegalRota:
+    """The best rota of the engine that keeps every must of the whole model: the first one at once, then the best."""
 
-    def __init__(
-        self, desk: Desk, model: ReadableModel, guide: Translation, base: Rota, progress: Progress, started: float,
-        limit: float,
-    ) -> None:  # fmt: skip
+    def __init__(self, desk: Desk, model: ReadableModel, guide: _Guide, run: Run) -> None:
+        self.model = model
         self.rota: Rota | None = None
         self.objective = np.inf
         self.seconds: float | None = None
-        self._desk, self._model, self._guide, self._base = desk, model, guide, base
-        self._progress, self._started, self._limit = progress, started, limit
+        self._desk, self._guide, self._run = desk, guide, run
 
-    def first(self, cells: Cells, _value: float, _bound: float) -> None:
-        """Take the first rota, and those that follow until one can be mended; the later ones wait for the end."""
+    def take_first(self, cells: Cells, _value: float, _bound: float) -> None:
+        """Take the first cells that become a legal rota; later ones wait for the end of the search."""
         if self.rota is None:
-            self.put(cells)
+            self.take_cells(cells)
 
-    def put(self, cells: Cells | None) -> None:
-        """Put what the engine found to the whole model."""
+    def take_cells(self, cells: Cells | None) -> None:
+        """Take cells that the engine found, if there are any."""
         if cells is not None:
-            self.take(self._guide.rota(cells, self._base))
+            self.take(self._guide.translation.rota(cells, self._guide.base))
 
     def take(self, rota: Rota) -> None:
-        """Put a rota to the whole model and keep it if it is better; any first one will do, however long it takes."""
-        until, gap = (np.inf, 1.0) if self.rota is None else (self._started + self._limit, 0.0)
-        settled = settle(self._desk, self._model, rota, SETTLE, until, gap)
-        if settled is None or settled[1] >= self.objective:
+        """Repair a rota on the whole model and keep it if it is better; the first one may take any time."""
+        until, gap = (np.inf, 1.0) if self.rota is None else (self._run.deadline, 0.0)
+        repaired = repair_exactly(self._desk, self.model, rota, REPAIR_SECONDS, until, gap)
+        if repaired is None or repaired[1] >= self.objective:
             return
-        self.rota, self.objective = settled
+        self.rota, self.objective = repaired
         if self.seconds is None:
-            self.seconds = time.monotonic() - self._started
-            self._progress.tell(Step("rota", "first legal rota", None, self.seconds))
+            self.seconds = self._run.elapsed
+            self._run.tell("first legal rota")

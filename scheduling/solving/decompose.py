@@ -1,8 +1,8 @@
-"""Independent parts of a desk: people that no need and no rule ties together can be planned apart, at no loss.
+"""Decomposition: groups of people that no need and no rule ties together are parts, solved apart without any loss.
 
-What rules tie together is read from the model itself, so a new rule needs to say nothing of it; one about the team
-says whether it asks row by row. What is asked of the team row by row goes to the one part whose people can answer it,
-so that the parts' objectives add up to the whole's.
+The ties come from the constraints of the model, so a new rule needs no declaration; a rule about the team only tells
+whether it applies row by row. Each need and each such row goes to the one part whose people can meet it, so the
+objective of the desk is the sum of the objectives of its parts.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,40 +22,40 @@ from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.facts.skill_pools import Names, counts_for, has_staffing_limits
 
 LEAST_CELLS = 150
-"""People times days of the smallest part worth a process of its own; smaller ones are planned together."""
+"""People times days of the smallest part that is worth a process of its own; smaller parts are joined."""
 
 
 @dataclass(frozen=True, eq=False)
 class Part:
-    """Some people of a desk with all that is asked of them, as a desk of its own."""
+    """Some people of a desk with all needs and rules that concern them, as a desk of its own."""
 
     inputs: Inputs
     requirement: Requirement
 
     @property
     def cells(self) -> int:
-        """People times days: what the part costs to plan grows with it."""
+        """People times days; the time to solve a part grows with it."""
         return len(self.inputs.people) * len(self.inputs.horizon.days)
 
     def of(self, rota: Rota | None) -> Rota | None:
-        """Return what a rota says of the people of this part."""
+        """Return the assignments of a rota to the people of this part."""
         return None if rota is None else Rota.of(a for a in rota.assignments if a.person in self.inputs.person)
 
 
 def decompose(model: ReadableModel, pools: Iterable[Names], least_cells: int = LEAST_CELLS) -> tuple[Part, ...]:
     """Return the independent parts of a model's desk with some skill pools, largest first.
 
-    A desk that hangs together is one part.
+    A desk where all is tied together is one part.
     """
     names, days, ties = [p.name for p in model.inputs.people], len(model.days), [*pools, *_ties(model)]
-    if len(connected_groups(names, ties)) > 1:  # only then is it worth reading all that the rules say
+    if len(connected_groups(names, ties)) > 1:  # only then is it worth reading every constraint
         ties += _by_rules(model)
-    teams = _gathered(connected_groups(names, ties), least_cells / days)
+    teams = _join_small(connected_groups(names, ties), least_cells / days)
     return tuple(_part(model, set(team), first=team is teams[0]) for team in teams)
 
 
-def _gathered(teams: Iterable[Names], least: float) -> list[Names]:
-    """Return the teams, largest first, the smallest put together until none has fewer people than `least`."""
+def _join_small(teams: Iterable[Names], least: float) -> list[Names]:
+    """Return the teams, largest first, the smallest ones joined until none has fewer people than `least`."""
     found = sorted(teams, key=len, reverse=True)
     while len(found) > 1 and len(found[-1]) < least:
         last = found.pop()
@@ -65,18 +65,18 @@ def _gathered(teams: Iterable[Names], least: float) -> list[Names]:
 
 
 def _ties(model: ReadableModel) -> Iterator[Names]:
-    """Yield groups of people that belong to one part by what they share, what the work needs, and rules of the team."""
+    """Yield groups of people who belong to one part because of needs or rules about the team."""
     for skills in model.requirement.skill_sets:
         yield tuple(person.name for person in model.inputs.people if person.proficiency(skills) > 0)
     holders = _holders(model)
-    for code in _asked_codes(model.inputs):
+    for code in _needed_codes(model.inputs):
         yield tuple(holders.get(code, ()))
     for rule in {posted.rule for posted in model.posted if posted.rule.of_team and not posted.rule.row_by_row}:
         yield rule.people
 
 
 def _by_rules(model: ReadableModel) -> Iterator[Names]:
-    """Yield, for each set of decisions that constraints tie together, the people it decides about."""
+    """Yield, for each set of variables that constraints connect, the people of these variables."""
     rows, columns = _incidence(model.cp)
     variables = len(model.cp.proto.variables)
     size = variables + len(model.cp.proto.constraints)
@@ -89,27 +89,27 @@ def _by_rules(model: ReadableModel) -> Iterator[Names]:
 
 
 def _incidence(cp: cp_model.CpModel) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return which constraint speaks of which variable, as pairs in two arrays.
+    """Return which constraint has which variable, as pairs in two arrays.
 
-    A constraint of a kind that no rule has used so far counts as one about everything: nothing is planned apart then.
+    A constraint of a kind that no rule uses so far counts as one with every variable, so that nothing is solved apart.
     """
     rows: list[int] = []
     columns: list[int] = []
     for row, constraint in enumerate(cp.proto.constraints):
-        said = [*constraint.enforcement_literal]
+        literals = [*constraint.enforcement_literal]
         if constraint.has_linear():
-            said += constraint.linear.vars
+            literals += constraint.linear.vars
         elif constraint.has_lin_max():
-            said += constraint.lin_max.target.vars
-            said += [index for expression in constraint.lin_max.exprs for index in expression.vars]
+            literals += constraint.lin_max.target.vars
+            literals += [index for expression in constraint.lin_max.exprs for index in expression.vars]
         elif constraint.has_bool_and():
-            said += constraint.bool_and.literals
+            literals += constraint.bool_and.literals
         elif constraint.has_bool_or():
-            said += constraint.bool_or.literals
+            literals += constraint.bool_or.literals
         else:
-            said += range(len(cp.proto.variables))
-        rows += [row] * len(said)
-        columns += [literal if literal >= 0 else -literal - 1 for literal in said]
+            literals += range(len(cp.proto.variables))
+        rows += [row] * len(literals)
+        columns += [literal if literal >= 0 else -literal - 1 for literal in literals]
     return np.array(rows, np.int64), np.array(columns, np.int64)
 
 
@@ -121,40 +121,48 @@ def _holders(model: ReadableModel) -> dict[str, list[str]]:
     return {code: list(people) for code, people in found.items()}
 
 
-def _asked_codes(inputs: Inputs) -> list[str]:
+def _needed_codes(inputs: Inputs) -> list[str]:
     return [shift.code for shift in inputs.shifts if has_staffing_limits(inputs, shift)] + [
         tier.code for tier in inputs.tiers
     ]
 
 
 def _part(model: ReadableModel, people: set[str], *, first: bool) -> Part:
-    """Return the part of some people; what nobody can answer is asked of the first part."""
+    """Return the part of some people; needs that nobody can meet go to the first part."""
     inputs, holders = model.inputs, _holders(model)
 
-    def asked(able: Iterable[str]) -> bool:
+    def concerns(able: Iterable[str]) -> bool:
         names = set(able)
         return bool(names & people) or (first and not names)
 
-    codes = {code for code in _asked_codes(inputs) if asked(holders.get(code, ()))}
-    requirement = model.requirement
+    codes = {code for code in _needed_codes(inputs) if concerns(holders.get(code, ()))}
+    cover = tuple(line for line in inputs.cover if concerns(p.name for p in inputs.people if counts_for(line, p)))
     skilled = {
-        skills: asked(person.name for person in inputs.people if person.proficiency(skills) > 0)
-        for skills in requirement.skill_sets
-    }
-    return Part(
-        replace(
-            inputs.of_people(people),
-            cover=tuple(line for line in inputs.cover if asked(p.name for p in inputs.people if counts_for(line, p))),
-            heads=tuple(row for row in inputs.heads if row.shift in codes),
-            shifts=tuple(
-                shift if shift.code in codes or shift.most == 0 else replace(shift, least=0, most=None)
-                for shift in inputs.shifts
-            ),
-            tiers=tuple(tier if tier.code in codes else replace(tier, people=0) for tier in inputs.tiers),
-        ),
-        Requirement(
-            tuple(floor for floor in requirement.floors if skilled[floor.skills]),
-            tuple(window for window in requirement.windows if skilled[window.skills]),
-            requirement.productivity,
-        ),
+        skills for skills in model.requirement.skill_sets
+        if concerns(person.name for person in inputs.people if person.proficiency(skills) > 0)
+    }  # fmt: skip
+    own = replace(inputs.of_people(people), cover=cover)
+    return Part(_with_codes(own, codes), _with_skills(model.requirement, skilled))
+
+
+def _with_codes(inputs: Inputs, codes: set[str]) -> Inputs:
+    """Return the inputs with limits and turns only for some duty codes; all shifts stay, to be worked."""
+    shifts = (
+        shift if shift.code in codes or shift.most == 0 else replace(shift, least=0, most=None)
+        for shift in inputs.shifts
     )  # fmt: skip
+    return replace(
+        inputs,
+        shifts=tuple(shifts),
+        heads=tuple(row for row in inputs.heads if row.shift in codes),
+        tiers=tuple(tier if tier.code in codes else replace(tier, people=0) for tier in inputs.tiers),
+    )
+
+
+def _with_skills(requirement: Requirement, skilled: set[frozenset[str]]) -> Requirement:
+    """Return the needs for some sets of skills."""
+    return Requirement(
+        tuple(floor for floor in requirement.floors if floor.skills in skilled),
+        tuple(window for window in requirement.windows if window.skills in skilled),
+        requirement.productivity,
+    )

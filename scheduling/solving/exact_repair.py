@@ -1,12 +1,14 @@
-"""A rota put to the whole model: what it is worth there, and its musts mended where it breaks some."""
+"""A rota completed on the whole model: its objective there, and its broken musts repaired by CP-SAT."""
 
 import time
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 
 import numpy as np
 from ortools.sat.python import cp_model
 
+from planner.domain.outcome.breach import Breach
 from planner.domain.rota import Rota
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
@@ -14,47 +16,48 @@ from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.model.cp_sat import new_solver
 
 AROUND = timedelta(days=7)
-"""How many days before and after a broken must may change to mend it, at first."""
+"""How many days before and after a broken must may change in the first try; each further try adds as many."""
 
 TRIES = 3
-"""Each try opens more days; the last one opens everybody's."""
+"""Tries to repair a rota; the last one opens the days of everybody."""
 
 
-def settle(
+def repair_exactly(
     desk: Desk, model: ReadableModel, rota: Rota, seconds: float, until: float, gap: float = 0.0
 ) -> tuple[Rota, float] | None:
-    """Return a rota that keeps every must and its objective: the given one with as little opened as that takes.
+    """Return a rota that keeps every must with its objective: the same rota, changed only around its broken musts.
 
-    None when it cannot be mended in `seconds` of deterministic time a try, or not `until` an instant of the clock
-    `time.monotonic` (what needs no mending is looked at in any case). Mending ends within a `gap` of the best; a gap of
-    1 means that any will do.
+    None when a repair takes more than `seconds` of deterministic time a try, or goes on past `until`, an instant of
+    `time.monotonic` (a rota that needs no repair is always evaluated). A repair ends within the relative `gap` of the
+    best one; with a gap of 1 the first one will do.
     """
     musts = check_rota(desk, rota).musts
-    everybody = {person.name for person in model.inputs.people}
-    for turn in range(1, TRIES + 1):
-        around = turn * AROUND
-        people = {breach.person for breach in musts} if turn < TRIES else everybody
-        if musts and "" in people:
-            people = everybody
-        near = [(breach.day - around, breach.day + around) for breach in musts if breach.day is not None]
-        wide = len(near) < len(musts)
-        days = {day for day in model.days if wide or any(first <= day <= last for first, last in near)}
-        left = max(1.0, until - time.monotonic()) if musts else np.inf
-        found = _solve(model, rota, people if musts else set(), days, seconds, left, gap)
-        if found is not None or not musts or time.monotonic() >= until:
+    if not musts:
+        return _solve(model, rota, set(), set(), seconds, np.inf, gap)
+    for attempt in range(1, TRIES + 1):
+        people, days = _to_open(model, musts, attempt)
+        found = _solve(model, rota, people, days, seconds, max(1.0, until - time.monotonic()), gap)
+        if found is not None or time.monotonic() >= until:
             return found
     return None
 
 
+def _to_open(model: ReadableModel, musts: Sequence[Breach], attempt: int) -> tuple[AbstractSet[str], AbstractSet[date]]:
+    """Return the people and days that may change; a must of the team opens everybody, one without a day all days."""
+    people = {breach.person for breach in musts}
+    if attempt == TRIES or "" in people:
+        people = {person.name for person in model.inputs.people}
+    around = attempt * AROUND
+    near = [(breach.day - around, breach.day + around) for breach in musts if breach.day is not None]
+    if len(near) < len(musts):
+        return people, set(model.days)
+    return people, {day for day in model.days if any(first <= day <= last for first, last in near)}
+
+
 def _solve(
-    model: ReadableModel,
-    rota: Rota,
-    people: AbstractSet[str],
-    days: AbstractSet[date],
-    seconds: float,
-    left: float,
+    model: ReadableModel, rota: Rota, people: AbstractSet[str], days: AbstractSet[date], seconds: float, left: float,
     gap: float,
-) -> tuple[Rota, float] | None:
+) -> tuple[Rota, float] | None:  # fmt: skip
     solver = new_solver()
     solver.parameters.num_workers = 1
     solver.parameters.max_deterministic_time = seconds

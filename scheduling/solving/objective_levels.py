@@ -1,4 +1,4 @@
-"""The objective level by level: what a rota leaves undone on each, and how little it could be."""
+"""The objective level by level: the weighted hours of breaches on each level, and the least they could be."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -12,7 +12,7 @@ from scheduling.model.levels import LEVELS
 
 
 def level_hours(model: ReadableModel, rota: Rota) -> Mapping[str, float]:
-    """Return the weighted hours that a rota of a model leaves undone on each level."""
+    """Return the weighted hours of breaches of a rota on each level of the objective."""
     solver = new_solver()
     solver.parameters.num_workers = 1
     solver.solve(model.kept(rota, set(), set()))
@@ -20,11 +20,11 @@ def level_hours(model: ReadableModel, rota: Rota) -> Mapping[str, float]:
 
 
 def levels_of(hours: Mapping[str, float], bound: float) -> tuple[ObjectiveLevel, ...]:
-    """Return every level in the stated order, given the weighted hours on each and a bound of the whole objective.
+    """Return every level in its order, from the weighted hours on each and a bound on the whole objective.
 
-    A rota that is at least as good on every other level pays there at most what this one pays; the rest of `bound`,
-    which no rota beats, it pays on the one level that is left. So `least` is the rota's own hours less all that can be
-    gained at most.
+    `least` is the fewest hours on a level for any rota that is no worse on the other levels. Such a rota has the same
+    hours or fewer there and its objective is at least `bound`, so it can save at most the gap between objective and
+    bound on this one level: least = hours - gap / price of the level.
     """
     gap = max(0.0, sum(price * hours[name] for name, price in LEVELS.items()) - bound)
     return tuple(
@@ -32,8 +32,8 @@ def levels_of(hours: Mapping[str, float], bound: float) -> tuple[ObjectiveLevel,
     )
 
 
-def bounded(solved: Solved, bound: float) -> Solved:
-    """Return what was solved with a bound that is known from elsewhere, if that is the better one."""
+def with_bound(solved: Solved, bound: float) -> Solved:
+    """Return a solution with a bound known from elsewhere, if that is the better bound."""
     if bound <= solved.bound:
         return solved
     levels = levels_of({level.name: level.hours for level in solved.levels}, bound) if solved.levels else ()
@@ -41,6 +41,6 @@ def bounded(solved: Solved, bound: float) -> Solved:
     return replace(solved, bound=bound, status=status, levels=levels)
 
 
-def added_up(parts: Sequence[Sequence[ObjectiveLevel]]) -> Mapping[str, float]:
-    """Return the weighted hours on each level of a whole desk, given the levels of its parts."""
+def sum_levels(parts: Sequence[Sequence[ObjectiveLevel]]) -> Mapping[str, float]:
+    """Return the weighted hours on each level of a whole desk, the sums over its parts."""
     return {name: sum(level.hours for part in parts for level in part if level.name == name) for name in LEVELS}

@@ -1,7 +1,7 @@
-"""Who is on call, decided first: by the limits that speak of being on call alone, before anybody has a shift.
+"""Turns on call decided first, before anybody has a shift, by the limits on turns on call alone.
 
-Whoever answers more of what a turn is asked for goes first: what nobody on call answers, somebody has to work at night
-for. What that costs is guessed as a night each day, so it is no part of the bound.
+People who can answer more of the work at night go first: for work that nobody on call can answer, somebody has to work
+the night. The model estimates that as one night a day, so this price is no part of the bound.
 """
 
 from collections.abc import Container, Mapping
@@ -22,30 +22,30 @@ if TYPE_CHECKING:
     from datetime import date
 
 SECONDS = 5.0
-"""Deterministic seconds for a problem of a few turns; whatever it has found by then will do to start from."""
+"""Deterministic seconds for a problem of a few turns; the best turns found by then are good enough to start from."""
 
 NIGHT = LEVELS["fairness"] * WEIGHTS["normal"] * PIECE
-"""What a night somebody has to work is guessed to cost, in the prices of a model."""
+"""The estimated price of a night that somebody has to work, in the prices of a model."""
 
 
 @dataclass(frozen=True)
-class Calls:
-    """A rota of on-call turns only (empty when none keeps the musts), and what no turns cost less than by themselves.
+class OnCall:
+    """A rota of on-call turns only (empty when none keeps the musts), and a bound on what the turns alone cost.
 
-    The bound is in units of the model.
+    The bound is in units of the model; no turns cost less.
     """
 
     rota: Rota = field(default_factory=Rota)
     bound: float = 0.0
 
 
-def calls_first(model: ReadableModel) -> Calls:
-    """Return turns that are as good as they can be while nobody has a shift."""
+def decide_on_call(model: ReadableModel) -> OnCall:
+    """Return the best turns on call while nobody has a shift yet."""
     cp = cp_model.CpModel()
     codes = {tier.code for tier in model.inputs.tiers}
     taken = {v.index: cp.new_bool_var("") for (_, _, code), v in model.cells.items() if code in codes}
     if not taken:
-        return Calls()
+        return OnCall()
     prices: list[cp_model.LinearExpr] = []
     for posted in model.posted:
         terms, more = _terms(model, posted, taken)
@@ -57,7 +57,7 @@ def calls_first(model: ReadableModel) -> Calls:
     solver.parameters.num_workers = 1
     solver.parameters.max_deterministic_time = SECONDS
     if solver.solve(cp) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return Calls()
+        return OnCall()
     bound = solver.best_objective_bound / (60.0 * model.unit_price)
     cp.minimize(own + cp_model.LinearExpr.sum(_unanswered(cp, model, taken)))
     for variable in taken.values():
@@ -65,13 +65,13 @@ def calls_first(model: ReadableModel) -> Calls:
     solver.solve(cp)
     held = {index for index, variable in taken.items() if solver.value(variable)}
     rota = Rota.of(Assignment(*key) for key, v in model.cells.items() if key[2] in codes and v.index in held)
-    return Calls(rota, bound)
+    return OnCall(rota, bound)
 
 
 def _unanswered(
     cp: cp_model.CpModel, model: ReadableModel, taken: Mapping[int, cp_model.IntVar]
 ) -> list[cp_model.LinearExpr]:
-    """Return what it may cost, by turn, that nobody is on call of those who would count for a limit beside shifts."""
+    """Return, for each turn and each need that on-call may answer, the price of having nobody on call who can."""
     days: dict[int, set[date]] = {}
     for (_, day, _), variable in model.cells.items():
         if variable.index in taken:
@@ -96,9 +96,9 @@ def _unanswered(
 
 
 def _terms(model: ReadableModel, posted: RecordedLimit, taken: Container[int]) -> tuple[dict[int, int], int]:
-    """Return the signed variables of a limit by weight, and what is added; tallies are spelled out.
+    """Return the weights of a limit by variable, with its sign, and its constant; counts are spelled out as sums.
 
-    There are none when it speaks of others than those `taken`.
+    There are none when the limit has variables other than those `taken`.
     """
     weights: dict[int, int] = {}
     more, left = 0, [(posted.sum, posted.sign)]

@@ -1,4 +1,4 @@
-"""Musts that stand against each other: which of them give way, at a price above all else."""
+"""Musts that clash: which of them to relax, that is, to price far above all else instead of keeping them."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -13,78 +13,83 @@ from scheduling.model.levels import LEVELS
 from scheduling.model.soft_limits import MUST_WEIGHT, NONE_RELAXED, RelaxedMusts
 from scheduling.rule.rule import Rule
 
+Must = tuple[str, str]
+"""A must by its rule and person; the person of a rule about the team is ""."""
+
 
 @dataclass(frozen=True)
-class Bent:
-    """Rules, those of some people priced instead of kept, and the rules of the team that may be broken at a price.
+class RelaxedRules:
+    """The rules in force with some musts relaxed.
 
-    `gave_way` are the musts that are kept no more, by rule and person ("" for the team's).
+    A must of a person is relaxed as a should of a very high weight, in `rules`; a must of the team by its name in
+    `may_break`. `musts` are all that are relaxed.
     """
 
     rules: tuple[Rule, ...]
-    relaxed: RelaxedMusts = NONE_RELAXED
-    gave_way: frozenset[tuple[str, str]] = frozenset()
+    may_break: RelaxedMusts = NONE_RELAXED
+    musts: frozenset[Must] = frozenset()
 
     @property
     def clash(self) -> bool:
-        """Whether musts stand against each other."""
-        return bool(self.gave_way)
+        """Whether any must is relaxed, which is so only where musts clash."""
+        return bool(self.musts)
 
 
-def bend_what_is_fixed(desk: Desk) -> Bent:
-    """Return the rules, those priced that what is fixed for a person breaks whatever else the rota says.
+def relax_fixed_duties(desk: Desk) -> RelaxedRules:
+    """Relax every must that a person's fixed duties break in any rota.
 
-    The checker is asked first, which costs nothing; a proof is made only for a person whose fixed duties break a must.
+    The checker goes first, which costs nothing; the proof follows only for people whose fixed duties break a must.
     """
     inputs = desk.inputs
     fixed = {(row.person, row.day) for row in inputs.fixed}
-    breaches = check_people(desk, fixed_rota(inputs), {name for name, _ in fixed})
-    doubtful = {b.person for b in breaches if b.mode == "must" and (b.person, b.day) in fixed}
-    return bend(desk.rules, set(_own(desk, [name for name in inputs.person if name in doubtful])))
+    breaches = check_people(desk, fixed_rota(inputs), {name for name, _ in fixed}).musts
+    suspects = {b.person for b in breaches if (b.person, b.day) in fixed}
+    return relax_musts(desk.rules, set(_clashing_alone(desk, [name for name in inputs.person if name in suspects])))
 
 
-def bend_what_clashes(desk: Desk, hint: Rota | None, *, proven: bool = False) -> Bent:
-    """Return the rules as they are if a rota may keep every must, else with those that clash priced where they do.
+def relax_clashing_musts(desk: Desk, hint: Rota | None, *, proven: bool = False) -> RelaxedRules:
+    """Find a set of musts to relax so that a rota exists; none where some rota may keep every must.
 
-    A hint that keeps every must shows that there is such a rota. Where one breaks some, these give way first; then what
-    is contradictory for one person alone; then all that is asked of the team, so that what cannot be covered is a gap.
-    `proven` says that it is known that no rota keeps every must.
+    A hint that keeps every must shows that nothing clashes. The first of these sets that leaves a rota is taken: the
+    musts that the hint breaks; those that clash for one person alone; these and all musts of the team, so that what
+    nobody can cover becomes a gap. `proven`: it is known that no rota keeps every must.
     """
     inputs, requirement, rules = desk.inputs, desk.requirement, desk.rules
     broken = () if hint is None else check_rota(desk, hint).musts
     if not proven and ((hint is not None and not broken) or not musts_clash(inputs, requirement, rules)):
-        return Bent(tuple(rules))
+        return RelaxedRules(rules)
     team = {rule.name for rule in rules if rule.mode == "must" and rule.of_team}
     hinted = {(b.rule, b.person) for b in broken}
     ask_each = not hinted or bool(team & {name for name, _ in hinted})
-    own = set(_own(desk, inputs.person)) if ask_each else set()
-    for bent in (bend(rules, hinted), bend(rules, own), bend(rules, own | {(name, "") for name in team})):
-        if bent.clash and not musts_clash(inputs, requirement, bent.rules, bent.relaxed):
-            return bent
+    alone = set(_clashing_alone(desk, inputs.person)) if ask_each else set()
+    for musts in (hinted, alone, alone | {(name, "") for name in team}):
+        relaxed = relax_musts(rules, musts)
+        if relaxed.clash and not musts_clash(inputs, requirement, relaxed.rules, relaxed.may_break):
+            return relaxed
     found, _ = musts_to_relax(inputs, requirement, rules, fixed_rota(inputs) if hint is None else hint)
-    return bend(rules, {(name, str(part)) for name, at in found for part in at})
+    return relax_musts(rules, {(name, str(part)) for name, at in found for part in at})
 
 
-def bend(rules: Iterable[Rule], broken: Collection[tuple[str, str]]) -> Bent:
-    """Return rules in which those that are broken, by name and person, have a price above all else."""
+def relax_musts(rules: Iterable[Rule], musts: Collection[Must]) -> RelaxedRules:
+    """Return the rules with some musts relaxed; a rule of several people is split where only some of them need it."""
     found: list[Rule] = []
-    relaxed: set[str] = set()
+    of_team: set[str] = set()
     for rule in rules:
-        bent = tuple(name for name in rule.people if (rule.name, name) in broken)
-        if rule.mode == "must" and rule.of_team and any(name == rule.name for name, _ in broken):
-            relaxed.add(rule.name)
-        if rule.mode != "must" or rule.of_team or not bent:
+        people = tuple(name for name in rule.people if (rule.name, name) in musts)
+        if rule.mode == "must" and rule.of_team and any(name == rule.name for name, _ in musts):
+            of_team.add(rule.name)
+        if rule.mode != "must" or rule.of_team or not people:
             found.append(rule)
             continue
         weight = MUST_WEIGHT * LEVELS["legal"] // LEVELS[rule.level]
-        found.append(replace(rule, people=bent, mode="should", weight=weight))
-        if len(bent) < len(rule.people):
-            found.append(replace(rule, people=tuple(name for name in rule.people if name not in bent)))
-    return Bent(tuple(found), RelaxedMusts(frozenset(relaxed)), frozenset(broken))
+        found.append(replace(rule, people=people, mode="should", weight=weight))
+        if len(people) < len(rule.people):
+            found.append(replace(rule, people=tuple(name for name in rule.people if name not in people)))
+    return RelaxedRules(tuple(found), RelaxedMusts(frozenset(of_team)), frozenset(musts))
 
 
-def _own(desk: Desk, people: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the musts that some people break in the rotas nearest to what is asked of each of them alone."""
+def _clashing_alone(desk: Desk, people: Iterable[str]) -> Iterator[Must]:
+    """Yield the musts that clash for one person alone: those that the person's own nearest rota breaks."""
     whole = Subproblem.of(desk)
     for name in people:
         alone = person_subproblem(whole, name)

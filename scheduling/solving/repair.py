@@ -1,4 +1,4 @@
-"""A rota near the published one: goals met one after another, each at no loss to those before it."""
+"""Repair of a published rota: goals are met one after another, each without a loss for those before it."""
 
 import time
 from collections.abc import Mapping
@@ -20,19 +20,22 @@ from scheduling.model.soft_limits import BreachKey, SoftLimits
 from scheduling.rules.cover.windows import Windows
 from scheduling.rules.wishes.changes_to_the_published import ChangesToThePublished
 from scheduling.solving.cp_search import SOLVED
-from scheduling.solving.relax_musts import Bent, bend_what_clashes
-from scheduling.solving.solve import improve, solve_rota
+from scheduling.solving.improve import improve
+from scheduling.solving.incumbent import Incumbent, solution_of
+from scheduling.solving.relax_musts import RelaxedRules, relax_clashing_musts
+from scheduling.solving.run import Run
+from scheduling.solving.solve import solve_rota
 
 GOALS_SHARE, REST_SHARE = 0.8, 0.3
-"""The share of the seconds that the goals may take, and that the best rota that meets them may take after them."""
+"""The share of the seconds for the goals, and for the search after them for the best rota that meets them."""
 
 PATIENT = 8.0
-"""Deterministic seconds for a first rota where the clock ran out before there was any."""
+"""Deterministic seconds for a first rota when the time ran out before there was any."""
 
 
 @dataclass(frozen=True)
-class Mended:
-    """A mended rota; `fewest` tells whether it is proven that no rota as legal and as well covered changes fewer."""
+class RepairedRota:
+    """A repaired rota; `fewest`: it is proven that no rota as legal and as well covered changes fewer duties."""
 
     solved: Solved
     fewest: bool
@@ -40,51 +43,59 @@ class Mended:
 
 @dataclass(frozen=True)
 class _Met:
-    """A rota, what it pays for each goal, and whether each is proven to be the least."""
+    """A rota, the value of each goal in it, and whether each is proven to be the least."""
 
     rota: Rota
     paid: tuple[int, ...]
     proven: bool
 
 
-def mend_rota(desk: Desk, passed: Mapping[BreachKey, int], *, seconds: float, progress: Progress) -> Mended:
+def repair_rota(desk: Desk, passed: Mapping[BreachKey, int], *, seconds: float, progress: Progress) -> RepairedRota:
     """Return the best of the rotas that differ from the published one in the fewest duties.
 
-    The goals are the law, then people at once (floors, Cover rows, least and most per shift, on-call), then the fewest
-    changes; windows, where the work can wait, come after them with all the rest. Breaches that are `passed`, by rule
-    and witness, are those of the published rota: to be no larger is enough. Musts give way only when they clash.
+    The goals in their order: the law; people needed at once (floors, Cover rows, least and most per shift, on-call);
+    the fewest changes; then windows, where the work can wait, and all other rules. `passed` are the breaches of the
+    published rota by rule and witness: a breach that is no larger counts as none. Musts are relaxed only when they
+    clash.
 
     Raises
     ------
     NoRota
         When there is nobody to plan or nothing to be worked.
     """
-    inputs, requirement = desk.inputs, desk.requirement
-    started = time.monotonic()
-    published = _with_what_is_decided(inputs)
-    bent = Bent(desk.rules)
-    met = _meet(desk, bent, passed, published, started, GOALS_SHARE * seconds)
+    run = Run(time.monotonic(), seconds, False, progress)
+    published = _published_with_fixed(desk.inputs)
+    relaxed = RelaxedRules(desk.rules)
+    met = _meet(desk, relaxed, passed, published, replace(run, limit=GOALS_SHARE * seconds))
     if met is None:
-        bent = bend_what_clashes(desk, published)
-        met = _meet(desk, bent, passed, published, started, seconds) if bent.clash else None
+        relaxed = relax_clashing_musts(desk, published)
+        met = _meet(desk, relaxed, passed, published, run) if relaxed.clash else None
     if met is None:
-        return Mended(solve_rota(desk, hint=published, seconds=seconds, progress=progress), False)
-    changed = sum(1 for _ in changed_duties(inputs, met.rota.duties))
-    found = time.monotonic() - started
-    progress.tell(Step("repair", f"{changed} duties must change; looking for the best rota with no more", None, found))
-    model = ReadableModel(inputs, requirement, bent.rules, bent.relaxed)
-    for goal, paid in zip(_goals(desk, model, bent, passed), met.paid, strict=True):
+        solved = solve_rota(desk, hint=published, seconds=seconds, progress=progress)
+        return RepairedRota(solved, False)
+    return RepairedRota(_improve(desk, relaxed, passed, met, run), met.proven)
+
+
+def _improve(desk: Desk, relaxed: RelaxedRules, passed: Mapping[BreachKey, int], met: _Met, run: Run) -> Solved:
+    """Return the best rota that pays no more for any goal."""
+    changed = sum(1 for _ in changed_duties(desk.inputs, met.rota.duties))
+    found = run.elapsed
+    message = f"{changed} duties must change; looking for the best rota with no more changes"
+    run.progress.tell(Step("repair", message, None, found))
+    model = ReadableModel(desk.inputs, desk.requirement, relaxed.rules, relaxed.may_break)
+    for goal, paid in zip(_goals(desk, model, relaxed, passed), met.paid, strict=True):
         if not isinstance(goal, int):
             model.cp.add(goal <= paid)
-    legal = None if bent.clash else found
-    limit = min(seconds, time.monotonic() - started + REST_SHARE * seconds)
-    return Mended(improve(model, met.rota, 0.0, started, limit, False, legal, progress), met.proven)
+    rest = replace(run, limit=min(run.limit, run.elapsed + REST_SHARE * run.limit))
+    legal = None if relaxed.clash else found
+    best = improve(Incumbent(desk, relaxed, model, rota=met.rota, first_legal=legal), rest)
+    return solution_of(best, rest)
 
 
-def _with_what_is_decided(inputs: Inputs) -> Rota:
-    """Return the published rota with the fixed cells as decided and nobody at work who is away.
+def _published_with_fixed(inputs: Inputs) -> Rota:
+    """Return the published rota with the duties of the Fixed sheet and without anybody who is away.
 
-    Where musts clash, those that this rota breaks give way, so a cell that was decided by hand never does.
+    Where musts clash, those that this rota breaks are relaxed first, so a duty that was fixed by hand stays.
     """
     decided = {(row.person, row.day) for row in inputs.fixed}
     stay = (
@@ -98,30 +109,27 @@ def _with_what_is_decided(inputs: Inputs) -> Rota:
     return Rota.of((*stay, *typed))
 
 
-def _meet(
-    desk: Desk, bent: Bent, passed: Mapping[BreachKey, int], published: Rota,
-    started: float, limit: float,
-) -> _Met | None:  # fmt: skip
+def _meet(desk: Desk, relaxed: RelaxedRules, passed: Mapping[BreachKey, int], published: Rota, run: Run) -> _Met | None:
     """Return a rota that meets the goals in their order; None when there is none, or none is found in the time.
 
-    People at once and changes are one search: a change costs less than the least of what can be missing, since there
-    are no more changes than cells.
+    People needed at once and changes are one search: a change costs less than the smallest shortage, because there are
+    no more changes than cells.
     """
-    musts = [rule for rule in bent.rules if rule.mode == "must"]
-    inputs = desk.inputs
-    model = RotaModel(inputs, replace(desk.requirement, windows=()), musts, SoftLimits(bent.relaxed))
+    musts = [rule for rule in relaxed.rules if rule.mode == "must"]
+    inputs, at_once = desk.inputs, replace(desk.requirement, windows=())
+    model = RotaModel(inputs, at_once, musts, SoftLimits(relaxed.may_break))
     model.hint(published)
-    legal, cover, changes = _goals(desk, model, bent, passed)
+    legal, cover, changes = _goals(desk, model, relaxed, passed)
     cells = 1 + 2 * len(inputs.people) * len(model.days)
     lawful, proven = legal if isinstance(legal, int) else 0, True
     if not isinstance(legal, int):
-        solver, status = _least(model, legal, limit - (time.monotonic() - started))
+        solver, status = _least(model, legal, run.left)
         if status not in SOLVED:
             return None
         lawful, proven = round(solver.objective_value), status == cp_model.OPTIMAL
         model.cp.add(legal <= lawful)
         model.hint_all(solver)
-    solver, status = _least(model, cells * cover + changes, limit - (time.monotonic() - started))
+    solver, status = _least(model, cells * cover + changes, run.left)
     if status not in SOLVED:
         return None
     lost, changed = divmod(round(solver.objective_value), cells)
@@ -135,7 +143,7 @@ def _least(model: RotaModel, goal: Expr, seconds: float) -> tuple[cp_model.CpSol
     solver.parameters.max_time_in_seconds = max(1.0, seconds)
     model.cp.minimize(goal)
     status = solver.solve(model.cp)
-    if status == cp_model.UNKNOWN:  # a crowded machine: go by the work done instead of the clock, and take what comes
+    if status == cp_model.UNKNOWN:  # a busy machine: count work instead of seconds, and take the first rota
         solver.parameters.max_time_in_seconds = float("inf")
         solver.parameters.max_deterministic_time = PATIENT
         solver.parameters.stop_after_first_solution = True
@@ -143,17 +151,14 @@ def _least(model: RotaModel, goal: Expr, seconds: float) -> tuple[cp_model.CpSol
     return solver, status
 
 
-def _goals(desk: Desk, model: RotaModel, bent: Bent, passed: Mapping[BreachKey, int]) -> tuple[Expr, ...]:
-    """Return what is to be least, first to last: breaches of the law, people who are missing, changes."""
-    usual = set(desk.rules)
-    relaxed = [rule for rule in bent.rules if rule.mode == "must" and rule.name in bent.relaxed.rules]
-    gives = [rule for rule in bent.rules if rule not in usual and rule.mode == "should"]
-    legal = [rule for rule in bent.rules if rule in usual and rule.mode == "should" and rule.level == "legal"]
+def _goals(desk: Desk, model: RotaModel, relaxed: RelaxedRules, passed: Mapping[BreachKey, int]) -> tuple[Expr, ...]:
+    """Return the goals to minimise, in their order: breaches of the law, people who are missing, changes."""
+    in_force = set(desk.rules)
+    as_set = [rule for rule in relaxed.rules if rule in in_force]
+    priced = [rule for rule in relaxed.rules if rule not in in_force and rule.mode == "should"]
+    of_team = [rule for rule in relaxed.rules if rule.mode == "must" and rule.name in relaxed.may_break.rules]
+    legal = [rule for rule in as_set if rule.mode == "should" and rule.level == "legal"]
     # of a must that is set row by row, as on the Cover sheet, some rows may be a should
-    cover = [
-        rule
-        for rule in bent.rules
-        if rule in usual and rule.level == "cover" and rule.name != Windows.name and rule not in relaxed
-    ]
+    cover = [r for r in as_set if r.level == "cover" and r.name != Windows.name and r not in of_team]
     changes = ChangesToThePublished(tuple(model.inputs.person), 0, "should", 1)
-    return model.cost([*relaxed, *gives, *legal], passed), model.cost(cover, passed), model.cost([changes])
+    return model.cost([*of_team, *priced, *legal], passed), model.cost(cover, passed), model.cost([changes])

@@ -1,72 +1,86 @@
-"""Parts of a desk solved apart, each in a process of its own, and their rotas put together."""
+"""Parts of a desk solved apart, each in a process of its own, and their rotas combined."""
 
 import os
-import time
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from heapq import heapify, heapreplace
 
 from planner.domain.outcome.plan import Solved, Status
-from planner.domain.progress import Progress
 from planner.domain.rota import Rota
 from scheduling.columns.search.engine import SEARCHERS
 from scheduling.solving.decompose import Part
-from scheduling.solving.objective_levels import added_up, bounded, levels_of
-from scheduling.solving.worker_pool import PartWorkers, Solve, Task
+from scheduling.solving.objective_levels import levels_of, sum_levels, with_bound
+from scheduling.solving.run import Run
+from scheduling.solving.worker_pool import Solve, Task, WorkerPool
 
 ONCE_MORE = 0.1
-"""The share of the seconds that must be left for a part to be solved once more."""
+"""The least share of the seconds that must be left to solve a part once more."""
 
 TIME_WAS_UP = 0.9
-"""A part that took this share of its seconds ended because they were up."""
+"""A part that took this share of its seconds ended because they were used up."""
 
 
-def solve_side_by_side(
-    solve: Solve, parts: Sequence[Part], hint: Rota | None, started: float, limit: float, deterministic: bool,
-    progress: Progress,
-) -> Solved:  # fmt: skip
-    """Return the parts' rotas as one: its objective and its bound are the sums of theirs.
+def solve_parts(solve: Solve, parts: Sequence[Part], hint: Rota | None, run: Run) -> Solved:
+    """Return the solution of the whole desk: objective and bound are the sums of those of its parts.
 
-    Each part is searched by several processes, so only as many parts are solved at a time as there are cores for all
-    of those. The smallest go first: each gets a share of the seconds left until the `limit` by its size, and what it
-    does not need of it is the larger ones'. What is left in the end goes to those with the most to gain for whom the
-    seconds were too few.
+    Several processes search each part, so only as many parts are solved at a time as there are cores for all of them.
+    The smallest go first: each gets a share of the seconds left by its size, and leaves to the larger ones what it does
+    not need. Seconds left at the end go to the parts with the most to gain whose seconds were too few.
     """
-    workers = max(1, min(len(parts), (os.cpu_count() or 1) // (1 if deterministic else SEARCHERS)))
-    waiting = deque(sorted(parts, key=lambda part: part.cells))
-    every = limit / _makespan([part.cells for part in waiting], workers)
-    names = dict(zip(parts, _names(parts), strict=True))
-    found: dict[Part, Solved] = {}
-    short: set[Part] = set()
-    with PartWorkers(workers, solve, progress) as processes:
-        while waiting or processes.busy:
-            while waiting and processes.free:
-                left = max(1.0, limit - (time.monotonic() - started))
-                each = every if deterministic else left / _makespan([part.cells for part in waiting], workers)
-                part = waiting.popleft()
-                rota = found[part].rota if part in found else part.of(hint)
-                processes.ask(Task(part, rota, started, each * part.cells, deterministic, names[part]))
-            for task, solved in processes.done():
-                found[task.part] = _better(found.get(task.part), solved)
-                if _cut_short(solved, task.seconds):
-                    short.add(task.part)
-            if not (waiting or processes.busy or deterministic or progress.stop.is_set()):
-                waiting.extend(_once_more(short, found, limit - (time.monotonic() - started), limit))
-    return together([found[part] for part in parts], time.monotonic() - started)
+    workers = max(1, min(len(parts), (os.cpu_count() or 1) // (1 if run.deterministic else SEARCHERS)))
+    queue = _Queue(parts, workers, hint, run)
+    with WorkerPool(workers, solve, run.progress) as pool:
+        while queue.waiting or pool.busy:
+            while queue.waiting and pool.free:
+                pool.submit(queue.next())
+            for task, solved in pool.done():
+                queue.take(task, solved)
+            if not (queue.waiting or pool.busy or run.deterministic or run.stopped):
+                queue.waiting.extend(once_more(queue.short, queue.solved, run))
+    return combine([queue.solved[part] for part in parts], run.elapsed)
+
+
+class _Queue:
+    """The parts that wait for a process, the seconds each may take, and the solutions so far."""
+
+    def __init__(self, parts: Sequence[Part], workers: int, hint: Rota | None, run: Run) -> None:
+        self.waiting = deque(sorted(parts, key=lambda part: part.cells))
+        self.solved: dict[Part, Solved] = {}
+        self.short: set[Part] = set()
+        self._workers, self._hint, self._run = workers, hint, run
+        self._per_cell = run.limit / self._makespan()
+        self._names = dict(zip(parts, _names(parts), strict=True))
+
+    def next(self) -> Task:
+        """Take the next part, with its share of the seconds left."""
+        run = self._run
+        per_cell = self._per_cell if run.deterministic else max(1.0, run.left) / self._makespan()
+        part = self.waiting.popleft()
+        hint = self.solved[part].rota if part in self.solved else part.of(self._hint)
+        return Task(part, hint, run.started, per_cell * part.cells, run.deterministic, self._names[part])
+
+    def take(self, task: Task, solved: Solved) -> None:
+        """Keep a solution, and note whether its seconds were too few."""
+        self.solved[task.part] = _better(self.solved.get(task.part), solved)
+        if _cut_short(solved, task.seconds):
+            self.short.add(task.part)
+
+    def _makespan(self) -> int:
+        return _makespan([part.cells for part in self.waiting], self._workers)
 
 
 def _cut_short(solved: Solved, seconds: float) -> bool:
-    """Tell whether a part with a legal rota might have found a better one in more than so many seconds."""
+    """Tell whether a part with a legal rota used up its seconds and might find a better rota in more."""
     legal = solved.first_legal_seconds is not None
     return legal and solved.status == "feasible" and solved.seconds >= TIME_WAS_UP * seconds
 
 
-def _once_more(short: set[Part], found: Mapping[Part, Solved], left: float, limit: float) -> list[Part]:
-    """Take the part with the most to gain out of those whose seconds were too few, if enough of them are left."""
-    if not short or left < ONCE_MORE * limit:
+def once_more(short: set[Part], solved: Mapping[Part, Solved], run: Run) -> list[Part]:
+    """Take the part with the most to gain from those whose seconds were too few, if enough seconds are left."""
+    if not short or run.left < ONCE_MORE * run.limit:
         return []
-    part = max(short, key=lambda part: found[part].objective - found[part].bound)
+    part = max(short, key=lambda part: solved[part].objective - solved[part].bound)
     short.remove(part)
     return [part]
 
@@ -76,11 +90,11 @@ def _better(before: Solved | None, solved: Solved) -> Solved:
     if before is None:
         return solved
     best = min(solved, before, key=lambda one: one.objective)
-    return replace(bounded(best, max(before.bound, solved.bound)), first_legal_seconds=before.first_legal_seconds)
+    return replace(with_bound(best, max(before.bound, solved.bound)), first_legal_seconds=before.first_legal_seconds)
 
 
-def together(parts: Sequence[Solved], seconds: float) -> Solved:
-    """Return the solved parts as one: the union of the rotas, the sums of objectives, bounds and levels."""
+def combine(parts: Sequence[Solved], seconds: float) -> Solved:
+    """Return the solutions of the parts as one: the union of the rotas, the sums of objectives, bounds and levels."""
     bound = sum(part.bound for part in parts)
     legal = [part.first_legal_seconds for part in parts if part.first_legal_seconds is not None]
     return Solved(
@@ -90,7 +104,7 @@ def together(parts: Sequence[Solved], seconds: float) -> Solved:
         bound,
         seconds,
         max(legal) if len(legal) == len(parts) else None,
-        levels_of(added_up([part.levels for part in parts]), bound),
+        levels_of(sum_levels([part.levels for part in parts]), bound),
     )
 
 
@@ -99,7 +113,7 @@ def _status(found: Sequence[Status]) -> Status:
 
 
 def _makespan(sizes: Sequence[int], workers: int) -> int:
-    """Return when the last worker is done, if each takes the next size as soon as it is free."""
+    """Return when the last worker ends, if each takes the next part as soon as it is free; sizes stand for times."""
     busy = [0] * workers
     heapify(busy)
     for size in sizes:

@@ -5,26 +5,26 @@ from numpy.typing import NDArray
 
 from scheduling.columns.pricing.sequence_kernel import off_sums, sequence, trace
 from scheduling.columns.pricing.stint_kernel import fill_stint, stint_table
-from scheduling.columns.problem.month import Floats, Ints
+from scheduling.columns.problem.month_problem import Floats, Ints
 from scheduling.columns.problem.numba_cache import compiled
-from scheduling.columns.problem.symmetry import cheapest_of_classes
+from scheduling.columns.problem.symmetry import cheapest_in_class
 
 
 @compiled
-def cheapest(
-    by_symbol: Floats, stint: Floats, carried: Floats, most: int, alike: Ints, follows: NDArray[np.bool_], units: Ints,
-    weekends: Ints, carried_weekends: Ints, rest: Floats, cut: Floats, longer: float, rest_class: Ints, total: Floats,
-    weekend: Floats, opening: int, rested: int, duty: Ints, before_start: Ints, before: Ints, onward: Floats,
-    enter: Floats, enter_first: Floats, carry: Floats, leave: Floats, leave_last: Floats, hits: Ints, strides: Ints,
-    parts: Ints, limits: Ints, prices: Floats, relaxed: float, width: int, pace: Ints,
+def price_month(
+    by_symbol: Floats, stint: Floats, carried: Floats, most: int, symbol_class: Ints, follows: NDArray[np.bool_],
+    units: Ints, weekends: Ints, carried_weekends: Ints, rest: Floats, cut: Floats, longer: float, rest_class: Ints,
+    total: Floats, weekend: Floats, opening: int, rested: int, duty: Ints, before_start: Ints, before: Ints,
+    onward: Floats, enter: Floats, enter_first: Floats, carry: Floats, leave: Floats, leave_last: Floats, hits: Ints,
+    strides: Ints, parts: Ints, limits: Ints, prices: Floats, relaxed: float, width: int, pace: Ints,
 ) -> tuple[float, Floats, NDArray[np.int8]]:  # fmt: skip
     """Return the least price, and prices and cells of up to `most` months of different working time, cheapest first.
 
-    The arrays are those of `Month` and its nodes, `by_symbol` its cost, and from `follows` on by class; `hits` to
-    `prices` are the counts in the state, `relaxed` the least that the others cost, `width` how many units a stint can
-    have, with none, `pace` from and up to how many units are looked at by each day.
+    The arrays are those of `MonthProblem` and its nodes; `by_symbol` is its cost, and those from `follows` on are by
+    class. `hits` to `prices` are the counts in the state, `relaxed` is the least cost of the others, `width` the number
+    of different units of a stint (0 included), and `pace` the range of units considered by each day.
     """
-    cost, symbol = cheapest_of_classes(by_symbol, alike, units.shape[1])
+    cost, symbol = cheapest_in_class(by_symbol, symbol_class, units.shape[1])
     table, spans = stint_table(
         cost, follows, units, stint, carried, rest_class, rest_class.max() + 1, duty, before_start, before, onward,
         enter, enter_first, carry, leave, leave_last, hits, strides, parts, limits, width,

@@ -1,24 +1,25 @@
-"""Second level of the pricing: stints and rests in a row over the whole month.
+"""Second level of the pricing: the sequence of stints and rests over the whole month.
 
-A state is (day, spoilt weekends, counts, units). `free` may start a stint that day or stay off, `must` has rested an
-exactly priced number of days and starts one, `done` has reached the end. Only values are stored: a path is found again
-by looking for the best way into each of its states. Of a month that is mostly fixed few states are ever reached, so a
-line of units is filled only once it is; `seen` says of `free` (0) and `must` (1) which lines are there.
+A state is (day, weekends worked, counts, units). In `free` a stint may start that day or the rest may go on; in `must`
+the rest had an exactly priced number of days and a stint starts; `done` is the end of the month. Only values are
+stored, and `trace` finds a path again by the best step into each of its states. In a month that is mostly fixed few
+states are reached, so a line of units is filled only when it is reached; `seen` tells which lines of `free` (0) and
+`must` (1) are filled.
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduling.columns.problem.month import Floats, Ints
+from scheduling.columns.pricing.relax_row import relax_row
+from scheduling.columns.problem.month_problem import Floats, Ints
 from scheduling.columns.problem.numba_cache import compiled
-from scheduling.columns.problem.relax_rows import lower
 
 Flags = NDArray[np.bool_]
 
 
 @compiled
 def look(lines: Floats, seen: Flags, day: int, w: int, v: int, u: int) -> float:
-    """Return the value of a state, infinite where its line is not there."""
+    """Return the value of a state, infinite where its line is not filled."""
     return lines[day, w, v, u] if seen[day, w, v] else np.inf
 
 
@@ -64,9 +65,9 @@ def relax(
     into: Floats, seen: Flags, state: Floats, reach: Ints, weekends: int, vector: int, unit: int, price: float,
     parts: Ints, limits: Ints, pace: Ints,
 ) -> None:  # fmt: skip
-    """Go from every state of a day to those with so many more weekends, counts and units; fill lines not yet there.
+    """Relax the states with some more weekends, counts and units from every state of a day; fill new lines.
 
-    The units arrived at are from `pace[0]` up to `pace[1]`.
+    Only units from `pace[0]` up to `pace[1]` are reached.
     """
     most, vectors, width = state.shape
     for w in range(most - weekends):
@@ -82,12 +83,12 @@ def relax(
                 if not seen[w + weekends, v + vector]:
                     seen[w + weekends, v + vector] = True
                     target[:] = np.inf
-                lower(target[low + unit : high + unit], source[low:high], price)
+                relax_row(target[low + unit : high + unit], source[low:high], price)
 
 
 @compiled
 def off_sums(cost: Floats) -> Floats:
-    """Return (days + 1, days + 1) prices of being off from one day up to another; infinite where that cannot be."""
+    """Return (days + 1, days + 1) prices of days off from one day up to another; infinite where one is forbidden."""
     days = cost.shape[0]
     sums = np.full((days + 1, days + 1), np.inf)
     for first in range(days + 1):
@@ -107,7 +108,7 @@ def rest_from(
     off: Floats, rest: Floats, cut: Floats, free: Floats, must: Floats, done: Floats, seen: Flags, ended: Flags,
     parts: Ints, limits: Ints, pace: Ints,
 ) -> None:  # fmt: skip
-    """Follow a stint that ended before day `end` by every rest it may have (`rested` days of it are over already)."""
+    """Follow a stint that ended before day `end` by every possible rest, of which `rested` days are over already."""
     days, enough = free.shape[0] - 1, rest.shape[1] - 1
     if days - end < enough - rested and off[end, days] < np.inf:
         more = price + off[end, days] + cut[kind, days - end + rested]
@@ -129,9 +130,9 @@ def sequence(
     table: Floats, spans: Ints, off: Floats, weekends: Ints, carried_weekends: Ints, rest: Floats, cut: Floats,
     longer: float, opening: int, rested: int, spoilt: int, width: int, parts: Ints, limits: Ints, pace: Ints,
 ) -> tuple[Floats, Floats, Flags, Floats]:  # fmt: skip
-    """Return `free` and `must` (days + 1, weekends, counts, units), which lines of them are there, and `done`.
+    """Return `free` and `must` (days + 1, weekends, counts, units), which lines of them are filled, and `done`.
 
-    By each day (days + 1, 2) units are from the first number of its `pace` up to the second.
+    `pace` (days + 1, 2) is the range of units, first and one past the last, allowed by each day.
     """
     days, longest = table.shape[0] - 1, table.shape[1] - 1
     classes, vectors, _ = table.shape[2:]
@@ -182,11 +183,11 @@ def sequence(
 
 
 @compiled
-def way_into(
+def best_step_into(
     target: int, at: int, w: int, v: int, u: int, table: Floats, spans: Ints, free: Floats, must: Floats, seen: Flags,
     off: Floats, weekends: Ints, carried_weekends: Ints, rest: Floats, cut: Floats, parts: Ints,
 ) -> tuple[float, int, int, int, int, int]:  # fmt: skip
-    """Return the best way into a state by a stint: its value, row, length, class, counts and units.
+    """Return the best step into a state by a stint: its value, row, length, class, counts and units.
 
     `target` is 0 for `free`, 1 for `must`, 2 for `done`; `at` is its day.
     """
@@ -242,7 +243,7 @@ def trace(
     count, at = 0, days
     target = 0 if look(free, seen[0], days, w, v, u) <= done[w, v, u] else 2
     while True:
-        value, row, length, kind, vector, unit = way_into(
+        value, row, length, kind, vector, unit = best_step_into(
             target, at, w, v, u, table, spans, free, must, seen, off, weekends, carried_weekends, rest, cut, parts
         )
         stays = look(free, seen[0], at - 1, w, v, u) + off[at - 1, at] + longer if target == 0 and at > 0 else np.inf

@@ -1,15 +1,15 @@
-"""First level of the pricing: the best stint for every first day, length, working time, counted cells and way to end.
+"""First level of the pricing: the best stint for every first day, length, rest class, counts and working time.
 
 The table has shape (days + 1, longest + 1, rest classes, counts, units); its last row holds the stints that go on from
-before the horizon. Only the units from the first up to the second number of a stint's `spans` (row, length) are filled
-in, as a short stint has few of them, and nothing beyond may be read. A vector of counts is one number: `parts` (counts,
-K) splits it up again.
+before the horizon. Only the units inside `spans` (row, length), from the first up to the second number, are filled,
+because a short stint has few of them; nothing beyond may be read. A vector of counts is one number, and `parts`
+(counts, K) gives its K counts.
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduling.columns.problem.month import Floats, Ints
+from scheduling.columns.problem.month_problem import Floats, Ints
 from scheduling.columns.problem.numba_cache import compiled
 
 
@@ -22,8 +22,8 @@ def step(
     """Extend every partial stint by one day (or start one, when `first`), into `following` and `lives`.
 
     `reach` is (nodes, counts, units) of partial stints that end the day before; `alive` marks its finite (node, count),
-    and units are from `low` up to `high`. Returns from and up to what units those that follow have; beyond these
-    nothing is written, and nothing may be read. `best` (counts, units) and `some` (counts) are room to work in.
+    and units are from `low` up to `high`. Returns the range of units that follow; beyond it nothing is
+    written, and nothing may be read. `best` (counts, units) and `some` (counts) are scratch space.
     """
     nodes, vectors, width = reach.shape
     shortest, longest = units[day, 1], units[day, 1]

@@ -1,15 +1,15 @@
-"""Numbers for what a sum can count of somebody: a shift on a day, or two days of which one or both are worked."""
+"""One number for everything a sum can count: a person's symbol on a day, or two days of which either is worked."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
-from scheduling.columns.problem.month import Ints
+from scheduling.columns.problem.month_problem import Ints
 
 
-class Split(NamedTuple):
-    """Places taken apart; `what` is a shift's symbol, or past the symbols the second of two days."""
+class Coordinates(NamedTuple):
+    """The coordinates of places, one entry each; `what` is a symbol or, from `symbols` on, the second of two days."""
 
     person: Ints
     day: Ints
@@ -17,7 +17,7 @@ class Split(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Places:
+class CellIndex:
     """The places of people over days, by symbol (the day off included) or by second day; sorted by person and day."""
 
     people: int
@@ -25,22 +25,22 @@ class Places:
     symbols: int
 
     def cell(self, person: int, day: int, symbol: int) -> int:
-        """Return the place of a shift."""
-        return (person * self.days + day) * self._wide + symbol
+        """Return the place of a symbol of a person on a day."""
+        return (person * self.days + day) * self._width + symbol
 
-    def either(self, person: int, first: int, second: int) -> int:
+    def either_day(self, person: int, first: int, second: int) -> int:
         """Return the place of two days that count once when either is worked."""
         return self.cell(person, first, self.symbols + second)
 
-    def split(self, places: Ints) -> Split:
-        """Take places apart."""
-        cells, what = np.divmod(places, self._wide)
-        return Split(*np.divmod(cells, self.days), what)
+    def unravel(self, places: Ints) -> Coordinates:
+        """Return the coordinates of places."""
+        cells, what = np.divmod(places, self._width)
+        return Coordinates(*np.divmod(cells, self.days), what)
 
     def __len__(self) -> int:
-        """How many there are."""
-        return self.people * self.days * self._wide
+        """Return the number of places."""
+        return self.people * self.days * self._width
 
     @property
-    def _wide(self) -> int:
+    def _width(self) -> int:
         return self.symbols + self.days

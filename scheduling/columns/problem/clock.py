@@ -1,41 +1,41 @@
-"""How long a search may go on: by the wall, or by counted work where the same input must give the same rota."""
+"""Clocks of a search: the wall clock, or counted work where the same input must give the same rota."""
 
 import time
 from typing import Protocol
 
 WORK_PER_SECOND = 1500.0
-"""Priced months that count as one second of deterministic time (about what one core of 2024 does)."""
+"""Priced months that count as one second of deterministic time, about what one core of 2024 does in a second."""
 
 
 class Clock(Protocol):
-    """What a search asks before it goes on; it may take so many `seconds`."""
+    """The time of a search that may take some `seconds`."""
 
     @property
     def seconds(self) -> float:
-        """Return the seconds in all."""
+        """Return the seconds that the search may take."""
 
     def spend(self, work: float) -> None:
-        """Count work done, in priced months."""
+        """Count work, in priced months."""
 
     def elapsed(self) -> float:
-        """Return seconds so far."""
+        """Return the seconds so far."""
 
     def over(self) -> bool:
-        """Tell whether the search should end."""
+        """Tell whether the seconds are used up."""
 
 
 class WallClock:
-    """Seconds of real time."""
+    """Real time."""
 
     def __init__(self, seconds: float) -> None:
         self._start = time.monotonic()
         self.seconds = seconds
 
     def spend(self, work: float) -> None:
-        """Real time passes by itself."""
+        """Do nothing: real time passes by itself."""
 
     def elapsed(self) -> float:
-        """Return seconds since the start."""
+        """Return the seconds since the start."""
         return time.monotonic() - self._start
 
     def over(self) -> bool:
@@ -44,7 +44,7 @@ class WallClock:
 
 
 class WorkClock:
-    """Seconds' worth of counted work: deterministic, whatever else the machine does."""
+    """Counted work: deterministic, whatever else the machine does."""
 
     def __init__(self, seconds: float) -> None:
         self._work = 0.0
@@ -55,16 +55,16 @@ class WorkClock:
         self._work += work
 
     def elapsed(self) -> float:
-        """Return the seconds that the work so far stands for."""
+        """Return the seconds for which the work so far counts."""
         return self._work / WORK_PER_SECOND
 
     def over(self) -> bool:
-        """Tell whether the work is used up."""
+        """Tell whether the seconds are used up."""
         return self.elapsed() >= self.seconds
 
 
-class Part:
-    """A share of another clock's seconds, from now on: what a stage of a search may take."""
+class ClockShare:
+    """A share of the seconds of another clock, from now on, for one stage of a search."""
 
     def __init__(self, whole: Clock, share: float) -> None:
         self._whole = whole
@@ -72,13 +72,13 @@ class Part:
         self.seconds = share * whole.seconds
 
     def spend(self, work: float) -> None:
-        """Count work done on the whole."""
+        """Count work on the other clock too."""
         self._whole.spend(work)
 
     def elapsed(self) -> float:
-        """Return seconds since the start of this part."""
+        """Return the seconds since the start of this share."""
         return self._whole.elapsed() - self._start
 
     def over(self) -> bool:
-        """Tell whether this part, or the whole, is used up."""
+        """Tell whether the share, or the whole, is used up."""
         return self.elapsed() >= self.seconds or self._whole.over()

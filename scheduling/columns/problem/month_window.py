@@ -1,8 +1,8 @@
-"""Some days of a person's month, all others kept as they are: a month of its own, priced as part of the whole.
+"""Month window: some days of a person's month as a month of its own, while all other days stay as they are.
 
-A stint that goes on across an edge counts with its whole length, and so does the rest before the first day; working
-time, weekends and counts start from what the kept days have. So a step of a search costs what the days it opens cost,
-however long the horizon is.
+A stint across an edge counts with its whole length, and so does the rest before the first day; working time, weekends
+and counts start from those of the kept days. So the effort of a search step depends on the days it opens, however long
+the horizon is.
 """
 
 from collections.abc import Sequence
@@ -12,26 +12,28 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduling.columns.problem.month import Count, Floats, Ints, Month, Nodes
-from scheduling.columns.problem.month_cost import tally
+from scheduling.columns.problem.month_cost import units_and_weekends
+from scheduling.columns.problem.month_problem import Count, Floats, Ints, MonthProblem, Nodes
 from scheduling.columns.problem.numba_cache import compiled
 
 
-def days_around(months: Sequence[Month], first: int, last: int) -> tuple[int, int]:
-    """Return the days of an excerpt in which those from `first` up to `last` may change.
+def window_days(months: Sequence[MonthProblem], first: int, last: int) -> tuple[int, int]:
+    """Return the first and last day of a window in which the days from `first` up to `last` may change.
 
-    That is one kept day more before them, and after them so many that a rest which reaches the end is long enough.
+    It has one kept day more before them and, after them, as many as make any rest at the end long enough.
     """
     days, after = months[0].days, max(1, *(month.rest.shape[1] - 1 for month in months))
     rests_end = all((month.rest[:, -1] == 0.0).all() for month in months)
     return max(0, first - 1), min(days, last + after) if rests_end else days
 
 
-def excerpt(month: Month, cells: NDArray[np.int8], free: NDArray[np.bool_], first: int, last: int) -> Month:
+def month_window(
+    month: MonthProblem, cells: NDArray[np.int8], free: NDArray[np.bool_], first: int, last: int
+) -> MonthProblem:
     """Return the days from `first` up to `last` of a month, of which only the `free` ones may differ from `cells`.
 
-    The days are those of `days_around`, `cells` keep every must. What it costs differs from what the whole month costs
-    by one number, whatever is done on the free days.
+    The days are those of `window_days`, and `cells` keep every must. For all cells on the free days, the cost in the
+    window and the cost of the whole month differ by the same constant.
     """
     kept = np.flatnonzero(~free[first:last])
     cost = np.where(free[first:last, None], month.cost[first:last], np.inf)
@@ -62,43 +64,47 @@ def excerpt(month: Month, cells: NDArray[np.int8], free: NDArray[np.bool_], firs
         opening_class=int(month.rest_class[cells[worked[-1]]]) if len(worked) else month.opening_class,
         rested=first - 1 - int(worked[-1]) if len(worked) else month.rested + first,
     )
-    return _beside_the_kept(month, part, cells, first, last)
+    return _with_kept_days(month, part, cells, first, last)
 
 
-def _beside_the_kept(month: Month, part: Month, cells: NDArray[np.int8], first: int, last: int) -> Month:
-    """Return a part whose totals start from what the days outside have, without those that cannot matter any more."""
+def _with_kept_days(
+    month: MonthProblem, part: MonthProblem, cells: NDArray[np.int8], first: int, last: int
+) -> MonthProblem:
+    """Return a window whose totals start from those of the days outside, without totals that cannot matter any more."""
     inside, outside = cells[first:last], np.r_[0:first, last : month.days]
-    units, weekends = (a - b for a, b in zip(tally(month, cells), tally(part, inside), strict=True))
+    units, weekends = (
+        a - b for a, b in zip(units_and_weekends(month, cells), units_and_weekends(part, inside), strict=True)
+    )
     possible = np.isfinite(part.cost)
     counts = []
     for count in month.counts:
         hits, has = count.hits[first:last], int(count.hits[outside, cells[outside]].sum())
-        price, loose = _from(count.price, has, most_hits(hits, possible))
+        price, loose = _from(count.price, has, largest_sum(hits, possible))
         if not loose:
             counts.append(Count(hits, price))
-    weekend, loose = _from(month.weekend, weekends, most_spoilt(part.weekends, part.carried_weekends))
+    weekend, loose = _from(month.weekend, weekends, most_weekends(part.weekends, part.carried_weekends))
     if loose:
         none = np.zeros_like(part.weekends), np.zeros_like(part.carried_weekends)
         part = replace(part, weekends=none[0], carried_weekends=none[1])
         weekend = weekend[:1]
-    total = _from(month.total, units, most_hits(part.units, possible))[0]
+    total = _from(month.total, units, largest_sum(part.units, possible))[0]
     return replace(part, total=total, weekend=weekend, counts=tuple(counts))
 
 
 def _from(price: Floats, has: int, most: int) -> tuple[Floats, bool]:
-    """Return the prices of 0 up to `most` more than one has, and whether they are the same for each number."""
+    """Return the prices of 0 to `most` more than `has`, and whether they are all the same."""
     more = price[has : has + most + 1]
     return more, len(more) > most and bool((more == more[0]).all())
 
 
-def most_hits(sizes: Ints, possible: NDArray[np.bool_]) -> int:
-    """Return the most that one possible cell a day can come to over all days."""
+def largest_sum(sizes: Ints, possible: NDArray[np.bool_]) -> int:
+    """Return the largest sum of sizes with one possible cell a day."""
     return int(np.where(possible, sizes, 0).max(axis=1).sum())
 
 
 @compiled
-def most_spoilt(weekends: Ints, carried: Ints) -> int:
-    """Return the most weekends that stints with a day off between them can spoil."""
+def most_weekends(weekends: Ints, carried: Ints) -> int:
+    """Return the most weekends on which stints with a day off between them can work."""
     days, lengths = weekends.shape
     most = np.zeros(days + 2, np.int64)
     for day in range(days - 1, -1, -1):
@@ -117,17 +123,17 @@ def _run(cells: NDArray[np.int8]) -> int:
     return int(off[0]) if len(off) else len(cells)
 
 
-def _begun(month: Month, back: int, first: int) -> bool:
+def _began_before(month: MonthProblem, back: int, first: int) -> bool:
     """Tell whether a stint that goes on at `first` after `back` days began before the horizon."""
     return back == first and month.rested == 0 and bool(np.isfinite(month.carried).any())
 
 
-def _carried(month: Month, first: int, back: int) -> tuple[Floats, Ints]:
-    """Return prices and weekends, by the days still to come, of the stint that goes on at a day after `back` days."""
+def _carried(month: MonthProblem, first: int, back: int) -> tuple[Floats, Ints]:
+    """Return prices and weekends, by the days to come, of a stint that lasted `back` days before `first`."""
     if first == 0:
         return month.carried, month.carried_weekends
     prices, weekends = np.full(len(month.carried), np.inf), np.zeros(len(month.carried), np.int64)
-    if back and _begun(month, back, first):
+    if back and _began_before(month, back, first):
         prices[1 : len(prices) - back] = month.carried[back + 1 :]
         weekends[1 : len(prices) - back] = month.carried_weekends[back + 1 :]
     elif back:
@@ -137,7 +143,7 @@ def _carried(month: Month, first: int, back: int) -> tuple[Floats, Ints]:
 
 
 def _end_later(row: NDArray[Any], length: int, ahead: int, none: float) -> NDArray[Any]:
-    """Return prices by length in which a stint of a `length` goes on for some more days."""
+    """Return prices by length, that of `length` replaced by the one of a stint `ahead` days longer."""
     row = row.copy()
     if length < len(row):
         row[length] = row[length + ahead] if length + ahead < len(row) else none
@@ -145,28 +151,28 @@ def _end_later(row: NDArray[Any], length: int, ahead: int, none: float) -> NDArr
 
 
 def _reaching(rows: NDArray[Any], ahead: int, none: float) -> NDArray[Any]:
-    """Return prices by first day and length in which stints up to the end go on for some more days."""
+    """Return prices by first day and length in which stints that reach the end last `ahead` days longer."""
     rows = rows.copy()
     for day in range(max(0, len(rows) + 1 - rows.shape[1]), len(rows)):
         rows[day] = _end_later(rows[day], len(rows) - day, ahead, none)
     return rows
 
 
-def _nodes(month: Month, cells: NDArray[np.int8], before: tuple[int, int], after: tuple[int, int]) -> Nodes:
-    """Return the nodes of a part, the stint that goes on across either edge walked over the days outside."""
+def _nodes(month: MonthProblem, cells: NDArray[np.int8], before: tuple[int, int], after: tuple[int, int]) -> Nodes:
+    """Return the nodes of a window; a stint across an edge is followed over the days outside."""
     nodes = month.nodes
     carry, enter_first, leave_last = nodes.carry, nodes.enter_first, nodes.leave_last
     if before[1] > 0:
         enter_first = nodes.enter
         start, first = before
-        begun = _begun(month, first - start, first)
+        begun = _began_before(month, first - start, first)
         reach = nodes.carry if begun else (nodes.enter_first if start == 0 else nodes.enter)
         for day in range(start, first):
-            reach = nodes.onward(np.where(nodes.duty == month.alike[cells[day]], reach, np.inf))
+            reach = nodes.onward(np.where(nodes.duty == month.symbol_class[cells[day]], reach, np.inf))
         carry = reach
     if after[0] < month.days:
         end = after[1]
         leave_last = nodes.leave_last if end == month.days else nodes.leave
         for day in range(end - 1, after[0] - 1, -1):
-            leave_last = nodes.back(np.where(nodes.duty == month.alike[cells[day]], leave_last, np.inf))
+            leave_last = nodes.back(np.where(nodes.duty == month.symbol_class[cells[day]], leave_last, np.inf))
     return replace(nodes, carry=carry, enter_first=enter_first, leave_last=leave_last)

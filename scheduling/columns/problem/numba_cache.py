@@ -1,4 +1,4 @@
-"""How the kernels of this room are compiled: once per machine, kept on disk, without the interpreter's lock."""
+"""Compilation of the kernels by numba: once per machine, cached on disk, without the interpreter's lock."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
@@ -14,5 +14,5 @@ def compiled(function: F) -> F:
 
 
 def compilations(kernel: Callable[..., Any]) -> int:
-    """Return how often a kernel has been compiled in this process because it was not on disk."""
+    """Return how often this process compiled a kernel because the disk had none."""
     return sum(cast("Any", kernel).stats.cache_misses.values())

@@ -1,11 +1,11 @@
-"""Linear rows over cells and weekends of several people: cover, windows of work, fairness, whatever is such a sum."""
+"""Linear rows over cells and weekends of several people: cover, windows of work, fairness, or any other such sum."""
 
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduling.columns.problem.month import Floats, Ints, Month, Prices
+from scheduling.columns.problem.month_problem import Floats, Ints, MonthProblem, Prices
 from scheduling.columns.problem.numba_cache import compiled
 
 
@@ -15,9 +15,9 @@ def _no_weekends() -> Ints:
 
 @dataclass(frozen=True, eq=False)
 class Rows:
-    """Rows that should lie between `least` and `most`; each unit below costs `under`, each above `over`.
+    """Rows whose activity should be between `least` and `most`; each unit below costs `under`, each above `over`.
 
-    Units are paid in whole lots of `lot`; the linear relaxation and the bound pay for the part of a lot.
+    A rota pays for whole lots of `lot` units; the linear relaxation and the bound pay for the part of a lot too.
 
     A person has D * (S + 1) + W places: symbol s on day d is number d * (S + 1) + s, then follow the `weekends`, pairs
     of neighbouring days that count once when either is worked. The entries of place i of person p are `row` and
@@ -35,15 +35,15 @@ class Rows:
     weekends: Ints = field(default_factory=_no_weekends)
 
     def __len__(self) -> int:
-        """How many rows there are."""
+        """Return the number of rows."""
         return len(self.least)
 
     def prices(self, activity: Floats) -> Floats:
-        """Return what each row costs at an activity."""
+        """Return the cost of each row at an activity."""
         return self._priced(activity, self.lot)
 
     def linear_prices(self, activity: Floats) -> Floats:
-        """Return what each row costs at an activity when a part of a lot costs its part."""
+        """Return the cost of each row at an activity when a part of a lot costs its part."""
         return self._priced(activity, None)
 
     def _priced(self, activity: Floats, lot: Floats | None) -> Floats:
@@ -55,35 +55,35 @@ class Rows:
         return total
 
     def bound_part(self, duals: Floats) -> float:
-        """Return the rows' part of the Lagrangian value: the least of price minus dual times activity."""
+        """Return the rows' part of the Lagrangian value: the least of cost minus dual times activity."""
         up, down = duals > 0, duals < 0
         return float(np.sum(duals[up] * self.least[up]) + np.sum(duals[down] * self.most[down]))
 
     def clip(self, duals: Floats) -> Floats:
-        """Return the duals inside the box in which the Lagrangian value is finite."""
+        """Return the duals clipped to the box in which the Lagrangian value is finite."""
         low = np.where(np.isfinite(self.most), -self.over, 0.0)
         high = np.where(np.isfinite(self.least), self.under, 0.0)
         return np.clip(duals, low, high)
 
     def add_activity(self, person: int, cells: NDArray[np.int8], symbols: int, into: Floats) -> None:
-        """Add what one person's cells bring to every row."""
+        """Add the amounts that one person's cells bring to every row."""
         _add_activity(self.start, self.row, self.amount, self.weekends, person, cells, symbols, into)
 
     def of_month(self, person: int, cells: NDArray[np.int8], symbols: int) -> tuple[Ints, Floats]:
-        """Return the rows that one person's cells bring something to, and how much."""
+        """Return the rows to which one person's cells bring anything, and the amounts."""
         return _of_month(self.start, self.row, self.amount, self.weekends, person, cells, symbols, len(self))
 
-    def paid(self, person: int, cells: NDArray[np.int8], symbols: int, prices: Floats) -> float:
-        """Return what one person's cells bring to all rows, at a price for each unit of a row."""
-        return float(_paid_in_all(self.start, self.row, self.amount, self.weekends, person, cells, symbols, prices))
+    def month_value(self, person: int, cells: NDArray[np.int8], symbols: int, prices: Floats) -> float:
+        """Return the sum of the amounts that one person's cells bring to all rows, times a price for each row."""
+        return float(_month_value(self.start, self.row, self.amount, self.weekends, person, cells, symbols, prices))
 
-    def reduced(self, person: int, month: Month, open_cells: NDArray[np.bool_], duals: Floats) -> Prices:
-        """Return a person's prices less what the rows pay for cells and weekends; closed cells are infinite."""
+    def reduced_costs(self, person: int, month: MonthProblem, open_cells: NDArray[np.bool_], duals: Floats) -> Prices:
+        """Return a person's prices less the duals of the rows for cells and weekends; closed cells are infinite."""
         entries = self.start, self.row, self.amount, self.weekends, person
         return Prices(*_reduced(*entries, month.cost, month.stint, month.carried, open_cells, duals))
 
-    def only(self, keep: NDArray[np.bool_]) -> "Rows":
-        """Return some of the rows, renumbered in order."""
+    def select(self, keep: NDArray[np.bool_]) -> "Rows":
+        """Return the rows to keep, renumbered in order."""
         number = np.cumsum(keep) - 1
         entries = keep[self.row]
         ends = np.concatenate([[0], np.cumsum(entries)])
@@ -99,10 +99,10 @@ class Rows:
             self.weekends,
         )
 
-    def of_days(self, people: Ints, first: int, last: int, days: int, symbols: int) -> "Rows":
-        """Return the rows as seen by some people's cells from day `first` up to `last`, of so many days in all.
+    def within_days(self, people: Ints, first: int, last: int, days: int, symbols: int) -> "Rows":
+        """Return the rows with only the entries of some people from day `first` up to `last`, of `days` days in all.
 
-        Weekends that reach beyond these days are left out: whoever asks takes care that none does that matters.
+        Weekends that reach beyond these days are left out; the caller widens the days where that matters.
         """
         inside = np.flatnonzero(((self.weekends >= first) & (self.weekends < last)).all(axis=1))
         own = np.concatenate([np.arange(first * symbols, last * symbols), days * symbols + inside])
@@ -113,12 +113,12 @@ class Rows:
         weekends = self.weekends[inside] - first
         return replace(self, start=start, row=self.row[entries], amount=self.amount[entries], weekends=weekends)
 
-    def beside(self, elsewhere: Floats) -> "Rows":
-        """Return the rows that are left to fill when an activity is there already."""
+    def less(self, elsewhere: Floats) -> "Rows":
+        """Return the rows with an activity elsewhere taken off their limits."""
         return replace(self, least=self.least - elsewhere, most=self.most - elsewhere)
 
     def of_people(self, people: Ints, places: int, elsewhere: Floats) -> "Rows":
-        """Return the rows as seen by some people, with so many places each, when the others' activity is given."""
+        """Return the rows of some people, `places` each, with the activity of the others taken off the limits."""
         spans = [(self.start[p * places], self.start[(p + 1) * places]) for p in people]
         starts, shift = [np.zeros(1, np.int64)], 0
         for p, (low, high) in zip(people, spans, strict=True):
@@ -156,7 +156,7 @@ def _add_activity(
 
 
 @compiled
-def _paid_in_all(
+def _month_value(
     start: Ints, row: Ints, amount: Floats, weekends: Ints, person: int, cells: NDArray[np.int8], symbols: int,
     prices: Floats,
 ) -> float:  # fmt: skip

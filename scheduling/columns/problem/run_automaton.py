@@ -1,19 +1,19 @@
-"""The steps of a stint when shifts that are alike are to be had so many days in a row, at least or at most."""
+"""An automaton for runs: the steps of a stint when some shifts have a least or most number of days in a row."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from scheduling.columns.problem.month import Nodes
+from scheduling.columns.problem.month_problem import Nodes
 
 Runs = tuple[int, ...]
-"""How far each limit's own run has come, no further than it matters; 0 where its shift is not worked."""
+"""The length of the present run of each limit, up to where it matters; 0 where its shift is not worked."""
 
 
 @dataclass(frozen=True)
 class RunLimit:
-    """Classes of shifts, and how many days of them in a row there are at most, or at least, at a price a day."""
+    """A limit on the days in a row with a shift of some classes, at most or at least, at a price a day."""
 
     classes: frozenset[int]
     days: int
@@ -22,16 +22,16 @@ class RunLimit:
 
     @property
     def enough(self) -> int:
-        """The length beyond which all runs are the same."""
+        """The length from which on all runs count the same."""
         return self.days if self.at_least else self.days + 1
 
 
 @dataclass
-class RunNodes:
-    """What a stint of some `classes` of shifts can do under limits on runs.
+class RunAutomaton:
+    """The automaton of a stint of some `classes` of shifts under limits on runs.
 
-    `tail` are the classes of the stint that goes on at the start. With `open_start` nothing is known of the days before
-    the tail, or before the horizon when there is none: a run that begins there may have begun earlier.
+    `tail` are the classes of the stint that goes on at the start of the horizon. With `open_start` the days before the
+    tail (or before the horizon, without a tail) are unknown, so a run that starts there may have started earlier.
     """
 
     classes: Sequence[int]
@@ -41,7 +41,7 @@ class RunNodes:
     _number: dict[tuple[int, Runs], int] = field(default_factory=dict)
 
     def nodes(self) -> Nodes:
-        """Return the nodes, those that can be come to."""
+        """Return the nodes that can be reached."""
         enter = [(c, self._start(c, True)) for c in self.classes]
         enter_first = [(c, self._start(c, not self.open_start or bool(self.tail))) for c in self.classes]
         carried = list(self._onward(self.last)) if self.tail else []
@@ -74,7 +74,7 @@ class RunNodes:
 
     @property
     def last(self) -> Runs:
-        """How far runs have come on the last day of the tail."""
+        """The lengths of the runs on the last day of the tail."""
         first, *others = self.tail
         runs = self._start(first, not self.open_start)
         for then in others:
@@ -82,21 +82,25 @@ class RunNodes:
         return runs
 
     def leave(self, runs: Runs) -> float:
-        """Return the price of a day without any of the shifts."""
+        """Return the price of ending all runs by a day off."""
         return sum(
             limit.price * (limit.days - run)
             for limit, run in zip(self.limits, runs, strict=True)
             if limit.at_least and 0 < run < limit.days
         )
 
-    def _start(self, duty: int, judged: bool) -> Runs:
+    def _start(self, duty: int, start_known: bool) -> Runs:
         return tuple(
-            0 if duty not in limit.classes else limit.days if limit.at_least and not judged else min(1, limit.enough)
+            0
+            if duty not in limit.classes
+            else limit.days
+            if limit.at_least and not start_known
+            else min(1, limit.enough)
             for limit in self.limits
         )
 
     def _onward(self, runs: Runs) -> Iterator[tuple[tuple[int, Runs], float]]:
-        """Yield what can be worked the next day, and the price of the step."""
+        """Yield the nodes of the next day and the prices of the steps."""
         for then in self.classes:
             following, price = self._follow(runs, then)
             if price < np.inf:

@@ -1,4 +1,4 @@
-"""Many sums of places at once, as flat arrays: a large desk has millions of terms, too many to be Python's numbers."""
+"""Many sums of places as flat arrays: a large desk has millions of terms, too many for Python objects."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from scheduling.columns.problem.month import Ints
+from scheduling.columns.problem.month_problem import Ints
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,27 +18,27 @@ class Sums:
     weight: Ints
 
     def __len__(self) -> int:
-        """How many sums there are."""
+        """Return the number of sums."""
         return len(self.start) - 1
 
     @property
     def sizes(self) -> Ints:
-        """How many terms each has."""
+        """The number of terms of each sum."""
         return np.diff(self.start)
 
     def terms(self, number: int) -> slice:
-        """Return where the terms of one of them stand."""
+        """Return the slice of the terms of one sum."""
         return slice(int(self.start[number]), int(self.start[number + 1]))
 
-    def some(self, numbers: Ints) -> "Sums":
-        """Return some of them, in the order given."""
+    def select(self, numbers: Ints) -> "Sums":
+        """Return some of the sums, in the order of their numbers."""
         sizes = self.sizes[numbers]
         start = _starts(sizes)
         at = np.arange(start[-1]) + np.repeat(self.start[numbers] - start[:-1], sizes)
         return Sums(start, self.place[at], self.weight[at])
 
-    def reduced(self, by: np.ufunc, values: Ints) -> Ints:
-        """Return for each sum what its values, one a term, come to by a function of two; 0 where it has no terms."""
+    def reduce(self, by: np.ufunc, values: Ints) -> Ints:
+        """Return each sum's values, one a term, reduced by a binary function; 0 where a sum has no terms."""
         found = np.zeros(len(self), np.int64)
         full = self.sizes > 0
         if full.any():
@@ -46,8 +46,8 @@ class Sums:
         return found
 
 
-def joined(parts: Sequence[Sums]) -> Sums:
-    """Return the sums of several, one after another."""
+def concatenate(parts: Sequence[Sums]) -> Sums:
+    """Return the sums of several collections, one after another."""
     sizes = np.concatenate([part.sizes for part in parts])
     return Sums(
         _starts(sizes), np.concatenate([p.place for p in parts]), np.concatenate([p.weight for p in parts])
@@ -55,7 +55,7 @@ def joined(parts: Sequence[Sums]) -> Sums:
 
 
 def sums_of(terms: Sequence[Any]) -> Sums:
-    """Return sums whose terms are given as pairs of place and weight."""
+    """Return sums from their terms, pairs of place and weight."""
     rows = [sorted(pairs) for pairs in terms]
     flat = np.array([pair for row in rows for pair in row], np.int64).reshape(-1, 2)
     return Sums(_starts(np.array([len(row) for row in rows], np.int64)), flat[:, 0], flat[:, 1])

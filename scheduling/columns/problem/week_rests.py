@@ -1,14 +1,14 @@
-"""One long enough rest in every week, as rows of one person: a week has a day off more than it has short ones.
+"""One long enough rest in every week, as rows of one person: a week has more days off than short days off.
 
-A day off is *short* when the shift before it and the one after it leave too little between them. The number of short
-days off on a day is at least (a barring shift before) + (a barred one after) - (work on the day) - 1, so for any days D
-of a week, with w for being at work,
+A day off is *short* when the shift before it and the shift after it leave too little time between them. For each day,
+short >= (a barring shift before) + (a barred one after) - (work on the day) - 1. So for any days D of a week, with w
+for a day at work,
 
     sum over D of (before + after) + sum of w over the other days of the week  <=  6 + |D|.
 
-A Sunday off is short as well after a night that leaves too little until the week is over; there is no `after` then, and
-1 less on the right. All D of up to two days are said; a week of three short days off and no other is left to whoever
-mends a rota.
+A Sunday off is also short after a night that leaves too little time until the end of the week; there is no `after`
+then, and the right-hand side is 1 less. The rows cover all D of up to two days; a week with three short days off and no
+other day off is left to the repair of the rota.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,17 +20,17 @@ import numpy as np
 
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY
-from scheduling.columns.problem.cell_index import Places
+from scheduling.columns.problem.cell_index import CellIndex
 from scheduling.columns.problem.limit import Limit
 from scheduling.columns.problem.sums import Sums, sums_of
 
 
 @dataclass(frozen=True)
 class WeekRests:
-    """What is asked of a person: so many minutes in one go in the weeks from some `mondays` on.
+    """The weekly rests of a person: at least `minutes` in one go in each week that starts on one of the `mondays`.
 
-    `symbols` are those the person may have, `before` the ones a short day off may follow, `tail` the shifts before the
-    horizon (empty text: a day off), the last day first.
+    `symbols` are those that the person may have, `before` those that a short day off may follow, `tail` the shifts
+    before the horizon (empty text: a day off), the last day first.
     """
 
     minutes: int
@@ -42,52 +42,51 @@ class WeekRests:
 
 @dataclass(frozen=True)
 class _Short:
-    """A day off is short between any of the symbols `before` and any of those `after`, or whatever is after (none)."""
+    """A day off that is short between the symbols `before` and `after`; without `after`, whatever follows."""
 
     day: int
     before: frozenset[int]
     after: frozenset[int]
 
 
-def week_rest_rows(inputs: Inputs, asked: WeekRests, places: Places) -> tuple[Sums, list[Limit]]:
-    """Return the rows, in the places of the first of all people, each with the most it may come to.
+def week_rest_rows(inputs: Inputs, wanted: WeekRests, places: CellIndex) -> tuple[Sums, list[Limit]]:
+    """Return the rows, as sums in the places of the first person with a limit each.
 
-    There are none where somebody can rest long enough between the shifts of two days in a row.
+    There are none when the gap between two shifts on successive days can be a long enough rest.
     """
-    gaps = _Gaps(inputs, asked)
-    found = [] if gaps.within_work() else [
-        row for monday in asked.mondays for row in _week(gaps, asked, places, (monday - inputs.horizon.first_day).days)
-    ]  # fmt: skip
+    gaps = _Gaps(inputs, wanted)
+    first_days = [(monday - inputs.horizon.first_day).days for monday in wanted.mondays]
+    found = [] if gaps.within_work() else [row for day in first_days for row in _week(gaps, wanted, places, day)]
     return sums_of([list(terms.items()) for terms, _ in found]), [Limit(most, 1, np.inf) for _, most in found]
 
 
 class _Gaps:
-    """The minutes between shifts of a person's."""
+    """The minutes between the shifts of a person."""
 
-    def __init__(self, inputs: Inputs, asked: WeekRests) -> None:
-        self._inputs, self._asked = inputs, asked
+    def __init__(self, inputs: Inputs, wanted: WeekRests) -> None:
+        self._inputs, self._wanted = inputs, wanted
         self._first, self.days = inputs.horizon.first_day, len(inputs.horizon.days)
         self._codes = ["", *(shift.code for shift in inputs.shifts)]
 
     def within_work(self) -> bool:
-        """Tell whether two shifts of days in a row can be far enough apart."""
-        symbols = self._asked.symbols
+        """Tell whether the shifts of two days in a row can be far enough apart."""
+        symbols = self._wanted.symbols
         return any(
-            self._between(day, a, day + 1, b) >= self._asked.minutes
+            self._between(day, a, day + 1, b) >= self._wanted.minutes
             for day in range(self.days - 1)
             for a, b in product(symbols, symbols)
         )
 
     def short(self, day: int) -> list[_Short]:
-        """Return how a day can be short: for each set of shifts after it, all that bar these before it."""
+        """Return how a day can be short: for each set of barred shifts after it, all shifts before it that bar them."""
         if not 0 <= day < self.days - 1:
             return []
-        before = self._asked.before
+        before = self._wanted.before
         if day == 0:
-            before = tuple(self._codes.index(code) for code in self._asked.tail[:1] if code)
+            before = tuple(self._codes.index(code) for code in self._wanted.tail[:1] if code)
         barred = {
             a: frozenset(
-                b for b in self._asked.symbols if self._between(day - 1, a, day + 1, b) < self._asked.minutes
+                b for b in self._wanted.symbols if self._between(day - 1, a, day + 1, b) < self._wanted.minutes
             )
             for a in before
         }  # fmt: skip
@@ -97,12 +96,12 @@ class _Gaps:
         ]
 
     def cut_short(self, sunday: int) -> list[_Short]:
-        """Return how the last day of a week can be short by the end of the week, of which so much more counts."""
+        """Return how the Sunday of a week can be short because the week ends."""
         if not 0 < sunday < self.days:
             return []
         monday = self._inputs.horizon.midnight(self._first + timedelta(days=sunday + 1))
-        latest = monday + max(0, self._asked.minutes - DAY) - self._asked.minutes
-        late = frozenset(a for a in self._asked.symbols if self._end(sunday - 1, a) > latest)
+        latest = monday + max(0, self._wanted.minutes - DAY) - self._wanted.minutes
+        late = frozenset(a for a in self._wanted.symbols if self._end(sunday - 1, a) > latest)
         return [_Short(sunday, late, frozenset())] if late else []
 
     def _between(self, day: int, a: int, later: int, b: int) -> int:
@@ -112,17 +111,17 @@ class _Gaps:
         return self._inputs.span(self._codes[symbol], self._first + timedelta(days=day))[1]
 
 
-def _week(gaps: _Gaps, asked: WeekRests, places: Places, first: int) -> Iterator[tuple[dict[int, int], int]]:
-    """Yield the rows of a week: what they count, by place, and the most it may come to."""
-    if -first > len(asked.tail):  # not known in full
+def _week(gaps: _Gaps, wanted: WeekRests, places: CellIndex, first: int) -> Iterator[tuple[dict[int, int], int]]:
+    """Yield the rows of a week: their terms by place, and the most they may sum to."""
+    if -first > len(wanted.tail):  # not known in full
         return
     week = range(first, first + 7)
-    worked = sum(1 for day in week if day < 0 and asked.tail[-1 - day])
+    worked = sum(1 for day in week if day < 0 and wanted.tail[-1 - day])
     short = [*(one for day in week for one in gaps.short(day)), *gaps.cut_short(week[-1])]
     for some in ((), *((one,) for one in short), *_pairs(short)):
         terms: dict[int, int] = {}
         days = {one.day for one in some}
-        counted = [(day, asked.symbols) for day in week if day >= 0 and day not in days]
+        counted = [(day, wanted.symbols) for day in week if day >= 0 and day not in days]
         counted += [(one.day + 1, tuple(one.after)) for one in some]
         counted += [(one.day - 1, tuple(one.before)) for one in some if one.day > 0]
         for day, symbols in counted:
@@ -135,7 +134,7 @@ def _week(gaps: _Gaps, asked: WeekRests, places: Places, first: int) -> Iterator
 
 
 def _pairs(short: Sequence[_Short]) -> Iterator[tuple[_Short, _Short]]:
-    """Yield those of different days that can both be: what is barred after the first may have to bar the second."""
+    """Yield pairs of short days off that can occur in one week."""
     for one, other in combinations(short, 2):
         apart = other.day - one.day
         if apart > 2 or (apart == 2 and one.after & other.before):

@@ -1,8 +1,9 @@
-"""A problem whose months forget what they have in all: working time, weekends and counts become rows.
+"""Aggregate relaxation: monthly totals (working time, weekends, counts) become rows of the master problem.
 
-Over a year these are most of the states of a month, while what they are worth is one price each, which an ascent finds
-as it finds those of the other rows. A month is then priced in a millisecond, however long it is. The rows may be broken
-at a price, so it is a relaxation, and not much of one: a long month can be mixed from others very finely.
+Over a year the totals make up most of the states of the dynamic program, but as a row each has one dual, which a
+subgradient ascent finds along with the others. A month is then priced in a millisecond at any length. The rows may be
+broken at a price, so this relaxes the problem; for a long horizon it loses little, because a fractional solution can
+combine many months.
 """
 
 from collections.abc import Iterator
@@ -11,14 +12,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduling.columns.problem.month import Floats, Ints, Month
+from scheduling.columns.problem.month_problem import Floats, Ints, MonthProblem
 from scheduling.columns.problem.problem import Problem
 from scheduling.columns.problem.rows import Rows
 
 
 @dataclass(frozen=True, eq=False)
 class _Row:
-    """What a person has in all, by place, between two numbers."""
+    """A total of one person: amounts by place, their sum between two numbers."""
 
     places: Ints
     amounts: Ints
@@ -26,11 +27,11 @@ class _Row:
     most: float
 
 
-def loosened(problem: Problem) -> Problem:
-    """Return a relaxation of a problem; its rows begin with the problem's own, in their order."""
+def aggregate_relaxation(problem: Problem) -> Problem:
+    """Return the relaxation of a problem; its rows start with the problem's own, in their order."""
     _, days, symbols = problem.shape
     pairs = [tuple(pair) for pair in problem.rows.weekends.tolist()]
-    own = {p: pairs_of(month) for p, month in enumerate(problem.months)}
+    own = {p: weekend_pairs(month) for p, month in enumerate(problem.months)}
     pairs += sorted({pair for found in own.values() for pair in found or ()} - set(pairs))
     number = {pair: days * symbols + i for i, pair in enumerate(pairs)}
     months, people, rows = [], [], []
@@ -45,8 +46,8 @@ def loosened(problem: Problem) -> Problem:
                    problem.constant, problem.grain)  # fmt: skip
 
 
-def pairs_of(month: Month) -> set[tuple[int, int]] | None:
-    """Return the pairs of days that a month counts as weekends, None when it is not pairs of neighbours it counts."""
+def weekend_pairs(month: MonthProblem) -> set[tuple[int, int]] | None:
+    """Return the pairs of days that a month counts as weekends, None when it counts anything but neighbouring days."""
     one, lengths = month.weekends[:, 1], month.weekends.shape[1]
     if lengths < 3 or one.max() > 1:
         return set() if not month.weekends.any() and not month.carried_weekends.any() else None
@@ -62,8 +63,8 @@ def pairs_of(month: Month) -> set[tuple[int, int]] | None:
     return found if (spoilt == month.weekends)[there].all() and carried.all() else None
 
 
-def _rows_of(month: Month, spoilt: Ints | None) -> Iterator[tuple[object, _Row]]:
-    """Yield what of a month can be a row: what costs nothing between two numbers and is forbidden beyond them."""
+def _rows_of(month: MonthProblem, spoilt: Ints | None) -> Iterator[tuple[object, _Row]]:
+    """Yield the totals of a month that can be rows: they cost nothing between two numbers and are forbidden beyond."""
     between = _between(month.total)
     if between is not None and len(month.total) > 1:
         yield "total", _cells(month.units, *between)
@@ -87,7 +88,7 @@ def _cells(sizes: Ints, least: float, most: float) -> _Row:
     return _Row(places, sizes.ravel()[places], least, most)
 
 
-def _without(month: Month, said: set[object]) -> Month:
+def _without(month: MonthProblem, said: set[object]) -> MonthProblem:
     none = np.zeros(1)
     if "total" in said:
         month = replace(month, units=np.zeros_like(month.units), total=none)
@@ -98,7 +99,7 @@ def _without(month: Month, said: set[object]) -> Month:
 
 
 def _with(problem: Problem, people: list[int], more: list[_Row], weekends: NDArray[np.int64], price: float) -> Rows:
-    """Return the rows of a problem, and more after them; beyond their bounds these cost so much a unit."""
+    """Return the rows of a problem and more after them, which cost a `price` for each unit beyond their limits."""
     rows, (count, days, symbols) = problem.rows, problem.shape
     each = days * symbols + len(weekends)
     old = np.repeat(np.arange(count * problem.places), np.diff(rows.start))

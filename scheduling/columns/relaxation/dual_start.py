@@ -1,25 +1,25 @@
-"""Sensible duals before there is an LP: one climb on the Lagrangian value.
+"""Dual start: sensible duals before there is a linear program, by one subgradient ascent on the Lagrangian value.
 
-The bound it reaches is mostly poor, but the months it prices seed the master well.
+The bound it reaches is mostly poor, but the months priced on the way are good first columns of the master.
 """
 
 import numpy as np
 
-from scheduling.columns.problem.month import Floats
+from scheduling.columns.problem.month_problem import Floats
 from scheduling.columns.problem.rows import Rows
 from scheduling.columns.relaxation.relaxation import Relaxation
-from scheduling.columns.relaxation.subgradient_step import climb, with_all_counts, with_few_counts
+from scheduling.columns.relaxation.subgradient_ascent import subgradient_ascent, with_all_counts, with_few_counts
 
 
-def warm_up(relaxation: Relaxation) -> None:
-    """Fill the master with the months priced on the way; the wild duals' counts are forgotten at the end."""
+def start_duals(relaxation: Relaxation) -> None:
+    """Fill the master with the months of an ascent from 0; counts that only its wild duals needed are dropped."""
     rows = relaxation.problem.rows
     with_few_counts(relaxation)
-    climb(relaxation, np.zeros(len(rows)), usual_heights(rows), 1.0)
+    subgradient_ascent(relaxation, np.zeros(len(rows)), dual_ranges(rows), 1.0)
     with_all_counts(relaxation)
 
 
-def usual_heights(rows: Rows) -> Floats:
-    """Return what is worth climbing in each row: the range of its dual, at most the median one."""
-    heights = rows.clip(np.full(len(rows), np.inf)) - rows.clip(np.full(len(rows), -np.inf))
-    return np.minimum(heights, np.median(heights)) if len(rows) else heights
+def dual_ranges(rows: Rows) -> Floats:
+    """Return the range of the dual of each row, at most the median range; steps are shares of it."""
+    ranges = rows.clip(np.full(len(rows), np.inf)) - rows.clip(np.full(len(rows), -np.inf))
+    return np.minimum(ranges, np.median(ranges)) if len(rows) else ranges

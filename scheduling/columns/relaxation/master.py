@@ -1,4 +1,4 @@
-"""The restricted master: choose one known month per person, fractions allowed; an LP that grows and is warm-started."""
+"""The restricted master of Dantzig and Wolfe: one known column per person, fractions allowed, as a warm-started LP."""
 
 from dataclasses import dataclass
 
@@ -6,23 +6,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduling.columns.problem.column import Column
-from scheduling.columns.problem.month import Floats, Ints
+from scheduling.columns.problem.month_problem import Floats, Ints
 from scheduling.columns.problem.problem import Problem
-from scheduling.columns.relaxation.lp import LinearProgramme
+from scheduling.columns.relaxation.linear_program import LinearProgram
 
 TYPICAL = 100.0
-"""What the typical price of a row is scaled to: prices of a rota's levels span many orders of magnitude."""
+"""The value to which the typical price of a row is scaled: prices of a rota span many orders of magnitude."""
 
-PAID = 1e-6
-"""What a row outside the LP may cost before it is put in."""
+TOLERANCE = 1e-6
+"""The cost up to which a row may stay outside the LP."""
 
-CROWDED = 60
-"""Columns per person above which those that price out worst are let go."""
+MOST_COLUMNS = 60
+"""Columns per person above which the half with the highest reduced costs is dropped."""
 
 
 @dataclass(frozen=True, eq=False)
-class Relaxed:
-    """An optimal solution of the restricted master: value, duals of rows and people, its columns and their weights."""
+class MasterSolution:
+    """An optimal solution of the restricted master: value, duals of rows and people, all columns and their weights."""
 
     value: float
     duals: Floats
@@ -30,22 +30,22 @@ class Relaxed:
     columns: tuple[Column, ...]
     weights: Floats
 
-    def reduced(self, column: Column) -> float:
+    def reduced_cost(self, column: Column) -> float:
         """Return the reduced cost of a column at these duals."""
         return float(column.cost - column.amounts @ self.duals[column.rows] - self.people[column.person])
 
 
 class Master:
-    """The columns known so far and the LP over them; a person for whom none is known yet costs very much.
+    """The columns so far and the LP over them; a person without a column has one at a very high cost.
 
-    Of thousands of rows few matter at a time: a row joins the LP once a solution would have to pay for it.
+    Of thousands of rows few matter at a time, so a row joins the LP only when a solution would have to pay for it.
     """
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
         self.columns: list[Column] = []
         self._known: set[tuple[int, bytes]] = set()
-        self._lp = LinearProgramme()
+        self._lp = LinearProgram()
         self._places = np.zeros(0, np.int64)
         self._waiting: list[Column] = []
         self._at = np.full(len(problem.rows), -1)
@@ -57,7 +57,7 @@ class Master:
         self.post(np.isfinite(problem.rows.least) & np.isfinite(problem.rows.most))
 
     def post(self, wanted: NDArray[np.bool_]) -> bool:
-        """Put rows into the LP; tell whether any was not there yet."""
+        """Add rows to the LP; tell whether any is new."""
         new = np.flatnonzero(wanted & (self._at < 0))
         if not len(new):
             return False
@@ -72,7 +72,7 @@ class Master:
         return True
 
     def _entries(self, number: Ints) -> tuple[Ints, Ints, Floats]:
-        """Return what columns in the LP bring to rows with a `number`: that, their place and the amount, row by row."""
+        """Return the entries of the LP's columns in rows with a `number`: this number, place and amount, row by row."""
         inside = self.columns[: len(self._places)]
         ends = np.cumsum([len(column.rows) for column in inside])
         line = number[np.concatenate([np.zeros(0, np.int64), *(column.rows for column in inside)])]
@@ -96,7 +96,7 @@ class Master:
         return 1.0 + 10.0 * max(float(np.max(p, where=np.isfinite(p), initial=1.0)) for p in prices)
 
     def add(self, column: Column) -> bool:
-        """Take a column in unless it is known or illegal; tell whether it was new."""
+        """Add a column unless it is known or breaks a must; tell whether it was added."""
         key = (column.person, column.cells.tobytes())
         if key in self._known or not np.isfinite(column.cost):
             return False
@@ -105,8 +105,8 @@ class Master:
         self._waiting.append(column)
         return True
 
-    def _let_in(self) -> None:
-        """Put the columns that wait for it into the LP."""
+    def _add_waiting(self) -> None:
+        """Add the waiting columns to the LP."""
         if not self._waiting:
             return
         rows, amounts, starts = [], [], []
@@ -122,9 +122,9 @@ class Master:
         self._places = np.concatenate([self._places, places])
         self._waiting.clear()
 
-    def solve(self) -> Relaxed:
-        """Solve the LP over the columns known, all rows respected."""
-        self._let_in()
+    def solve(self) -> MasterSolution:
+        """Solve the LP over all columns so far and all rows."""
+        self._add_waiting()
         while True:
             solution = self._lp.solve()
             weights = solution.amounts[self._places]
@@ -132,16 +132,16 @@ class Master:
             for index in np.flatnonzero(weights > 0):
                 column = self.columns[index]
                 activity[column.rows] += weights[index] * column.amounts
-            if not self.post(self.problem.rows.linear_prices(activity) > PAID):
+            if not self.post(self.problem.rows.linear_prices(activity) > TOLERANCE):
                 break
         duals = np.where(self._at >= 0, self._worth * solution.duals[self._at], 0.0)
         people = self._worth * solution.duals[: len(self.problem.months)]
         value = self.problem.constant + self._worth * solution.value
-        return Relaxed(value, duals, people, tuple(self.columns), weights)
+        return MasterSolution(value, duals, people, tuple(self.columns), weights)
 
     def keep(self, wanted: NDArray[np.bool_]) -> None:
-        """Let go of the columns that are not wanted."""
-        self._let_in()
+        """Drop the columns that are not wanted."""
+        self._add_waiting()
         self._lp.close(self._places[~wanted])
         self._forget(wanted)
 
@@ -151,13 +151,13 @@ class Master:
         self.columns = [self.columns[index] for index in np.flatnonzero(wanted)]
         self._places = self._places[wanted]
 
-    def thin_out(self, relaxed: Relaxed) -> None:
-        """Let go of the worst-priced half of the columns when there are too many."""
-        if len(self.columns) <= CROWDED * len(self.problem.months):
+    def thin_out(self, relaxed: MasterSolution) -> None:
+        """Drop the half of the columns with the highest reduced costs when there are too many."""
+        if len(self.columns) <= MOST_COLUMNS * len(self.problem.months):
             return
-        reduced = np.array([relaxed.reduced(column) for column in self.columns])
+        reduced = np.array([relaxed.reduced_cost(column) for column in self.columns])
         wanted = (reduced <= np.median(reduced)) | (reduced <= 0)
-        self._let_in()
+        self._add_waiting()
         stays = self._lp.remove(self._places[~wanted])
         self._forget(wanted)
         self._places = np.cumsum(stays)[self._places] - 1

@@ -1,4 +1,4 @@
-"""The part of a problem that stays open when everything outside some cells is kept as it is."""
+"""Restriction: the problem over some free cells of a rota when all other cells are fixed."""
 
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -6,8 +6,8 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduling.columns.problem.month import Floats, Ints
-from scheduling.columns.problem.month_window import days_around, excerpt
+from scheduling.columns.problem.month_problem import Floats, Ints
+from scheduling.columns.problem.month_window import month_window, window_days
 from scheduling.columns.problem.problem import Cells, Problem
 
 S = TypeVar("S", bound=np.generic)
@@ -15,9 +15,10 @@ S = TypeVar("S", bound=np.generic)
 
 @dataclass(frozen=True, eq=False)
 class Restriction:
-    """A problem over some people and days whose other cells are fixed; its values are those of the whole rota.
+    """A problem over some people and days when all other cells are fixed; its values are those of the whole rota.
 
-    The days are those from `first` up to `last`; some at the edges are fixed as well.
+    The days are those from `first` up to `last`, of which some at the edges are fixed too. `rows` are the numbers, in
+    the whole problem, of the rows that the free cells touch.
     """
 
     problem: Problem
@@ -26,39 +27,39 @@ class Restriction:
     last: int
     rows: Ints
 
-    def of(self, table: NDArray[S]) -> NDArray[S]:
-        """Return what a table of all people and days has here."""
+    def cut(self, table: NDArray[S]) -> NDArray[S]:
+        """Return the entries of a table of all people and days for these people and days."""
         return table[self.people, self.first : self.last]
 
-    def into(self, cells: Cells, part: Cells) -> Cells:
-        """Return the whole rota with this part put in."""
+    def insert(self, cells: Cells, part: Cells) -> Cells:
+        """Return the whole rota with its part replaced."""
         whole = cells.copy()
         whole[self.people, self.first : self.last] = part
         return whole
 
 
 def restrict(problem: Problem, cells: Cells, value: float, activity: Floats, free: NDArray[np.bool_]) -> Restriction:
-    """Return what is left to decide when only the `free` (people, days) of a rota may change.
+    """Return the problem of a rota of which only the `free` (people, days) may change.
 
-    The rota's `value` and the `activity` of its rows are given, so that all this costs only what is open.
+    The `value` of the rota and the `activity` of its rows are known, so the effort depends on the free cells only.
     """
     people, days = np.flatnonzero(free.any(axis=1)), np.flatnonzero(free.any(axis=0))
-    first, last = _whole_weekends(problem, *days_around(problem.months, int(days[0]), int(days[-1]) + 1))
-    months = tuple(excerpt(problem.months[p], cells[p], free[p], first, last) for p in people)
-    seen = problem.rows.of_days(people, first, last, *problem.shape[1:])
-    own = Problem(months, seen).activity(cells[people, first:last])
+    first, last = _whole_weekends(problem, *window_days(problem.months, int(days[0]), int(days[-1]) + 1))
+    months = tuple(month_window(problem.months[p], cells[p], free[p], first, last) for p in people)
+    own_rows = problem.rows.within_days(people, first, last, *problem.shape[1:])
+    own = Problem(months, own_rows).activity(cells[people, first:last])
     open_days = free[people, first:last]
-    weekends = open_days[:, seen.weekends].any(axis=2)
+    weekends = open_days[:, own_rows.weekends].any(axis=2)
     places = np.concatenate([np.repeat(open_days, problem.shape[2], axis=1), weekends], axis=1)
-    touched = np.zeros(len(seen), np.bool_)
-    touched[seen.row[np.repeat(places.ravel(), np.diff(seen.start))]] = True
-    part = Problem(months, seen.only(touched).beside((activity - own)[touched]), 0.0, problem.grain)
+    touched = np.zeros(len(own_rows), np.bool_)
+    touched[own_rows.row[np.repeat(places.ravel(), np.diff(own_rows.start))]] = True
+    part = Problem(months, own_rows.select(touched).less((activity - own)[touched]), 0.0, problem.grain)
     part = replace(part, constant=value - part.value(cells[people, first:last]))
     return Restriction(part, people, first, last, np.flatnonzero(touched))
 
 
 def _whole_weekends(problem: Problem, first: int, last: int) -> tuple[int, int]:
-    """Return days that cut no weekend in two which rows count."""
+    """Return the days, widened so that they cut no weekend that a row counts."""
     for early, late in problem.rows.weekends:
         if early < first <= late or early < last <= late:
             first, last = min(first, int(early)), max(last, int(late) + 1)

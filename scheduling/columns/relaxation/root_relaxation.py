@@ -1,35 +1,36 @@
-"""The linear relaxation of a whole problem, with sensible months to begin with."""
+"""The root relaxation: the linear relaxation of a whole problem, with sensible first columns."""
 
 from collections.abc import Sequence
 
-from scheduling.columns.pricing.pricing import Pricer
-from scheduling.columns.problem.clock import Clock, Part
+from scheduling.columns.pricing.pricer import Pricer
+from scheduling.columns.problem.clock import Clock, ClockShare
 from scheduling.columns.problem.column import Column
 from scheduling.columns.problem.problem import Cells, Problem
-from scheduling.columns.relaxation.dual_groups import climb_by_groups
-from scheduling.columns.relaxation.dual_start import warm_up
+from scheduling.columns.relaxation.dual_groups import MOST_PEOPLE, start_duals_by_groups
+from scheduling.columns.relaxation.dual_start import start_duals
 from scheduling.columns.relaxation.relaxation import Relaxation
-from scheduling.columns.search.neighbourhoods import CROWD
 
 GROUPS_SHARE = 0.7
-"""The share of the clock that groups of people may take."""
+"""The share of the time that groups of people may take."""
 
 
-def begin_root(problem: Problem, clock: Clock, known: Cells | None = None, mixed: Sequence[Column] = ()) -> Relaxation:
-    """Return the relaxation of everybody's months, not tightened yet, with a first bound.
+def root_relaxation(
+    problem: Problem, clock: Clock, known: Cells | None = None, columns: Sequence[Column] = ()
+) -> Relaxation:
+    """Return the relaxation of the whole problem with first columns and a first bound.
 
-    A rota that is `known` goes into its master, and so do the months that the relaxation of another problem with the
-    same people has `mixed`, which is nearly solved with them. Without these it gets the months that groups of people
-    mix where there are many, and those that one climb prices where there are few.
+    A `known` rota goes into its master, and so do `columns` of the relaxation of another problem with the same people,
+    which nearly solve it. Without these the columns come from the linear programs of groups where there are many
+    people, and from a subgradient ascent where there are few.
     """
     root = Relaxation(problem, [Pricer(month) for month in problem.months], clock)
-    if mixed:
-        root.adopt(mixed)
-    elif len(problem.months) > CROWD:
-        climb_by_groups(root, CROWD, Part(clock, GROUPS_SHARE))
+    if columns:
+        root.add_columns(columns)
+    elif len(problem.months) > MOST_PEOPLE:
+        start_duals_by_groups(root, MOST_PEOPLE, ClockShare(clock, GROUPS_SHARE))
     else:
-        warm_up(root)
+        start_duals(root)
     if known is not None:
         root.add_rota(known)
-    root.seed(root.duals)
+    root.price_at(root.duals)
     return root

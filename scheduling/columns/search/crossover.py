@@ -1,18 +1,18 @@
-"""Two searchers' rotas made one: what each has changed since they last heard of each other, people by people."""
+"""Crossover of the rotas of two searchers: the changes of both since their last exchange, person by person."""
 
 import numpy as np
 
-from scheduling.columns.problem.month_cost import month_price
+from scheduling.columns.problem.month_cost import month_cost
 from scheduling.columns.problem.problem import Cells, Problem
 
 
-def merged(problem: Problem, mine: Cells, theirs: Cells, known: Cells) -> Cells:
-    """Return my rota with what the other searcher has changed since the rota that was `known` of it.
+def crossover(problem: Problem, own: Cells, other: Cells, known: Cells) -> Cells:
+    """Return the own rota with the changes of the other searcher since the rota `known` from the last exchange.
 
-    Where both have changed a cell mine stays; people for whom both changes together break a must have mine alone.
+    Where both changed a cell the own one stays. A person keeps the own month where both changes together break a must.
     """
-    taken = np.where(mine == known, theirs, mine)
-    for person in np.flatnonzero((taken != mine).any(axis=1)):
-        if not np.isfinite(month_price(problem.months[person], taken[person])):
-            taken[person] = mine[person]
+    taken = np.where(own == known, other, own)
+    for person in np.flatnonzero((taken != own).any(axis=1)):
+        if not np.isfinite(month_cost(problem.months[person], taken[person])):
+            taken[person] = own[person]
     return taken

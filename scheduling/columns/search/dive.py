@@ -1,29 +1,29 @@
-"""A whole rota from a relaxation: fix the cells it is surest of, generate columns again, and so on to the end."""
+"""Dive: a rota from a relaxation by fixing the most decided cells and generating columns again, until all are fixed."""
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduling.columns.problem.month import Floats
+from scheduling.columns.problem.month_problem import Floats
 from scheduling.columns.problem.problem import Cells
 from scheduling.columns.relaxation.relaxation import Relaxation
 
-SURE = 0.999
-"""Weight from which a cell counts as decided."""
+DECIDED = 0.999
+"""The weight in the relaxation from which a cell counts as decided."""
 
-SHAKE = 0.5
-"""How far the weights are shaken, as a share: the same part of a rota opened twice is searched in two ways."""
+NOISE = 0.5
+"""The most by which a weight is raised at random, as a share, so that two dives into the same part differ."""
 
 MOST_STEPS = 60
-"""Steps after which a dive is given up; people whose cells had to be opened again can make it circle."""
+"""Steps after which a dive is given up; it can circle when cells of some people have to be opened again."""
 
 
 def dive(
     relaxation: Relaxation, share: float, rounds: int, rng: np.random.Generator, cutoff: float = np.inf
 ) -> Cells | None:
-    """Return a rota below `cutoff`, or None when the way down leads nowhere.
+    """Return a rota with a value below `cutoff`, None when the dive finds none.
 
-    Every step fixes the cells that are sure and `share` of the others, and generates columns for `rounds` rounds. When
-    the clock ends it on the way, everybody gets the month that the relaxation then has most of.
+    Every step fixes the decided cells and a `share` of the others, and generates columns for some `rounds`. When the
+    clock ends a dive, it rounds to the largest fraction: everybody gets the month with the greatest weight.
     """
     whole = open_cells = relaxation.open
     for _ in range(MOST_STEPS):
@@ -31,7 +31,7 @@ def dive(
         if relaxed is None:
             return None
         weights = relaxation.weights(relaxed)
-        if weights.max(axis=2).min() > SURE:
+        if weights.max(axis=2).min() > DECIDED:
             rota = weights.argmax(axis=2).astype(np.int8)
             return rota if relaxation.problem.value(rota) < cutoff else None
         open_cells = _fix(open_cells, weights, share, rng)
@@ -44,16 +44,16 @@ def dive(
             _give_months(relaxation, lost)
             if len(_without_month(relaxation)):
                 return None
-        relaxation.tighten(rounds, cutoff)
+        relaxation.generate_columns(rounds, cutoff)
         if relaxation.bound >= cutoff:
             return None
         if relaxation.clock.over():
-            return _heaviest(relaxation, cutoff)
+            return _round_to_largest(relaxation, cutoff)
     return None
 
 
-def _heaviest(relaxation: Relaxation, cutoff: float) -> Cells | None:
-    """Return the rota of the month that the relaxation has most of for each person, if it is below the cutoff."""
+def _round_to_largest(relaxation: Relaxation, cutoff: float) -> Cells | None:
+    """Return the rota of each person's column with the greatest weight, if its value is below the cutoff."""
     relaxed, problem = relaxation.relaxed, relaxation.problem
     if relaxed is None or len(_without_month(relaxation)):
         return None
@@ -64,11 +64,11 @@ def _heaviest(relaxation: Relaxation, cutoff: float) -> Cells | None:
 
 
 def _fix(open_cells: NDArray[np.bool_], weights: Floats, share: float, rng: np.random.Generator) -> NDArray[np.bool_]:
-    """Leave only the heaviest symbol open in the surest cells that are not fixed yet."""
-    shaken = np.where(weights > SURE, 1.0 + SHAKE, weights * (1.0 + SHAKE * rng.random(weights.shape)))
-    heaviest, weight = shaken.argmax(axis=2), shaken.max(axis=2)
+    """Leave only the symbol of the greatest weight open in the most decided of the cells that are not fixed yet."""
+    noisy = np.where(weights > DECIDED, 1.0 + NOISE, weights * (1.0 + NOISE * rng.random(weights.shape)))
+    heaviest, weight = noisy.argmax(axis=2), noisy.max(axis=2)
     loose = open_cells.sum(axis=2) > 1
-    sure = int((loose & (weight > SURE * (1.0 + SHAKE))).sum())
+    sure = int((loose & (weight > DECIDED * (1.0 + NOISE))).sum())
     order = np.argsort(np.where(loose, -weight, np.inf), axis=None, kind="stable")
     chosen = order[: sure + int(np.ceil(share * (loose.sum() - sure)))]
     fixed = open_cells.copy()
@@ -84,7 +84,7 @@ def _without_month(relaxation: Relaxation) -> NDArray[np.int64]:
 
 
 def _give_months(relaxation: Relaxation, people: NDArray[np.int64]) -> None:
-    """Price until the people who lost every column have one again."""
+    """Generate columns for the people who lost every column."""
     for column in relaxation.price(relaxation.duals)[1]:
         if column.person in people:
             relaxation.master.add(column)

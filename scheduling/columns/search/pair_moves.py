@@ -1,12 +1,11 @@
-"""Swaps of days between two people and moves of one person's duties, tried by the hundred thousand a second.
+"""Pair moves: swaps of days between two people and moves of one person's duties, hundreds of thousands a second.
 
-A window looks at all months of everybody in it, which takes long in a crowd; what two people could trade to the good of
-the rota, or one could do on another day, is sooner found by trying. Everything is kept that makes the rota no worse:
-most ways to a better one lead over as good ones. (Swaps of blocks of days: Burke, Curtois, Qu and Vanden Berghe,
-Journal of the Operational Research Society 61, 2010.)
+A neighbourhood considers all months of everybody in it, which takes long with many people; a trade between two people,
+or a duty on another day, is found sooner by trial. A move is kept if the rota gets no worse, because most ways to a
+better rota lead through rotas of the same value. Swaps of blocks of days: Burke, Curtois, Qu and Vanden Berghe, Journal
+of the Operational Research Society 61, 2010.
 """
 
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -14,95 +13,94 @@ from numba.typed import List
 from numpy.typing import NDArray
 
 from scheduling.columns.problem.clock import Clock
-from scheduling.columns.problem.month import Floats, Ints
-from scheduling.columns.problem.month_cost import Way, month_price, way_of, way_price
+from scheduling.columns.problem.month_cost import MonthArrays, arrays_cost, arrays_of, month_cost
+from scheduling.columns.problem.month_problem import Floats, Ints
 from scheduling.columns.problem.numba_cache import compiled
 from scheduling.columns.problem.problem import Cells, Problem
-from scheduling.columns.search.incumbent import Standing
+from scheduling.columns.search.current_rota import CurrentRota
 
 TRIALS, IDLE = 20_000, 5
-"""Swaps and moves tried before it is asked what they brought, and how often in a row that may have been nothing."""
+"""Moves tried in one batch, and batches in a row without a gain after which the moves end."""
 
-TRIALS_A_MONTH = 100
-"""As many take about the time that pricing a month does."""
+TRIALS_PER_MONTH = 100
+"""Moves that take about as long as pricing one month."""
 
 LONGEST = 7
-"""Days in a row that two people swap at most."""
+"""The most days in a row that two people swap."""
 
 PAYING = 0.5
-"""The share of trials in which the first person is drawn by what they pay, not at random."""
+"""The share of trials that draw the first person by the cost of their month, not at random."""
 
 SWAPS, CHANGES = 0.7, 0.15
-"""The shares of swaps and of changes of one cell; what is left moves a duty of one person to another of their days."""
+"""The shares of swaps and of changes of one cell; the other moves bring a duty of a person to another of their days."""
 
-BETTER = 1e-6
-"""What must be gained, in the problem's price, to be more than rounding."""
-
-
-def swapped(here: Standing, clock: Clock, rng: np.random.Generator) -> Cells:
-    """Return the rota that swaps and moves lead to, as good or better in price; they go on while they bring some."""
-    problem, cells = here.problem, here.cells.copy()
-    rows, ways = problem.rows, _ways(problem)
-    activity, weights = here.activity.copy(), np.cumsum(np.maximum(here.pains.people, 0.0))
-    prices = np.array([month_price(month, cells[p]) for p, month in enumerate(problem.months)])
-    idle = 0
-    while idle < IDLE and not clock.over():
-        gained = _tried(
-            cells, ways, prices, activity, rows.least, rows.most, rows.under, rows.over, rows.lot, rows.start, rows.row,
-            rows.amount, rows.weekends, weights, rng, TRIALS,
-        )  # fmt: skip
-        clock.spend(TRIALS / TRIALS_A_MONTH)
-        idle = 0 if gained > BETTER else idle + 1
-    return cells
+GAIN = 1e-6
+"""The least gain, in the value of the problem, that is more than rounding."""
 
 
-@lru_cache(maxsize=1)
-def _ways(problem: Problem) -> Any:
-    """Return everybody's way as a list that kernels can read: one whole problem is searched at a time."""
-    ways = _list_of(way_of(problem.months[0]))
-    for month in problem.months[1:]:
-        _add(ways, way_of(month))
-    return ways
+class PairMoves:
+    """The moves of a problem; it holds the months of all people in the form that the kernels read."""
 
+    def __init__(self, problem: Problem) -> None:
+        self._problem = problem
+        self._months = _list_of(arrays_of(problem.months[0]))
+        for month in problem.months[1:]:
+            _append(self._months, arrays_of(month))
 
-@compiled
-def _list_of(way: Way) -> Any:
-    ways = List()
-    ways.append(way)
-    return ways
+    def apply(self, current: CurrentRota, clock: Clock, rng: np.random.Generator) -> Cells:
+        """Return the rota that moves lead to, at the same value or a better one; they go on while they gain."""
+        problem, rows, cells = self._problem, self._problem.rows, current.cells.copy()
+        activity, weights = current.activity.copy(), np.cumsum(np.maximum(current.cost_map.people, 0.0))
+        costs = np.array([month_cost(month, cells[p]) for p, month in enumerate(problem.months)])
+        idle = 0
+        while idle < IDLE and not clock.over():
+            gained = _try_moves(
+                cells, self._months, costs, activity, rows.least, rows.most, rows.under, rows.over, rows.lot,
+                rows.start, rows.row, rows.amount, rows.weekends, weights, rng, TRIALS,
+            )  # fmt: skip
+            clock.spend(TRIALS / TRIALS_PER_MONTH)
+            idle = 0 if gained > GAIN else idle + 1
+        return cells
 
 
 @compiled
-def _add(ways: Any, way: Way) -> None:
-    ways.append(way)
+def _list_of(month: MonthArrays) -> Any:
+    months = List()
+    months.append(month)
+    return months
 
 
 @compiled
-def _tried(
-    cells: Cells, ways: Any, prices: Floats, activity: Floats, least: Floats, most: Floats, under: Floats, over: Floats,
-    lot: Floats, start: Ints, row: Ints, amount: Floats, weekends: Ints, weights: Floats, rng: np.random.Generator,
-    trials: int,
+def _append(months: Any, month: MonthArrays) -> None:
+    months.append(month)
+
+
+@compiled
+def _try_moves(
+    cells: Cells, months: Any, costs: Floats, activity: Floats, least: Floats, most: Floats, under: Floats,
+    over: Floats, lot: Floats, start: Ints, row: Ints, amount: Floats, weekends: Ints, weights: Floats,
+    rng: np.random.Generator, trials: int,
 ) -> float:  # fmt: skip
-    """Try so many, keep in `cells`, `prices` and `activity` what makes the rota no worse; return what that gained."""
-    symbols, gained = ways[0].cost.shape[1], 0.0
+    """Try moves and keep in `cells`, `costs` and `activity` those that make the rota no worse; return the gain."""
+    symbols, gained = months[0].cost.shape[1], 0.0
     change, touched, seen = np.zeros(len(least)), np.zeros(len(least), np.int64), np.zeros(len(least), np.int64)
     mine, theirs = np.zeros(cells.shape[1], np.int8), np.zeros(cells.shape[1], np.int8)
     for trial in range(1, trials + 1):
-        one, other, first, end = _drawn(cells, symbols, weights, rng, mine, theirs)
-        if end == 0 or not _possible(ways[one].cost, mine, first, end):
+        one, other, first, end = _draw(cells, symbols, weights, rng, mine, theirs)
+        if end == 0 or not _possible(months[one].cost, mine, first, end):
             continue
-        if other >= 0 and not _possible(ways[other].cost, theirs, first, end):
+        if other >= 0 and not _possible(months[other].cost, theirs, first, end):
             continue
         count = _touch(
             one, cells[one], mine, first, end, symbols, start, row, amount, weekends, change, touched, seen, 0, trial
         )
-        paid, now = prices[one], 0.0
+        paid, now = costs[one], 0.0
         if other >= 0:
             count = _touch(
                 other, cells[other], theirs, first, end, symbols, start, row, amount, weekends, change, touched, seen,
                 count, trial,
             )  # fmt: skip
-            paid += prices[other]
+            paid += costs[other]
         for number in range(count):
             r = touched[number]
             if change[r] != 0.0:
@@ -110,30 +108,31 @@ def _tried(
                 now += _row_price(activity[r] + change[r], least[r], most[r], under[r], over[r], lot[r])
         if now > paid:
             continue
-        my_price = way_price(ways[one], mine)
-        now += my_price
+        my_cost = arrays_cost(months[one], mine)
+        now += my_cost
         if other >= 0 and now <= paid:
-            their_price = way_price(ways[other], theirs)
-            now += their_price
+            their_cost = arrays_cost(months[other], theirs)
+            now += their_cost
         if now > paid:
             continue
         gained += paid - now
         for number in range(count):
             activity[touched[number]] += change[touched[number]]
-        cells[one], prices[one] = mine, my_price
+        cells[one], costs[one] = mine, my_cost
         if other >= 0:
-            cells[other], prices[other] = theirs, their_price
+            cells[other], costs[other] = theirs, their_cost
     return gained
 
 
 @compiled
-def _drawn(
+def _draw(
     cells: Cells, symbols: int, weights: Floats, rng: np.random.Generator, mine: NDArray[np.int8],
     theirs: NDArray[np.int8],
 ) -> tuple[int, int, int, int]:  # fmt: skip
-    """Draw a swap or a move: put the months it leads to into `mine` and `theirs`.
+    """Draw a swap or a move and write the new months into `mine` and `theirs`.
 
-    Returns who, with whom (-1: alone), and from which day up to which end it changes something; an end of 0 is no move.
+    Returns the person, the other person (-1: none), and the first day changed with the day after the last one; an end
+    of 0 is no move.
     """
     people, days = cells.shape
     if rng.random() < PAYING and weights[-1] > 0:
@@ -180,7 +179,7 @@ def _touch(
     person: int, before: NDArray[np.int8], after: NDArray[np.int8], first: int, end: int, symbols: int, start: Ints,
     row: Ints, amount: Floats, weekends: Ints, change: Floats, touched: Ints, seen: Ints, count: int, trial: int,
 ) -> int:  # fmt: skip
-    """Add what other cells of a person from a day up to an end bring to the rows; return how many rows were touched."""
+    """Add to `change` what new cells of a person bring to the rows; return how many rows are touched so far."""
     days = len(before)
     places = person * (days * symbols + len(weekends))
     for day in range(first, end):

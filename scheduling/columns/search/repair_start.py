@@ -1,18 +1,18 @@
-"""A first rota made one person after another that breaks musts of the team yet: a few steps of a search mend it.
+"""Repair of a greedy start that breaks musts of the team, by a few steps of the search.
 
-Where the engine sees what is broken it mends in tenths of a second what the whole model would take a minute for.
+Where the problem states the broken musts this takes tenths of a second, and CP-SAT on the whole model a minute.
 """
 
 import numpy as np
 
 from scheduling.columns.problem.clock import Clock
 from scheduling.columns.problem.problem import Cells, Problem
-from scheduling.columns.search.search import Search
+from scheduling.columns.search.column_search import ColumnSearch
 
 
-def mend_start(problem: Problem, cells: Cells, clock: Clock, rng: np.random.Generator) -> Cells:
-    """Return a better rota that breaks no must of the team, or the best one the clock allows."""
-    search = Search(problem, clock, rng)
+def repair_start(problem: Problem, cells: Cells, clock: Clock, rng: np.random.Generator) -> Cells:
+    """Return a better rota that breaks no must of the team, or the best one that the clock allows."""
+    search = ColumnSearch(problem, clock, rng)
     search.offer(cells)
     steps = search.run(thorough=False)
     while search.best is not None and problem.breaks_a_must(search.best):

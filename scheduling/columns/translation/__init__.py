@@ -1,4 +1,4 @@
 """From the rota model and its rules to the problem of the engine.
 
-It imports `problem`, `scheduling.model` and `scheduling.rules`.
+It imports `problem`, `scheduling.model` and `scheduling.rule`.
 """

@@ -1,20 +1,20 @@
-"""Limits on sums of several people's cells and weekends as rows; "at least" and "at most" of one sum are one row."""
+"""Rows from limits on sums of several people's cells and weekends; "at least" and "at most" of one sum share a row."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from scheduling.columns.problem.cell_index import Places
+from scheduling.columns.problem.cell_index import CellIndex
 from scheduling.columns.problem.limit import Limit
-from scheduling.columns.problem.month import Ints
+from scheduling.columns.problem.month_problem import Ints
 from scheduling.columns.problem.rows import Rows
 from scheduling.columns.problem.sums import Sums
 
 
 @dataclass
 class _Row:
-    """One row while its sides come in; `sum` is the number of the first sum it was said with."""
+    """A row while its two limits are added; `sum` is the number of the first sum of this row."""
 
     sum: int
     lot: float = 1.0
@@ -24,14 +24,14 @@ class _Row:
     over: float = 0.0
 
 
-def assemble(sums: Sums, limits: Sequence[Limit], places: Places, must: float) -> Rows:
-    """Return a limit on each sum (none of them empty) as rows; breaking a must costs `must` a unit."""
-    steps = sums.reduced(np.gcd, sums.weight)
+def assemble(sums: Sums, limits: Sequence[Limit], places: CellIndex, must: float) -> Rows:
+    """Return rows from one limit for each sum, none of them empty; breaking a must costs `must` a unit."""
+    steps = sums.reduce(np.gcd, sums.weight)
     signs = np.sign(sums.weight[sums.start[:-1]])
     plain = Sums(sums.start, sums.place, sums.weight * np.repeat(signs, sums.sizes) // np.repeat(steps, sums.sizes))
-    rows = _joined(plain, limits, signs.tolist(), steps.tolist(), must)
-    kept = plain.some(np.array([row.sum for row in rows], np.int64))
-    person, day, what = places.split(kept.place)
+    rows = _merge(plain, limits, signs.tolist(), steps.tolist(), must)
+    kept = plain.select(np.array([row.sum for row in rows], np.int64))
+    person, day, what = places.unravel(kept.place)
     pairs, number = _weekends(places, day, what)
     each = places.days * places.symbols + len(pairs)
     place = person * each + np.where(number < 0, day * places.symbols + what, places.days * places.symbols + number)
@@ -49,8 +49,8 @@ def assemble(sums: Sums, limits: Sequence[Limit], places: Places, must: float) -
     )
 
 
-def _weekends(places: Places, day: Ints, what: Ints) -> tuple[Ints, Ints]:
-    """Return the pairs of days that are counted, and for each term which of them it counts (-1: none)."""
+def _weekends(places: CellIndex, day: Ints, what: Ints) -> tuple[Ints, Ints]:
+    """Return the pairs of days counted, and for each term the number of its pair (-1: none)."""
     counted = what >= places.symbols
     pairs, which = np.unique(day[counted] * places.days + what[counted] - places.symbols, return_inverse=True)
     number = np.full(len(day), -1)
@@ -58,7 +58,7 @@ def _weekends(places: Places, day: Ints, what: Ints) -> tuple[Ints, Ints]:
     return np.stack(np.divmod(pairs, places.days), axis=1), number
 
 
-def _joined(sums: Sums, limits: Sequence[Limit], signs: list[int], steps: list[int], must: float) -> list[_Row]:
+def _merge(sums: Sums, limits: Sequence[Limit], signs: list[int], steps: list[int], must: float) -> list[_Row]:
     found: dict[tuple[bytes, bytes, float], list[_Row]] = {}
     for number, (limit, sign, step) in enumerate(zip(limits, signs, steps, strict=True)):
         at = sums.terms(number)
@@ -67,18 +67,18 @@ def _joined(sums: Sums, limits: Sequence[Limit], signs: list[int], steps: list[i
         alike = found.setdefault(key, [])
         if sign > 0:
             most = limit.most / step
-            row = _with_room([row for row in alike if row.most == np.inf and row.least <= most], alike, number)
+            row = _row_with_room([row for row in alike if row.most == np.inf and row.least <= most], alike, number)
             row.most, row.over = most, price
         else:
             least = -limit.most / step
-            row = _with_room([row for row in alike if row.least == -np.inf and least <= row.most], alike, number)
+            row = _row_with_room([row for row in alike if row.least == -np.inf and least <= row.most], alike, number)
             row.least, row.under = least, price
         row.lot = limit.each / step
     return [row for alike in found.values() for row in alike]
 
 
-def _with_room(free: list[_Row], alike: list[_Row], number: int) -> _Row:
-    """Return a row whose side is free, a new one when there is none."""
+def _row_with_room(free: list[_Row], alike: list[_Row], number: int) -> _Row:
+    """Return the first row with a free side, or a new one."""
     if not free:
         alike.append(_Row(number))
         return alike[-1]

@@ -1,7 +1,7 @@
-"""A rota model for the column engine alone: limits that the months of the engine hold anyway are left out.
+"""A partial model for the column engine only, without the limits that the engine keeps inside its months.
 
-Successions, runs and rests of a person are by far the most of a model, and on a year of a large team writing them out
-as inequalities takes many minutes. A partial model has the decisions and all other limits; it is read, never solved.
+Successions, runs and rests of a person are by far the most limits of a model; as inequalities, for a year of a large
+team, they take many minutes to write. A partial model has the variables and all other limits; it is read, never solved.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ import numpy as np
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
-from scheduling.columns.problem.month_builder import Draft
+from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.model.soft_limits import NONE_RELAXED, RelaxedMusts
 from scheduling.rule.rule import Rule
@@ -19,15 +19,15 @@ from scheduling.rule.rule import Rule
 def partial_model(
     inputs: Inputs, requirement: Requirement, rules: Sequence[Rule], relaxed: RelaxedMusts = NONE_RELAXED
 ) -> ReadableModel:
-    """Return a model without the limits of musts that the month of one person states in full."""
+    """Return a model without the limits of musts that the month builder states in full."""
     musts = [rule for rule in rules if rule.mode == "must" and rule.people and not relaxed.allows(rule.name, ())]
     return ReadableModel(inputs, requirement, rules, relaxed, [rule for rule in musts if _in_month(inputs, rule)])
 
 
 def _in_month(inputs: Inputs, rule: Rule) -> bool:
-    """Try on an empty month whether it states a rule in full."""
+    """Test on an empty month whether the month builder states a rule in full."""
     days, symbols = len(inputs.horizon.days), len(inputs.shifts) + 1
-    month = Draft(
+    month = MonthBuilder(
         inputs, rule.people[0], False, np.zeros((days, symbols)), np.ones((days, symbols, symbols), np.bool_),
         np.zeros((days, symbols), np.int64), np.zeros(1), np.zeros(1),
     )  # fmt: skip

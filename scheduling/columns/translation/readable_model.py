@@ -1,4 +1,4 @@
-"""A rota model that can be read back: its decisions, what the auxiliary ones stand for, and all its limits."""
+"""A rota model that can be read back: its variables, what the auxiliary ones stand for, and all its limits."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -36,20 +36,20 @@ class ReadableModel(RotaModel):
 
     @property
     def eithers(self) -> Mapping[int, tuple[ExprKey, ...]]:
-        """What each decision that stands for "one of these" stands for, by its number."""
+        """The sums of which a variable means "at least one is positive", by the index of the variable."""
         return {variable.index: key for key, variable in self.auxiliary.eithers.items()}
 
     @property
     def spelled(self) -> Mapping[int, ExprKey]:
-        """What each decision that stands for a count counts, by its number."""
+        """The sum to which each variable that stands for a count is equal, by the index of the variable."""
         return self.auxiliary.tallied
 
     def one_duty(self, person: str) -> bool:
-        """Tell whether a person must not have two shifts on a day."""
+        """Tell whether a person may have at most one shift a day."""
         return person in self.exclusive.on_a_day
 
     def kept(self, rota: Rota, people: AbstractSet[str], days: AbstractSet[date]) -> cp_model.CpModel:
-        """Return the model with all as in a rota but for what some people have on some days; the rota is its hint."""
+        """Return the model with everything fixed as in a rota except some people on some days; the rota is its hint."""
         chosen = {(a.person, a.day, a.duty) for a in rota.assignments}
         free = {v.index for (name, day, _), v in self.cells.items() if name in people and day in days}
         part = self.cp.clone()

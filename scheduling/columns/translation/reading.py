@@ -1,8 +1,8 @@
-"""The rota model, read limit by limit: what each rule said about which cells, at what price.
+"""The rota model, read limit by limit: the rule, the sum of variables, and the price of breaking the limit.
 
-Everything a rule says to the model is a limit on a sum of decisions. A decision that is no shift of a person is kept as
-it is in a given rota (who is on call, what everybody has together); without a rota it is taken to be whatever suits the
-limit best, which only relaxes.
+All that a rule posts to the model is a limit on a sum of variables. A variable that is not a shift of one person, such
+as a turn on call, keeps its value in a rota; without a rota it takes the value that suits the limit best, which only
+relaxes.
 """
 
 from collections.abc import Sequence
@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from planner.domain.rota import Rota
-from scheduling.columns.problem.cell_index import Places
-from scheduling.columns.problem.month import Ints
+from scheduling.columns.problem.cell_index import CellIndex
+from scheduling.columns.problem.month_problem import Ints
 from scheduling.columns.problem.sums import Sums
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.columns.translation.recorder import RecordedLimit
@@ -23,14 +23,14 @@ from scheduling.model.linear_expressions import ExprKey
 
 @dataclass
 class Sum:
-    """A sum of places by weight, with a number added; `exact` unless it is only as small as can be."""
+    """A sum of weighted places plus a constant, `exact` unless it is only a lower bound of the sum that is meant."""
 
     terms: dict[int, int] = field(default_factory=dict)
     more: int = 0
     exact: bool = True
 
     def add(self, other: "Sum", times: int) -> None:
-        """Add another sum some times."""
+        """Add a multiple of another sum."""
         self.more += times * other.more
         self.exact &= other.exact
         for key, weight in other.terms.items():
@@ -39,9 +39,9 @@ class Sum:
 
 @dataclass(frozen=True, eq=False)
 class Spelled:
-    """Signed counts of limits as sums of places with a number added.
+    """The signed counts of limits as sums of places plus the constants `more`.
 
-    One is `known` unless it needs what is not known, and `exact` unless it is only as small as can be.
+    A count is `known` unless it cannot be written as such a sum, and `exact` unless the sum is only a lower bound.
     """
 
     sums: Sums
@@ -51,16 +51,16 @@ class Spelled:
 
 
 class Reader:
-    """Spells out limits in shifts and weekends, with what is no shift kept as in `rota`.
+    """Writes limits as sums of shifts and weekends; variables that are not shifts keep their values in `rota`.
 
-    Without a rota every signed count is spelled as small as it can be with what is no shift decided freely.
+    Without a rota every signed count is as small as the free variables that are not shifts allow.
     """
 
     def __init__(self, model: ReadableModel, rota: Rota | None) -> None:
         people = {person.name: p for p, person in enumerate(model.inputs.people)}
         days = {day: d for d, day in enumerate(model.days)}
         symbols = {shift.code: s for s, shift in enumerate(model.inputs.shifts, 1)}
-        self.places = Places(len(people), len(days), len(symbols) + 1)
+        self.places = CellIndex(len(people), len(days), len(symbols) + 1)
         self._shifts: dict[int, int] = {}
         self._kept: dict[int, int] = {}
         self._cautious = rota is not None
@@ -79,13 +79,13 @@ class Reader:
         self._known: dict[tuple[int, bool], Sum | None] = {}
 
     def spell(self, posted: Sequence[RecordedLimit]) -> Spelled:
-        """Return the signed counts of limits: what they say of decisions times what these are in places."""
+        """Return the signed counts of limits as sums of places: their weights by variable times the places of each."""
         sizes = [len(limit.sum[0]) for limit in posted]
         indices = np.fromiter((index for limit in posted for index in limit.sum[0]), np.int64)
         weights = np.fromiter((limit.sign * weight for limit in posted for weight in limit.sum[1]), np.int64)
         said, number = np.unique(2 * indices + (weights > 0), return_inverse=True)
         shift = np.array([self._shifts.get(index, -1) for index in (said // 2).tolist()], np.int64)
-        other = np.flatnonzero(shift < 0)  # most decisions are shifts, which stand for themselves
+        other = np.flatnonzero(shift < 0)  # most variables are shifts and need no further step
         found = [self._variable(int(said_of) // 2, bool(said_of % 2)) for said_of in said[other]]
         parts = [Sum() if part is None else part for part in found]
         lengths = _spread([len(part.terms) for part in parts], other, np.ones(len(said), np.int64))
@@ -102,7 +102,7 @@ class Reader:
         none = np.zeros(len(said), np.int64)
 
         def never(parted: list[bool]) -> NDArray[np.bool_]:
-            """Tell for which counts no part is so."""
+            """Tell which counts have no part that is marked."""
             return np.asarray(abs(counts) @ _spread(parted, other, none) == 0, np.bool_)
 
         return Spelled(
@@ -128,7 +128,7 @@ class Reader:
         return whole
 
     def _variable(self, index: int, small: bool) -> Sum | None:
-        """Return a decision; without a rota what it is at least (`small`) or at most."""
+        """Return a variable as a sum; without a rota its least value (`small`) or its greatest."""
         if (index, small) not in self._known:
             found = self._look_up(index, small)
             if found is None and not self._cautious:
@@ -163,7 +163,7 @@ class Reader:
         return whole
 
     def _either(self, known: list[Sum], all_known: bool) -> Sum | None:
-        """Return "one of these" as a sum, where it is one: decided, the same person's same day, or a weekend."""
+        """Return "one of these" as a sum where possible: a fixed value, one day or one weekend of a person."""
         if any(not part.terms and part.more >= 1 for part in known):
             return Sum(more=1)
         if not all_known:
@@ -174,19 +174,19 @@ class Reader:
         if any(part.more or set(part.terms.values()) != {1} for part in open_parts):
             return None
         cells = {place for part in open_parts for place in part.terms}
-        split = self.places.split(np.array(sorted(cells), np.int64))
+        split = self.places.unravel(np.array(sorted(cells), np.int64))
         days = sorted(set(zip(split.person.tolist(), split.day.tolist(), strict=True)))
         if len(days) == 1:
             return Sum(dict.fromkeys(cells, 1))
         (person, first), (last_person, last) = days[0], days[-1]
         if len(days) == 2 and person == last_person and cells == self._open[days[0]] | self._open[days[1]]:
-            return Sum({self.places.either(person, first, last): 1})
+            return Sum({self.places.either_day(person, first, last): 1})
         at_once = self._cautious and person == last_person and last - first == 1
         return Sum(dict.fromkeys(cells, 1)) if at_once else None
 
 
 def _spread(values: Sequence[int], at: Ints, others: Ints) -> Ints:
-    """Return numbers with some of them put in their places."""
+    """Return numbers with some of them replaced."""
     spread = others.copy()
     spread[at] = values
     return spread

@@ -1,8 +1,8 @@
-"""From the rules to the column engine's problem: what they limit for one person, and rows over several people.
+"""From the rules to the problem of the column engine: limits of one person in a month, others as rows.
 
-A limit on one cell is its price, a must on two neighbouring days a forbidden succession, a limit on a person's month a
-total, a count or weekends. What a rule says in the vocabulary itself (`Rule.add_to_month`) stands for its limits. What
-else is a sum of shifts becomes a row; what is not is left to the solver of the whole model, which only relaxes.
+A limit on one cell becomes its price, a must on two neighbouring days a forbidden succession, and a limit on a person's
+month a total, a count or weekends. What a rule adds to the month itself (`Rule.add_to_month`) replaces its limits. Any
+other limit on a sum of shifts becomes a row; a limit that is no such sum is left to CP-SAT, which only relaxes.
 """
 
 from dataclasses import dataclass, field, replace
@@ -13,10 +13,10 @@ import numpy as np
 
 from planner.domain.rota import Assignment, Rota
 from scheduling.columns.problem.limit import Limit
-from scheduling.columns.problem.month import Count, Floats, Ints
-from scheduling.columns.problem.month_builder import Draft
+from scheduling.columns.problem.month_builder import MonthBuilder
+from scheduling.columns.problem.month_problem import Count, Floats, Ints
 from scheduling.columns.problem.problem import Cells, Problem
-from scheduling.columns.problem.sums import Sums, joined
+from scheduling.columns.problem.sums import Sums, concatenate
 from scheduling.columns.problem.week_rests import WeekRests, week_rest_rows
 from scheduling.columns.translation.assemble_problem import assemble
 from scheduling.columns.translation.readable_model import ReadableModel
@@ -26,17 +26,17 @@ from scheduling.model.levels import LEVELS
 from scheduling.model.soft_limits import MUST_WEIGHT, PIECE
 
 MONTHLY = 11
-"""A limit on one person that touches so many days is one on the whole month; shorter ones are rows."""
+"""A limit on one person that touches at least this many days is one on the month; shorter ones become rows."""
 
 MOST_COUNTS = 12
-"""Counts per person in the pricing; more become rows."""
+"""The most counts of a person in the pricing; further ones become rows."""
 
 
 @dataclass(frozen=True, eq=False)
 class Translation:
-    """A problem, its values those of the model's objective, and how its cells are read.
+    """A problem whose values are those of the model's objective, with the meaning of its cells.
 
-    It is `complete` when it says all that the model says.
+    It is `complete` when it states all that the model states.
     """
 
     problem: Problem
@@ -46,7 +46,7 @@ class Translation:
     complete: bool
 
     def cells(self, rota: Rota) -> Cells:
-        """Return the shifts of a rota as symbols."""
+        """Return the shifts of a rota as symbols, shape (people, days)."""
         made = np.zeros((len(self.people), len(self.days)), np.int8)
         person = {name: p for p, name in enumerate(self.people)}
         day = {day: d for d, day in enumerate(self.days)}
@@ -57,7 +57,7 @@ class Translation:
         return made
 
     def rota(self, cells: Cells, rest: Rota) -> Rota:
-        """Return symbols as a rota, with whatever else than shifts there is in another."""
+        """Return symbols as a rota, with the duties of another rota that are not shifts."""
         other = (entry for entry in rest.assignments if entry.duty not in self.codes)
         return Rota.of(
             [
@@ -71,9 +71,9 @@ class Translation:
 
 
 def translate(model: ReadableModel, rota: Rota | None) -> Translation:
-    """Return the engine's problem, with what is no shift kept as in `rota` or, without one, decided freely.
+    """Return the engine's problem; duties that are not shifts stay as in `rota` or, without one, are free.
 
-    Without one, limits on on-call turns alone are left out, for they can be looked at by themselves (see `calls`).
+    Without a rota, limits on turns on call alone are left out; `on_call_first` treats them by themselves.
     """
     return _Translator(model, rota).run()
 
@@ -105,10 +105,10 @@ class _Translator:
         for person, groups in self._monthly.items():
             self._month(self._drafts[person], list(groups.values()))
         self._week_rests()
-        months = tuple(draft.month() for draft in self._drafts)
+        months = tuple(draft.build() for draft in self._drafts)
         complete = self._complete and all(draft.exact for draft in self._drafts)
-        taken = spelled.sums.some(np.array([number for number, _ in self._rows], np.int64))
-        sums = joined([taken, *(one for one, _ in self._more_rows)])
+        taken = spelled.sums.select(np.array([number for number, _ in self._rows], np.int64))
+        sums = concatenate([taken, *(one for one, _ in self._more_rows)])
         limits = [*(limit for _, limit in self._rows), *(limit for _, more in self._more_rows for limit in more)]
         rows = assemble(sums, limits, self._places, self._must)
         problem = Problem(months, rows, self._constant, 1.0, self._must)
@@ -116,7 +116,7 @@ class _Translator:
             problem, tuple(draft.person for draft in self._drafts), self._model.days, self._codes, complete
         )  # fmt: skip
 
-    def _draft(self, name: str) -> Draft:
+    def _draft(self, name: str) -> MonthBuilder:
         days, symbols = len(self._day), len(self._codes) + 1
         cost = np.full((days, symbols), np.inf)
         cost[:, 0] = 0.0
@@ -126,10 +126,12 @@ class _Translator:
                     cost[d, symbol] = 0.0
         follows = np.ones((days, symbols, symbols), np.bool_)
         units = np.zeros((days, symbols), np.int64)
-        return Draft(self._model.inputs, name, self._rota is not None, cost, follows, units, np.zeros(1), np.zeros(1))
+        return MonthBuilder(
+            self._model.inputs, name, self._rota is not None, cost, follows, units, np.zeros(1), np.zeros(1)
+        )
 
     def _shape(self) -> set[int]:
-        """Let the rules speak the vocabulary; return those whose limits are said by it."""
+        """Let the rules add limits to the months; return the ids of those that need no further limits."""
         standby_is_work = any(tier.counts_as_work == "all" for tier in self._model.inputs.tiers)
         shaped, number = set(), {draft.person: p for p, draft in enumerate(self._drafts)}
         for rule in () if standby_is_work else self._model.rules:
@@ -140,25 +142,25 @@ class _Translator:
         return shaped
 
     def _place(self, posted: list[RecordedLimit], spelled: Spelled) -> None:
-        """Say each limit where the engine says it best; those that no rota can break are left out."""
+        """Put each limit where the engine states it best; those that no rota can break are left out."""
         sums, most = spelled.sums, np.array([limit.at_most for limit in posted], np.int64) - spelled.more
-        person, day, what = self._places.split(sums.place)
-        one = sums.reduced(np.minimum, person) == sums.reduced(np.maximum, person)
-        weekend = sums.reduced(np.maximum, what) > len(self._codes)
-        up, down = (sums.reduced(np.maximum, sign * sums.weight) > 0 for sign in (1, -1))
+        person, day, what = self._places.unravel(sums.place)
+        one = sums.reduce(np.minimum, person) == sums.reduce(np.maximum, person)
+        weekend = sums.reduce(np.maximum, what) > len(self._codes)
+        up, down = (sums.reduce(np.maximum, sign * sums.weight) > 0 for sign in (1, -1))
         new = np.ones(len(day), np.int64)
         new[1:] = (person[1:] != person[:-1]) | (day[1:] != day[:-1])
         new[sums.start[:-1][sums.sizes > 0]] = 1
-        days = sums.reduced(np.add, new)
-        apart = sums.reduced(np.maximum, day) - sums.reduced(np.minimum, day)
-        may_break = sums.reduced(np.add, np.maximum(0, sums.weight)) > most
+        days = sums.reduce(np.add, new)
+        apart = sums.reduce(np.maximum, day) - sums.reduce(np.minimum, day)
+        may_break = sums.reduce(np.add, np.maximum(0, sums.weight)) > most
         for number in np.flatnonzero(spelled.known & may_break & ((sums.sizes > 0) | spelled.exact)).tolist():
             said = posted[number]
             limit = Limit(int(most[number]), said.each, np.inf if said.price is None else self._scale * said.price)
             at = sums.terms(number)
             own = _Own(day[at], what[at], sums.weight[at])
             if at.start == at.stop:
-                self._constant += min(self._must, float(limit.priced(np.zeros(1, np.int64))[0]))
+                self._constant += min(self._must, float(limit.cost(np.zeros(1, np.int64))[0]))
             elif not one[number]:
                 self._rows.append((number, limit))
             elif weekend[number]:
@@ -172,14 +174,14 @@ class _Translator:
                 groups = self._monthly.setdefault(int(person[at.start]), {})
                 key = sums.place[at].tobytes() + np.abs(own.weight).tobytes()
                 monthly = groups.setdefault(
-                    key, _Monthly(own._replace(weight=np.abs(own.weight)), sums.some(np.array([number])))
+                    key, _Monthly(own._replace(weight=np.abs(own.weight)), sums.select(np.array([number])))
                 )
                 monthly.limits.append(replace(limit, at_least=not up[number]))
             else:
                 self._rows.append((number, limit))
 
     def _week_rests(self) -> None:
-        """Ask for a long enough rest in every week."""
+        """Add the rows for a long enough rest in every week."""
         found: dict[WeekRests, tuple[Sums, list[Limit]]] = {}
         for person, draft in enumerate(self._drafts):
             asked = draft.week_rests()
@@ -189,22 +191,22 @@ class _Translator:
             own = replace(sums, place=sums.place + self._places.cell(person, 0, 0))
             self._more_rows.append((own, limits))
 
-    def _cell(self, draft: Draft, own: "_Own", limit: Limit) -> None:
+    def _cell(self, draft: MonthBuilder, own: "_Own", limit: Limit) -> None:
         sums = np.zeros(draft.cost.shape[1], np.int64)
         sums[own.what] = own.weight
-        draft.cost[own.day[0]] += limit.priced(sums)
+        draft.cost[own.day[0]] += limit.cost(sums)
 
-    def _pair(self, draft: Draft, own: "_Own", limit: Limit) -> None:
+    def _pair(self, draft: MonthBuilder, own: "_Own", limit: Limit) -> None:
         before, after = np.zeros((2, draft.cost.shape[1]), np.int64)
         late = own.day > own.day[0]
         before[own.what[~late]], after[own.what[late]] = own.weight[~late], own.weight[late]
         day = own.day[-1]
         draft.follows[day] &= before[:, None] + after[None, :] <= limit.most
-        draft.cost[day - 1] += limit.priced(before)
-        draft.cost[day] += limit.priced(after)
+        draft.cost[day - 1] += limit.cost(before)
+        draft.cost[day] += limit.cost(after)
 
-    def _month(self, draft: Draft, groups: "list[_Monthly]") -> None:
-        """Make the sum with most values the person's total, others counts, and the rest rows."""
+    def _month(self, draft: MonthBuilder, groups: "list[_Monthly]") -> None:
+        """Make the sum with the most values the total of the person, others counts, and the rest rows."""
         for number, monthly in enumerate(sorted(groups, key=lambda monthly: -monthly.levels)):
             own = monthly.own
             if number > MOST_COUNTS:
@@ -215,21 +217,21 @@ class _Translator:
             sizes = np.zeros(draft.cost.shape, np.int64)
             sizes[own.day, own.what] = own.weight // monthly.step
             sums = monthly.step * np.arange(int(sizes.max(axis=1).sum()) + 1)
-            price = _cut(sum((limit.priced(sums) for limit in monthly.limits), np.zeros(len(sums))))
+            price = _cut(sum((limit.cost(sums) for limit in monthly.limits), np.zeros(len(sums))))
             if number == 0:
                 draft.units, draft.total = sizes, price
             else:
                 draft.counts.append(Count(sizes, price))
 
-    def _weekends(self, draft: Draft, own: "_Own", limit: Limit) -> bool:
-        """Price one person's number of spoilt weekends where that says it all; tell whether it did."""
+    def _weekends(self, draft: MonthBuilder, own: "_Own", limit: Limit) -> bool:
+        """Price the number of weekends on which a person works, where that states the limit; tell whether it does."""
         second = np.where(own.what > len(self._codes), own.what - len(self._codes) - 1, own.day)
         pairs = sorted(set(zip(own.day.tolist(), second.tolist(), strict=True)))
         weights = set(own.weight.tolist())
         if len(weights) > 1 or min(weights) < 0 or (draft.weekends and draft.weekends != pairs):
             return False
         draft.weekends = pairs
-        price = limit.priced(weights.pop() * np.arange(len(pairs) + 1))
+        price = limit.cost(weights.pop() * np.arange(len(pairs) + 1))
         held = np.zeros(len(pairs) + 1) if len(draft.weekend) == 1 else draft.weekend
         draft.weekend = _cut(held[: len(price)] + price[: len(held)])
         return True
@@ -253,16 +255,16 @@ class _Monthly:
 
     @property
     def step(self) -> int:
-        """The largest number all weights are multiples of."""
+        """The greatest common divisor of the weights."""
         return int(np.gcd.reduce(self.own.weight))
 
     @property
     def levels(self) -> int:
-        """How many values the sum can have, by its weights."""
+        """How many values the sum can have at most."""
         return int(self.own.weight.sum()) // self.step
 
 
 def _cut(price: Floats) -> Floats:
-    """Drop the numbers at the end that are not allowed."""
+    """Drop the numbers at the end that are forbidden."""
     allowed = np.flatnonzero(np.isfinite(price))
     return price[: allowed[-1] + 1] if len(allowed) else price[:1]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from planner.domain.outcome.breach import Breach
-from scheduling.columns.problem.month_builder import Draft
+from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.weeks import saturdays
 from scheduling.facts.wording import say_day
@@ -31,7 +31,7 @@ class WholeWeekends(Rule):
                     apart = model.at_work(person, saturday) - model.at_work(person, sunday)
                     model.limit(self, (person, saturday), apart, at_least=0, at_most=0, unit="days")
 
-    def add_to_month(self, month: Draft, price: float) -> bool:
+    def add_to_month(self, month: MonthBuilder, price: float) -> bool:
         """Add the rule to one person's month."""
         days = month.inputs.horizon.days
         for saturday in saturdays(days):

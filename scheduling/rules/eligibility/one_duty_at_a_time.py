@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.domain.outcome.breach import Breach
-from scheduling.columns.problem.month_builder import Draft
+from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
@@ -32,7 +32,7 @@ class OneDutyAtATime(Rule):
                 held = [model.works(person, day, code) for code in tiers]
                 model.limit(self, (person, day, "on call"), sum(held), at_most=1, unit="duties")
 
-    def add_to_month(self, month: Draft, price: float) -> bool:
+    def add_to_month(self, month: MonthBuilder, price: float) -> bool:
         """Add nothing: a month has one shift a day anyway; without on-call tiers that is the whole rule."""
         return self.mode == "must" and not month.inputs.tiers
 

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from planner.domain.instants import hours
 from planner.domain.outcome.breach import Breach
-from scheduling.columns.problem.month_builder import Draft
+from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
@@ -44,7 +44,7 @@ class RestAfterNights(Rule):
                         at = (person, night.day, night.code, then.day, then.code)
                         model.limit(self, at, missing * (one + other - no_end), at_most=missing, unit="min")
 
-    def add_to_month(self, month: Draft, price: float) -> bool:
+    def add_to_month(self, month: MonthBuilder, price: float) -> bool:
         """Add the rule to one person's month."""
         if self.mode == "must":
             month.rest_after("night", self.limit)

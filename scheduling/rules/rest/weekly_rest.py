@@ -7,7 +7,7 @@ from itertools import pairwise
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY, hours
 from planner.domain.outcome.breach import Breach
-from scheduling.columns.problem.month_builder import Draft
+from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.facts.duties import work_duty
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.weeks import mondays
@@ -54,7 +54,7 @@ class WeeklyRest(Rule):
             if ends and starts and max(starts) - min(ends) >= self.limit:
                 yield day, following
 
-    def add_to_month(self, month: Draft, price: float) -> bool:
+    def add_to_month(self, month: MonthBuilder, price: float) -> bool:
         """Ask for such a rest in each week of the month; rare weeks need more, so `add` stays."""
         if self.mode == "must":
             inputs = month.inputs

@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from planner.domain.outcome.breach import Breach
-from scheduling.columns.problem.month_builder import Draft
+from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.facts.observed_days import observed_days
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count, say_day
@@ -41,7 +41,7 @@ class DaysInARowAtLeast(Rule):
                         at = (person, days[first])
                         model.limit(self, at, missing * pattern, at_most=missing * (length + 1), unit="days")
 
-    def add_to_month(self, month: Draft, price: float) -> bool:
+    def add_to_month(self, month: MonthBuilder, price: float) -> bool:
         """Add the rule to one person's month."""
         month.least_in_a_row(self.limit, price)
         return True

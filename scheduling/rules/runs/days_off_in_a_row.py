@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from planner.domain.outcome.breach import Breach
-from scheduling.columns.problem.month_builder import Draft
+from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.facts.observed_days import observed_days
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
@@ -33,7 +33,7 @@ class DaysOffInARow(Rule):
                     free = len(run) - sum(model.at_work(person, day) for day in run)
                     model.limit(self, (person, last), free, at_most=self.limit, unit="days")
 
-    def add_to_month(self, month: Draft, price: float) -> bool:
+    def add_to_month(self, month: MonthBuilder, price: float) -> bool:
         """Add the rule to one person's month."""
         month.most_off_in_a_row(self.limit, price)
         return True

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from planner.domain.outcome.breach import Breach
-from scheduling.columns.problem.month_builder import Draft
+from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
@@ -28,7 +28,7 @@ class NightsInARow(Rule):
                 run = [model.kind_worked(person, last - timedelta(days=i), "night") for i in range(self.limit + 1)]
                 model.limit(self, (person, last), sum(run), at_most=self.limit, unit="nights")
 
-    def add_to_month(self, month: Draft, price: float) -> bool:
+    def add_to_month(self, month: MonthBuilder, price: float) -> bool:
         """Add the rule to one person's month."""
         month.most_alike_in_a_row([s.code for s in month.inputs.shifts if s.kind == "night"], self.limit, price)
         return True

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from planner.domain.outcome.breach import Breach
-from scheduling.columns.problem.month_builder import Draft
+from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
@@ -30,7 +30,7 @@ class NotNextDay(Rule):
                         both = has + model.works(person, day, then)
                         model.limit(self, (person, day, code, then), both, at_most=1, unit="duties")
 
-    def add_to_month(self, month: Draft, price: float) -> bool:
+    def add_to_month(self, month: MonthBuilder, price: float) -> bool:
         """Add the rule to one person's month if it is a must."""
         if self.mode != "must" or price < math.inf:
             return False

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from planner.domain.outcome.breach import Breach
-from scheduling.columns.problem.month_builder import Draft
+from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.facts.interchangeable_shifts import interchangeable_shifts
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
@@ -31,7 +31,7 @@ class SameShiftInARow(Rule):
                     run = [model.one_worked(person, last - timedelta(days=i), codes) for i in range(most + 1)]
                     model.limit(self, (person, last, codes[0]), sum(run), at_most=most, unit="days")
 
-    def add_to_month(self, month: Draft, price: float) -> bool:
+    def add_to_month(self, month: MonthBuilder, price: float) -> bool:
         """Add the rule to one person's month."""
         for codes, _, most in interchangeable_shifts(month.inputs):
             if most is not None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from planner.domain.outcome.breach import Breach
-from scheduling.columns.problem.month_builder import Draft
+from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.facts.interchangeable_shifts import interchangeable_shifts
 from scheduling.facts.observed_days import observed_days
 from scheduling.facts.rota_view import RotaView
@@ -41,7 +41,7 @@ class SameShiftInARowAtLeast(Rule):
                             at = (person, days[first], codes[0])
                             model.limit(self, at, missing * pattern, at_most=missing * (length + 1), unit="days")
 
-    def add_to_month(self, month: Draft, price: float) -> bool:
+    def add_to_month(self, month: MonthBuilder, price: float) -> bool:
         """Add the rule to one person's month."""
         for codes, least, _ in interchangeable_shifts(month.inputs):
             month.least_alike_in_a_row(codes, least, price)

@@ -5,14 +5,14 @@ from itertools import product
 
 import numpy as np
 
-from scheduling.columns.problem.month import Count, Month, Nodes
-from scheduling.columns.problem.month_cost import month_price
+from scheduling.columns.problem.month_cost import month_cost
+from scheduling.columns.problem.month_problem import Count, MonthProblem, Nodes
 from scheduling.columns.problem.problem import Cells, Problem
 from scheduling.columns.problem.rows import Rows
-from scheduling.columns.problem.run_automaton import RunLimit, RunNodes
+from scheduling.columns.problem.run_automaton import RunAutomaton, RunLimit
 
 
-def tiny_month(seed: int, days: int = 7, duties: int = 2) -> Month:
+def tiny_month(seed: int, days: int = 7, duties: int = 2) -> MonthProblem:
     """Return a month in which every part of the vocabulary is priced, some of it forbidden."""
     dice = np.random.default_rng(seed)
     symbols, longest, enough = duties + 1, 4, 2
@@ -32,7 +32,7 @@ def tiny_month(seed: int, days: int = 7, duties: int = 2) -> Month:
     units[:, 0] = 0
     hits = dice.integers(0, 2, (2, days, symbols))
     hits[:, :, 0] = 0
-    return Month(
+    return MonthProblem(
         cost=priced((days, symbols), 0.1),
         follows=dice.random((days, symbols, symbols)) < 0.85,
         units=units.astype(np.int64),
@@ -46,7 +46,7 @@ def tiny_month(seed: int, days: int = 7, duties: int = 2) -> Month:
         total=priced((3 * days + 1,), 0.2),
         weekend=priced((4,), 0.1),
         nodes=tiny_nodes(dice, symbols),
-        alike=np.arange(symbols),
+        symbol_class=np.arange(symbols),
         counts=tuple(Count(hit.astype(np.int64), priced((4,), 0.1)) for hit in hits),
         opening_class=seed % 2,
         rested=0 if tail else 1 + seed % 4,
@@ -61,10 +61,10 @@ def tiny_nodes(dice: np.random.Generator, symbols: int) -> Nodes:
         RunLimit(frozenset({1}), int(dice.integers(1, 3)), float(dice.choice((3, np.inf))), False),
         RunLimit(frozenset(range(1, symbols)), 2, 1.0, False),
     )
-    return RunNodes(range(1, symbols), limits, (1,), bool(dice.integers(2))).nodes()
+    return RunAutomaton(range(1, symbols), limits, (1,), bool(dice.integers(2))).nodes()
 
 
-def all_months(month: Month) -> Iterator[np.ndarray]:
+def all_months(month: MonthProblem) -> Iterator[np.ndarray]:
     """Yield every filling of one person's cells."""
     days, symbols = month.cost.shape
     for cells in product(range(symbols), repeat=days):
@@ -103,7 +103,7 @@ def tiny_problem(seed: int, people: int = 2, days: int = 4) -> Problem:
 
 def all_rotas(problem: Problem) -> Iterator[Cells]:
     """Yield every rota in which nobody breaks a must."""
-    legal = [[c for c in all_months(m) if np.isfinite(month_price(m, c))] for m in problem.months]
+    legal = [[c for c in all_months(m) if np.isfinite(month_cost(m, c))] for m in problem.months]
     for chosen in product(*legal):
         yield np.array(chosen, np.int8)
 

@@ -1,4 +1,4 @@
-"""The engine alone, where it says all the rules."""
+"""The engine alone, where it can state every rule."""
 
 import time
 
@@ -13,13 +13,14 @@ from planner.domain.shifts import Heads
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from scheduling.columns.translation.partial_model import partial_model
-from scheduling.solving.column_solve import is_large, solve_by_engine
+from scheduling.solving.column_solve import is_large, solve_by_columns
+from scheduling.solving.run import Run
 from scheduling.solving.solve import solve_rota
 from tests.builders import world
 
 
 def desk(*rules: RuleSetting) -> Inputs:
-    """Return three people for two weeks with heads asked for by day."""
+    """Return three people for two weeks with two heads on each shift and day."""
     base = world("Ann Bob Cem", days=14)
     heads = tuple(Heads(day, code, 2, 2) for day in base.horizon.days for code in "EN")
     unsaid = {"contract hours", "weekly rest", "rest after nights"} - {rule.rule for rule in rules}
@@ -27,17 +28,17 @@ def desk(*rules: RuleSetting) -> Inputs:
     return world("Ann Bob Cem", days=14, heads=heads, rules=(*off, *rules))
 
 
-def by_engine(inputs: Inputs) -> Solved | None:
-    """Return what the engine makes of the inputs alone."""
+def by_columns(inputs: Inputs) -> Solved | None:
+    """Return the solution of the engine alone."""
     desk = Desk.of(inputs, Requirement())
     model = partial_model(inputs, desk.requirement, desk.rules)
-    return solve_by_engine(desk, model, None, time.monotonic(), 3.0, True, Progress())
+    return solve_by_columns(desk, model, None, Run(time.monotonic(), 3.0, True, Progress()))
 
 
-def test_its_rota_is_worth_what_the_whole_model_says() -> None:
-    """No must is broken, and CP-SAT, which is given the rota to improve, proves objective and bound to be true."""
+def test_its_value_is_the_objective_of_the_whole_model() -> None:
+    """No must is broken, and CP-SAT, starting from the rota, proves that objective and bound are true."""
     inputs = desk()
-    found = by_engine(inputs)
+    found = by_columns(inputs)
     assert found is not None
     assert found.first_legal_seconds is not None
     assert not [b for b in check_rota(Desk.of(inputs, Requirement()), found.rota) if b.mode == "must"]
@@ -47,14 +48,14 @@ def test_its_rota_is_worth_what_the_whole_model_says() -> None:
     assert found.bound - 1e-6 <= whole.objective <= found.objective + 1e-6
 
 
-def test_what_it_cannot_say_in_full_it_leaves_alone() -> None:
-    """One long rest a week is no word of its vocabulary."""
-    assert by_engine(desk(RuleSetting("weekly rest", "must", 35 * 60))) is None
+def test_it_declines_rules_that_it_cannot_state() -> None:
+    """A month cannot state one long rest a week exactly."""
+    assert by_columns(desk(RuleSetting("weekly rest", "must", 35 * 60))) is None
 
 
 @pytest.mark.parametrize(
     ("people", "days", "large"), [("Ann Bob", 28, False), (" ".join(f"P{i}" for i in range(75)), 180, True)]
 )
-def test_only_what_is_too_large_is_left_to_it(people: str, days: int, large: bool) -> None:
+def test_only_very_large_desks_are_left_to_it(people: str, days: int, large: bool) -> None:
     """75 people for half a year with three shifts are too many cells to be written out."""
     assert is_large(world(people, days=days)) is large

@@ -20,7 +20,7 @@ from scheduling.model.soft_limits import RelaxedMusts
 from scheduling.rules import RULES
 from scheduling.solving.decompose import Part, decompose
 from scheduling.solving.solve import solve_rota
-from scheduling.solving.solve_parts import together
+from scheduling.solving.solve_parts import combine
 from tests.builders import MONDAY, SHIFTS, person, rota, world
 from tests.scheduling.worlds import random_requirement, random_rota, random_world
 
@@ -117,7 +117,7 @@ def priced(inputs: Inputs, requirement: Requirement, made: Rota) -> float:
 
 
 def test_two_teams_are_two_parts_with_what_is_asked_of_each() -> None:
-    """By hand: each has its own wishes, leave, floors and cover; what nobody can do is asked of the first."""
+    """By hand: each has its own wishes, leave, floors and cover; needs that nobody can meet go to the first."""
     at = world().horizon.start
     inputs = two_teams(
         wishes=(Wish("Ann", MONDAY, MONDAY, "off"),),
@@ -162,7 +162,7 @@ def test_a_rule_about_the_whole_team_makes_it_one_part(name: str) -> None:
 
 
 def test_a_constraint_that_cannot_be_read_ties_everybody() -> None:
-    """A kind of constraint that no rule has used so far might speak of anything, so nothing is planned apart."""
+    """A constraint of a kind that no rule uses so far may have any variable, so nothing is solved apart."""
     model = model_of(two_teams())
     assert len(parts_of(model, 1)) == 2
     model.cp.add_at_most_one(model.cells["Ann", MONDAY, "E"], model.cells["Ann", MONDAY, "L"])
@@ -199,14 +199,14 @@ def test_what_any_rota_costs_is_the_sum_of_what_it_costs_the_parts(seed: int) ->
 
 
 def test_the_parts_solved_apart_are_the_whole_solved_at_once() -> None:
-    """Both are solved to proof, and the rota put together is worth the sum of its parts in the whole model."""
+    """Both are solved to proof, and the value of the combined rota in the whole model is the sum of its parts."""
     inputs = two_teams()
     starts = [inputs.horizon.midnight(day) for day in inputs.horizon.days]
     floors = tuple(Floor(frozenset({skill}), at + 480, at + 840, 1, "x") for at in starts for skill in ("desk", "net"))
     requirement = Requirement(floors)
     whole = solve_rota(Desk.of(inputs, requirement), seconds=ENOUGH)
     parts = parts_of(model_of(inputs, requirement), 1)
-    apart = together([solve_rota(Desk.of(part.inputs, part.requirement), seconds=ENOUGH) for part in parts], 1.0)
+    apart = combine([solve_rota(Desk.of(part.inputs, part.requirement), seconds=ENOUGH) for part in parts], 1.0)
     assert len(parts) == 2
     assert (whole.status, apart.status) == ("optimal", "optimal")
     assert (apart.objective, apart.bound) == pytest.approx((whole.objective, whole.bound))
@@ -214,7 +214,7 @@ def test_the_parts_solved_apart_are_the_whole_solved_at_once() -> None:
 
 
 def test_a_rota_to_start_from_is_divided_with_the_people() -> None:
-    """Each part hears only of its own."""
+    """Each part gets only its own rows."""
     desk, net = parts_of(model_of(two_teams()), 1)
     made = rota("Ann  E - -\nCem  - L -")
     assert desk.of(made) == Rota.of([Assignment("Ann", MONDAY, "E")])

@@ -17,7 +17,7 @@ from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.facts.rota_view import RotaView
 from scheduling.model.levels import LEVELS
 from scheduling.model.soft_limits import MUST_WEIGHT, PIECE, RelaxedMusts
-from scheduling.solving.objective_levels import added_up, level_hours, levels_of
+from scheduling.solving.objective_levels import level_hours, levels_of, sum_levels
 from scheduling.solving.solve import solve_rota
 from tests.builders import MONDAY, SHIFTS, world
 from tests.scheduling.worlds import random_requirement, random_rota, random_world
@@ -88,7 +88,7 @@ def test_the_levels_of_any_rota_add_up_to_what_it_costs(seed: int) -> None:
     assert whole == pytest.approx(solver.objective_value * model.unit_price)
 
 
-def test_a_must_that_gives_way_counts_on_the_level_of_the_law() -> None:
+def test_a_relaxed_must_counts_on_the_level_of_the_law() -> None:
     """By hand: late then early leave 9 h of rest, 2 h are missing, at the weight of a must that is let go."""
     fixed = (Fixed("Ann", MONDAY, "L"), Fixed("Ann", MONDAY.replace(day=2), "E"))
     inputs = world("Ann Bob", days=2, fixed=fixed, rules=(RuleSetting("contract hours", "off"),))
@@ -99,7 +99,7 @@ def test_a_must_that_gives_way_counts_on_the_level_of_the_law() -> None:
 def test_the_levels_of_parts_add_up() -> None:
     """By hand: 3 h of cover and 4 h of cover are 7; what could be gained is then spread anew."""
     parts = [levels_of({**dict.fromkeys(LEVELS, 0.0), "cover": hours}, 0.0) for hours in (3.0, 4.0)]
-    both = levels_of(added_up(parts), 1000.0)
+    both = levels_of(sum_levels(parts), 1000.0)
     assert {level.name: (level.hours, level.least) for level in both if level.hours} == {"cover": (7.0, 5.0)}
 
 

@@ -9,7 +9,7 @@ from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.requirement import Floor, Requirement
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.columns.translation.readable_model import ReadableModel
-from scheduling.solving.on_call_first import calls_first
+from scheduling.solving.on_call_first import decide_on_call
 from tests.builders import MONDAY, person, world
 
 
@@ -22,6 +22,8 @@ def test_who_answers_all_that_is_asked_for_is_on_call(turn: Literal["day", "week
     start, end = instant(MONDAY, 23 * 60, "UTC"), instant(MONDAY, 26 * 60, "UTC")
     floors = (Floor(frozenset({skill}), start, end, 1, "P1", frozenset("P")) for skill in ("desk", "net"))
     model = ReadableModel(inputs, Requirement(tuple(floors)), rules_in_force(inputs))
-    calls = calls_first(model)
+    calls = decide_on_call(model)
     assert {entry.person for entry in calls.rota.assignments if entry.day == MONDAY} == {"Cid"}
-    assert calls.bound == pytest.approx(calls_first(ReadableModel(inputs, Requirement(), rules_in_force(inputs))).bound)
+    assert calls.bound == pytest.approx(
+        decide_on_call(ReadableModel(inputs, Requirement(), rules_in_force(inputs))).bound
+    )

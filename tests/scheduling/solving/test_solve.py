@@ -79,8 +79,8 @@ def test_musts_that_clash_are_broken_sparingly_and_the_rest_is_kept() -> None:
     assert {Assignment(f.person, f.day, f.duty) for f in fixed} <= solved.rota.assignments
 
 
-def test_a_fixed_duty_on_a_day_of_leave_gives_way() -> None:
-    """Nobody works on leave; what the Fixed sheet wanted is named as broken."""
+def test_a_fixed_duty_on_a_day_of_leave_is_relaxed() -> None:
+    """Nobody works on leave; the rule of the Fixed sheet is broken and named."""
     inputs = world(fixed=(Fixed("Ann", MONDAY, "E"),), leave=(Leave("Ann", MONDAY, MONDAY),))
     solved = solve_rota(Desk.of(inputs, Requirement()), seconds=ENOUGH)
     musts = [breach.rule for breach in check_rota(Desk.of(inputs, Requirement()), solved.rota) if breach.mode == "must"]
@@ -99,7 +99,7 @@ def test_demand_that_cannot_be_met_does_not_block() -> None:
 
 
 def test_without_people_or_shifts_there_is_no_rota() -> None:
-    """Both reasons are told at once."""
+    """The error names both reasons at once."""
     with pytest.raises(NoRota) as caught:
         solve_rota(Desk.of(world(people=(), shifts=()), Requirement()))
     assert len(caught.value.reasons) == 2
@@ -114,15 +114,15 @@ def test_the_same_inputs_give_the_same_rota_when_asked() -> None:
 
 def test_a_stopped_search_hands_back_what_it_has() -> None:
     """Stopped before it began, it still ends with a legal rota and says that it was stopped."""
-    told: list[Step] = []
-    progress = Progress(told.append)
+    steps: list[Step] = []
+    progress = Progress(steps.append)
     progress.stop.set()
     inputs = world("Ann Bob Cem Dee", shifts=LEAST_TWO)
     solved = solve_rota(Desk.of(inputs, Requirement()), seconds=30, progress=progress)
     assert solved.status == "stopped"
     assert solved.bound <= solved.objective
     assert not [breach for breach in check_rota(Desk.of(inputs, Requirement()), solved.rota) if breach.mode == "must"]
-    assert told
+    assert steps
 
 
 def test_a_former_rota_is_where_the_search_starts() -> None:
@@ -134,8 +134,8 @@ def test_a_former_rota_is_where_the_search_starts() -> None:
     assert solve_rota(Desk.of(inputs, Requirement()), hint=former, progress=progress).rota == former
 
 
-def test_a_former_rota_may_speak_of_people_who_are_gone() -> None:
-    """What a hint says of somebody, a day or a duty that is no longer there is left out."""
+def test_a_former_rota_may_have_people_who_are_gone() -> None:
+    """Assignments of a hint to people, days or duties that are no longer there are ignored."""
     inputs = world("Ann Bob Cem Dee Eve Flo Gus Hal", days=21, shifts=LEAST_TWO)
     former = Rota.of(Assignment(person.name, day, "E") for person in inputs.people for day in inputs.horizon.days[::2])
     fewer = replace(inputs, people=inputs.people[1:])

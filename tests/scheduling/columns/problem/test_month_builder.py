@@ -55,8 +55,8 @@ def test_runs_rests_and_weekends_cost_what_they_cost_in_the_model(seed: int) -> 
     """Nothing is left out, last month's days and the edges included, and a shift for other work is the same shift."""
     inputs, dice = desk(seed), Random(-seed)
     model = ReadableModel(inputs, Requirement(), rules_in_force(inputs))
-    said = translate(model, None)
-    assert said.complete
+    translation = translate(model, None)
+    assert translation.complete
     for busy in (0.3, 0.6, 0.85):
         rota = Rota.of(
             Assignment(name, day, dice.choice(CODES))
@@ -66,4 +66,4 @@ def test_runs_rests_and_weekends_cost_what_they_cost_in_the_model(seed: int) -> 
         )
         hours = level_hours(model, rota)
         worth = sum(price * hours[level] for level, price in LEVELS.items()) / model.unit_price
-        assert said.problem.value(said.cells(rota)) == pytest.approx(worth)
+        assert translation.problem.value(translation.cells(rota)) == pytest.approx(worth)

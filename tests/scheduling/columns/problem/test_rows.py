@@ -23,7 +23,7 @@ def test_some_rows_of_all_keep_their_activity() -> None:
     problem = tiny_problem(2)
     keep = np.array([True, False, True, True, False])
     cells = next(all_rotas(problem), np.zeros(problem.shape[:2], np.int8))
-    part = replace(problem, rows=problem.rows.only(keep))
+    part = replace(problem, rows=problem.rows.select(keep))
     assert part.activity(cells) == pytest.approx(problem.activity(cells)[keep])
 
 

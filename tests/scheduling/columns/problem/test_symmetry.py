@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from scheduling.columns.pricing.pricing import Pricer
-from scheduling.columns.problem.month_cost import month_price
+from scheduling.columns.pricing.pricer import Pricer
+from scheduling.columns.problem.month_cost import month_cost
 from tests.scheduling.columns.tiny import all_months, tiny_month
 
 
@@ -18,11 +18,11 @@ def test_a_twin_of_a_duty_is_priced_as_one_with_it(seed: int) -> None:
     cost = plain.cost[:, twin] + np.array([0, 0, 0, 1]) * dice.integers(-3, 4, (5, 4))
     month = replace(
         plain, cost=cost, follows=np.ascontiguousarray(plain.follows[:, twin][:, :, twin]), units=plain.units[:, twin],
-        rest_class=plain.rest_class[twin], alike=np.array(twin),
+        rest_class=plain.rest_class[twin], symbol_class=np.array(twin),
         counts=tuple(replace(count, hits=count.hits[:, twin]) for count in plain.counts),
     )  # fmt: skip
     priced = Pricer(month).price(month.prices)
-    least = min(month_price(month, cells) for cells in all_months(month))
+    least = min(month_cost(month, cells) for cells in all_months(month))
     assert priced.bound == pytest.approx(least)
     if np.isfinite(least):
-        assert month_price(month, priced.months[0]) == pytest.approx(least)
+        assert month_cost(month, priced.months[0]) == pytest.approx(least)

@@ -31,7 +31,7 @@ def desk(hours: int, first: date = MONDAY, **facts: object) -> Inputs:
     return world("Ann", days=14, first=first, **settings)
 
 
-def said(inputs: Inputs) -> Translation:
+def translated(inputs: Inputs) -> Translation:
     """Return a translation of the weekly rest alone."""
     rules = [rule for rule in rules_in_force(inputs) if rule.name == "weekly rest"]
     return translate(ReadableModel(inputs, Requirement(), rules), Rota())
@@ -57,7 +57,7 @@ def drawn(inputs: Inputs, random: np.random.Generator) -> Rota:
 
 def judged(inputs: Inputs) -> list[tuple[bool, bool]]:
     """Return of many rotas whether the checker passes them and whether they break a row."""
-    translation, random = said(inputs), np.random.default_rng(5)
+    translation, random = translated(inputs), np.random.default_rng(5)
     return [(passes(inputs, made), broken(translation, made)) for made in (drawn(inputs, random) for _ in range(600))]
 
 
@@ -92,14 +92,14 @@ def test_few_rotas_that_the_checker_does_not_pass_break_no_row(hours: int, share
 def test_a_week_of_short_days_off_only_breaks_a_row(text: str, short: bool) -> None:
     """By hand."""
     inputs = desk(35)
-    assert broken(said(inputs), rota(text)) == short == (not passes(inputs, rota(text)))
+    assert broken(translated(inputs), rota(text)) == short == (not passes(inputs, rota(text)))
 
 
 def test_a_short_day_off_may_follow_a_shift_of_last_month() -> None:
     """Off on Monday the 1st, after a late shift of the Sunday before."""
     inputs = desk(35)
-    assert broken(said(inputs), rota("Ann - E E E E E E  E E - - E E E"))
-    assert not broken(said(inputs), rota("Ann - O E E E E E  E E - - E E E"))
+    assert broken(translated(inputs), rota("Ann - E E E E E E  E E - - E E E"))
+    assert not broken(translated(inputs), rota("Ann - O E E E E E  E E - - E E E"))
 
 
 def test_a_week_that_last_month_has_spoilt_is_not_asked_for() -> None:
@@ -109,9 +109,9 @@ def test_a_week_that_last_month_has_spoilt_is_not_asked_for() -> None:
     inputs = desk(35, first, previous=nights)
     for text in ("Ann - E E E E E - - E E E - - -", "Ann N E E E E - - - E E E - - -"):
         assert passes(inputs, rota(text, first))
-        assert not broken(said(inputs), rota(text, first))
+        assert not broken(translated(inputs), rota(text, first))
 
 
-def test_nothing_is_said_where_a_rest_needs_no_day_off() -> None:
+def test_there_is_no_row_where_a_rest_needs_no_day_off() -> None:
     """From an early shift to the next day's night lie 31 h."""
-    assert len(said(desk(30)).problem.rows) == 0
+    assert len(translated(desk(30)).problem.rows) == 0

@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 
 from scheduling.columns.problem.clock import WorkClock
-from scheduling.columns.problem.month import Month
+from scheduling.columns.problem.month_problem import MonthProblem
 from scheduling.columns.problem.problem import Problem
-from scheduling.columns.relaxation.aggregate_relaxation import loosened, pairs_of
-from scheduling.columns.relaxation.subgradient import long_ascent
+from scheduling.columns.relaxation.aggregate_relaxation import aggregate_relaxation, weekend_pairs
+from scheduling.columns.relaxation.subgradient_bound import subgradient_bound
 from tests.scheduling.columns.tiny import all_rotas, best_value, tiny_problem
 
 
-def limited(month: Month, seed: int) -> Month:
+def limited(month: MonthProblem, seed: int) -> MonthProblem:
     """Return a month with plain limits: 3 to 9 units, one weekend of days 1 and 2, at most 2 of each count."""
     days, lengths = month.weekends.shape
     spoilt = np.array(
@@ -40,7 +40,7 @@ SOLVABLE = [seed for seed in range(12) if np.isfinite(best_value(problem_of(seed
 def test_rotas_within_the_limits_cost_the_same(seed: int) -> None:
     """Every legal rota has its value, and every month is without totals, weekends and counts."""
     problem = problem_of(seed)
-    loose = loosened(problem)
+    loose = aggregate_relaxation(problem)
     assert all(len(m.total) == len(m.weekend) == 1 and not m.counts and not m.weekends.any() for m in loose.months)
     for cells in all_rotas(problem):
         assert loose.value(cells) == pytest.approx(problem.value(cells))
@@ -50,9 +50,9 @@ def test_rotas_within_the_limits_cost_the_same(seed: int) -> None:
 def test_more_than_the_limits_costs(seed: int) -> None:
     """A rota that only breaks limits costs more than its rows and cells, and the best of all no more than before."""
     problem = problem_of(seed)
-    loose = loosened(problem)
+    loose = aggregate_relaxation(problem)
     assert best_value(loose) <= best_value(problem)
-    free = replace(loose, rows=loose.rows.only(np.arange(len(loose.rows)) < len(problem.rows)))
+    free = replace(loose, rows=loose.rows.select(np.arange(len(loose.rows)) < len(problem.rows)))
     broken = [cells for cells in all_rotas(free) if not np.isfinite(problem.value(cells))]
     assert all(loose.value(cells) > free.value(cells) for cells in broken)
 
@@ -61,11 +61,11 @@ def test_more_than_the_limits_costs(seed: int) -> None:
 def test_no_rota_lies_below_the_bound_of_an_ascent(seed: int) -> None:
     """The bound is below the best of all rotas."""
     problem = problem_of(seed)
-    assert -np.inf < long_ascent(problem, WorkClock(1.0)) <= best_value(problem) + 1e-6
+    assert -np.inf < subgradient_bound(problem, WorkClock(1.0)) <= best_value(problem) + 1e-6
 
 
 def test_weekends_that_are_no_pairs_stay_in_the_month() -> None:
     """Random numbers of spoilt weekends are no weekends; those of a month with one are found."""
     month = tiny_problem(1).months[0]
-    assert pairs_of(limited(month, 1)) == {(1, 2)}
-    assert pairs_of(replace(month, weekends=np.arange(20).reshape(4, 5) % 3)) is None
+    assert weekend_pairs(limited(month, 1)) == {(1, 2)}
+    assert weekend_pairs(replace(month, weekends=np.arange(20).reshape(4, 5) % 3)) is None

@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from scheduling.columns.pricing.pricing import Pricer
+from scheduling.columns.pricing.pricer import Pricer
 from scheduling.columns.problem.clock import WorkClock
 from scheduling.columns.problem.column import make_column
 from scheduling.columns.problem.problem import Problem
 from scheduling.columns.problem.rows import Rows
-from scheduling.columns.relaxation.dual_groups import climb_by_groups, groups_of
+from scheduling.columns.relaxation.dual_groups import dual_groups, start_duals_by_groups
 from scheduling.columns.relaxation.relaxation import MOST_ROUNDS, Relaxation
 from tests.scheduling.columns.tiny import best_value, tiny_problem
 
@@ -25,7 +25,7 @@ def pairs() -> Problem:
     left, right = tiny_problem(SOLVABLE[0]), tiny_problem(SOLVABLE[1])
     months = (*left.months, *right.months)
     everyone = np.arange(len(left.months + right.months) * left.places)
-    said = [
+    entries = [
         (np.repeat(np.arange(left.places * 2), np.diff(left.rows.start)), left.rows.row, left.rows.amount),
         (
             np.repeat(np.arange(right.places * 2), np.diff(right.rows.start)) + left.places * 2,
@@ -34,7 +34,7 @@ def pairs() -> Problem:
         ),
         (everyone, np.full(len(everyone), 10), np.ones(len(everyone))),
     ]
-    place, row, amount = (np.concatenate(parts) for parts in zip(*said, strict=True))
+    place, row, amount = (np.concatenate(parts) for parts in zip(*entries, strict=True))
     order = np.argsort(place, kind="stable")
     least, most, under, over, lot = [
         np.concatenate([getattr(left.rows, side), getattr(right.rows, side), [last]])
@@ -46,22 +46,22 @@ def pairs() -> Problem:
 
 def test_groups_are_those_that_rows_join_and_no_larger_than_asked() -> None:
     """The row over everybody would make a group of four: with two at most it is within none."""
-    first, second = groups_of(pairs(), 2)
+    first, second = dual_groups(pairs(), 2)
     assert [first[0].tolist(), second[0].tolist()] == [[0, 1], [2, 3]]
     assert not first[1][10]
     assert not second[1][10]
     assert (first[1] | second[1])[:10].any()
-    ((everyone, rows),) = groups_of(pairs(), 4)
+    ((everyone, rows),) = dual_groups(pairs(), 4)
     assert everyone.tolist() == [0, 1, 2, 3]
     assert rows.all()
 
 
 def proved(most: int) -> tuple[float, float]:
-    """Return what groups of at most so many people prove of the pairs, and what the whole linear programme does."""
+    """Return the bound of the pairs by groups of at most `most` people, and that of the whole linear program."""
     problem = pairs()
     grouped, solved = root(problem), root(problem)
-    climb_by_groups(grouped, most, grouped.clock)
-    solved.tighten(MOST_ROUNDS)
+    start_duals_by_groups(grouped, most, grouped.clock)
+    solved.generate_columns(MOST_ROUNDS)
     assert solved.relaxed is not None
     return grouped.bound, solved.relaxed.value
 
@@ -78,7 +78,7 @@ def test_two_groups_prove_what_each_does_and_the_row_over_all_nothing() -> None:
     alone = 0.0
     for seed in SOLVABLE[:2]:
         part = root(tiny_problem(seed))
-        part.tighten(MOST_ROUNDS)
+        part.generate_columns(MOST_ROUNDS)
         assert part.relaxed is not None
         alone += part.relaxed.value - part.problem.constant
     assert by_groups == pytest.approx(alone)
@@ -86,12 +86,12 @@ def test_two_groups_prove_what_each_does_and_the_row_over_all_nothing() -> None:
 
 
 def test_the_months_that_the_groups_mix_start_the_whole_master() -> None:
-    """Groups of two, together with nothing else, leave the master a solution no dearer than both groups' own."""
+    """Groups of two, with no other columns, give the master a solution that costs no more than those of both groups."""
     problem = pairs()
     grouped = root(problem)
-    climb_by_groups(grouped, 2, grouped.clock)
+    start_duals_by_groups(grouped, 2, grouped.clock)
     assert {column.person for column in grouped.master.columns} == {0, 1, 2, 3}
-    loose = Problem(problem.months, problem.rows.only(np.arange(len(problem.rows)) < 10), problem.constant)
+    loose = Problem(problem.months, problem.rows.select(np.arange(len(problem.rows)) < 10), problem.constant)
     alone = root(loose)
     for column in grouped.master.columns:
         alone.master.add(make_column(loose, column.person, column.cells))

@@ -1,4 +1,4 @@
-"""The relaxation of a whole problem, begun."""
+"""The root relaxation and its first columns."""
 
 import numpy as np
 import pytest
@@ -6,33 +6,35 @@ import pytest
 from scheduling.columns.problem.clock import WorkClock
 from scheduling.columns.relaxation import root_relaxation as root
 from scheduling.columns.relaxation.relaxation import MOST_ROUNDS
-from scheduling.columns.relaxation.root_relaxation import begin_root
+from scheduling.columns.relaxation.root_relaxation import root_relaxation
 from tests.scheduling.columns.tiny import all_rotas, best_value, tiny_problem
 
 SOLVABLE = [seed for seed in range(8) if np.isfinite(best_value(tiny_problem(seed)))]
 
 
-@pytest.mark.parametrize("crowd", [1, 60])
+@pytest.mark.parametrize("most_people", [1, 60])
 @pytest.mark.parametrize("seed", SOLVABLE)
-def test_however_it_is_begun_it_ends_at_the_same_bound(seed: int, crowd: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_bound_is_the_same_for_all_first_columns(
+    seed: int, most_people: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """With many people as with few, with a known rota or none, and no first bound is too high."""
-    monkeypatch.setattr(root, "CROWD", crowd)
+    monkeypatch.setattr(root, "MOST_PEOPLE", most_people)
     problem = tiny_problem(seed)
     bounds = []
     for known in (None, next(all_rotas(problem))):
-        begun = begin_root(problem, WorkClock(60), known)
-        assert begun.bound <= best_value(problem) + 1e-6
-        begun.tighten(MOST_ROUNDS)
-        bounds.append(problem.up(begun.bound))
+        first = root_relaxation(problem, WorkClock(60), known)
+        assert first.bound <= best_value(problem) + 1e-6
+        first.generate_columns(MOST_ROUNDS)
+        bounds.append(problem.round_up(first.bound))
     assert bounds[0] == pytest.approx(bounds[1])
 
 
 @pytest.mark.parametrize("seed", SOLVABLE)
-def test_the_months_that_a_relaxation_mixed_are_all_that_it_needs(seed: int) -> None:
-    """The master of the same problem is worth as much at once as the one that was solved to the end."""
+def test_the_columns_in_use_are_all_that_a_relaxation_needs(seed: int) -> None:
+    """With them the master of the same problem has at once the value of the one that was solved to the end."""
     problem = tiny_problem(seed)
-    first = begin_root(problem, WorkClock(60))
-    assert first.tighten(MOST_ROUNDS)
+    first = root_relaxation(problem, WorkClock(60))
+    assert first.generate_columns(MOST_ROUNDS)
     assert first.relaxed is not None
-    again = begin_root(problem, WorkClock(60), mixed=first.in_use())
+    again = root_relaxation(problem, WorkClock(60), columns=first.columns_in_use())
     assert again.master.solve().value == pytest.approx(first.relaxed.value)

@@ -1,4 +1,4 @@
-"""The kernels made ready."""
+"""The kernels, compiled once."""
 
 import subprocess
 import sys
@@ -8,35 +8,35 @@ import numpy as np
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress, Step
 from scheduling.checking.active_rules import rules_in_force
-from scheduling.columns.pricing.price_month import cheapest
+from scheduling.columns.pricing.price_month import price_month
 from scheduling.columns.problem.clock import WorkClock
 from scheduling.columns.problem.numba_cache import compilations
-from scheduling.columns.search.compile_kernels import get_ready
-from scheduling.columns.search.engine import improve
-from scheduling.columns.search.greedy import one_by_one
-from scheduling.columns.search.repair_start import mend_start
+from scheduling.columns.search.compile_kernels import compile_kernels
+from scheduling.columns.search.engine import run_engine
+from scheduling.columns.search.greedy_construction import construct_greedily
+from scheduling.columns.search.repair_start import repair_start
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.columns.translation.translate import translate
 from tests.builders import world
 
 
-def test_compiling_is_told_exactly_when_something_was_compiled() -> None:
-    """Where the kernels come from the disk, or are there already, nothing is said of compiling."""
-    before, heard, again = compilations(cheapest), list[Step](), list[Step]()
-    get_ready(Progress(tell=heard.append))
-    assert _says_so(heard) == (compilations(cheapest) > before)
-    get_ready(Progress(tell=again.append))
+def test_compiling_is_reported_exactly_when_something_was_compiled() -> None:
+    """Where the kernels come from the disk, or are loaded already, no step reports compiling."""
+    before, steps, again = compilations(price_month), list[Step](), list[Step]()
+    compile_kernels(Progress(tell=steps.append))
+    assert _says_so(steps) == (compilations(price_month) > before)
+    compile_kernels(Progress(tell=again.append))
     assert not _says_so(again)
 
 
-def test_what_is_made_ready_serves_a_desk() -> None:
-    """In a new process, a desk's search compiles no kernel that was not made ready, nor one for other kinds of arrays.
+def test_the_compiled_kernels_serve_a_desk() -> None:
+    """In a new process the search of a desk compiles no further kernel, nor one for other types of arrays.
 
-    What is compiled later takes its seconds from the search, on the first run alone.
+    A kernel compiled later would take its seconds from the search, on the first run only.
     """
     done = subprocess.run([sys.executable, "-m", __name__], check=True, capture_output=True, text=True)
     ready, after = done.stdout.splitlines()
-    assert "cheapest" in ready
+    assert "price_month" in ready
     assert after == ready
 
 
@@ -47,18 +47,18 @@ def _kernels() -> str:
     return ", ".join(sorted(f"{kernel.__name__} {len(kernel.signatures)}" for kernel in kernels))
 
 
-def _says_so(heard: list[Step]) -> bool:
-    return any("was compiled" in step.message for step in heard)
+def _says_so(steps: list[Step]) -> bool:
+    return any(step.message.startswith("compiled") for step in steps)
 
 
 if __name__ == "__main__":
-    get_ready(Progress())
+    compile_kernels(Progress())
     print(_kernels())
     inputs = world("Ann Bob Cem", days=14)
     problem = translate(ReadableModel(inputs, Requirement(), rules_in_force(inputs)), None).problem
     rng = np.random.default_rng(1)
-    start = one_by_one(problem, WorkClock(1.0), rng)
+    start = construct_greedily(problem, WorkClock(1.0), rng)
     assert start is not None
-    mend_start(problem, start, WorkClock(1.0), rng)
-    improve(problem, start, 2.0, deterministic=True)
+    repair_start(problem, start, WorkClock(1.0), rng)
+    run_engine(problem, start, 2.0, deterministic=True)
     print(_kernels())

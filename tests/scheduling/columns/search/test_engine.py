@@ -1,25 +1,26 @@
 """The door of the column engine."""
 
 from dataclasses import replace
-from multiprocessing import get_context
+from threading import Event
 
 import numpy as np
 import pytest
 
+from planner.domain.progress import Progress, Step
 from scheduling.columns.problem.clock import WorkClock
-from scheduling.columns.search.engine import _work, bound_of, improve
+from scheduling.columns.search import engine
+from scheduling.columns.search.engine import _search, lower_bound, run_engine
+from scheduling.columns.search.worker_process import start_worker
 from tests.scheduling.columns.tiny import all_rotas, best_value, tiny_problem
-
-SPAWN = get_context("spawn")
 
 SOLVABLE = [seed for seed in range(8) if np.isfinite(best_value(tiny_problem(seed)))]
 
 
 @pytest.mark.parametrize("seed", SOLVABLE)
 def test_the_best_of_all_rotas_is_found(seed: int) -> None:
-    """From the first legal rota the search arrives at the best one, and its bound is below it."""
+    """From the first legal rota the search finds the best one, and its bound is no higher."""
     problem = tiny_problem(seed)
-    found = improve(problem, next(all_rotas(problem)), 3.0, deterministic=True)
+    found = run_engine(problem, next(all_rotas(problem)), 3.0, deterministic=True)
     assert found.value == pytest.approx(best_value(problem))
     assert found.cells is not None
     assert problem.value(found.cells) == pytest.approx(found.value)
@@ -29,7 +30,7 @@ def test_the_best_of_all_rotas_is_found(seed: int) -> None:
 def test_the_same_seed_gives_the_same_rota() -> None:
     """A deterministic search is the same each time."""
     problem = tiny_problem(SOLVABLE[0], people=3)
-    one, other = (improve(problem, None, 0.5, seed=7, deterministic=True) for _ in range(2))
+    one, other = (run_engine(problem, None, 0.5, seed=7, deterministic=True) for _ in range(2))
     assert (one.value, one.bound) == (other.value, other.bound)
     assert one.cells is not None
     assert other.cells is not None
@@ -39,8 +40,8 @@ def test_the_same_seed_gives_the_same_rota() -> None:
 def test_two_searchers_stop_when_they_have_proven_their_rota() -> None:
     """In processes of their own the searchers find the best rota, and end once the relaxation says so."""
     tiny = (tiny_problem(seed) for seed in SOLVABLE)
-    problem = next(each for each in tiny if bound_of(each, WorkClock(10)) == pytest.approx(best_value(each)))
-    found = improve(problem, next(all_rotas(problem)), 600.0)
+    problem = next(each for each in tiny if lower_bound(each, WorkClock(10)) == pytest.approx(best_value(each)))
+    found = run_engine(problem, next(all_rotas(problem)), 600.0)
     assert found.value == pytest.approx(best_value(problem))
     assert found.bound == pytest.approx(found.value)
 
@@ -48,20 +49,18 @@ def test_two_searchers_stop_when_they_have_proven_their_rota() -> None:
 def test_two_searchers_end_at_the_time_with_a_rota_no_worse_than_the_start() -> None:
     """Where the relaxation lies below every rota nothing can be proven."""
     tiny = (tiny_problem(seed) for seed in SOLVABLE)
-    problem = next(each for each in tiny if bound_of(each, WorkClock(10)) < best_value(each) - 1e-6)
+    problem = next(each for each in tiny if lower_bound(each, WorkClock(10)) < best_value(each) - 1e-6)
     start = next(all_rotas(problem))
-    found = improve(problem, start, 3.0)
+    found = run_engine(problem, start, 3.0)
     assert found.value <= problem.value(start)
     assert found.bound <= best_value(problem) + 1e-6
 
 
-def test_a_searcher_tells_nothing_more_until_it_is_answered() -> None:
-    """What is told does not fit in a pipe: if a searcher and who hears it both wrote, each would wait for the other."""
+def test_a_searcher_reports_nothing_more_until_it_gets_an_answer() -> None:
+    """A report is larger than the buffer of a pipe: if both sides sent at once, both would wait for ever."""
     tiny = (tiny_problem(seed) for seed in SOLVABLE)
-    problem = next(each for each in tiny if bound_of(each, WorkClock(10)) < best_value(each) - 1e-6)
-    ours, theirs = SPAWN.Pipe()
-    searcher = SPAWN.Process(target=_work, args=(theirs, 1, True), daemon=True)
-    searcher.start()
+    problem = next(each for each in tiny if lower_bound(each, WorkClock(10)) < best_value(each) - 1e-6)
+    searcher, ours = start_worker(_search, 1, True, daemon=True)
     ours.send((problem, next(all_rotas(problem)), 600.0))
     for _ in range(2):
         assert ours.poll(600.0)
@@ -72,29 +71,29 @@ def test_a_searcher_tells_nothing_more_until_it_is_answered() -> None:
     searcher.join()
 
 
-def test_a_bound_of_its_own() -> None:
-    """The bound asked for alone lies below every rota."""
+def test_a_bound_alone_is_below_every_rota() -> None:
+    """The bound without a search is no higher than the best value."""
     for seed in SOLVABLE:
-        assert bound_of(tiny_problem(seed), WorkClock(10)) <= best_value(tiny_problem(seed)) + 1e-6
+        assert lower_bound(tiny_problem(seed), WorkClock(10)) <= best_value(tiny_problem(seed)) + 1e-6
 
 
-def test_a_bound_goes_on_from_the_months_that_the_search_mixed() -> None:
-    """With the months of a search the bound of another problem with the same people is its own."""
+@pytest.mark.parametrize("deterministic", [False, True])
+def test_a_bound_starts_from_the_root_columns_of_the_search(
+    deterministic: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The thorough searcher reports them; with them a problem with the same people has the same bound as without."""
+    monkeypatch.setattr(engine, "SEARCHERS", 1)  # the other searcher may report a bound first, which ends the run
     problem = tiny_problem(SOLVABLE[0])
-    mixed = improve(problem, next(all_rotas(problem)), 3.0, deterministic=True).mixed
-    assert {column.person for column in mixed} == set(range(len(problem.months)))
+    stop = Event()
+
+    def stop_at_a_bound(step: Step) -> None:
+        if step.gap is not None:
+            stop.set()
+
+    found = run_engine(
+        problem, next(all_rotas(problem)), 600.0, deterministic=deterministic, progress=Progress(stop_at_a_bound, stop)
+    )  # fmt: skip
+    columns = found.root_columns
+    assert {column.person for column in columns} == set(range(len(problem.months)))
     other = replace(problem, rows=replace(problem.rows, under=2 * problem.rows.under))
-    assert bound_of(other, WorkClock(10), mixed=mixed) == pytest.approx(bound_of(other, WorkClock(10)))
-
-
-def test_a_searcher_in_a_process_of_its_own_hands_its_months_over() -> None:
-    """The first thing that the thorough searcher tells has months of everybody, however long its process took."""
-    problem = tiny_problem(SOLVABLE[0])
-    ours, theirs = SPAWN.Pipe()
-    searcher = SPAWN.Process(target=_work, args=(theirs, 1, True), daemon=True)
-    searcher.start()
-    ours.send((problem, next(all_rotas(problem)), 600.0))
-    *_, mixed = ours.recv()
-    searcher.terminate()
-    searcher.join()
-    assert {column.person for column in mixed} == set(range(len(problem.months)))
+    assert lower_bound(other, WorkClock(10), columns=columns) == pytest.approx(lower_bound(other, WorkClock(10)))

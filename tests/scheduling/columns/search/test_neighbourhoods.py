@@ -1,10 +1,10 @@
-"""Which people a part opens together."""
+"""Which people a neighbourhood opens together."""
 
 import numpy as np
 
 from scheduling.columns.problem.problem import Problem
 from scheduling.columns.problem.rows import Rows
-from scheduling.columns.search.neighbourhoods import Pains, team
+from scheduling.columns.search.neighbourhoods import CostMap, people_of_a_row
 from tests.scheduling.columns.tiny import tiny_month
 
 
@@ -22,9 +22,9 @@ def desk(*rows: tuple[int, ...]) -> Problem:
 
 def opened(problem: Problem, payer: int) -> set[tuple[int, ...]]:
     """Return the sets of people that are opened, over and over, where one person's month pays."""
-    pains = Pains(np.zeros(7), np.where(np.arange(5) == payer, 1.0, 0.0))
+    costs = CostMap(np.zeros(7), np.where(np.arange(5) == payer, 1.0, 0.0))
     dice = np.random.default_rng(1)
-    return {tuple(np.flatnonzero(team(problem, pains, 8.0, dice).all(axis=1)).tolist()) for _ in range(60)}
+    return {tuple(np.flatnonzero(people_of_a_row(problem, costs, 8.0, dice).all(axis=1)).tolist()) for _ in range(60)}
 
 
 def test_people_of_one_row_are_opened_for_all_their_days() -> None:

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from scheduling.columns.problem.clock import WorkClock
-from scheduling.columns.search.incumbent import Standing
-from scheduling.columns.search.rolling_horizon import LONGEST, PERSON_DAYS, SHORTEST, blocks, give_block
+from scheduling.columns.search.current_rota import CurrentRota
+from scheduling.columns.search.rolling_horizon import LONGEST, PERSON_DAYS, SHORTEST, blocks, solve_block
 from tests.scheduling.columns.tiny import all_rotas, tiny_problem
 
 
@@ -29,11 +29,11 @@ def test_a_block_changes_its_days_alone() -> None:
     for seed in range(8):
         problem = tiny_problem(seed)
         for cells in list(all_rotas(problem))[:5]:
-            here = Standing(problem, cells, problem.value(cells))
-            found, rows, duals = give_block(here, (1, 3), WorkClock(1.0), np.random.default_rng(1))
+            current = CurrentRota(problem, cells, problem.value(cells))
+            found, rows, duals = solve_block(current, (1, 3), WorkClock(1.0), np.random.default_rng(1))
             assert len(rows) == len(duals)
             if found is not None:
                 better += 1
-                assert problem.value(found) < here.value
+                assert problem.value(found) < current.value
                 assert (found == cells)[:, [0, 3]].all()
     assert better > 5

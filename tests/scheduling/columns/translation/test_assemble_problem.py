@@ -2,22 +2,22 @@
 
 import numpy as np
 
-from scheduling.columns.problem.cell_index import Places
+from scheduling.columns.problem.cell_index import CellIndex
 from scheduling.columns.problem.limit import Limit
 from scheduling.columns.problem.rows import Rows
 from scheduling.columns.problem.sums import sums_of
 from scheduling.columns.translation.assemble_problem import assemble
 
-PLACES = Places(2, 2, 2)
+PLACES = CellIndex(2, 2, 2)
 HERE, THERE = PLACES.cell(0, 0, 1), PLACES.cell(1, 0, 1)
 
 Said = tuple[tuple[tuple[int, int], ...], Limit]
 """A sum as places with weights, and the limit on it."""
 
 
-def assembled(said: list[Said]) -> Rows:
+def assembled(pairs: list[Said]) -> Rows:
     """Return some limits as rows; a must costs a million."""
-    return assemble(sums_of([terms for terms, _ in said]), [limit for _, limit in said], PLACES, 1e6)
+    return assemble(sums_of([terms for terms, _ in pairs]), [limit for _, limit in pairs], PLACES, 1e6)
 
 
 def test_two_sides_of_a_sum_are_one_row() -> None:
@@ -51,5 +51,5 @@ def test_the_price_is_that_of_the_limit() -> None:
         keyed: list[Said] = [(((HERE, int(s)), (THERE, int(s))), limit) for s, limit in zip(signs, limits, strict=True)]
         rows = assembled(keyed)
         for total in range(3):
-            each = sum(float(limit.priced(np.array([s * total]))[0]) for s, limit in zip(signs, limits, strict=True))
+            each = sum(float(limit.cost(np.array([s * total]))[0]) for s, limit in zip(signs, limits, strict=True))
             assert rows.prices(np.full(len(rows), float(total))).sum() == each

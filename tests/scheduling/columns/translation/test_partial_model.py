@@ -35,9 +35,9 @@ def test_it_says_the_same_of_every_rota_in_fewer_words() -> None:
         ),
     )  # fmt: skip
     rules = rules_in_force(inputs)
-    whole, part = (make(inputs, Requirement(), rules) for make in (ReadableModel, partial_model))
-    assert len(part.posted) < len(whole.posted)
-    one, other = translate(whole, None), translate(part, None)
+    whole, partial = (make(inputs, Requirement(), rules) for make in (ReadableModel, partial_model))
+    assert len(partial.posted) < len(whole.posted)
+    one, other = translate(whole, None), translate(partial, None)
     assert one.complete
     assert other.complete
     dice, legal = np.random.default_rng(1), 0

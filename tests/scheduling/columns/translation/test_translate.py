@@ -1,4 +1,4 @@
-"""From the rules to the engine's problem: never dearer than the model, and as dear where all can be said."""
+"""From the rules to the problem of the engine: no rota costs more there than in the model, and the same if complete."""
 
 from datetime import date
 from typing import Any
@@ -16,7 +16,7 @@ from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.columns.translation.translate import Translation, translate
 from scheduling.model.levels import LEVELS
 from scheduling.solving.objective_levels import level_hours
-from scheduling.solving.on_call_first import calls_first
+from scheduling.solving.on_call_first import decide_on_call
 from tests.builders import rota, world
 from tests.scheduling.worlds import random_requirement, random_rota, random_world
 
@@ -40,31 +40,31 @@ def worth(model: ReadableModel, rota: Rota) -> float:
     return sum(price * hours[name] for name, price in LEVELS.items()) / model.unit_price
 
 
-def value(said: Translation, rota: Rota) -> float:
+def value(translation: Translation, rota: Rota) -> float:
     """Return what the shifts of a rota cost by a translation."""
-    return said.problem.value(said.cells(rota))
+    return translation.problem.value(translation.cells(rota))
 
 
 def test_weekends_of_several_people_are_counted_as_the_model_counts_them() -> None:
     """A weekend counts once, however many of its days are worked; nothing is left out, so all is equal."""
     inputs = desk(ledger=(LedgerLine("Ann", "weekends", 3),))
     model = ReadableModel(inputs, Requirement(), rules_in_force(inputs))
-    said = translate(model, None)
+    translation = translate(model, None)
     made = rota(TEXT)
-    assert len(said.problem.rows.weekends) == 2
-    assert value(said, made) == pytest.approx(worth(model, made))
+    assert len(translation.problem.rows.weekends) == 2
+    assert value(translation, made) == pytest.approx(worth(model, made))
 
 
 def test_who_is_on_call_is_taken_to_suit_every_limit_best() -> None:
-    """A wish to be off is missed by an early shift whoever is on call; a turn alone may or may not miss it."""
+    """An early shift breaks a wish to be off, no matter who is on call; a turn alone may or may not break it."""
     monday = date(2026, 6, 1)
     inputs = desk(tiers=(Tier("Primary", "P", turn="day"),), wishes=(Wish("Ann", monday, monday, "off"),))
     model = ReadableModel(inputs, Requirement(), rules_in_force(inputs))
-    said = translate(model, None)
+    translation = translate(model, None)
     missed, granted = rota(TEXT), rota(TEXT.replace("Ann E", "Ann -"))
-    assert not said.complete
-    assert value(said, missed) > value(said, granted)
-    assert value(said, missed) <= worth(model, missed)
+    assert not translation.complete
+    assert value(translation, missed) > value(translation, granted)
+    assert value(translation, missed) <= worth(model, missed)
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -74,10 +74,10 @@ def test_no_rota_costs_more_than_in_the_model(seed: int) -> None:
     requirement = random_requirement(inputs, seed)
     softened = [rule for rule in rules_in_force(inputs) if rule.mode == "should"]
     model = ReadableModel(inputs, requirement, softened)
-    said = translate(model, None)
+    translation = translate(model, None)
     for attempt in range(4):
         made = random_rota(inputs, 10 * seed + attempt)
-        assert value(said, made) <= worth(model, made) + 1e-6
+        assert value(translation, made) <= worth(model, made) + 1e-6
 
 
 def test_turns_cost_by_themselves_what_they_cost_least() -> None:
@@ -89,7 +89,7 @@ def test_turns_cost_by_themselves_what_they_cost_least() -> None:
     tiers = (Tier("Primary", "P", turn="week", gap_days=7),)
     inputs = world(days=14, tiers=tiers, rules=rules, ledger=(LedgerLine("Ann", "on-call", 9),))
     model = ReadableModel(inputs, Requirement(), rules_in_force(inputs))
-    calls = calls_first(model)
+    calls = decide_on_call(model)
     assert calls.bound == pytest.approx(worth(model, calls.rota))
     assert calls.bound > 0
     assert translate(model, None).problem.constant == 0

@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from scheduling.columns.pricing.pricing import Pricer
+from scheduling.columns.pricing.pricer import Pricer
 from scheduling.columns.problem.clock import WorkClock
 from scheduling.columns.problem.problem import Problem
-from scheduling.columns.relaxation.dual_start import usual_heights
+from scheduling.columns.relaxation.dual_start import dual_ranges
 from scheduling.columns.relaxation.relaxation import Relaxation
-from scheduling.columns.relaxation.subgradient_step import climb
+from scheduling.columns.relaxation.subgradient_ascent import subgradient_ascent
 from tests.scheduling.columns.tiny import best_value, tiny_problem
 
 SOLVABLE = [seed for seed in range(8) if np.isfinite(best_value(tiny_problem(seed)))]
@@ -19,7 +19,7 @@ def test_no_rota_lies_below_it(seed: int) -> None:
     """The value reached is at most that of the best of all rotas."""
     problem = tiny_problem(seed)
     root = _root(problem)
-    climb(root, np.zeros(len(problem.rows)), usual_heights(problem.rows), 1.0)
+    subgradient_ascent(root, np.zeros(len(problem.rows)), dual_ranges(problem.rows), 1.0)
     assert -np.inf < root.bound <= best_value(problem) + 1e-6
 
 

@@ -1,6 +1,6 @@
-"""A linear programme that grows and shrinks and is solved again from where it stood, by HiGHS.
+"""A linear program that gains and loses columns and is solved again from its last basis, by HiGHS.
 
-A thin layer: numbers go in and out as arrays, because a search solves thousands of small programmes a minute.
+A thin layer: numbers go in and out as arrays, because a search solves thousands of small programs a minute.
 """
 
 from dataclasses import dataclass
@@ -9,10 +9,10 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduling.columns.problem.month import Floats, Ints
+from scheduling.columns.problem.month_problem import Floats, Ints
 
 DUAL_SIMPLEX, PRIMAL_SIMPLEX = 1, 4
-"""What HiGHS calls them: new columns leave a basis primal feasible, closed ones leave it dual feasible."""
+"""Their numbers in HiGHS. A basis stays primal feasible when columns are added, dual feasible when they are closed."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,8 +31,8 @@ class _Highs(highspy.Highs):
         super(highspy.Highs, self).__init__()
 
 
-class LinearProgramme:
-    """Least cost of columns at 0 or above, with every row between two numbers."""
+class LinearProgram:
+    """Minimise the cost of columns, each at least 0, with every row between two numbers."""
 
     def __init__(self) -> None:
         self._highs = _Highs()
@@ -58,13 +58,13 @@ class LinearProgramme:
         return np.arange(self.width - count, self.width)
 
     def close(self, columns: Ints) -> None:
-        """Hold columns at 0 from now on."""
+        """Fix columns at 0."""
         count = len(columns)
         self._highs.changeColsBounds(count, columns.astype(np.int32), np.zeros(count), np.zeros(count))
         self._strategy = DUAL_SIMPLEX
 
     def remove(self, columns: Ints) -> NDArray[np.bool_]:
-        """Take columns out and number the others anew, in order; return which of the old ones stay."""
+        """Remove columns and renumber the others in order; return which of the old ones stay."""
         stays = np.ones(self.width, np.bool_)
         stays[columns] = False
         basis = self._highs.getBasis()
@@ -76,12 +76,12 @@ class LinearProgramme:
         return stays
 
     def solve(self) -> Solution:
-        """Solve it, from the last solution on.
+        """Solve the program, starting from its last solution.
 
         Raises
         ------
         RuntimeError
-            When it has no optimal solution.
+            When the program has no optimal solution.
         """
         self._highs.setOptionValue("simplex_strategy", self._strategy)
         self._highs.run()
@@ -89,7 +89,7 @@ class LinearProgramme:
             self._highs.clearSolver()
             self._highs.run()
         if self._highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-            raise RuntimeError("the linear programme has no optimal solution")
+            raise RuntimeError("the linear program has no optimal solution")
         self._strategy = PRIMAL_SIMPLEX
         found = self._highs.getSolution()
         value = self._highs.getObjectiveValue()

@@ -6,17 +6,17 @@ import numpy as np
 import pytest
 
 from scheduling.columns.problem.clock import WorkClock
-from scheduling.columns.problem.month import Count
-from scheduling.columns.problem.month_cost import month_price
+from scheduling.columns.problem.month_cost import month_cost
+from scheduling.columns.problem.month_problem import Count
 from scheduling.columns.problem.problem import Cells, Problem
 from scheduling.columns.problem.rows import Rows
-from scheduling.columns.search.greedy import one_by_one
+from scheduling.columns.search.greedy_construction import construct_greedily
 from tests.scheduling.columns.tiny import all_months, tiny_month, tiny_problem
 
 
 def made(problem: Problem, seed: int = 1) -> Cells | None:
     """Return the rota of a problem for a second's worth of work."""
-    return one_by_one(problem, WorkClock(1.0), np.random.default_rng(seed))
+    return construct_greedily(problem, WorkClock(1.0), np.random.default_rng(seed))
 
 
 def one_row(least: float, most: float) -> Problem:
@@ -38,8 +38,8 @@ def one_row(least: float, most: float) -> Problem:
 def test_without_rows_everybody_has_their_cheapest_month(seed: int) -> None:
     """Against listing every month; where somebody has none, there is no rota."""
     problem = tiny_problem(seed)
-    problem = replace(problem, rows=problem.rows.only(np.zeros(len(problem.rows), np.bool_)))
-    best = sum(min(month_price(month, cells) for cells in all_months(month)) for month in problem.months)
+    problem = replace(problem, rows=problem.rows.select(np.zeros(len(problem.rows), np.bool_)))
+    best = sum(min(month_cost(month, cells) for cells in all_months(month)) for month in problem.months)
     found = made(problem)
     assert (found is None) == np.isinf(best)
     if found is not None:
@@ -53,7 +53,7 @@ def test_everybodys_musts_are_kept_also_with_rows(seed: int) -> None:
     found = made(problem)
     if found is not None:
         for month, cells in zip(problem.months, found, strict=True):
-            assert np.isfinite(month_price(month, cells))
+            assert np.isfinite(month_cost(month, cells))
 
 
 @pytest.mark.parametrize(("least", "most"), [(0, 0), (1, 1), (2, 3), (4, 4)])
@@ -68,18 +68,18 @@ def test_what_the_team_needs_is_met(least: float, most: float) -> None:
 
 @pytest.mark.parametrize("seed", [seed for seed in range(12) if made(tiny_problem(seed)) is not None])
 def test_a_rota_to_start_from_never_gets_worse(seed: int) -> None:
-    """Its value is kept or bettered; a month in it that breaks its person's musts is given anew."""
+    """The value stays or improves; a month that breaks its person's musts is replaced."""
     problem = tiny_problem(seed)
     start = made(problem)
     assert start is not None
-    again = one_by_one(problem, WorkClock(1.0), np.random.default_rng(2), start)
+    again = construct_greedily(problem, WorkClock(1.0), np.random.default_rng(2), start)
     assert again is not None
     assert problem.value(again) <= problem.value(start) + 1e-9
     spoilt = start.copy()
     spoilt[0] = -1 + np.array(problem.months[0].cost.shape[1], np.int8)
-    mended = one_by_one(problem, WorkClock(1.0), np.random.default_rng(2), spoilt)
-    assert mended is not None
-    assert np.isfinite(problem.value(mended))
+    repaired = construct_greedily(problem, WorkClock(1.0), np.random.default_rng(2), spoilt)
+    assert repaired is not None
+    assert np.isfinite(problem.value(repaired))
 
 
 def test_a_long_rota_keeps_counts_that_fill_no_state() -> None:

@@ -1,9 +1,8 @@
-"""The small vocabulary of what the rules limit for one person over the horizon, as arrays.
+"""The pricing subproblem of one person: all limits and costs of that person's month, as arrays.
 
-A *symbol* is what a cell of the rota can hold: 0 is a day off, 1 to S are duties (a shift, or a shift together with an
-on-call duty). A *stint* is a run of worked days, a *rest* a run of days off. Every limit is a price, infinite when it
-is a must; days before the first and after the last are unknown, so runs that touch an edge are only held to what the
-previous days say.
+A *symbol* is what a cell of the rota can hold: 0 is a day off, 1 to S are duties. A *stint* is a run of worked days, a
+*rest* a run of days off. Every limit is a price, infinite for a must. Days after the last one are unknown, so a run
+that the end cuts off is never too short; a run that began before the first day counts its known days.
 """
 
 from dataclasses import dataclass
@@ -19,9 +18,9 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True, eq=False)
 class Count:
-    """How many cells of some kind a person has: `hits` (days, symbols) per cell, `price` of 0, 1, ... of them.
+    """A limited number of cells of some kind: `hits` (days, symbols) of each cell, and the `price` of 0, 1, ... hits.
 
-    More than the last priced number is not allowed.
+    More hits than the last one with a price are forbidden.
     """
 
     hits: Ints
@@ -30,11 +29,11 @@ class Count:
 
 @dataclass(frozen=True, eq=False)
 class Nodes:
-    """The steps a stint can take: a node is a class of symbols (`duty`) and how far the runs of shifts have come.
+    """The graph of a stint: a node is a class of symbols (`duty`) with the lengths of the runs of shifts so far.
 
-    `before[before_start[n] : before_start[n + 1]]` are the nodes from which n is reached the next day, `step` what
-    that costs. A stint pays `enter` where it starts and `leave` where it ends; at the edges of the horizon
-    `enter_first` and `leave_last`; `carry` is the price of going on from the last day before the horizon.
+    `before[before_start[n] : before_start[n + 1]]` are the nodes from which n is reached the next day, at the prices
+    `step`. A stint pays `enter` at its first node and `leave` at its last one; at the edges of the horizon
+    `enter_first` and `leave_last`; `carry` where it goes on from the last day before the horizon.
     """
 
     duty: Ints
@@ -49,22 +48,22 @@ class Nodes:
 
     @cached_property
     def steps(self) -> Floats:
-        """The price of getting to node n from node m the next day, shape (n, m); infinite where that cannot be."""
+        """The price from node m to node n on the next day, shape (n, m); infinite where there is no such step."""
         found = np.full((len(self.duty), len(self.duty)), np.inf)
         found[np.repeat(np.arange(len(self.duty)), np.diff(self.before_start)), self.before] = self.step
         return found
 
     def onward(self, prices: Floats) -> Floats:
-        """Return the least price of getting to each node the next day, given that of being at each."""
+        """Return the least price of each node on the next day, from the least price of each node today."""
         return np.asarray((self.steps + prices).min(axis=1, initial=np.inf))
 
     def back(self, prices: Floats) -> Floats:
-        """Return the least price of going on from each node, given that from each of the next day."""
+        """Return the least price from each node to the end, from that of each node of the next day."""
         return np.asarray((self.steps + prices[:, None]).min(axis=0, initial=np.inf))
 
 
 class Prices(NamedTuple):
-    """The prices of a month that rows change: `cost`, `stint` and `carried` as in `Month`."""
+    """The prices of a month that the duals of rows change: `cost`, `stint` and `carried` of `MonthProblem`."""
 
     cost: Floats
     stint: Floats
@@ -72,21 +71,21 @@ class Prices(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Month:
-    """What is allowed to one person and what it costs; shapes are in days D, symbols S + 1, longest stint L.
+class MonthProblem:
+    """The months that one person may have and their costs; D days, S + 1 symbols, stints of at most L days.
 
-    - `cost` (D, S+1): price of a cell, infinite where the cell cannot be;
+    - `cost` (D, S+1): price of a cell, infinite where it is forbidden;
     - `follows` (D, S+1, S+1): may symbol b of day d follow a of the day before (both worked);
     - `units` (D, S+1): working time of a cell in a common unit;
-    - `stint` (D, L+1): price of a stint that starts on day d and lasts so many days, `carried` (L+1) the same for one
-      that goes on from before the horizon (all infinite when the last day before was off);
-    - `weekends` (D, L+1): weekends such a stint spoils, `carried_weekends` (L+1) alike;
-    - `rest` (classes, R+1): price of exactly so many days off in a row, the last entry for that many or more, and
-      `longer` that of each day more; `cut` (classes, R+1) that of days off which the end cuts;
-      `rest_class` (S+1) says which row follows a stint that ends in a symbol;
-    - `alike` (S+1): the class of each symbol, 0 for the day off; symbols of a class differ in their `cost` alone;
-    - `total` (M+1): price of so many units in all; `weekend` (W+1): price of so many spoilt weekends;
-    - `opening_class`, `rested`: the rest in which the horizon starts, and the days off it already has.
+    - `stint` (D, L+1): price of a stint that starts on day d and lasts 0, 1, ... days; `carried` (L+1): the same
+      for one that goes on from before the horizon (all infinite when the last day before was off);
+    - `weekends` (D, L+1): weekends on which such a stint works, `carried_weekends` (L+1) likewise;
+    - `rest` (classes, R+1): price of 0, 1, ... days off in a row, the last entry for R or more days, and `longer` for
+      each day more; `cut` (classes, R+1): the same for days off that the end of the horizon cuts off;
+      `rest_class` (S+1): the row that applies after a stint that ends in a symbol;
+    - `symbol_class` (S+1): the class of each symbol, 0 for the day off; symbols of a class differ only in `cost`;
+    - `total` (M+1): price of 0, 1, ... units in all; `weekend` (W+1): price of 0, 1, ... weekends worked;
+    - `opening_class`, `rested`: the class of the rest in which the horizon starts, and its days off so far.
     """
 
     cost: Floats
@@ -102,7 +101,7 @@ class Month:
     total: Floats
     weekend: Floats
     nodes: Nodes
-    alike: Ints
+    symbol_class: Ints
     counts: tuple[Count, ...] = ()
     opening_class: int = 0
     rested: int = 99
@@ -110,7 +109,7 @@ class Month:
 
     @property
     def prices(self) -> Prices:
-        """The month's own prices."""
+        """The prices without any duals."""
         return Prices(self.cost, self.stint, self.carried)
 
     @property
@@ -124,7 +123,7 @@ class Month:
         return np.array([count.hits for count in self.counts], np.int64).reshape(len(self.counts), *self.cost.shape)
 
     @cached_property
-    def count_prices(self) -> Floats:
+    def count_costs(self) -> Floats:
         """Prices of all counts, one a row, infinite beyond the last priced number."""
         prices = np.full((len(self.counts), max((len(count.price) for count in self.counts), default=0)), np.inf)
         for row, count in zip(prices, self.counts, strict=True):
@@ -132,8 +131,8 @@ class Month:
         return prices
 
 
-def plain_nodes(symbols: int) -> Nodes:
-    """Return one node per duty symbol, each a class and reachable from each: only `Month.follows` limits the steps."""
+def unlimited_nodes(symbols: int) -> Nodes:
+    """Return one node per duty symbol, reachable from every other: only `MonthProblem.follows` limits the steps."""
     duties = np.arange(1, symbols, dtype=np.int64)
     free = np.zeros(len(duties))
     return Nodes(

@@ -1,9 +1,9 @@
-"""The cheapest months of one person under given cell prices, exactly, by the two-level dynamic program.
+"""The cheapest months of one person at some prices, exactly, by a dynamic program of two levels.
 
-Counts (at most so many nights, ...) multiply the states. They are left out at first and taken into the state of a
-person only once that person's best month pays for one: decremental state-space relaxation (Righini and Salani, Networks
-51, 2008). The value stays a lower bound whatever is left out. Counts that would make the states too many are kept by a
-charge on what they count, raised until a month keeps them: such months are good, not always the best.
+Counts, such as a most number of nights, multiply the states. They are left out at first and join the state of a person
+only once that person's best month breaks them: decremental state-space relaxation (Righini and Salani, Networks 51,
+2008). The value stays a lower bound whatever is left out. A count that would make the states too many is kept by a
+charge on its hits, raised until a month keeps it: such months are good, not always the best.
 """
 
 from dataclasses import dataclass, field
@@ -12,23 +12,23 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from scheduling.columns.pricing.price_month import cheapest
-from scheduling.columns.problem.month import Count, Floats, Ints, Month, Prices
-from scheduling.columns.problem.month_cost import count_prices
-from scheduling.columns.problem.symmetry import one_of_each
+from scheduling.columns.pricing.price_month import price_month
+from scheduling.columns.problem.month_cost import count_costs
+from scheduling.columns.problem.month_problem import Count, Floats, Ints, MonthProblem, Prices
+from scheduling.columns.problem.symmetry import first_of_classes
 
 MOST_VECTORS = 600
 """Count vectors a state may have; beyond it counts stay relaxed."""
 
 RAISES = 8
-"""How often the charge on a count that is not in the state is doubled at most."""
+"""The most times that the charge on a count outside the state is doubled."""
 
 
 @dataclass(frozen=True)
 class Priced:
-    """A lower bound on the price of any month of a person, some months close to it, and the least each can cost.
+    """A lower bound on the cost of every month of a person, some months close to it, and the least cost of each.
 
-    Months found at other prices have no such value and are put down as minus infinity.
+    Months that a charge on counts found have no such value; theirs is minus infinity.
     """
 
     bound: float
@@ -38,23 +38,23 @@ class Priced:
 
 @dataclass
 class Pricer:
-    """Prices the months of one person; remembers which counts its states need.
+    """The pricing of one person's months; it remembers which counts the states need.
 
-    Where rough months will do, counts that don't fit in the state are not `charged`. Where any good month will do, and
-    no bound is wanted, only those are looked at whose working time keeps up with an even pace to within `astray` units.
+    `charges_counts`: put a charge on counts that do not fit in the state. `pace_slack`: consider only months whose
+    working time stays within this many units of an even pace (None: all months); such a pricer gives no bound.
     """
 
-    month: Month
+    month: MonthProblem
     needed: list[int] = field(default_factory=list)
     most_vectors: int = MOST_VECTORS
-    charged: bool = True
-    astray: int | None = None
+    charges_counts: bool = True
+    pace_slack: int | None = None
     _state: tuple[Any, ...] | None = None
 
     def price(self, prices: Prices, most: int = 2) -> Priced:
         """Return the bound and up to `most` months of different working time, the cheapest first.
 
-        `prices` take the place of the month's own.
+        `prices` replace those of the month.
         """
         while True:
             priced = self._solve(prices, most)
@@ -62,10 +62,10 @@ class Pricer:
             if not broken:
                 return priced
             if not self._widen(broken):
-                return self._keeping_counts(prices, priced, most) if self.charged else priced
+                return self._keeping_counts(prices, priced, most) if self.charges_counts else priced
 
     def _keeping_counts(self, prices: Prices, priced: Priced, most: int) -> Priced:
-        """Add months that keep the counts which the best one breaks: what these count is charged, ever more."""
+        """Add months that keep the counts which the best month breaks, by a growing charge on their hits."""
         month, charges = self.month, np.zeros(len(self.month.counts))
         steps = np.abs(prices.cost[np.isfinite(prices.cost) & (prices.cost != 0)])
         least = float(steps.mean()) / 16 if len(steps) else 1.0
@@ -85,7 +85,7 @@ class Pricer:
         return priced
 
     def forget(self) -> None:
-        """Leave all counts out again: wild duals make states needed that sensible ones don't."""
+        """Leave all counts out again, because wild duals may have needed counts that sensible duals do not need."""
         self.needed.clear()
         self._state = None
 
@@ -93,7 +93,7 @@ class Pricer:
         counts = self.month.counts
         if len(self.needed) == len(counts):
             return []
-        prices = count_prices(self.month, cells)
+        prices = count_costs(self.month, cells)
         return [k for k, count in enumerate(counts) if k not in self.needed and prices[k] > count.price.min()]
 
     def _widen(self, broken: list[int]) -> bool:
@@ -108,38 +108,38 @@ class Pricer:
     def _solve(self, prices: Prices, most: int) -> Priced:
         if self._state is None:
             self._state = self._arrays()
-        return Priced(*cheapest(prices.cost, prices.stint, prices.carried, most, *self._state))
+        return Priced(*price_month(prices.cost, prices.stint, prices.carried, most, *self._state))
 
     def _arrays(self) -> tuple[Any, ...]:
-        """Return what the kernel wants to know of the month, in its order."""
-        month, nodes, one = self.month, self.month.nodes, one_of_each(self.month.alike)
+        """Return the arguments of the kernel that depend on the month only, in its order."""
+        month, nodes, one = self.month, self.month.nodes, first_of_classes(self.month.symbol_class)
         counts = [month.counts[k] for k in self.needed]
         parts, strides, limits, prices, hits = _vectors(counts, month.cost.shape)
         relaxed = sum(float(c.price.min()) for k, c in enumerate(month.counts) if k not in self.needed)
         return (
-            month.alike, np.ascontiguousarray(month.follows[:, one][:, :, one]),
+            month.symbol_class, np.ascontiguousarray(month.follows[:, one][:, :, one]),
             np.ascontiguousarray(month.units[:, one]), month.weekends, month.carried_weekends, month.rest, month.cut,
             month.longer, month.rest_class[one], month.total, month.weekend, month.opening_class, month.rested,
             nodes.duty, nodes.before_start, nodes.before, nodes.step, nodes.enter, nodes.enter_first, nodes.carry,
             nodes.leave, nodes.leave_last,
             np.ascontiguousarray(hits[:, :, one]), strides, parts, limits, prices, float(relaxed), _stint_width(month),
-            _pace(month, self.astray),
+            _pace(month, self.pace_slack),
         )  # fmt: skip
 
 
-def _stint_width(month: Month) -> int:
+def _stint_width(month: MonthProblem) -> int:
     longest = month.stint.shape[1] - 1
     return int(min(longest * month.units.max(), len(month.total) - 1)) + 1
 
 
-def _pace(month: Month, astray: int | None) -> Ints:
-    """Return from and up to how many units there may be by each day, shape (days + 1, 2)."""
+def _pace(month: MonthProblem, pace_slack: int | None) -> Ints:
+    """Return the range of units, first and one past the last, allowed by each day, shape (days + 1, 2)."""
     pace = np.tile(np.array([0, len(month.total)], np.int64), (month.days + 1, 1))
-    if astray is not None:
+    if pace_slack is not None:
         possible = np.cumsum(np.where(np.isfinite(month.cost), month.units, 0).max(axis=1))
         wanted = np.flatnonzero(month.total == month.total.min()).mean()
         even = np.concatenate([[0.0], possible[:-1] * wanted / max(1, possible[-1])]).astype(np.int64)
-        pace[:-1] = even[:, None] + np.array([-astray, astray + 1])
+        pace[:-1] = even[:, None] + np.array([-pace_slack, pace_slack + 1])
     return pace
 
 

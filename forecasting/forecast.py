@@ -12,7 +12,7 @@ from forecasting.history.calendar import Days, describe_days
 from forecasting.history.gaps import mask_holes
 from forecasting.history.history import History, count_tickets
 from forecasting.history.hour_grid import Grid
-from forecasting.history.new_queues import find_births
+from forecasting.history.new_queues import find_new_queues
 from forecasting.history.repeated_counts import say_sameness
 from forecasting.history.surges import LEAST, Surges, add_surges, learn_surges
 from forecasting.history.ticket_bursts import smooth_bursts
@@ -90,7 +90,7 @@ def repair(counted: History, days: Days) -> tuple[History, tuple[str, ...], Surg
     Bursts are kept out of what is usual, but those that people had to work on come again as surges.
     """
     masked, holes = mask_holes(counted, days)
-    born, births = find_births(masked)
+    born, births = find_new_queues(masked, days)
     history, bursts = smooth_bursts(born, days)
     known = int(history.known.sum())
     guess = (

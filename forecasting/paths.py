@@ -8,7 +8,8 @@ from forecasting.moments import HOUR_KEEPS, SLOW_DAYS
 from forecasting.spread import Spread
 
 _DAY_KEEPS = float(np.exp(-1 / SLOW_DAYS))
-_MOST = np.iinfo(np.uint16).max
+MOST = np.iinfo(np.uint16).max
+"""The most tickets of one class in one interval that a path holds."""
 
 
 def draw_paths(
@@ -48,7 +49,7 @@ def draw_paths(
             ]
         rate *= rush
         rate *= _lasting(rng, spread.hour[row], HOUR_KEEPS, count, last)[:, hours]
-        paths[:, row] = np.minimum(rng.poisson(rate), _MOST)
+        paths[:, row] = np.minimum(rng.poisson(rate), MOST)
     return paths
 
 

@@ -14,6 +14,7 @@ from forecasting.history.wording import count_of, day_list, day_name
 _SILENCE = 20.0
 """Tickets that would usually have come in a silence before it is called a hole: even of a time half as busy as usual
 P(none | Poisson 10) is 5 in 100,000."""
+_CHANCE = 0.01
 _QUIET = 0.25
 _NEAR = 7  # days next to the first or last ticket of all in which a class that is open has tickets
 
@@ -50,7 +51,19 @@ def find_silences(history: History, days: Days) -> tuple[Silence, ...]:
     edges = np.flatnonzero(np.diff(empty.astype(np.int8)))
     pairs = [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     runs = [(a, b, _telling(history, a, b) * float(expected[a:b].sum())) for a, b in pairs]
-    return tuple(Silence(a, b, e) for a, b, e in (_trim(run, expected) for run in runs) if e >= _SILENCE)
+    whole, count = float(expected.sum()), float(total.sum())
+    rare = (run for run in runs if run[2] >= _SILENCE and _unlikely(run[2] / whole, count))
+    return tuple(Silence(*_trim(run, expected)) for run in rare)
+
+
+def _unlikely(share: float, count: float) -> bool:
+    """Tell whether tickets at a steady rate would hardly leave out so large a share of their time.
+
+    Of n tickets the largest gap takes a share s or more with the chance (n - 1)(1 - s)^(n - 2) at most, the first and
+    the last ticket being the ends. So a desk with few tickets has no holes.
+    """
+    chance = np.log(max(count - 1, 1)) + (count - 2) * np.log1p(-min(share, 1 - 1e-12))
+    return bool(chance <= np.log(_CHANCE))
 
 
 def _telling(history: History, start: int, end: int) -> float:

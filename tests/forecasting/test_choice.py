@@ -1,8 +1,12 @@
 """Which model is believed."""
 
+import numpy as np
 import pytest
 
-from forecasting.choice import choose
+from forecasting.backtest import Trial, Window
+from forecasting.choice import choose, judge
+from forecasting.models import MODELS
+from forecasting.spread import learn_spread
 from planner.domain.demand import Accuracy
 
 
@@ -43,3 +47,34 @@ def test_being_no_better_than_naive_is_said() -> None:
     """When nothing beats the naive forecast the reason does not claim it."""
     same = tuple(_error(accuracy.model, 0.25) for accuracy in CATALOGUE)
     assert "no better than last week again" in choose(same, "automatic")[1]
+
+
+def test_a_refused_model_is_not_used() -> None:
+    """The second best stands in for the best, even where the planner asked for that."""
+    assert choose(CATALOGUE, "automatic", {"mean of eight weeks"})[0] == 0
+    assert choose(CATALOGUE, "mean of eight weeks", {"mean of eight weeks"})[0] == 0
+
+
+def test_the_warning_says_that_chance_is_the_reason() -> None:
+    """Where chance alone makes nine tenths of the error, few tickets are the reason."""
+    rare = tuple(Accuracy(each.model, 0.5, 0.25, 0.1, 0, 0.1, 0.8, 6, error=2.0, chance=1.8) for each in CATALOGUE)
+    assert "so few tickets come that chance alone makes an error of 180%" in choose(rare, "automatic")[1]
+
+
+def test_one_spoilt_origin_does_not_lose_a_model() -> None:
+    """The best model of five origins in six is chosen, although an odd holiday made its last one far worse."""
+    rng = np.random.default_rng(7)
+    counts = rng.poisson(40.0, (6, 1, 28, 1)).astype(float)
+    spoilt = counts.copy()
+    spoilt[5, :, 10] = 0
+
+    def trial(name: str, noise: float, odd: float) -> Trial:
+        expected = 40 * np.exp(noise * rng.standard_normal(counts.shape))
+        expected[5, :, 10] *= odd
+        windows = [Window(1.0, np.arange(28), came, told) for came, told in zip(spoilt, expected, strict=True)]
+        return Trial(MODELS[0] if name == MODELS[0].name else MODELS[3], tuple(windows), 0.0)
+
+    spread = learn_spread([], 1, 100)
+    made = [judge(trial(MODELS[0].name, 0.05, 1.0), spread, 1), judge(trial(MODELS[3].name, 0.2, 0.05), spread, 1)]
+    assert made[0].error is not None and made[1].error is not None
+    assert choose(made, "automatic")[0] == 0

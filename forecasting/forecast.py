@@ -22,8 +22,11 @@ from forecasting.history.surges import LEAST, Surges, add_surges, learn_surges
 from forecasting.history.ticket_bursts import smooth_bursts
 from forecasting.history.typical import rest_weekdays
 from forecasting.history.wording import count_of, day_name
+from forecasting.level_drift import learn_drift
 from forecasting.models import MODELS
+from forecasting.models.class_levels import ClassLevels
 from forecasting.models.profile import hours_known_from
+from forecasting.models.sharing import learn_levels
 from forecasting.paths import MOST, draw_paths
 from forecasting.profiles import hour_profile, weekday_profile
 from forecasting.spread import Spread, learn_spread
@@ -56,10 +59,12 @@ def forecast_demand(inputs: Inputs, progress: Progress | None = None) -> Forecas
     days = describe_days(inputs, counted.first, counted.days + ahead, rest_weekdays(counted))
     history, repairs, surges = repair(counted, days)
     progress.tell(Step("forecast", "trying the models on the past"))
-    record = _Record(history, days, ahead, surges)
-    trials = try_models(MODELS, history, days, ahead)
+    record = _Record(history, days, ahead, surges, learn_levels(history, days))
+    trials = try_models(MODELS, history, days, ahead, record.learnt.levels.changed)
+    drift, a_day = learn_drift(record.learnt), _a_day(history)
     spreads = [
-        calibrate(learn_spread(trial.windows, len(history.classes), history.days), trial.windows) for trial in trials
+        calibrate(learn_spread(trial.windows, a_day, history.days, drift), trial.windows, drift.months)
+        for trial in trials
     ]
     accuracies: tuple[Accuracy, ...] = ()
     if trials[0].windows:
@@ -77,7 +82,7 @@ def forecast_demand(inputs: Inputs, progress: Progress | None = None) -> Forecas
         quality=(*notes, *repairs),
         weekday_profile=weekday_profile(history),
         hour_profile=hour_profile(history),
-        drivers=say_drivers(history, days, ahead),
+        drivers=say_drivers(history, days, ahead, record.learnt.levels),
         history_start=horizon.midnight(history.first),
         history=np.where(history.known, counted.daily, np.nan),
     )
@@ -85,12 +90,13 @@ def forecast_demand(inputs: Inputs, progress: Progress | None = None) -> Forecas
 
 @dataclass(frozen=True, eq=False)
 class _Record:
-    """What the models learn from: the repaired history, its days and those ahead, and its surges."""
+    """What the models learn from: the repaired history, its days and those ahead, its surges, the classes' levels."""
 
     history: History
     days: Days
     ahead: int
     surges: Surges
+    learnt: ClassLevels
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,7 +121,7 @@ def _foresee(inputs: Inputs, record: _Record, spreads: Sequence[Spread], accurac
             best, reason = choose(accuracies, inputs.settings.forecast_model, refused)
         else:
             best = next(index for index, model in enumerate(MODELS) if model.name not in refused)
-            reason = "the history is too short to try the models on the past"
+            reason = "no past weeks can judge the models: the history is short, or all of it has changed lately"
         name = MODELS[best].name
         usual = MODELS[best].predict(record.history, record.days, record.ahead)
         fault = find_fault(usual, record.history, record.days)
@@ -135,7 +141,8 @@ def _futures(
     """Return the mean and the sample paths of the horizon, given what is usual, shape (classes, days ahead, 24)."""
     settings, grid = inputs.settings, Grid.of(inputs.horizon)
     planned = usual[:, -len(inputs.horizon.days) :]
-    spread = replace(spread, known=hours_known_from(record.history))
+    own_slow = spread.own_slow + record.learnt.levels.doubt
+    spread = replace(spread, own_slow=own_slow, known=hours_known_from(record.history))
     rates = np.minimum(grid.rates(planned), MOST)
     paths = draw_paths(rates, grid.days, grid.hours, spread, settings.sample_paths, settings.seed)
     add_surges(paths, record.surges, planned, grid, settings.seed)
@@ -160,6 +167,11 @@ def repair(counted: History, days: Days) -> tuple[History, tuple[str, ...], Surg
         (*short, *_at_once(counted), *say_sameness(masked), *holes, *bursts, *births),
         learn_surges(counted, history),
     )
+
+
+def _a_day(history: History) -> NDArray[np.float64]:
+    """Return the mean tickets a day of each class over the last four known weeks, shape (classes)."""
+    return np.asarray(history.daily[:, np.flatnonzero(history.known)[-SHORT_DAYS:]].mean(axis=1))
 
 
 def _at_once(counted: History) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from forecasting.backtest import Window
+from forecasting.level_drift import LevelDrift
 from forecasting.moments import (
     Moments,
     add,
@@ -77,13 +78,17 @@ class Spread:
         return np.asarray((self.shared_hour + self.hour) * self.focus)
 
 
-def learn_spread(windows: Sequence[Window], classes: int, days: int) -> Spread:
+def learn_spread(
+    windows: Sequence[Window], a_day: NDArray[np.float64], days: int, drift: LevelDrift | None = None
+) -> Spread:
     """Return the variations by the method of moments on out-of-sample windows, each shrunk to a prior.
 
     Products of errors of two days tell the slow parts, of two classes on a day the shared part, and squares of one
-    class all its parts together; what coarser parts explain is taken off the finer ones. `days` is the
+    class all its parts together; what coarser parts explain is taken off the finer ones. The slow parts are told by
+    the `drift` of levels over all months of the history as well. `a_day` are the mean tickets per class, `days` is the
     length of the history.
     """
+    classes = len(a_day)
     if not windows:
         one = np.ones(classes)
         hour, common = (HOUR.value - SHARED_HOUR.value) * one, SHARED_HOUR.value
@@ -91,10 +96,11 @@ def learn_spread(windows: Sequence[Window], classes: int, days: int) -> Spread:
     daily = [(w.weight, w.actual.sum(axis=2), w.expected.sum(axis=2), w.days) for w in windows]
     low = 0.25 if days < FLOOR_DAYS else 0.0
     total = add(u * between_days(y.sum(axis=0)[None], m.sum(axis=0)[None], d) for u, y, m, d in daily)
-    both = float(_shrunk(total, SLOW)[0])
     each = add(u * between_days(y, m, d) for u, y, m, d in daily)
+    if drift is not None:
+        total, each = add([total, drift.total]), add([each, drift.each])
+    both = float(_shrunk(total, SLOW)[0])
     size = np.sum([m.sum(axis=1) for _, _, m, _ in daily], axis=0)
-    a_day = size / sum(len(d) for *_, d in daily)
     lasting = _by_class(each, Prior(OWN_SLOW.value + both, OWN_SLOW.worth, OWN_SLOW.clusters), a_day)
     slow = max(_common(both, lasting, size), low * SLOW.value)
     rush = add(w.weight * between_rows_within_days(w.actual, w.expected) for w in windows)

@@ -1,19 +1,36 @@
 """How much of the total each class brings now, and how its weekdays differ from the total's."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from forecasting.history.calendar import DayKind, Days
 from forecasting.history.history import History
+from forecasting.models.level_changes import Levels, find_level_changes
 
 
-def class_levels(
-    history: History, days: Days, ordinary: NDArray[np.float64], memory: float
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return per class its share of the ordinary total (level) and per weekday its departure, shapes (C), (C, 7).
+@dataclass(frozen=True, eq=False)
+class ClassLevels:
+    """What each class is to the ordinary total: its `levels` now, and per weekday its departure, shape (classes, 7).
 
-    The level is the ratio of recency-weighted sums, of tickets to the ordinary total; a day counts half after `memory`
-    days. The departures are Gamma-Poisson shrunk to 1, by as much as the classes' weekdays differ no more than chance.
+    `tickets` and those `due` at level 1, both of shape (classes, days) and 0 on days that are not used, are what the
+    levels were learnt from; a day counts half after `memory` days.
+    """
+
+    levels: Levels
+    departure: NDArray[np.float64]
+    tickets: NDArray[np.float64]
+    due: NDArray[np.float64]
+    memory: float
+
+
+def class_levels(history: History, days: Days, ordinary: NDArray[np.float64], memory: float) -> ClassLevels:
+    """Return each class's share of the ordinary total now (its level), and how its weekdays differ from the total's.
+
+    The level follows lasting changes; without one it is the ratio of recency-weighted sums, of tickets to the ordinary
+    total, in which a day counts half after `memory` days. The departures are Gamma-Poisson shrunk to 1, by as much as
+    the classes' weekdays differ no more than chance.
     """
     past = slice(0, history.days)
     use = history.known & (days.kind[past] == DayKind.ORDINARY)
@@ -24,7 +41,10 @@ def class_levels(
     weight = alive * 0.5 ** ((history.days - 1 - index) / memory)
     base = ordinary[past] * days.factor[past]
     level = (weight * history.daily).sum(axis=1) / np.maximum((weight * base).sum(axis=1), 1e-9)
-    return level, _departures(history, days, alive * base * level[:, None], alive)
+    departure = _departures(history, days, alive * base * level[:, None], alive)
+    due = alive * base * departure[:, days.weekday[past]]
+    tickets = alive * history.daily
+    return ClassLevels(find_level_changes(tickets, due, use, memory), departure, tickets, due, memory)
 
 
 def _departures(

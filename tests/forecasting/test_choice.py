@@ -74,7 +74,7 @@ def test_one_spoilt_origin_does_not_lose_a_model() -> None:
         windows = [Window(1.0, np.arange(28), came, told) for came, told in zip(spoilt, expected, strict=True)]
         return Trial(MODELS[0] if name == MODELS[0].name else MODELS[3], tuple(windows), 0.0)
 
-    spread = learn_spread([], 1, 100)
+    spread = learn_spread([], np.array([40.0]), 100)
     made = [judge(trial(MODELS[0].name, 0.05, 1.0), spread, 1), judge(trial(MODELS[3].name, 0.2, 0.05), spread, 1)]
     assert made[0].error is not None and made[1].error is not None
     assert choose(made, "automatic")[0] == 0

@@ -40,9 +40,9 @@ def show_plan(plan: Plan, written: Path) -> None:
 
 
 def promise_table(rows: Iterable[PromiseFigure]) -> Table:
-    """Return each priority's target beside what is promised, with the range that 8 of 10 months fall in."""
+    """Return each priority's target beside what is promised, the range of 8 of 10 months, and the last 3 months."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for title in ("Priority", "Target", "Asked", "Promised", "8 of 10 months", ""):
+    for title in ("Priority", "Target", "Asked", "Promised", "8 of 10 months", "Last 3 months", ""):
         table.add_column(title, justify="left" if title in ("Priority", "Target", "") else "right")
     for row in rows:
         table.add_row(
@@ -51,6 +51,7 @@ def promise_table(rows: Iterable[PromiseFigure]) -> Table:
             f"{row.target_share:.1%}",
             f"{row.promised:.1%}",
             f"{row.low:.1%} to {row.high:.1%}",
+            "" if row.past is None else f"{row.past:.1%}",
             "kept" if row.kept else "[red]not kept[/red]",
         )
     return table

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from planner.domain.outcome.promise import Measure
+
 Source = Literal["Handling sheet", "logged work", "like others"]
 """Where handling minutes come from: the planner's row, work logged on tickets, or the mean of other rows."""
 
@@ -57,6 +59,18 @@ class HandlingUsed:
     logged: HandleEstimate | None
 
 
+LAST_MONTHS = 3
+"""Calendar months of the tickets that a promise is compared with; the last one may be a part of a month."""
+
+
+@dataclass(frozen=True)
+class PastAttainment:
+    """The share of tickets that met a target in the last months, and of how many that is known."""
+
+    share: float
+    tickets: int
+
+
 @dataclass(frozen=True)
 class Past:
     """All of it; empty without tickets. `capacity_minutes` is what the team of today can do in a day at most."""
@@ -64,3 +78,12 @@ class Past:
     months: tuple[MonthOfService, ...] = ()
     handling: tuple[HandlingUsed, ...] = ()
     capacity_minutes: float = 0.0
+
+    def attained(self, priority: str, measure: Measure) -> PastAttainment | None:
+        """Return how a target of a priority was met in the last three months, None where the export does not say."""
+        last = sorted({row.month for row in self.months})[-LAST_MONTHS:]
+        rows = [row for row in self.months if row.priority == priority and row.month in last]
+        counts = [(row.answered, row.answered_of) if measure == "response" else (row.kept, row.kept_of) for row in rows]
+        tickets = sum(count for _, count in counts)
+        met = sum((share or 0.0) * count for share, count in counts)
+        return PastAttainment(met / tickets, tickets) if tickets else None

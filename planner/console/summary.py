@@ -27,6 +27,7 @@ def show_plan(plan: Plan, written: Path) -> None:
     )
     console.print(promise_table(key.promise))
     for line in (
+        *_past(key),
         *_lacking(plan),
         *_people(key),
         *short_lines(plan),
@@ -42,8 +43,8 @@ def show_plan(plan: Plan, written: Path) -> None:
 def promise_table(rows: Iterable[PromiseFigure]) -> Table:
     """Return each priority's target beside what is promised, the range of 8 of 10 months, and the last 3 months."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for title in ("Priority", "Target", "Asked", "Promised", "8 of 10 months", "Last 3 months", ""):
-        table.add_column(title, justify="left" if title in ("Priority", "Target", "") else "right")
+    for title in ("Priority", "Target", "Asked", "Promised", "8 of 10 months", "Past", ""):
+        table.add_column(title, justify="left" if title in ("Priority", "Target", "") else "right", no_wrap=True)
     for row in rows:
         table.add_row(
             row.priority,
@@ -52,9 +53,18 @@ def promise_table(rows: Iterable[PromiseFigure]) -> Table:
             f"{row.promised:.1%}",
             f"{row.low:.1%} to {row.high:.1%}",
             "" if row.past is None else f"{row.past:.1%}",
-            "kept" if row.kept else "[red]not kept[/red]",
+            f"kept{' *' * row.waiting}" if row.kept else "[red]not kept[/red]",
         )
     return table
+
+
+def _past(key: KeyFigures) -> list[str]:
+    lines = ["Past: the last 3 months of the export."] if any(row.past is not None for row in key.promise) else []
+    if any(row.waiting for row in key.promise):
+        lines.append(
+            "* if nothing waits for others: far fewer tickets were resolved in time than hands-on work explains."
+        )
+    return lines
 
 
 def _span(minutes: int) -> str:

@@ -22,12 +22,6 @@ COLUMNS = (
     Column("Verdict", width=36),
 )
 
-FAR_BELOW = 0.1
-"""A past that is this much below a promise of resolution shows that tickets wait for others than the desk."""
-
-FEW = 20
-"""Tickets with a known resolution below which the past of a priority shows nothing."""
-
 
 def promise_table(plan: Plan) -> Table:
     """Return a line for every priority and measure over all skills."""
@@ -45,21 +39,13 @@ def promise_table(plan: Plan) -> Table:
 
 def waiting_priorities(plan: Plan) -> list[str]:
     """Return the priorities whose resolution is promised only if nothing waits for others."""
-    return [row.priority for row in plan.promise.rows if not row.skill and waits_for_others(row, plan.past)]
-
-
-def waits_for_others(row: Attainment, past: Past) -> bool:
-    """Tell whether the past resolution of a priority is far below what hands-on minutes promise."""
-    known = past.attained(row.priority, row.measure)
-    if row.measure != "resolution" or known is None or known.tickets < FEW:
-        return False
-    return known.share < row.promised - FAR_BELOW
+    return [row.priority for row in plan.promise.rows if not row.skill and plan.past.shows_waiting(row)]
 
 
 def promise_line(row: Attainment, past: Past) -> tuple[Cell | str | float | None, ...]:
     """Return target, promise, range, past and verdict of one row; the past is that of the priority over all skills."""
     known = past.attained(row.priority, row.measure)
-    waiting = waits_for_others(row, past)
+    waiting = past.shows_waiting(row)
     return (
         f"{row.priority} {row.measure}",
         f"{say_share(row.target_share)} within {say_minutes(row.target_minutes)}",

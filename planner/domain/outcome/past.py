@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from planner.domain.outcome.promise import Measure
+from planner.domain.outcome.promise import Attainment, Measure
 
 Source = Literal["Handling sheet", "logged work", "like others"]
 """Where handling minutes come from: the planner's row, work logged on tickets, or the mean of other rows."""
@@ -59,6 +59,12 @@ class HandlingUsed:
     logged: HandleEstimate | None
 
 
+FAR_BELOW = 0.1
+"""A past that is this much below a promise of resolution shows that tickets wait for others than the desk."""
+
+FEW = 20
+"""Tickets with a known resolution below which the past of a priority shows nothing."""
+
 LAST_MONTHS = 3
 """Calendar months of the tickets that a promise is compared with; the last one may be a part of a month."""
 
@@ -87,3 +93,13 @@ class Past:
         tickets = sum(count for _, count in counts)
         met = sum((share or 0.0) * count for share, count in counts)
         return PastAttainment(met / tickets, tickets) if tickets else None
+
+    def shows_waiting(self, row: Attainment) -> bool:
+        """Tell whether far fewer tickets were resolved in time than is promised, as they wait for others than the desk.
+
+        The promise knows hands-on work and queueing, not the time that users, suppliers and change windows take.
+        """
+        known = self.attained(row.priority, row.measure)
+        if row.measure != "resolution" or known is None or known.tickets < FEW:
+            return False
+        return known.share < row.promised - FAR_BELOW

@@ -16,7 +16,8 @@ from planner.reports.measures.work_done import served
 class PromiseFigure:
     """A priority's target and its promise over all skills; shares of 0 to 1, `low` to `high` is the 80% range.
 
-    `past` is the share of the last three months of the export, None where it does not say.
+    `past` is the share of the last three months of the export, None where it does not say; `waiting` tells that the
+    promise holds only if nothing waits for others.
     """
 
     priority: str
@@ -28,6 +29,7 @@ class PromiseFigure:
     high: float
     kept: bool
     past: float | None = None
+    waiting: bool = False
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,7 @@ def _promised(plan: Plan) -> tuple[PromiseFigure, ...]:
             row.high,
             row.kept,
             past.share if (past := plan.past.attained(row.priority, row.measure)) else None,
+            plan.past.shows_waiting(row),
         )
         for row in plan.promise.rows
         if not row.skill

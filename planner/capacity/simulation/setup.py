@@ -9,8 +9,16 @@ from numpy.typing import NDArray
 
 from planner.capacity.service.backlog import live_backlog
 from planner.capacity.service.class_terms import Terms, terms_of
+from planner.capacity.service.handling_drift import handling_drift
 from planner.capacity.service.targets import Targets, targets_of
-from planner.capacity.simulation.arrivals import Arrivals, arrivals_before, handling_minutes, joined, reopenings
+from planner.capacity.simulation.arrivals import (
+    Arrivals,
+    arrivals_before,
+    drift_factor,
+    handling_minutes,
+    joined,
+    reopenings,
+)
 from planner.capacity.simulation.attendance import Attendance, attend
 from planner.capacity.simulation.desk import make_desk
 from planner.capacity.simulation.kernel import Desk, Load
@@ -65,8 +73,9 @@ class Month:
         released = self._released(tickets)
         order = np.argsort(released, kind="stable")
         tickets = tickets.take(order)
-        mean, spread = self._handling
         settings = self.inputs.settings
+        mean, spread = self._handling
+        mean = mean * drift_factor(self._drift, settings.seed, replication)
         again, again_minutes = reopenings(tickets, mean, spread, settings.reopened, settings.seed, replication)
         load = Load(
             arrival=released[order],
@@ -87,6 +96,10 @@ class Month:
                 released = terms.released(np.floor(at[theirs]).astype(np.int64) + start) - start
                 at[theirs] = np.maximum(at[theirs], released)
         return at
+
+    @cached_property
+    def _drift(self) -> float:
+        return handling_drift(self.inputs.tickets.before(self.inputs.horizon.start))
 
     @cached_property
     def _handling(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

@@ -1,4 +1,4 @@
-"""The last word on the spread: intervals that would have held as often as they say, on the backtest's windows."""
+"""Scales the spread until its intervals held as often in the backtest as they should."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,10 +19,9 @@ _LEAST, _MOST = 0.1, 2.0
 def calibrate(spread: Spread, windows: Sequence[Window], months: float) -> Spread:
     """Return the spread with the classes' own and the common parts scaled until 80% intervals held 80% of the days.
 
-    Moments are moved far by a few wild days; the planner reads quantiles. First the day totals per class, then the day
-    totals of all; each scale is drawn towards 1 when there are few days to tell it from, a day in several windows
-    counting once. The windows are a few weeks, so the slow parts are scaled less the more `months` of the history they
-    are known from.
+    A few extreme days change moments a lot, and the planner reads quantiles. First come the day totals per class, then
+    the day totals of all. A scale that rests on few days is drawn towards 1; a day in several windows counts once. The
+    windows are a few weeks, so the slow parts are scaled less, the more `months` of the history they are known from.
     """
     if not windows:
         return spread
@@ -34,10 +33,10 @@ def calibrate(spread: Spread, windows: Sequence[Window], months: float) -> Sprea
     scale = _scale(actual - mean, fixed, (spread.own_slow + spread.own)[:, None] * mean**2, trust)
     slowly = scale ** (1 / (1 + months))
     spread = replace(spread, own_slow=spread.own_slow * slowly, own=spread.own * scale)
-    own = spread.own_slow + spread.own + spread.hour * spread.focus
+    own = spread.own_slow + spread.own + spread.hour * spread.concentration
     total = mean.sum(axis=0, keepdims=True)
     fixed = (mean + own[:, None] * mean**2).sum(axis=0, keepdims=True)
-    fixed += spread.shared_hour * (np.sqrt(spread.focus) @ mean) ** 2
+    fixed += spread.shared_hour * (np.sqrt(spread.concentration) @ mean) ** 2
     error = actual.sum(axis=0, keepdims=True) - total
     scale = _scale(error, fixed, (spread.slow + spread.shared) * total**2, trust)
     return replace(spread, slow=spread.slow * scale ** (1 / (1 + months)), shared=spread.shared * scale)

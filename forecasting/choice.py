@@ -1,4 +1,4 @@
-"""Which model to believe, by its errors in the backtest."""
+"""The choice of a model by its errors in the backtest."""
 
 from collections.abc import Collection, Sequence
 
@@ -22,7 +22,7 @@ _MOSTLY_CHANCE = 0.8
 _PATHS = 200
 
 
-def judge(trial: Trial, spread: Spread, seed: int) -> Accuracy:
+def measure_accuracy(trial: Trial, spread: Spread, seed: int) -> Accuracy:
     """Return a model's errors over all windows; spread and coverage are those of day totals per class."""
     windows = trial.windows
     actual = np.concatenate([window.actual for window in windows], axis=1)
@@ -62,7 +62,7 @@ def _error(windows: Sequence[Window]) -> float:
     return float((np.average(errors[use], weights=weight[use]) + median) / 2)
 
 
-def choose(accuracies: Sequence[Accuracy], wanted: str, refused: Collection[str] = ()) -> tuple[int, str]:
+def choose_model(accuracies: Sequence[Accuracy], wanted: str, refused: Collection[str] = ()) -> tuple[int, str]:
     """Return the index of the model to use and the reason, in a sentence; the names in `refused` are not used."""
     names = [accuracy.model for accuracy in accuracies]
     errors = [_of(accuracy) for accuracy in accuracies]

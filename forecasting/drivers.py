@@ -1,4 +1,4 @@
-"""What drives the demand, in words: the trend, the weekdays, the holidays, the hours."""
+"""Sentences on what drives the demand: the trend, the weekdays, the holidays, the hours."""
 
 import numpy as np
 
@@ -22,7 +22,7 @@ _SAYS = {
 _CHANGE = 1.25  # the least factor, up or down, that is worth a sentence
 
 
-def say_drivers(history: History, days: Days, ahead: int, levels: Levels) -> tuple[str, ...]:
+def describe_drivers(history: History, days: Days, ahead: int, levels: Levels) -> tuple[str, ...]:
     """Return sentences on the trend, on classes that changed, on weekdays, special days ahead and the busiest hours."""
     if not history.daily.sum():
         return ("No ticket has come in the whole history: none is expected.",)

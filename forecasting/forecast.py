@@ -8,15 +8,15 @@ from numpy.typing import NDArray
 
 from forecasting.backtest import try_models
 from forecasting.calibration import calibrate
-from forecasting.choice import choose, judge
-from forecasting.drivers import say_drivers
+from forecasting.choice import choose_model, measure_accuracy
+from forecasting.drivers import describe_drivers
 from forecasting.guard import find_fault, inside_range
 from forecasting.history.calendar import Days, describe_days
 from forecasting.history.gaps import mask_holes
 from forecasting.history.history import History, count_tickets
 from forecasting.history.hour_grid import Grid
 from forecasting.history.new_queues import find_new_queues
-from forecasting.history.repeated_counts import say_sameness
+from forecasting.history.repeated_counts import describe_repeated_counts
 from forecasting.history.stray_tickets import leave_out_strays
 from forecasting.history.surges import LEAST, Surges, add_surges, learn_surges
 from forecasting.history.ticket_bursts import smooth_bursts
@@ -37,6 +37,9 @@ from planner.domain.progress import Progress, Step
 
 SHORT_DAYS = 28
 """Known days below which the planner is warned."""
+
+FEW_MONTHS = 2.0
+"""Months in which levels were seen to move, below which their range rests on what is usual elsewhere."""
 
 ALL_AT_ONCE = 0.9
 """The part of all tickets in one hour above which the planner is asked whether they were imported."""
@@ -68,7 +71,7 @@ def forecast_demand(inputs: Inputs, progress: Progress | None = None) -> Forecas
     ]
     accuracies: tuple[Accuracy, ...] = ()
     if trials[0].windows:
-        accuracies = tuple(judge(*pair, settings.seed) for pair in zip(trials, spreads, strict=True))
+        accuracies = tuple(measure_accuracy(*pair, settings.seed) for pair in zip(trials, spreads, strict=True))
     found = _foresee(inputs, record, spreads, accuracies)
     progress.tell(Step("forecast", f"{found.model}: {found.reason}"))
     return Forecast(
@@ -79,10 +82,10 @@ def forecast_demand(inputs: Inputs, progress: Progress | None = None) -> Forecas
         model=found.model,
         reason=found.reason,
         accuracy=accuracies,
-        quality=(*notes, *repairs),
+        quality=(*notes, *repairs, *_short_drift(drift.months)),
         weekday_profile=weekday_profile(history),
         hour_profile=hour_profile(history),
-        drivers=say_drivers(history, days, ahead, record.learnt.levels),
+        drivers=describe_drivers(history, days, ahead, record.learnt.levels),
         history_start=horizon.midnight(history.first),
         history=np.where(history.known, counted.daily, np.nan),
     )
@@ -118,10 +121,12 @@ def _foresee(inputs: Inputs, record: _Record, spreads: Sequence[Spread], accurac
     refused: dict[str, str] = {}
     while True:
         if accuracies:
-            best, reason = choose(accuracies, inputs.settings.forecast_model, refused)
+            best, reason = choose_model(accuracies, inputs.settings.forecast_model, refused)
         else:
             best = next(index for index, model in enumerate(MODELS) if model.name not in refused)
-            reason = "no past weeks can judge the models: the history is short, or all of it has changed lately"
+            reason = (
+                "no past weeks can measure_accuracy the models: the history is short, or all of it has changed lately"
+            )
         name = MODELS[best].name
         usual = MODELS[best].predict(record.history, record.days, record.ahead)
         fault = find_fault(usual, record.history, record.days)
@@ -150,13 +155,15 @@ def _futures(
 
 
 def repair(counted: History, days: Days) -> tuple[History, tuple[str, ...], Surges]:
-    """Return the history to learn from, with holes masked, bursts smoothed and new classes told; what was done; surges.
+    """Return the history to learn from, sentences on what was repaired, and the surges.
+
+    Holes are masked, bursts are smoothed, and classes that began or closed are marked.
 
     Bursts are kept out of what is usual, but those that people had to work on come again as surges.
     """
     masked, holes = mask_holes(counted, days)
-    born, births = find_new_queues(masked, days)
-    history, bursts = smooth_bursts(born, days)
+    current, births = find_new_queues(masked, days)
+    history, bursts = smooth_bursts(current, days)
     known = int(history.known.sum())
     guess = (
         f"Only {count_of(known, 'whole day')} of history: weekdays and holidays are guesses in part; four weeks help."
@@ -164,8 +171,18 @@ def repair(counted: History, days: Days) -> tuple[History, tuple[str, ...], Surg
     short = (guess,) if known < SHORT_DAYS else ()
     return (
         history,
-        (*short, *_at_once(counted), *say_sameness(masked), *holes, *bursts, *births),
+        (*short, *_at_once(counted), *describe_repeated_counts(masked), *holes, *bursts, *births),
         learn_surges(counted, history),
+    )
+
+
+def _short_drift(months: float) -> tuple[str, ...]:
+    """Say so when the record is too short to show how far the volume moves from month to month."""
+    if months >= FEW_MONTHS:
+        return ()
+    return (
+        "The record is too short to show how far the volume moves from month to month: the range rests on what is usual"
+        " elsewhere, so it is wide.",
     )
 
 

@@ -48,7 +48,7 @@ def _references(history: History, days: Days, coming: NDArray[np.int64]) -> list
     That is the mean of the last eight weeks, as they were and of the classes that are open now, and the same week a
     year ago where it is known.
     """
-    open_now = np.arange(history.days) >= history.born[:, None]
+    open_now = np.arange(history.days) >= history.active_from[:, None]
     pasts = (history, replace(history, counts=history.counts * open_now[:, :, None]))
     weeks = [MeanOfEightWeeks().predict(past, days, len(coming)).sum(axis=(0, 2)) for past in pasts]
     ago = coming - _YEAR

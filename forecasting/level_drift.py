@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from forecasting.models.class_levels import ClassLevels
-from forecasting.moments import TYPICAL, Moments, tamed
+from forecasting.moments import TYPICAL, Moments, clipped
 
 Numbers = NDArray[np.float64]
 
@@ -58,7 +58,7 @@ def level_errors(tickets: Numbers, due: Numbers, memory: float) -> Moments:
         ahead = slice(week + 1, week + 1 + _WEEKS)
         mean = came / np.maximum(base, 1e-9) * expected[:, ahead].sum(axis=1)
         weight = (seen >= _LEAST) / (1 + TYPICAL * mean) ** 2
-        error = tamed(actual[:, ahead].sum(axis=1), mean)
+        error = clipped(actual[:, ahead].sum(axis=1), mean)
         found += weight * (error**2 - mean)
         size += weight * _WITHIN * mean**2
         evidence += weight * mean**2 * TYPICAL**2 / _WEEKS

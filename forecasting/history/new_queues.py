@@ -39,7 +39,7 @@ def find_new_queues(history: History, days: Days) -> tuple[History, tuple[str, .
     tickets, and when a Poisson process with the same number of tickets would be silent for so large a part of its time
     in one case of two hundred at most.
     """
-    born = history.born.copy()
+    active_from = history.active_from.copy()
     said = []
     pattern = class_pattern(history, days)
     for row, name in enumerate(history.classes):
@@ -49,16 +49,16 @@ def find_new_queues(history: History, days: Days) -> tuple[History, tuple[str, .
             continue
         first, last = int(seen[0]), int(seen[-1])
         if _silence(hourly[first:], due[first:], float(due[:first].sum())).shut:
-            born[row] = first // HOURS
+            active_from[row] = first // HOURS
             said.append(f"{' '.join(name)} began on {_day(history, first)}: it is learnt from that day on.")
         after = _silence(hourly[last::-1], due[last::-1], float(due[last + 1 :].sum()))
         if after.shut:
-            born[row] = last // HOURS + 1
+            active_from[row] = last // HOURS + 1
             said.append(
                 f"{' '.join(name)} has had no ticket since {_day(history, last)}, where about {after.due:,.0f} are"
                 " usual: taken as closed. Name its new queue on the Queues sheet if it moved."
             )
-    return replace(history, born=born), tuple(said)
+    return replace(history, active_from=active_from), tuple(said)
 
 
 def _silence(hourly: NDArray[np.float64], due: NDArray[np.float64], silent: float) -> _Silence:

@@ -37,7 +37,7 @@ def class_levels(history: History, days: Days, ordinary: NDArray[np.float64], me
     if not use.any():
         use = history.known
     index = np.arange(history.days)
-    alive = use & (index >= history.born[:, None])
+    alive = use & (index >= history.active_from[:, None])
     weight = alive * 0.5 ** ((history.days - 1 - index) / memory)
     base = ordinary[past] * days.factor[past]
     level = (weight * history.daily).sum(axis=1) / np.maximum((weight * base).sum(axis=1), 1e-9)

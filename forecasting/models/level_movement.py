@@ -8,16 +8,16 @@ Numbers = NDArray[np.float64]
 _KEEP = 0.5**0.25  # of the level from one week to the next: it counts half after four
 _DRIFT = 0.1  # prior standard deviation of a slow movement of a level,
 _WORTH = 4.0  # and how many weeks of a busy class that belief is worth
-_BUSY = 20.0  # tickets a week from which on a class tells more by weeks than by tickets
-_LAGS = 2  # weeks between two errors whose product tells a slow movement
-_WILD = 3.0  # deviations at which an error is cut
+_BUSY = 20.0  # tickets a week from which on weeks, not tickets, limit what a class shows
+_LAGS = 2  # weeks between two errors whose product shows a slow movement
+_CLIP_DEVIATIONS = 3.0  # deviations at which an error is cut
 
 
 def level_movement(tickets: Numbers, due: Numbers) -> tuple[Numbers, Numbers]:
     """Return per class and day the dispersion of a week's count and the squared slow variation, known from before it.
 
     Both arrays have the shape (classes, days). The errors are those of a week's tickets against the level of the weeks
-    before. Their squares over the expected count tell the dispersion, 1 at least; products of two weeks' errors tell
+    before. Their squares over the expected count show the dispersion, 1 at least; products of two weeks' errors show
     the slow variation, shrunk to that of all classes, and that to a prior.
     """
     days = tickets.shape[1]
@@ -48,7 +48,7 @@ def _weekly_errors(tickets: Numbers, due: Numbers) -> tuple[Numbers, Numbers, Nu
         level = np.divide(came, expected, out=np.zeros_like(came), where=known)
         mean[:, week] = level * due[:, week]
         variance[:, week] = np.maximum(mean[:, week] * (1 + mean[:, week] / np.maximum(came, 1e-9)), 0.5)
-        limit = _WILD * np.sqrt(variance[:, week] + (2 * _DRIFT * mean[:, week]) ** 2)
+        limit = _CLIP_DEVIATIONS * np.sqrt(variance[:, week] + (2 * _DRIFT * mean[:, week]) ** 2)
         error[:, week] = np.where(mean[:, week] > 0, np.clip(tickets[:, week] - mean[:, week], -limit, limit), 0.0)
         came, expected = _KEEP * came + tickets[:, week], _KEEP * expected + due[:, week]
     return error, mean, variance

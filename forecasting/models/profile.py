@@ -61,7 +61,7 @@ def _strength(counts: NDArray[np.float64], prior: NDArray[np.float64]) -> float:
     """Return how many tickets a prior of the shares is worth.
 
     For a Dirichlet-multinomial row of n tickets, sum over hours of the squared departures has expectation
-    n (1 - sum p^2) (n + k) / (1 + k). Rows weigh by how well they tell k, so that busy ones do not speak for all.
+    n (1 - sum p^2) (n + k) / (1 + k). Rows weigh by how precisely they show k, so busy ones do not decide alone.
     """
     size = counts.sum(axis=-1)
     weight = 1 / np.maximum(size * (1 + size / _TYPICAL), 1.0)

@@ -13,7 +13,7 @@ from forecasting.models.weekday_pattern import weekday_pattern
 
 Numbers = NDArray[np.float64]
 
-_PRIOR_TICKETS = 100.0  # what a kind of special day is given of its expected hours before it shows hours of its own
+_PRIOR_TICKETS = 100.0  # expected tickets that the hours of a kind of special day start from
 
 
 def learn_levels(history: History, days: Days) -> ClassLevels:

@@ -69,7 +69,7 @@ def test_the_first_holiday_of_all_is_no_test() -> None:
 
 def test_a_class_that_had_just_begun_is_no_test() -> None:
     """Before it had been there for a week nobody could foresee it: neither expected nor missed."""
-    made = replace(history(busy(140, classes=2)), born=np.array([0, 100]))
+    made = replace(history(busy(140, classes=2)), active_from=np.array([0, 100]))
     for window in try_models([Spy()], made, plain_days(168), 28, NONE)[0].windows:
         assert window.actual[0].any() and window.expected[0].any()
         judged = window.expected[0].flat[0] >= 107

@@ -56,7 +56,7 @@ def test_a_queue_that_closed_may_bring_nothing() -> None:
     counts[0] = OFFICE
     counts[1, 63:] = 0
     made = history(counts)
-    made.born[1] = 63
+    made.active_from[1] = 63
     assert find_fault(np.tile(OFFICE, (1, 28, 1)), made, plain_days(98)) == ""
 
 

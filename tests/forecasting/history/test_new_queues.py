@@ -12,7 +12,7 @@ from tests.forecasting.worlds import busy, history, plain_days
 
 def _found(counts: np.ndarray, **facts: object) -> tuple[list[int], tuple[str, ...]]:
     made, said = find_new_queues(history(counts), plain_days(np.asarray(counts).shape[1], **facts))
-    return made.born.tolist(), said
+    return made.active_from.tolist(), said
 
 
 def test_a_new_queue_is_learnt_from_its_first_day() -> None:
@@ -26,8 +26,8 @@ def test_a_queue_that_fell_silent_is_taken_as_closed() -> None:
     """A class busy for ten weeks and silent for two is learnt from the silence."""
     counts = busy(84, classes=2)
     counts[1, 70:] = 0
-    born, said = _found(counts)
-    assert born[1] == np.flatnonzero(counts[1].sum(axis=1))[-1] + 1
+    active_from, said = _found(counts)
+    assert active_from[1] == np.flatnonzero(counts[1].sum(axis=1))[-1] + 1
     assert said[0].startswith("P2 desk has had no ticket since Sun 15 Mar 2026")
 
 

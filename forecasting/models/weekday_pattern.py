@@ -17,6 +17,8 @@ _WEEKDAY = 1.0  # prior standard deviations of log effects: of a weekday,
 _TREND = 0.1  # of a year's growth,
 _SEASON = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4)  # and of the yearly wave: the one with most evidence is taken
 
+_DIGITS = 9
+
 Numbers = NDArray[np.float64]
 
 
@@ -44,7 +46,8 @@ def weekday_pattern(history: History, days: Days) -> Numbers:
     weight = weight / _dispersion(data[1], data[2] * np.exp(data[0] @ first.coefficients), weight)
     fits = [fit_poisson(*data, weight, _precision(narrow, scale)) for scale in scales]
     best = max(fits, key=lambda fit: fit.evidence)
-    return np.asarray(np.exp(np.clip(design @ best.coefficients, -30, 30)))
+    # the sums of a matrix product depend on the number of processors in their last digits: these are cut off
+    return np.asarray(np.exp(np.round(np.clip(design @ best.coefficients, -30, 30), _DIGITS)))
 
 
 def _design(days: Days, seen: int, years: bool) -> tuple[Numbers, Numbers]:

@@ -69,7 +69,7 @@ def choose_model(accuracies: Sequence[Accuracy], wanted: str, refused: Collectio
     asked = [name.lower() for name in names if name not in refused]
     if wanted.strip().lower() in asked:
         index = [name.lower() for name in names].index(wanted.strip().lower())
-        return index, f"asked for on the Plan sheet; its error a day and class is {percent(errors[index])}"
+        return index, f"asked for on the Plan sheet; its typical error a day and class is {percent(errors[index])}"
     known = wanted in ("", "automatic") or wanted.strip().lower() in {name.lower() for name in names}
     unknown = "" if known else f"; a model called '{wanted}' is not known"
     usable = [index for index, name in enumerate(names) if name not in refused]
@@ -79,9 +79,8 @@ def choose_model(accuracies: Sequence[Accuracy], wanted: str, refused: Collectio
     against = "the lowest" if errors[index] == best else "nearly the lowest, and it knows the calendar"
     others = f" ({rest})" if rest else ""
     warning = _warning(accuracies[index], errors[names.index(SeasonalNaive().name)])
-    return index, (
-        f"its error a day and class in the backtest is {percent(errors[index])}, {against}{others}{warning}{unknown}"
-    )
+    error = f"its typical error a day and class in the backtest is {percent(errors[index])}"
+    return index, f"{error}, {against}{others}{warning}{unknown}"
 
 
 def _of(accuracy: Accuracy) -> float:

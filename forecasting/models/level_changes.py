@@ -13,7 +13,7 @@ Numbers = NDArray[np.float64]
 SURE = 0.9
 """The probability of a lasting change from which on it is taken as known."""
 
-_A_YEAR = 1.0  # lasting changes of a class's level in a year, before the past says more
+_A_YEAR = 0.5  # lasting changes of a class in a year: one in two years, before the past shows more
 _SHAPE = 2.0  # of the Gamma prior of a new level around the old one: a change by a factor of two is usual
 _LOOK_BACK = 182  # days in which a last change is looked for; older ones have faded from the level anyway
 _LEAST_BEFORE = 56  # known days: with fewer it is not known how much a level moves without a change

@@ -11,6 +11,17 @@ def wape(actual: Numbers, forecast: Numbers) -> float:
     return _over(float(np.abs(actual - forecast).sum()), float(actual.sum()))
 
 
+def scaled_error(actual: Numbers, forecast: Numbers) -> float:
+    """Return the root mean squared error over the mean, rows (classes) weighed by one over their mean.
+
+    Squares favour the mean where absolute errors favour the median, which is 0 for a class with few tickets; a count's
+    variance is its mean by chance, so every class has the same say for each of its tickets.
+    """
+    mean = actual.mean(axis=1)
+    squares = ((actual - forecast) ** 2).mean(axis=1) / np.maximum(mean, 1 / max(actual.shape[1], 1))
+    return float(np.sqrt(_over(float(squares.sum()), float(mean.sum()))))
+
+
 def bias(actual: Numbers, forecast: Numbers) -> float:
     """Return sum (forecast - actual) / sum actual: +0.05 is 5% too many tickets foreseen."""
     return _over(float((forecast - actual).sum()), float(actual.sum()))
@@ -28,6 +39,12 @@ def pinball(actual: Numbers, quantile: Numbers, share: float) -> float:
 def coverage(actual: Numbers, low: Numbers, high: Numbers) -> float:
     """Return the share of actuals inside [low, high], both ends counted; NaN without any actual."""
     return float(((actual >= low) & (actual <= high)).mean()) if actual.size else float("nan")
+
+
+def chance_error(mean: Numbers) -> float:
+    """Return the scaled error that a perfect forecast of Poisson counts would have, rows being classes."""
+    rows = mean.mean(axis=1)
+    return float(np.sqrt(_over(float((rows > 0).sum()), float(rows.sum()))))
 
 
 def _over(part: float, whole: float) -> float:

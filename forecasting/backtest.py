@@ -1,4 +1,4 @@
-"""What each model would have said in the past, and which one to believe."""
+"""Rolling origins: what each model would have forecast in the past."""
 
 import time
 from collections.abc import Sequence
@@ -18,14 +18,14 @@ LONG_DAYS = 240
 
 LEAST_TRAINING = 14
 _LEAST_AHEAD = 7
-_SETTLED = 7  # days after which a new class can be foreseen
+_SETTLED = 7  # known days after which a new class, or the new level of a class, can be foreseen
 
 
 @dataclass(frozen=True, eq=False)
 class Window:
     """A stretch of known days after an origin: what came and what a model had expected, shape (classes, days, 24).
 
-    `weight` says how much it tells of a forecast made today: the squared share of today's history that was known then,
+    `weight` is how much it counts for a forecast of today: the squared share of today's history that was known then,
     since the error of what is learnt falls with the history it is learnt from.
     """
 
@@ -59,26 +59,31 @@ def origins(history: History, ahead: int) -> tuple[int, ...]:
     return tuple(sorted((usable + later)[:ORIGINS])) if usable else ()
 
 
-def try_models(models: Sequence[Model], history: History, days: Days, ahead: int) -> tuple[Trial, ...]:
+def try_models(
+    models: Sequence[Model], history: History, days: Days, ahead: int, changed: NDArray[np.int64]
+) -> tuple[Trial, ...]:
     """Return every model's forecasts from the same origins, each made of what was known then.
 
     Days of a kind that no day before the origin was of, as the first holiday of all, are left out, and so are classes
-    that began less than a week before it: what they were to teach is known today.
+    that began, or changed for good, later than seven known days before it: what they were to teach is known today. The
+    day of a class's last change is in `changed`, shape (classes), 0 for none.
     """
-    return tuple(_try(model, history, days, ahead) for model in models)
+    settled = np.maximum(history.active_from, changed)
+    return tuple(_try(model, history, days, ahead, settled) for model in models)
 
 
-def _try(model: Model, history: History, days: Days, ahead: int) -> Trial:
+def _try(model: Model, history: History, days: Days, ahead: int, settled: NDArray[np.int64]) -> Trial:
     start = time.perf_counter()
     windows = []
+    seen = np.concatenate([[0], np.cumsum(history.known)])
     for cut in origins(history, ahead):
-        met = np.isin(days.kind, np.append(days.kind[:cut][history.known[:cut]], DayKind.ORDINARY))
+        seen_before = np.isin(days.kind, np.append(days.kind[:cut][history.known[:cut]], DayKind.ORDINARY))
         length = min(ahead, history.days - cut)
         expected = model.predict(history.until(cut), days[: cut + length], length)
         index = np.arange(cut, cut + length)
-        index = index[history.known[index] & met[index]]
-        there = (history.born <= max(cut - _SETTLED, 0))[:, None, None]
-        if len(index):
-            actual, foreseen = there * history.counts[:, index], there * expected[:, index - cut]
+        index = index[history.known[index] & seen_before[index]]
+        judged = ((seen[cut] - seen[settled] >= _SETTLED) | (settled == 0))[:, None, None]
+        if len(index) and judged.any():
+            actual, foreseen = judged * history.counts[:, index], judged * expected[:, index - cut]
             windows.append(Window((cut / history.days) ** 2, index, actual, foreseen))
     return Trial(model, tuple(windows), time.perf_counter() - start)

@@ -1,4 +1,4 @@
-"""The last word on the spread: intervals that would have held as often as they say, on the backtest's windows."""
+"""Scales the spread until its intervals held as often in the backtest as they should."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,32 +11,35 @@ from forecasting.spread import Spread
 
 _CENTRAL = 0.8
 _NORMAL = 1.2816  # half the width of the central 80% of a normal distribution, in deviations
-_WORTH = 7.0  # days of evidence that the moments' own answer is worth
+_WORTH = 2.0  # days of evidence that the moments' own answer is worth
 _HALF = 0.5  # counts are whole: an interval holds the counts at both its ends
 _LEAST, _MOST = 0.1, 2.0
 
 
-def calibrate(spread: Spread, windows: Sequence[Window]) -> Spread:
+def calibrate(spread: Spread, windows: Sequence[Window], months: float) -> Spread:
     """Return the spread with the classes' own and the common parts scaled until 80% intervals held 80% of the days.
 
-    Moments are moved far by a few wild days; the planner reads quantiles. First the day totals per class, then the day
-    totals of all; each scale is drawn towards 1 when there are few days to tell it from.
+    A few extreme days change moments a lot, and the planner reads quantiles. First come the day totals per class, then
+    the day totals of all. A scale that rests on few days is drawn towards 1; a day in several windows counts once. The
+    windows are a few weeks, so the slow parts are scaled less, the more `months` of the history they are known from.
     """
     if not windows:
         return spread
     actual = np.concatenate([window.actual.sum(axis=2) for window in windows], axis=1)
     mean = np.concatenate([window.expected.sum(axis=2) for window in windows], axis=1)
-    trust = np.concatenate([np.full(len(window.days), window.weight) for window in windows])
+    index = np.concatenate([window.days for window in windows])
+    trust = np.concatenate([np.full(len(window.days), window.weight) for window in windows]) / np.bincount(index)[index]
     fixed = mean + (spread.slow + spread.shared + spread.hours)[:, None] * mean**2
     scale = _scale(actual - mean, fixed, (spread.own_slow + spread.own)[:, None] * mean**2, trust)
-    spread = replace(spread, own_slow=spread.own_slow * scale, own=spread.own * scale)
-    own = spread.own_slow + spread.own + spread.hour * spread.focus
+    slowly = scale ** (1 / (1 + months))
+    spread = replace(spread, own_slow=spread.own_slow * slowly, own=spread.own * scale)
+    own = spread.own_slow + spread.own + spread.hour * spread.concentration
     total = mean.sum(axis=0, keepdims=True)
     fixed = (mean + own[:, None] * mean**2).sum(axis=0, keepdims=True)
-    fixed += spread.shared_hour * (np.sqrt(spread.focus) @ mean) ** 2
+    fixed += spread.shared_hour * (np.sqrt(spread.concentration) @ mean) ** 2
     error = actual.sum(axis=0, keepdims=True) - total
     scale = _scale(error, fixed, (spread.slow + spread.shared) * total**2, trust)
-    return replace(spread, slow=spread.slow * scale, shared=spread.shared * scale)
+    return replace(spread, slow=spread.slow * scale ** (1 / (1 + months)), shared=spread.shared * scale)
 
 
 def _scale(

@@ -1,4 +1,4 @@
-"""What drives the demand, in words: the trend, the weekdays, the holidays, the hours."""
+"""Sentences on what drives the demand: the trend, the weekdays, the holidays, the hours."""
 
 import numpy as np
 
@@ -6,6 +6,7 @@ from forecasting.history.calendar import DayKind, Days
 from forecasting.history.history import History
 from forecasting.history.wording import WEEKDAYS, amount, count_of, day_name, percent
 from forecasting.models.day_effects import learn_day_effects
+from forecasting.models.level_changes import Levels
 from forecasting.models.weekday_pattern import weekday_pattern
 
 _SAYS = {
@@ -18,11 +19,20 @@ _SAYS = {
 }
 
 
-def say_drivers(history: History, days: Days, ahead: int) -> tuple[str, ...]:
-    """Return sentences on the trend, the weekdays, the special days ahead and the busiest hours."""
+_CHANGE = 1.25  # the least factor, up or down, that is worth a sentence
+
+
+def describe_drivers(history: History, days: Days, ahead: int, levels: Levels) -> tuple[str, ...]:
+    """Return sentences on the trend, on classes that changed, on weekdays, special days ahead and the busiest hours."""
     if not history.daily.sum():
         return ("No ticket has come in the whole history: none is expected.",)
-    return (*_trend(history, days), *_weekdays(history, days), *_special(history, days, ahead), *_hours(history))
+    return (
+        *_trend(history, days),
+        *_changes(history, levels),
+        *_weekdays(history, days),
+        *_special(history, days, ahead),
+        *_hours(history),
+    )
 
 
 def _trend(history: History, days: Days) -> tuple[str, ...]:
@@ -40,6 +50,21 @@ def _trend(history: History, days: Days) -> tuple[str, ...]:
     word = "as many as" if abs(change) < 0.02 else f"{percent(abs(change))} {'more' if change > 0 else 'fewer'} than"
     mean = amount(float(total[now][use[now]].mean()))
     return (f"Ordinary days of the last four weeks brought {mean} tickets, {word} those of the four weeks before.",)
+
+
+def _changes(history: History, levels: Levels) -> tuple[str, ...]:
+    """Say which classes have changed for good, by how much and since when, the largest change first."""
+    size = np.abs(np.log(np.maximum(levels.factor, 1e-9)))
+    found = [row for row in np.argsort(-size) if levels.changed[row] and size[row] >= np.log(_CHANGE)]
+    return tuple(
+        f"{' '.join(history.classes[row])} brings {_times(float(levels.factor[row]))} as many tickets as before,"
+        f" since about {day_name(history.day(int(levels.since[row])))}: the forecast follows the change."
+        for row in found
+    )
+
+
+def _times(factor: float) -> str:
+    return "twice" if 1.9 <= factor <= 2.1 else "half" if 0.48 <= factor <= 0.52 else f"{factor:.1f} times"
 
 
 def _weekdays(history: History, days: Days) -> tuple[str, ...]:

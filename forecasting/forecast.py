@@ -1,28 +1,35 @@
 """The door of the forecasting room: from tickets to arrivals expected, and how sure that is."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from forecasting.backtest import try_models
 from forecasting.calibration import calibrate
-from forecasting.choice import choose, judge
-from forecasting.drivers import say_drivers
+from forecasting.choice import choose_model, measure_accuracy
+from forecasting.drivers import describe_drivers
+from forecasting.guard import find_fault, inside_range
 from forecasting.history.calendar import Days, describe_days
 from forecasting.history.gaps import mask_holes
 from forecasting.history.history import History, count_tickets
 from forecasting.history.hour_grid import Grid
-from forecasting.history.new_queues import find_births
-from forecasting.history.repeated_counts import say_sameness
+from forecasting.history.new_queues import find_new_queues
+from forecasting.history.repeated_counts import describe_repeated_counts
+from forecasting.history.stray_tickets import leave_out_strays
 from forecasting.history.surges import LEAST, Surges, add_surges, learn_surges
 from forecasting.history.ticket_bursts import smooth_bursts
 from forecasting.history.typical import rest_weekdays
 from forecasting.history.wording import count_of, day_name
+from forecasting.level_drift import learn_drift
 from forecasting.models import MODELS
+from forecasting.models.class_levels import ClassLevels
 from forecasting.models.profile import hours_known_from
-from forecasting.paths import draw_paths
+from forecasting.models.sharing import learn_levels
+from forecasting.paths import MOST, draw_paths
 from forecasting.profiles import hour_profile, weekday_profile
-from forecasting.spread import learn_spread
+from forecasting.spread import Spread, learn_spread
 from planner.domain.demand import Accuracy, Forecast, TicketClass, Tickets
 from planner.domain.horizon import Horizon
 from planner.domain.inputs import Inputs
@@ -31,6 +38,9 @@ from planner.domain.progress import Progress, Step
 SHORT_DAYS = 28
 """Known days below which the planner is warned."""
 
+FEW_MONTHS = 2.0
+"""Months in which levels were seen to move, below which their range rests on what is usual elsewhere."""
+
 ALL_AT_ONCE = 0.9
 """The part of all tickets in one hour above which the planner is asked whether they were imported."""
 
@@ -38,9 +48,9 @@ ALL_AT_ONCE = 0.9
 def forecast_demand(inputs: Inputs, progress: Progress | None = None) -> Forecast:
     """Return the arrivals to expect per class and interval of the horizon, learnt from the tickets opened before it.
 
-    The history is counted and repaired, every model of the catalogue is tried on its past, and the best one foresees
-    the horizon; the sample paths stray from it as far as it strayed in the backtest. Without tickets nothing is
-    expected, and `quality` says so.
+    The history is counted and repaired, every model of the catalogue is tried on its past, and the best one that
+    passes the guards foresees the horizon; the sample paths stray from it as far as it strayed in the backtest.
+    Without tickets nothing is expected, and `quality` says so.
     """
     progress = progress or Progress()
     horizon, settings = inputs.horizon, inputs.settings
@@ -52,46 +62,108 @@ def forecast_demand(inputs: Inputs, progress: Progress | None = None) -> Forecas
     days = describe_days(inputs, counted.first, counted.days + ahead, rest_weekdays(counted))
     history, repairs, surges = repair(counted, days)
     progress.tell(Step("forecast", "trying the models on the past"))
-    trials = try_models(MODELS, history, days, ahead)
+    record = _Record(history, days, ahead, surges, learn_levels(history, days))
+    trials = try_models(MODELS, history, days, ahead, record.learnt.levels.changed)
+    drift, a_day = learn_drift(record.learnt), _a_day(history)
     spreads = [
-        calibrate(learn_spread(trial.windows, len(history.classes), history.days), trial.windows) for trial in trials
+        calibrate(learn_spread(trial.windows, a_day, history.days, drift), trial.windows, drift.months)
+        for trial in trials
     ]
     accuracies: tuple[Accuracy, ...] = ()
-    best, reason = 0, "the history is too short to try the models on the past"
     if trials[0].windows:
-        accuracies = tuple(judge(*pair, settings.seed) for pair in zip(trials, spreads, strict=True))
-        best, reason = choose(accuracies, settings.forecast_model)
-    progress.tell(Step("forecast", f"{MODELS[best].name}: {reason}"))
-    grid = Grid.of(horizon)
-    usual = MODELS[best].predict(history, days, ahead)[:, -len(horizon.days) :]
-    spread = replace(spreads[best], known=hours_known_from(history))
-    paths = draw_paths(grid.rates(usual), grid.days, grid.hours, spread, settings.sample_paths, settings.seed)
-    add_surges(paths, surges, usual, grid, settings.seed)
+        accuracies = tuple(measure_accuracy(*pair, settings.seed) for pair in zip(trials, spreads, strict=True))
+    found = _foresee(inputs, record, spreads, accuracies)
+    progress.tell(Step("forecast", f"{found.model}: {found.reason}"))
     return Forecast(
         horizon=horizon,
         classes=history.classes,
-        mean=grid.rates(usual + surges.expected(usual)),
-        paths=paths,
-        model=MODELS[best].name,
-        reason=reason,
+        mean=found.mean,
+        paths=found.paths,
+        model=found.model,
+        reason=found.reason,
         accuracy=accuracies,
-        quality=(*notes, *repairs),
+        quality=(*notes, *repairs, *_short_drift(drift.months)),
         weekday_profile=weekday_profile(history),
         hour_profile=hour_profile(history),
-        drivers=say_drivers(history, days, ahead),
+        drivers=describe_drivers(history, days, ahead, record.learnt.levels),
         history_start=horizon.midnight(history.first),
         history=np.where(history.known, counted.daily, np.nan),
     )
 
 
+@dataclass(frozen=True, eq=False)
+class _Record:
+    """What the models learn from: the repaired history, its days and those ahead, its surges, the classes' levels."""
+
+    history: History
+    days: Days
+    ahead: int
+    surges: Surges
+    learnt: ClassLevels
+
+
+@dataclass(frozen=True, eq=False)
+class _Foreseen:
+    """What one model expects of the intervals of the horizon, with its futures, and why it was used."""
+
+    model: str
+    reason: str
+    mean: NDArray[np.float64]
+    paths: NDArray[np.uint16]
+
+
+def _foresee(inputs: Inputs, record: _Record, spreads: Sequence[Spread], accuracies: Sequence[Accuracy]) -> _Foreseen:
+    """Return the forecast of the best model without a fault; the reason names those that were refused, and why.
+
+    The mean of the last eight weeks never has one, as the guards compare with it. A mean outside its own futures, as
+    of more tickets than a path can hold, gives way to the mean of these.
+    """
+    refused: dict[str, str] = {}
+    while True:
+        if accuracies:
+            best, reason = choose_model(accuracies, inputs.settings.forecast_model, refused)
+        else:
+            best = next(index for index, model in enumerate(MODELS) if model.name not in refused)
+            reason = (
+                "no past weeks can measure_accuracy the models: the history is short, or all of it has changed lately"
+            )
+        name = MODELS[best].name
+        usual = MODELS[best].predict(record.history, record.days, record.ahead)
+        fault = find_fault(usual, record.history, record.days)
+        if fault and len(refused) < len(MODELS) - 1:
+            refused[name] = fault
+            continue
+        mean, paths = _futures(inputs, record, spreads[best], usual)
+        if not inside_range(mean, paths):
+            mean = paths.mean(axis=0)
+        not_used = "".join(f"; {other} was not used: {why}" for other, why in refused.items())
+        return _Foreseen(name, reason + not_used, mean, paths)
+
+
+def _futures(
+    inputs: Inputs, record: _Record, spread: Spread, usual: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.uint16]]:
+    """Return the mean and the sample paths of the horizon, given what is usual, shape (classes, days ahead, 24)."""
+    settings, grid = inputs.settings, Grid.of(inputs.horizon)
+    planned = usual[:, -len(inputs.horizon.days) :]
+    own_slow = spread.own_slow + record.learnt.levels.doubt
+    spread = replace(spread, own_slow=own_slow, known=hours_known_from(record.history))
+    rates = np.minimum(grid.rates(planned), MOST)
+    paths = draw_paths(rates, grid.days, grid.hours, spread, settings.sample_paths, settings.seed)
+    add_surges(paths, record.surges, planned, grid, settings.seed)
+    return np.minimum(grid.rates(planned + record.surges.expected(planned)), MOST), paths
+
+
 def repair(counted: History, days: Days) -> tuple[History, tuple[str, ...], Surges]:
-    """Return the history to learn from, with holes masked, bursts smoothed and new classes told; what was done; surges.
+    """Return the history to learn from, sentences on what was repaired, and the surges.
+
+    Holes are masked, bursts are smoothed, and classes that began or closed are marked.
 
     Bursts are kept out of what is usual, but those that people had to work on come again as surges.
     """
     masked, holes = mask_holes(counted, days)
-    born, births = find_births(masked)
-    history, bursts = smooth_bursts(born, days)
+    current, births = find_new_queues(masked, days)
+    history, bursts = smooth_bursts(current, days)
     known = int(history.known.sum())
     guess = (
         f"Only {count_of(known, 'whole day')} of history: weekdays and holidays are guesses in part; four weeks help."
@@ -99,9 +171,24 @@ def repair(counted: History, days: Days) -> tuple[History, tuple[str, ...], Surg
     short = (guess,) if known < SHORT_DAYS else ()
     return (
         history,
-        (*short, *_at_once(counted), *say_sameness(masked), *holes, *bursts, *births),
+        (*short, *_at_once(counted), *describe_repeated_counts(masked), *holes, *bursts, *births),
         learn_surges(counted, history),
     )
+
+
+def _short_drift(months: float) -> tuple[str, ...]:
+    """Say so when the record is too short to show how far the volume moves from month to month."""
+    if months >= FEW_MONTHS:
+        return ()
+    return (
+        "The record is too short to show how far the volume moves from month to month: the range rests on what is usual"
+        " elsewhere, so it is wide.",
+    )
+
+
+def _a_day(history: History) -> NDArray[np.float64]:
+    """Return the mean tickets a day of each class over the last four known weeks, shape (classes)."""
+    return np.asarray(history.daily[:, np.flatnonzero(history.known)[-SHORT_DAYS:]].mean(axis=1))
 
 
 def _at_once(counted: History) -> tuple[str, ...]:
@@ -116,12 +203,14 @@ def _at_once(counted: History) -> tuple[str, ...]:
 
 
 def _known(tickets: Tickets, horizon: Horizon) -> tuple[Tickets, tuple[str, ...]]:
-    """Return the tickets opened before the first planned day, and a sentence about the later ones."""
+    """Return the tickets opened before the first planned day, without strays, and sentences about the others."""
     before = tickets.before(horizon.start)
     late = len(tickets) - len(before)
-    if late:
-        return before, (f"{late:,} tickets opened on {horizon.first_day} or later were left out of the forecast.",)
-    return before, ()
+    said = (f"{late:,} tickets opened on {horizon.first_day} or later were left out of the forecast.",) if late else ()
+    if not len(before):
+        return before, said
+    near, strays = leave_out_strays(before, horizon.zone)
+    return near, (*said, *strays)
 
 
 def _nothing(inputs: Inputs, notes: tuple[str, ...]) -> Forecast:

@@ -15,12 +15,16 @@ Numbers = NDArray[np.float64]
 SLOW_DAYS = 28.0
 """The memory of an error of level: two days a month apart share 1/e of it."""
 
-HOUR_KEEPS = 0.4
+HOUR_CORRELATION = 0.4
 """The part of an hour's busyness that the next hour keeps: a rush, an outage or a late start takes a few hours."""
 
-_TYPICAL = 0.1  # variation for which the weights are efficient; any value leaves the estimate unbiased
-_WILD = 5.0  # deviations of a very loose count (variation 0.25) at which an error is cut: storms are no measure of days
-_LOOSE = 0.25
+TYPICAL = 0.1
+"""A variation for which the weights are efficient; any value leaves the estimate unbiased."""
+
+_CLIP_DEVIATIONS = (
+    5.0  # deviations of a very loose count (variation 0.25) at which an error is cut: storms are no measure of days
+)
+_CLIP_VARIATION = 0.25
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,30 +68,30 @@ def add(parts: Iterable[Moments]) -> Moments:
 
 def between_days(actual: Numbers, expected: Numbers, days: NDArray[np.int64]) -> Moments:
     """Return per row the moments of products of two different days, fading with their distance; shape (rows, days)."""
-    weight = 1 / (1 + _TYPICAL * expected)
-    error, mean = weight * _tamed(actual, expected), weight * expected
+    weight = 1 / (1 + TYPICAL * expected)
+    error, mean = weight * clipped(actual, expected), weight * expected
     other = 1 - np.eye(len(days))
     near = other * np.exp(-np.abs(days[:, None] - days) / SLOW_DAYS)
     found = ((error @ other) * error).sum(axis=1)
     size = ((mean @ near) * mean).sum(axis=1)
-    return Moments(found, size, size * _TYPICAL**2 / max(float(near.sum()), 1e-9))
+    return Moments(found, size, size * TYPICAL**2 / max(float(near.sum()), 1e-9))
 
 
 def between_rows(actual: Numbers, expected: Numbers) -> Moments:
     """Return the moments of products of two different rows (classes) on the same day; shape (rows, days)."""
-    weight = (1 / (1 + _TYPICAL * expected.sum(axis=0))) ** 2
-    error = _tamed(actual, expected)
+    weight = (1 / (1 + TYPICAL * expected.sum(axis=0))) ** 2
+    error = clipped(actual, expected)
     found = weight @ (error.sum(axis=0) ** 2 - (error**2).sum(axis=0))
     size = weight @ (expected.sum(axis=0) ** 2 - (expected**2).sum(axis=0))
-    return Moments(np.array([found]), np.array([size]), np.array([size * _TYPICAL**2]))
+    return Moments(np.array([found]), np.array([size]), np.array([size * TYPICAL**2]))
 
 
 def of_days(actual: Numbers, expected: Numbers) -> Moments:
     """Return per row the moments of squares, chance (Poisson) taken off; shape (rows, days)."""
-    weight = (1 / (1 + _TYPICAL * expected)) ** 2
-    found = (weight * (_tamed(actual, expected) ** 2 - expected)).sum(axis=1)
+    weight = (1 / (1 + TYPICAL * expected)) ** 2
+    found = (weight * (clipped(actual, expected) ** 2 - expected)).sum(axis=1)
     size = (weight * expected**2).sum(axis=1)
-    return Moments(found, size, size * _TYPICAL**2)
+    return Moments(found, size, size * TYPICAL**2)
 
 
 def within_days(actual: Numbers, expected: Numbers) -> Moments:
@@ -97,46 +101,46 @@ def within_days(actual: Numbers, expected: Numbers) -> Moments:
     variation v, correlated by R over the hours, v m^2 (1 - 2 Rp + p'Rp).
     """
     share, mean, error = _given_the_day(actual, expected)
-    weight = (1 / (1 + _TYPICAL * mean)) ** 2
+    weight = (1 / (1 + TYPICAL * mean)) ** 2
     found = (weight * (error**2 - mean * (1 - share))).sum(axis=(1, 2))
     size = (weight * mean**2 * _left_within(share)).sum(axis=(1, 2))
-    return Moments(found, size, size * _TYPICAL**2 / actual.shape[2])
+    return Moments(found, size, size * TYPICAL**2 / actual.shape[2])
 
 
 def between_rows_within_days(actual: Numbers, expected: Numbers) -> Moments:
     """Return the moments of products of two classes in the same hour given the day's totals; (classes, days, 24)."""
     _, mean, error = _given_the_day(actual, expected)
     total = mean.sum(axis=0)
-    weight = (1 / (1 + _TYPICAL * total)) ** 2
+    weight = (1 / (1 + TYPICAL * total)) ** 2
     left = _left_within(total / np.maximum(total.sum(axis=1, keepdims=True), 1e-9))
     found = (weight * (error.sum(axis=0) ** 2 - (error**2).sum(axis=0))).sum()
     size = (weight * left * (total**2 - (mean**2).sum(axis=0))).sum()
-    return Moments(np.array([found]), np.array([size]), np.array([size * _TYPICAL**2 / actual.shape[2]]))
+    return Moments(np.array([found]), np.array([size]), np.array([size * TYPICAL**2 / actual.shape[2]]))
 
 
-def focus(share: Numbers) -> Numbers:
+def concentration(share: Numbers) -> Numbers:
     """Return p'Rp: what part of the variation of hours is left in their day's total, for shares p of the hours."""
-    return np.asarray(np.einsum("...h,hk,...k->...", share, _alike(share.shape[-1]), share))
+    return np.asarray(np.einsum("...h,hk,...k->...", share, _hour_correlations(share.shape[-1]), share))
 
 
 def _given_the_day(actual: Numbers, expected: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-    """Return the shares of the hours, what is expected of them given the day's total, and the tamed errors."""
+    """Return the shares of the hours, what is expected of them given the day's total, and the clipped errors."""
     share = expected / np.maximum(expected.sum(axis=2, keepdims=True), 1e-9)
     mean = share * actual.sum(axis=2, keepdims=True)
-    return share, mean, _tamed(actual, mean)
+    return share, mean, clipped(actual, mean)
 
 
 def _left_within(share: Numbers) -> Numbers:
     """Return the part of the variation of an hour that the day's total does not take along."""
-    return np.asarray(1 - 2 * share @ _alike(share.shape[-1]) + focus(share)[..., None])
+    return np.asarray(1 - 2 * share @ _hour_correlations(share.shape[-1]) + concentration(share)[..., None])
 
 
-def _alike(hours: int) -> Numbers:
+def _hour_correlations(hours: int) -> Numbers:
     """Return R, the correlations of the factors of a day's hours."""
     index = np.arange(hours)
-    return np.asarray(HOUR_KEEPS ** np.abs(index[:, None] - index))
+    return np.asarray(HOUR_CORRELATION ** np.abs(index[:, None] - index))
 
 
-def _tamed(actual: Numbers, expected: Numbers) -> Numbers:
-    limit = _WILD * np.sqrt(expected + _LOOSE * expected**2) + 1
+def clipped(actual: Numbers, expected: Numbers) -> Numbers:
+    limit = _CLIP_DEVIATIONS * np.sqrt(expected + _CLIP_VARIATION * expected**2) + 1
     return np.clip(actual - expected, -limit, limit)

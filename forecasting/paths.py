@@ -4,11 +4,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.signal import lfilter
 
-from forecasting.moments import HOUR_KEEPS, SLOW_DAYS
+from forecasting.moments import HOUR_CORRELATION, SLOW_DAYS
 from forecasting.spread import Spread
 
-_DAY_KEEPS = float(np.exp(-1 / SLOW_DAYS))
-_MOST = np.iinfo(np.uint16).max
+_DAY_CORRELATION = float(np.exp(-1 / SLOW_DAYS))
+MOST = np.iinfo(np.uint16).max
+"""The most tickets of one class in one interval that a path holds."""
 
 
 def draw_paths(
@@ -19,7 +20,7 @@ def draw_paths(
     count: int,
     seed: int,
 ) -> NDArray[np.uint16]:
-    """Draw `count` futures, shape (count, classes, intervals), given the mean, shape (classes, intervals).
+    """Draw `count` futures, shape (count, classes, intervals), around the mean, shape (classes, intervals).
 
     `days` and `hours` number the local day and the hour of each interval, from 0 on. Counts are Poisson given a product
     of factors of mean 1: for all classes a slow log-normal one (first-order autoregressive) and a Gamma one a day; for
@@ -32,28 +33,30 @@ def draw_paths(
         return paths
     common, *own = (np.random.default_rng(sequence) for sequence in np.random.SeedSequence(seed).spawn(classes + 1))
     length, last = int(days.max()) + 1, int(hours.max()) + 1
-    busyness = _lasting(common, spread.slow, _DAY_KEEPS, count, length)
+    busyness = _autoregressive(common, spread.slow, _DAY_CORRELATION, count, length)
     busyness *= _gamma(common, spread.shared, (count, length))
-    rush = _lasting(common, spread.shared_hour, HOUR_KEEPS, count, last)[:, hours]
-    rush *= busyness[:, days]
+    shared_hours = _autoregressive(common, spread.shared_hour, HOUR_CORRELATION, count, last)[:, hours]
+    shared_hours *= busyness[:, days]
     for row, rng in enumerate(own):
         if not mean[row].any():
             continue
-        factor = _lasting(rng, spread.own_slow[row], _DAY_KEEPS, count, length)
+        factor = _autoregressive(rng, spread.own_slow[row], _DAY_CORRELATION, count, length)
         factor *= _gamma(rng, spread.own[row], (count, length))
         rate = factor[:, days] * mean[row]
         if spread.known is not None:
-            rate *= _doubt(rng, np.bincount(hours % 24, mean[row]).astype(np.float64), spread.known[row], count)[
-                :, hours % 24
-            ]
-        rate *= rush
-        rate *= _lasting(rng, spread.hour[row], HOUR_KEEPS, count, last)[:, hours]
-        paths[:, row] = np.minimum(rng.poisson(rate), _MOST)
+            rate *= _draw_hour_shares(
+                rng, np.bincount(hours % 24, mean[row]).astype(np.float64), spread.known[row], count
+            )[:, hours % 24]
+        rate *= shared_hours
+        rate *= _autoregressive(rng, spread.hour[row], HOUR_CORRELATION, count, last)[:, hours]
+        paths[:, row] = np.minimum(rng.poisson(rate), MOST)
     return paths
 
 
-def _doubt(rng: np.random.Generator, tickets: NDArray[np.float64], known: float, count: int) -> NDArray[np.float64]:
-    """Draw what the true hours of a day may be against the expected ones: Dirichlet, given from how many tickets."""
+def _draw_hour_shares(
+    rng: np.random.Generator, tickets: NDArray[np.float64], known: float, count: int
+) -> NDArray[np.float64]:
+    """Draw what the true hours of a day may be against the expected ones: Dirichlet, by how many tickets show them."""
     share = np.maximum(tickets / tickets.sum(), 1e-6)
     drawn = rng.standard_gamma(known * share, (count, len(share)))
     return np.asarray(drawn / drawn.sum(axis=1, keepdims=True) / share)
@@ -66,7 +69,9 @@ def _gamma(rng: np.random.Generator, variation: float, shape: tuple[int, int]) -
     return rng.standard_gamma(1 / variation, shape) * variation
 
 
-def _lasting(rng: np.random.Generator, variation: float, keep: float, count: int, length: int) -> NDArray[np.float64]:
+def _autoregressive(
+    rng: np.random.Generator, variation: float, keep: float, count: int, length: int
+) -> NDArray[np.float64]:
     """Draw log-normal factors with mean 1 whose logarithms keep a part of themselves from one step to the next."""
     if variation <= 1e-9:
         return np.ones((count, length))

@@ -7,13 +7,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from forecasting.backtest import Window
+from forecasting.level_drift import LevelDrift
 from forecasting.moments import (
     Moments,
     add,
     between_days,
     between_rows,
     between_rows_within_days,
-    focus,
+    concentration,
     of_days,
     within_days,
 )
@@ -43,7 +44,7 @@ HOUR = Prior(0.20**2, 5.0, 0.1)  # days, the shared part within
 BUSY_HOURS = 10
 """Hours in which most of a day's tickets come."""
 
-_FOCUS = 0.12  # of a day with ten busy hours
+_CONCENTRATION = 0.12  # of a day with ten busy hours
 _CLUSTERS_WORTH = 2.0  # classes with few tickets, seen for a hundred days each, that the belief in clusters is worth
 _LEAST_SIZE = 0.02  # tickets a day (an hour) below which a class varies no more for being small
 
@@ -57,9 +58,9 @@ class Spread:
     """Squared relative variations beyond Poisson, each of an independent factor with mean 1.
 
     `slow`, `shared` and `shared_hour` hit all classes alike, over weeks, anew each day, and over a few hours;
-    `own_slow`, `own` and `hour`, shape (classes), are each class's own in the same spans. `focus`, shape (classes), is
-    what the variation of hours is to the day's total. `known`, shape (classes), is from how many tickets the hours of
-    the day are known; None: they are certain.
+    `own_slow`, `own` and `hour`, shape (classes), are each class's own in the same spans. `concentration`, shape
+    (classes), is what the variation of hours is to the day's total. `known`, shape (classes), is from how many tickets
+    the hours of the day are known; None: they are certain.
     """
 
     slow: float
@@ -68,41 +69,48 @@ class Spread:
     own_slow: NDArray[np.float64]
     own: NDArray[np.float64]
     hour: NDArray[np.float64]
-    focus: NDArray[np.float64]
+    concentration: NDArray[np.float64]
     known: NDArray[np.float64] | None = None
 
     @property
     def hours(self) -> NDArray[np.float64]:
         """What the variation of hours, shared and own, adds to that of a class's day total, shape (classes)."""
-        return np.asarray((self.shared_hour + self.hour) * self.focus)
+        return np.asarray((self.shared_hour + self.hour) * self.concentration)
 
 
-def learn_spread(windows: Sequence[Window], classes: int, days: int) -> Spread:
+def learn_spread(
+    windows: Sequence[Window], a_day: NDArray[np.float64], days: int, drift: LevelDrift | None = None
+) -> Spread:
     """Return the variations by the method of moments on out-of-sample windows, each shrunk to a prior.
 
-    Products of errors of two days tell the slow parts, of two classes on a day the shared part, and squares of one
-    class all its parts together; what coarser parts explain is taken off the finer ones. `days` is the
+    Products of errors of two days show the slow parts, of two classes on a day the shared part, and squares of one
+    class all its parts together; what coarser parts explain is taken off the finer ones. The slow parts are shown by
+    the `drift` of levels over all months of the history as well. `a_day` are the mean tickets per class, `days` is the
     length of the history.
     """
+    classes = len(a_day)
     if not windows:
         one = np.ones(classes)
         hour, common = (HOUR.value - SHARED_HOUR.value) * one, SHARED_HOUR.value
-        return Spread(SLOW.value, SHARED.value, common, OWN_SLOW.value * one, OWN.value * one, hour, _FOCUS * one)
+        return Spread(
+            SLOW.value, SHARED.value, common, OWN_SLOW.value * one, OWN.value * one, hour, _CONCENTRATION * one
+        )
     daily = [(w.weight, w.actual.sum(axis=2), w.expected.sum(axis=2), w.days) for w in windows]
     low = 0.25 if days < FLOOR_DAYS else 0.0
     total = add(u * between_days(y.sum(axis=0)[None], m.sum(axis=0)[None], d) for u, y, m, d in daily)
-    both = float(_shrunk(total, SLOW)[0])
     each = add(u * between_days(y, m, d) for u, y, m, d in daily)
+    if drift is not None:
+        total, each = add([total, drift.total]), add([each, drift.each])
+    both = float(_shrunk(total, SLOW)[0])
     size = np.sum([m.sum(axis=1) for _, _, m, _ in daily], axis=0)
-    a_day = size / sum(len(d) for *_, d in daily)
     lasting = _by_class(each, Prior(OWN_SLOW.value + both, OWN_SLOW.worth, OWN_SLOW.clusters), a_day)
     slow = max(_common(both, lasting, size), low * SLOW.value)
-    rush = add(w.weight * between_rows_within_days(w.actual, w.expected) for w in windows)
-    shared_hour = float(_shrunk(rush, SHARED_HOUR)[0])
+    within = add(w.weight * between_rows_within_days(w.actual, w.expected) for w in windows)
+    shared_hour = float(_shrunk(within, SHARED_HOUR)[0])
     hour = _by_class(add(w.weight * within_days(w.actual, w.expected) for w in windows), HOUR, a_day / BUSY_HOURS)
-    parts = _focus(windows)
-    rushes = shared_hour * float(size @ parts) / max(float(size.sum()), 1e-9)
-    pairs = add(u * between_rows(y, m) for u, y, m, _ in daily).less(slow + rushes)
+    parts = _concentration(windows)
+    hourly = shared_hour * float(size @ parts) / max(float(size.sum()), 1e-9)
+    pairs = add(u * between_rows(y, m) for u, y, m, _ in daily).less(slow + hourly)
     shared = max(float(_shrunk(pairs, SHARED)[0]), low * SHARED.value)
     own_slow = np.maximum(lasting - slow, 0.0)
     found = Spread(slow, shared, shared_hour, own_slow, own_slow, np.maximum(hour - shared_hour, 0.0), parts)
@@ -127,19 +135,19 @@ def _by_class(moments: Moments, prior: Prior, size: NDArray[np.float64]) -> NDAr
     weight, found = moments.evidence, moments.variation
     steps = np.stack([np.ones_like(small), small])
     known = (weight * steps) @ steps.T + np.diag([prior.worth, _CLUSTERS_WORTH])
-    told = (weight * steps) @ found + [prior.worth * prior.value, _CLUSTERS_WORTH * prior.clusters]
-    level, clusters = np.linalg.solve(known, told)
+    observed = (weight * steps) @ found + [prior.worth * prior.value, _CLUSTERS_WORTH * prior.clusters]
+    level, clusters = np.linalg.solve(known, observed)
     if level < 0:
-        level, clusters = 0.0, told[1] / known[1, 1]
+        level, clusters = 0.0, observed[1] / known[1, 1]
     elif clusters < 0:
-        level, clusters = told[0] / known[0, 0], 0.0
+        level, clusters = observed[0] / known[0, 0], 0.0
     usual = np.maximum(level + clusters * small, 0.0)
     mixed = moments.evidence * moments.variation + prior.worth * usual
     return np.asarray(np.maximum(mixed / (moments.evidence + prior.worth), 0.0))
 
 
 def _common(total: float, each: NDArray[np.float64], size: NDArray[np.float64]) -> float:
-    """Return the part that all classes share, given the variation of their total and of each.
+    """Return the variation that all classes share, from that of their total and that of each.
 
     total = common + sum share^2 own, each = common + own; a single class has all as its own.
     """
@@ -150,6 +158,6 @@ def _common(total: float, each: NDArray[np.float64], size: NDArray[np.float64]) 
     return float(np.clip((total - square @ each) / (1 - single), 0.0, total))
 
 
-def _focus(windows: Sequence[Window]) -> NDArray[np.float64]:
+def _concentration(windows: Sequence[Window]) -> NDArray[np.float64]:
     hours = np.sum([window.expected.sum(axis=1) for window in windows], axis=0)
-    return focus(hours / np.maximum(hours.sum(axis=1, keepdims=True), 1e-9))
+    return concentration(hours / np.maximum(hours.sum(axis=1, keepdims=True), 1e-9))

@@ -14,7 +14,9 @@ from forecasting.history.wording import count_of, day_list, day_name
 _SILENCE = 20.0
 """Tickets that would usually have come in a silence before it is called a hole: even of a time half as busy as usual
 P(none | Poisson 10) is 5 in 100,000."""
+_CHANCE = 0.01
 _QUIET = 0.25
+_NEAR = 7  # days next to the first or last ticket of all in which a class that is open has tickets
 
 
 @dataclass(frozen=True)
@@ -38,13 +40,45 @@ def mask_holes(history: History, days: Days) -> tuple[History, tuple[str, ...]]:
 
 
 def find_silences(history: History, days: Days) -> tuple[Silence, ...]:
-    """Return the runs of empty hours, over all classes, in which at least 20 tickets would usually have come."""
+    """Return the runs of empty hours, over all classes, in which at least 20 tickets would usually have come.
+
+    Only classes with tickets on both sides can tell that the export is silent: one that began or closed there says
+    nothing.
+    """
     total = history.counts.sum(axis=0).ravel()
     expected = _expected(history, days).ravel()
     empty = np.concatenate([[False], total == 0, [False]])
     edges = np.flatnonzero(np.diff(empty.astype(np.int8)))
-    runs = [(int(a), int(b), float(expected[a:b].sum())) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-    return tuple(Silence(a, b, e) for a, b, e in (_trim(run, expected) for run in runs) if e >= _SILENCE)
+    pairs = [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    runs = [(a, b, _telling(history, a, b) * float(expected[a:b].sum())) for a, b in pairs]
+    whole, count = float(expected.sum()), float(total.sum())
+    rare = (run for run in runs if run[2] >= _SILENCE and _unlikely(run[2] / whole, count))
+    return tuple(Silence(*_trim(run, expected)) for run in rare)
+
+
+def _unlikely(share: float, count: float) -> bool:
+    """Tell whether tickets at a steady rate would hardly leave out so large a share of their time.
+
+    Of n tickets the largest gap takes a share s or more with the chance (n - 1)(1 - s)^(n - 2) at most, the first and
+    the last ticket being the ends. So a desk with few tickets has no holes.
+    """
+    chance = np.log(max(count - 1, 1)) + (count - 2) * np.log1p(-min(share, 1 - 1e-12))
+    return bool(chance <= np.log(_CHANCE))
+
+
+def _telling(history: History, start: int, end: int) -> float:
+    """Return the share of the tickets that is of classes with tickets both before and after these hours.
+
+    Before the first and after the last ticket of all, it is that of classes with tickets in the week next to it.
+    """
+    daily = history.daily
+    before, after = daily[:, : -(-start // HOURS)].sum(axis=1), daily[:, end // HOURS :].sum(axis=1)
+    if not before.any():
+        before, after = after, daily[:, end // HOURS : end // HOURS + _NEAR].sum(axis=1)
+    elif not after.any():
+        after = daily[:, max(0, start // HOURS - _NEAR) : -(-start // HOURS)].sum(axis=1)
+    tickets = daily.sum(axis=1)
+    return float(tickets[(before > 0) & (after > 0)].sum() / max(float(tickets.sum()), 1.0))
 
 
 def _trim(run: tuple[int, int, float], expected: NDArray[np.float64]) -> tuple[int, int, float]:

@@ -20,8 +20,8 @@ class History:
     """Tickets per class, local day and local hour, shape (classes, days, 24).
 
     `known` marks the days to learn from, shape (days); `exposure` is how often a local hour occurred, shape (days, 24):
-    1, but 0 where a clock change skipped it and 2 where it was repeated. `born` is the day from which a class is as it
-    is now, shape (classes).
+    1, but 0 where a clock change skipped it and 2 where it was repeated. `active_from` is the day on which a class
+    began or, for a closed one, the day after its last ticket, shape (classes).
     """
 
     first: date
@@ -29,7 +29,7 @@ class History:
     counts: NDArray[np.float64]
     known: NDArray[np.bool_]
     exposure: NDArray[np.float64]
-    born: NDArray[np.int64]
+    active_from: NDArray[np.int64]
 
     @property
     def days(self) -> int:
@@ -52,7 +52,7 @@ class History:
             counts=self.counts[:, :days],
             known=self.known[:days],
             exposure=self.exposure[:days],
-            born=np.where(self.born < days, self.born, 0),
+            active_from=np.where(self.active_from < days, self.active_from, 0),
         )
 
 

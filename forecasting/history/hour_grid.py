@@ -26,7 +26,7 @@ class Grid:
         return cls(horizon.interval_days, hours, clock, horizon.interval_minutes / 60)
 
     def rates(self, hourly: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return per class and interval what is given per class, local day and local hour.
+        """Return the rates of each class and interval from those of each class, local day and local hour.
 
         An hour that a clock change skips brings nothing, one that it repeats brings its tickets twice.
         """

@@ -6,10 +6,10 @@ from forecasting.history.history import History
 from forecasting.history.wording import count_of
 
 LEAST_DAYS = 14
-"""Known days that can tell: two of each weekday."""
+"""The least known days to compare: two of each weekday."""
 
 LEAST_A_DAY = 1.0
-"""Tickets a day below which the same number again is no wonder."""
+"""Tickets a day below which the same number often repeats by chance."""
 
 ALIKE = 0.95
 """The share of days that have their weekday's usual number; a clock change or a holiday may differ."""
@@ -17,7 +17,7 @@ ALIKE = 0.95
 _MOST_NAMED = 3
 
 
-def say_sameness(history: History) -> tuple[str, ...]:
+def describe_repeated_counts(history: History) -> tuple[str, ...]:
     """Return a sentence when classes bring their weekday's exact number of tickets on nearly every known day.
 
     Of tickets that come by chance, one a day on average, two same weekdays agree less than one time in three.

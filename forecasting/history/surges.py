@@ -59,7 +59,7 @@ def learn_surges(counted: History, smooth: History) -> Surges:
     excess = np.maximum(counted.counts - smooth.counts, 0.0)
     burst = (excess.sum(axis=2) >= 1) & smooth.known
     row, day = np.nonzero(burst & ~made_at_once(excess))
-    alive = (smooth.known & (np.arange(smooth.days) >= smooth.born[:, None])).sum(axis=1)
+    alive = (smooth.known & (np.arange(smooth.days) >= smooth.active_from[:, None])).sum(axis=1)
     usual = np.sqrt(np.maximum(smooth.daily @ smooth.known / max(float(smooth.known.sum()), 1.0), 0.01))
     found = excess[row, day]
     mine = row == np.arange(len(alive))[:, None]

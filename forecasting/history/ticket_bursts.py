@@ -28,18 +28,18 @@ def smooth_bursts(history: History, days: Days) -> tuple[History, tuple[str, ...
     """
     daily = history.daily
     past = slice(0, history.days)
-    told = days.factor[past] != 1
+    planned = days.factor[past] != 1
     special = days.kind[past] != DayKind.ORDINARY
-    alive = np.arange(history.days) >= history.born[:, None]
-    usual, most = _usual(np.where(alive & history.known & ~told & ~special, daily, np.nan))
+    alive = np.arange(history.days) >= history.active_from[:, None]
+    usual, most = _usual(np.where(alive & history.known & ~planned & ~special, daily, np.nan))
     others = _others(daily, usual)
     telling = np.isfinite(others)
     most *= np.where(special & telling, np.maximum(others, 1.0), 1.0)
     most[special & ~telling] = np.inf
     limit = most + np.maximum(LEAST, _DEVIATIONS * np.sqrt(most + _BUSY * most**2))
-    high = (daily > limit) & alive & history.known & ~told
-    crowd = _around(high.astype(float)).sum(axis=2) - high
-    burst = high & (crowd < _SHIFT)
+    high = (daily > limit) & alive & history.known & ~planned
+    neighbours = _around(high.astype(float)).sum(axis=2) - high
+    burst = high & (neighbours < _SHIFT)
     if not burst.any():
         return history, ()
     usual *= np.where(special & burst, np.minimum(others, 1.0), 1.0)

@@ -76,11 +76,11 @@ def learn_day_effects(history: History, days: Days, pattern: NDArray[np.float64]
 
 
 def _chained_priors(learnt: Mapping[DayKind, tuple[float, float, int]]) -> Iterator[tuple[DayKind, DegreePrior]]:
-    """Yield each kind with its prior; where public holidays bite, optional ones are expected to bite alike."""
+    """Yield each kind with its prior; optional holidays are expected to matter as much as public ones do."""
     for kind, prior in PRIORS.items():
         if kind is DayKind.OPTIONAL:
-            bite = learnt[DayKind.HOLIDAY][0] / PRIORS[DayKind.HOLIDAY].degree
-            yield kind, replace(prior, degree=prior.degree * float(np.clip(bite, 0, 1.4)))
+            strength = learnt[DayKind.HOLIDAY][0] / PRIORS[DayKind.HOLIDAY].degree
+            yield kind, replace(prior, degree=prior.degree * float(np.clip(strength, 0, 1.4)))
         else:
             yield kind, prior
 

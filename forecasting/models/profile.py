@@ -25,7 +25,7 @@ def hour_profile(history: History, days: Days) -> NDArray[np.float64]:
     weight = use * 0.5 ** ((history.days - 1 - np.arange(history.days)) / _MEMORY)
     counts = np.einsum("cdh,dw->cwh", history.counts, np.eye(7)[days.weekday[past]] * weight[:, None])
     everyday = np.broadcast_to(_shares(counts.sum(axis=(0, 1)) + 0.5), (7, HOURS))
-    sorts = _sorts_of_weekdays(counts.sum(axis=(0, 2)), weight @ np.eye(7)[days.weekday[past]])
+    sorts = sorts_of_weekdays(counts.sum(axis=(0, 2)), weight @ np.eye(7)[days.weekday[past]])
     kind = _towards(sorts @ counts.sum(axis=0), everyday)
     total = _towards(counts.sum(axis=0), kind)
     mine = _towards(counts.sum(axis=1), everyday[0])[:, None, :]
@@ -44,7 +44,7 @@ def hours_known_from(history: History) -> NDArray[np.float64]:
     return np.asarray(counts.sum(axis=1) + _strength(counts, everybody))
 
 
-def _sorts_of_weekdays(tickets: NDArray[np.float64], seen: NDArray[np.float64]) -> NDArray[np.float64]:
+def sorts_of_weekdays(tickets: NDArray[np.float64], seen: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return which weekdays are of one sort, shape (7, 7): those that work and those that rest."""
     mean = tickets / np.maximum(seen, 1e-9)
     rests = mean < REST_SHARE * mean.max()
@@ -61,7 +61,7 @@ def _strength(counts: NDArray[np.float64], prior: NDArray[np.float64]) -> float:
     """Return how many tickets a prior of the shares is worth.
 
     For a Dirichlet-multinomial row of n tickets, sum over hours of the squared departures has expectation
-    n (1 - sum p^2) (n + k) / (1 + k). Rows weigh by how well they tell k, so that busy ones do not speak for all.
+    n (1 - sum p^2) (n + k) / (1 + k). Rows weigh by how precisely they show k, so busy ones do not decide alone.
     """
     size = counts.sum(axis=-1)
     weight = 1 / np.maximum(size * (1 + size / _TYPICAL), 1.0)

@@ -5,14 +5,21 @@ from numpy.typing import NDArray
 
 from forecasting.history.calendar import DayKind, Days
 from forecasting.history.history import History
-from forecasting.models.class_levels import class_levels
+from forecasting.models.class_levels import ClassLevels, class_levels
 from forecasting.models.day_effects import learn_day_effects
 from forecasting.models.level_memory import level_memory
 from forecasting.models.profile import hour_profile
+from forecasting.models.weekday_pattern import weekday_pattern
 
 Numbers = NDArray[np.float64]
 
-_PRIOR_TICKETS = 100.0  # what a kind of special day is given of its expected hours before it shows hours of its own
+_PRIOR_TICKETS = 100.0  # expected tickets that the hours of a kind of special day start from
+
+
+def learn_levels(history: History, days: Days) -> ClassLevels:
+    """Return the level of each class now, against the total of ordinary days, and what it was learnt from."""
+    ordinary = weekday_pattern(history, days)
+    return class_levels(history, days, ordinary, level_memory(history, days, ordinary))
 
 
 def share_out(history: History, days: Days, ordinary: Numbers, ahead: int) -> Numbers:
@@ -23,7 +30,8 @@ def share_out(history: History, days: Days, ordinary: Numbers, ahead: int) -> Nu
     brings, corrected by the hours such days had.
     """
     effects = learn_day_effects(history, days, ordinary)
-    level, departure = class_levels(history, days, ordinary, level_memory(history, days, ordinary))
+    found = class_levels(history, days, ordinary, level_memory(history, days, ordinary))
+    level, departure = found.levels.level, found.departure
     special = np.flatnonzero(history.known & (days.kind[: history.days] != DayKind.ORDINARY))
     index = np.concatenate([special, np.arange(history.days, history.days + ahead)])
     weekday, degree, extra = days.weekday[index], effects.degree[index], effects.extra[index]

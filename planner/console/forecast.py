@@ -27,13 +27,16 @@ def show_forecast(forecast: Forecast, written: Path) -> None:
 
 
 def _accuracy_table(rows: tuple[Accuracy, ...]) -> Table:
-    """Return each model's error in the backtest, in shares of the tickets that came."""
+    """Return each model's errors in the backtest, in shares of the tickets that came, and how often its range held."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for title in ("Model", "Error by hour", "by day", "in total", "Bias", "80% range held"):
+    for title in ("Model", "Typical error", "By hour", "By day", "Total", "Bias", "80% held"):
         table.add_column(title, justify="left" if title == "Model" else "right", no_wrap=True)
     for row in rows:
         shares = (row.wape_hour, row.wape_day, row.wape_total)
-        table.add_row(row.model, *(f"{share:.1%}" for share in shares), f"{row.bias:+.1%}", f"{row.coverage:.0%}")
+        typical = "" if row.error is None else f"{row.error:.1%}"
+        table.add_row(
+            row.model, typical, *(f"{share:.1%}" for share in shares), f"{row.bias:+.1%}", f"{row.coverage:.0%}"
+        )
     return table
 
 

@@ -22,9 +22,12 @@ def show_plan(plan: Plan, written: Path) -> None:
     """Print the summary of a plan on standard output, and where the workbook with all of it is."""
     console = Console(highlight=False)
     key = key_figures(plan)
-    console.print(f"\n{plan.inputs.settings.plan_name}, {verdict(key)}\n", style="bold", markup=False, soft_wrap=True)
+    console.print(
+        f"\n{plan.inputs.settings.plan_name}, {verdict(plan, key)}\n", style="bold", markup=False, soft_wrap=True
+    )
     console.print(promise_table(key.promise))
     for line in (
+        *_past(key),
         *_lacking(plan),
         *_people(key),
         *short_lines(plan),
@@ -38,10 +41,10 @@ def show_plan(plan: Plan, written: Path) -> None:
 
 
 def promise_table(rows: Iterable[PromiseFigure]) -> Table:
-    """Return each priority's target beside what is promised, with the range that 8 of 10 months fall in."""
+    """Return each priority's target beside what is promised, the range of 8 of 10 months, and the last 3 months."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for title in ("Priority", "Target", "Asked", "Promised", "8 of 10 months", ""):
-        table.add_column(title, justify="left" if title in ("Priority", "Target", "") else "right")
+    for title in ("Priority", "Target", "Asked", "Promised", "8 of 10 months", "Past", ""):
+        table.add_column(title, justify="left" if title in ("Priority", "Target", "") else "right", no_wrap=True)
     for row in rows:
         table.add_row(
             row.priority,
@@ -49,9 +52,19 @@ def promise_table(rows: Iterable[PromiseFigure]) -> Table:
             f"{row.target_share:.1%}",
             f"{row.promised:.1%}",
             f"{row.low:.1%} to {row.high:.1%}",
-            "kept" if row.kept else "[red]not kept[/red]",
+            "" if row.past is None else f"{row.past:.1%}",
+            f"kept{' *' * row.waiting}" if row.kept else "[red]not kept[/red]",
         )
     return table
+
+
+def _past(key: KeyFigures) -> list[str]:
+    lines = ["Past: the last 3 months of the export."] if any(row.past is not None for row in key.promise) else []
+    if any(row.waiting for row in key.promise):
+        lines.append(
+            "* if nothing waits for others: far fewer tickets were resolved in time than hands-on work explains."
+        )
+    return lines
 
 
 def _span(minutes: int) -> str:

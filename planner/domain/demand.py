@@ -94,7 +94,12 @@ def no_tickets() -> Tickets:
 
 @dataclass(frozen=True)
 class Accuracy:
-    """Errors of a model in the rolling-origin backtest; WAPE is the sum of absolute errors over the sum of actuals."""
+    """Errors of a model in the rolling-origin backtest; WAPE is the sum of absolute errors over the sum of actuals.
+
+    `error` is what the choice of a model goes by: the root mean squared error by day and class over the mean, as the
+    mean of average and median over the origins, later origins weighing more. `chance` is that error of a perfect
+    forecast, as tickets come by chance.
+    """
 
     model: str
     wape_hour: float
@@ -105,6 +110,8 @@ class Accuracy:
     coverage: float
     origins: int
     seconds: float = 0.0
+    error: float | None = None
+    chance: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)

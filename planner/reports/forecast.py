@@ -148,13 +148,18 @@ def _by_class(made: Forecast) -> Table:
 def _accuracy(made: Forecast) -> Table:
     columns = (
         Column("Model", width=26),
+        Column(
+            "Typical error",
+            "share",
+            help="By day, priority and skill: root mean squared error over the mean. The model is chosen by it.",
+        ),
         Column("Error by hour", "share", help="WAPE: sum of absolute errors over sum of tickets, per hour."),
         Column("Error by day", "share", help="The same per day."),
         Column("Error in total", "share", help="The same for the whole of a backtest's span."),
         Column("Bias", "share", help="Above 0: too much was forecast."),
         Column("Range held", "share", width=28, help="How often the 80% range held what came; 80% is right."),
     )
-    rows = tuple((a.model, a.wape_hour, a.wape_day, a.wape_total, a.bias, a.coverage) for a in made.accuracy)
+    rows = tuple((a.model, a.error, a.wape_hour, a.wape_day, a.wape_total, a.bias, a.coverage) for a in made.accuracy)
     origins = max((a.origins for a in made.accuracy), default=0)
     note = f"Backtest from {say_count(origins, 'past day')}: each model forecasts what it has not seen."
-    return Table("How well models forecast the past", columns, rows or (("no backtest", *([None] * 5)),), note)
+    return Table("How well models forecast the past", columns, rows or (("no backtest", *([None] * 6)),), note)

@@ -14,7 +14,7 @@ def promise(plan: Plan) -> Page:
     """What service the rota gives, from simulating it on many possible months."""
     missed = [f"{row.priority} {row.measure}" for row in plan.promise.rows if not row.skill and not row.kept]
     headline = f"Below target: {say_list(missed)}." if missed else "Every priority keeps its target."
-    blocks: list[Block] = [promise_table(plan.promise.rows), promise_chart(plan.promise.rows), _rounds(plan)]
+    blocks: list[Block] = [promise_table(plan), promise_chart(plan.promise.rows), _rounds(plan)]
     blocks += [_waits(plan), *_by_time(BY_HOUR, "Hour", _hours(plan)), *_by_time(BY_WEEK, "Week", _weeks(plan))]
     blocks += [_times(plan), *_open_by_day(plan), _call_outs(plan), _busy(plan)]
     return Page(headline, tuple(blocks))
@@ -73,7 +73,7 @@ def _waits(plan: Plan) -> Table:
     )
     rows = []
     for row in sorted(plan.promise.rows, key=lambda row: (row.measure != "response", row.priority, row.skill)):
-        line = promise_line(row)
+        line = promise_line(row, plan.past)
         rows.append((line[0], row.skill or "all", *line[2:7], row.mean_wait, row.p90_wait))
     return Table("Promise and waits by priority and skill", columns, tuple(rows), listed=True)
 

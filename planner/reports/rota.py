@@ -27,4 +27,4 @@ def rota(plan: Plan) -> Page:
     legend += [f"{tier.code}: {tier.name} on call" for tier in plan.inputs.tiers]
     legend += [f"{code}: {kind} leave" for code, kind in leave_codes(plan.inputs).items()]
     blocks = (Table("Rota", columns, tuple(rows)), Text("Legend", (", ".join(legend),)))
-    return Page(verdict(key_figures(plan)), blocks, wide=True)
+    return Page(verdict(plan, key_figures(plan)), blocks, wide=True)

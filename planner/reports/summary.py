@@ -7,7 +7,7 @@ from planner.reports.measures.key_figures import KeyFigures, key_figures
 from planner.reports.measures.shortages import shortages
 from planner.reports.measures.wording import say_count, say_days, say_list, say_share, say_skills, say_span
 from planner.reports.page import Cell, Column, Page, Table, Text, Tile, Tiles, Tone
-from planner.reports.promised import promise_chart, promise_table
+from planner.reports.promised import promise_chart, promise_table, waiting_priorities
 
 MOST_SHORTAGES = 6
 """Shortages named on the page; the Coverage page shows them all."""
@@ -20,10 +20,10 @@ def summary(plan: Plan) -> Page:
     """One page: the promise, heads, hours and cost, where people are missing, how good the solution is."""
     key = key_figures(plan)
     return Page(
-        verdict(key),
+        verdict(plan, key),
         (
             _tiles(key),
-            promise_table(plan.promise.rows),
+            promise_table(plan),
             promise_chart(plan.promise.rows),
             *_lacking(plan),
             _short(plan),
@@ -38,10 +38,13 @@ def _lacking(plan: Plan) -> tuple[Text, ...]:
     return (Text("What would keep the targets", (plan.lacking,)),) if plan.lacking else ()
 
 
-def verdict(key: KeyFigures) -> str:
+def verdict(plan: Plan, key: KeyFigures) -> str:
     """Say in one sentence whether the plan can be published."""
     missed = [f"{row.priority} {row.measure}" for row in key.promise if not row.kept]
     kept = "every target is kept" if not missed else f"{say_list(missed)} below target"
+    waiting = waiting_priorities(plan)
+    if waiting:
+        kept += f" (resolution of {say_list(waiting)} if nothing waits for others)"
     musts = (
         "no must-rule is broken"
         if not key.musts_broken

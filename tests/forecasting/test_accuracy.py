@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from forecasting.accuracy import bias, coverage, pinball, wape
+from forecasting.accuracy import bias, chance_error, coverage, pinball, scaled_error, wape
 
 ACTUAL = np.array([10.0, 20.0, 0.0, 10.0])
 SAID = np.array([12.0, 15.0, 1.0, 10.0])
@@ -44,3 +44,17 @@ def test_nothing_expected_and_nothing_came_is_no_error() -> None:
 def test_tickets_where_none_came_at_all() -> None:
     """With no actual to compare to, any forecast is infinitely wrong."""
     assert wape(np.zeros(2), np.ones(2)) == float("inf")
+
+
+def test_the_scaled_error_favours_the_mean_of_rare_tickets() -> None:
+    """For one ticket every tenth day a tenth a day is better than none, whatever the absolute errors say."""
+    came = np.zeros((1, 100))
+    came[0, ::10] = 1
+    assert scaled_error(came, np.full((1, 100), 0.1)) < scaled_error(came, np.zeros((1, 100)))
+
+
+def test_a_perfect_forecast_has_the_error_of_chance() -> None:
+    """Poisson counts of two classes stray from their own mean by as much as chance says."""
+    mean = np.repeat([[4.0], [25.0]], 20_000, axis=1)
+    came = np.random.default_rng(2).poisson(mean).astype(float)
+    assert scaled_error(came, mean) == pytest.approx(chance_error(mean), rel=0.02)

@@ -10,6 +10,9 @@ from forecasting.history.calendar import Days
 from forecasting.history.history import History
 from tests.forecasting.worlds import busy, history, plain_days
 
+NONE = np.zeros(2, np.int64)
+"""No class has changed."""
+
 
 @dataclass(frozen=True)
 class Spy:
@@ -42,7 +45,7 @@ def test_short_histories_get_what_they_can() -> None:
 
 def test_models_never_see_what_comes_after_the_origin() -> None:
     """Each window holds the days after its origin, as foreseen from the days before it."""
-    (trial,) = try_models([Spy()], history(busy(140)), plain_days(168), 28)
+    (trial,) = try_models([Spy()], history(busy(140)), plain_days(168), 28, NONE)
     assert [window.expected[0, 0, 0] for window in trial.windows] == [77, 84, 91, 98, 105, 112]
     assert trial.windows[0].days.tolist() == list(range(77, 105))
     assert (trial.windows[-1].actual == history(busy(140)).counts[:, 112:140]).all()
@@ -52,24 +55,32 @@ def test_days_not_known_judge_nobody() -> None:
     """A hole in a window is left out of it."""
     made = history(busy(140))
     made.known[115:120] = False
-    (trial,) = try_models([Spy()], made, plain_days(168), 28)
+    (trial,) = try_models([Spy()], made, plain_days(168), 28, NONE)
     assert len(trial.windows[-1].days) == 23
 
 
 def test_the_first_holiday_of_all_is_no_test() -> None:
     """No model is judged by a kind of day that nothing before had shown; the second holiday counts."""
     days = plain_days(168, holidays={date(2026, 4, 8): "one", date(2026, 5, 13): "two"})
-    windows = try_models([Spy()], history(busy(140)), days, 28)[0].windows
+    windows = try_models([Spy()], history(busy(140)), days, 28, NONE)[0].windows
     assert all(93 not in window.days for window in windows if window.expected.flat[0] <= 93)
     assert any(128 in window.days for window in windows if window.expected.flat[0] > 93)
 
 
 def test_a_class_that_had_just_begun_is_no_test() -> None:
     """Before it had been there for a week nobody could foresee it: neither expected nor missed."""
-    made = replace(history(busy(140, classes=2)), born=np.array([0, 100]))
-    for window in try_models([Spy()], made, plain_days(168), 28)[0].windows:
+    made = replace(history(busy(140, classes=2)), active_from=np.array([0, 100]))
+    for window in try_models([Spy()], made, plain_days(168), 28, NONE)[0].windows:
         assert window.actual[0].any()
         assert window.expected[0].any()
         judged = window.expected[0].flat[0] >= 107
         assert window.expected[1].any() == judged
         assert window.actual[1].any() == judged
+
+
+def test_a_class_that_changed_for_good_is_no_test_before() -> None:
+    """Windows from before a change, or from less than seven known days after it, do not judge the class."""
+    made = history(busy(140, classes=2))
+    (trial,) = try_models([Spy()], made, plain_days(168), 28, np.array([0, 95]))
+    assert [bool(window.actual[1].any()) for window in trial.windows] == [False] * 4 + [True] * 2
+    assert all(window.actual[0].any() for window in trial.windows)

@@ -155,3 +155,27 @@ def test_a_new_queue_is_learnt_from_its_first_day() -> None:
     assert made.mean[1].sum() / 28 == pytest.approx(31, rel=0.1)
     assert [line for line in made.quality if "surge" in line] == []
     assert "P2 desk began on Wed 15 Apr 2026: it is learnt from that day on." in made.quality
+
+
+def test_a_changed_mix_is_followed_and_told() -> None:
+    """Half of one class moves to another three weeks before the plan: both are foreseen so, and named."""
+    counts = busy(210, classes=2, level=3)
+    moved = counts[0, 189:] // 2
+    counts[0, 189:] -= moved
+    counts[1, 189:] += moved
+    made = forecast_demand(inputs(counts, days=28))
+    share = made.mean[0].sum() / made.mean.sum()
+    assert share == pytest.approx(counts[0, 189:].sum() / counts[:, 189:].sum(), abs=0.04)
+    told = [line for line in made.drivers if "the forecast follows the change" in line]
+    assert len(told) == 2
+    assert told[0].startswith("P1 desk brings 0.6 times as many tickets as before, since about ")
+
+
+def test_a_season_of_two_years_is_foreseen() -> None:
+    """A class that brings half more in winter is foreseen for the next winter before it begins to rise."""
+    days = 2 * 365 + 270
+    season = np.exp(0.4 * np.cos(2 * np.pi * np.arange(days) / 365))
+    counts = np.random.default_rng(8).poisson(3 * season[None, :, None] * np.tile(OFFICE, (1, days, 1)))
+    made = forecast_demand(inputs(counts, days=28, first=date(2024, 1, 1)))
+    coming = np.exp(0.4 * np.cos(2 * np.pi * np.arange(days, days + 28) / 365))
+    assert made.mean.sum() == pytest.approx(30 * coming.sum(), rel=0.05)

@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 
 from forecasting.moments import (
-    HOUR_KEEPS,
+    HOUR_CORRELATION,
     add,
     between_days,
     between_rows,
     between_rows_within_days,
-    focus,
+    concentration,
     of_days,
     within_days,
 )
@@ -49,7 +49,7 @@ def _rush(variation: float, classes: int, days: int) -> np.ndarray:
     """Draw log-normal factors of hours, each keeping a part of the one before: a loop, as the definition says."""
     log = RNG.standard_normal((classes, days, 24))
     for hour in range(1, 24):
-        log[:, :, hour] = HOUR_KEEPS * log[:, :, hour - 1] + np.sqrt(1 - HOUR_KEEPS**2) * log[:, :, hour]
+        log[:, :, hour] = HOUR_CORRELATION * log[:, :, hour - 1] + np.sqrt(1 - HOUR_CORRELATION**2) * log[:, :, hour]
     sigma = np.sqrt(np.log1p(variation))
     return np.asarray(np.exp(sigma * log - sigma**2 / 2))
 
@@ -76,10 +76,10 @@ def test_products_of_two_classes_tell_the_shared_hour() -> None:
 
 
 def test_focus_is_what_hours_are_to_the_day() -> None:
-    """The variance of a day's total, made of hours that vary by 0.1, is 0.1 times the focus of their shares."""
+    """The variance of a day's total, made of hours that vary by 0.1, is 0.1 times the concentration of their shares."""
     share = np.array([0.0] * 8 + [0.2, 0.3, 0.1, 0.4] + [0.0] * 12)
     total = (_rush(0.1, 1, 100_000) * share).sum(axis=2)
-    assert total.var() == pytest.approx(0.1 * focus(share), rel=0.05)
+    assert total.var() == pytest.approx(0.1 * concentration(share), rel=0.05)
 
 
 def test_no_evidence_is_no_variation() -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from forecasting.moments import HOUR_KEEPS, SLOW_DAYS
+from forecasting.moments import HOUR_CORRELATION, SLOW_DAYS
 from forecasting.paths import draw_paths
 from forecasting.spread import Spread
 
@@ -20,7 +20,7 @@ SPREAD = Spread(
     own_slow=np.array([0.01, 0.0, 0.02]),
     own=np.array([0.02, 0.03, 0.1]),
     hour=np.array([0.05, 0.1, 0.0]),
-    focus=np.full(3, 0.06),
+    concentration=np.full(3, 0.06),
 )
 
 
@@ -36,7 +36,7 @@ def _variance(rows: list[int], span: int) -> float:
     day = HOURS[:span] // 24
     near = np.exp(-np.abs(day[:, None] - day) / SLOW_DAYS)
     same = day[:, None] == day
-    soon = HOUR_KEEPS ** np.abs(HOURS[:span, None] - HOURS[:span]).astype(float)
+    soon = HOUR_CORRELATION ** np.abs(HOURS[:span, None] - HOURS[:span]).astype(float)
     total = mean.sum(axis=0)
 
     def factors(slow: float, daily: float, hourly: float) -> NDArray[np.float64]:
@@ -54,7 +54,7 @@ def test_hours_known_from_few_tickets_may_be_others_all_month() -> None:
     """Known from 30 tickets, a third of the day holds Beta(10, 20) of them; the total stays what it is."""
     mean = np.full((1, DAYS * 24), 100.0)
     certain = replace(SPREAD, slow=0.0, shared=0.0, shared_hour=0.0, own_slow=np.zeros(1), own=np.zeros(1))
-    doubtful = replace(certain, hour=np.zeros(1), focus=np.zeros(1), known=np.array([30.0]))
+    doubtful = replace(certain, hour=np.zeros(1), concentration=np.zeros(1), known=np.array([30.0]))
     paths = draw_paths(mean, HOURS // 24, HOURS, doubtful, 3000, seed=5)[:, 0]
     total = paths.sum(axis=1, dtype=np.int64)
     night = paths[:, HOURS % 24 < 8].sum(axis=1, dtype=np.int64) / total

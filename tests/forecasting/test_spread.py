@@ -10,6 +10,7 @@ from forecasting.spread import HOUR, OWN, SHARED, SHARED_HOUR, SLOW, Spread, lea
 
 HOURS = np.arange(28 * 24)
 MEAN = np.repeat([[5.0], [3.0], [2.0]], len(HOURS), axis=1)
+A_DAY = 24 * MEAN[:, 0]
 
 
 def _windows(truth: Spread, count: int) -> list[Window]:
@@ -22,7 +23,7 @@ def test_what_made_the_paths_is_learnt_from_them() -> None:
     """From 300 windows drawn with known variations every part is found again."""
     one = np.ones(3)
     truth = Spread(0.01, 0.02, 0.03, 0.015 * one, 0.04 * one, 0.1 * one, one / 24)
-    found = learn_spread(_windows(truth, 300), 3, 1000)
+    found = learn_spread(_windows(truth, 300), A_DAY, 1000)
     assert found.slow == pytest.approx(truth.slow, rel=0.3)
     assert found.shared == pytest.approx(truth.shared, rel=0.3)
     assert found.shared_hour == pytest.approx(truth.shared_hour, rel=0.2)
@@ -34,7 +35,7 @@ def test_what_made_the_paths_is_learnt_from_them() -> None:
 
 def test_without_windows_the_priors_stand() -> None:
     """Where nothing could be tried on the past, the spread is what is usual."""
-    found = learn_spread([], 2, 10)
+    found = learn_spread([], np.ones(2), 10)
     assert (found.slow, found.shared) == (SLOW.value, SHARED.value)
     assert found.own.tolist() == [OWN.value] * 2
     assert found.shared_hour + found.hour == pytest.approx([HOUR.value] * 2)
@@ -52,7 +53,7 @@ def test_small_classes_that_come_in_clusters_vary_more() -> None:
     expected = np.repeat(sizes / 24, 28 * 24).reshape(shape).astype(np.float64)
     drawn = [(3.0 * rng.poisson(expected / 3)).astype(np.float64) for _ in range(3)]
     windows = [Window(1.0, np.arange(28), counts, expected) for counts in drawn]
-    found = learn_spread(windows, 12, 400)
+    found = learn_spread(windows, sizes, 400)
     day = found.own_slow + found.own + found.hours + found.slow + found.shared
     assert day[sizes > 2] == pytest.approx(2 / sizes[sizes > 2], rel=0.6, abs=0.06)
     assert (np.diff(day[sizes < 5]) < 0).all()
@@ -62,6 +63,6 @@ def test_a_calm_fortnight_proves_little() -> None:
     """Two perfect weeks leave variation in the common parts when that is all the history there is."""
     shape = (3, 28, 24)
     calm = [Window(1.0, np.arange(28), MEAN.reshape(shape), MEAN.reshape(shape))]
-    short, long = learn_spread(calm, 3, 42), learn_spread(calm * 20, 3, 730)
+    short, long = learn_spread(calm, A_DAY, 42), learn_spread(calm * 20, A_DAY, 730)
     assert short.shared >= SHARED.value / 4 > long.shared
     assert short.slow >= SLOW.value / 4

@@ -38,8 +38,8 @@ def history(counts: ArrayLike, first: date = FIRST) -> History:
     made = np.asarray(counts, np.float64)
     classes = tuple((f"P{row + 1}", "desk") for row in range(len(made)))
     days = made.shape[1]
-    born = np.zeros(len(made), np.int64)
-    return History(first, classes, made, np.ones(days, bool), np.ones((days, 24)), born)
+    active_from = np.zeros(len(made), np.int64)
+    return History(first, classes, made, np.ones(days, bool), np.ones((days, 24)), active_from)
 
 
 def inputs(counts: ArrayLike, days: int = 14, gap: int = 0, first: date = FIRST, **facts: Any) -> Inputs:

@@ -16,7 +16,7 @@ BACKLOG = -1
 REOPENED_AFTER = 1440.0
 """Mean minutes from a resolution to the reopening of the ticket: somebody notices the next day."""
 
-_ARRIVAL, _HANDLING, _REOPENS, _DELAY, _AGAIN = 101, 103, 107, 109, 113
+_ARRIVAL, _HANDLING, _REOPENS, _DELAY, _AGAIN, _DRIFT = 101, 103, 107, 109, 113, 127
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,6 +73,11 @@ def joined(first: Arrivals, second: Arrivals) -> Arrivals:
     """Return the tickets of both, those of the first before the others."""
     parts = ((getattr(first, name), getattr(second, name)) for name in ("at", "kind", "place", "number"))
     return Arrivals(*map(np.concatenate, parts))
+
+
+def drift_factor(drift: float, seed: int, replication: int) -> float:
+    """Draw what all handling times of a month are multiplied by: log-normal with mean 1 and `drift` as its spread."""
+    return float(lognormal(np.ones(1), np.array([drift]), normal(seed, _DRIFT, replication))[0])
 
 
 def handling_minutes(

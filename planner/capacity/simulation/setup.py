@@ -8,10 +8,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.capacity.service.class_terms import ClassTerms
+from planner.capacity.service.handling_drift import handling_drift
 from planner.capacity.service.live_backlog import live_backlog
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.service.targets import Targets, targets_of
-from planner.capacity.simulation.arrivals import Arrivals, arrivals_before, handling_minutes, joined, reopenings
+from planner.capacity.simulation.arrivals import (
+    Arrivals,
+    arrivals_before,
+    drift_factor,
+    handling_minutes,
+    joined,
+    reopenings,
+)
 from planner.capacity.simulation.attendance import Attendance, attend
 from planner.capacity.simulation.routing import routing_of
 from planner.capacity.simulation.ticket_kernel import Routing, TicketLoad
@@ -63,8 +71,9 @@ class Setup:
         released = self._released(tickets)
         order = np.argsort(released, kind="stable")
         tickets = tickets.take(order)
-        mean, spread = self._handling
         settings = self.inputs.settings
+        mean, spread = self._handling
+        mean = mean * drift_factor(self._drift, settings.seed, replication)
         again, again_minutes = reopenings(tickets, mean, spread, settings.reopened, settings.seed, replication)
         load = TicketLoad(
             arrival=released[order],
@@ -85,6 +94,10 @@ class Setup:
                 released = terms.released(np.floor(at[theirs]).astype(np.int64) + start) - start
                 at[theirs] = np.maximum(at[theirs], released)
         return at
+
+    @cached_property
+    def _drift(self) -> float:
+        return handling_drift(self.inputs.tickets.before(self.inputs.horizon.start))
 
     @cached_property
     def _handling(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from planner.domain.outcome.promise import Attainment, Measure
+
 Source = Literal["Handling sheet", "logged work", "like others"]
 """The source of handling minutes: the planner's row, work logged on tickets, or the mean of similar rows."""
 
@@ -57,6 +59,24 @@ class HandlingUsed:
     logged: HandleEstimate | None
 
 
+FAR_BELOW = 0.1
+"""A past that is this much below a promise of resolution shows that tickets wait for others than the desk."""
+
+FEW = 20
+"""Tickets with a known resolution below which the past of a priority shows nothing."""
+
+LAST_MONTHS = 3
+"""Calendar months of the tickets that a promise is compared with; the last one may be a part of a month."""
+
+
+@dataclass(frozen=True)
+class PastAttainment:
+    """The share of tickets that met a target in the last months, and of how many that is known."""
+
+    share: float
+    tickets: int
+
+
 @dataclass(frozen=True)
 class Past:
     """Past service; empty without tickets. `capacity_minutes` is the most work that today's team can do in a day."""
@@ -64,3 +84,22 @@ class Past:
     months: tuple[MonthOfService, ...] = ()
     handling: tuple[HandlingUsed, ...] = ()
     capacity_minutes: float = 0.0
+
+    def attained(self, priority: str, measure: Measure) -> PastAttainment | None:
+        """Return how a target of a priority was met in the last three months, None where the export does not say."""
+        last = sorted({row.month for row in self.months})[-LAST_MONTHS:]
+        rows = [row for row in self.months if row.priority == priority and row.month in last]
+        counts = [(row.answered, row.answered_of) if measure == "response" else (row.kept, row.kept_of) for row in rows]
+        tickets = sum(count for _, count in counts)
+        met = sum((share or 0.0) * count for share, count in counts)
+        return PastAttainment(met / tickets, tickets) if tickets else None
+
+    def shows_waiting(self, row: Attainment) -> bool:
+        """Tell whether far fewer tickets were resolved in time than is promised, as they wait for others than the desk.
+
+        The promise knows hands-on work and queueing, not the time that users, suppliers and change windows take.
+        """
+        known = self.attained(row.priority, row.measure)
+        if row.measure != "resolution" or known is None or known.tickets < FEW:
+            return False
+        return known.share < row.promised - FAR_BELOW

@@ -14,7 +14,11 @@ from planner.reports.measures.work_done import served
 
 @dataclass(frozen=True)
 class PromiseFigure:
-    """A priority's target and its promise over all skills; shares of 0 to 1, `low` to `high` is the 80% range."""
+    """A priority's target and its promise over all skills; shares of 0 to 1, `low` to `high` is the 80% range.
+
+    `past` is the share of the last three months of the export, None where it does not say; `waiting` tells that the
+    promise holds only if nothing waits for others.
+    """
 
     priority: str
     measure: str
@@ -24,6 +28,8 @@ class PromiseFigure:
     low: float
     high: float
     kept: bool
+    past: float | None = None
+    waiting: bool = False
 
 
 @dataclass(frozen=True)
@@ -117,7 +123,16 @@ def key_figures(plan: Plan) -> KeyFigures:
 def _promised(plan: Plan) -> tuple[PromiseFigure, ...]:
     return tuple(
         PromiseFigure(
-            row.priority, row.measure, row.target_minutes, row.target_share, row.promised, row.low, row.high, row.kept
+            row.priority,
+            row.measure,
+            row.target_minutes,
+            row.target_share,
+            row.promised,
+            row.low,
+            row.high,
+            row.kept,
+            past.share if (past := plan.past.attained(row.priority, row.measure)) else None,
+            plan.past.shows_waiting(row),
         )
         for row in plan.promise.rows
         if not row.skill

@@ -64,7 +64,7 @@ def _draw(plan: Plan, book: Workbook, annotations: Annotations) -> tuple[list[Ce
             continue
         sheet = book.create_sheet(name, position)
         if name == "Rota":
-            pens.append(draw_rota(sheet, plan, found, layout, verdict(key_figures(plan))))
+            pens.append(draw_rota(sheet, plan, found, layout, verdict(plan, key_figures(plan))))
         elif name == "Coverage":
             pens.append(draw_coverage(sheet, plan, found, layout))
         else:

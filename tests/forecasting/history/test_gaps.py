@@ -59,6 +59,14 @@ def test_an_empty_holiday_is_no_hole() -> None:
     assert _masked(counts)[0] == [15]
 
 
+def test_a_class_that_closed_is_no_hole_in_the_export() -> None:
+    """Where the busy class stops and the other goes on, nothing is missing from the export."""
+    counts = np.concatenate([busy(60), np.zeros((1, 60, 24), np.int64)])
+    counts[1, :, 9] = 1
+    counts[0, 40:] = 0
+    assert _masked(counts) == ([], ())
+
+
 def test_sparse_tickets_have_no_holes() -> None:
     """With a ticket every second day a week without any proves nothing."""
     counts = np.zeros((1, 100, 24))

@@ -8,6 +8,7 @@ from planner.capacity.simulation.arrivals import (
     arrivals_before,
     arrivals_of,
     arrivals_that_came,
+    drift_factor,
     handling_minutes,
     joined,
 )
@@ -76,3 +77,11 @@ def test_handling_times_hang_on_the_ticket() -> None:
     assert (handling_minutes(part, mean, spread, 1, 0) == minutes[::3]).all()
     assert (minutes[few.kind == 1] == 20).all()
     assert (handling_minutes(few, mean, spread, 1, 1)[few.kind == 0] != minutes[few.kind == 0]).all()
+
+
+def test_handling_times_of_a_month_drift_together() -> None:
+    """Over many months the factor has the mean 1 and the spread asked for; without a drift it is 1."""
+    factors = [drift_factor(0.1, 3, replication) for replication in range(4000)]
+    assert np.mean(factors) == pytest.approx(1.0, abs=0.005)
+    assert np.std(factors) == pytest.approx(0.1, rel=0.05)
+    assert drift_factor(0.0, 3, 1) == 1.0

@@ -1,9 +1,7 @@
 """Columns of dates and times as text, understood as whole columns: no row is ever guessed by itself."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from typing import Literal
 
 import numpy as np
@@ -12,45 +10,48 @@ from numpy.typing import NDArray
 
 from planner.domain.demand import NEVER
 from planner.domain.instants import DAY, instant
+from planner.files.tickets.moments import (
+    NO_OFFSET,
+    clean,
+    date_numbers,
+    day_of,
+    is_day,
+    is_serial,
+    split_moment,
+    time_of,
+)
 
 DateOrder = Literal["automatic", "day first", "month first"]
 
 PLACEHOLDERS = frozenset(
-    {"", "?", "-", "--", "n/a", "na", "none", "null", "(empty)", "(none)", "unknown", "nan", "nat"}
-)
+    {"", "?", "-", "--", "—", "n/a", "na", "none", "null", "(empty)", "(none)", "unknown", "nan", "nat", "#n/a", "nil",
+     "(leer)", "(vide)", "(vacio)", "(blank)", "undefined", "[]", "{}"}
+)  # fmt: skip
 """What exports write where there is nothing, without capitals."""
 
-_NUMBERS = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$")
-_YEAR_FIRST = re.compile(r"^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$")
-_DAY_NAMED_MONTH = re.compile(r"^(\d{1,2})[ /.-]*([^\W\d_]{3,})[ /.,-]*(\d{4}|\d{2})$")
-_NAMED_MONTH_DAY = re.compile(r"^([^\W\d_]{3,})[ .]*(\d{1,2})[ ,]+(\d{4}|\d{2})$")
-_TIME = re.compile(
-    r"^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)? ?([ap])?\.?m?\.? ?(z|utc|[+-]\d{2}:?\d{2})?$", re.IGNORECASE
-)
-_BARE = re.compile(r"^\d+(\.\d+)?$")
-_SERIAL = (20_000, 80_000)
-_SERIAL_EPOCH = date(1899, 12, 30)
-_MONTHS = {
-    "jan": 1, "ene": 1, "gen": 1, "feb": 2, "fev": 2, "fév": 2, "mar": 3, "mär": 3, "mrz": 3, "maa": 3, "mrt": 3,
-    "apr": 4, "abr": 4, "avr": 4, "may": 5, "mai": 5, "mei": 5, "mag": 5, "jun": 6, "giu": 6, "jul": 7, "lug": 7,
-    "aug": 8, "aoû": 8, "ago": 8, "sep": 9, "set": 9, "oct": 10, "okt": 10, "out": 10, "ott": 10, "nov": 11,
-    "dec": 12, "dez": 12, "déc": 12, "dic": 12, "juin": 6, "juil": 7,
-}  # fmt: skip
+_ENOUGH_SWAPPED = 3
+"""Different dates of either form that show a column of which a spreadsheet swapped a part."""
+
+
+_ENOUGH_DAYS = 4
+"""Different days in one month that show which number is the month."""
 
 
 @dataclass(frozen=True)
 class Times:
     """A column of instants (UTC minutes, `NEVER` where there is none) and what was odd about it.
 
-    `unread` are the rows with text that is no time; `repeated` and `skipped` count times in the hour that a clock
-    change repeats (the first is taken) or leaves out; `dates_only` those without a time of day.
+    `unread` are the rows with text that is no time, `of_day` the minutes since local midnight as written, `dates_only`
+    the rows without a time of day; `repeated` and `skipped` count times in the hour that a clock change repeats (the
+    first is taken) or leaves out.
     """
 
     at: NDArray[np.int64]
     unread: NDArray[np.bool_]
+    of_day: NDArray[np.int64]
+    dates_only: NDArray[np.bool_]
     repeated: int = 0
     skipped: int = 0
-    dates_only: int = 0
 
 
 @dataclass(frozen=True)
@@ -63,18 +64,30 @@ class SplitTimes:
     times: list[str]
 
 
-def split_times(column: "pd.Series[str]") -> SplitTimes:
-    """Take a column apart, fast where all rows look like the first and one by one where they do not."""
-    values = column.tolist()
+def split_times(column: "pd.Series[str]", clock: "pd.Series[str] | None" = None) -> SplitTimes:
+    """Take a column apart, fast where all rows look like the first and one by one where they do not.
+
+    `clock` is a column of times of day beside one of dates.
+    """
+    values = [value if value.isascii() else clean(value) for value in column.tolist()]
     mark = _mark(next((value for value in values if value.strip().casefold() not in PLACEHOLDERS), ""))
     split = _coded([value.partition(mark)[::2] for value in values])
-    odd = np.array([not _is_day(day) for day in split.days])[split.day_codes]
-    odd |= np.array([_time(time) is None for time in split.times])[split.time_codes]
-    if not odd.any():
-        return split
-    return _coded(
-        [_split(value) if strange else value.partition(mark)[::2] for value, strange in zip(values, odd, strict=True)]
-    )
+    odd = np.array([not is_day(day) for day in split.days], bool)[split.day_codes]
+    odd |= np.array([time_of(time) is None for time in split.times], bool)[split.time_codes]
+    if odd.any():
+        known: dict[str, tuple[str, str]] = {}
+        for value in {value for value, strange in zip(values, odd.tolist(), strict=True) if strange}:
+            known[value] = split_moment(value)
+        split = _coded([known.get(value) or value.partition(mark)[::2] for value in values])
+    return split if clock is None else _with_clock(split, clock)
+
+
+def _with_clock(split: SplitTimes, clock: "pd.Series[str]") -> SplitTimes:
+    """Return the dates with the times of day of another column."""
+    times = split_times(clock)
+    dates = [split.days[code] for code in split.day_codes.tolist()]
+    hours = [times.times[code] for code in times.time_codes.tolist()]
+    return _coded(list(zip(dates, hours, strict=True)))
 
 
 def _mark(value: str) -> str:
@@ -87,10 +100,6 @@ def _coded(pairs: Sequence[Sequence[str]]) -> SplitTimes:
     return SplitTimes(day_codes, list(days), time_codes, list(times))
 
 
-def _is_day(text: str) -> bool:
-    return any(form.match(text) for form in (_NUMBERS, _YEAR_FIRST, _DAY_NAMED_MONTH))
-
-
 def is_day_first(columns: Iterable[SplitTimes]) -> bool | None:
     """Tell from all date columns of an export whether 03/04 is 3 April; None when nothing in them shows it.
 
@@ -99,111 +108,97 @@ def is_day_first(columns: Iterable[SplitTimes]) -> bool | None:
     ValueError
         When some dates can only be day first and others only month first.
     """
-    day_first = month_first = doubtful = False
+    day_example = month_example = ""
+    doubtful: set[tuple[int, int]] = set()
     for column in columns:
-        for match in filter(None, map(_NUMBERS.match, column.days)):
-            first, second = int(match[1]), int(match[2])
-            if "." in match[0]:
+        for text in column.days:
+            numbers = date_numbers(text)
+            if numbers is None or "." in text:
                 continue
-            day_first |= first > 12
-            month_first |= second > 12
-            doubtful |= first <= 12 and second <= 12 and first != second
-    if day_first and month_first:
-        raise ValueError("some dates have the day first, others the month")
-    return None if doubtful and not day_first and not month_first else not month_first
+            first, second = numbers
+            day_example = day_example or (text if first > 12 else "")
+            month_example = month_example or (text if second > 12 else "")
+            if first <= 12 and second <= 12 and first != second:
+                doubtful.add(numbers)
+    if day_example and month_example:
+        raise ValueError(f"some dates have the day first ({day_example}), others the month ({month_example})")
+    if not doubtful or day_example or month_example:
+        return not month_example
+    return _by_the_month(doubtful)
+
+
+def _by_the_month(dates: set[tuple[int, int]]) -> bool | None:
+    """Tell the order by the number that never changes: it is the month, for tickets come on many days of one."""
+    first, second = ({pair[place] for pair in dates} for place in (0, 1))
+    if min(len(first), len(second)) > 1 or max(len(first), len(second)) < _ENOUGH_DAYS:
+        return None
+    return len(second) == 1
+
+
+def with_hours(column: SplitTimes, rows: NDArray[np.bool_], minutes: NDArray[np.int64]) -> SplitTimes:
+    """Return the column with other times of day (minutes since midnight) in some rows."""
+    texts = [f"{minute // 60:02d}:{minute % 60:02d}" for minute in minutes.tolist()]
+    extra = len(column.times) + pd.factorize(np.array(texts, object))[0]
+    codes = column.time_codes.copy()
+    codes[rows] = extra
+    return SplitTimes(column.day_codes, column.days, codes, [*column.times, *dict.fromkeys(texts)])
+
+
+def swapped_days(column: SplitTimes) -> NDArray[np.bool_]:
+    """Tell which of a column's `days` a spreadsheet has read with day and month the wrong way round.
+
+    It turns what it can read into dates, all of them with a day up to 12, and leaves the rest as text, all of it with
+    a day above 12.
+    """
+    turned = [len(text) >= 10 and text[:4].isdigit() and text[4] == "-" for text in column.days]
+    numbers = [date_numbers(text) for text in column.days]
+    left = [pair for pair in numbers if pair is not None]
+    dates = [text for text, is_turned in zip(column.days, turned, strict=True) if is_turned]
+    none = np.zeros(len(column.days), bool)
+    if min(len(left), len(dates)) < _ENOUGH_SWAPPED or any(not text[8:10].isdigit() for text in dates):
+        return none
+    if all(max(pair) > 12 for pair in left) and all(int(text[8:10]) <= 12 for text in dates):
+        return np.array(turned, bool)
+    return none
+
+
+def unswapped(column: SplitTimes) -> SplitTimes:
+    """Return the column with day and month of the swapped dates exchanged."""
+    days = [
+        f"{text[:5]}{text[8:10]}-{text[5:7]}" if is_swapped else text
+        for text, is_swapped in zip(column.days, swapped_days(column).tolist(), strict=True)
+    ]
+    return SplitTimes(column.day_codes, days, column.time_codes, column.times)
 
 
 def read_times(column: SplitTimes, zone: str, day_first: bool) -> Times:
     """Return a column's instants; times without an offset are local to `zone`."""
-    days = [_day(text, day_first) for text in column.days]
-    times = [_time(text) for text in column.times]
+    days = [day_of(text, day_first) for text in column.days]
+    times = [time_of(text) for text in column.times]
     midnight = np.array([NEVER if day is None else day for day in days], np.int64)[column.day_codes]
     of_day = np.array([0 if time is None else time[0] for time in times], np.int64)[column.time_codes]
-    offset = np.array([_NO_OFFSET if time is None else time[1] for time in times], np.int64)[column.time_codes]
-    empty = np.array([text.strip().casefold() in PLACEHOLDERS for text in column.days])[column.day_codes]
-    readable = np.array([day is not None for day in days])[column.day_codes]
-    readable &= np.array([time is not None for time in times])[column.time_codes]
-    bare = np.array([_BARE.match(text) is None for text in column.days])[column.day_codes]
-    bare &= readable & np.array([text == "" for text in column.times])[column.time_codes]
+    offset = np.array([NO_OFFSET if time is None else time[1] for time in times], np.int64)[column.time_codes]
+    empty = np.array([text.strip().casefold() in PLACEHOLDERS for text in column.days], bool)[column.day_codes]
+    readable = np.array([day is not None for day in days], bool)[column.day_codes]
+    readable &= np.array([time is not None for time in times], bool)[column.time_codes]
+    bare = np.array([not is_serial(text) or float(text).is_integer() for text in column.days], bool)[column.day_codes]
+    bare &= readable & np.array([text == "" for text in column.times], bool)[column.time_codes]
     wall = midnight + of_day
-    at, repeated, skipped = _localised(wall, readable & (offset == _NO_OFFSET), zone)
-    at = np.where(readable & (offset != _NO_OFFSET), wall - offset, at)
-    return Times(np.where(readable, at, NEVER), ~readable & ~empty, repeated, skipped, int(bare.sum()))
+    at, repeated, skipped = _localised(wall, readable & (offset == NO_OFFSET), zone)
+    at = np.where(readable & (offset != NO_OFFSET), wall - offset, at)
+    return Times(np.where(readable, at, NEVER), ~readable & ~empty, wall % DAY, bare, repeated, skipped)
 
 
-_NO_OFFSET = 10**6
-
-
-def _split(value: str) -> tuple[str, str]:
-    """Take a value apart into its date and its time of day, which starts with the digits before the first colon."""
-    value = value.strip()
-    colon = value.find(":")
-    if colon < 1:
-        return _since_1970(value) if value.isdigit() and len(value) in (10, 13) else (value, "")
-    start = colon - 2 if colon >= 2 and value[colon - 2].isdigit() else colon - 1
-    day = value[:start].rstrip(" ,")
-    return (day[:-1] if day[-1:] == "T" and day[-2:-1].isdigit() else day), value[start:]
-
-
-def _since_1970(value: str) -> tuple[str, str]:
-    """Write seconds or milliseconds since 1970 as a date and a time of day in UTC."""
-    moment = datetime.fromtimestamp(int(value[:10]), UTC)
-    return moment.date().isoformat(), moment.strftime("%H:%MZ")
-
-
-def _day(text: str, day_first: bool) -> int | None:
-    """Return the minutes from the epoch to local midnight of a date, or to the moment of a serial number."""
-    if _BARE.match(text):
-        return _serial(float(text))
-    if match := _YEAR_FIRST.match(text):
-        year, month, day = int(match[1]), int(match[2]), int(match[3])
-    elif match := _NUMBERS.match(text):
-        first, second, year = int(match[1]), int(match[2]), int(match[3])
-        day, month = (first, second) if day_first or "." in text else (second, first)
-    elif match := _DAY_NAMED_MONTH.match(text):
-        day, month, year = int(match[1]), _month(match[2]), int(match[3])
-    elif match := _NAMED_MONTH_DAY.match(text):
-        month, day, year = _month(match[1]), int(match[2]), int(match[3])
-    else:
-        return None
-    try:
-        return (date(year + 2000 if year < 100 else year, month, day) - date(1970, 1, 1)).days * DAY
-    except ValueError:
-        return None
-
-
-def _month(name: str) -> int:
-    folded = name.casefold()
-    return _MONTHS.get(folded[:4], _MONTHS.get(folded[:3], 0))
-
-
-def _serial(number: float) -> int | None:
-    """Read a bare number as the day count of a spreadsheet, its fraction as the time of day."""
-    if _SERIAL[0] <= number <= _SERIAL[1]:
-        return (_SERIAL_EPOCH - date(1970, 1, 1)).days * DAY + round(number * DAY)
-    return None
-
-
-def _time(text: str) -> tuple[int, int] | None:
-    """Return the minutes of a time of day and its offset from UTC, `_NO_OFFSET` when it has none."""
-    if not text:
-        return 0, _NO_OFFSET
-    match = _TIME.match(text)
-    if match is None or int(match[1]) > 24 or int(match[2]) > 59:
-        return None
-    hour, minute, half, offset = int(match[1]), int(match[2]), match[4], match[5]
-    if half:
-        hour = hour % 12 + (12 if half.casefold() == "p" else 0)
-    return hour * 60 + minute, _offset(offset)
-
-
-def _offset(text: str | None) -> int:
-    if text is None:
-        return _NO_OFFSET
-    if text.casefold() in ("z", "utc"):
-        return 0
-    digits = text[1:].replace(":", "")
-    return (int(digits[:2]) * 60 + int(digits[2:])) * (-1 if text[0] == "-" else 1)
+def share_of_times(column: "pd.Series[str]") -> tuple[float, float]:
+    """Return the share of a column's filled cells that are dates, and the share that have a time of day as well."""
+    filled = column[~column.str.strip().str.casefold().isin(PLACEHOLDERS)]
+    if filled.empty:
+        return 0.0, 0.0
+    split = split_times(filled)
+    dates = np.array([is_day(day) or is_serial(day) for day in split.days], bool)[split.day_codes]
+    timed = np.array([time != "" and time_of(time) is not None for time in split.times], bool)[split.time_codes]
+    timed |= np.array([is_serial(day) and not float(day).is_integer() for day in split.days], bool)[split.day_codes]
+    return float(dates.mean()), float((dates & timed).mean())
 
 
 def _localised(wall: NDArray[np.int64], which: NDArray[np.bool_], zone: str) -> tuple[NDArray[np.int64], int, int]:

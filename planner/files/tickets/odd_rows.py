@@ -1,0 +1,94 @@
+"""Rows that look wrong beside all the others: dates far away, numbers that several tickets share, copied tables."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from planner.domain.demand import NEVER
+from planner.domain.instants import DAY, local
+from planner.domain.visible_text import visible
+
+FAR_AWAY = "opened far from all other tickets"
+
+FAR_DAYS = 60
+"""A gap before or after which tickets may be far away has at least this many days."""
+
+_TIMES_USUAL = 10
+_FEW = 3
+_FEW_SHARE = 0.01
+_MOST_SHARE = 0.1
+_MOST_NAMED = 3
+_COPIED = 0.5
+
+
+def far_away(table: pd.DataFrame, zone: str) -> tuple[NDArray[np.bool_], list[str]]:
+    """Tell which tickets were opened far from the bulk, and name some.
+
+    Far is a few tickets (3, or 1 in 100) beyond a gap of 60 days or more that is ten times as long as any gap of the
+    others.
+    """
+    opened = table["opened"].to_numpy()
+    counted = np.flatnonzero((opened != NEVER) & (table["left_out"] == "").to_numpy())
+    order = counted[np.argsort(opened[counted], kind="stable")]
+    first, last = _bulk(opened[order])
+    odd = np.zeros(len(table), bool)
+    odd[order[:first]] = odd[order[last:]] = True
+    named = [_named(table.iloc[at], zone) for at in np.flatnonzero(odd)[:_MOST_NAMED]]
+    if not named:
+        return odd, []
+    said = f"{int(odd.sum())} tickets are {FAR_AWAY} and left out: {'; '.join(named)}. Is the year right?"
+    return odd, [said]
+
+
+def _bulk(opened: NDArray[np.int64]) -> tuple[int, int]:
+    """Return the slice of sorted instants that stays."""
+    count = len(opened)
+    most = min(max(_FEW, int(_FEW_SHARE * count)), int(_MOST_SHARE * count))
+    first, last = 0, count
+    gaps = np.diff(opened)
+    for edge in range(1, most + 1):
+        inner = gaps[edge : count - 1 - most]
+        if len(inner) and gaps[edge - 1] > max(FAR_DAYS * DAY, _TIMES_USUAL * inner.max()):
+            first = edge
+        inner = gaps[most : count - 1 - edge]
+        if len(inner) and gaps[count - 1 - edge] > max(FAR_DAYS * DAY, _TIMES_USUAL * inner.max()):
+            last = count - edge
+    return first, last
+
+
+def _named(row: "pd.Series[str]", zone: str) -> str:
+    at = f"{local(int(row['opened']), zone):%Y-%m-%d %H:%M}"
+    return f"ticket '{visible(str(row['id']))}' of {at}" if row["id"] else f"one of {at}"
+
+
+def shared_ids(table: pd.DataFrame, zone: str) -> Iterator[str]:
+    """Yield a question when tickets opened at different times have the same number: they count as different ones."""
+    counted = table[(table["id"] != "") & (table["opened"] != NEVER)]
+    shared = counted[counted["id"].duplicated(keep=False)]
+    if shared.empty:
+        return
+    one = shared[shared["id"] == shared["id"].iloc[0]]
+    times = " and ".join(f"{local(int(at), zone):%Y-%m-%d %H:%M}" for at in one["opened"].iloc[:2])
+    one_id = visible(str(one["id"].iloc[0]))
+    yield (
+        f"{shared['id'].nunique()} ticket numbers stand for several tickets, such as '{one_id}' of {times}: they count "
+        "as different tickets. Is that column the number of the ticket?"
+    )
+
+
+def copied_tables(table: pd.DataFrame, names: Sequence[str]) -> Iterator[str]:
+    """Yield a question for every table without ticket numbers whose rows stand in an earlier table too."""
+    bare = table[(table["id"] == "") & (table["opened"] != NEVER)]
+    if bare["source"].nunique() < 2:
+        return
+    keys = ["opened", "written_priority", "group", "resolved"]
+    repeated = bare.duplicated(keys, keep="first")
+    for source, rows in bare.groupby("source"):
+        share = float(repeated[rows.index].mean())
+        if share > _COPIED:
+            yield (
+                f"{names[int(str(source))]} repeats {share:.0%} of the rows of the tables before it and has no ticket "
+                "numbers: are they counted twice?"
+            )

@@ -9,6 +9,9 @@ from planner.domain.demand import Tickets, no_tickets
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.settings import Settings
+from planner.files.tickets.export_format import ExportFormat
+from planner.files.tickets.losses import MOST_LOST
+from planner.files.tickets.recognise import Recognised, recognise
 from planner.files.tickets.report import TicketReport, describe_tickets
 from planner.workbook.cells.kind import nearest
 from planner.workbook.excel.grid import Book, open_book
@@ -68,19 +71,29 @@ def read_inputs(path: Path) -> Inputs:
 
 
 def report_tickets(path: Path) -> TicketReport:
-    """Say what is understood of the ticket exports of a workbook, also of groups that its Queues sheet leaves out.
+    """Say what is understood of the ticket exports of a workbook, whatever is wrong on its other sheets.
 
     Raises
     ------
     InputFaults
-        When the Plan sheet has faults, or an export cannot be read.
+        When the workbook names no ticket file, or an export cannot be read.
     """
     sheets = _Sheets.read(path)
-    if sheets.settings is None:
-        raise InputFaults(sheets.faults)
-    paths = ticket_paths(sheets.settings.ticket_files, sheets.plan.rows, path.parent)
     queues = tuple(row.queue() for row in sheets.tables[QUEUES])
-    return describe_tickets(paths, export_format(sheets.settings, sheets.priorities), queues, sheets.skills)
+    most = sheets.plan.values.get("left_out_share", MOST_LOST)
+    return describe_tickets(sheets.ticket_paths(path.parent), sheets.form, queues, sheets.skills, most)
+
+
+def recognise_tickets(path: Path) -> tuple[Recognised, ...]:
+    """Return the tables of the ticket exports of a workbook with what their columns mean.
+
+    Raises
+    ------
+    InputFaults
+        When the workbook names no ticket file, or an export cannot be read as a table.
+    """
+    sheets = _Sheets.read(path)
+    return tuple(each for file in sheets.ticket_paths(path.parent) for each in recognise(file, sheets.form))
 
 
 def read_sheets(path: Path) -> Inputs:
@@ -143,6 +156,15 @@ class _Sheets:
         """The settings, None when some are faulty."""
         return self.plan.settings
 
+    @property
+    def form(self) -> ExportFormat:
+        """How the ticket exports are to be understood, as far as the sheets can be read."""
+        return export_format(self.plan.values, self.tables, self.skills, self.priorities)
+
+    def ticket_paths(self, beside: Path) -> tuple[Path, ...]:
+        """Return the ticket files that the Plan sheet names."""
+        return ticket_paths(self.plan.values.get("ticket_files", ()), self.plan.rows, beside)
+
     def inputs(self, more: tuple[Fault, ...]) -> Inputs:
         """Return the inputs, or refuse them with every fault."""
         if self.faults or more or self.settings is None:
@@ -154,11 +176,11 @@ class _Sheets:
         if "ticket_files" not in self.plan.values and self.settings is None:
             return no_tickets(), ()
         try:
-            paths = ticket_paths(self.plan.values.get("ticket_files", ()), self.plan.rows, beside)
+            paths = self.ticket_paths(beside)
             if self.settings is None or any(fault.sheet in _SHEETS_BEHIND_TICKETS for fault in self.faults):
                 return no_tickets(), ()
             queues = tuple(row.queue() for row in self.tables[QUEUES])
-            return read_history(paths, self.settings, queues, self.skills, self.priorities), ()
+            return read_history(paths, self.settings, self.form, queues, self.skills), ()
         except InputFaults as refusal:
             return no_tickets(), refusal.faults
 
@@ -172,7 +194,7 @@ class _Sheets:
         return (setting_fault(self.plan.rows, "previous_rota", found, accepted),)
 
 
-_SHEETS_BEHIND_TICKETS = ("Queues", "Skills", "Service")
+_SHEETS_BEHIND_TICKETS = ("Queues", "Skills", "Service", "Columns", "Priorities")
 """With faults in these, or in the settings, the tickets would be misread, and faults told that are none."""
 
 

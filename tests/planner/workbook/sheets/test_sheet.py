@@ -26,6 +26,8 @@ DESIGN = {
     "Previous": "Name*, Date*, Duty*",
     "Ledger": "Name*, Measure*, Amount*, Since",
     "Queues": "Ticket group*, Skill",
+    "Columns": "Files, Header*, Means*, Unit",
+    "Priorities": "Written*, Priority*",
     "Scenarios": "Scenario*, Change*, Applies to, Amount*, From",
 }
 """The contract with everybody who has a workbook: columns may be added, none renamed."""

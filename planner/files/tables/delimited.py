@@ -15,6 +15,9 @@ from planner.files.tables.stray_quotes import hidden_lines, lines_of, without_st
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _SEPARATOR_LINE = re.compile(r'^"?sep=(.)"?\r?\n', re.IGNORECASE)
 
+_SAMPLE = 20_000
+_MOST_CONTROLS = 0.02
+
 csv.field_size_limit(2**31 - 1)
 
 
@@ -25,8 +28,9 @@ def delimited_table(name: str, raw: bytes, known: HeaderTest) -> RawTable | None
     if nuls := text.count("\0"):
         notes.append(f"{nuls} NUL characters are dropped")
         text = text.replace("\0", "")
-    if "\n" not in text:
-        text = text.replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    refuse_what_is_no_text(text[:_SAMPLE])
     separator, text = _separator(text, known)
     notes.insert(0, f"read as {encoding}, separated by {SEPARATORS.get(separator, repr(separator))}")
     lines = lines_of(text)
@@ -42,6 +46,19 @@ def delimited_table(name: str, raw: bytes, known: HeaderTest) -> RawTable | None
     return _table(name, body, separator, headers, notes)
 
 
+def refuse_what_is_no_text(sample: str) -> None:
+    """Refuse a file that is no text at all.
+
+    Raises
+    ------
+    ValueError
+        When more than one character in 50 is a control character.
+    """
+    controls = sum(letter < " " and letter not in "\t\n" for letter in sample)
+    if controls > _MOST_CONTROLS * len(sample):
+        raise ValueError("it is neither text nor of a kind that is known")
+
+
 def _table(name: str, body: str, separator: str, headers: tuple[str, ...], notes: list[str]) -> RawTable | None:
     if hidden := hidden_lines(body, separator, len(headers)):
         body, rows = without_stray_quotes(body, separator, len(headers))
@@ -52,7 +69,7 @@ def _table(name: str, body: str, separator: str, headers: tuple[str, ...], notes
     if long := _long_rows(body, separator, len(headers)):
         notes.append(f"{long} rows have more cells than there are headers; the cells beyond are dropped")
     first = islice(filter(any, csv.reader(lines_of(body), delimiter=separator)), HEAD_ROWS)
-    filled = [[cell.strip() for cell in (row + [""] * len(headers))[: len(headers)]] for row in first]
+    filled = [_cells(row, len(headers)) for row in first]
     if not filled:
         return None
     head = pd.DataFrame(filled, columns=list(headers), dtype="str")
@@ -65,7 +82,20 @@ def _table(name: str, body: str, separator: str, headers: tuple[str, ...], notes
 
 
 def _load(content: bytes, separator: str, headers: Sequence[str], columns: Sequence[str]) -> pd.DataFrame:
-    table = pd.read_csv(
+    try:
+        table = _fast(content, separator, headers, columns)
+    except (pd.errors.ParserError, pd.errors.EmptyDataError):
+        rows = filter(any, csv.reader(lines_of(content.decode()), delimiter=separator))
+        table = pd.DataFrame([_cells(row, len(headers)) for row in rows], columns=list(headers), dtype="str")
+    return table[list(columns)].fillna("")
+
+
+def _cells(row: list[str], count: int) -> list[str]:
+    return [cell.strip() for cell in (row + [""] * count)[:count]]
+
+
+def _fast(content: bytes, separator: str, headers: Sequence[str], columns: Sequence[str]) -> pd.DataFrame:
+    return pd.read_csv(
         io.BytesIO(content),
         sep=separator,
         header=None,
@@ -76,11 +106,12 @@ def _load(content: bytes, separator: str, headers: Sequence[str], columns: Seque
         usecols=list(columns),
         on_bad_lines="skip",
     )
-    return table[list(columns)].fillna("")
 
 
 def _long_rows(body: str, separator: str, columns: int) -> int:
     """Count the rows with more cells than headers; rows with quotes are left to the parser."""
+    if body.count(separator) <= (columns - 1) * body.count("\n") and '"' not in body:
+        return 0
     return sum(line.count(separator) >= columns and '"' not in line for line in lines_of(body) if line.strip())
 
 

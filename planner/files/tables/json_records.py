@@ -13,12 +13,14 @@ from planner.files.tables.raw_table import HEAD_ROWS, HeaderTest, RawTable, text
 
 _START = re.compile(r'\s*(?:\{\s*"[^"]*"\s*:\s*)?\[\s*(?=\{)|\s*(?=\{)')
 _NEXT = re.compile(r"[\s,]*")
-_SHOWN = ("display_value", "displayValue", "name", "summary", "label", "title", "value", "id")
-"""The parts of a nested object that stand for it, the most readable first."""
+_SHOWN = ("display_value", "displayvalue", "name", "summary", "label", "title", "value", "id")
+"""The parts of a nested object that stand for it, without capitals, the most readable first."""
 
 _EXACT = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}")
 _SINCE_1970 = re.compile(r"\d{10}|\d{13}")
 _DEPTH = 3
+_OFTEN_THE_SAME = 16
+"""Texts shorter than this are kept once: most are priorities, states and groups."""
 
 
 def json_table(name: str, raw: bytes, known: HeaderTest) -> RawTable | None:
@@ -34,12 +36,15 @@ def json_table(name: str, raw: bytes, known: HeaderTest) -> RawTable | None:
     same: dict[str, str] = {}
     rows = 0
     for record in _records(decode(raw)[0]):
-        for header, text in _cells(record):
-            column = columns.setdefault(header, [])
-            if len(column) > rows:
-                continue
-            column += [""] * (rows - len(column))
-            column.append(same.setdefault(text, text) if len(text) < 40 else text)
+        for header, text in record.items() if _is_flat(record) else _cells(record):
+            column = columns.get(header)
+            if column is None:
+                column = columns[header] = []
+            if len(column) != rows:
+                if len(column) > rows:
+                    continue
+                column += [""] * (rows - len(column))
+            column.append(same.setdefault(text, text) if len(text) < _OFTEN_THE_SAME else text)
         rows += 1
     if not rows or not columns:
         return None
@@ -51,6 +56,10 @@ def json_table(name: str, raw: bytes, known: HeaderTest) -> RawTable | None:
 
     head = pd.DataFrame({header: column[:HEAD_ROWS] for header, column in columns.items()}, dtype="str")
     return RawTable(name, "JSON", tuple(columns), head, load)
+
+
+def _is_flat(record: Mapping[str, Any]) -> bool:
+    return all(type(value) is str for value in record.values())
 
 
 def _records(text: str) -> Iterator[Mapping[str, Any]]:
@@ -142,14 +151,23 @@ def shown_part(value: Mapping[str, Any]) -> str | None:
             return f"{exact}Z"
         if _SINCE_1970.fullmatch(exact):
             return exact
-    part = next((value[name] for name in _SHOWN if isinstance(value.get(name), str | int | float)), None)
+    parts = {name.casefold(): part for name, part in value.items() if isinstance(part, str | int | float)}
+    part = next((parts[name] for name in _SHOWN if name in parts), None)
     return None if part is None else text_of(part)
 
 
-def shown_texts(table: pd.DataFrame) -> pd.DataFrame:
-    """Return a table whose cells that are nested objects written as text are the text that stands for them."""
-    nested = [header for header in table.columns if table[header].str.startswith(("{", "[{")).any()]
-    return table.assign(**{header: table[header].map(_shown_text) for header in nested}) if nested else table
+def shown_texts(table: pd.DataFrame, nested: Sequence[str] | None = None) -> pd.DataFrame:
+    """Return a table whose cells that are nested objects written as text are the text that stands for them.
+
+    `nested` are the columns that have such cells; None looks for them.
+    """
+    found = nested_columns(table) if nested is None else [header for header in nested if header in table.columns]
+    return table.assign(**{header: table[header].map(_shown_text) for header in found}) if found else table
+
+
+def nested_columns(table: pd.DataFrame) -> list[str]:
+    """Return the columns with cells that are nested objects written as text."""
+    return [str(header) for header in table.columns if any(text[:1] in ("{", "[") for text in table[header])]
 
 
 def _shown_text(text: str) -> str:

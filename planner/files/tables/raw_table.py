@@ -60,7 +60,8 @@ def grid_table(name: str, kind: str, rows: Sequence[Sequence[object]], known: He
 
 
 def _column(rows: Sequence[Sequence[object]], at: int) -> list[str]:
-    return [text_of(row[at]) if at < len(row) else "" for row in rows]
+    cells = [row[at] if at < len(row) else "" for row in rows]
+    return [cell.strip() if type(cell) is str else text_of(cell) for cell in cells]
 
 
 MOST_TITLE_ROWS = 30

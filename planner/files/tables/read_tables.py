@@ -1,5 +1,6 @@
 """The door: the tables of a file, whose kind is told by its content and never by its name."""
 
+import csv
 import re
 import zlib
 from collections.abc import Iterator
@@ -46,7 +47,7 @@ def read_tables(path: Path, known: HeaderTest) -> tuple[RawTable, ...]:
         raise file_fault(path, "there is no such ticket file", ACCEPTED)
     try:
         tables = tuple(_tables(path.name, path.read_bytes(), known, _NESTED))
-    except (OSError, EOFError, ValueError, zlib.error, RecursionError) as error:
+    except (OSError, EOFError, ValueError, csv.Error, zlib.error, RecursionError) as error:
         raise file_fault(path, f"the file cannot be read ({error})", ACCEPTED) from error
     if not tables:
         raise file_fault(path, "the file has no rows of tickets", ACCEPTED)

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 _SHAPES_OF = 200
-_MOST_LINES = 500
-"""Lines that one cell may have; a mark that opens a longer one is stray."""
 
 
 def lines_of(text: str) -> Iterator[str]:
@@ -22,7 +20,7 @@ def lines_of(text: str) -> Iterator[str]:
 
 def hidden_lines(text: str, separator: str, columns: int) -> int:
     """Count the lines inside quoted cells that look like rows of their own, and those after a mark never closed."""
-    if '"' not in text or columns < 2:
+    if '"' not in text or columns < 2 or _is_one_row_a_line(text, separator):
         return 0
     shapes = _first_shapes(text, separator, columns)
     hidden = waiting = 0
@@ -31,10 +29,16 @@ def hidden_lines(text: str, separator: str, columns: int) -> int:
         if is_open:
             waiting += 1
             hidden += _is_row(line, separator, columns, shapes)
-        if line.count('"') % 2:
-            is_open = not is_open
-            waiting = 0
+        was_open, is_open = is_open, _is_open_after(line, separator, is_open)
+        waiting = 0 if is_open != was_open else waiting
     return max(hidden, waiting + 1) if is_open else hidden
+
+
+def _is_one_row_a_line(text: str, separator: str) -> bool:
+    """Tell whether no cell has more than one line, by the parser of the standard library, which is fast."""
+    rows = sum(1 for _ in csv.reader(lines_of(text), delimiter=separator))
+    last = text[text.rstrip("\r\n").rfind("\n") + 1 :]
+    return rows == text.count("\n") + (not text.endswith("\n")) and not _is_open_after(last, separator, False)
 
 
 def without_stray_quotes(text: str, separator: str, columns: int) -> tuple[str, int]:
@@ -45,18 +49,39 @@ def without_stray_quotes(text: str, separator: str, columns: int) -> tuple[str, 
     repaired = 0
     cell: list[str] = []
     for line in lines_of(text):
-        if cell and (_is_row(line, separator, columns, shapes) or len(cell) > _MOST_LINES):
+        if cell and _is_row(line, separator, columns, shapes):
             repaired += _write_plain(writer, cell, separator)
             cell = []
-        if not cell and line.count('"') % 2 == 0:
+        is_open = _is_open_after(line, separator, bool(cell))
+        if cell or is_open:
+            cell.append(line)
+        else:
             made.write(line)
-            continue
-        cell.append(line)
-        if len(cell) > 1 and line.count('"') % 2:
+        if cell and not is_open:
             made.write("".join(cell))
             cell = []
     repaired += _write_plain(writer, cell, separator)
     return made.getvalue(), repaired
+
+
+def _is_open_after(line: str, separator: str, is_open: bool) -> bool:
+    """Tell whether a quoted cell is open at the end of a line; a mark opens a cell only at its start."""
+    if '"' not in line:
+        return is_open
+    at = 0
+    while True:
+        if not is_open and line[at : at + 1] == '"':
+            is_open, at = True, at + 1
+        if is_open:
+            end = line.find('"', at)
+            while end >= 0 and line[end + 1 : end + 2] == '"':
+                end = line.find('"', end + 2)
+            if end < 0:
+                return True
+            is_open, at = False, end + 1
+        at = line.find(separator, at) + 1
+        if not at:
+            return False
 
 
 def _write_plain(writer: Any, lines: list[str], separator: str) -> int:
@@ -72,7 +97,7 @@ def _is_row(line: str, separator: str, columns: int, shapes: frozenset[str]) -> 
 
 def _first_shapes(text: str, separator: str, columns: int) -> frozenset[str]:
     """Return how the first cells of whole rows look: digits as 9, letters as a."""
-    whole = (line for line in lines_of(text) if line.count(separator) >= columns - 1 and '"' not in line)
+    whole = (line for line in lines_of(text) if line.count(separator) >= columns - 1 and line[:1] != '"')
     return frozenset(_shape(line.split(separator, 1)[0]) for line, _ in zip(whole, range(_SHAPES_OF), strict=False))
 
 

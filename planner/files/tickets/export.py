@@ -19,7 +19,7 @@ from planner.files.tickets.priorities import PriorityWords, understand_prioritie
 from planner.files.tickets.recognise import Recognised
 from planner.files.tickets.table_dates import TableDates
 from planner.files.tickets.times import PLACEHOLDERS
-from planner.files.tickets.work import is_numeric, read_lengths, read_work, sensible_units
+from planner.files.tickets.work import USUAL, is_numeric, names_unit, read_lengths, read_work, sensible_units
 
 MOST_REJECTED = 0.2
 """The share of rows without a readable opening time above which an export is refused."""
@@ -53,6 +53,11 @@ class TicketExport:
         self.notes += self._missing_columns()
         self.dates = TableDates(self.name, self.path, self.raw, self.columns.fields, self.form)
         self.table = self._read()
+        if found.table.kind == "JSON" and self.dates.is_local("opened") and self.dates.zone != "UTC":
+            self.questions.append(
+                f"{self.name}: its times have no zone and are read as {self.dates.zone}, while a programming interface "
+                "often gives UTC: is that right?"
+            )
 
     def _missing_columns(self) -> Iterator[str]:
         wanted: tuple[tuple[Field, str], ...] = (
@@ -102,10 +107,12 @@ class TicketExport:
         if no_time.any() and no_time.mean() > MOST_REJECTED:
             self._refuse(no_time)
         no_priority = made["priority"].isna().to_numpy() & ~no_time & ~footer & (made["left_out"] == "").to_numpy()
-        word = made["written_priority"].map(_unknown)
+        word = np.full(len(made), "", dtype=object)
+        word[no_priority] = [_unknown(text) for text in made.loc[no_priority, "written_priority"]]
         by_choice = (made["priority"] == LEFT_OUT).to_numpy()
         reason = np.where(no_time, NO_TIME, np.where(no_priority, word, ""))
-        chosen = made["written_priority"].map(lambda text: f"priority '{text}' left out on the Priorities sheet")
+        chosen = np.full(len(made), "", dtype=object)
+        chosen[by_choice] = [f"priority '{text}' left out" for text in made.loc[by_choice, "written_priority"]]
         left = np.where(footer, UNDER_THE_TABLE, np.where(by_choice, chosen, made["left_out"]))
         return made.assign(left_out=np.where(reason == "", left, reason), lost=reason != "")
 
@@ -140,6 +147,10 @@ class TicketExport:
         words = PriorityWords(form.priorities, self.system.priorities, form.words, default)
         meant, questions = understand_priorities(written, words)
         self.questions += [f"{self.name}: {question}" for question in questions]
+        numbers = [text for text in written if text in self.system.priorities and text.isdigit()]
+        if numbers:
+            counted = ", ".join(f"{text} is {self.system.priorities[text]}" for text in sorted(numbers))
+            self.notes.append(f"{self.name}: priority numbers as {self.system.name} counts them: {counted}")
         if "priority" not in self.columns.fields:
             self._without_priorities(default)
         return np.array(written, dtype=object)[codes], np.array(meant, dtype=object)[codes]
@@ -153,7 +164,8 @@ class TicketExport:
             self.faults.append(Fault(self.path.name, 1, 0, "1:1", said, accepted))
 
     def _ids(self) -> "pd.Series[str]":
-        return self._text("id").str.strip().str.replace(r"\.0$", "", regex=True)
+        ids = [text.strip().removesuffix(".0") for text in self._text("id")]
+        return pd.Series(ids, index=self.raw.index, dtype="str")
 
     def _answers(self, opened: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Return when tickets were first answered, and after how many minutes of the export's own clock."""
@@ -200,7 +212,8 @@ class TicketExport:
             if unit not in sensible:
                 self.questions.append(f"{self.name}: work of '{example}' {unit} in '{header}' makes little sense")
             return read_work(self.raw[header], unit)
-        taken = sensible[0] if len(sensible) == 1 else None
+        usual = [] if names_unit(header) else [*sensible_units(self.raw[header], known, USUAL)]
+        taken = next((each for each in usual if len(usual) == 1), None)
         how = f"read as {taken}" if taken else "not used"
         self.questions.append(
             f"{self.name}: '{header}' cannot be {unit} (such as {example}): {how}; name the unit on the Columns sheet"

@@ -1,7 +1,7 @@
 """Exports put under each other as one table, with a count of everything that was left out or odd."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,8 +9,10 @@ import pandas as pd
 
 from planner.domain.demand import NEVER
 from planner.domain.errors import Fault, InputFaults
+from planner.domain.export_words import NOT_USED
 from planner.files.tickets.export import TicketExport
 from planner.files.tickets.export_format import ExportFormat
+from planner.files.tickets.languages.language import folded_header
 from planner.files.tickets.odd_rows import FAR_AWAY, copied_tables, far_away, shared_ids
 from planner.files.tickets.pauses import with_event_pauses
 from planner.files.tickets.recognise import Recognised, recognise, with_tickets
@@ -47,7 +49,7 @@ def read_frame(paths: Sequence[Path], form: ExportFormat) -> TicketFrame:
     InputFaults
         With what is wrong with any of the files.
     """
-    exports, passed_over = _read_all(paths, form)
+    exports, passed_over, missing = _read_all(paths, form)
     tables = [export.table.assign(source=at) for at, export in enumerate(exports)]
     table = pd.concat(tables, ignore_index=True)
     rows = len(table)
@@ -56,6 +58,7 @@ def read_frame(paths: Sequence[Path], form: ExportFormat) -> TicketFrame:
     single = table[~table.duplicated(["id", "opened"], keep="last") | (table["id"] == "")]
     questions = [
         *(question for export in exports for question in export.questions),
+        *missing,
         *shared_ids(single, form.first_zone),
         *copied_tables(single, [export.name for export in exports]),
     ]
@@ -79,21 +82,32 @@ def read_frame(paths: Sequence[Path], form: ExportFormat) -> TicketFrame:
     )
 
 
-def _read_all(paths: Sequence[Path], form: ExportFormat) -> tuple[list[TicketExport], list[str]]:
-    """Return every table with tickets, and a note on each table without."""
+def _read_all(paths: Sequence[Path], form: ExportFormat) -> tuple[list[TicketExport], list[str], list[str]]:
+    """Return every table with tickets, a note on each table without, and what the Columns sheet names in vain."""
+    tables: list[Recognised] = []
     exports: list[TicketExport] = []
     passed_over: list[str] = []
     faults: list[Fault] = []
     for path in paths:
         try:
             found = recognise(path, form)
+            tables += found
             exports += [TicketExport(each) for each in with_tickets(found)]
             passed_over += [_passed_over(each) for each in found if not each.has_tickets]
         except InputFaults as refusal:
             faults += refusal.faults
     if faults:
         raise InputFaults(tuple(faults))
-    return exports, passed_over
+    return exports, passed_over, list(_missing_headers(tables, form))
+
+
+def _missing_headers(tables: Sequence[Recognised], form: ExportFormat) -> Iterator[str]:
+    """Yield a question for every row of the Columns sheet whose header no file has."""
+    headers = {(found.path.name, folded_header(header)) for found in tables for header in found.table.headers}
+    for row in form.columns:
+        meant = {file for file, header in headers if row.applies_to(file) and header == folded_header(row.header)}
+        if row.means != NOT_USED and not meant:
+            yield f"the Columns sheet names '{row.header}' as {row.means}, but no file that it is for has that header"
 
 
 def _passed_over(found: Recognised) -> str:

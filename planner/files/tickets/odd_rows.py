@@ -46,16 +46,18 @@ def _bulk(opened: NDArray[np.int64]) -> tuple[int, int]:
     """Return the slice of sorted instants that stays."""
     count = len(opened)
     most = min(max(_FEW, int(_FEW_SHARE * count)), int(_MOST_SHARE * count))
-    first, last = 0, count
     gaps = np.diff(opened)
-    for edge in range(1, most + 1):
-        inner = gaps[edge : count - 1 - most]
-        if len(inner) and gaps[edge - 1] > max(FAR_DAYS * DAY, _TIMES_USUAL * inner.max()):
-            first = edge
-        inner = gaps[most : count - 1 - edge]
-        if len(inner) and gaps[count - 1 - edge] > max(FAR_DAYS * DAY, _TIMES_USUAL * inner.max()):
-            last = count - edge
-    return first, last
+    return _cut_off(gaps, most), count - _cut_off(gaps[::-1], most)
+
+
+def _cut_off(gaps: NDArray[np.int64], most: int) -> int:
+    """Return how many tickets at the start lie beyond a gap that is far longer than any of those that stay."""
+    inner = gaps[: len(gaps) - most]
+    if not most or len(inner) <= most:
+        return 0
+    longest = np.maximum.accumulate(inner[::-1])[::-1]
+    far = inner[:most] > np.maximum(FAR_DAYS * DAY, _TIMES_USUAL * longest[1 : most + 1])
+    return int(np.flatnonzero(far)[-1]) + 1 if far.any() else 0
 
 
 def _named(row: "pd.Series[str]", zone: str) -> str:

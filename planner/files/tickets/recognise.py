@@ -7,7 +7,7 @@ import pandas as pd
 
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.visible_text import visible
-from planner.files.tables.json_records import shown_texts
+from planner.files.tables.json_records import nested_columns, shown_texts
 from planner.files.tables.raw_table import RawTable
 from planner.files.tables.read_tables import read_tables
 from planner.files.tickets.columns import TicketColumns, understand_columns
@@ -36,7 +36,7 @@ class Recognised:
 
     def rows(self) -> pd.DataFrame:
         """Return all rows of the columns that are read."""
-        return shown_texts(self.table.load(self.columns.headers()))
+        return shown_texts(self.table.load(self.columns.headers()), nested_columns(self.table.head))
 
 
 def recognise(path: Path, form: ExportFormat) -> tuple[Recognised, ...]:

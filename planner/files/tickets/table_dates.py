@@ -14,6 +14,7 @@ from planner.files.tables.raw_table import file_fault
 from planner.files.tickets.columns import INSTANTS
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.languages.language import Field
+from planner.files.tickets.moments import NO_OFFSET, time_of
 from planner.files.tickets.opening_times import FEW, borrowed_hours, hours_between, without_hour
 from planner.files.tickets.times import (
     SplitTimes,
@@ -110,6 +111,10 @@ class TableDates:
         example = visible(str(self.raw[header].iloc[int(np.flatnonzero(missing)[0])]))
         self.faults.append(Fault(self.path.name, 0, 0, "", f"{said} ('{example}')", accepted))
         return split
+
+    def is_local(self, name: Field) -> bool:
+        """Tell whether no time of a column has an offset from UTC."""
+        return all(read is None or read[1] == NO_OFFSET for read in map(time_of, self.columns[name].times))
 
     def times(self, name: Field) -> NDArray[np.int64]:
         """Return a column of instants, `NEVER` where there is none."""

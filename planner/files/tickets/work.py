@@ -26,8 +26,15 @@ _LETTERS = {
 }
 """Minutes of each letter; a day of work is 8 hours and a week 40, as the systems that write them count."""
 
+_UNIT_IN_HEADER = re.compile(
+    r"\b(sec|min|hour|hrs?|h|std|stunde|heure|hora|ore|uur|uren|godzin|aht)|sekund|second|segund|minut", re.IGNORECASE
+)
+
 PLAUSIBLE = (1.0, 960.0)
 """Minutes between which the median of the work on a ticket lies: from 1 minute to 16 hours."""
+
+USUAL = (2.0, 240.0)
+"""Minutes between which it lies for a unit to be taken that nobody has named: from 2 minutes to 4 hours."""
 
 
 def read_work(column: "pd.Series[str]", unit: Unit) -> NDArray[np.float64]:
@@ -57,8 +64,15 @@ def is_numeric(column: "pd.Series[str]") -> bool:
     return not filled.empty and bool(filled.head(1000).str.fullmatch(r"\s*-?[\d.,]+\s*").mean() > 0.5)
 
 
-def sensible_units(column: "pd.Series[str]", lasted: NDArray[np.float64]) -> tuple[Unit, ...]:
-    """Return the units under which logged work makes sense: a plausible median, and mostly no longer than the ticket.
+def names_unit(header: str) -> bool:
+    """Tell whether a header says by itself in which unit its numbers are."""
+    return bool(_UNIT_IN_HEADER.search(header))
+
+
+def sensible_units(
+    column: "pd.Series[str]", lasted: NDArray[np.float64], span: tuple[float, float] = PLAUSIBLE
+) -> tuple[Unit, ...]:
+    """Return the units under which logged work makes sense: a median in `span`, and mostly no longer than the ticket.
 
     `lasted` are the minutes from opening to resolution, NaN where there is no resolution.
     """
@@ -70,7 +84,7 @@ def sensible_units(column: "pd.Series[str]", lasted: NDArray[np.float64]) -> tup
     return tuple(
         unit
         for unit, factor in _MINUTES.items()
-        if PLAUSIBLE[0] <= float(np.median(raw[known])) * factor <= PLAUSIBLE[1]
+        if span[0] <= float(np.median(raw[known])) * factor <= span[1]
         and (not both.any() or float(np.mean(raw[both] * factor <= lasted[both] + 1)) >= 0.5)
     )
 

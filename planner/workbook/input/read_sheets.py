@@ -179,10 +179,16 @@ class _Sheets:
             paths = self.ticket_paths(beside)
             if self.settings is None or any(fault.sheet in _SHEETS_BEHIND_TICKETS for fault in self.faults):
                 return no_tickets(), ()
+            if self.settings.default_priority not in ("", *self.priorities):
+                return no_tickets(), (self._unknown_default(),)
             queues = tuple(row.queue() for row in self.tables[QUEUES])
             return read_history(paths, self.settings, self.form, queues, self.skills), ()
         except InputFaults as refusal:
             return no_tickets(), refusal.faults
+
+    def _unknown_default(self) -> Fault:
+        found = f"Default priority: no '{self.plan.values['default_priority']}' on the Service sheet"
+        return setting_fault(self.plan.rows, "default_priority", found, "one of: " + ", ".join(self.priorities))
 
     def missing_previous_rota(self, beside: Path) -> tuple[Fault, ...]:
         """Return the fault that last month's result is not beside the workbook, if it is named at all."""

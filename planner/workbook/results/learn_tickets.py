@@ -88,8 +88,8 @@ def _unit(found: Recognised, header: str, unit: str) -> str | None:
     column = found.table.head[header]
     if not found.columns.work or found.columns.work[0] != header or not is_numeric(column):
         return named
-    sensible = sensible_units(column, np.full(len(column), np.nan))
-    return named if named in sensible else sensible[0] if len(sensible) == 1 else None
+    unknown = np.full(len(column), np.nan)
+    return named if named in sensible_units(column, unknown) else None
 
 
 def _priorities(report: TicketReport) -> Iterable[Cells]:

@@ -16,7 +16,7 @@ class QueueRow(Row):
         Column(
             "Ticket group",
             text(26),
-            f"As in the export; * for all others, '{BEGINS_WITH}...' for some; empty or {NO_GROUP}: tickets without one.",
+            f"As in the export; * for all others, '{BEGINS_WITH}...' for some; empty or {NO_GROUP} for no group.",
             "Service Desk EMEA",
             blank=NO_GROUP,
         ),

@@ -34,8 +34,8 @@ class Reference:
 class Column:
     """A column: its header, the kind of its cells, the help text on its header, and what a cell may look like.
 
-    It stands in the annotation of a field of a `Row`; a field without a default is a cell that must be filled. `blank` is
-    what an empty cell stands for where the column must be there and its cells may be empty.
+    It stands in the annotation of a field of a `Row`; a field without a default is a cell that must be filled.
+    `blank` is what an empty cell stands for where the column must be there and its cells may be empty.
     """
 
     header: str

@@ -4,7 +4,12 @@ from planner.files.tickets.systems.system import TicketSystem, signed
 
 SERVICE_DESK_PLUS = TicketSystem(
     "ServiceDesk Plus",
-    signed("request id | created time", "request id | technician", "requester | technician | created time"),
+    signed(
+        "request id | created time",
+        "technician | created time | group",
+        "request id | technician",
+        "requester | technician | created time",
+    ),
     fields={
         "id": ("request id", "id", "display id"),
         "opened": ("created time",),

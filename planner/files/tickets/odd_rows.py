@@ -38,8 +38,9 @@ def far_away(table: pd.DataFrame, zone: str) -> tuple[NDArray[np.bool_], list[st
     named = [_named(table.iloc[at], zone) for at in np.flatnonzero(odd)[:_MOST_NAMED]]
     if not named:
         return odd, []
-    said = f"{int(odd.sum())} tickets are {FAR_AWAY} and left out: {'; '.join(named)}. Is the year right?"
-    return odd, [said]
+    count = int(odd.sum())
+    are = "1 ticket is" if count == 1 else f"{count} tickets are"
+    return odd, [f"{are} {FAR_AWAY} and left out: {'; '.join(named)}. Is the year right?"]
 
 
 def _bulk(opened: NDArray[np.int64]) -> tuple[int, int]:

@@ -33,7 +33,8 @@ def _systems() -> Iterator[str]:
 def _lists() -> Iterator[str]:
     yield f"**Languages** of headers, priorities and months: {', '.join(language.name for language in LANGUAGES)}."
     yield ""
-    yield f"**Files**, told by their content and never by their name: {', '.join(KINDS)}, Parquet (with `rotacast[parquet]`)."
+    yield f"**Files**, told by their content and never by their name: {', '.join(KINDS)},"
+    yield "Parquet (with `pip install 'rotacast[parquet]'`)."
 
 
 def test_the_page_is_what_the_code_reads() -> None:

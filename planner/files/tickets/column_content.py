@@ -7,9 +7,9 @@ from functools import cached_property
 import pandas as pd
 
 from planner.files.tickets.languages.language import Field, folded
-from planner.files.tickets.moments import time_of
-from planner.files.tickets.priorities import level_of
-from planner.files.tickets.times import PLACEHOLDERS, share_of_times
+from planner.files.tickets.values.moments import time_of
+from planner.files.tickets.values.priorities import level_of
+from planner.files.tickets.values.times import PLACEHOLDERS, share_of_times
 
 _MOST = 0.6
 """The share of filled cells that must fit for a header to be believed."""

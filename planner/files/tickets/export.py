@@ -14,12 +14,12 @@ from planner.domain.visible_text import visible
 from planner.files.tables.raw_table import file_fault
 from planner.files.tickets.languages.language import Field, Unit
 from planner.files.tickets.left_out import left_out
-from planner.files.tickets.pauses import is_on_hold
-from planner.files.tickets.priorities import PriorityWords, understand_priorities
 from planner.files.tickets.recognise import Recognised
 from planner.files.tickets.table_dates import TableDates
-from planner.files.tickets.times import PLACEHOLDERS
-from planner.files.tickets.work import USUAL, is_numeric, names_unit, read_lengths, read_work, sensible_units
+from planner.files.tickets.values.pauses import is_on_hold
+from planner.files.tickets.values.priorities import PriorityWords, understand_priorities
+from planner.files.tickets.values.times import PLACEHOLDERS
+from planner.files.tickets.values.work import WorkColumn, read_lengths, read_work
 
 MOST_REJECTED = 0.2
 """The share of rows without a readable opening time above which an export is refused."""
@@ -201,24 +201,13 @@ class TicketExport:
     def _work(self, lasted: NDArray[np.int64]) -> NDArray[np.float64]:
         """Return logged work; where its unit makes no sense another one that does is taken, or none at all."""
         if self.columns.work is None:
-            return self._minutes(None)
+            return np.full(len(self.raw), np.nan)
         header, unit = self.columns.work
-        if not is_numeric(self.raw[header]):
-            return read_work(self.raw[header], unit)
         known = np.where(lasted == NEVER, np.nan, lasted.astype(np.float64))
-        sensible = sensible_units(self.raw[header], known)
-        example = next((text for text in self.raw[header] if text.strip(" 0.")), "")
-        if unit in sensible or self.columns.unit_given:
-            if unit not in sensible:
-                self.questions.append(f"{self.name}: work of '{example}' {unit} in '{header}' makes little sense")
-            return read_work(self.raw[header], unit)
-        usual = [] if names_unit(header) else [*sensible_units(self.raw[header], known, USUAL)]
-        taken = next((each for each in usual if len(usual) == 1), None)
-        how = f"read as {taken}" if taken else "not used"
-        self.questions.append(
-            f"{self.name}: '{header}' cannot be {unit} (such as {example}): {how}; name the unit on the Columns sheet"
-        )
-        return read_work(self.raw[header], taken) if taken else self._minutes(None)
+        column = WorkColumn(header, self.raw[header], unit, self.columns.unit_given)
+        minutes, question = column.minutes(known)
+        self.questions += [f"{self.name}: {question}"] if question else []
+        return minutes
 
     @property
     def rejected(self) -> Counter[str]:

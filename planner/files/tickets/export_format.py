@@ -7,7 +7,7 @@ from datetime import date
 from planner.domain.export_words import ColumnMeaning, per_file, value_for
 from planner.files.tickets.languages.language import folded_header
 from planner.files.tickets.systems import KNOWN_HEADERS
-from planner.files.tickets.times import DateOrder
+from planner.files.tickets.values.times import DateOrder
 
 
 @dataclass(frozen=True)

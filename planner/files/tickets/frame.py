@@ -14,8 +14,8 @@ from planner.files.tickets.export import TicketExport
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.languages.language import folded_header
 from planner.files.tickets.odd_rows import FAR_AWAY, copied_tables, far_away, shared_ids
-from planner.files.tickets.pauses import with_event_pauses
 from planner.files.tickets.recognise import Recognised, recognise, with_tickets
+from planner.files.tickets.values.pauses import with_event_pauses
 
 
 @dataclass(frozen=True)

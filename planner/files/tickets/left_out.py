@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from planner.domain.demand import NEVER
 from planner.files.tickets.languages import CONTAINERS, NOT_WORK, PARTS
 from planner.files.tickets.languages.language import folded
-from planner.files.tickets.times import PLACEHOLDERS
+from planner.files.tickets.values.times import PLACEHOLDERS
 
 MACHINES = frozenset({"monitoring", "event", "event management", "alert", "alarm", "system alert"})
 """Channels on which machines open tickets."""

@@ -10,7 +10,7 @@ from planner.domain.queues import NO_GROUP
 from planner.domain.visible_text import visible
 from planner.files.tickets.export import NO_PRIORITY, NO_TIME
 from planner.files.tickets.frame import TicketFrame
-from planner.files.tickets.times import PLACEHOLDERS
+from planner.files.tickets.values.times import PLACEHOLDERS
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -14,16 +14,15 @@ from planner.files.tables.raw_table import file_fault
 from planner.files.tickets.columns import INSTANTS
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.languages.language import Field
-from planner.files.tickets.moments import NO_OFFSET, time_of
-from planner.files.tickets.opening_times import FEW, borrowed_hours, hours_between, without_hour
-from planner.files.tickets.times import (
+from planner.files.tickets.values.moments import NO_OFFSET, time_of
+from planner.files.tickets.values.opening_times import FEW, borrowed_hours, hours_between, without_hour
+from planner.files.tickets.values.swapped_dates import swapped_days, unswapped
+from planner.files.tickets.values.times import (
     SplitTimes,
     Times,
     is_day_first,
     read_times,
     split_times,
-    swapped_days,
-    unswapped,
     with_hours,
 )
 

@@ -27,7 +27,7 @@ from planner.workbook.sheets.queues import QUEUES
 from planner.workbook.sheets.sheet import Tables
 
 if TYPE_CHECKING:
-    from planner.files.tickets.times import DateOrder
+    from planner.files.tickets.values.times import DateOrder
 
 ENOUGH_LOGGED = 20
 """Tickets with logged work that a priority needs before handling minutes are taken from them."""

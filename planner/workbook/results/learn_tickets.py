@@ -16,7 +16,7 @@ from planner.domain.queues import NO_GROUP
 from planner.files.tickets.languages.language import folded, folded_header
 from planner.files.tickets.recognise import Recognised
 from planner.files.tickets.report import TicketReport
-from planner.files.tickets.work import is_numeric, sensible_units
+from planner.files.tickets.values.work import is_numeric, sensible_units
 from planner.reports.measures.wording import say_count
 from planner.workbook.excel.cell_writer import STYLE, Pen
 from planner.workbook.excel.save import open_source, save_book, stored_values

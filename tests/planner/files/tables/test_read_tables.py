@@ -147,7 +147,7 @@ def test_quoted_newlines_and_separators(tmp_path: Path) -> None:
     assert only(tmp_path, text)["Opened"].tolist() == ["2026-06-01 08:00"]
 
 
-@pytest.mark.parametrize("stray", ['I2,2026-06-01 09:00,"19 inch screen', 'I2,2026-06-01 09:00,"a" b "'])
+@pytest.mark.parametrize("stray", ['I2,2026-06-01 09:00,"19 inch screen', 'I2,2026-06-01 09:00,"a ""b'])
 def test_stray_quotes_hide_no_rows(tmp_path: Path, stray: str) -> None:
     """A mark that opens a cell and never closes it, or much later, is read as a character, and that is told."""
     lines = ["Number,Opened,Subject", *(f"I{at},2026-06-01 0{at}:00,x" for at in (1, 3, 4, 5))]

@@ -1,6 +1,7 @@
 """Logged hands-on work as minutes, in a unit that makes sense."""
 
 import re
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -87,6 +88,35 @@ def sensible_units(
         if span[0] <= float(np.median(raw[known])) * factor <= span[1]
         and (not both.any() or float(np.mean(raw[both] * factor <= lasted[both] + 1)) >= 0.5)
     )
+
+
+@dataclass(frozen=True)
+class WorkColumn:
+    """A column of logged work: its header, its cells, the unit it should have, and whether the planner named that."""
+
+    header: str
+    cells: "pd.Series[str]"
+    unit: Unit
+    unit_given: bool = False
+
+    def minutes(self, lasted: NDArray[np.float64]) -> tuple[NDArray[np.float64], str]:
+        """Return the minutes of every row, NaN for none, and a question where the unit makes no sense.
+
+        Then the only unit that would make sense is taken, or the column is not used where its header names the unit.
+        """
+        if not is_numeric(self.cells) or self.unit in sensible_units(self.cells, lasted):
+            return read_work(self.cells, self.unit), ""
+        example = next((text for text in self.cells if text.strip(" 0.")), "")
+        if self.unit_given:
+            question = f"work of '{example}' {self.unit} in '{self.header}' makes little sense"
+            return read_work(self.cells, self.unit), question
+        usual = () if names_unit(self.header) else sensible_units(self.cells, lasted, USUAL)
+        how = f"read as {usual[0]}" if len(usual) == 1 else "not used"
+        question = (
+            f"'{self.header}' cannot be {self.unit} (such as {example}): {how}; name the unit on the Columns sheet"
+        )
+        none = np.full(len(self.cells), np.nan)
+        return read_work(self.cells, usual[0]) if len(usual) == 1 else none, question
 
 
 def _minutes(text: str, unit: Unit, comma: bool) -> float:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.files.tickets.priorities import understand_priority
+from planner.files.tickets.values.priorities import understand_priority
 
 
 @pytest.mark.parametrize(

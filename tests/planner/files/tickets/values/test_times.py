@@ -5,7 +5,7 @@ import pytest
 
 from planner.domain.demand import NEVER
 from planner.domain.instants import iso
-from planner.files.tickets.times import Times, is_day_first, read_times, split_times
+from planner.files.tickets.values.times import Times, is_day_first, read_times, split_times
 
 
 def times(*texts: str, zone: str = "UTC", day_first: bool = True) -> Times:

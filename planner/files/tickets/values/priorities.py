@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from planner.domain.export_words import LEFT_OUT
 from planner.files.tickets.languages import PRIORITY_LEVELS
 from planner.files.tickets.languages.language import folded
-from planner.files.tickets.times import PLACEHOLDERS
+from planner.files.tickets.values.times import PLACEHOLDERS
 
 _NOUN = (
     "(?:p|prio|priority|prioritat|prioritaet|priorite|prioridad|prioridade|priorita|prioriteit|priorytet|sev|severity|"

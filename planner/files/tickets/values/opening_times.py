@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from planner.domain.demand import NEVER
 from planner.domain.instants import DAY
-from planner.files.tickets.times import Times
+from planner.files.tickets.values.times import Times
 
 FEW = 0.2
 """Up to this share of tickets without a time of day the times of the others stand in for theirs."""

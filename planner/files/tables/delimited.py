@@ -17,6 +17,7 @@ _SEPARATOR_LINE = re.compile(r'^"?sep=(.)"?\r?\n', re.IGNORECASE)
 
 _SAMPLE = 20_000
 _MOST_CONTROLS = 0.02
+_ENOUGH_WRAPPED = 3
 
 csv.field_size_limit(2**31 - 1)
 
@@ -31,6 +32,7 @@ def delimited_table(name: str, raw: bytes, known: HeaderTest) -> RawTable | None
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     refuse_what_is_no_text(text[:_SAMPLE])
+    text = _unwrapped(text)
     separator, text = _separator(text, known)
     notes.insert(0, f"read as {encoding}, separated by {SEPARATORS.get(separator, repr(separator))}")
     lines = lines_of(text)
@@ -44,6 +46,19 @@ def delimited_table(name: str, raw: bytes, known: HeaderTest) -> RawTable | None
     if not headers or not body.strip():
         return None
     return _table(name, body, separator, headers, notes)
+
+
+def _unwrapped(text: str) -> str:
+    """Return a text whose every line was put in quotation marks as one cell without them."""
+    first = list(islice(filter(None, map(str.strip, lines_of(text))), MOST_TITLE_ROWS))
+    rows = [next(csv.reader([line])) for line in first]
+    if len(rows) < _ENOUGH_WRAPPED or any(
+        len(row) != 1 or row[0] == line for row, line in zip(rows, first, strict=True)
+    ):
+        return text
+    if not all(any(mark in row[0] for mark in SEPARATORS) for row in rows):
+        return text
+    return "\n".join(row[0] for row in csv.reader(lines_of(text)) if row)
 
 
 def refuse_what_is_no_text(sample: str) -> None:

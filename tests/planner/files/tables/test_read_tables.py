@@ -105,6 +105,7 @@ KINDS: dict[str, bytes] = {
     "semicolons": TEXT.replace(",", ";").encode(),
     "tabs": TEXT.replace(",", "\t").encode(),
     "bars": TEXT.replace(",", "|").encode(),
+    "lines in quotation marks": "\n".join(f'"{line}"' for line in TEXT.splitlines()).encode(),
     "a line that names the separator": b"sep=;\r\n" + TEXT.replace(",", ";").encode(),
     "NUL bytes": TEXT.replace("Low", "L\0ow").encode(),
     "xlsx": _workbook(),

@@ -189,7 +189,16 @@ class TicketExport:
         states = [self.raw[header] for header in self.columns.states]
         has_type = "type" in self.columns.fields and self.system.name == "Jira"
         kind = self._text("type") if has_type else None
-        return left_out(states, self._text("tags"), self._text("parent"), self._text("channel"), lasted, kind)
+        return left_out(states, self._text("tags"), self._parents(), self._text("channel"), lasted, kind)
+
+    def _parents(self) -> "pd.Series[str]":
+        """Return the tickets that others are parts of; a problem or change above one has other numbers."""
+        parents = self._text("parent")
+        if "id" not in self.columns.fields or "parent" not in self.columns.fields:
+            return parents
+        pairs = zip(parents, self._text("id"), strict=True)
+        same = [parent if parent and _letters(parent) == _letters(number) else "" for parent, number in pairs]
+        return pd.Series(same, index=self.raw.index, dtype="str")
 
     def _number(self, name: Field) -> NDArray[np.float64]:
         codes, texts = pd.factorize(self._text(name).astype("object"))
@@ -213,6 +222,10 @@ class TicketExport:
     def rejected(self) -> Counter[str]:
         """How many rows are not tickets, or not understood, by reason."""
         return Counter(self.table.loc[self.table["left_out"] != "", "left_out"].tolist())
+
+
+def _letters(number: str) -> str:
+    return number.rstrip("0123456789. ").casefold()
 
 
 def _unknown(written: str) -> str:

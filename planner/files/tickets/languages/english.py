@@ -8,12 +8,13 @@ ENGLISH = Language(
         "id": listed(
             "ticket id, number, issue key, key, ticket number, ticket #, ticket no, ticket, "
             "incident number, incident id, "
-            "request id, case number, case id, display id, call id, reference, ref, id, #, no, nr"
+            "request id, case number, case id, display id, incident #, case #, request #, work item id, "
+            "call id, reference, ref, id, #, no, nr"
         ),
         "opened": listed(
             "opened at, opened, created at, created, created time, created date, sys created on, submit date, "
             "reported date, date entered, date created, creation date, date opened, opened date, open date, "
-            "date/time opened, create date, create time, created on, created date time, creation time, "
+            "create date, create time, created on, created date time, creation time, "
             "date submitted, "
             "submitted at, submitted, submitted on, submission date, reported at, reported on, reported, "
             "date reported, "
@@ -21,7 +22,9 @@ ENGLISH = Language(
             "logged date, logged on, log date, raised, raised at, raised on, date raised, raised date, call date, "
             "received at, received, date received, received date, received on, start time, started at, start date, "
             "registered, registration date, registered at, time opened, time created, timestamp, creation date time, "
-            "created timestamp, date time opened, date and time opened, created date/time, arrival time, entered"
+            "created timestamp, date time opened, arrival time, entered, opened date time, "
+            "reported date time, submitted date time, "
+            "date time created, date time reported, date time, entry date, insert date, creation timestamp"
         ),
         "date": listed("date, call date, day, ticket date"),
         "time": listed("time, call time, time of day, ticket time, hour"),
@@ -32,7 +35,7 @@ ENGLISH = Language(
             "date solved, solving date, solution date, finished at, finished, done, fixed at, resolution date time"
         ),
         "closed": listed(
-            "closed at, closed, closed time, closed date, date closed, date/time closed, close time, close date, "
+            "closed at, closed, closed time, closed date, date closed, date time closed, close time, close date, "
             "closed on, closing date, closure date, closed date time, time closed, end time, ended at, end date"
         ),
         "updated": listed(
@@ -50,12 +53,15 @@ ENGLISH = Language(
             "priority, priority name, priority id, prio, severity, priority level, sev, urgency, criticality, impact"
         ),
         "group": listed(
-            "assignment group, group, group name, assigned group, assigned to group, operator group, "
+            "assignment group, group, assignment group name, group name, agent group, agent group name, "
+            "assigned group, assigned to group, operator group, "
             "technician group, "
-            "assigned to - technician group, support group, assigned team, team, team name, resolver group, "
+            "assigned to - technician group, support group, assigned team, owner team, owned by team, "
+            "assigned support group, team, team name, resolver group, "
             "component/s, components, component, queue, queue name, queue id, board, board name, group id, "
             "request type, department, service, service name, assigned to team, workgroup, category, case owner, "
-            "owner name, owner, topic, skill, product, project, project name, project key"
+            "owner name, owner, topic, skill, product, project, project name, project key, area path, "
+            "assigned to category"
         ),
         "customer": listed(
             "customer, company, company name, account, account name, organization, organisation, organization name, "
@@ -65,7 +71,9 @@ ENGLISH = Language(
             "state, status, incident state, resolution, close code, resolution code, status reason, ticket state, "
             "closure code, resolution type, spam, deleted, closed reason"
         ),
-        "type": listed("issue type, issuetype, ticket type, record type, request type, case type, type"),
+        "type": listed(
+            "issue type, issuetype, ticket type, work item type, record type, request type, case type, type"
+        ),
         "channel": listed(
             "contact type, channel, via, source, reported source, origin, case origin, request mode, mode"
         ),

@@ -32,6 +32,7 @@ Length = Literal["work", "paused", "elapsed"]
 
 _LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ß": "ss", "ø": "o", "Ø": "O", "œ": "oe", "æ": "ae", "’": "'"})
 _NOUNS = re.compile(r"^(ticket|incident|case|request|issue|call|task|work order|sd|the) +")
+_DATE_TIME = re.compile(r"\bdate ?(?:/|&|and|-) ?time\b")
 _BRACKETS = re.compile(r" *[(\[][^)\]]*[)\]]$")
 
 
@@ -81,7 +82,8 @@ def folded(text: str) -> str:
 def folded_header(header: str) -> str:
     """Return a header folded, with words that are joined by capitals, underscores or dots apart, without * and +."""
     apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", header.strip().strip('"'))
-    return folded(re.sub(r"(?<=\w)#", " #", re.sub(r"[*+_.:?]+", " ", apart)))
+    plain = folded(re.sub(r"(?<=\w)#", " #", re.sub(r"[*+_.:?]+", " ", apart)))
+    return _DATE_TIME.sub("date time", plain)
 
 
 def header_names(header: str) -> Iterator[str]:

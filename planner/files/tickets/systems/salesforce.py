@@ -5,7 +5,7 @@ from planner.files.tickets.systems.system import TicketSystem, signed
 SALESFORCE = TicketSystem(
     "Salesforce",
     signed(
-        "case number | date/time opened",
+        "case number | date time opened",
         "case number | created date",
         "case number | opened date",
         "case number | case owner",
@@ -13,8 +13,8 @@ SALESFORCE = TicketSystem(
     ),
     fields={
         "id": ("case number",),
-        "opened": ("date/time opened", "opened date", "created date", "date opened"),
-        "resolved": ("date/time closed", "closed date"),
+        "opened": ("date time opened", "opened date", "created date", "date opened"),
+        "resolved": ("date time closed", "closed date"),
         "group": ("case owner", "owner", "owner name", "owner id", "queue"),
     },
 )

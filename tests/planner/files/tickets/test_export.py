@@ -48,6 +48,18 @@ def test_an_export_of_unusable_rows_is_refused(tmp_path: Path) -> None:
         read(tmp_path, "created,priority\n2026-02-24 08:00,P1\ngestern,P1\nheute,P1")
 
 
+def test_a_problem_above_a_ticket_is_no_parent(tmp_path: Path) -> None:
+    """A ticket under another incident is its child; one under a problem or a change is work of its own."""
+    made = read(
+        tmp_path,
+        """number,opened_at,priority,assignment_group,parent
+        INC1,2026-02-24 08:00,2 - High,Net,INC9
+        INC2,2026-02-24 08:01,2 - High,Net,PRB9
+        INC3,2026-02-24 08:02,2 - High,Net,""",
+    )
+    assert made.table["left_out"].tolist() == ["child of another ticket", "", ""]
+
+
 def test_a_system_that_is_named_is_taken(tmp_path: Path) -> None:
     """The planner's word goes before what the headers look like."""
     text = "Ticket ID,Created time,Priority\n1,2026-02-24 08:00:00,4"

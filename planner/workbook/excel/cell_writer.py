@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from planner.reports.page import Scalar
 from planner.workbook.excel.style import Style
 
-STYLE = "_style"
+_STYLE = "_style"
 """Where openpyxl keeps the numbers of a cell's formats."""
 
 
@@ -35,7 +35,7 @@ class Pen:
     def put(self, row: int, column: int, value: Scalar | Live, style: Style) -> None:
         """Write a value in a style; text that a spreadsheet would take for a formula stays text."""
         cell = self.sheet.cell(row, column)
-        setattr(cell, STYLE, copy(self._look(style)))
+        setattr(cell, _STYLE, copy(self._look(style)))
         self._fill(cell, value)
 
     def _fill(self, cell: Cell | MergedCell, value: Scalar | Live) -> None:
@@ -58,7 +58,7 @@ class Pen:
         if look is None:
             cell = Cell(self.sheet, 1, 1)
             style.on(cell)
-            look = self._looks[style] = getattr(cell, STYLE)
+            look = self._looks[style] = getattr(cell, _STYLE)
         return look
 
     def down(self, row: int, column: int, values: Iterable[Scalar], style: Style) -> None:
@@ -66,7 +66,7 @@ class Pen:
         look = self._look(style)
         for at, value in enumerate(values, row):
             cell = self.sheet.cell(at, column)
-            setattr(cell, STYLE, copy(look))
+            setattr(cell, _STYLE, copy(look))
             self._fill(cell, value)
 
     def across(self, row: int, column: int, values: Sequence[Scalar | Live], style: Style) -> None:

@@ -23,6 +23,11 @@ def open_source(source: Path, without: Collection[str]) -> Workbook:
     return book
 
 
+def load_values(source: Path) -> Workbook:
+    """Open a workbook to look at the values of its cells."""
+    return _load(source, values=True)
+
+
 def _load(source: Path | BytesIO, values: bool) -> Workbook:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of extensions that openpyxl does not keep

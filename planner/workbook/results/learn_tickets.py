@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from copy import copy
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +17,19 @@ from planner.files.tickets.recognise import Recognised
 from planner.files.tickets.report import TicketReport
 from planner.files.tickets.values.work import is_numeric, sensible_units
 from planner.reports.measures.wording import say_count
-from planner.workbook.excel.cell_writer import STYLE, Pen
-from planner.workbook.excel.save import open_source, save_book, stored_values
+from planner.workbook.excel.cell_edits import Edits, write_cells
+from planner.workbook.excel.file_kind import file_refused
+from planner.workbook.excel.grid import is_empty
+from planner.workbook.excel.save import load_values
 from planner.workbook.input.read_sheets import recognise_tickets, report_tickets
-from planner.workbook.sheets import SHEETS
+from planner.workbook.results.missing_sheets import add_missing_sheets
 from planner.workbook.sheets.columns import COLUMNS
 from planner.workbook.sheets.priorities import PRIORITIES
 from planner.workbook.sheets.queues import QUEUES
 from planner.workbook.sheets.sheet import Sheet
-from planner.workbook.template.input_page import write_input, write_typed
+
+LEARNT = (QUEUES, COLUMNS, PRIORITIES)
+"""The sheets that are filled in."""
 
 Cells = Mapping[str, str | int | None]
 """A row to be written, by header."""
@@ -50,15 +53,24 @@ def learn_tickets(source: Path) -> str:
         report = report_tickets(source)
     except InputFaults:
         report = None  # the columns alone: the planner names the one that is missing
-    book = open_source(source, ())
-    stored = stored_values(source, book, ())
-    added = {
-        "Columns": _add(book, COLUMNS, ("Files", "Header"), _columns(found)),
-        "Priorities": _add(book, PRIORITIES, ("Written",), _priorities(report) if report else ()),
-        "Queues": _add(book, QUEUES, ("Ticket group",), _queues(report) if report else ()),
-    }
-    save_book(book, source, stored)
-    return ", ".join(f"{title} {say_count(count, 'new row')}" for title, count in added.items())
+    add_missing_sheets(source, LEARNT)
+    wanted: tuple[tuple[Sheet[Any], tuple[str, ...], Iterable[Cells]], ...] = (
+        (COLUMNS, ("Files", "Header"), _columns(found)),
+        (PRIORITIES, ("Written",), _priorities(report) if report else ()),
+        (QUEUES, ("Ticket group",), _queues(report) if report else ()),
+    )
+    book = load_values(source)
+    added = {sheet.title: _SheetEdits(_page(book, sheet), sheet, key, rows) for sheet, key, rows in wanted}
+    _write(source, {edits.page.title: edits.cells for edits in added.values()})
+    return ", ".join(f"{title} {say_count(edits.added, 'new row')}" for title, edits in added.items())
+
+
+def _write(source: Path, edits: Mapping[str, Edits]) -> None:
+    try:
+        write_cells(source, edits)
+    except ValueError as error:
+        found = f"the workbook cannot be edited safely ({error})"
+        raise file_refused(source, found, "a workbook that Excel or LibreOffice has saved once") from error
 
 
 def _columns(found: Sequence[Recognised]) -> Iterable[Cells]:
@@ -107,74 +119,42 @@ def _queues(report: TicketReport) -> Iterable[Cells]:
         yield {"Ticket group": group or NO_GROUP, "Skill": skill or None, "Tickets": count}
 
 
-def _add(book: Workbook, sheet: Sheet[Any], key: Sequence[str], rows: Iterable[Cells]) -> int:
-    """Add rows to a sheet, made where it is missing; a row whose key is there gets nothing but its count."""
-    page = _page(book, sheet)
-    places = _places(page, sheet)
-    known = {_key(page, row, places, key): row for row in range(2, _last_row(page) + 1)}
-    pen = Pen(page)
-    added = 0
-    for cells in rows:
-        row = known.get(tuple(folded(str(cells[header] or "")) for header in key)) or known.get(
-            tuple("" if header == "Files" else folded(str(cells[header] or "")) for header in key)
-        )
-        if row is not None:
-            _renew_count(page, row, places, cells)
-            continue
-        row = _last_row(page) + 1
-        _write(pen, sheet, row, places, cells)
-        known[_key(page, row, places, key)] = row
-        added += 1
-    return added
+class _SheetEdits:
+    """The cells to write into a sheet: rows that are new, and the counts of those that are there."""
+
+    def __init__(self, page: Worksheet, sheet: Sheet[Any], key: Sequence[str], rows: Iterable[Cells]) -> None:
+        self.page = page
+        self.cells: dict[tuple[int, int], str | int] = {}
+        self.added = 0
+        places = self._places(sheet)
+        filled = (row for row, cells in enumerate(page.values, 1) if row > 1 and not all(map(is_empty, cells)))
+        last = max(filled, default=1)
+        known = {self._key(row, places, key): row for row in range(2, last + 1)}
+        for cells in rows:
+            names = tuple(folded(str(cells[header] or "")) for header in key)
+            row = known.get(names) or known.get(("", *names[1:]) if len(names) > 1 else names)
+            if row is None:
+                self.added += 1
+                row = known[names] = last + self.added
+                values = {places[header]: value for header, value in cells.items() if value is not None}
+                self.cells |= {(row, column): value for column, value in values.items()}
+            elif cells.get("Tickets") is not None:
+                self.cells[row, places["Tickets"]] = int(cells["Tickets"] or 0)
+
+    def _places(self, sheet: Sheet[Any]) -> dict[str, int]:
+        """Return the column of every header; one that the planner's sheet lacks is put behind the others."""
+        headers = next(iter(self.page.values))
+        found = {folded_header(str(header)): at for at, header in enumerate(headers, 1) if not is_empty(header)}
+        for header in sheet.headers:
+            if folded_header(header) not in found:
+                found[folded_header(header)] = at = max(found.values(), default=0) + 1
+                self.cells[1, at] = header
+        return {header: found[folded_header(header)] for header in sheet.headers}
+
+    def _key(self, row: int, places: Mapping[str, int], key: Sequence[str]) -> tuple[str, ...]:
+        values = (self.page.cell(row, places[header]).value for header in key)
+        return tuple(folded("" if value is None else str(value)) for value in values)
 
 
 def _page(book: Workbook, sheet: Sheet[Any]) -> Worksheet:
-    """Return the sheet's page; one that is missing is made behind the sheet that stands before it in the template."""
-    pages = {folded(page.title): page for page in book.worksheets}
-    if folded(sheet.title) in pages:
-        return pages[folded(sheet.title)]
-    titles = [known.title for known in SHEETS]
-    before = [title for title in titles[: titles.index(sheet.title)] if folded(title) in pages]
-    place = book.worksheets.index(pages[folded(before[-1])]) + 1 if before else len(book.worksheets)
-    page: Worksheet = book.create_sheet(sheet.title, place)
-    write_input(page, sheet, ())
-    return page
-
-
-def _places(page: Worksheet, sheet: Sheet[Any]) -> dict[str, int]:
-    """Return the column of every header; one that the planner's sheet lacks is put behind the others."""
-    found = {folded_header(str(cell.value)): cell.column for cell in page[1] if cell.value is not None and cell.column}
-    places: dict[str, int] = {}
-    for header in sheet.headers:
-        if folded_header(header) not in found:
-            at = max(found.values(), default=0) + 1
-            page.cell(1, at, header)
-            setattr(page.cell(1, at), STYLE, copy(getattr(page.cell(1, max(1, at - 1)), STYLE)))
-            found[folded_header(header)] = at
-        places[header] = found[folded_header(header)]
-    return places
-
-
-def _key(page: Worksheet, row: int, places: Mapping[str, int], key: Sequence[str]) -> tuple[str, ...]:
-    values = (page.cell(row, places[header]).value for header in key)
-    return tuple(folded("" if value is None else str(value)) for value in values)
-
-
-def _last_row(page: Worksheet) -> int:
-    """Return the last row with a value; formats reach far below it."""
-    filled = (cell.row for row in page.iter_rows(min_row=2) for cell in row if cell.value not in (None, ""))
-    return max(filled, default=1)
-
-
-def _write(pen: Pen, sheet: Sheet[Any], row: int, places: Mapping[str, int], cells: Cells) -> None:
-    for column in sheet.row.columns().values():
-        write_typed(pen, row, places[column.header], column.kind, cells.get(column.header))
-    for table in pen.sheet.tables.values():
-        first, _, last = str(table.ref).partition(":")
-        end = "".join(letter for letter in last if letter.isalpha())
-        table.ref = f"{first}:{end}{max(row, int(last.removeprefix(end)))}"
-
-
-def _renew_count(page: Worksheet, row: int, places: Mapping[str, int], cells: Cells) -> None:
-    if cells.get("Tickets") is not None:
-        page.cell(row, places["Tickets"]).value = cells["Tickets"]
+    return next(page for page in book.worksheets if folded(page.title) == folded(sheet.title))

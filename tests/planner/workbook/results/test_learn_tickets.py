@@ -1,5 +1,6 @@
 """What was recognised in the exports, written into the planner's workbook."""
 
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ import openpyxl
 import pytest
 from openpyxl.styles import Font
 
+from planner.domain.errors import InputFaults
 from planner.workbook.input.read_sheets import read_demand, report_tickets
 from planner.workbook.results.learn_tickets import learn_tickets
 from tests.planner.workbook.workbooks import ROWS, write
@@ -79,6 +81,40 @@ def test_a_workbook_without_the_sheets_gets_them(tmp_path: Path) -> None:
     titles = openpyxl.load_workbook(path).sheetnames
     assert titles.index("Columns") == titles.index("Queues") + 1
     assert ("Hafen", None, 1) in rows(path, "Queues")
+
+
+def test_everything_else_stays_byte_for_byte(tmp_path: Path) -> None:
+    """Only the three sheets and their tables change: charts, pictures and other sheets are as they were."""
+    path = book(tmp_path)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/media/image1.png", b"a picture")
+    before = parts(path)
+    learn_tickets(path)
+    after = parts(path)
+    assert before.keys() == after.keys()
+    changed = {name for name in before if before[name] != after[name]}
+    assert len([name for name in changed if "worksheets" in name]) <= 3
+    assert all("worksheets" in name or "tables" in name for name in changed)
+
+
+def test_a_missing_sheet_is_not_added_where_something_would_be_lost(tmp_path: Path) -> None:
+    """A workbook with pictures that lacks a sheet is told which one to copy, and nothing is written."""
+    path = book(tmp_path)
+    made = openpyxl.load_workbook(path)
+    del made["Columns"]
+    made.save(path)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/media/image1.png", b"a picture")
+    before = path.read_bytes()
+    with pytest.raises(InputFaults, match="Columns: there is no such sheet"):
+        learn_tickets(path)
+    assert path.read_bytes() == before
+
+
+def parts(path: Path) -> dict[str, bytes]:
+    """Return the parts of a workbook file."""
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def test_what_was_learnt_is_read(tmp_path: Path) -> None:

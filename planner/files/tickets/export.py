@@ -29,6 +29,8 @@ NO_PRIORITY = "no priority"
 UNDER_THE_TABLE = "line under the table"
 
 _FOOTER_ROWS = 30
+_LONGEST = 200
+"""Characters of a priority or group that are kept: what is longer is a text that slipped into the column."""
 
 
 class TicketExport:
@@ -87,7 +89,7 @@ class TicketExport:
                 "answer_minutes": answer_minutes,
                 "priority": meant,
                 "written_priority": written,
-                "group": np.array([str(group).strip() for group in groups], dtype=object)[group_codes],
+                "group": np.array([str(group)[:_LONGEST].strip() for group in groups], dtype=object)[group_codes],
                 "handle_minutes": self._work(lasted),
                 "paused": np.nan_to_num(self._minutes(self.columns.paused)),
                 "on_hold": is_on_hold([self.raw[header] for header in self.columns.states], len(self.raw)),
@@ -141,7 +143,7 @@ class TicketExport:
         """Return the priority of every row as written and as understood, None where it is not."""
         form = self.form
         codes, texts = pd.factorize(self._text("priority").astype("object"))
-        written = [" ".join(str(text).split()) for text in texts]
+        written = [" ".join(str(text)[:_LONGEST].split()) for text in texts]
         only = next(iter(form.priorities)) if len(form.priorities) == 1 else ""
         default = form.default_priority or ("" if "priority" in self.columns.fields else only)
         words = PriorityWords(form.priorities, self.system.priorities, form.words, default)

@@ -33,6 +33,7 @@ _JSON_DATE = re.compile(r"^/?Date\((\d{13})(?:[+-]\d{4})?\)/?$")
 _SINCE_1970 = re.compile(r"^(\d{10})(\d{3})?(\.0+)?$")
 _BETWEEN = re.compile(r"[ ,]+(?:um|at|à|a las|às|as|alle|alle ore|ore|om|o|kl\.?|-|–)?[ ,]*$", re.IGNORECASE)
 _WEEKDAY = re.compile(r"^[^\W\d_]+\.?,? +(?=\d|[^\W\d_]+\.? \d)")
+_LONGEST = 200
 _SERIAL = (20_000, 80_000)
 _SERIAL_EPOCH = date(1899, 12, 30)
 _YEARS = (1970, 2200)
@@ -56,6 +57,8 @@ def clean(text: str) -> str:
 
 def split_moment(value: str) -> tuple[str, str]:
     """Take a value apart into its date and its time of day, in either order."""
+    if len(value) > _LONGEST:
+        return value, ""
     value = clean(value).strip('"')
     if special := _special(value):
         return special
@@ -88,6 +91,8 @@ def _special(value: str) -> tuple[str, str] | None:
 
 def is_day(text: str) -> bool:
     """Tell whether a text has the form of a date."""
+    if len(text) > _LONGEST:
+        return False
     return any(form.match(text) for form in (_NUMBERS, _YEAR_FIRST, _COMPACT)) or bool(
         ((match := _DAY_NAMED_MONTH.match(text)) and month_of(match[2]))
         or ((match := _NAMED_MONTH_DAY.match(text)) and month_of(match[1]))

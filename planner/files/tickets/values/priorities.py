@@ -15,7 +15,7 @@ _NOUN = (
 )
 _NUMBER_FIRST = re.compile(rf"^\W*{_NOUN}?[\W_]*(\d+)(?:\.0+)?(?!\d)(?:[\W_]+(.*))?$")
 _NUMBER_LAST = re.compile(rf"^(.*?)[\W_]+{_NOUN}?[\W_]*(\d+)\W*$")
-_CLASSIC = frozenset({"blocker", "major", "minor", "trivial", "bloqueante", "bloquant", "blockierend"})
+_LONGEST = 100
 _CLASSIC_LEVELS = {"blocker": 1, "critical": 2, "major": 3, "normal": 3, "minor": 4, "trivial": 5}
 """Jira's first scheme and Bugzilla's, in which Critical is not the highest."""
 
@@ -88,7 +88,9 @@ def level_of(text: str) -> int | None:
 
 
 def _parts(word: str) -> tuple[int | None, str]:
-    """Take a text apart into its number and its word; either may be missing."""
+    """Take a text apart into its number and its word; either may be missing, and a long text has neither."""
+    if len(word) > _LONGEST:
+        return None, ""
     if match := _NUMBER_FIRST.match(word):
         return int(match[1]), (match[2] or "").strip(" )]")
     if match := _NUMBER_LAST.match(word):
@@ -98,6 +100,8 @@ def _parts(word: str) -> tuple[int | None, str]:
 
 def _word_level(text: str) -> int | None:
     """Return the level of the longest word for a priority in a text; none when it has words of two levels."""
+    if len(text) > _LONGEST:
+        return None
     bare = " ".join(re.sub(r"[^\w' ]+", " ", text).split())
     for whole in (text, bare):
         if whole in PRIORITY_LEVELS:

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from planner.domain.errors import InputFaults, RotacastError
+from planner.domain.visible_text import visible
 from planner.exports.kinds import KINDS
 
 WORKBOOK = click.Path(dir_okay=False, path_type=Path)
@@ -61,7 +62,7 @@ def faults_told() -> Iterator[None]:
         count = len(wrong.faults)
         click.echo(f"{count} {'fault' if count == 1 else 'faults'} in the input, nothing was written:", err=True)
         for fault in wrong.faults:
-            click.echo(f"  {fault}", err=True)
+            click.echo(f"  {visible(str(fault))}", err=True)
         sys.exit(wrong.exit_code)
     except RotacastError as wrong:
         click.echo(str(wrong), err=True)
@@ -151,13 +152,23 @@ def init(target: Path, example: bool, force: bool) -> None:
 
 @main.command()
 @source
-def tickets(source: Path) -> None:
-    """Say what was understood of the ticket exports of a workbook."""
-    from planner.console.tickets import show_tickets
+@click.option("--learn", is_flag=True, help="Fill in the sheets Columns, Priorities and Queues with what was found.")
+@json_option
+def tickets(source: Path, learn: bool, as_json: bool) -> None:
+    """Say what was understood of the ticket exports of a workbook, whatever faults its other sheets have."""
+    from planner.console.tickets import show_tickets, ticket_values
     from planner.workbook.input.read_sheets import report_tickets
+    from planner.workbook.results.learn_tickets import learn_tickets
 
     with faults_told():
-        show_tickets(report_tickets(source))
+        if learn:
+            learnt = learn_tickets(source)
+            click.echo(f"Written: {source}, {learnt}", err=as_json)
+        report = report_tickets(source)
+    if as_json:
+        click.echo(json.dumps(ticket_values(report), indent=2))
+    else:
+        show_tickets(report)
 
 
 @main.command()
@@ -190,7 +201,8 @@ def _check_input(source: Path, as_json: bool) -> bool:
     if as_json:
         click.echo(json.dumps(checked_values(beyond, found), indent=2))
     else:
-        click.echo("\n".join(checked_lines(source, inputs, beyond, found)))
+        lines = (part for line in checked_lines(source, inputs, beyond, found) for part in line.split("\n"))
+        click.echo("\n".join(map(visible, lines)))
     return not (beyond or found)
 
 

@@ -13,6 +13,7 @@ from planner.reports.measures.key_figures import KeyFigures, PromiseFigure, key_
 from planner.reports.measures.shortages import shortages
 from planner.reports.measures.wording import say_count
 from planner.reports.summary import solver_sentence, verdict
+from planner.reports.ticket_account import short_account
 
 MOST_LINES = 5
 """Shortages and breaches named here; the workbook has them all."""
@@ -35,6 +36,7 @@ def show_plan(plan: Plan, written: Path) -> None:
         *_broken(plan),
         *conflict_lines(plan.conflicts),
         solver_sentence(plan.solved),
+        *short_account(plan.inputs.tickets.reading),
     ):
         console.print(line, markup=False, soft_wrap=True)
     console.print(f"\nWritten: {written}", markup=False, soft_wrap=True)

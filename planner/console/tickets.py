@@ -1,43 +1,80 @@
 """What was understood of the ticket exports."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from rich.console import Console
 from rich.table import Table
 
+from planner.console.safe_text import safe
+from planner.domain.queues import NO_GROUP
 from planner.files.tickets.report import TicketReport
-from planner.reports.measures.wording import say_count
+from planner.reports.ticket_account import account_lines
 
 MOST_GROUPS = 15
 """Groups listed, the largest first; those that no queue names are always listed."""
 
+WIDE = 1000
+"""Characters a line may have: a name of a group is never broken."""
+
 
 def show_tickets(report: TicketReport) -> None:
-    """Print which column was read as what, how many rows were used and why others were not, and what came for whom."""
-    console = Console(highlight=False)
-    for header, field in report.columns:
-        console.print(f"  {header} -> {field}", markup=False)
-    console.print(f"\n{report.rows:,} rows read as {', '.join(report.systems)}, times in {report.zone}", markup=False)
-    console.print(f"{report.tickets:,} tickets, first opened {report.first}, last {report.last}", markup=False)
-    if report.collapsed:
-        console.print(f"{say_count(report.collapsed, 'row')} more of tickets seen before: last kept", markup=False)
-    for reason, count in report.rejected:
-        console.print(f"{say_count(count, 'row')} not used: {reason}", markup=False)
+    """Print what every column means, the account of all rows, what a plan would refuse, and what came for whom."""
+    console = Console(highlight=False, width=WIDE)
+    for line in _lines(report):
+        console.print(safe(line), soft_wrap=True)
+    console.print(_priorities(report))
+    console.print(_groups(report))
+
+
+def _lines(report: TicketReport) -> Iterator[str]:
+    yield from (f"  {header} -> {means}" for header, means in report.reading.columns)
+    yield ""
+    yield f"Read as {', '.join(report.systems)}, times in {report.zone}"
+    if report.tickets:
+        yield f"{report.tickets:,} tickets, first opened {report.first}, last {report.last}"
+    yield from account_lines(report.reading)
     share, mean = report.work
     logged = f"work is logged on {share:.0%} of tickets, {mean:.0f} min on average" if share else "no work is logged"
-    console.print(f"{logged}; resolution time is never taken for work", markup=False)
+    yield f"{logged}; resolution time is never taken for work"
     answered = "the export does not say when a ticket was first answered: past response is not judged"
     if report.answered:
         answered = f"the first answer is known of {report.answered:.0%} of tickets: past response is judged by it"
-    console.print(answered, markup=False)
-    for note in report.notes:
-        console.print(f"note: {note}", markup=False, soft_wrap=True)
-    console.print(_priorities(report))
-    console.print(_groups(report))
+    yield answered
+    yield from (f"note: {note}" for note in report.reading.notes)
+    yield from (f"FAULT, a plan is refused: {fault}" for fault in report.faults)
+
+
+def ticket_values(report: TicketReport) -> dict[str, Any]:
+    """Return the same as plain values."""
+    return {
+        "rows": report.reading.rows,
+        "used": report.used,
+        "tickets": report.tickets,
+        "left_out": dict(report.left_out),
+        "systems": list(report.systems),
+        "zone": report.zone,
+        "files": [{"name": name, "rows": rows} for name, rows in report.reading.files],
+        "priorities": [
+            {"written": written, "priority": meant or None, "tickets": count}
+            for written, meant, count in report.priorities
+        ],
+        "groups": [{"group": group, "skill": skill, "tickets": count} for group, skill, count in report.groups],
+        "columns": [{"header": header, "means": means} for header, means in report.reading.columns],
+        "first": report.first or None,
+        "last": report.last or None,
+        "work": {"share": report.work[0], "mean_minutes": report.work[1]},
+        "answered_share": report.answered,
+        "questions": list(report.reading.questions),
+        "notes": list(report.reading.notes),
+        "faults": [str(fault) for fault in report.faults],
+    }
 
 
 def _priorities(report: TicketReport) -> Table:
     table = _table("Priority as written", "understood as", "Tickets")
     for written, understood, count in report.priorities:
-        table.add_row(written, understood, f"{count:,}")
+        table.add_row(safe(written) or "(none)", safe(understood) or "[red]not understood[/red]", f"{count:,}")
     return table
 
 
@@ -46,8 +83,8 @@ def _groups(report: TicketReport) -> Table:
     table = _table("Group", "Skill", "Tickets")
     for place, (group, skill, count) in enumerate(report.groups):
         if place < MOST_GROUPS or skill is None:
-            meaning = "[red]not on the Queues sheet[/red]" if skill is None else skill or "not ours"
-            table.add_row(group.replace("[", r"\["), meaning, f"{count:,}")
+            meaning = "[red]not on the Queues sheet[/red]" if skill is None else safe(skill) or "not ours"
+            table.add_row(safe(group) or NO_GROUP, meaning, f"{count:,}")
     if len(report.groups) > MOST_GROUPS:
         table.add_row(f"{len(report.groups)} groups in all", "", "")
     return table
@@ -56,5 +93,5 @@ def _groups(report: TicketReport) -> Table:
 def _table(*titles: str) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for title in titles:
-        table.add_column(title, justify="right" if title == "Tickets" else "left")
+        table.add_column(title, justify="right" if title == "Tickets" else "left", no_wrap=True)
     return table

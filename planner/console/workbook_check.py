@@ -8,6 +8,7 @@ from planner.console.conflicts import bound_lines, conflict_lines
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.conflict import Conflict, WorkbookRow
 from planner.reports.measures.wording import say_count
+from planner.reports.ticket_account import account_lines
 
 
 def checked_lines(
@@ -16,6 +17,7 @@ def checked_lines(
     """Yield how much was read, what no rota of these people can give, and the rows that cannot all hold."""
     read = f"Every cell of {source} can be read" if bounds or conflicts else f"No fault in {source}"
     yield f"{read}: {say_count(len(inputs.people), 'person', 'people')}, {say_count(len(inputs.tickets), 'ticket')}."
+    yield from account_lines(inputs.tickets.reading)
     yield from bound_lines(bounds)
     yield from conflict_lines(conflicts)
 

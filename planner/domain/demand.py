@@ -18,7 +18,12 @@ NEVER = -1
 
 @dataclass(frozen=True)
 class Reading:
-    """How many rows of a ticket export were used, and why the others were left out."""
+    """What became of the rows of ticket exports, so that nothing is left out in silence.
+
+    `collapsed` rows repeat a ticket, `rejected` are counted by reason, `not_ours` are of groups without a skill.
+    `notes` say how the files were read, `questions` what the planner should look at. `columns` are header and meaning,
+    `files` name and rows of every table.
+    """
 
     rows: int = 0
     collapsed: int = 0
@@ -26,6 +31,19 @@ class Reading:
     not_ours: int = 0
     notes: tuple[str, ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
+    questions: tuple[str, ...] = ()
+    files: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def left_out(self) -> tuple[tuple[str, int], ...]:
+        """Rows that are not used, by reason."""
+        others = (("another row of the same ticket", self.collapsed), ("group not ours", self.not_ours))
+        return (*self.rejected, *((reason, count) for reason, count in others if count))
+
+    @property
+    def used(self) -> int:
+        """Rows that are used as tickets."""
+        return self.rows - sum(count for _, count in self.left_out)
 
 
 @dataclass(frozen=True, eq=False)

@@ -23,11 +23,11 @@ class Settings:
     interval_minutes: int = 60
     """The grain of forecast and cover: 15, 30 or 60 minutes."""
     ticket_files: tuple[str, ...] = ()
-    """Ticket exports, one or more, separated by ; and looked for beside this workbook."""
+    """Ticket exports, one or more, separated by ; and looked for beside this workbook: files, folders, or a*.csv."""
     ticket_system: str = "automatic"
-    """Where the export comes from; automatic tells by its column headers."""
+    """Where the export comes from; automatic tells by its column headers. For one file: a*.csv = Jira; automatic."""
     ticket_time_zone: str = ""
-    """The time zone of the times in the export; empty for the plan's."""
+    """The time zone of the times in the export; empty for the plan's. For one file: a*.csv = Europe/Berlin; UTC."""
     ticket_date_order: str = "automatic"
     """Whether 03/04 in the export is 3 April (day first) or 4 March (month first); automatic tells by the file."""
     forecast_model: str = "automatic"
@@ -60,3 +60,9 @@ class Settings:
     """How many months are simulated for the promise."""
     reopened: float = 0.0
     """The share of resolved tickets that come back for as much work again; the simulation counts it."""
+    hours_of_dates: str = ""
+    """Hours such as 08:00-18:00 over which tickets are spread whose export has dates without times; empty: refused."""
+    default_priority: str = ""
+    """The priority, from the Service sheet, of tickets whose export names none; empty: such tickets are left out."""
+    left_out_share: float = 0.05
+    """The share of a priority's tickets that may be left out because something in them is not understood."""

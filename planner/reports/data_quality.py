@@ -4,6 +4,7 @@ from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.instants import local
 from planner.reports.measures.wording import say_count, say_day
+from planner.reports.ticket_account import account_lines
 
 
 def data_quality(inputs: Inputs, made: Forecast) -> tuple[str, ...]:
@@ -14,13 +15,6 @@ def data_quality(inputs: Inputs, made: Forecast) -> tuple[str, ...]:
         zone = inputs.settings.time_zone
         first, last = (local(int(at), zone) for at in (tickets.opened[0], tickets.opened[-1]))
         span = f"{say_day(first)} {first.year} to {say_day(last)} {last.year}"
-        lines.append(f"{say_count(reading.rows, 'row')} read, {say_count(len(tickets), 'ticket')} used, {span}.")
-    if reading.collapsed:
-        lines.append(f"{say_count(reading.collapsed, 'event row')} belonged to a ticket that was counted already.")
-    if reading.not_ours:
-        lines.append(
-            f"{say_count(reading.not_ours, 'ticket')} of groups that are not ours were left out (Queues sheet)."
-        )
-    lines += [f"{say_count(count, 'row')} rejected: {why}." for why, count in reading.rejected]
-    lines += [*reading.notes, *made.quality]
+        lines.append(f"{say_count(len(tickets), 'ticket')} from {span}.")
+    lines += [*account_lines(reading), *reading.notes, *made.quality]
     return tuple(lines) or ("Nothing unusual was found in the tickets.",)

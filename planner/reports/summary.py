@@ -8,6 +8,7 @@ from planner.reports.measures.shortages import shortages
 from planner.reports.measures.wording import say_count, say_days, say_list, say_share, say_skills, say_span
 from planner.reports.page import Cell, Column, Page, Table, Text, Tile, Tiles, Tone
 from planner.reports.promised import promise_chart, promise_table, waiting_priorities
+from planner.reports.ticket_account import short_account
 
 MOST_SHORTAGES = 6
 """Shortages named on the page; the Coverage page shows them all."""
@@ -29,9 +30,15 @@ def summary(plan: Plan) -> Page:
             _short(plan),
             _on_call(key),
             Text("How good this rota is", _quality(plan)),
+            *_tickets(plan),
         ),
         one_sheet=True,
     )
+
+
+def _tickets(plan: Plan) -> tuple[Text, ...]:
+    lines = short_account(plan.inputs.tickets.reading)
+    return (Text("Tickets behind the forecast", lines),) if lines else ()
 
 
 def _lacking(plan: Plan) -> tuple[Text, ...]:

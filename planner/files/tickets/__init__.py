@@ -1,4 +1,5 @@
-"""Ticket exports: what the columns mean, times, priorities, queues, work; the door is `read`.
+"""Ticket exports, from raw tables to tickets and an account of every row; the doors are `read` and `report`.
 
-It imports `planner.domain` and the catalogue of ticket systems.
+A table is recognised (`recognise`), its cells become values (`export`), tables become one history (`frame`), and what
+is lost is judged (`losses`) and counted (`account`). It imports `planner.domain` and `planner.files.tables`.
 """

@@ -1,129 +1,179 @@
-"""One export, its columns read: every row a ticket or the state of one, with what is wrong with it."""
+"""One table of an export, its columns read: every row a ticket or the state of one, with what is wrong with it."""
 
 from collections import Counter
-from collections.abc import Collection
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from planner.domain.demand import NEVER
-from planner.domain.errors import Fault, InputFaults
-from planner.files.tickets.columns import understand_columns
+from planner.domain.errors import Fault
+from planner.domain.export_words import LEFT_OUT
+from planner.domain.visible_text import visible
+from planner.files.tables.raw_table import file_fault
+from planner.files.tickets.languages.language import Field, Unit
 from planner.files.tickets.left_out import left_out
-from planner.files.tickets.pauses import is_on_hold
-from planner.files.tickets.priorities import understand_priority
-from planner.files.tickets.systems import TICKET_SYSTEMS
-from planner.files.tickets.systems.system import Field, TicketSystem, Unit
-from planner.files.tickets.table import file_fault, read_table
-from planner.files.tickets.times import DateOrder, is_day_first, read_times, split_times
-from planner.files.tickets.work import read_lengths, read_work
+from planner.files.tickets.recognise import Recognised
+from planner.files.tickets.table_dates import TableDates
+from planner.files.tickets.values.pauses import is_on_hold
+from planner.files.tickets.values.priorities import PriorityWords, understand_priorities
+from planner.files.tickets.values.times import PLACEHOLDERS
+from planner.files.tickets.values.work import WorkColumn, read_lengths, read_work
 
 MOST_REJECTED = 0.2
-"""The share of rows that cannot be used above which an export is refused."""
+"""The share of rows without a readable opening time above which an export is refused."""
 
-_DATES: tuple[Field, ...] = ("opened", "resolved", "closed", "updated", "answered")
+NO_TIME = "no opening time that can be read"
+NO_PRIORITY = "no priority"
+UNDER_THE_TABLE = "line under the table"
 
-
-@dataclass(frozen=True)
-class ExportFormat:
-    """How an export is to be understood: its system (or automatic), time zone, order of dates, names of priorities."""
-
-    system: str = "automatic"
-    zone: str = "UTC"
-    date_order: DateOrder = "automatic"
-    priorities: Collection[str] = ()
+_FOOTER_ROWS = 30
+_LONGEST = 200
+"""Characters of a priority or group that are kept: what is longer is a text that slipped into the column."""
 
 
 class TicketExport:
-    """The usable rows of an export (see `TicketFrame` for the columns), and a count of the others.
+    """The rows of a table as tickets (see `TicketFrame` for the columns).
+
+    `lost` are reasons for which rows are not understood. `faults` are what stands in the way of a plan, `questions`
+    what the planner should look at, `notes` what he should know.
 
     Raises
     ------
     InputFaults
-        When the file cannot be read, lacks a column, leaves the order of day and month open, or has few usable rows.
+        When the order of day and month is open, or few rows have an opening time.
     """
 
-    def __init__(self, path: Path, form: ExportFormat) -> None:
-        self.path, self.form = path, form
-        self.rejected: Counter[str] = Counter()
-        read = read_table(path)
-        self.raw, self.headers, self.notes = read.rows, read.headers, [*read.notes]
-        headers = [str(header) for header in self.raw.columns]
-        self.system = _system(headers, self.form.system)
-        self.columns = understand_columns(headers, self.system)
-        self._refuse_missing()
-        fields = self.columns.fields
-        self.dates = {name: split_times(self.raw[fields[name]]) for name in _DATES if name in fields}
-        self.day_first = self._day_first()
-        self.table = self._usable(self._read())
-
-    def _refuse_missing(self) -> None:
-        headers = ", ".join(self.headers[:12])
-        wanted: tuple[tuple[Field, str, str], ...] = (
-            ("opened", "when a ticket was opened", "opened_at, Created or Created time"),
-            ("priority", "its priority", "Priority"),
-        )
-        missing = tuple(
-            Fault(
-                self.path.name, 1, 0, "1:1", f"no column tells {what}; the headers are {headers}", f"a header {names}"
+    def __init__(self, found: Recognised) -> None:
+        self.path, self.form, self.system, self.columns = found.path, found.form, found.system, found.columns
+        self.name = found.table.name
+        self.raw = found.rows()
+        self.faults: list[Fault] = []
+        self.questions = [f"{self.name}: {question}" for question in self.columns.questions]
+        self.notes = [f"{self.name}: {note}" for note in found.table.notes]
+        self.notes += self._missing_columns()
+        self.dates = TableDates(self.name, self.path, self.raw, self.columns.fields, self.form)
+        self.table = self._read()
+        if found.table.kind == "JSON" and self.dates.is_local("opened") and self.dates.zone != "UTC":
+            self.questions.append(
+                f"{self.name}: its times have no zone and are read as {self.dates.zone}, while a programming interface "
+                "often gives UTC: is that right?"
             )
-            for name, what, names in wanted
-            if name not in self.columns.fields
-        )
-        if missing:
-            raise InputFaults(missing)
 
-    def _day_first(self) -> bool:
-        if self.form.date_order != "automatic":
-            return self.form.date_order == "day first"
-        headers = [self.columns.fields[name] for name in self.dates]
-        try:
-            found = is_day_first(self.dates.values())
-        except ValueError as mixed:
-            order = "one order of day and month in the whole export"
-            raise file_fault(self.path, f"{mixed} ({', '.join(headers)})", order) from mixed
-        if found is None:
-            example = self.raw[self.columns.fields["opened"]].iloc[0]
-            said = f"no date tells whether the day or the month comes first ({example} could be both)"
-            raise file_fault(self.path, said, "'day first' or 'month first' as Ticket date order on the Plan sheet")
-        return found
+    def _missing_columns(self) -> Iterator[str]:
+        wanted: tuple[tuple[Field, str], ...] = (
+            ("id", "rows that repeat a ticket cannot be told"),
+            ("group", "tickets have no group"),
+            ("resolved", "past service cannot be judged"),
+        )
+        for name, why in wanted:
+            if name not in self.columns.fields and not (name == "resolved" and "closed" in self.columns.fields):
+                yield f"{self.name}: no column for {name}: {why}"
 
     def _read(self) -> pd.DataFrame:
-        opened, resolved, closed = self._times("opened"), self._times("resolved"), self._times("closed")
-        resolved = self._forward(opened, np.where(resolved == NEVER, closed, resolved))
-        codes, texts = pd.factorize(self._text("priority").astype("object"))
-        written = [str(text).strip() for text in texts]
-        meant = [understand_priority(text, self.system.priorities, self.form.priorities) for text in written]
+        opened = self.dates.opened()
+        resolved, closed = self.dates.times("resolved"), self.dates.times("closed")
+        resolved = self.dates.forward(opened, np.where(resolved == NEVER, closed, resolved))
+        written, meant = self._priorities()
         group_codes, groups = pd.factorize(self._text("group").astype("object"))
         answered, answer_minutes = self._answers(opened)
         lasted = np.where(resolved == NEVER, NEVER, resolved - opened)
-        return pd.DataFrame(
+        made = pd.DataFrame(
             {
-                "id": self._text("id"),
+                "id": self._ids(),
                 "opened": opened,
                 "resolved": resolved,
-                "updated": self._times("updated"),
+                "updated": self.dates.times("updated"),
                 "answered": answered,
                 "answer_minutes": answer_minutes,
-                "priority": np.array(meant, dtype=object)[codes],
-                "written_priority": np.array(written, dtype=object)[codes],
-                "group": np.array([str(group).strip() for group in groups], dtype=object)[group_codes],
-                "handle_minutes": self._minutes(self.columns.work),
+                "priority": meant,
+                "written_priority": written,
+                "group": np.array([str(group)[:_LONGEST].strip() for group in groups], dtype=object)[group_codes],
+                "handle_minutes": self._work(lasted),
                 "paused": np.nan_to_num(self._minutes(self.columns.paused)),
                 "on_hold": is_on_hold([self.raw[header] for header in self.columns.states], len(self.raw)),
                 "touches": 1 + self._number("handoffs") + self._number("reopens"),
                 "left_out": self._left_out(lasted),
             }
         )
+        self.questions += [f"{self.name}: {question}" for question in self.dates.questions]
+        self.faults += self.dates.faults
+        self.notes += self.dates.notes
+        return self._with_losses(made)
+
+    def _with_losses(self, made: pd.DataFrame) -> pd.DataFrame:
+        """Return the rows with a mark on those that are not understood, and why."""
+        footer = self._footer(made["opened"].to_numpy())
+        no_time = (made["opened"] == NEVER).to_numpy() & ~footer
+        if no_time.any() and no_time.mean() > MOST_REJECTED:
+            self._refuse(no_time)
+        no_priority = made["priority"].isna().to_numpy() & ~no_time & ~footer & (made["left_out"] == "").to_numpy()
+        word = np.full(len(made), "", dtype=object)
+        word[no_priority] = [_unknown(text) for text in made.loc[no_priority, "written_priority"]]
+        by_choice = (made["priority"] == LEFT_OUT).to_numpy()
+        reason = np.where(no_time, NO_TIME, np.where(no_priority, word, ""))
+        chosen = np.full(len(made), "", dtype=object)
+        chosen[by_choice] = [f"priority '{text}' left out" for text in made.loc[by_choice, "written_priority"]]
+        left = np.where(footer, UNDER_THE_TABLE, np.where(by_choice, chosen, made["left_out"]))
+        return made.assign(left_out=np.where(reason == "", left, reason), lost=reason != "")
+
+    def _footer(self, opened: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Tell which rows at the end are totals or notes under the table: no time, and hardly a cell filled."""
+        footer = np.zeros(len(opened), bool)
+        most = self.raw.shape[1] // 3
+        for at in range(len(opened) - 1, max(-1, len(opened) - 1 - _FOOTER_ROWS), -1):
+            filled = int((self.raw.iloc[at].str.strip() != "").sum())
+            if opened[at] != NEVER or filled > most:
+                break
+            footer[at] = True
+        return footer
+
+    def _refuse(self, bad: NDArray[np.bool_]) -> None:
+        header = self.columns.fields["opened"]
+        example = visible(str(self.raw[header].iloc[int(np.flatnonzero(bad)[0])]))
+        found = (
+            f"{bad.sum()} of {len(bad)} rows cannot be used ({NO_TIME}); the column is '{header}' and the first has "
+            f"'{example}'"
+        )
+        accepted = "times such as 2026-05-31 14:05, or another column as opened on the Columns sheet"
+        raise file_fault(self.path, found, accepted)
+
+    def _priorities(self) -> tuple[NDArray[np.object_], NDArray[np.object_]]:
+        """Return the priority of every row as written and as understood, None where it is not."""
+        form = self.form
+        codes, texts = pd.factorize(self._text("priority").astype("object"))
+        written = [" ".join(str(text)[:_LONGEST].split()) for text in texts]
+        only = next(iter(form.priorities)) if len(form.priorities) == 1 else ""
+        default = form.default_priority or ("" if "priority" in self.columns.fields else only)
+        words = PriorityWords(form.priorities, self.system.priorities, form.words, default)
+        meant, questions = understand_priorities(written, words)
+        self.questions += [f"{self.name}: {question}" for question in questions]
+        numbers = [text for text in written if text in self.system.priorities and text.isdigit()]
+        if numbers:
+            counted = ", ".join(f"{text} is {self.system.priorities[text]}" for text in sorted(numbers))
+            self.notes.append(f"{self.name}: priority numbers as {self.system.name} counts them: {counted}")
+        if "priority" not in self.columns.fields:
+            self._without_priorities(default)
+        return np.array(written, dtype=object)[codes], np.array(meant, dtype=object)[codes]
+
+    def _without_priorities(self, default: str) -> None:
+        said = f"no column tells the priority; the headers are {', '.join(map(visible, self.raw.columns))}"
+        if default:
+            self.notes.append(f"{self.name}: no column for priority: every ticket is taken as {default}")
+        else:
+            accepted = "a row on the Columns sheet (Header, priority), or Default priority on the Plan sheet"
+            self.faults.append(Fault(self.path.name, 1, 0, "1:1", said, accepted))
+
+    def _ids(self) -> "pd.Series[str]":
+        ids = [text.strip().removesuffix(".0") for text in self._text("id")]
+        return pd.Series(ids, index=self.raw.index, dtype="str")
 
     def _answers(self, opened: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Return when tickets were first answered, and after how many minutes of the export's own clock."""
         unknown = np.full(len(self.raw), np.nan)
         if self.columns.answered_after is None:
-            at = self._times("answered")
+            at = self.dates.times("responded")
             return np.where(at < opened, NEVER, at), unknown
         header, unit, counted = self.columns.answered_after
         minutes = read_lengths(self.raw[header], unit)
@@ -133,70 +183,52 @@ class TicketExport:
         after = np.floor(np.nan_to_num(minutes)).astype(np.int64)
         return np.where(np.isnan(minutes), NEVER, opened + after), unknown
 
-    def _usable(self, made: pd.DataFrame) -> pd.DataFrame:
-        no_time = (made["opened"] == NEVER).to_numpy()
-        no_priority = made["priority"].isna().to_numpy() & ~no_time
-        if no_time.any():
-            self.rejected["no opening time that can be read"] = int(no_time.sum())
-        for text, count in made.loc[no_priority, "written_priority"].value_counts().items():
-            self.rejected[f"priority '{text}' not understood" if text else "no priority"] = int(count)
-        bad = no_time | no_priority
-        if bad.mean() > MOST_REJECTED:
-            self._refuse(bad, "opened" if no_time.sum() >= no_priority.sum() else "priority")
-        return made[~bad]
-
-    def _refuse(self, bad: NDArray[np.bool_], name: Field) -> None:
-        reasons = "; ".join(f"{reason}: {count}" for reason, count in self.rejected.most_common(5))
-        example = self.raw[self.columns.fields[name]].iloc[int(np.flatnonzero(bad)[0])]
-        found = f"{bad.sum()} of {len(bad)} rows cannot be used ({reasons}); the first has '{example}'"
-        accepted = (
-            "times such as 2026-05-31 14:05, priorities such as P1, 2 - High, Urgent or those of the Service sheet"
-        )
-        raise file_fault(self.path, found, accepted)
-
     def _text(self, name: Field) -> "pd.Series[str]":
         header = self.columns.fields.get(name)
         return self.raw[header] if header else pd.Series("", index=self.raw.index, dtype="str")
 
     def _left_out(self, lasted: NDArray[np.int64]) -> NDArray[np.object_]:
         states = [self.raw[header] for header in self.columns.states]
-        return left_out(states, self._text("tags"), self._text("parent"), self._text("channel"), lasted)
+        has_type = "type" in self.columns.fields and self.system.name == "Jira"
+        kind = self._text("type") if has_type else None
+        return left_out(states, self._text("tags"), self._parents(), self._text("channel"), lasted, kind)
+
+    def _parents(self) -> "pd.Series[str]":
+        """Return the tickets that others are parts of; a problem or change above one has other numbers."""
+        parents = self._text("parent")
+        if "id" not in self.columns.fields or "parent" not in self.columns.fields:
+            return parents
+        pairs = zip(parents, self._text("id"), strict=True)
+        same = [parent if parent and _letters(parent) == _letters(number) else "" for parent, number in pairs]
+        return pd.Series(same, index=self.raw.index, dtype="str")
 
     def _number(self, name: Field) -> NDArray[np.float64]:
         codes, texts = pd.factorize(self._text(name).astype("object"))
         return pd.to_numeric(pd.Series(texts), errors="coerce").fillna(0.0).clip(0, 100).to_numpy(np.float64)[codes]
 
-    def _times(self, name: Field) -> NDArray[np.int64]:
-        if name not in self.dates:
-            return np.full(len(self.raw), NEVER, np.int64)
-        times = read_times(self.dates[name], self.form.zone, self.day_first)
-        counts = {
-            f"in the hour that the clock change repeats; the first is taken ({self.form.zone})": times.repeated,
-            f"in the hour that the clock change skips: is {self.form.zone} the zone of the export?": times.skipped,
-            "without a time of day": times.dates_only,
-            "that cannot be read, taken as empty": 0 if name == "opened" else int(times.unread.sum()),
-        }
-        header = self.columns.fields[name]
-        self.notes += [
-            f"{self.path.name}: {header} has {count} times {what}" for what, count in counts.items() if count
-        ]
-        return times.at
-
-    def _forward(self, opened: NDArray[np.int64], resolved: NDArray[np.int64]) -> NDArray[np.int64]:
-        backwards = (resolved != NEVER) & (resolved < opened)
-        if backwards.any():
-            self.notes.append(
-                f"{self.path.name}: {backwards.sum()} tickets are resolved before they open; taken as open"
-            )
-        return np.where(backwards, NEVER, resolved)
-
     def _minutes(self, column: tuple[str, Unit] | None) -> NDArray[np.float64]:
-        if column is None:
+        return np.full(len(self.raw), np.nan) if column is None else read_work(self.raw[column[0]], column[1])
+
+    def _work(self, lasted: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Return logged work; where its unit makes no sense another one that does is taken, or none at all."""
+        if self.columns.work is None:
             return np.full(len(self.raw), np.nan)
-        header, unit = column
-        return read_work(self.raw[header], unit)
+        header, unit = self.columns.work
+        known = np.where(lasted == NEVER, np.nan, lasted.astype(np.float64))
+        column = WorkColumn(header, self.raw[header], unit, self.columns.unit_given)
+        minutes, question = column.minutes(known)
+        self.questions += [f"{self.name}: {question}"] if question else []
+        return minutes
+
+    @property
+    def rejected(self) -> Counter[str]:
+        """How many rows are not tickets, or not understood, by reason."""
+        return Counter(self.table.loc[self.table["left_out"] != "", "left_out"].tolist())
 
 
-def _system(headers: list[str], name: str) -> TicketSystem:
-    chosen = [known for known in TICKET_SYSTEMS if known.name.casefold() == name.casefold()]
-    return chosen[0] if chosen else next(known for known in TICKET_SYSTEMS if known.made(headers))
+def _letters(number: str) -> str:
+    return number.rstrip("0123456789. ").casefold()
+
+
+def _unknown(written: str) -> str:
+    return NO_PRIORITY if written.casefold() in PLACEHOLDERS else f"priority '{written}' not understood"

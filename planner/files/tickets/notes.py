@@ -14,6 +14,9 @@ BURST = 10
 GAP_DAYS = 7
 """Days without a single ticket that look like a lost part of the export."""
 
+MOST_GAPS = 3
+"""Gaps named, the longest."""
+
 
 MISSED = 3
 """This many tickets that a day usually has and an edge of the export lacks make that day a partial one."""
@@ -42,9 +45,14 @@ def _bursts(opened: NDArray[np.int64], group: "pd.Series[str]") -> Iterator[str]
 
 
 def _gaps(opened: NDArray[np.int64], zone: str) -> Iterator[str]:
-    for index in np.flatnonzero(np.diff(opened) > GAP_DAYS * 1440):
+    """Name the longest gaps, and count the others: a rare kind of ticket has nothing but gaps."""
+    gaps = np.diff(opened)
+    long = np.flatnonzero(gaps > GAP_DAYS * 1440)
+    for index in sorted(long[np.argsort(-gaps[long], kind="stable")][:MOST_GAPS]):
         last, then = (local(int(at), zone).date() for at in opened[index : index + 2])
         yield f"no tickets between {last} and {then}: is a part of the export missing?"
+    if len(long) > MOST_GAPS:
+        yield f"{len(long) - MOST_GAPS} more gaps of more than {GAP_DAYS} days without a ticket"
 
 
 def _ends(opened: NDArray[np.int64], zone: str) -> Iterator[str]:

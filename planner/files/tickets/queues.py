@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from planner.domain.queues import Queue
+from planner.domain.queues import ALL_OTHERS, Queue
 
 
 def skills_of_groups(groups: Iterable[str], queues: Sequence[Queue], skills: Sequence[str]) -> Mapping[str, str | None]:
     """Return the skill of every group: empty when it is not ours, None when nothing tells.
 
-    The Queues sheet decides; a group named like a skill needs that skill; where there are no queues and only one
-    skill, every group needs it.
+    The Queues sheet decides, the closest row first; a group named like a skill needs that skill; then a row for all
+    others; where there are no queues and only one skill, every group needs it.
     """
-    known = {_folded(skill): skill for skill in skills} | {_folded(queue.group): queue.skill for queue in queues}
     only = skills[0] if len(skills) == 1 and not queues else None
-    return {group: known.get(_folded(group), only) for group in groups}
+    named = [queue for queue in queues if queue.group.strip() != ALL_OTHERS]
+    others = next((queue.skill for queue in queues if queue.group.strip() == ALL_OTHERS), only)
+    alike = [Queue(skill, skill) for skill in skills]
+    return {group: _closest(group, named, _closest(group, alike, others)) for group in groups}
 
 
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
+def _closest(group: str, queues: Sequence[Queue], otherwise: str | None) -> str | None:
+    fitting = [queue for queue in queues if queue.fit(group)]
+    return max(fitting, key=lambda queue: queue.fit(group)).skill if fitting else otherwise

@@ -5,33 +5,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.domain.demand import NEVER
-from planner.domain.errors import InputFaults
+from planner.domain.demand import NEVER, Reading
+from planner.domain.errors import Fault
 from planner.domain.instants import iso
 from planner.domain.queues import Queue
-from planner.files.tickets.export import ExportFormat
-from planner.files.tickets.frame import read_frame
-from planner.files.tickets.notes import ticket_notes
+from planner.files.tickets.account import account
+from planner.files.tickets.export_format import ExportFormat
+from planner.files.tickets.frame import TicketFrame, read_frame
+from planner.files.tickets.losses import MOST_LOST, loss_faults
 from planner.files.tickets.queues import skills_of_groups
-from planner.files.tickets.table import file_fault
 
 
 @dataclass(frozen=True)
 class TicketReport:
     """The reading of some exports.
 
-    `columns` pairs header and meaning; `priorities` are as written, as understood, and how many; `groups` are name,
-    skill (empty: not ours, None: not on the Queues sheet) and how many; `first` and `last` are local times with offset.
-    `work` is the share of tickets that log their work and the mean minutes on those, `answered` the share of which
-    it is known when they were first answered.
+    `reading` is the account of all rows. `tickets` are understood, `used` of these are ours. `priorities` are as
+    written, as understood ("" for not at all), and how many; `groups` are name, skill (empty: not ours, None: not on
+    the Queues sheet) and how many; `first` and `last` are local times with offset, "" without tickets. `work` is the
+    share of tickets that log their work and the mean minutes on those, `answered` the share of which it is known when
+    they were first answered. `faults` are what keeps a plan from using the exports.
     """
 
     systems: tuple[str, ...]
-    columns: tuple[tuple[str, str], ...]
-    rows: int
-    collapsed: int
-    rejected: tuple[tuple[str, int], ...]
+    reading: Reading
     tickets: int
+    used: int
     zone: str
     first: str
     last: str
@@ -39,46 +38,57 @@ class TicketReport:
     groups: tuple[tuple[str, str | None, int], ...]
     work: tuple[float, float]
     answered: float
-    notes: tuple[str, ...]
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def left_out(self) -> tuple[tuple[str, int], ...]:
+        """Rows that are not used, by reason."""
+        return self.reading.left_out
 
 
 def describe_tickets(
-    paths: Sequence[Path], form: ExportFormat, queues: Sequence[Queue] = (), skills: Sequence[str] = ()
+    paths: Sequence[Path],
+    form: ExportFormat,
+    queues: Sequence[Queue] = (),
+    skills: Sequence[str] = (),
+    most_lost: float = MOST_LOST,
 ) -> TicketReport:
-    """Read exports and say what was understood; groups that no queue names are shown, never refused.
+    """Read exports and say what was understood; what a plan would refuse is told, not refused.
 
     Raises
     ------
     InputFaults
-        When a file cannot be read, a column is missing, or no ticket is left.
+        When a file cannot be read or has no column for the opening time.
     """
     frame = read_frame(paths, form)
     table = frame.table
-    if table.empty:
-        raise _nothing_left(paths[0], frame.rejected)
-    priorities = Counter(zip(table["written_priority"].tolist(), table["priority"].tolist(), strict=True))
-    groups = Counter(table["group"].tolist())
-    skill = skills_of_groups(groups, queues, skills)
+    groups = Counter([*table["group"].tolist(), *frame.lost["group"].tolist()])
+    skill_of = skills_of_groups(groups, queues, skills)
+    skill = table["group"].map(dict(skill_of))
     logged = table["handle_minutes"].notna()
-    notes = ticket_notes(table["opened"].to_numpy(), table["group"], table["touches"].to_numpy(), form.zone)
+    known = (table["answered"] != NEVER) | table["answer_minutes"].notna()
+    zone = form.first_zone
     return TicketReport(
         frame.systems,
-        frame.columns,
-        frame.rows,
-        frame.collapsed,
-        frame.rejected,
+        account(frame, skill, form),
         len(table),
+        int((skill.notna() & (skill != "")).sum()),
         form.zone,
-        iso(int(table["opened"].iloc[0]), form.zone),
-        iso(int(table["opened"].iloc[-1]), form.zone),
-        tuple((written, meant, count) for (written, meant), count in priorities.most_common()),
-        tuple((group, skill[group], count) for group, count in groups.most_common()),
-        (float(logged.mean()), float(table["handle_minutes"].mean()) if logged.any() else 0.0),
-        float(((table["answered"] != NEVER) | table["answer_minutes"].notna()).mean()),
-        (*frame.notes, *notes),
+        iso(int(table["opened"].iloc[0]), zone) if len(table) else "",
+        iso(int(table["opened"].iloc[-1]), zone) if len(table) else "",
+        _priorities(frame),
+        tuple((group, skill_of[group], count) for group, count in groups.most_common()),
+        (float(logged.mean()) if len(table) else 0.0, float(table["handle_minutes"].mean()) if logged.any() else 0.0),
+        float(known.mean()) if len(table) else 0.0,
+        frame.faults or tuple(loss_faults(frame, skill.isna(), paths[0], most_lost)),
     )
 
 
-def _nothing_left(path: Path, rejected: tuple[tuple[str, int], ...]) -> InputFaults:
-    reasons = "; ".join(f"{reason}: {count}" for reason, count in rejected)
-    return file_fault(path, f"no row is a ticket ({reasons})", "an export with tickets")
+def _priorities(frame: TicketFrame) -> tuple[tuple[str, str, int], ...]:
+    table, lost = frame.table, frame.lost
+    understood = Counter(zip(table["written_priority"].tolist(), table["priority"].tolist(), strict=True))
+    unknown = Counter(lost.loc[lost["left_out"].str.startswith("priority"), "written_priority"].tolist())
+    return (
+        *((written, meant, count) for (written, meant), count in understood.most_common()),
+        *((written, "", count) for written, count in unknown.most_common()),
+    )

@@ -34,6 +34,11 @@ def open_sheets(source: Path, titles: Collection[str]) -> dict[str, Worksheet]:
     return {sheet.title: sheet for sheet in book.worksheets if sheet.title in titles}
 
 
+def load_values(source: Path) -> Workbook:
+    """Open a workbook to look at the values of its cells."""
+    return _load(source, values=True)
+
+
 def _load(source: Path | BytesIO, values: bool) -> Workbook:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of extensions that openpyxl does not keep

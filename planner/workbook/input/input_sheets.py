@@ -10,6 +10,7 @@ from planner.domain.demand import Tickets, no_tickets
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.settings import Settings
+from planner.files.tickets.export_format import ExportFormat
 from planner.workbook.cells.kind import nearest
 from planner.workbook.excel.grid import Book, fold_name, open_book
 from planner.workbook.input.assemble import assemble
@@ -18,7 +19,7 @@ from planner.workbook.input.known_names import known_names, names_of_present_she
 from planner.workbook.input.parse import SheetReader
 from planner.workbook.input.settings import PlanSheet, read_settings, setting_fault
 from planner.workbook.input.sheet_checks import sheet_faults
-from planner.workbook.input.tickets import read_history, ticket_paths
+from planner.workbook.input.tickets import export_format, read_history, ticket_paths
 from planner.workbook.sheets import SHEETS
 from planner.workbook.sheets.queues import QUEUES
 from planner.workbook.sheets.rules import BY_NAME
@@ -70,6 +71,15 @@ class InputSheets:
         """The settings, None when some are faulty."""
         return self.plan.settings
 
+    @property
+    def form(self) -> ExportFormat:
+        """How the ticket exports are to be understood, as far as the sheets can be read."""
+        return export_format(self.plan.values, self.tables, self.skills, self.priorities)
+
+    def ticket_paths(self, beside: Path) -> tuple[Path, ...]:
+        """Return the ticket files that the Plan sheet names."""
+        return ticket_paths(self.plan.values.get("ticket_files", ()), self.plan.rows, beside)
+
     def inputs(self, more: tuple[Fault, ...]) -> Inputs:
         """Return the inputs, or refuse them with every fault."""
         if self.faults or more or self.settings is None:
@@ -81,13 +91,19 @@ class InputSheets:
         if "ticket_files" not in self.plan.values and self.settings is None:
             return no_tickets(), ()
         try:
-            paths = ticket_paths(self.plan.values.get("ticket_files", ()), self.plan.rows, beside)
+            paths = self.ticket_paths(beside)
             if self.settings is None or any(fault.sheet in _SHEETS_BEHIND_TICKETS for fault in self.faults):
                 return no_tickets(), ()
+            if self.settings.default_priority not in ("", *self.priorities):
+                return no_tickets(), (self._unknown_default(),)
             queues = tuple(row.queue() for row in self.tables[QUEUES])
-            return read_history(paths, self.settings, queues, self.skills, self.priorities), ()
+            return read_history(paths, self.settings, self.form, queues, self.skills), ()
         except InputFaults as refusal:
             return no_tickets(), refusal.faults
+
+    def _unknown_default(self) -> Fault:
+        found = f"Default priority: no '{self.plan.values['default_priority']}' on the Service sheet"
+        return setting_fault(self.plan.rows, "default_priority", found, "one of: " + ", ".join(self.priorities))
 
     def missing_previous_rota(self, beside: Path) -> tuple[Fault, ...]:
         """Return the fault that last month's result is not beside the workbook, if it is named at all."""
@@ -99,7 +115,7 @@ class InputSheets:
         return (setting_fault(self.plan.rows, "previous_rota", found, accepted),)
 
 
-_SHEETS_BEHIND_TICKETS = ("Queues", "Skills", "Service")
+_SHEETS_BEHIND_TICKETS = ("Queues", "Skills", "Service", "Columns", "Priorities")
 """With faults in these, or in the settings, the tickets would be misread, and faults told that are none."""
 
 

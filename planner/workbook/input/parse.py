@@ -22,6 +22,9 @@ class SheetReader(Generic[R]):
         self.faults: list[Fault] = []
         self.columns = self._columns()
         """The column number of every field, further columns under their own header."""
+        known = self.sheet.row.columns()
+        self.blanks = {name: known[name].blank for name in self.columns if name in known and known[name].blank}
+        """What an empty cell stands for, by field."""
         self.rows: list[Numbered[R]] = []
         self.cells: list[tuple[int, Mapping[str, Any]]] = []
         """Row number and the cells that could be read, by field, also of rows that have faults."""
@@ -116,6 +119,7 @@ class SheetReader(Generic[R]):
                 values[name] = value
         if not values and not bad:
             return
+        values |= {name: blank for name, blank in self.blanks.items() if name not in values and name not in bad}
         try:
             row = self.sheet.row.model_validate(values)
         except ValidationError as error:

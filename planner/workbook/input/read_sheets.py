@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from planner.domain.demand import Tickets
-from planner.domain.errors import InputFaults
 from planner.domain.inputs import Inputs
+from planner.files.tickets.losses import MOST_LOST
+from planner.files.tickets.recognise import Recognised, recognise
 from planner.files.tickets.report import TicketReport, describe_tickets
 from planner.workbook.input.carry_over import with_previous_rota
 from planner.workbook.input.input_sheets import InputSheets, read_sheets
-from planner.workbook.input.tickets import export_format, ticket_paths, with_tickets, with_tickets_alone
+from planner.workbook.input.tickets import with_tickets, with_tickets_alone
 from planner.workbook.sheets.queues import QUEUES
 
 
@@ -55,19 +56,29 @@ def read_inputs(path: Path) -> Inputs:
 
 
 def report_tickets(path: Path) -> TicketReport:
-    """Say what is understood of the ticket exports of a workbook, also of groups that its Queues sheet leaves out.
+    """Say what is understood of the ticket exports of a workbook, whatever is wrong on its other sheets.
 
     Raises
     ------
     InputFaults
-        When the Plan sheet has faults, or an export cannot be read.
+        When the workbook names no ticket file, or an export cannot be read.
     """
     sheets = InputSheets.read(path)
-    if sheets.settings is None:
-        raise InputFaults(sheets.faults)
-    paths = ticket_paths(sheets.settings.ticket_files, sheets.plan.rows, path.parent)
     queues = tuple(row.queue() for row in sheets.tables[QUEUES])
-    return describe_tickets(paths, export_format(sheets.settings, sheets.priorities), queues, sheets.skills)
+    most = sheets.plan.values.get("left_out_share", MOST_LOST)
+    return describe_tickets(sheets.ticket_paths(path.parent), sheets.form, queues, sheets.skills, most)
+
+
+def recognise_tickets(path: Path) -> tuple[Recognised, ...]:
+    """Return the tables of the ticket exports of a workbook with what their columns mean.
+
+    Raises
+    ------
+    InputFaults
+        When the workbook names no ticket file, or an export cannot be read as a table.
+    """
+    sheets = InputSheets.read(path)
+    return tuple(each for file in sheets.ticket_paths(path.parent) for each in recognise(file, sheets.form))
 
 
 def tickets_of(path: Path) -> Tickets | None:

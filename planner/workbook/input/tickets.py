@@ -4,24 +4,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
 from planner.capacity.service.handling import with_logged_handling
 from planner.domain.demand import TicketClass, Tickets
 from planner.domain.errors import Fault, InputFaults
+from planner.domain.export_words import LEFT_OUT
 from planner.domain.inputs import Inputs
 from planner.domain.instants import local
 from planner.domain.queues import Queue
 from planner.domain.settings import Settings
-from planner.files.tickets.export import ExportFormat
+from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.read import read_tickets
 from planner.workbook.input.assemble import holidays_between
 from planner.workbook.input.settings import setting_fault
+from planner.workbook.sheets.columns import COLUMNS
+from planner.workbook.sheets.plan import default_values, setting_kinds
+from planner.workbook.sheets.priorities import PRIORITIES
+from planner.workbook.sheets.queues import QUEUES
+from planner.workbook.sheets.sheet import Tables
 
 if TYPE_CHECKING:
-    from planner.files.tickets.times import DateOrder
+    from planner.files.tickets.values.times import DateOrder
 
 ENOUGH_LOGGED = 20
 """Tickets with logged work that a priority needs before handling minutes are taken from them."""
@@ -30,46 +36,76 @@ _LOOK_BACK = timedelta(days=31)
 
 
 def ticket_paths(files: tuple[str, ...], rows: Mapping[str, int], beside: Path) -> tuple[Path, ...]:
-    """Return the ticket files of these names, looked for beside the workbook.
+    """Return the ticket files of these names, folders and patterns, looked for beside the workbook.
 
     Raises
     ------
     InputFaults
         When there are none, or one is not there.
     """
-    paths = tuple(beside / name for name in files)
+    found = {name: _files(name, beside) for name in files}
     faults = [
         setting_fault(
             rows, "ticket_files", f"no ticket file '{name}' in {beside.resolve()}", "a file beside the workbook"
         )
-        for name, path in zip(files, paths, strict=True)
-        if not path.is_file()
+        for name, paths in found.items()
+        if not paths
     ]
-    if not paths:
+    if not found:
         faults.append(setting_fault(rows, "ticket_files", "Ticket files is empty", "a ticket export, for the forecast"))
     if faults:
         raise InputFaults(tuple(faults))
-    return paths
+    return tuple(dict.fromkeys(path for paths in found.values() for path in paths))
+
+
+def _files(name: str, beside: Path) -> list[Path]:
+    """Return the file of a name, all files of a folder, or those that fit a pattern, in the order of their names."""
+    path = beside / name
+    if path.is_file():
+        return [path]
+    try:
+        several = path.iterdir() if path.is_dir() else path.parent.glob(path.name)
+        return sorted(each for each in several if each.is_file() and not each.name.startswith((".", "~$")))
+    except (ValueError, OSError):
+        return []
 
 
 def read_history(
     paths: tuple[Path, ...],
     settings: Settings,
+    form: ExportFormat,
     queues: tuple[Queue, ...],
     skills: tuple[str, ...],
-    priorities: tuple[str, ...],
 ) -> Tickets:
-    """Read the tickets as the settings say."""
-    form = export_format(settings, priorities)
-    return read_tickets(
-        paths, form.system, form.zone, queues, skills=skills, priorities=form.priorities, date_order=form.date_order
+    """Read the tickets as the workbook says."""
+    return read_tickets(paths, form, queues, skills, settings.left_out_share)
+
+
+def export_format(
+    values: Mapping[str, Any], tables: Tables, skills: tuple[str, ...], priorities: tuple[str, ...]
+) -> ExportFormat:
+    """Return how the exports are to be understood, as the settings (by name) and the sheets say."""
+    usual = default_values()
+    setting = {name: values.get(name, usual.get(name)) for name in setting_kinds()}
+    queues = tuple(row.queue().group for row in tables[QUEUES])
+    opens, _, closes = str(setting["hours_of_dates"]).partition("-")
+    return ExportFormat(
+        str(setting["ticket_system"]),
+        str(setting["ticket_time_zone"] or setting["time_zone"]),
+        cast("DateOrder", setting["ticket_date_order"]),
+        priorities,
+        tuple(row.meaning() for row in tables[COLUMNS]),
+        {row.written: row.priority for row in tables[PRIORITIES]},
+        (*queues, *skills),
+        str(setting["default_priority"]),
+        (_minute(opens), _minute(closes)) if closes else None,
+        setting["first_day"],
     )
 
 
-def export_format(settings: Settings, priorities: tuple[str, ...]) -> ExportFormat:
-    """Return how the exports are to be understood, as the settings say."""
-    zone = settings.ticket_time_zone or settings.time_zone
-    return ExportFormat(settings.ticket_system, zone, cast("DateOrder", settings.ticket_date_order), priorities)
+def _minute(text: str) -> int:
+    hour, minute = text.split(":")
+    return int(hour) * 60 + int(minute)
 
 
 def with_tickets(inputs: Inputs, tickets: Tickets) -> Inputs:
@@ -111,7 +147,12 @@ def _unpromised(inputs: Inputs, tickets: Tickets) -> Iterator[Fault]:
         count = int((tickets.priority == priority).sum())
         found = f"no row for priority {priority}, which {count} tickets have"
         yield Fault(
-            "Service", 0, 0, "", found, f"a row for {priority}, or its tickets' groups without a skill on Queues"
+            "Service",
+            0,
+            0,
+            "",
+            found,
+            f"a row for {priority}, or its word on the Priorities sheet as another priority or '{LEFT_OUT}'",
         )
 
 

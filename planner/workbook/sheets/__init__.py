@@ -3,6 +3,7 @@
 from typing import Any
 
 from planner.workbook.sheets.calendar import CALENDAR
+from planner.workbook.sheets.columns import COLUMNS
 from planner.workbook.sheets.contacts import CONTACTS
 from planner.workbook.sheets.cover import COVER
 from planner.workbook.sheets.fixed import FIXED
@@ -14,6 +15,7 @@ from planner.workbook.sheets.on_call import ON_CALL
 from planner.workbook.sheets.people import PEOPLE
 from planner.workbook.sheets.plan import PLAN
 from planner.workbook.sheets.previous import PREVIOUS
+from planner.workbook.sheets.priorities import PRIORITIES
 from planner.workbook.sheets.queues import QUEUES
 from planner.workbook.sheets.rules import RULES_SHEET
 from planner.workbook.sheets.scenarios import SCENARIOS
@@ -41,6 +43,8 @@ SHEETS: tuple[Sheet[Any], ...] = (
     PREVIOUS,
     LEDGER,
     QUEUES,
+    COLUMNS,
+    PRIORITIES,
     SCENARIOS,
     CONTACTS,
 )

@@ -2,12 +2,14 @@
 
 import ast
 import inspect
+import re
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from datetime import date
 from functools import cache
 from typing import Annotated, get_origin, get_type_hints
 
+from planner.domain.export_words import per_file
 from planner.domain.settings import Settings
 from planner.files.tickets.systems import TICKET_SYSTEMS
 from planner.workbook.cells.kind import Kind, Unreadable, quote_value
@@ -31,13 +33,33 @@ def _grain(value: object) -> int:
     return int(found)
 
 
+def _per_file(kind: Kind) -> Kind:
+    """Return the kind of a setting that may have a value of its own for some files."""
+
+    def read(value: object) -> str:
+        parts = [(pattern, kind.read(one)) for pattern, one in per_file(str(value))]
+        return "; ".join(f"{pattern} = {one}" if pattern else str(one) for pattern, one in parts)
+
+    accepted = f"{kind.accepted}; or for some files: a*.csv = one of them"
+    return Kind(accepted, read, "@", kind.width, kind.choices)
+
+
+def _hours(value: object) -> str:
+    found = re.fullmatch(r"([01]?\d|2[0-4]):([0-5]\d) *[-–] *([01]?\d|2[0-4]):([0-5]\d)", str(value).strip())
+    if found is None:
+        raise Unreadable(f"{quote_value(value)} is no span of hours")
+    return f"{int(found[1]):02d}:{found[2]}-{int(found[3]):02d}:{found[4]}"
+
+
 _KINDS: Mapping[str, Kind] = {
     "time_zone": time_zone(),
     "country": country(),
-    "ticket_time_zone": time_zone(),
+    "ticket_time_zone": _per_file(time_zone()),
+    "hours_of_dates": Kind("hours such as 08:00-18:00", _hours, "@", 14),
+    "left_out_share": share(0, 1),
     "interval_minutes": Kind("15, 30 or 60", _grain, "0", 11, ("15", "30", "60")),
     "ticket_files": names("file names", 30),
-    "ticket_system": choice("automatic", *(system.name for system in TICKET_SYSTEMS)),
+    "ticket_system": _per_file(choice("automatic", *(system.name for system in TICKET_SYSTEMS))),
     "forecast_model": choice("automatic", *FORECAST_MODELS, width=22),
     "ticket_date_order": choice("automatic", "day first", "month first"),
     "planning_percentile": share(0.5, 0.99),

@@ -35,6 +35,7 @@ class Column:
     """A column: its header, the kind of its cells, the help text on its header, and what a cell may look like.
 
     It stands in the annotation of a field of a `Row`; a field without a default is a cell that must be filled.
+    `blank` is what an empty cell stands for where the column must be there and its cells may be empty.
     """
 
     header: str
@@ -42,6 +43,7 @@ class Column:
     help: str
     example: object = None
     refers: Reference | None = None
+    blank: object = None
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Let the kind of the cell read the value, whatever the type of the field."""

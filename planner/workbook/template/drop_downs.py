@@ -74,8 +74,8 @@ def _limit(kind: Kind) -> DataValidation:
 def _drop_down(kind: Kind) -> DataValidation | None:
     """Return the drop-down of the words a kind knows, strict when it accepts no others."""
     for letter, (accepted, words) in zip("ABC", _long_lists().items(), strict=True):
-        if kind.accepted == accepted:
-            return _list(f"{LISTS}!${letter}$2:${letter}${len(words) + 1}", strict=True)
+        if kind.accepted.startswith(accepted):
+            return _list(f"{LISTS}!${letter}$2:${letter}${len(words) + 1}", strict=kind.accepted == accepted)
     inline = ",".join(kind.choices)
     if not inline or len(inline) > _LONGEST_INLINE:
         return None

@@ -39,7 +39,7 @@ def write_input(page: Worksheet, sheet: Sheet[Any], rows: SheetRows) -> None:
             write_typed(pen, number, at, column.kind, row.get(header))
         span = f"{get_column_letter(at)}2:{get_column_letter(at)}{LAST_ROW}"
         page.add_data_validation(validation(column, span))
-        if must:
+        if must and column.blank is None:
             _mark_empty(page, span, len(columns))
     page.freeze_panes = "B2" if len(columns) > 5 or sheet is SKILLS else "A2"
     _as_table(page, sheet, len(columns), max(2, len(rows) + 1))

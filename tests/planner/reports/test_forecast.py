@@ -30,6 +30,8 @@ def test_the_quality_of_the_data_is_said_aloud() -> None:
     columns = np.array([made.inputs.horizon.start - 1440], np.int64), np.array(["P1"]), np.array(["Network"])
     tickets = Tickets(*columns, np.array([-1]), np.array([np.nan]), reading)
     lines = data_quality(replace(made.inputs, tickets=tickets), made.forecast)
-    assert lines[0] == "120 rows read, 1 ticket used, Thu 30 Apr 2026 to Thu 30 Apr 2026."
-    assert "4 rows rejected: no open time." in lines
+    assert lines[0] == "1 ticket from Thu 30 Apr 2026 to Thu 30 Apr 2026."
+    assert lines[1] == "120 rows read, 80 tickets used."
+    assert "4 rows left out: no open time." in lines
+    assert "30 rows left out: another row of the same ticket." in lines
     assert made.forecast.quality[0] in lines

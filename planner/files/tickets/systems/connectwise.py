@@ -1,10 +1,10 @@
 """ConnectWise PSA: the columns are those of the saved view; priorities carry their number in the text."""
 
-from planner.files.tickets.systems.system import TicketSystem
+from planner.files.tickets.systems.system import TicketSystem, signed
 
 CONNECTWISE = TicketSystem(
     "ConnectWise",
-    frozenset({"ticket #", "board"}),
+    signed("ticket # | board", "board | date entered", "board | actual hours"),
     fields={
         "id": ("ticket #",),
         "opened": ("date entered", "entered"),

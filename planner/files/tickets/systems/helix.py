@@ -1,10 +1,10 @@
 """BMC Remedy and Helix ITSM; asterisks and plus signs of its headers are no part of the names."""
 
-from planner.files.tickets.systems.system import TicketSystem
+from planner.files.tickets.systems.system import TicketSystem, signed
 
 HELIX = TicketSystem(
     "BMC Helix",
-    frozenset({"assigned group", "submit date"}),
+    signed("assigned group | submit date", "assigned group | reported date"),
     fields={
         "id": ("incident id", "incident number"),
         "opened": ("submit date", "reported date"),

@@ -5,7 +5,10 @@ from typing import Any
 
 from planner.domain.demand import Tickets
 from planner.domain.queues import Queue
+from planner.files.tickets.export import TicketExport
+from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.read import read_tickets
+from planner.files.tickets.recognise import recognise, with_tickets
 
 DESK = (Queue("Desk", "desk"), Queue("Net", "net"), Queue("Facilities", ""))
 
@@ -17,6 +20,13 @@ def export(folder: Path, text: str, name: str = "export.csv", encoding: str = "u
     return path
 
 
+def read_export(path: Path, form: ExportFormat) -> TicketExport:
+    """Return the only table of an export, read."""
+    (found,) = with_tickets(recognise(path, form))
+    return TicketExport(found)
+
+
 def read(folder: Path, text: str, zone: str = "UTC", **more: Any) -> Tickets:
     """Return the tickets of an export with the groups Desk, Net and Facilities (not ours)."""
-    return read_tickets([export(folder, text)], zone=zone, queues=DESK, **more)
+    most_lost = more.pop("most_lost", 1.0)
+    return read_tickets([export(folder, text)], ExportFormat(zone=zone, **more), DESK, most_lost=most_lost)

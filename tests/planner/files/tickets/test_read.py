@@ -95,12 +95,12 @@ def test_arrivals_are_created_tickets(tmp_path: Path) -> None:
 
 def test_every_row_is_accounted_for(tmp_path: Path) -> None:
     """Rule 10: rows are used, collapsed, rejected with a reason, or not ours; nothing is lost in silence."""
-    usable = "\n".join(f"I{i},2026-06-{i:02d} 08:00:00,2 - High,Desk," for i in range(1, 21))
+    usable = "\n".join(f"I{i},2026-06-{i:02d} 08:{i:02d}:00,2 - High,Desk," for i in range(1, 21))
     tickets = read(
         tmp_path,
         f"""{HEADER}
         {usable}
-        I20,2026-06-20 08:00:00,2 - High,Desk,
+        I20,2026-06-20 08:20:00,2 - High,Desk,
         I21,2026-06-21 08:00:00,2 - High,Facilities,
         I22,soon,2 - High,Desk,
         I23,2026-06-23 08:00:00,Whatever,Desk,
@@ -117,18 +117,20 @@ def test_every_row_is_accounted_for(tmp_path: Path) -> None:
     }
     assert len(tickets) + reading.collapsed + reading.not_ours + sum(rejected.values()) == reading.rows == 26
     assert any(
-        "1 tickets (5%) are of groups that the Queues sheet does not name: 'Unheard of' 1" in n for n in reading.notes
+        "1 tickets (5%) are of groups that the Queues sheet does not name: 'Unheard of' 1" in n
+        for n in reading.questions
     )
 
 
 def test_too_many_unknown_groups_are_refused(tmp_path: Path) -> None:
-    """Above a fifth of the tickets the queues are not the ones of this export, and the groups are named."""
-    with pytest.raises(InputFaults, match=r"1 tickets \(50%\).*column of the group: assignment_group\): 'Other' 1"):
+    """A plan without half of the tickets is refused, and the groups are named with the rows that would do."""
+    with pytest.raises(InputFaults, match=r"1 tickets \(50%\).*'Other' 1 \(column of the group: assignment_group\)"):
         read(
             tmp_path,
             f"""{HEADER}
             I1,2026-06-01 08:00:00,1 - Critical,Desk,
             I2,2026-06-01 08:00:00,1 - Critical,Other,""",
+            most_lost=0.05,
         )
 
 
@@ -150,5 +152,5 @@ def test_priorities_of_the_service_sheet_are_taken_as_they_are(tmp_path: Path) -
     """The planner's own names win over P1 to P5."""
     text = f"{HEADER}\nI1,2026-06-01 08:00:00,gold,Desk,"
     assert read(tmp_path, text, priorities=["Gold", "Silver"]).priority.tolist() == ["Gold"]
-    with pytest.raises(InputFaults, match="priority 'gold' not understood: 1"):
-        read(tmp_path, text)
+    with pytest.raises(InputFaults, match="priority 'gold' is not understood: 1 tickets; accepted: a row gold"):
+        read(tmp_path, text, most_lost=0.05)

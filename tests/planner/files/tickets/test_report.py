@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.errors import InputFaults
-from planner.files.tickets.export import ExportFormat
+from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.report import describe_tickets
 from tests.planner.files.tickets.exports import DESK, export
 
@@ -20,9 +19,9 @@ def test_the_report(tmp_path: Path) -> None:
     """Rule 10: headers and meaning, rows, first and last moment, zone, priorities and groups with counts, and work."""
     report = describe_tickets([export(tmp_path, TEXT)], ExportFormat(zone="Europe/London"), DESK)
     assert report.systems == ("Freshdesk",)
-    assert ("Time tracked", "logged work in hours") in report.columns
-    assert ("Resolution time (in hrs)", "not used: elapsed time, not work") in report.columns
-    assert (report.rows, report.collapsed, report.tickets) == (4, 1, 3)
+    assert ("Time tracked", "work in hours") in report.reading.columns
+    assert ("Resolution time (in hrs)", "not used: elapsed time, not work") in report.reading.columns
+    assert (report.reading.rows, report.reading.collapsed, report.tickets) == (4, 1, 3)
     assert (report.first, report.last) == ("2026-06-01T08:00+01:00", "2026-06-03T08:00+01:00")
     assert report.priorities == (("Urgent", "P1", 2), ("Low", "P4", 1))
     assert report.groups == (("Desk", "desk", 1), ("Net", "net", 1), ("Other", None, 1))
@@ -30,7 +29,7 @@ def test_the_report(tmp_path: Path) -> None:
 
 
 def test_nothing_to_report(tmp_path: Path) -> None:
-    """An export in which every row is left out is refused with the reasons."""
+    """An export in which every row is left out is described with the reasons."""
     path = export(tmp_path, "created,priority,status\n2026-06-01 08:00,P1,Spam")
-    with pytest.raises(InputFaults, match=r"no row is a ticket \(spam: 1\)"):
-        describe_tickets([path], ExportFormat())
+    report = describe_tickets([path], ExportFormat())
+    assert (report.tickets, report.first, report.left_out) == (0, "", (("spam", 1),))

@@ -24,7 +24,7 @@ def test_a_near_header_is_suggested_and_a_missing_one_told() -> None:
     """A misspelt header names what was meant; without a required column the sheet cannot be read."""
     assert told(("Ticket grp", "Skill"), ("A", "desk")) == [
         "Queues!A1: unknown header 'Ticket grp' (did you mean 'Ticket group'?); "
-        "accepted: one of: Ticket group; or in brackets for notes of your own",
+        "accepted: one of: Ticket group, Tickets; or in brackets for notes of your own",
         "Queues!1:1: no column 'Ticket group'; accepted: the header 'Ticket group' in row 1",
     ]
 
@@ -45,13 +45,15 @@ def test_columns_of_the_planners_own() -> None:
 
 
 def test_empty_rows_count_for_nothing_and_empty_cells_for_their_default() -> None:
-    """A row of spaces is no row; an empty optional cell is as usual, an empty required one is told."""
+    """A row of spaces is no row; an empty optional cell is as usual, an empty group is no group."""
     grid = Grid(
         "Handling", ("Priority", "Skill", "Minutes", "Spread"), ((2, ("P1", "net", 5, " ")), (3, (None, " ", None, "")))
     )
     (only,) = SheetReader(HANDLING, grid).rows
     assert only.row.spread == 1.0
-    assert told(("Ticket group", "Skill"), (None, "desk")) == ["Queues!A2: Ticket group is empty; accepted: text"]
+    assert told(("Ticket group", "Skill"), (None, "desk")) == []
+    (queue,) = SheetReader(QUEUES, Grid("Queues", ("Ticket group", "Skill"), ((2, (None, "desk")),))).rows
+    assert queue.row.group == "(no group)"
 
 
 def test_all_faults_of_a_row_at_once() -> None:

@@ -158,20 +158,34 @@ def test_a_forecast_needs_no_handling_minutes(tmp_path: Path) -> None:
     ("file", "header", "group", "found"),
     [
         ("other.csv", "opened_at,priority,group,time worked", "Desk EMEA", "no ticket file 'export.csv' in"),
-        ("export.csv", "opened_at,urgent,group,time worked", "Desk EMEA", "no column tells its priority"),
-        ("export.csv", "started,priority,group,time worked", "Desk EMEA", "no column tells when a ticket was opened"),
         ("export.csv", "opened_at,priority,group,time worked", "Unheard", "60 tickets (100%) are of groups that"),
         ("export.csv", "opened_at,priority,group,time worked", "Facilities", "no ticket of the export is ours"),
     ],
 )
 def test_faults_of_tickets(tmp_path: Path, file: str, header: str, group: str, found: str) -> None:
-    """A missing file or column, unknown groups and an export without our tickets are told, with those of sheets."""
+    """A missing file, unknown groups and an export without our tickets are told, with those of sheets."""
     tickets(tmp_path / file, header, group)
     files = {"Setting": "Ticket files", "Value": "export.csv"}
     path = write(tmp_path / "team.xlsx", Plan=[*ROWS["Plan"], files])
     with pytest.raises(InputFaults) as refusal:
         read_workbook(path)
     assert found in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("header", "guessed"),
+    [
+        ("opened_at,dringend,group,time worked", "column 'dringend' is taken as priority"),
+        ("foo,priority,group,time worked", "column 'foo' is taken as opened"),
+    ],
+)
+def test_columns_known_by_their_content_are_questioned(tmp_path: Path, header: str, guessed: str) -> None:
+    """A column that a plan needs and no header names is taken by what is in it, and the planner is asked."""
+    tickets(tmp_path / "export.csv", header)
+    files = {"Setting": "Ticket files", "Value": "export.csv"}
+    inputs = read_workbook(write(tmp_path / "team.xlsx", Plan=[*ROWS["Plan"], files]))
+    assert len(inputs.tickets) == 60
+    assert guessed in inputs.tickets.reading.questions[0]
 
 
 def test_faults_of_sheets_and_tickets_together(tmp_path: Path) -> None:

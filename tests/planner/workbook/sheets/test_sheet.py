@@ -28,6 +28,8 @@ DESIGN = {
     "Previous": "Name*, Date*, Duty*",
     "Ledger": "Name*, Measure*, Amount*, Since",
     "Queues": "Ticket group*, Skill",
+    "Columns": "Files, Header*, Means*, Unit",
+    "Priorities": "Written*, Priority*",
     "Scenarios": "Scenario*, Change*, Applies to, Amount*, From",
     "Contacts": "Name*, System*, ID, E-mail, Phone",
 }

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from planner.files.tickets.export import ExportFormat, TicketExport
-from tests.planner.files.tickets.exports import export
+from planner.files.tickets.export_format import ExportFormat
+from tests.planner.files.tickets.exports import export, read_export
 
 CSV = """Issue key,Issue Type,Priority,Resolution,Created,Resolved,Components,Components,Time Spent,Time to resolution
 HELP-1,Incident,Highest,Done,25/Feb/26 10:17 PM,26/Feb/26 1:00 AM,Net,Wifi,720,-3:10
@@ -14,7 +14,7 @@ PIPELINE = """id,key,project_key,issue_type,status,priority_name,created_date,re
 
 def test_issues(tmp_path: Path) -> None:
     """The first component is the group, Time Spent the work, time left of an SLA nothing; duplicates are marked."""
-    made = TicketExport(export(tmp_path, CSV), ExportFormat())
+    made = read_export(export(tmp_path, CSV), ExportFormat())
     assert made.system.name == "Jira"
     first, second = made.table.to_dict("records")
     assert (first["id"], first["priority"], first["group"], first["handle_minutes"]) == ("HELP-1", "P1", "Net", 12)
@@ -25,5 +25,5 @@ def test_issues(tmp_path: Path) -> None:
 
 def test_data_pipeline(tmp_path: Path) -> None:
     """The data pipeline has names and zones of its own; the project stands in for the group."""
-    (row,) = TicketExport(export(tmp_path, PIPELINE), ExportFormat(zone="Asia/Kolkata")).table.to_dict("records")
+    (row,) = read_export(export(tmp_path, PIPELINE), ExportFormat(zone="Asia/Kolkata")).table.to_dict("records")
     assert (row["priority"], row["group"], row["resolved"] - row["opened"]) == ("P3", "HELP", 163)

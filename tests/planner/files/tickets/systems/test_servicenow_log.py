@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from planner.files.tickets.export import ExportFormat
+from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.frame import read_frame
 from tests.planner.files.tickets.exports import export
 

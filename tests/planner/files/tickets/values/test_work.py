@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from planner.files.tickets.work import read_work
+from planner.files.tickets.values.work import read_work
 
 
 @pytest.mark.parametrize(

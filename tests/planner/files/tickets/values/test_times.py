@@ -5,7 +5,7 @@ import pytest
 
 from planner.domain.demand import NEVER
 from planner.domain.instants import iso
-from planner.files.tickets.times import Times, is_day_first, read_times, split_times
+from planner.files.tickets.values.times import Times, is_day_first, read_times, split_times
 
 
 def times(*texts: str, zone: str = "UTC", day_first: bool = True) -> Times:
@@ -63,7 +63,7 @@ def test_a_column_may_mix_forms() -> None:
 def test_dates_without_a_time_are_counted() -> None:
     """Midnight is assumed, and the planner told."""
     read = times("2026-02-25", "2026-02-25 08:00")
-    assert (iso(int(read.at[0]), "UTC")[:16], read.dates_only) == ("2026-02-25T00:00", 1)
+    assert (iso(int(read.at[0]), "UTC")[:16], read.dates_only.tolist()) == ("2026-02-25T00:00", [True, False])
 
 
 def test_zones_and_clock_changes() -> None:
@@ -90,5 +90,5 @@ def test_the_order_of_day_and_month(texts: list[str], day_first: bool | None) ->
 
 def test_mixed_orders_are_refused() -> None:
     """Rule 2: no reading fits a column with both 13/4 and 4/13."""
-    with pytest.raises(ValueError, match="some dates have the day first, others the month"):
+    with pytest.raises(ValueError, match=r"the day first \(13/4/2026\), others the month \(4/13/2026\)"):
         is_day_first([split_times(pd.Series(["13/4/2026 08:00", "4/13/2026 08:00"], dtype="str"))])

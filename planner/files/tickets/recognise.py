@@ -1,0 +1,84 @@
+"""The tables of an export file with what their columns mean: what a reading rests on, shown before anything is read."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from planner.domain.errors import Fault, InputFaults
+from planner.domain.visible_text import visible
+from planner.files.tables.json_records import nested_columns, shown_texts
+from planner.files.tables.raw_table import RawTable
+from planner.files.tables.read_tables import read_tables
+from planner.files.tickets.columns import TicketColumns, understand_columns
+from planner.files.tickets.export_format import ExportFormat
+from planner.files.tickets.systems import TICKET_SYSTEMS
+from planner.files.tickets.systems.system import TicketSystem
+
+MOST_HEADERS = 15
+"""Headers named in a message."""
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """A table, the file it is of, what is said of that file, the system that wrote it and what its columns mean."""
+
+    path: Path
+    table: RawTable
+    form: ExportFormat
+    system: TicketSystem
+    columns: TicketColumns
+
+    @property
+    def has_tickets(self) -> bool:
+        """Tell whether a column says when a ticket was opened."""
+        return "opened" in self.columns.fields
+
+    def rows(self) -> pd.DataFrame:
+        """Return all rows of the columns that are read."""
+        return shown_texts(self.table.load(self.columns.headers()), nested_columns(self.table.head))
+
+
+def recognise(path: Path, form: ExportFormat) -> tuple[Recognised, ...]:
+    """Return the tables of a file, recognised; those without tickets among them.
+
+    Raises
+    ------
+    InputFaults
+        When the file cannot be read as a table.
+    """
+    own = form.of_file(path.name)
+    return tuple(_recognised(path, table, own) for table in read_tables(path, own.is_header))
+
+
+def _recognised(path: Path, table: RawTable, form: ExportFormat) -> Recognised:
+    system = _system(table.headers, form.system)
+    columns = understand_columns(shown_texts(table.head), system, form.columns, form.groups, form.priorities)
+    return Recognised(path, table, form, system, columns)
+
+
+def _system(headers: tuple[str, ...], name: str) -> TicketSystem:
+    chosen = [known for known in TICKET_SYSTEMS if known.name.casefold() == name.casefold()]
+    return chosen[0] if chosen else next((known for known in TICKET_SYSTEMS if known.made(headers)), TICKET_SYSTEMS[-1])
+
+
+def with_tickets(found: tuple[Recognised, ...]) -> tuple[Recognised, ...]:
+    """Return the tables of a file that hold tickets.
+
+    Raises
+    ------
+    InputFaults
+        When none does; the headers of the longest table are named.
+    """
+    kept = tuple(each for each in found if each.has_tickets)
+    if kept:
+        return kept
+    largest = max(found, key=lambda each: len(each.table.head))
+    named = ", ".join(map(visible, largest.table.headers[:MOST_HEADERS]))
+    said = f"no column tells when a ticket was opened; the headers are {named}"
+    accepted = "a header such as opened_at, Created or Created time, or a row on the Columns sheet: Header, opened"
+    faults = [Fault(largest.path.name, 1, 0, "1:1", said, accepted)]
+    if "priority" not in largest.columns.fields:
+        accepted = "a header Priority, or a row on the Columns sheet: Header, priority"
+        faults.append(Fault(largest.path.name, 1, 0, "1:1", "no column tells the priority", accepted))
+    raise InputFaults(tuple(faults))

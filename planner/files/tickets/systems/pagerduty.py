@@ -1,0 +1,16 @@
+"""PagerDuty: the service is the group; most desks set only the urgency, which stands in for the priority."""
+
+from planner.files.tickets.systems.system import TicketSystem, signed
+
+PAGERDUTY = TicketSystem(
+    "PagerDuty",
+    signed("incident number | urgency", "incident number | service name", "incident key | urgency"),
+    fields={
+        "id": ("incident number", "id"),
+        "opened": ("created at", "created on"),
+        "resolved": ("resolved at", "resolved on", "last status change at"),
+        "responded": ("first acknowledged on", "acknowledged at"),
+        "priority": ("priority", "priority name", "urgency"),
+        "group": ("service", "service name", "escalation policy", "team name"),
+    },
+)

@@ -1,0 +1,137 @@
+"""The columns of instants of one table, read in one order of day and month and one time zone."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from planner.domain.demand import NEVER
+from planner.domain.errors import Fault
+from planner.domain.visible_text import visible
+from planner.files.tables.raw_table import file_fault
+from planner.files.tickets.columns import INSTANTS
+from planner.files.tickets.export_format import ExportFormat
+from planner.files.tickets.languages.language import Field
+from planner.files.tickets.values.moments import NO_OFFSET, time_of
+from planner.files.tickets.values.opening_times import FEW, borrowed_hours, hours_between, without_hour
+from planner.files.tickets.values.swapped_dates import swapped_days, unswapped
+from planner.files.tickets.values.times import (
+    SplitTimes,
+    Times,
+    is_day_first,
+    read_times,
+    split_times,
+    with_hours,
+)
+
+
+class TableDates:
+    """The dates of a table; `notes`, `questions` and `faults` grow as its columns are read.
+
+    Raises
+    ------
+    InputFaults
+        When nothing tells whether the day or the month comes first.
+    """
+
+    def __init__(
+        self, name: str, path: Path, raw: pd.DataFrame, fields: Mapping[Field, str], form: ExportFormat
+    ) -> None:
+        self.name, self.path, self.raw, self.fields, self.form = name, path, raw, fields, form
+        self.notes: list[str] = []
+        self.questions: list[str] = []
+        self.faults: list[Fault] = []
+        self.columns = {name: self._split(name) for name in INSTANTS if name in fields}
+        self.zone = self._zone()
+        self.day_first = self._day_first()
+
+    def _split(self, name: Field) -> SplitTimes:
+        clock = self.raw[self.fields["time"]] if name == "opened" and "time" in self.fields else None
+        split = split_times(self.raw[self.fields[name]], clock)
+        swapped = swapped_days(split)
+        if not swapped.any():
+            return split
+        turned = unswapped(split)
+        at = int(np.flatnonzero(swapped)[0])
+        self.questions.append(
+            f"a spreadsheet has exchanged day and month of {int(swapped[split.day_codes].sum())} dates in "
+            f"'{self.fields[name]}': '{split.days[at]}' is read as {turned.days[at]}"
+        )
+        return turned
+
+    def _zone(self) -> str:
+        return (
+            "UTC" if self.fields["opened"].casefold().endswith(("(utc)", "[utc]", "(gmt)", " utc")) else self.form.zone
+        )
+
+    def _day_first(self) -> bool:
+        if self.form.date_order != "automatic":
+            return self.form.date_order == "day first"
+        try:
+            found = is_day_first(self.columns.values())
+        except ValueError as mixed:
+            headers = ", ".join(self.fields[name] for name in self.columns)
+            order = "one order of day and month in the whole export"
+            raise file_fault(self.path, f"{mixed} ({headers})", order) from mixed
+        if found is None:
+            example = visible(str(self.raw[self.fields["opened"]].iloc[0]))
+            said = f"no date tells whether the day or the month comes first ({example} could be both)"
+            raise file_fault(self.path, said, "'day first' or 'month first' as Ticket date order on the Plan sheet")
+        return found
+
+    def opened(self) -> NDArray[np.int64]:
+        """Return when tickets were opened, with times of day where the export leaves them out."""
+        split = self.columns["opened"]
+        times = read_times(split, self.zone, self.day_first)
+        missing = without_hour(times)
+        if missing.any():
+            self.columns["opened"] = self._with_hours(split, times, missing)
+        return self.times("opened")
+
+    def _with_hours(self, split: SplitTimes, times: Times, missing: NDArray[np.bool_]) -> SplitTimes:
+        header, count, share = self.fields["opened"], int(missing.sum()), float(missing.mean())
+        said = f"'{header}' has {count} dates without a time of day"
+        if share <= FEW:
+            others = times.of_day[~missing & (times.at != NEVER)]
+            self.notes.append(f"{self.name}: {said}: they get times of day like those of the other tickets")
+            return with_hours(split, missing, borrowed_hours(others, count))
+        if self.form.date_hours:
+            opens, closes = self.form.date_hours
+            self.questions.append(
+                f"{said}: their times are invented, spread evenly over the hours on the Plan sheet; "
+                "what is promised within a day rests on that"
+            )
+            return with_hours(split, missing, hours_between(opens, closes, count))
+        accepted = (
+            "a column with times, or Hours of dates on the Plan sheet, such as 08:00-18:00, to spread tickets over"
+        )
+        example = visible(str(self.raw[header].iloc[int(np.flatnonzero(missing)[0])]))
+        self.faults.append(Fault(self.path.name, 0, 0, "", f"{said} ('{example}')", accepted))
+        return split
+
+    def is_local(self, name: Field) -> bool:
+        """Tell whether no time of a column has an offset from UTC."""
+        return all(read is None or read[1] == NO_OFFSET for read in map(time_of, self.columns[name].times))
+
+    def times(self, name: Field) -> NDArray[np.int64]:
+        """Return a column of instants, `NEVER` where there is none."""
+        if name not in self.columns:
+            return np.full(len(self.raw), NEVER, np.int64)
+        times = read_times(self.columns[name], self.zone, self.day_first)
+        counts = {
+            f"in the hour that the clock change repeats; the first is taken ({self.zone})": times.repeated,
+            f"in the hour that the clock change skips: is {self.zone} the zone of the export?": times.skipped,
+            "that cannot be read, taken as empty": 0 if name == "opened" else int(times.unread.sum()),
+        }
+        header = self.fields[name]
+        self.notes += [f"{self.name}: {header} has {count} times {what}" for what, count in counts.items() if count]
+        return times.at
+
+    def forward(self, opened: NDArray[np.int64], resolved: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return when tickets were resolved; a resolution before the opening is taken as none."""
+        backwards = (resolved != NEVER) & (resolved < opened) & (opened != NEVER)
+        if backwards.any():
+            self.notes.append(f"{self.name}: {backwards.sum()} tickets are resolved before they open; taken as open")
+        return np.where(backwards, NEVER, resolved)

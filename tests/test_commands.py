@@ -71,7 +71,8 @@ def test_tickets_counts_the_export_by_priority_and_group(desk: Path) -> None:
     done = rotacast("tickets", desk)
     words = [line.split() for line in done.stdout.splitlines()]
     assert done.exit_code == 0
-    assert f"{len(rows)} rows read as generic" in done.stdout
+    assert "Read as generic" in done.stdout
+    assert f"{len(rows)} rows read, {len(rows)} tickets used." in done.stdout
     assert ["P1", "P1", str(sum(row["Priority"] == "P1" for row in rows))] in words
     assert ["Networks", "Network", str(sum(row["Group"] == "Networks" for row in rows))] in words
 

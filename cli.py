@@ -1,7 +1,9 @@
 """The command line: a command is a few lines over a door of the house; heavy rooms are loaded inside the command."""
 
 import getpass
+import io
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -17,7 +19,34 @@ from planner.exports.kinds import KINDS
 WORKBOOK = click.Path(dir_okay=False, path_type=Path)
 
 NOT_KEPT = 1
+NO_FILE = 5
+OUR_FAULT = 70
 STOPPED = 130
+
+
+class Commands(click.Group):
+    """Commands that end with a sentence and an exit code, whatever happens in them."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; a failure of a file or of the machine ends with 5, a fault of ours with 70."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # whoever read our output has gone; nothing more can be said there
+            sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open until the end
+            ctx.exit(NO_FILE)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:  # noqa: BLE001 - the outer net
+            from planner.console.failures import fault_of_ours, file_failure, memory_failure
+
+            if isinstance(error, OSError):
+                said, code = file_failure(error), NO_FILE
+            elif isinstance(error, MemoryError):
+                said, code = memory_failure(), NO_FILE
+            else:
+                said, code = fault_of_ours(error, ctx.invoked_subcommand or ""), OUR_FAULT
+            click.echo(visible(said), err=True)
+            ctx.exit(code)
 
 
 def source(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -37,14 +66,18 @@ force_option = click.option("--force", is_flag=True, help="Replace what is there
 deterministic_option = click.option("--deterministic", is_flag=True, help="The same workbook gives the same rota.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="rotacast")
 def main() -> None:
     """Turn a ticket export and one workbook into next month's shift and on-call rota.
 
     Exit codes: 0 done, 1 done but a must-rule or a promise is not kept, 2 usage, 3 faults in the input, 4 no rota
-    possible, 130 stopped by Ctrl-C after writing the best rota so far.
+    possible, 5 a file could not be read or written, 70 a fault of ours, 130 stopped by Ctrl-C after writing the best
+    rota so far.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that cannot show a letter shows a question mark
 
 
 def say(lines: Iterable[str], quiet: bool = False) -> None:
@@ -55,7 +88,7 @@ def say(lines: Iterable[str], quiet: bool = False) -> None:
 
 @contextmanager
 def faults_told() -> Iterator[None]:
-    """Print what the user can mend, a fault a line, and exit with its code; anything else is a bug and shows itself."""
+    """Print what the user can put right, a fault a line, and exit with its code."""
     try:
         yield
     except InputFaults as wrong:

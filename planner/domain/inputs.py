@@ -25,10 +25,11 @@ class Inputs:
     """One planner's workbook and its tickets, read and understood.
 
     `holidays` maps every public holiday of the country (and the Calendar sheet) to its name, over history and horizon;
-    `optional_holidays` the days only some keep. `previous` are the last duties before the horizon. `published` is
-    the rota people already have, to be changed as little as possible, and `today` the day it is changed on.
-    `volume_changes` is what a scenario supposes of the demand, on top of the forecast. `places` says where what was
-    read stands in the workbook: sheet, field and what tells the row from others of its sheet, to a cell (Fixed!C5).
+    `optional_holidays` the days only some keep. `previous` are the last duties before the horizon; duties are known
+    from the day `known_from` on, None from the first of `previous` on. `published` is the rota people already have, to
+    be changed as little as possible, and `today` the day it is changed on. `volume_changes` is what a scenario supposes
+    of the demand, on top of the forecast. `places` says where what was read stands in the workbook: sheet, field and
+    what tells the row from others of its sheet, to a cell (Fixed!C5).
 
     Raises
     ------
@@ -52,6 +53,7 @@ class Inputs:
     tiers: tuple[Tier, ...] = ()
     fixed: tuple[Fixed, ...] = ()
     previous: tuple[Assignment, ...] = ()
+    known_from: date | None = None
     published: Rota | None = None
     today: date | None = None
     ledger: tuple[LedgerLine, ...] = ()

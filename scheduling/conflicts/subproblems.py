@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from scheduling.conflicts.subproblem import Subproblem
+from scheduling.facts.observed_days import first_known_day
 
 REACH = (1, 4, 10)
 """Days before and after a breach, the fewest first: a conflict within a few days is found fastest there."""
@@ -20,6 +21,7 @@ def person_subproblem(problem: Subproblem, name: str) -> Subproblem:
         wishes=(),
         fixed=tuple(row for row in inputs.fixed if row.person == name),
         previous=tuple(row for row in inputs.previous if row.person == name),
+        known_from=first_known_day(inputs),
         ledger=(),
         published=None,
     )

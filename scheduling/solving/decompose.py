@@ -18,6 +18,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Rota
 from scheduling.columns.translation.readable_model import ReadableModel
+from scheduling.facts.observed_days import first_known_day
 from scheduling.facts.skill_pools import Names, connected_groups, counts_for, has_staffing_limits, skill_pools
 
 LEAST_CELLS = 150
@@ -146,6 +147,7 @@ def _part(model: ReadableModel, people: set[str], *, first: bool) -> Part:
             wishes=tuple(row for row in inputs.wishes if row.person in people),
             fixed=tuple(row for row in inputs.fixed if row.person in people),
             previous=tuple(row for row in inputs.previous if row.person in people),
+            known_from=first_known_day(inputs),
             ledger=tuple(row for row in inputs.ledger if row.person in people),
             cover=tuple(line for line in inputs.cover if asked(p.name for p in inputs.people if counts_for(line, p))),
             heads=tuple(row for row in inputs.heads if row.shift in codes),

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from planner.domain.rota import Assignment
-from scheduling.facts.observed_days import observed_days
+from scheduling.facts.observed_days import first_known_day, observed_days
 from tests.builders import MONDAY, world
 
 
@@ -14,3 +14,12 @@ def test_the_tail_and_the_plan() -> None:
     assert observed_days(world(days=2, previous=before)) == tuple(
         date(2026, 5, 29) + timedelta(days=i) for i in range(5)
     )
+
+
+def test_days_stay_known_when_the_person_who_worked_on_them_is_left_out() -> None:
+    """Bob's duty makes three days known; without Bob everybody else was still off on them."""
+    friday = MONDAY - timedelta(days=3)
+    later = (Assignment("Ann", MONDAY - timedelta(days=1), "E"),)
+    assert observed_days(world(days=2, previous=later, known_from=friday))[0] == friday
+    assert first_known_day(world(days=2, known_from=friday)) == friday
+    assert first_known_day(world(days=2, previous=later)) == MONDAY - timedelta(days=1)

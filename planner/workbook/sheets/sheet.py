@@ -9,6 +9,9 @@ from pydantic_core import CoreSchema, core_schema
 
 from planner.workbook.cells.kind import Kind
 
+LAST_ROW = 2000
+"""Down to here empty rows have formats, drop-downs and checks."""
+
 Objection = tuple[str, str, str]
 """The field that is wrong, what was found there, what would be accepted."""
 
@@ -34,7 +37,8 @@ class Reference:
 class Column:
     """A column: its header, the kind of its cells, the help text on its header, and what a cell may look like.
 
-    It stands in the annotation of a field of a `Row`; a field without a default is a cell that must be filled.
+    It stands in the annotation of a field of a `Row`; a field without a default is a cell that must be filled. What it
+    `defines` are the kinds of names that other columns refer to: those of a duty are codes of shifts and of tiers.
     """
 
     header: str
@@ -42,6 +46,7 @@ class Column:
     help: str
     example: object = None
     refers: Reference | None = None
+    defines: tuple[str, ...] = ()
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Let the kind of the cell read the value, whatever the type of the field."""

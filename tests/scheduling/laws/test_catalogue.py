@@ -51,13 +51,13 @@ def test_every_rule_is_listed_described_and_tested(kind: type[Rule]) -> None:
 def test_a_rule_is_named_as_text_in_its_own_file_alone() -> None:
     """Whoever needs a rule imports it, so that no name is written twice; presets name rules, and their tests look."""
     own = {kind.name: Path(*kind.__module__.split(".")).with_suffix(".py").as_posix() for kind in RULES}
-    quoted = re.compile("|".join(f'(?<!")"{re.escape(name)}"(?!")' for name in own))
+    quoted = re.compile(r'(?<!")"([^"\n]+)"(?!")')
     files = (path for room in ("planner", "scheduling", "forecasting") for path in HOUSE.glob(f"{room}/**/*.py"))
     found = {
-        (path.relative_to(HOUSE).as_posix(), text.strip('"'))
+        (path.relative_to(HOUSE).as_posix(), text)
         for path in files
         if path.parent.name != "presets"
-        for text in quoted.findall(path.read_text(encoding="utf-8"))
+        for text in own.keys() & set(quoted.findall(path.read_text(encoding="utf-8")))
     }
     assert {(file, name) for file, name in found if own[name] != file} == OTHER_THINGS.keys()
 

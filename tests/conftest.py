@@ -17,7 +17,7 @@ SLOW = (
     "planner/studies",
     "scheduling/conflicts",
     "scheduling/solving",
-    "scheduling/test_laws.py",
+    "scheduling/laws",
     # They write and read whole results.
     "planner/workbook/pages/test_coverage_sheet.py",
     "planner/workbook/results",

@@ -26,10 +26,11 @@ class Inputs:
     """A planner's workbook and its tickets.
 
     `holidays` maps every public holiday of the country (and the Calendar sheet) to its name, over history and horizon;
-    `optional_holidays` maps days that only some people keep. `previous` are the last duties before the horizon.
-    `published` is the rota that people already have, to be changed as little as possible, and `today` the day of the
-    change. `volume_changes` are a scenario's changes to the forecast. `places` maps a row of the workbook (sheet, field
-    and what identifies the row) to its cell, such as Fixed!C5.
+    `optional_holidays` maps days that only some people keep. `previous` are the last duties before the horizon; duties
+    are known from the day `known_from` on, None from the first of `previous` on. `published` is the rota that people
+    already have, to be changed as little as possible, and `today` the day of the change. `volume_changes` are a
+    scenario's changes to the forecast. `places` maps a row of the workbook (sheet, field and what identifies the row)
+    to its cell, such as Fixed!C5.
 
     Raises
     ------
@@ -53,6 +54,7 @@ class Inputs:
     tiers: tuple[Tier, ...] = ()
     fixed: tuple[Fixed, ...] = ()
     previous: tuple[Assignment, ...] = ()
+    known_from: date | None = None
     published: Rota | None = None
     today: date | None = None
     ledger: tuple[LedgerLine, ...] = ()
@@ -98,6 +100,7 @@ class Inputs:
             wishes=tuple(row for row in self.wishes if row.person in names),
             fixed=tuple(row for row in self.fixed if row.person in names),
             previous=tuple(row for row in self.previous if row.person in names),
+            known_from=self.first_known_day,
             ledger=tuple(row for row in self.ledger if row.person in names),
             rules=tuple(row for row in self.rules if row.applies_to not in others),
             published=self.published and Rota.of(a for a in self.published.assignments if a.person in names),
@@ -133,9 +136,14 @@ class Inputs:
     @cached_property
     def observed_days(self) -> tuple[date, ...]:
         """Every day whose duties are known or planned: from the first of `previous`, or of the plan, to the last."""
-        first = min((row.day for row in self.previous), default=self.settings.first_day)
-        first, last = min(first, self.settings.first_day), self.settings.last_day
+        first, last = self.first_known_day, self.settings.last_day
         return tuple(first + timedelta(days=i) for i in range((last - first).days + 1))
+
+    @cached_property
+    def first_known_day(self) -> date:
+        """The first day on which a person without a duty is known to have been off."""
+        first = self.known_from or min((row.day for row in self.previous), default=self.settings.first_day)
+        return min(first, self.settings.first_day)
 
     @cached_property
     def person(self) -> Mapping[str, Person]:

@@ -8,6 +8,7 @@ from planner.domain.errors import Fault
 from planner.workbook.cells.kind import suggest
 from planner.workbook.excel.grid import Grid, cell_name
 from planner.workbook.input.parse import SheetReader, column_values
+from planner.workbook.sheets.name_columns import name_columns, name_headers
 from planner.workbook.sheets.sheet import Reference
 
 _WHERE = {
@@ -24,20 +25,6 @@ _WHERE = {
     "rule": "a rule of the catalogue",
 }
 
-_HOMES = {
-    "person": {"People"},
-    "skill": {"Skills"},
-    "shift": {"Shifts"},
-    "tier": {"On-call"},
-    "duty": {"Shifts", "On-call"},
-    "priority": {"Service"},
-    "clock": {"Hours"},
-    "team": {"People"},
-    "grade": {"People"},
-    "rule set": {"People"},
-}
-"""The sheets that the names of a kind are taken from."""
-
 Names = Mapping[str, tuple[str, ...]]
 """Every name of a kind that the workbook or the house knows."""
 
@@ -48,26 +35,20 @@ def known_names(grids: Mapping[str, Grid], skills: tuple[str, ...], rules: Seque
     def column(title: str, header: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(column_values(grids[title], header))) if title in grids else ()
 
-    shifts = column("Shifts", "Code")
-    tiers = column("On-call", "Code")
-    return {
-        "person": column("People", "Name"),
-        "skill": skills,
-        "shift": shifts,
-        "tier": column("On-call", "Tier") + tiers,
-        "duty": shifts + tiers,
-        "priority": column("Service", "Priority"),
-        "clock": column("Hours", "Clock"),
-        "team": column("People", "Team"),
-        "grade": column("People", "Grade"),
-        "rule set": column("People", "Rule set"),
-        "rule": tuple(rules),
+    found = {
+        kind: (name for home in name_columns(kind) for name in column(home.sheet.title, home.header)) for kind in _WHERE
     }
+    return {**{kind: tuple(names) for kind, names in found.items()}, "skill": skills, "rule": tuple(rules)}
 
 
 def names_of_present_sheets(names: Names, missing: AbstractSet[str]) -> Names:
     """Return the names without the kinds at home on a missing sheet: one fault says it, not one for every cell."""
-    return {kind: known for kind, known in names.items() if not _HOMES.get(kind, set()) & missing}
+    return {kind: known for kind, known in names.items() if not _homes(kind) & missing}
+
+
+def _homes(kind: str) -> set[str]:
+    """Return the sheets that the names of a kind are taken from."""
+    return {home.sheet.title for home in name_columns(kind)} | {sheet.title for sheet in name_headers(kind)}
 
 
 def unknown_names(reader: SheetReader[Any], names: Names) -> Iterator[Fault]:

@@ -14,9 +14,7 @@ from planner.workbook.pages import rota_layout as at
 from planner.workbook.pages.legend import describe_duty
 from planner.workbook.pages.rota_layout import RotaLayout
 from scheduling.checking.active_rules import rules_in_force
-
-REST_RULE = "rest between duties"
-"""The rule whose number decides which pairs of shifts are shown in red."""
+from scheduling.rules.rest.rest_between_duties import RestBetweenDuties
 
 
 def write_drop_downs(pen: CellWriter, inputs: Inputs, layout: RotaLayout) -> None:
@@ -40,8 +38,8 @@ def write_drop_downs(pen: CellWriter, inputs: Inputs, layout: RotaLayout) -> Non
 
 
 def _clashes(inputs: Inputs) -> tuple[str, ...]:
-    """Return the pairs "N>E" of shifts on following days with less rest than the rule for most people asks."""
-    rests = [rule for rule in rules_in_force(inputs) if rule.name == REST_RULE]
+    """Return the pairs "N>E" of shifts on following days, shown in red, with less rest than most people's rule asks."""
+    rests = [rule for rule in rules_in_force(inputs) if isinstance(rule, RestBetweenDuties)]
     least = max(rests, key=lambda rule: len(rule.people)).limit if rests else 0
     day = inputs.horizon.first_day
     return tuple(

@@ -13,7 +13,9 @@ from planner.workbook.sheets.sheet import Column, Objection, Row, Sheet
 class HoursRow(Row):
     """When a clock of the Service sheet runs; what lies outside every clock is out of hours. Holidays are closed."""
 
-    clock: Annotated[str, Column("Clock", text(16), "A name that Service rows use.", "Office hours")]
+    clock: Annotated[
+        str, Column("Clock", text(16), "A name that Service rows use.", "Office hours", defines=("clock",))
+    ]
     day: Annotated[
         frozenset[int] | Literal["holiday"],
         Column("Day", opening_days(), "Weekdays, or holiday for public holidays that are open.", "Mon-Fri"),

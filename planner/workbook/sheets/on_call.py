@@ -17,8 +17,10 @@ _LONGEST = 24 * 60
 class OnCallRow(Row):
     """Who is called when nobody on shift can help: one tier a row, the first called first."""
 
-    tier: Annotated[str, Column("Tier", text(), "Its name.", "Primary")]
-    code: Annotated[str, Column("Code", CODE, "What is typed into the grid; no shift has it.", "P")]
+    tier: Annotated[str, Column("Tier", text(), "Its name.", "Primary", defines=("tier",))]
+    code: Annotated[
+        str, Column("Code", CODE, "What is typed into the grid; no shift has it.", "P", defines=("tier", "duty"))
+    ]
     skills: Annotated[
         tuple[str, ...],
         Column(

@@ -35,11 +35,22 @@ class PersonRow(Row):
     """Everybody who can be on the rota, one person a row."""
 
     name: Annotated[
-        str, Column("Name", NAME, "The name on the rota; every other sheet uses exactly this name.", "Ana Prado")
+        str,
+        Column(
+            "Name",
+            NAME,
+            "The name on the rota; every other sheet uses exactly this name.",
+            "Ana Prado",
+            defines=("person",),
+        ),
     ]
     id: Annotated[str, Column("ID", text(10), "Staff number, for pay and calendars.", "E117")] = ""
-    team: Annotated[str, Column("Team", text(14), "Rules and scenarios can apply to a team.", "Desk")] = ""
-    grade: Annotated[str, Column("Grade", text(12), "Rules and cover can ask for a grade.", "Senior")] = ""
+    team: Annotated[
+        str, Column("Team", text(14), "Rules and scenarios can apply to a team.", "Desk", defines=("team",))
+    ] = ""
+    grade: Annotated[
+        str, Column("Grade", text(12), "Rules and cover can ask for a grade.", "Senior", defines=("grade",))
+    ] = ""
     zone: Annotated[
         str,
         Column("Time zone", time_zone(), "Where the person lives, if not in the plan's time zone.", "Europe/Lisbon"),
@@ -50,7 +61,10 @@ class PersonRow(Row):
     ] = None
     last_day: Annotated[date | None, Column("Last day", day(), "Last day with the team; empty: after the plan.")] = None
     rule_set: Annotated[
-        str, Column("Rule set", text(12), "A name of your own that Rules rows can apply to.", "Under 18")
+        str,
+        Column(
+            "Rule set", text(12), "A name of your own that Rules rows can apply to.", "Under 18", defines=("rule set",)
+        ),
     ] = ""
     shifts: Annotated[
         tuple[str, ...],

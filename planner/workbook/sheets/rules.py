@@ -9,6 +9,7 @@ from planner.workbook.cells.numbers import amount, within
 from planner.workbook.cells.words import choice, read_text, text
 from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 from scheduling.rules import RULES
+from scheduling.rules.rest.rest_between_duties import RestBetweenDuties
 
 BY_NAME = {rule.name: rule for rule in RULES}
 
@@ -30,7 +31,7 @@ _WEIGHT = Kind("strong, normal, mild, or a whole number from 1 to 100", _weight,
 class RuleRow(Row):
     """How hard each rule is, its number and for whom; the narrower row wins, a rule without a row takes its default."""
 
-    rule: Annotated[str, Column("Rule", _RULE, "The name of the rule.", "rest between duties", Reference(("rule",)))]
+    rule: Annotated[str, Column("Rule", _RULE, "The name of the rule.", RestBetweenDuties.name, Reference(("rule",)))]
     applies_to: Annotated[
         str,
         Column(

@@ -15,7 +15,9 @@ _LONGEST = 90 * 24 * 60
 class ServiceRow(Row):
     """What is promised for each priority: the share of tickets answered within the target, on which clock."""
 
-    priority: Annotated[str, Column("Priority", text(10), "As on the tickets, or P1 (highest) to P5.", "P1")]
+    priority: Annotated[
+        str, Column("Priority", text(10), "As on the tickets, or P1 (highest) to P5.", "P1", defines=("priority",))
+    ]
     response: Annotated[
         int, Column("Response target", duration(1, _LONGEST), "How soon work on a ticket starts.", "30 min")
     ]

@@ -9,6 +9,9 @@ from pydantic_core import CoreSchema, core_schema
 
 from planner.workbook.cells.kind import Kind
 
+LAST_ROW = 2000
+"""Down to here empty rows have formats, drop-downs and checks."""
+
 Objection = tuple[str, str, str]
 """The field that is wrong, what was found there, what would be accepted."""
 
@@ -35,7 +38,8 @@ class Column:
     """A column: its header, the kind of its cells, the help text on its header, and what a cell may look like.
 
     It stands in the annotation of a field of a `Row`; a field without a default is a cell that must be filled.
-    `blank` is what an empty cell stands for where the column must be there and its cells may be empty.
+    `blank` is what an empty cell stands for where the column must be there and its cells may be empty. What it
+    `defines` are the kinds of names that other columns refer to: those of a duty are codes of shifts and of tiers.
     """
 
     header: str
@@ -44,6 +48,7 @@ class Column:
     example: object = None
     refers: Reference | None = None
     blank: object = None
+    defines: tuple[str, ...] = ()
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Let the kind of the cell read the value, whatever the type of the field."""

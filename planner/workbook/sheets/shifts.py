@@ -30,7 +30,9 @@ CODE = Kind("a short code such as N or D2, without + ; , ! or space, and not -, 
 class ShiftRow(Row):
     """The shifts that can be worked; one whose end is not after its start ends the next day."""
 
-    code: Annotated[str, Column("Code", CODE, "What is typed into the grid of the rota.", "N")]
+    code: Annotated[
+        str, Column("Code", CODE, "What is typed into the grid of the rota.", "N", defines=("shift", "duty"))
+    ]
     name: Annotated[str, Column("Name", text(), "The name in the legend.", "Night")] = ""
     start: Annotated[int, Column("Start", time_of_day(), "When it starts, local time.", "22:00")]
     end: Annotated[int, Column("End", time_of_day(), "When it ends; not after the start: the next day.", "07:00")]

@@ -13,6 +13,7 @@ PROFICIENCY = Column(
     number(0, 1.5, "1 = fully proficient, empty = no", "0.##"),
     "Speed: 1 works a ticket in the minutes of the Handling sheet, 0.5 needs twice as long, empty: not at all.",
     1,
+    defines=("skill",),
 )
 
 

@@ -2,35 +2,29 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 from zoneinfo import available_timezones
 
 import holidays
+from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.workbook.cells.kind import Kind
 from planner.workbook.cells.places import country, time_zone
 from planner.workbook.cells.times import day
+from planner.workbook.sheets.name_columns import name_columns, name_headers
 from planner.workbook.sheets.rules import BY_NAME
-from planner.workbook.sheets.sheet import Column, Reference
+from planner.workbook.sheets.sheet import LAST_ROW, Column, Reference
 
 LISTS = "Lists"
 """The hidden sheet with the words of the drop-downs that are too long to stand in a cell's own check."""
 
+_LAST_HEADER = "AZ"
+"""Headers that are names are counted up to this column."""
+
 _LONGEST_INLINE = 250
 _LONGEST_MESSAGE = 255
-
-_AREAS: Mapping[str, str] = {
-    "person": "People!$A$2:$A$2000",
-    "grade": "People!$D$2:$D$2000",
-    "skill": "Skills!$B$1:$AZ$1",
-    "shift": "Shifts!$A$2:$A$200",
-    "duty": "Shifts!$A$2:$A$200",
-    "priority": "Service!$A$2:$A$50",
-    "clock": "Hours!$A$2:$A$200",
-}
-"""Where the names of a kind stand in the workbook, without gaps from the first cell on."""
 
 
 @cache
@@ -84,12 +78,34 @@ def _drop_down(kind: Kind) -> DataValidation | None:
 
 def _names(refers: Reference | None, kind: Kind) -> DataValidation | None:
     """Return a drop-down of the names on another sheet, a help to typing where other words are accepted too."""
-    if refers is None or refers.names[0] not in _AREAS or kind.accepted.endswith("separated by ;"):
+    area = _area(refers.names[0]) if refers else None
+    if refers is None or area is None or kind.accepted.endswith("separated by ;"):
         return None
-    area = _AREAS[refers.names[0]]
-    first = area.split(":")[0]
-    size = f"1,MAX(1,COUNTA({area}))" if refers.names[0] == "skill" else f"MAX(1,COUNTA({area})),1"
-    return _list(f"OFFSET({first},0,0,{size})", strict=len(refers.names) == 1 and not refers.words)
+    strict = len(refers.names) == 1 and not refers.words
+    return _list(f"OFFSET({area.first},0,0,{area.size})", strict=strict)
+
+
+class _Area(NamedTuple):
+    """Where names stand, without gaps from the first cell on, and the rows and columns of those that are filled."""
+
+    first: str
+    size: str
+
+
+def _area(names: str) -> _Area | None:
+    """Return the area of the names of a kind: down the first column that defines them, or along a row of headers."""
+    for sheet, _, place in name_columns(names):
+        first = f"{_quoted(sheet.title)}!${get_column_letter(place)}$2"
+        return _Area(first, f"MAX(1,COUNTA({first}:${get_column_letter(place)}${LAST_ROW})),1")
+    for sheet in name_headers(names):
+        first = f"{_quoted(sheet.title)}!${get_column_letter(len(sheet.headers) + 1)}$1"
+        return _Area(first, f"1,MAX(1,COUNTA({first}:${_LAST_HEADER}$1))")
+    return None
+
+
+def _quoted(title: str) -> str:
+    """Return a sheet title as a formula writes it."""
+    return title if title.isalnum() else quote_sheetname(title)
 
 
 def _list(formula: str, *, strict: bool) -> DataValidation:

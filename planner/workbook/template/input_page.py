@@ -15,13 +15,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from planner.workbook.cells.kind import Kind
 from planner.workbook.excel.cell_writer import CellWriter
 from planner.workbook.excel.style import BODY, HEADER, INK, dxf_fill
-from planner.workbook.sheets.sheet import Column, Sheet
+from planner.workbook.sheets.sheet import LAST_ROW, Column, Sheet
 from planner.workbook.sheets.skills import SKILLS
 from planner.workbook.template.default_rows import SheetRows
 from planner.workbook.template.drop_downs import validation
-
-LAST_ROW = 2000
-"""Down to here empty rows have formats, drop-downs and checks."""
 
 _BLANK_SKILLS = ("Skill 1", "Skill 2", "Skill 3")
 

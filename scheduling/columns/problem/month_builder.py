@@ -96,8 +96,9 @@ class MonthBuilder:
 
     def build(self) -> MonthProblem:
         """Build the month as arrays."""
-        self._forbid_short_rests()
         tail = self._tail()
+        self._forbid_short_rests()
+        self._forbid_short_rests_after(tail)
         worked = next((i for i, code in enumerate(tail) if not code), len(tail))
         started = worked < len(tail)
         rests = self._rests_priced(tail)
@@ -253,6 +254,23 @@ class MonthBuilder:
                         if first.kind == kind and then.kind != kind:
                             end = self.inputs.span(first.code, day - timedelta(days=1))[1]
                             self.follows[d, a, b] &= self.inputs.span(then.code, day)[0] - end >= minutes
+
+    def _forbid_short_rests_after(self, tail: list[str]) -> None:
+        """Forbid what starts before a rest from last month is over, worked into already or not.
+
+        Only on the first day can a shift of the same kind go on from the last day before; what comes after a free first
+        day is a matter of the days off.
+        """
+        shift, first, days = self.inputs.shift, self.inputs.horizon.first_day, self.inputs.horizon.days
+        kinds = [shift[code].kind if code else "" for code in tail]
+        for back, kind in enumerate(kinds):
+            if kind not in self._rests or (back and kinds[back - 1] == kind):
+                continue
+            rested = self.inputs.span(tail[back], first - timedelta(days=back + 1))[1] + self._rests[kind]
+            for d, day in enumerate(days if back else days[:1]):
+                for symbol, then in enumerate(self.inputs.shifts, start=1):
+                    if (back or then.kind != kind) and self.inputs.span(then.code, day)[0] < rested:
+                        self.cost[d, symbol] = np.inf
 
     def _weekends_worked(self, lengths: int) -> tuple[Ints, Ints]:
         days, length = np.arange(len(self.cost))[:, None], np.arange(lengths)

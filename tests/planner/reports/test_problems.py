@@ -10,7 +10,8 @@ from planner.domain.outcome.plan import Plan
 from planner.domain.outcome.refusal import Refusal
 from planner.domain.people import Wish
 from planner.reports.page import Cell, Table
-from planner.reports.problems import problems
+from planner.reports.problems import WISHES, problems
+from scheduling.rules.wishes.wishes import Wishes
 from tests.builders import MONDAY, rota, world
 from tests.plans import desk_plan, plan
 
@@ -90,3 +91,8 @@ def test_a_must_that_a_conflict_explains_leads_to_it() -> None:
     conflict = Conflict((WorkbookRow("Fixed!C5", "Ann is fixed to N"),), (), "Ann", MONDAY)
     made = plan(world("Ann", days=1), rota("Ann -"), (breach,), conflicts=(conflict,))
     assert _tables(made)[1].rows[0][4:7] == ("1 duty", "no duty", "see conflict 1 above")
+
+
+def test_refused_wishes_are_known_by_the_name_of_their_rule() -> None:
+    """Reports import no rules, so the name stands here twice."""
+    assert Wishes.name == WISHES

@@ -15,6 +15,7 @@ from planner.domain.rules import CoverLine, RuleSetting
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.desk import Desk
 from scheduling.columns.translation.readable_model import ReadableModel
+from scheduling.facts.observed_days import observed_days
 from scheduling.facts.skill_pools import skill_pools
 from scheduling.model.soft_limits import RelaxedMusts
 from scheduling.rules import RULES
@@ -220,3 +221,10 @@ def test_a_rota_to_start_from_is_divided_with_the_people() -> None:
     assert desk.of(made) == Rota.of([Assignment("Ann", MONDAY, "E")])
     assert net.of(made) == Rota.of([Assignment("Cem", MONDAY + timedelta(days=1), "L")])
     assert desk.of(None) is None
+
+
+def test_a_part_knows_the_days_that_the_whole_knows() -> None:
+    """Only Ann worked before the plan: that Cem, of the other team, was off on those days is known all the same."""
+    sunday = MONDAY - timedelta(days=1)
+    desk, net = parts_of(model_of(two_teams(previous=(Assignment("Ann", sunday, "E"),))), 1)
+    assert [observed_days(part.inputs)[0] for part in (desk, net)] == [sunday, sunday]

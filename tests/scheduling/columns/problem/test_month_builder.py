@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
+import numpy as np
 import pytest
 
 from planner.domain.inputs import Inputs
@@ -11,10 +12,13 @@ from planner.domain.outcome.requirement import Requirement
 from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import RuleSetting
 from scheduling.checking.active_rules import rules_in_force
+from scheduling.columns.problem.month_builder import MonthBuilder
+from scheduling.columns.problem.month_cost import month_cost
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.columns.translation.translate import translate
 from scheduling.model.levels import LEVELS
 from scheduling.rules import RULES
+from scheduling.rules.rest.rest_after_nights import RestAfterNights
 from scheduling.solving.objective_levels import level_hours
 from tests.builders import MONDAY, SHIFTS, world
 
@@ -67,3 +71,24 @@ def test_runs_rests_and_weekends_cost_what_they_cost_in_the_model(seed: int) -> 
         hours = level_hours(model, rota)
         worth = sum(price * hours[level] for level, price in LEVELS.items()) / model.unit_price
         assert translation.problem.value(translation.cells(rota)) == pytest.approx(worth)
+
+
+@pytest.mark.parametrize(
+    ("before", "first_early"), [("N", 2), ("NE", 1), ("N-", 1), ("NN-", 1), ("N--", 0), ("NEE", 0), ("E", 0)]
+)
+def test_a_rest_after_last_months_nights_holds_from_the_first_day(before: str, first_early: int) -> None:
+    """By hand: 48 h after a night that ends at 07:00 an early at 07:00 may follow, two free days later, not sooner.
+
+    It does not matter that last month already worked into the rest.
+    """
+    had = [(MONDAY - timedelta(days=back), code) for back, code in enumerate(reversed(before), 1) if code != "-"]
+    inputs = world("Ann", 4, previous=tuple(Assignment("Ann", day, code) for day, code in had))
+    days, symbols = 4, len(inputs.shifts) + 1
+    builder = MonthBuilder(
+        inputs, "Ann", True, np.zeros((days, symbols)), np.ones((days, symbols, symbols), np.bool_),
+        np.zeros((days, symbols), np.int64), np.zeros(1), np.zeros(1),
+    )  # fmt: skip
+    assert RestAfterNights(("Ann",), 48 * 60).add_to_month(builder, np.inf)
+    month = builder.build()
+    allowed = [day for day in range(days) if np.isfinite(month_cost(month, np.eye(days, dtype=np.int8)[day]))]
+    assert allowed == list(range(first_early, days))

@@ -1,0 +1,70 @@
+"""Law 4: every rule has its place in the catalogue, a sentence, and tests of its own."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import scheduling.rules
+from scheduling.rule.rule import Rule
+from scheduling.rules import RULES
+
+ROOM = Path(scheduling.rules.__file__).parent
+TESTS = Path(__file__).parents[1] / "rules"
+
+
+HOUSE = ROOM.parents[1]
+
+OTHER_THINGS = {
+    ("planner/workbook/results/sync_people.py", "contract hours"): "a header of the People sheet",
+    ("planner/workbook/sheets/ledger.py", "wishes"): "a measure of the Ledger sheet",
+    ("planner/reports/fairness.py", "wishes"): "a measure of the Ledger sheet",
+    ("scheduling/rules/fairness/fair_wishes.py", "wishes"): "a measure of the Ledger sheet, and a unit",
+    ("planner/reports/levels.py", "wishes"): "a level of the objective",
+    ("scheduling/model/levels.py", "wishes"): "a level of the objective",
+    (
+        "planner/reports/problems.py",
+        "wishes",
+    ): "the rule itself: reports may not import rules; its test compares the two",
+    ("planner/handover/burdens.py", "wishes"): "a measure of the Ledger sheet",
+    ("scheduling/conflicts/people_rows.py", "together"): "a field of a person",
+    ("scheduling/conflicts/people_rows.py", "apart"): "a field of a person",
+    ("scheduling/rules/on_call/rest_after_call_outs.py", "rest between duties"): "a sentence for planners",
+    ("scheduling/rules/rest/rest_between_duties.py", "one duty at a time"): "a sentence for planners",
+}
+"""Texts that are the name of a rule in other files, each with what it is there."""
+
+
+@pytest.mark.parametrize("kind", RULES, ids=lambda kind: kind.name)
+def test_every_rule_is_listed_described_and_tested(kind: type[Rule]) -> None:
+    """One file, one line in RULES, one sentence, one test file of the same name."""
+    family, file = kind.__module__.split(".")[-2:]
+    assert RULES.count(kind) == 1
+    assert (TESTS / family / f"test_{file}.py").exists()
+    assert kind.sentence().endswith((".", ":"))
+    assert kind.least <= kind.default <= kind.most
+    assert kind.of_team or not kind.row_by_row
+    assert kind.closes_cells == (kind.closes is not Rule.closes)
+    if kind.unit:
+        assert kind.read_limit(kind.show_limit(kind.default)) == kind.default
+
+
+def test_a_rule_is_named_as_text_in_its_own_file_alone() -> None:
+    """Whoever needs a rule imports it, so that no name is written twice; presets name rules, and their tests look."""
+    own = {kind.name: Path(*kind.__module__.split(".")).with_suffix(".py").as_posix() for kind in RULES}
+    quoted = re.compile(r'(?<!")"([^"\n]+)"(?!")')
+    files = (path for room in ("planner", "scheduling", "forecasting") for path in HOUSE.glob(f"{room}/**/*.py"))
+    found = {
+        (path.relative_to(HOUSE).as_posix(), text)
+        for path in files
+        if path.parent.name != "presets"
+        for text in own.keys() & set(quoted.findall(path.read_text(encoding="utf-8")))
+    }
+    assert {(file, name) for file, name in found if own[name] != file} == OTHER_THINGS.keys()
+
+
+def test_every_file_of_the_catalogue_is_in_rules() -> None:
+    """A rule that is written but not listed would never run."""
+    files = {path.stem for path in ROOM.glob("*/*.py")} - {"__init__"}
+    assert files == {kind.__module__.rsplit(".", 1)[1] for kind in RULES}
+    assert len({kind.name for kind in RULES}) == len(RULES)

@@ -1,6 +1,7 @@
 """A case: as much of a workbook as is looked at in the search for rows that stand against each other."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ortools.sat.python import cp_model
 
@@ -13,8 +14,19 @@ from scheduling.model.cp_sat import new_solver
 from scheduling.model.rota_model import RotaModel
 from scheduling.rules.rule import Rule
 
-SECONDS = 2.0
-"""Deterministic seconds for one case: longer than this it counts as one that may have a rota."""
+SECONDS, NEAREST = 1.0, 0.5
+"""Deterministic seconds for one case, after which it counts as one that may have a rota, and for a rota near it."""
+
+BUILT, SEARCHED = 30_000, 1.5
+"""The size of a case that takes a second to write out, and the seconds that a deterministic second takes."""
+
+
+class Trial(NamedTuple):
+    """What is known of a case: that no rota keeps every must, that one does, or neither; and about what that took."""
+
+    clashes: bool
+    kept: bool
+    seconds: float
 
 
 @dataclass(frozen=True)
@@ -38,13 +50,20 @@ class Case:
 
     def clashes(self) -> bool:
         """Tell whether it is proven that no rota keeps every must."""
+        return self.trial().clashes
+
+    def trial(self) -> Trial:
+        """Look for any rota that keeps every must; the seconds count work and not what the clock shows."""
         solver = _solver()
         solver.parameters.stop_after_first_solution = True
-        return solver.solve(self._model().cp) == cp_model.INFEASIBLE
+        status = solver.solve(self._model().cp)
+        seconds = self.size / BUILT + SEARCHED * solver.deterministic_time
+        return Trial(status == cp_model.INFEASIBLE, status in (cp_model.OPTIMAL, cp_model.FEASIBLE), seconds)
 
     def nearest(self) -> Rota | None:
         """Return a rota that keeps every must and is the best in what is only a should; None when none is found."""
         solver, model = _solver(), self._model()
+        solver.parameters.max_deterministic_time = NEAREST
         if solver.solve(model.cp) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return None
         return model.rota(solver)

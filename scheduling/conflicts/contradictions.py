@@ -5,7 +5,7 @@ from planner.domain.outcome.conflict import Conflict
 from planner.domain.outcome.requirement import Requirement
 from scheduling.checking.check import check_rota
 from scheduling.conflicts.case import Case
-from scheduling.conflicts.explain import Search
+from scheduling.conflicts.explain import Search, told_once
 from scheduling.model.initial_rota import clashes, decided, musts_clash
 
 
@@ -22,4 +22,4 @@ def contradictions(inputs: Inputs, requirement: Requirement) -> tuple[Conflict, 
     if musts_clash(left, requirement, rules):
         _, nearest = clashes(left, requirement, rules, decided(left))
         search.of_all(breach for breach in check_rota(left, requirement, nearest) if breach.mode == "must")
-    return tuple(search.found)
+    return told_once(search.found)

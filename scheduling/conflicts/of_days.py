@@ -9,8 +9,8 @@ from scheduling.conflicts.clause import Clause, Key, changed
 from scheduling.facts.wording import say_day
 from scheduling.rules.eligibility.fixed_duties import FixedDuties
 
-LEAVE = 2.0
-"""The price of moving a leave: people have booked for it."""
+LEAVE = 5.0
+"""The price of moving a leave: people have booked for it, so a few gaps come before it."""
 
 
 def of_previous(case: Case) -> Iterator[Clause]:

@@ -22,10 +22,12 @@ MOST_HIRED = 3
 def ways_out(case: Case, whole: Case, core: list[Clause]) -> tuple[WayOut, ...]:
     """Return the ways out of a conflict: `case` is its days and people, `whole` everybody; both have only its rows."""
     found: list[WayOut] = []
+    backing = {clause.backing for clause in core if clause.price is not None and clause.backing}
+    accepted = {rule: _bent(case, rule) for rule in sorted(backing)}
     for clause in core:
         if clause.price is None:
             continue
-        breaches = _bent(case, clause.backing) if clause.backing else ()
+        breaches = accepted.get(clause.backing, ())
         if breaches:
             amount = sum(_pieces(breach) for breach in breaches)
             more = f" (and {len(breaches) - 1} more like it)" if len(breaches) > 1 else ""
@@ -34,7 +36,8 @@ def ways_out(case: Case, whole: Case, core: list[Clause]) -> tuple[WayOut, ...]:
             found.append(WayOut(clause.gives, clause.price))
     if hire := _hired(whole, core):
         found.append(hire)
-    return tuple(sorted(found, key=lambda way: way.price))
+    cheapest = {way.change: way for way in sorted(found, key=lambda way: -way.price)}
+    return tuple(sorted(cheapest.values(), key=lambda way: way.price))
 
 
 def _bent(case: Case, name: str) -> tuple[Breach, ...]:
@@ -65,9 +68,9 @@ def _hired(case: Case, core: list[Clause]) -> WayOut | None:
     grade = next((line.grade for line in asked if line.grade), "")
     for count in range(1, MOST_HIRED + 1):
         case = _with_one_more(case, f"newcomer {count}", grade)
-        if case.nearest() is not None:
+        if case.trial().kept:
             who = f"one more {grade or 'person'}" if count == 1 else f"{count} more {grade or 'people'}"
-            return WayOut(f"{who} with {wanted}" if wanted else who, HIRED * count)
+            return WayOut(f"{who} with {wanted}" if wanted else who, HIRED * count, hires=True)
     return None
 
 

@@ -18,10 +18,14 @@ class Stated:
 
 @dataclass(frozen=True)
 class WayOut:
-    """A change that ends a conflict; `price` ranks it, 1 for a piece (a duty, a night, 8 h) of a rule of the house."""
+    """A change that ends a conflict; `price` ranks it, 1 for a piece (a duty, a night, 8 h) of a rule of the house.
+
+    `hires` tells that the change is to have more people.
+    """
 
     change: str
     price: float
+    hires: bool = False
 
 
 @dataclass(frozen=True)

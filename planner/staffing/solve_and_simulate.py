@@ -8,7 +8,6 @@ again from the last one.
 import time
 from dataclasses import dataclass, field, replace
 
-from planner.capacity.baselines.extra_staff import extra_to_keep
 from planner.capacity.requirement.raise_need import raise_need
 from planner.capacity.requirement.windows import missed_windows
 from planner.capacity.simulation.simulate import simulate_rota
@@ -19,6 +18,7 @@ from planner.domain.outcome.promise import Promise
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
+from planner.staffing.hiring_advice import hiring_advice
 from scheduling.solving.objective_levels import bounded
 from scheduling.solving.solve import prepare, solve_rota
 
@@ -121,12 +121,10 @@ def staff(
         solved = desk.solve(requirement, first.rota, share)
     promise = desk.promise(solved)
     rounds: list[Round] = []
-    lacking = ""
     while not (promise.kept or len(rounds) >= MOST_ROUNDS or desk.left <= least * seconds or progress.stop.is_set()):
         owed = desk.missed(requirement, solved)
         raised, asked = raise_need(inputs, forecast, owed, solved.rota, promise)
         if raised is owed:
-            lacking = asked
             break
         rounds.append(Round(promise, asked))
         progress.tell(Step("promise", asked))
@@ -136,6 +134,6 @@ def staff(
             break
         requirement, solved, promise = raised, again, better
     if not promise.kept and not progress.stop.is_set():
-        rounds.append(Round(promise, lacking or extra_to_keep(inputs, forecast, solved.rota, promise)))
+        rounds.append(Round(promise, hiring_advice(inputs, forecast, solved, promise)))
     solved = replace(solved, first_legal_seconds=first.first_legal_seconds)
     return Staffed(requirement, solved, promise, tuple(rounds))

@@ -24,6 +24,9 @@ MOST_STEPS = 6
 SEARCHED, SURE = 15, 60
 """Months simulated in each step of the search, and of the team that comes out: enough to tell a point from two."""
 
+TOO_CLOSE = f"That is less than {SURE} simulated months can tell: no more people are needed for it."
+"""What is said where the rota keeps its targets in the months by which teams are compared."""
+
 MOST_NAMED = 3
 """Missed targets that are all named; of more the worst is."""
 
@@ -79,7 +82,8 @@ def extra_to_keep(inputs: Inputs, forecast: Forecast, rota: Rota, promise: Promi
     """Say which shifts added to a rota would make it keep its promises, and how many heads that is.
 
     Shifts are added where most tickets are late, and the rota is simulated again on the same tickets. Once it keeps
-    its promises, as many of each skill are taken back, the last first, as can be missed.
+    its promises, as many of each skill are taken back, the last first, as can be missed. When all of them can, the
+    targets are missed by less than the simulation can tell.
     """
     alone = _Team(inputs, forecast, rota, cache(foreseen(Month.of(inputs, forecast.classes, rota), forecast)))
     team, seen = alone, promise
@@ -91,11 +95,14 @@ def extra_to_keep(inputs: Inputs, forecast: Forecast, rota: Rota, promise: Promi
         if seen.kept:
             seen = team.promise(SURE)
         if seen.kept:
-            return f"{_rows(promise)}. {_said(inputs, _fewest(alone, team))} would keep it."
-    still = _rows(seen)
+            fewest = _fewest(alone, team)
+            if not fewest.added:
+                return f"{missed_targets(promise)}. {TOO_CLOSE}"
+            return f"{missed_targets(promise)}. {_said(inputs, fewest)} would keep it."
+    still = missed_targets(seen)
     if team.added:
-        return f"{_rows(promise)}. With {_said(inputs, team)}, still {still}."
-    return f"{_rows(promise)}. No shift that is worked then would help: {_why(seen)}."
+        return f"{missed_targets(promise)}. With {_said(inputs, team)}, still {still}."
+    return f"{missed_targets(promise)}. No shift that is worked then would help: {_why(seen)}."
 
 
 def _grown(team: _Team, promise: Promise) -> _Team:
@@ -168,7 +175,8 @@ def _heads(minutes: int, weeks: float) -> str:
     return f"{max(0.1, minutes / (_WEEK * weeks)):.1f} heads"
 
 
-def _rows(promise: Promise) -> str:
+def missed_targets(promise: Promise) -> str:
+    """Say which targets are missed and by how much; of many the worst."""
     missed = sorted((row for row in promise.rows if not row.skill and not row.kept), key=_reached)
     if len(missed) <= MOST_NAMED:
         return "; ".join(_row(row) for row in missed)

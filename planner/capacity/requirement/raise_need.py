@@ -8,7 +8,6 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from planner.capacity.baselines.extra_staff import extra_to_keep
 from planner.capacity.requirement.supply import Supply
 from planner.capacity.service.class_terms import terms_of
 from planner.capacity.simulation.missed_targets import Miss, worst_misses
@@ -34,7 +33,7 @@ def raise_need(
 
     A live class asks for one person more than are there; one that can wait for the work of its late tickets on top of
     what is delivered. What the rota already owes is not asked again; when nothing else is left to ask, the requirement
-    comes back as it was, with the least that would have to be added to the team.
+    comes back as it was, with an empty sentence.
     """
     terms = {t.names: t for t in terms_of(inputs, forecast.classes)}
     supply = Supply.of(inputs, requirement.productivity, rota)
@@ -49,7 +48,7 @@ def raise_need(
             raised = replace(raised, floors=(*raised.floors, *floors)).with_windows(windows)
             sentences.append(_asked(inputs, row, (*floors, *windows)))
     if not sentences:
-        return requirement, extra_to_keep(inputs, forecast, rota, promise)
+        return requirement, ""
     return raised, " ".join(sentences)
 
 

@@ -46,7 +46,7 @@ def staffed(solver: Solver, monkeypatch: pytest.MonkeyPatch, *, deterministic: b
     monkeypatch.setattr(rounds, "solve_rota", solver.solve)
     monkeypatch.setattr(rounds, "simulate_rota", solver.promise)
     monkeypatch.setattr(rounds, "missed_windows", lambda *_: ())
-    monkeypatch.setattr(rounds, "extra_to_keep", lambda *_: "more heads")
+    monkeypatch.setattr(rounds, "hiring_advice", lambda *_: "more heads")
     monkeypatch.setattr(rounds, "raise_need", lambda *_: (Requirement(), "more early shifts"))
     inputs = world()
     return staff(

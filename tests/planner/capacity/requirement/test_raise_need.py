@@ -58,16 +58,14 @@ def test_work_that_can_wait_asks_for_more_work_before_it_falls_due() -> None:
 
 
 def test_what_is_owed_already_is_not_asked_again() -> None:
-    """With the floor in the requirement the answer is what to add to the team: a night shift, and that it suffices."""
+    """With the floor in the requirement nothing is left to ask."""
     inputs = desk(ServiceTarget("P1", 30, 0.9))
     forecast = by_night(inputs, 4)
     promise = simulate_rota(inputs, forecast, ROTA)
     hour = inputs.horizon.start + (2 * 24 + 2) * 60
     owed = Requirement((Floor(frozenset({"desk"}), hour, hour + 60, 1, "asked before"),))
     raised, said = raise_need(inputs, forecast, owed, ROTA, promise)
-    assert raised == owed
-    assert "8 h more of desk (1 N;" in said
-    assert said.endswith("would keep it.")
+    assert (raised, said) == (owed, "")
 
 
 def test_cuts_leave_other_needs_as_they_are() -> None:

@@ -214,13 +214,21 @@ def scenarios(source: Path, out: Path | None, deterministic: bool, quiet: bool, 
     target = out or result_path(source, "scenarios")
     with faults_told(), told(quiet or as_json) as progress:
         inputs = read_workbook(source)
-        plans = stoppable(progress, lambda: compare(inputs, deterministic=deterministic, progress=progress))
-        write_scenarios(plans, target)
+        compared = stoppable(
+            progress,
+            lambda: compare(
+                inputs, deterministic=deterministic, progress=progress,
+                done=lambda so_far: write_scenarios(so_far.plans, target, so_far.failed),
+            ),
+        )  # fmt: skip
     if as_json:
-        click.echo(json.dumps({name: figures(made) for name, made in plans.items()}, indent=2))
+        told_as = {name: figures(made) for name, made in compared.plans.items()}
+        click.echo(
+            json.dumps(told_as | {name: {"not_planned": why} for name, why in compared.failed.items()}, indent=2)
+        )
     elif not quiet:
-        show_scenarios(plans, target)
-    sys.exit(STOPPED if progress.stop.is_set() else 0)
+        show_scenarios(compared.plans, compared.failed, target)
+    sys.exit(STOPPED if progress.stop.is_set() else NOT_KEPT if compared.failed else 0)
 
 
 @main.command()
@@ -376,7 +384,7 @@ def why(source: Path, person: str, day: str, duty: str | None, seconds: int | No
 @quiet_option
 def backtest(source: Path, months: int, seconds: int | None, quiet: bool) -> None:
     """Plan past months with what was known before them, and replay what really came."""
-    from planner.console.backtest import show_back_test
+    from planner.console.backtest import show_back_test, show_month
     from planner.console.progress import stoppable, told
     from planner.pipeline import make_plan
     from planner.staffing.fewest_hours import lean_rota
@@ -393,10 +401,11 @@ def backtest(source: Path, months: int, seconds: int | None, quiet: bool) -> Non
                 lambda past: make_plan(past, seconds=seconds, progress=progress),
                 lambda made: lean_rota(made, seconds, progress),
                 progress,
+                show_month,
             ),
         )
     show_back_test(tested)
-    sys.exit(STOPPED if progress.stop.is_set() else 0)
+    sys.exit(STOPPED if progress.stop.is_set() else NOT_KEPT if tested.failed else 0)
 
 
 @main.command()

@@ -17,6 +17,7 @@ from scheduling.repair.neighbourhood import REACHES, neighbourhoods
 from scheduling.repair.objective_model import ObjectiveModel
 from scheduling.repair.repair_cost import Judge, Judged
 from scheduling.repair.repair_model import RepairModel
+from scheduling.repair.turn_parts import drop_turn_parts
 from scheduling.repair.undo import undo
 from scheduling.repair.work import Work
 from scheduling.solving.relax_musts import RelaxedRules, relax_musts
@@ -68,7 +69,7 @@ def repair_rota(
     objective, proven = ObjectiveModel(desk, relaxed, passed), fewest
     if best.cost.changes > forced.cost.changes:  # forced changes leave no choice
         for reach in (met.reach, _whole(inputs, decided)):
-            best, proven = _bettered(judge, best, objective.best(best.rota, reach, work))
+            best, proven = _bettered(judge, best, objective.best(best.rota, reach, work), decided)
     solved = objective.priced(best.rota, started, legal=not best.cost.must, proven=proven and fewest)
     stopped = progress.stop.is_set() and solved.status != "optimal"
     return RepairedRota(replace(solved, status="stopped") if stopped else solved, fewest)
@@ -101,16 +102,19 @@ def _meet_goals(judge: Judge, forced: Judged, relaxed: RelaxedRules, decided: Co
         for free in neighbourhoods(judge.desk.inputs, best.owed, decided, reach):
             searched |= free
             found = model.best(best.rota, Reach(free, decided), work)
-            best, proven = _bettered(judge, best, found)
+            best, proven = _bettered(judge, best, found, decided)
             exact &= proven
-    best, fewest = _bettered(judge, best, model.best(best.rota, _whole(judge.desk.inputs, decided), work))
+    found = model.best(best.rota, _whole(judge.desk.inputs, decided), work)
+    best, fewest = _bettered(judge, best, found, decided)
     return _Met(best, Reach(searched, decided), exact or fewest, fewest)
 
 
-def _bettered(judge: Judge, best: Judged, found: tuple[Rota, bool] | None) -> tuple[Judged, bool]:
+def _bettered(
+    judge: Judge, best: Judged, found: tuple[Rota, bool] | None, decided: Collection[CellOf]
+) -> tuple[Judged, bool]:
     """Return what was found, unless the checker finds that it costs more, and whether no rota is better."""
     if found is None:
         return best, False
-    judged = judge.judge(found[0])
+    judged = drop_turn_parts(judge, judge.judge(found[0]), decided)
     as_good = judged.cost == best.cost and judged.legal <= best.legal
     return (judged, found[1]) if as_good or judged.beats(best) else (best, False)

@@ -301,7 +301,7 @@ def scenarios(source: Path, out: Path | None, deterministic: bool, force: bool, 
     from planner.console.progress import stoppable, told
     from planner.console.scenarios import show_scenarios
     from planner.reports.measures.key_figures import figures
-    from planner.studies.scenarios import compare
+    from planner.studies.scenarios import Compared, compare
     from planner.workbook.input.read_sheets import read_workbook
     from planner.workbook.results.paths import result_path
     from planner.workbook.results.write_scenarios import write_scenarios
@@ -311,15 +311,24 @@ def scenarios(source: Path, out: Path | None, deterministic: bool, force: bool, 
     with faults_told(), told(quiet or as_json) as progress:
         inputs = read_workbook(source)
         check_outputs(outputs, (source, *named_files(source, inputs.settings)))
-        plans = stoppable(progress, lambda: compare(inputs, deterministic=deterministic, progress=progress))
-        kept = keep_old(outputs, force=force)
-        write_scenarios(plans, target)
+        kept: list[str] = []
+
+        def write(so_far: Compared) -> None:
+            kept.extend(keep_old(outputs, force=force))
+            write_scenarios(so_far.plans, target, so_far.failed)
+
+        compared = stoppable(
+            progress, lambda: compare(inputs, deterministic=deterministic, progress=progress, done=write)
+        )
     if as_json:
-        click.echo(json.dumps({name: figures(made) for name, made in plans.items()}, indent=2))
+        told_as = {name: figures(made) for name, made in compared.plans.items()}
+        click.echo(
+            json.dumps(told_as | {name: {"not_planned": why} for name, why in compared.failed.items()}, indent=2)
+        )
     elif not quiet:
-        show_scenarios(plans, target)
+        show_scenarios(compared.plans, compared.failed, target)
     say(kept, quiet)
-    sys.exit(STOPPED if progress.stop.is_set() else 0)
+    sys.exit(STOPPED if progress.stop.is_set() else NOT_KEPT if compared.failed else 0)
 
 
 @main.command()
@@ -569,7 +578,7 @@ def why(source: Path, person: str, day: str, duty: str | None, seconds: int | No
 @quiet_option
 def backtest(source: Path, months: int, seconds: int | None, quiet: bool) -> None:
     """Plan past months with what was known before them, and replay what really came."""
-    from planner.console.backtest import show_back_test
+    from planner.console.backtest import show_back_test, show_month
     from planner.console.progress import stoppable, told
     from planner.pipeline import make_plan
     from planner.staffing.fewest_hours import fewest_hours_rota
@@ -586,10 +595,11 @@ def backtest(source: Path, months: int, seconds: int | None, quiet: bool) -> Non
                 lambda past: make_plan(past, seconds=seconds, progress=progress),
                 lambda made: fewest_hours_rota(made, seconds, progress),
                 progress,
+                show_month,
             ),
         )
     show_back_test(tested)
-    sys.exit(STOPPED if progress.stop.is_set() else 0)
+    sys.exit(STOPPED if progress.stop.is_set() else NOT_KEPT if tested.failed else 0)
 
 
 @main.command()

@@ -14,11 +14,12 @@ MOST_BURSTS = 5
 
 
 def show_back_test(tested: BackTest) -> None:
-    """Print each past month's promises with what its real tickets got, then the hours of other ways to staff it."""
+    """Print how well the promises of the months, which are shown one by one, came true, and which months failed."""
     console = Console(highlight=False)
-    console.width = max(console.width, WIDEST)
-    for month in tested.months:
-        show_month(month, console)
+    for first, last, why in tested.failed:
+        console.print(f"\n{say_days(first, last)} {last.year}: not tested, {why}", markup=False, soft_wrap=True)
+    if not tested.months:
+        return
     said = f"Off by {tested.mean_gap * 100:.1f} points on average; the range holds {tested.covered:.0%} of what came."
     if tested.bursts:
         said += f" Without the bursts {tested.usual_gap * 100:.1f} points, and {tested.usually_covered:.0%}."
@@ -27,8 +28,10 @@ def show_back_test(tested: BackTest) -> None:
         console.print(tested.note, markup=False, soft_wrap=True)
 
 
-def show_month(month: MonthTested, console: Console) -> None:
-    """Print one month: what was promised and came true, its bursts, and hours."""
+def show_month(month: MonthTested) -> None:
+    """Print one month: what was promised and came true, its bursts, and the hours of other ways to staff it."""
+    console = Console(highlight=False)
+    console.width = max(console.width, WIDEST)
     days = say_days(month.first_day, month.last_day)
     console.print(f"\n{days} {month.last_day.year}, planned with the tickets of before", style="bold", markup=False)
     console.print(_promises(month))

@@ -10,8 +10,8 @@ from planner.domain.outcome.plan import Plan
 from planner.reports.measures.key_figures import key_figures
 
 
-def show_scenarios(plans: Mapping[str, Plan], written: Path) -> None:
-    """Print heads, hours, cost and the promise per priority of every scenario, one column each."""
+def show_scenarios(plans: Mapping[str, Plan], failed: Mapping[str, str], written: Path) -> None:
+    """Print heads, hours, cost and the promise per priority of every scenario, one column each, and which failed."""
     console = Console(highlight=False)
     keys = {name: key_figures(plan) for name, plan in plans.items()}
     table = Table(box=None, pad_edge=False, header_style="bold")
@@ -32,4 +32,6 @@ def show_scenarios(plans: Mapping[str, Plan], written: Path) -> None:
         table.add_row(f"{priority} {measure}", *cells)
     console.print(table)
     console.print("! below target", markup=False)
+    for name, why in failed.items():
+        console.print(f"{name}: not planned, {why}", markup=False, soft_wrap=True)
     console.print(f"\nWritten: {written}", markup=False, soft_wrap=True)

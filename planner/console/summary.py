@@ -8,15 +8,17 @@ from rich.table import Table
 
 from planner.console.conflicts import conflict_lines
 from planner.domain.outcome.plan import Plan
-from planner.reports.measures.cover import covers
 from planner.reports.measures.key_figures import KeyFigures, PromiseFigure, key_figures
-from planner.reports.measures.shortages import shortages
+from planner.reports.measures.shortages import plan_shortages
 from planner.reports.measures.wording import say_count
 from planner.reports.summary import solver_sentence, verdict
 from planner.reports.ticket_account import short_account
 
 MOST_LINES = 5
 """Shortages and breaches named here; the workbook has them all."""
+
+ON_CALL = "on-call filled"
+"""The rule that asks for people on call, by its name on the Rules sheet."""
 
 
 def show_plan(plan: Plan, written: Path) -> None:
@@ -86,11 +88,16 @@ def _people(key: KeyFigures) -> Iterable[str]:
 
 
 def short_lines(plan: Plan) -> Iterable[str]:
-    """Yield how many hours people are missing who are needed at once, and the worst stretches."""
-    found = shortages(covers(plan.inputs, plan.requirement, plan.rota), plan.inputs.horizon)
+    """Yield how many hours people are missing, whichever sheet asks for them, and the worst stretches."""
+    found = plan_shortages(plan)
+    calls = [breach for breach in plan.breaches if breach.rule == ON_CALL]
     missing = sum(each.minutes for each in found) / 60
-    yield f"{missing:.1f} h short of the people needed at once" if found else "nowhere short of people"
+    if found:
+        yield f"{missing:.1f} h short of people"
+    else:
+        yield "on call is not filled" if calls else "nowhere short of people"
     yield from (f"  {each.sentence(plan.inputs.settings.time_zone)}" for each in found[:MOST_LINES])
+    yield from (f"  {breach.because}" for breach in calls[:MOST_LINES])
 
 
 def _waiting(key: KeyFigures) -> Iterable[str]:

@@ -16,7 +16,7 @@ from planner.repair.baseline import breaches_before, window_minutes
 from planner.repair.events import Mishap, as_it_stands, befall
 from scheduling.checking.desk import Desk
 from scheduling.facts.rota_diff import changed_duties
-from scheduling.solving.repair import repair_rota
+from scheduling.repair.repair import repair_rota
 
 
 @dataclass(frozen=True)
@@ -46,10 +46,12 @@ def repair(
     seconds: float = 15,
     progress: Progress | None = None,
 ) -> Repaired:
-    """Return the published rota mended after `mishaps`, with as few duties changed as can be.
+    """Return the published rota repaired after `mishaps`, with as few duties changed as can be.
 
-    Days before `today` stay as they are, and so do the duties in `kept` (locked cells, a planner's edits). First comes
-    the law, then people at once as before, then the fewest changes, then the best rota with no more of them.
+    Days before `today` stay as they are, and so do the duties in `kept` (locked cells, a planner's edits). First come
+    the musts, then people at once as before, then the fewest changes, then the best rota with no more of them. The
+    result is never worse in this order than the published rota with absent people's duties off and the `kept` cells in.
+    `seconds` buy work: on a busy machine the result is the same, only later.
 
     Raises
     ------
@@ -62,8 +64,9 @@ def repair(
     after, need = befall(bound, requirement, mishaps)
     after = replace(after, fixed=(*after.fixed, *_worked(bound, after, published, today)))
     progress.tell(Step("repair", "looking for the fewest changes"))
-    before = breaches_before(Desk.of(inputs, requirement), published)
-    found = repair_rota(Desk.of(after, need), before, seconds=seconds, progress=progress)
+    decided = {(row.person, row.day) for row in {*after.fixed} - {*inputs.fixed}}
+    passed = breaches_before(Desk.of(inputs, requirement), published)
+    found = repair_rota(Desk.of(after, need), passed, decided, seconds=seconds, progress=progress)
     rota = found.solved.rota
     changed = sum(1 for _ in changed_duties(after, rota.duties))
     lost = window_minutes(after, need, rota) - window_minutes(after, need, published)

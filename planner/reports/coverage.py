@@ -3,7 +3,7 @@
 from planner.domain.outcome.plan import Plan
 from planner.reports.measures.cover import covers
 from planner.reports.measures.day_grid import DayGrid
-from planner.reports.measures.shortages import shortages
+from planner.reports.measures.shortages import plan_shortages
 from planner.reports.measures.wording import say_count
 from planner.reports.page import Heat, Page
 
@@ -26,7 +26,7 @@ def coverage(plan: Plan) -> Page:
 
 def coverage_headline(plan: Plan) -> str:
     """Say how much is missing."""
-    missing = shortages(covers(plan.inputs, plan.requirement, plan.rota), plan.inputs.horizon)
+    missing = plan_shortages(plan)
     if not missing:
         return "Everywhere at least as many people are on duty as required."
     hours = sum(shortage.minutes for shortage in missing) / 60

@@ -1,6 +1,7 @@
 """The page that lines up scenarios: heads, hours, cost, promise, hours short, and the difference to the base."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from planner.domain.outcome.plan import Plan
 from planner.reports.measures.key_figures import KeyFigures, key_figures
@@ -12,8 +13,8 @@ SIDE_BY_SIDE, DIFFERENCE = "Side by side", "Difference to the first line"
 Line = tuple[Cell | Scalar, ...]
 
 
-def scenarios_page(plans: Mapping[str, Plan]) -> Page:
-    """Return the comparison of plans by name; the first is the base.
+def scenarios_page(plans: Mapping[str, Plan], failed: Mapping[str, str] = MappingProxyType({})) -> Page:
+    """Return the comparison of plans by name, the first is the base, and why there is none of those that `failed`.
 
     Raises
     ------
@@ -33,6 +34,7 @@ def scenarios_page(plans: Mapping[str, Plan]) -> Page:
         f"{say_count(len(others), 'scenario')} beside the plan {base}.",
         (
             _lines(keys, promises),
+            *_failed(failed),
             Chart("Promise by scenario", SIDE_BY_SIDE, "Scenario", points, form="share", least=least),
             Chart("Cost by scenario", SIDE_BY_SIDE, "Scenario", (Series(f"Cost {currency}", "bar"),), form="money"),
             Text("In words", tuple(_sentence(keys[base], keys[name], name) for name in others)),
@@ -41,6 +43,11 @@ def scenarios_page(plans: Mapping[str, Plan]) -> Page:
         wide=True,
         one_sheet=True,
     )
+
+
+def _failed(failed: Mapping[str, str]) -> tuple[Table, ...]:
+    columns = (Column("Scenario", width=30), Column("Why there is no plan", width=80))
+    return (Table("Not planned", columns, tuple(failed.items())),) if failed else ()
 
 
 def _promises(keys: Mapping[str, KeyFigures]) -> tuple[str, ...]:

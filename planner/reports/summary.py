@@ -2,10 +2,9 @@
 
 from planner.domain.outcome.plan import Plan, Solved
 from planner.reports.levels import levels_sentence, missed_hours
-from planner.reports.measures.cover import covers
 from planner.reports.measures.key_figures import KeyFigures, key_figures
-from planner.reports.measures.shortages import shortages
-from planner.reports.measures.wording import say_count, say_days, say_list, say_share, say_skills, say_span
+from planner.reports.measures.shortages import plan_shortages
+from planner.reports.measures.wording import say_count, say_days, say_list, say_share, say_span
 from planner.reports.page import Cell, Column, Page, Table, Text, Tile, Tiles, Tone
 from planner.reports.promised import promise_chart, promise_table, waiting_priorities
 from planner.reports.ticket_account import short_account
@@ -48,7 +47,9 @@ def _lacking(plan: Plan) -> tuple[Text, ...]:
 def verdict(plan: Plan, key: KeyFigures) -> str:
     """Say in one sentence whether the plan can be published."""
     missed = [f"{row.priority} {row.measure}" for row in key.promise if not row.kept]
-    kept = "every target is kept" if not missed else f"{say_list(missed)} below target"
+    kept = (
+        f"{say_list(missed)} below target" if missed else "every target is kept" if key.promise else "no target is set"
+    )
     waiting = waiting_priorities(plan)
     if waiting:
         kept += f" (resolution of {say_list(waiting)} if nothing waits for others)"
@@ -58,7 +59,8 @@ def verdict(plan: Plan, key: KeyFigures) -> str:
         else f"{say_count(key.musts_broken, 'must-rule breach', 'must-rule breaches')}"
     )
     days = say_days(key.first_day, key.last_day)
-    return f"{days} {key.last_day.year}: {kept}; {musts}."
+    short = f"; {key.hours_short:,.1f} h short of people" if key.hours_short else ""
+    return f"{days} {key.last_day.year}: {kept}{short}; {musts}."
 
 
 def _tiles(key: KeyFigures) -> Tiles:
@@ -111,7 +113,7 @@ def _solver_word(key: KeyFigures) -> str:
 
 def _short(plan: Plan) -> Table:
     zone = plan.inputs.settings.time_zone
-    found = shortages(covers(plan.inputs, plan.requirement, plan.rota), plan.inputs.horizon)
+    found = plan_shortages(plan)
     columns = (
         Column("Who is missing", width=24),
         Column("When", width=32),
@@ -119,8 +121,7 @@ def _short(plan: Plan) -> Table:
         Column("Hours", "hours"),
     )
     rows = tuple(
-        (say_skills(s.group.skills), say_span(s.start, s.end, zone), s.people, Cell(s.minutes / 60, "bad"))
-        for s in found[:MOST_SHORTAGES]
+        (s.who, say_span(s.start, s.end, zone), s.people, Cell(s.minutes / 60, "bad")) for s in found[:MOST_SHORTAGES]
     )
     more = len(found) - len(rows)
     note = f"and {more} smaller ones: see Coverage" if more > 0 else ""

@@ -8,12 +8,12 @@ again from the last one.
 import time
 from dataclasses import dataclass, field, replace
 
-from planner.capacity.baselines.extra_staff import extra_staff
 from planner.capacity.requirement.demand import Demand
 from planner.domain.outcome.plan import Round, Solved
 from planner.domain.outcome.promise import Promise
 from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
+from planner.staffing.hiring_advice import hiring_advice
 from planner.staffing.service_check import ServiceCheck
 from scheduling.checking.desk import Desk
 from scheduling.solving.objective_levels import with_bound
@@ -113,8 +113,8 @@ def solve_and_simulate(
     made = Staffed(desk, solved, service.promise(solved.rota), ())
     made = _with_rounds(made, solver, service, max(rest / MOST_ROUNDS, least), least)
     if not made.promise.kept and not progress.stop.is_set():
-        extra = extra_staff(desk.inputs, demand.forecast, demand.terms, made.solved.rota, made.promise)
-        made = replace(made, rounds=(*made.rounds, Round(made.promise, extra)))
+        advice = hiring_advice(desk.inputs, demand, made.solved, made.promise)
+        made = replace(made, rounds=(*made.rounds, Round(made.promise, advice)))
     return replace(made, solved=replace(made.solved, first_legal_seconds=first.first_legal_seconds))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
 from planner.capacity.baselines.least_staffing import Staffing, answered
 from planner.capacity.baselines.pooled_staffing import pooled_staffing
@@ -19,6 +20,7 @@ from planner.domain.progress import Progress, Step
 from planner.domain.rota import Rota
 from planner.pipeline import make_plan
 from planner.staffing.fewest_hours import fewest_hours_rota
+from planner.studies.failures import attempt
 from planner.studies.ticket_bursts import Burst, bursts, without
 
 LEAST_HISTORY_WEEKS = 3
@@ -93,6 +95,8 @@ class BackTest:
 
     months: tuple[MonthTested, ...]
     note: str = ""
+    failed: tuple[tuple[date, date, str], ...] = ()
+    """First and last day of the months that could not be tested, and why."""
 
     @property
     def rows(self) -> tuple[Kept, ...]:
@@ -125,18 +129,24 @@ class BackTest:
         return tuple(burst for month in self.months for burst in month.bursts)
 
 
+def _keep(month: MonthTested) -> None:
+    """Do nothing with a month but return it at the end."""
+
+
 def back_test(
     inputs: Inputs,
     months: int,
     plan_month: Callable[[Inputs], Plan] = make_plan,
     lean: Callable[[Plan], Rota] = fewest_hours_rota,
     progress: Progress | None = None,
+    done: Callable[[MonthTested], None] = _keep,
 ) -> BackTest:
     """Plan each past month with only what was known before it, and replay its real tickets through the planned rota.
 
     People, rules and service are today's. The latest month is the last that the tickets cover to its end; the others
     lie before it without overlap, as long as `LEAST_HISTORY_WEEKS` of tickets are left to forecast from. `lean` makes
-    the rota whose hours stand beside those of the usual ways to staff: the plan's own fills contracts.
+    the rota whose hours stand beside those of the usual ways to staff: the plan's own fills contracts. `done` gets each
+    month as it is tested. A month that fails is returned with its reason, and the others go on.
 
     Raises
     ------
@@ -145,6 +155,7 @@ def back_test(
     """
     progress = progress or Progress()
     tested: list[MonthTested] = []
+    failed: list[tuple[date, date, str]] = []
     found = tuple(past_months(inputs, months))
     if not found:
         weeks = _weeks(inputs) + LEAST_HISTORY_WEEKS
@@ -153,17 +164,25 @@ def back_test(
     for past in found:
         if progress.stop.is_set():
             break
-        first, last = past.settings.first_day, past.settings.last_day
-        progress.tell(Step("backtest", f"{first} to {last}, planned with the tickets of before"))
-        plan = plan_month(past)
-        progress.tell(
-            Step(
-                "backtest",
-                f"{first} to {last}, with as few hours as keep the targets, and replayed with the tickets that came",
-            )
-        )
-        tested.append(_tested(plan, lean(plan), inputs))
-    return BackTest(tuple(tested), _note(len(tested), months))
+        month, why = attempt(partial(_test_month, past, inputs, plan_month, lean, progress))
+        if month is None:
+            failed.append((past.settings.first_day, past.settings.last_day, why))
+        else:
+            tested.append(month)
+            done(month)
+    return BackTest(tuple(tested), _note(len(tested) + len(failed), months), tuple(failed))
+
+
+def _test_month(
+    past: Inputs, inputs: Inputs, plan_month: Callable[[Inputs], Plan], lean: Callable[[Plan], Rota], progress: Progress
+) -> MonthTested:
+    days = f"{past.settings.first_day} to {past.settings.last_day}"
+    progress.tell(Step("backtest", f"{days}, planned with the tickets of before"))
+    plan = plan_month(past)
+    progress.tell(
+        Step("backtest", f"{days}, with as few hours as keep the targets, and replayed with the tickets that came")
+    )
+    return _tested(plan, lean(plan), inputs)
 
 
 def past_months(inputs: Inputs, months: int) -> Iterator[Inputs]:

@@ -1,8 +1,9 @@
 """What leadership asks "what if" about: a scenario changes the inputs, and is planned like any other month."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 
 from forecasting.forecast import forecast_demand
 from planner.domain.errors import Fault, InputFaults
@@ -13,15 +14,35 @@ from planner.domain.progress import Progress, Step
 from planner.domain.scenario import Change, Scenario
 from planner.domain.service import ServiceTarget
 from planner.pipeline import make_plan
+from planner.studies.failures import attempt
 
 BASE = "as it is"
 """What the plan without any change is called beside the scenarios."""
 
 
-def compare(inputs: Inputs, *, deterministic: bool = False, progress: Progress | None = None) -> dict[str, Plan]:
+@dataclass(frozen=True)
+class Compared:
+    """The plans by name, the base first, and why there is none of the scenarios that failed."""
+
+    plans: Mapping[str, Plan]
+    failed: Mapping[str, str] = field(default_factory=dict)
+
+
+def _keep(compared: Compared) -> None:
+    """Do nothing with what is done so far."""
+
+
+def compare(
+    inputs: Inputs,
+    *,
+    deterministic: bool = False,
+    progress: Progress | None = None,
+    done: Callable[[Compared], None] = _keep,
+) -> Compared:
     """Plan the month as it is and under every scenario of the workbook; the base comes first.
 
-    All plans stand on one forecast and start from the base's rota, so that they differ by what was changed.
+    All plans stand on one forecast and start from the base's rota, so that they differ by what was changed. After each
+    plan `done` gets all that there is so far. A scenario that fails is left out with its reason, and the others go on.
 
     Raises
     ------
@@ -35,14 +56,22 @@ def compare(inputs: Inputs, *, deterministic: bool = False, progress: Progress |
     forecast = forecast_demand(inputs, progress)
     progress.tell(Step("scenario", BASE))
     plans = {BASE: make_plan(inputs, deterministic=deterministic, forecast=forecast, progress=progress)}
+    failed: dict[str, str] = {}
+    done(Compared(dict(plans)))
     for name, world in worlds.items():
         if progress.stop.is_set():
             break
         progress.tell(Step("scenario", name))
-        plans[name] = make_plan(
-            world, deterministic=deterministic, hint=plans[BASE].rota, forecast=forecast, progress=progress
+        planned = partial(
+            make_plan, world, deterministic=deterministic, hint=plans[BASE].rota, forecast=forecast, progress=progress
         )
-    return plans
+        made, why = attempt(planned)
+        if made is None:
+            failed[name] = why
+        else:
+            plans[name] = made
+        done(Compared(dict(plans), dict(failed)))
+    return Compared(plans, failed)
 
 
 def apply(scenario: Scenario, inputs: Inputs) -> Inputs:

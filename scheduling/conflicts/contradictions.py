@@ -3,7 +3,7 @@
 from planner.domain.outcome.conflict import Conflict
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
-from scheduling.conflicts.explain import ConflictSearch
+from scheduling.conflicts.explain import ConflictSearch, each_way_once
 from scheduling.conflicts.subproblem import Subproblem
 from scheduling.model.initial_rota import fixed_rota, musts_clash, musts_to_relax
 
@@ -21,4 +21,4 @@ def contradictions(desk: Desk) -> tuple[Conflict, ...]:
     if musts_clash(left, desk.requirement, rules):
         _, nearest = musts_to_relax(left, desk.requirement, rules, fixed_rota(left))
         search.search_team(check_rota(Desk.of(left, desk.requirement), nearest).musts)
-    return tuple(search.found)
+    return each_way_once(search.found)

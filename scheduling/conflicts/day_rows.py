@@ -9,8 +9,8 @@ from scheduling.conflicts.subproblem import Subproblem
 from scheduling.facts.wording import say_day
 from scheduling.rules.eligibility.fixed_duties import FixedDuties
 
-LEAVE = 2.0
-"""The price of moving a leave: people have booked their trips."""
+LEAVE = 5.0
+"""The price of moving a leave: people have booked their trips, so a few gaps come before it."""
 
 
 def previous_rows(problem: Subproblem) -> Iterator[RemovableRow]:

@@ -1,6 +1,7 @@
 """From broken musts to the rows of the workbook that cause them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -11,12 +12,12 @@ from scheduling.checking.desk import Desk
 from scheduling.conflicts.deletion_filter import deletion_filter
 from scheduling.conflicts.removable_row import Key, RemovableRow, without_all
 from scheduling.conflicts.removable_rows import removable_rows
-from scheduling.conflicts.subproblem import Subproblem
+from scheduling.conflicts.subproblem import BUILT, Subproblem, Trial
 from scheduling.conflicts.subproblems import person_subproblem, team_subproblems
 from scheduling.conflicts.ways_out import ways_out
 
-WORK = 250_000
-"""The most cells times rules that one search solves; about 20 s on one core."""
+WORK = 8.0
+"""The most seconds of work, not of the clock, that one search may take."""
 
 MOST = 12
 """The most conflicts that one search returns; others show up once these are solved."""
@@ -30,7 +31,7 @@ def explain(desk: Desk, breaches: Iterable[Breach]) -> tuple[Conflict, ...]:
 
     A broken must that another rota would keep gives no conflict: then the rota is wrong, not the workbook. The search
     removes one row of each conflict that it finds, so the next conflict is a different one. It leaves out a conflict
-    with the same ways out as one before, since one change solves both.
+    that a way out of an earlier one solves as well.
     """
     search = ConflictSearch(Subproblem.of(desk))
     musts = sorted((b for b in breaches if b.mode == "must"), key=lambda b: (str(b.day), b.person, b.rule))
@@ -38,7 +39,7 @@ def explain(desk: Desk, breaches: Iterable[Breach]) -> tuple[Conflict, ...]:
     for breach in sorted(alone.values(), key=musts.index):
         search.search_person(breach.person, breach.day)
     search.search_team(musts)
-    return tuple(search.found)
+    return each_way_once(search.found)
 
 
 class ConflictSearch:
@@ -49,17 +50,23 @@ class ConflictSearch:
         self.problem = problem
         self.work_left = WORK
         self.found: list[Conflict] = []
+        self._whole: tuple[Subproblem, Trial] | None = None
 
     def search_person(self, name: str, day: date | None = None) -> None:
         """Find the conflicts among the demands on one person alone; `day` is the cell to show."""
         self._search(name, day, lambda problem: iter((person_subproblem(problem, name),)))
 
     def search_team(self, musts: Iterable[Breach]) -> None:
-        """Find the conflicts of several people behind broken musts; look at few days first."""
+        """Find the conflicts of several people behind broken musts; look at few days first.
+
+        If a rota keeps every must, no part of the plan has a conflict, so the whole is tried first.
+        """
         solved = {conflict.person for conflict in self.found}
         rows = list(musts)
         days = {breach.day: breach for breach in reversed(rows) if breach.person not in solved}
         for breach in sorted(days.values(), key=rows.index):
+            if self._trial_of_whole().feasible:
+                return
             self._search(breach.person, breach.day, partial(team_subproblems, day=breach.day))
 
     def _search(self, name: str, day: date | None, parts: Callable[[Subproblem], Iterator[Subproblem]]) -> None:
@@ -70,10 +77,21 @@ class ConflictSearch:
             self._add_conflict(infeasible, name, day)
 
     def _is_infeasible(self, problem: Subproblem) -> bool:
+        trial = self._trial_of_whole() if problem is self.problem else self._trial(problem)
+        return trial.infeasible
+
+    def _trial_of_whole(self) -> Trial:
+        """Try the problem, once until it changes."""
+        if self._whole is None or self._whole[0] is not self.problem:
+            self._whole = self.problem, self._trial(self.problem)
+        return self._whole[1]
+
+    def _trial(self, problem: Subproblem) -> Trial:
         if self.work_left <= 0:
-            return False
-        self.work_left -= problem.size
-        return problem.is_infeasible()
+            return Trial(False, False, 0.0)
+        trial = problem.trial()
+        self.work_left -= trial.seconds
+        return trial
 
     def _add_conflict(self, part: Subproblem, name: str, day: date | None) -> None:
         """Reduce an infeasible part to a conflict, record it, and remove one of its rows from the problem."""
@@ -83,9 +101,8 @@ class ConflictSearch:
         self.problem = max(core, key=rows.index).without(self.problem)
         shown = sorted(core, key=lambda row: (SHEETS.index(str(row.key[0])), rows.index(row)))
         stated = tuple(WorkbookRow(place_of(part.inputs, row.key), row.says) for row in shown)
-        ways = ways_out(bare, whole, core)
-        if not ways or ways not in (conflict.ways_out for conflict in self.found):
-            self.found.append(Conflict(stated, ways, name, day, minimal))
+        self.found.append(Conflict(stated, ways_out(bare, whole, core), name, day, minimal))
+        self.work_left -= 2 * len(core) * bare.size / BUILT
 
     def _core(self, part: Subproblem, rows: tuple[RemovableRow, ...]) -> tuple[list[RemovableRow], bool]:
         """Return rows that clash of which each is needed, and whether there was enough work left to be sure."""
@@ -94,13 +111,32 @@ class ConflictSearch:
             keys = set(kept)
             return self._is_infeasible(without_all(part, tuple(row for row in rows if row not in keys)))
 
-        core = min((deletion_filter(order, clash) for order in (rows, rows[::-1])), key=len)
-        return core, self.work_left > 0
+        before = self.work_left
+        core = deletion_filter(rows, clash)
+        minimal = self.work_left > 0
+        if before - self.work_left < self.work_left:  # another order may find fewer rows
+            core = min(core, deletion_filter(rows[::-1], clash), key=len)
+        return core, minimal
 
 
 def _only(problem: Subproblem, core: list[RemovableRow]) -> Subproblem:
     """Return a subproblem with no other removable rows than those of a core."""
     return without_all(problem, tuple(row for row in removable_rows(problem) if row not in set(core)))
+
+
+def each_way_once(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
+    """Return the conflicts without those that a way out of an earlier one solves, and with each way out once.
+
+    One more person solves each of two conflicts and not always both.
+    """
+    found: list[Conflict] = []
+    shown: set[str] = set()
+    for conflict in conflicts:
+        if not any(way.change in shown and not way.hires for way in conflict.ways_out):
+            new = tuple(way for way in conflict.ways_out if way.change not in shown)
+            found.append(replace(conflict, ways_out=new or conflict.ways_out))
+            shown |= {way.change for way in new}
+    return tuple(found)
 
 
 def place_of(inputs: Inputs, key: Key) -> str:

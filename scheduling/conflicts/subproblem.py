@@ -1,6 +1,7 @@
 """A part of a workbook in which the search for conflicts asks whether a rota exists."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ortools.sat.python import cp_model
 
@@ -13,8 +14,22 @@ from scheduling.model.cp_sat import new_solver
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 
-SECONDS = 2.0
-"""Deterministic seconds for one subproblem; after that it counts as one that may have a rota."""
+SECONDS, BEST = 1.0, 0.5
+"""Deterministic seconds to look for any rota of a subproblem, and for the one that breaks least.
+
+After the first of them it counts as one that may have a rota.
+"""
+
+BUILT, SEARCHED = 30_000, 1.5
+"""The size of a subproblem that takes a second to write out, and the seconds that a deterministic second takes."""
+
+
+class Trial(NamedTuple):
+    """The result of a search: no rota keeps every must, or one does, or neither is known; and the seconds of work."""
+
+    infeasible: bool
+    feasible: bool
+    seconds: float
 
 
 @dataclass(frozen=True)
@@ -27,7 +42,7 @@ class Subproblem:
 
     @classmethod
     def of(cls, desk: Desk) -> "Subproblem":
-        """Make the case of a whole workbook."""
+        """Make the subproblem of a whole workbook."""
         musts = tuple((rule, row) for rule, row in desk.settings if rule.mode == "must")
         return cls(desk.inputs, desk.requirement, musts)
 
@@ -38,13 +53,20 @@ class Subproblem:
 
     def is_infeasible(self) -> bool:
         """Tell whether it is proven that no rota keeps every must."""
+        return self.trial().infeasible
+
+    def trial(self) -> Trial:
+        """Look for any rota that keeps every must; the seconds count work and not what the clock shows."""
         solver = _solver()
         solver.parameters.stop_after_first_solution = True
-        return solver.solve(self._model().cp) == cp_model.INFEASIBLE
+        status = solver.solve(self._model().cp)
+        seconds = self.size / BUILT + SEARCHED * solver.deterministic_time
+        return Trial(status == cp_model.INFEASIBLE, status in (cp_model.OPTIMAL, cp_model.FEASIBLE), seconds)
 
     def best_rota(self) -> Rota | None:
         """Return a rota that keeps every must and breaks the relaxed ones least; None when the search finds none."""
         solver, model = _solver(), self._model()
+        solver.parameters.max_deterministic_time = BEST
         if solver.solve(model.cp) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return None
         return model.rota(solver)

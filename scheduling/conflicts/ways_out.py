@@ -23,10 +23,12 @@ def ways_out(part: Subproblem, whole: Subproblem, core: list[RemovableRow]) -> t
     Both have no rows but those of the core.
     """
     found: list[WayOut] = []
+    rules = {row.enforced_by for row in core if row.price is not None and row.enforced_by}
+    accepted = {rule: _least_breaches(part, rule) for rule in sorted(rules)}
     for row in core:
         if row.price is None:
             continue
-        breaches = _least_breaches(part, row.enforced_by) if row.enforced_by else ()
+        breaches = accepted.get(row.enforced_by, ())
         if breaches:
             amount = sum(_pieces(breach) for breach in breaches)
             more = f" (and {len(breaches) - 1} more like it)" if len(breaches) > 1 else ""
@@ -35,7 +37,8 @@ def ways_out(part: Subproblem, whole: Subproblem, core: list[RemovableRow]) -> t
             found.append(WayOut(row.way_out, row.price))
     if hire := _hire(whole, core):
         found.append(hire)
-    return tuple(sorted(found, key=lambda way: way.price))
+    cheapest = {way.change: way for way in sorted(found, key=lambda way: -way.price)}
+    return tuple(sorted(cheapest.values(), key=lambda way: way.price))
 
 
 def _least_breaches(problem: Subproblem, name: str) -> tuple[Breach, ...]:
@@ -66,9 +69,9 @@ def _hire(problem: Subproblem, core: list[RemovableRow]) -> WayOut | None:
     grade = next((line.grade for line in asked if line.grade), "")
     for count in range(1, MOST_HIRED + 1):
         problem = _with_one_more(problem, f"newcomer {count}", grade)
-        if problem.best_rota() is not None:
+        if problem.trial().feasible:
             who = f"one more {grade or 'person'}" if count == 1 else f"{count} more {grade or 'people'}"
-            return WayOut(f"{who} with {wanted}" if wanted else who, HIRED * count)
+            return WayOut(f"{who} with {wanted}" if wanted else who, HIRED * count, hires=True)
     return None
 
 

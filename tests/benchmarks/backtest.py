@@ -25,7 +25,7 @@ from rich.console import Console
 
 from forecasting.forecast import forecast_demand
 from planner.assessment.provenance import provenance
-from planner.console.backtest import show_back_test
+from planner.console.backtest import show_back_test, show_month
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan, Solved
 from planner.domain.outcome.requirement import Requirement
@@ -184,7 +184,7 @@ def main(months: int = MONTHS, plan: str = PLAN, way: str = SECONDS) -> None:
     with tempfile.TemporaryDirectory() as folder:
         inputs = read_workbook(write_desk(Path(folder), date.fromisoformat(plan)))
         if way == "turns":
-            tested = back_test(inputs, months, by_turns, lambda made: made.rota, progress)
+            tested = back_test(inputs, months, by_turns, lambda made: made.rota, progress, show_month)
         else:
             seconds = float(way)
             tested = back_test(
@@ -193,6 +193,7 @@ def main(months: int = MONTHS, plan: str = PLAN, way: str = SECONDS) -> None:
                 lambda past: make_plan(past, seconds=seconds),
                 lambda made: fewest_hours_rota(made, seconds),
                 progress,
+                show_month,
             )
     show_back_test(tested)
     Console().rule()

@@ -24,6 +24,9 @@ MOST_STEPS = 6
 SEARCHED, SURE = 15, 60
 """Months to simulate in each step of the search, and for the final team: enough to tell one point from two."""
 
+TOO_CLOSE = f"That is less than {SURE} simulated months can tell: no more people are needed for it."
+"""The sentence where the rota keeps its targets in the months by which teams are compared."""
+
 MOST_NAMED = 3
 """The most missed targets to name one by one; of more, only the worst is named."""
 
@@ -80,7 +83,8 @@ def extra_staff(inputs: Inputs, forecast: Forecast, terms: ServiceTerms, rota: R
     """Return a sentence on the extra shifts with which a rota would keep its promises, and the heads they need.
 
     Shifts are added where most tickets are late, and the rota is simulated again on the same tickets. When it keeps
-    its promises, shifts that it does not need are removed again, the last first.
+    its promises, shifts that it does not need are removed again, the last first. When it needs none of them, the
+    targets are missed by less than the simulation can tell.
     """
     loads = cache(forecast_loads(Setup.of(inputs, terms, forecast.classes, rota), forecast))
     alone = _Team(inputs, forecast, terms, rota, loads)
@@ -93,11 +97,14 @@ def extra_staff(inputs: Inputs, forecast: Forecast, terms: ServiceTerms, rota: R
         if seen.kept:
             seen = team.promise(SURE)
         if seen.kept:
-            return f"{_rows(promise)}. {_said(inputs, _fewest(alone, team))} would keep it."
-    still = _rows(seen)
+            fewest = _fewest(alone, team)
+            if not fewest.added:
+                return f"{missed_targets(promise)}. {TOO_CLOSE}"
+            return f"{missed_targets(promise)}. {_said(inputs, fewest)} would keep it."
+    still = missed_targets(seen)
     if team.added:
-        return f"{_rows(promise)}. With {_said(inputs, team)}, still {still}."
-    return f"{_rows(promise)}. No shift that is worked then would help: {_why(seen)}."
+        return f"{missed_targets(promise)}. With {_said(inputs, team)}, still {still}."
+    return f"{missed_targets(promise)}. No shift that is worked then would help: {_why(seen)}."
 
 
 def _grown(team: _Team, promise: Promise) -> _Team:
@@ -169,7 +176,8 @@ def _heads(minutes: int, weeks: float) -> str:
     return f"{max(0.1, minutes / (_WEEK * weeks)):.1f} heads"
 
 
-def _rows(promise: Promise) -> str:
+def missed_targets(promise: Promise) -> str:
+    """Say which targets are missed and by how much; of many the worst."""
     missed = sorted((row for row in promise.rows if not row.skill and not row.kept), key=_reached)
     if len(missed) <= MOST_NAMED:
         return "; ".join(_row(row) for row in missed)

@@ -18,10 +18,14 @@ class WorkbookRow:
 
 @dataclass(frozen=True)
 class WayOut:
-    """A change that solves a conflict; `price` ranks it: a piece (a duty, a night, 8 h) of a usual rule costs 1."""
+    """A change that solves a conflict; `price` ranks it: a piece (a duty, a night, 8 h) of a usual rule costs 1.
+
+    `hires` tells that the change is to have more people.
+    """
 
     change: str
     price: float
+    hires: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from typing import Any
 
 from planner.domain.outcome.objective_level import ObjectiveLevel
 from planner.domain.outcome.plan import Plan
-from planner.reports.measures.cover import covers
 from planner.reports.measures.load import loads
+from planner.reports.measures.shortages import plan_shortages
 from planner.reports.measures.work_done import served
 
 
@@ -87,7 +87,6 @@ def key_figures(plan: Plan) -> KeyFigures:
     inputs, rota = plan.inputs, plan.rota
     load = loads(inputs, rota)
     short = [each.short for each in served(inputs, plan.requirement, rota)]
-    interval = inputs.horizon.interval_minutes
     return KeyFigures(
         plan=inputs.settings.plan_name,
         first_day=inputs.settings.first_day,
@@ -100,7 +99,7 @@ def key_figures(plan: Plan) -> KeyFigures:
         overtime_hours=sum(each.minutes for each in plan.overtime.values()) / 60 if plan.overtime else None,
         overtime_cost=round(sum(each.premium for each in plan.overtime.values()), 2) if plan.overtime else None,
         promise=_promised(plan),
-        hours_short=sum(c.short_minutes(interval) for c in covers(inputs, plan.requirement, rota)) / 60,
+        hours_short=sum(each.minutes for each in plan_shortages(plan)) / 60,
         windows_short=sum(minutes > 0 for minutes in short),
         worst_window_hours_short=max(short, default=0) / 60,
         wishes=sum(each.wishes for each in load.values()),

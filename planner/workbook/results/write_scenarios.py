@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from openpyxl.workbook import Workbook
 
@@ -13,15 +14,16 @@ from planner.workbook.excel.save import save_book
 from planner.workbook.pages.page_sheet import draw_page
 
 
-def write_scenarios(plans: Mapping[str, Plan], path: Path) -> None:
+def write_scenarios(plans: Mapping[str, Plan], path: Path, failed: Mapping[str, str] = MappingProxyType({})) -> None:
     """Write the comparison of plans, the base first, and the summary of each behind it.
 
+    The scenarios that `failed` have a row with the reason.
     An old file stays whole until the new one is.
     """
     mark = stamp(next(iter(plans.values())))
     book = Workbook()
     book.remove(book.worksheets[0])
-    draw_page(book.create_sheet("Scenarios"), "Scenarios", scenarios_page(plans), mark)
+    draw_page(book.create_sheet("Scenarios"), "Scenarios", scenarios_page(plans, failed), mark)
     for number, (name, plan) in enumerate(plans.items(), 1):
         sheet = book.create_sheet(_tab(number, name))
         draw_page(sheet, f"Summary, {name}", PAGES["Summary"](plan), stamp(plan))

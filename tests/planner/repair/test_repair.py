@@ -183,3 +183,13 @@ def test_hand_edits_that_break_a_must_stay_and_are_flagged(desk: Inputs) -> None
     assert [after.duties("Bob", day) for day in DAYS[:2]] == [("L",), ("E",)]
     musts = [b for b in check_rota(Desk.of(repaired.inputs, Requirement()), after) if b.mode == "must"]
     assert [(b.rule, b.person) for b in musts] == [("rest between duties", "Bob")]
+
+
+@pytest.mark.parametrize("seconds", [0, 5])
+def test_a_sick_call_that_leaves_no_gap_changes_only_the_days_of_who_is_ill(desk: Inputs, seconds: float) -> None:
+    """Two are on each early and one is enough: with any seconds Ann's two days are all that changes."""
+    published = rota("Ann E E E\nBob L L -\nCy E E L\nDee - - E")
+    inputs = replace(desk, people=(*desk.people, person("Dee")), shifts=(replace(EARLY, least=1), LATE))
+    repaired = repair(inputs, Requirement(), published, [Absent("Ann", DAYS[0], DAYS[1])], seconds=seconds)
+    assert (repaired.changed, repaired.fewest, repaired.solved.status) == (2, True, "optimal")
+    assert repaired.solved.rota == rota("Ann - - E\nBob L L -\nCy E E L\nDee - - E")

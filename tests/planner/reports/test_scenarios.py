@@ -28,3 +28,11 @@ def test_nothing_to_compare_is_refused() -> None:
     """A comparison has at least one plan."""
     with pytest.raises(ValueError, match="no plan"):
         scenarios_page({})
+
+
+def test_a_scenario_without_a_plan_has_a_row_with_the_reason() -> None:
+    """Nobody is left to plan under "none": the page says so and compares the rest."""
+    made = plan(world(days=1), rota("Ann E"))
+    page = scenarios_page({"as it is": made, "same": made}, {"none": "there is no one to plan"})
+    table = next(b for b in page.blocks if isinstance(b, Table) and b.title == "Not planned")
+    assert table.rows == (("none", "there is no one to plan"),)

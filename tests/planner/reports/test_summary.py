@@ -19,7 +19,9 @@ MISSED = (
 
 def test_the_headline_says_what_is_not_kept() -> None:
     """P4 misses its target and one must is broken: the first line says both."""
-    assert summary(desk_plan()).headline == "Fri 1 to Sun 31 May 2026: P4 response below target; 1 must-rule breach."
+    assert summary(desk_plan()).headline == (
+        "Fri 1 to Sun 31 May 2026: P4 response below target; 926.0 h short of people; 1 must-rule breach."
+    )
 
 
 @pytest.mark.parametrize(

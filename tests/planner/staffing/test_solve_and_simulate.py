@@ -49,7 +49,7 @@ def staffed(solver: Solver, monkeypatch: pytest.MonkeyPatch, *, deterministic: b
     monkeypatch.setattr(rounds, "solve_rota", solver.solve)
     monkeypatch.setattr(service_check, "simulate_rota", solver.promise)
     monkeypatch.setattr(service_check, "missed_windows", lambda *_: ())
-    monkeypatch.setattr(rounds, "extra_staff", lambda *_: "more heads")
+    monkeypatch.setattr(rounds, "hiring_advice", lambda *_: "more heads")
     monkeypatch.setattr(service_check, "raise_need", lambda *_: (Requirement(), "more early shifts"))
     inputs = world()
     desk, demand = Desk.of(inputs, Requirement()), Demand.of(inputs, forecast(inputs))

@@ -149,3 +149,19 @@ def test_a_range_holds_what_is_printed_alike() -> None:
     """Where every simulated month keeps all tickets, 99.97% is within, and 99.9% is not."""
     row = Kept("P3", "response", 0.9, 1.0, 1.0, 1.0, 0.9997, 7000, 0.999)
     assert (row.covered, row.usually_covered) == (True, False)
+
+
+def test_each_month_is_handed_on_as_it_comes_and_one_that_fails_is_told() -> None:
+    """The month before last cannot be planned: the others are tested, and its days stand there with the reason."""
+    broken, come = MONDAY - timedelta(weeks=2), list[date]()
+
+    def planned(inputs: Inputs) -> Plan:
+        if inputs.settings.first_day == broken:
+            raise IndexError("list index out of range")
+        return by_hand(inputs)
+
+    tested = back_test(desk(6), 3, planned, lambda made: made.rota, done=lambda month: come.append(month.first_day))
+    assert come == [month.first_day for month in tested.months] == [MONDAY - timedelta(weeks=w) for w in (1, 3)]
+    [(first, last, why)] = tested.failed
+    assert (first, last) == (broken, broken + timedelta(days=6))
+    assert why.startswith("a fault of the program (IndexError: list index out of range in planned")

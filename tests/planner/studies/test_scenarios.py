@@ -5,13 +5,17 @@ from datetime import timedelta
 
 import pytest
 
-from planner.domain.errors import InputFaults
+from planner.domain.errors import InputFaults, NoRota
 from planner.domain.inputs import Inputs
+from planner.domain.outcome.plan import Plan
 from planner.domain.people import Wish
+from planner.domain.rota import Rota
 from planner.domain.scenario import Change, Scenario
 from planner.domain.service import Handling, ServiceTarget
-from planner.studies.scenarios import apply, compare
+from planner.studies import scenarios
+from planner.studies.scenarios import Compared, apply, compare
 from tests.builders import MONDAY, person, world
+from tests.plans import plan
 
 
 @pytest.fixture
@@ -86,3 +90,22 @@ def test_no_scenarios_is_a_fault(desk: Inputs) -> None:
     """Comparing without any scenario is refused before anything is planned."""
     with pytest.raises(InputFaults, match="no scenario"):
         compare(desk)
+
+
+def test_a_scenario_that_fails_is_told_and_the_others_go_on(desk: Inputs, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second of three scenarios has no rota: what is there is handed on after each plan, with its reason."""
+
+    def made(inputs: Inputs, **_: object) -> Plan:
+        if len(inputs.people) == 2:
+            raise NoRota(("there is no one to plan",))
+        return plan(inputs, Rota())
+
+    monkeypatch.setattr(scenarios, "forecast_demand", lambda *_: None)
+    monkeypatch.setattr(scenarios, "make_plan", made)
+    names = {"more": 1, "fewer": -1, "many": 2}
+    asked = tuple(Scenario(name, (Change("people", heads, "desk"),)) for name, heads in names.items())
+    so_far: list[Compared] = []
+    compared = compare(replace(desk, scenarios=asked), done=so_far.append)
+    assert list(compared.plans) == ["as it is", "more", "many"]
+    assert compared.failed == {"fewer": "there is no one to plan"}
+    assert [len(each.plans) + len(each.failed) for each in so_far] == [1, 2, 3, 4]

@@ -8,13 +8,14 @@ import pytest
 
 from planner.domain.inputs import Inputs
 from planner.domain.on_call_tier import Tier
+from planner.domain.outcome.conflict import Conflict, WayOut
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.people import Fixed, Leave
 from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import CoverLine, RuleSetting
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
-from scheduling.conflicts.explain import explain
+from scheduling.conflicts.explain import each_way_once, explain
 from scheduling.solving.solve import solve_rota
 from tests.builders import MONDAY, SHIFTS, person, world
 
@@ -286,3 +287,23 @@ def test_the_cells_are_named_where_they_are_known() -> None:
     )
     [conflict] = explain(Desk.of(inputs, Requirement()), check_rota(Desk.of(inputs, Requirement()), _fixed(inputs)))
     assert [row.place for row in conflict.rows] == ["Fixed!C2", "Rota", "Rules"]
+
+
+def test_each_way_out_is_told_once() -> None:
+    """Three shifts ask for more at weekends than two people may work: what the Shifts sheet asks is one way out."""
+    shifts = tuple(replace(shift, least=1) for shift in SHIFTS)
+    rows = (must("least and most per shift"), must("weekends worked", 1))
+    inputs = world("Ann Bob Cy Dee", days=14, shifts=shifts, rules=rows)
+    found = explain(Desk.of(inputs, Requirement()), check_rota(Desk.of(inputs, Requirement()), Rota()))
+    changes = [way.change for conflict in found for way in conflict.ways_out]
+    assert changes
+    assert len(changes) == len(set(changes))
+
+
+def test_a_conflict_that_an_earlier_way_out_ends_is_left_out() -> None:
+    """Two pairs on leave leave one line of the Cover sheet short: to accept the gap ends both, so one is told."""
+    gap = WayOut("accept that 1 person is there", 1.0)
+    one, other = (Conflict((), (gap, WayOut(f"move {name}'s leave", 5.0))) for name in ("Ann", "Bob"))
+    hired = Conflict((), (WayOut("more hours", 2.0), WayOut("one more person", 20.0, hires=True)))
+    again = Conflict((), (WayOut("fewer nights", 2.0), WayOut("one more person", 20.0, hires=True)))
+    assert each_way_once([one, other, hired, again]) == (one, hired, replace(again, ways_out=again.ways_out[:1]))

@@ -1,9 +1,13 @@
 """Laws of the least that would have to be added to a team."""
 
-from planner.capacity.baselines.extra_staff import extra_staff
+from dataclasses import replace
+
+from planner.capacity.baselines.extra_staff import TOO_CLOSE, extra_staff
 from planner.capacity.service.service_terms import ServiceTerms
+from planner.domain.outcome.promise import Promise
 from planner.domain.rota import Rota
 from planner.domain.service import Handling, ServiceTarget
+from tests.builders import rota
 from tests.planner.capacity.small_desk import desk, forecast_of
 from tests.promises import simulated
 
@@ -30,3 +34,21 @@ def test_no_shift_more_is_asked_for_than_it_takes() -> None:
 def test_what_no_shift_can_mend_is_said() -> None:
     """The night before the first day is not of this plan, so six of seven is the most; the target asks for all."""
     assert "With 48 h more of desk (6 N; 1.2 heads at 40 h a week), still P1 answers 85.7% in time" in said(0.9)
+
+
+def test_a_target_missed_by_a_hair_asks_for_nobody() -> None:
+    """The promise of many months is a hair below the target, and the months that compare teams keep it: add nothing."""
+    service, handling = (ServiceTarget("P1", 30, 0.5),), (Handling("P1", "desk", 10, 0),)
+    inputs = desk(service=service, handling=handling, days=7, replications=5)
+    forecast = forecast_of(inputs, {("P1", "desk"): NIGHTLY})
+    nights = rota("Ann N N N N N N -")
+    promise = simulated(inputs, forecast, nights)
+    hair = replace(promise, rows=tuple(replace(row, promised=row.target_share - 1e-4) for row in promise.rows))
+    terms = ServiceTerms.of(inputs, forecast.classes)
+    assert extra_staff(inputs, forecast, terms, nights, _missing(hair)).endswith(TOO_CLOSE)
+
+
+def _missing(promise: Promise) -> Promise:
+    """Return a promise in which the ticket of the fourth night is late."""
+    late = {key: tuple(float(i == 3 * 24 + 3) for i in range(len(old))) for key, old in promise.missed.items()}
+    return replace(promise, missed=late)

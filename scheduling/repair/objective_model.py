@@ -1,0 +1,67 @@
+"""The whole objective of a repaired rota: what it is worth, and the best rota that costs no more changes."""
+
+import time
+from collections.abc import Mapping
+
+from ortools.sat.python import cp_model
+
+from planner.domain.outcome.plan import Solved, Status
+from planner.domain.rota import Rota
+from scheduling.checking.desk import Desk
+from scheduling.columns.translation.readable_model import ReadableModel
+from scheduling.model.cp_sat import new_solver
+from scheduling.model.soft_limits import BreachKey, RelaxedMusts
+from scheduling.repair.held_model import HeldModel, Reach
+from scheduling.repair.repair_model import Goals
+from scheduling.repair.work import Work
+from scheduling.solving.objective_levels import levels_of
+from scheduling.solving.relax_musts import RelaxedRules
+
+NOTHING_FREE = Reach((), ())
+"""The reach of a rota that is only priced."""
+
+
+class ObjectiveModel:
+    """All rules and their prices; the musts that the forced repair breaks have one too."""
+
+    def __init__(self, desk: Desk, relaxed: RelaxedRules, passed: Mapping[BreachKey, int]) -> None:
+        self._desk = desk
+        self._model = ReadableModel(desk.inputs, desk.requirement, relaxed.rules, relaxed.may_break)
+        self._goals = Goals.of(self._model, desk.rules, relaxed, passed)
+
+    def best(self, rota: Rota, reach: Reach, work: Work) -> tuple[Rota, bool] | None:
+        """Return the best rota within reach that meets every goal as well as a rota does, and whether that is proven.
+
+        None when none is found with the work that is left.
+        """
+        as_it_is = _solved(HeldModel.of(self._model, rota, NOTHING_FREE).cp)
+        if as_it_is is None:
+            return None
+        held = HeldModel.of(self._model, rota, reach)
+        for goal in (self._goals.must, self._goals.legal, self._goals.cover, self._goals.changes):
+            if not isinstance(goal, int):
+                held.cp.add(goal <= as_it_is.value(goal))
+        least = work.least(held.cp)
+        return None if least is None else (held.solution(least.solver), least.proven)
+
+    def priced(self, rota: Rota, started: float, *, legal: bool, proven: bool) -> Solved:
+        """Return a rota with its price on each level; a rota that is not one of the model has every must priced."""
+        model = self._model
+        solver = _solved(HeldModel.of(model, rota, NOTHING_FREE).cp)
+        if solver is None:
+            rules = self._desk.rules
+            model = ReadableModel(model.inputs, model.requirement, rules, RelaxedMusts.all_of(rules))
+            solver = _solved(HeldModel.of(model, rota, NOTHING_FREE).cp)
+        price = 0.0 if solver is None else solver.objective_value * model.unit_price
+        bound = price if proven else 0.0
+        status: Status = "optimal" if proven else "feasible"
+        levels = () if solver is None else levels_of(model.level_hours(solver), bound)
+        seconds = time.monotonic() - started
+        return Solved(rota, status, price, bound, seconds, seconds if legal else None, levels)
+
+
+def _solved(model: cp_model.CpModel) -> cp_model.CpSolver | None:
+    """Return a solver with the one solution of a model in which nothing is open."""
+    solver = new_solver()
+    solver.parameters.num_workers = 1
+    return solver if solver.solve(model) in (cp_model.OPTIMAL, cp_model.FEASIBLE) else None

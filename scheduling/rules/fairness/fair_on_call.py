@@ -13,9 +13,10 @@ from scheduling.rule.rule import Rule
 class FairOnCall(Rule):
     """Nobody is on call for more than this many days above their fair share, earlier months included.
 
-    A fair share is the days on call of the group, including those on the Ledger sheet, divided in proportion to
-    contract hours. Leave counts as worked. The group is the people in some tier with the same setting of this rule
-    who share work: they can take over shifts or turns on call from each other.
+    The days count over all tiers; a day on call for two tiers is one day. A fair share is the days on call of the
+    group, including those on the Ledger sheet, divided in proportion to contract hours. Leave counts as worked. The
+    group is the people in some tier with the same setting of this rule who share work: they can take over shifts or
+    turns on call from each other.
     """
 
     name = "fair on-call load"
@@ -24,21 +25,18 @@ class FairOnCall(Rule):
     default = 7
     least = 0
     most = 366
-    default_mode = "off"
+    default_mode = "should"
 
     def add(self, model: RotaModel) -> None:
         """Add the limits of the rule to the model."""
         weights, before = on_call_weights(model.inputs, self.people), carried_over(model.inputs, "on-call")
-        now = {
-            name: sum(model.works(name, day, code) for day in model.days for code in model.inputs.tier)
-            for name in weights
-        }
+        now = {name: sum(model.one_worked(name, day, model.inputs.tier) for day in model.days) for name in weights}
         limit_shares(model, self, now, before, weights, "days")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""
         weights, before = on_call_weights(rota.inputs, self.people), carried_over(rota.inputs, "on-call")
-        own = {name: sum(len(rota.tiers(name, day)) for day in rota.days) + before.get(name, 0) for name in weights}
+        own = {name: sum(bool(rota.tiers(name, day)) for day in rota.days) + before.get(name, 0) for name in weights}
         for name, has, share, beyond in unfair_shares(own, weights, self.limit):
             because = say_unfair(
                 name, f"{say_count(has, 'day')} on call", f"{share:.1f}", self.limit, before.get(name, 0) > 0

@@ -31,10 +31,7 @@ class FairOnCallHolidays(Rule):
         weights, before = on_call_weights(model.inputs, self.people), carried_over(model.inputs, "on-call holidays")
         now = {
             name: sum(
-                model.works(name, day, code)
-                for day in model.days
-                if day in model.inputs.holidays
-                for code in model.inputs.tier
+                model.one_worked(name, day, model.inputs.tier) for day in model.days if day in model.inputs.holidays
             )
             for name in weights
         }
@@ -44,7 +41,7 @@ class FairOnCallHolidays(Rule):
         """Yield where a rota breaks the rule."""
         weights, before = on_call_weights(rota.inputs, self.people), carried_over(rota.inputs, "on-call holidays")
         own = {
-            name: sum(len(rota.tiers(name, day)) for day in rota.inputs.holidays if rota.planned(day))
+            name: sum(bool(rota.tiers(name, day)) for day in rota.inputs.holidays if rota.planned(day))
             + before.get(name, 0)
             for name in weights
         }

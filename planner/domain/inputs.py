@@ -1,6 +1,6 @@
 """The inputs of a plan; they are frozen, so a change makes new inputs (`dataclasses.replace`)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -215,13 +215,17 @@ class Inputs:
         return tuple(tuple(turn) for turn in turns)
 
     def target_minutes(self, person: Person) -> int:
-        """Return the contract minutes of a person over the horizon, employment dates and leave credited.
+        """Return the contract minutes of a person over the horizon, employment dates and leave credited."""
+        return self.due_minutes(person, self.horizon.days)
+
+    def due_minutes(self, person: Person, days: Iterable[date]) -> int:
+        """Return the contract minutes of a person over some days, employment dates and leave credited.
 
         A leave day counts its own minutes, or a fifth of the contract week on a weekday that is no public holiday.
         """
-        days = [day for day in self.horizon.days if person.employed(day)]
+        employed = [day for day in days if person.employed(day)]
         credit = 0
-        for day in days:
+        for day in employed:
             leave = self.on_leave.get((person.name, day))
             if leave is None:
                 continue
@@ -229,4 +233,4 @@ class Inputs:
                 credit += leave.minutes_a_day
             elif day.weekday() < 5 and day not in self.holidays:
                 credit += person.contract_minutes // 5
-        return max(0, person.contract_minutes * len(days) // 7 - credit)
+        return max(0, person.contract_minutes * len(employed) // 7 - credit)

@@ -1,6 +1,6 @@
 """The Ledger sheet: what each person has from earlier months, and the hours they were there for."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import timedelta
 
 from planner.domain.inputs import Inputs
@@ -18,20 +18,21 @@ def carried_over(inputs: Inputs, measure: str) -> dict[str, int]:
     return found
 
 
-def ledger_weights(inputs: Inputs, measure: str, people: Iterable[str]) -> dict[str, int]:
+def ledger_weights(inputs: Inputs, measure: str, people: Collection[str]) -> dict[str, int]:
     """Return the contract minutes of each person in the months that the ledger counts, employment and leave credited.
 
-    A person's months begin with the Since of their rows of the measure, or of any of their rows. In a ledger without
-    dates they are the same for everyone. In one with dates a person without any row is new, and has none.
+    A person's months begin with the Since of their rows of the measure, or of any of their rows, or else with the first
+    Since of the sheet. Where most of the people have rows, somebody without any is new: they have no months.
     """
     first = inputs.horizon.first_day
-    dated = [line.since for line in inputs.ledger if line.since]
-    usual = min(dated, default=first - timedelta(days=USUAL_DAYS))
+    usual = min((line.since for line in inputs.ledger if line.since), default=first - timedelta(days=USUAL_DAYS))
+    rows = {name: [line for line in inputs.ledger if line.person == name] for name in people}
+    kept = 2 * sum(map(bool, rows.values())) > len(rows)
     found = {}
-    for name in people:
-        rows = [line for line in inputs.ledger if line.person == name]
-        own = [line.since for line in rows if line.since and line.measure == measure]
-        since = min(own or [line.since for line in rows if line.since], default=usual if rows or not dated else first)
+    for name, lines in rows.items():
+        own = [line.since for line in lines if line.since and line.measure == measure]
+        dated = own or [line.since for line in lines if line.since]
+        since = min(dated, default=first if kept and not lines else usual)
         days = [since + timedelta(days=i) for i in range((first - since).days)]
         found[name] = inputs.due_minutes(inputs.person[name], days)
     return found

@@ -60,3 +60,5 @@ class Settings:
     """How many months are simulated for the promise."""
     reopened: float = 0.0
     """The share of resolved tickets that come back for as much work again; the simulation counts it."""
+    holiday_hours: str = "credited"
+    """Contract hours of public holidays from Monday to Friday: credited like leave, or worked back on other days."""

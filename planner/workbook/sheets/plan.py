@@ -34,6 +34,7 @@ def _grain(value: object) -> int:
 _KINDS: Mapping[str, Kind] = {
     "time_zone": time_zone(),
     "country": country(),
+    "holiday_hours": choice("credited", "worked back"),
     "ticket_time_zone": time_zone(),
     "interval_minutes": Kind("15, 30 or 60", _grain, "0", 11, ("15", "30", "60")),
     "ticket_files": names("file names", 30),

@@ -37,7 +37,7 @@ DE_ARBZG = Preset(
     (
         "Work on Sundays and public holidays is forbidden (§9) unless there is a ground: for keeping data networks and"
         " computer systems running §10(1) no. 14, only for what cannot be done on weekdays. Write the ground down.",
-        "The 15 free Sundays are for a year; the rule asks for one in each plan and ignores earlier months.",
+        "The 15 free Sundays are for a year; the rule asks for the plan's share of them and ignores earlier months.",
         "Whether 48 nights a year make a night worker: the rule counts anybody with a night in the period as one.",
         "Whether breaks have parts of at least 15 minutes and nobody works more than 6 h without one (§4).",
         "Weekly rests that meet on Sunday at midnight: 48 h count for both weeks, with the daily rest counted twice.",

@@ -11,11 +11,15 @@ from scheduling.rule.rule import Rule
 
 
 class OnCallTurns(Rule):
-    """A person has at most this many turns on call in the plan, over all tiers; a part of a week counts as a turn."""
+    """A person has at most this many turns on call in the plan, over all tiers; a part of a week counts as a turn.
+
+    The usual number is for a month; a longer or shorter plan has its share of it.
+    """
 
     name = "on-call turns"
     level = "promises"
     unit = "turns"
+    per_month = "most"
     default = 2
     least = 0
     most = 366

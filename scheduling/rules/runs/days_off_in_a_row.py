@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from planner.domain.outcome.breach import Breach
 from scheduling.columns.problem.month_builder import Draft
-from scheduling.facts.absences import is_anybody_away, is_away
+from scheduling.facts.eligibility import is_anybody_away, is_away
 from scheduling.facts.observed_days import observed_days
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day

@@ -1,7 +1,7 @@
-"""Days on which people are away."""
+"""Who may work, and who is away."""
 
 from planner.domain.people import Leave
-from scheduling.facts.absences import is_anybody_away, is_away
+from scheduling.facts.eligibility import is_anybody_away, is_away
 from tests.builders import MONDAY, person, world
 
 

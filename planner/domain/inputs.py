@@ -18,7 +18,7 @@ from planner.domain.rules import CoverLine, LedgerLine, RuleSetting
 from planner.domain.scenario import Change, Scenario
 from planner.domain.service import Handling, Opening, ServiceTarget, open_spans
 from planner.domain.settings import Settings
-from planner.domain.shifts import Heads, Shift
+from planner.domain.shifts import MONDAY_TO_FRIDAY, Heads, Shift
 
 
 @dataclass(frozen=True, eq=False)
@@ -184,7 +184,34 @@ class Inputs:
 
     def runs(self, shift: Shift, day: date) -> bool:
         """Tell whether a shift can be worked on a day."""
-        return self.roster_weekday(day) in shift.days and shift.most != 0
+        return self.roster_weekday(day) in shift.days and shift.most != 0 and not self.rests(shift, day)
+
+    def rests(self, shift: Shift, day: date) -> bool:
+        """Tell whether a shift does not run on a day because it is a public holiday.
+
+        Without a word on the Shifts sheet it is as its clock: an office shift, or a shift of Monday to Friday where the
+        Hours sheet has clocks, rests unless a clock has hours on holidays. A shift of another zone follows another
+        calendar, and a day with Roster as on the Calendar sheet is worked as that weekday.
+        """
+        if not self.is_holiday(day) or shift.holidays:
+            return self.is_holiday(day) and shift.holidays == "no"
+        by_clock = shift.kind == "office" or (bool(self.openings) and shift.days <= MONDAY_TO_FRIDAY)
+        return by_clock and self._is_local(shift.zone) and not any(row.day == "holiday" for row in self.openings)
+
+    def is_holiday(self, day: date) -> bool:
+        """Tell whether a day is a public holiday that the Calendar sheet does not roster as a weekday."""
+        return day in self.holidays and day not in self._roster_as
+
+    def asks(self, line: CoverLine, day: date) -> bool:
+        """Tell whether a line of the Cover sheet applies on a day; one for Monday to Friday rests with such shifts."""
+        if self.roster_weekday(day) not in line.days:
+            return False
+        weekday = [shift for shift in self.shifts if shift.days <= MONDAY_TO_FRIDAY]
+        rests = self.is_holiday(day) and line.days <= MONDAY_TO_FRIDAY and weekday
+        return not rests or any(self.runs(shift, day) for shift in weekday)
+
+    def _is_local(self, zone: str) -> bool:
+        return zone in ("", self.settings.time_zone)
 
     def span(self, duty: str, day: date) -> tuple[int, int]:
         """Return the instants at which a duty of a day starts and ends; on call runs from handover to handover."""
@@ -223,18 +250,27 @@ class Inputs:
         return tuple(tuple(turn) for turn in turns)
 
     def target_minutes(self, person: Person) -> int:
-        """Return the contract minutes of a person over the horizon, employment dates and leave credited.
+        """Return the contract minutes of a person over the horizon, employment dates and leave credited."""
+        return self.due_minutes(person, self.horizon.days)
 
-        A leave day counts its own minutes, or a fifth of the contract week on a weekday that is no public holiday.
+    def due_minutes(self, person: Person, days: Collection[date]) -> int:
+        """Return the contract minutes of a person over some days, employment dates and leave credited.
+
+        Each day from Monday to Friday is a fifth of the contract week; who is employed on some of the days is due their
+        part. A day of leave takes its own minutes off, or its fifth. A public holiday takes its fifth off unless the
+        Plan sheet has it worked back; it is no day of leave.
         """
-        days = [day for day in self.horizon.days if person.employed(day)]
-        credit = 0
-        for day in days:
-            leave = self.on_leave.get((person.name, day))
-            if leave is None:
-                continue
-            if leave.minutes_a_day is not None:
-                credit += leave.minutes_a_day
-            elif day.weekday() < 5 and day not in self.holidays:
-                credit += person.contract_minutes // 5
-        return max(0, person.contract_minutes * len(days) // 7 - credit)
+        there = [day for day in days if person.employed(day)]
+        weekdays = sum(day.weekday() < 5 for day in there)
+        credited, own = 0, 0
+        for day in there:
+            leave, weekday = self.on_leave.get((person.name, day)), day.weekday() < 5
+            if weekday and self.is_holiday(day) and self._is_local(person.zone):
+                credited += self.settings.holiday_hours == "credited"
+            elif leave is not None and leave.minutes_a_day is not None:
+                own += leave.minutes_a_day
+            else:
+                credited += weekday and leave is not None
+        due, of = (weekdays - credited, weekdays) if weekdays else (1, 1)
+        fifths = sum(day.weekday() < 5 for day in days) * len(there) * due
+        return max(0, person.contract_minutes * fifths // (5 * max(1, len(days)) * of) - own)

@@ -66,3 +66,5 @@ class Settings:
     """The priority, from the Service sheet, of tickets whose export names none; empty: such tickets are left out."""
     left_out_share: float = 0.05
     """The share of a priority's tickets that may be left out because something in them is not understood."""
+    holiday_hours: str = "credited"
+    """Contract hours of public holidays from Monday to Friday: credited like leave, or worked back on other days."""

@@ -7,18 +7,21 @@ from typing import Literal
 from planner.domain.instants import DAY, instant
 
 ShiftKind = Literal["day", "late", "night", "office"]
+OnHolidays = Literal["", "yes", "no"]
 
 EVERY_DAY = frozenset(range(7))
+MONDAY_TO_FRIDAY = frozenset(range(5))
 
 
 @dataclass(frozen=True)
 class Shift:
     """A shift: it belongs to the day it starts on and ends the next day when its end is not after its start.
 
-    `start` and `end` are minutes after local midnight in `zone` (empty: the plan's); `least` and `most` are people per
-    day; `days` are weekdays 0-6 (Monday is 0) on which it runs; `not_next_day` are shifts that must not follow it on
-    the next day; `least_in_a_row` and `most_in_a_row` are days on which one person works it, or another of the same
-    hours, in a row.
+    `start` and `end` are minutes after local midnight in `zone` (empty: the plan's); `least` and `most` are people
+    per day; `days` are weekdays 0-6 (Monday is 0) on which it runs; `not_next_day` are shifts that must not follow
+    it on the next day; `holidays` says whether it runs on public holidays (empty: as its clock does);
+    `least_in_a_row` and `most_in_a_row` are days on which one person works it, or another of the same hours, in a
+    row.
 
     Raises
     ------
@@ -37,6 +40,7 @@ class Shift:
     least: int = 0
     most: int | None = None
     colour: str = ""
+    holidays: OnHolidays = ""
     not_next_day: frozenset[str] = frozenset()
     least_in_a_row: int = 1
     most_in_a_row: int | None = None

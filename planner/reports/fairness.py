@@ -2,6 +2,8 @@
 
 from statistics import fmean
 
+from planner.domain.inputs import Inputs
+from planner.domain.ledger import ledger_weights
 from planner.domain.outcome.overtime import Overtime
 from planner.domain.outcome.plan import Plan
 from planner.reports.measures.load import Load, loads
@@ -133,7 +135,9 @@ def _earlier(plan: Plan, found: list[Load]) -> Table:
         Column("Team", width=14),
         *(Column(f"{heading} {when}", "whole") for heading in MEASURES.values() for when in ("before", "now in all")),
         Column(
-            "Share of nights and weekends", "share", help="1 is the mean of the team, in proportion to contract hours."
+            "Share of nights and weekends",
+            "share",
+            help="1 is the mean of all who can, in proportion to contract hours.",
         ),
     )
     now = {
@@ -143,15 +147,34 @@ def _earlier(plan: Plan, found: list[Load]) -> Table:
         "on-call": "on_call_days",
         "wishes": "wishes_met",
     }
-    burden = {}
+    able, burden = _who_shares(plan.inputs), {}
+    earlier = ledger_weights(plan.inputs, "nights", plan.inputs.person)
     rows = []
     for load in found:
         name = load.person.name
         before = {measure: carried.get((name, measure), 0) for measure in MEASURES}
         total = {measure: before[measure] + getattr(load, now[measure]) for measure in MEASURES}
-        burden[name] = (total["nights"] + 2 * total["weekends"]) / max(1, load.person.contract_minutes)
+        if load.due_minutes + earlier[name]:
+            hours = load.due_minutes + earlier[name]
+            burden[name] = (total["nights"] + 2 * total["weekends"]) / hours
         rows.append((name, load.person.team, *(v for m in MEASURES for v in (before[m], total[m]))))
-    mean = fmean(burden.values()) if burden else 0.0
-    lines = tuple((*row, burden[str(row[0])] / mean if mean else None) for row in rows)
-    note = "Earlier months come from the Ledger sheet. A weekend weighs as two nights in the share."
+    shared = {name: each for name, each in burden.items() if name in able}
+    mean = fmean(shared.values()) if shared else 0.0
+    lines = tuple((*row, shared[row[0]] / mean if mean and row[0] in shared else None) for row in rows)
+    note = (
+        "Earlier months come from the Ledger sheet. A weekend weighs as two nights in the share, which goes by the "
+        "contract hours of the same months, less leave; who can work neither nights nor weekends has none."
+    )
     return Table(EARLIER, columns, lines, note, listed=True)
+
+
+def _who_shares(inputs: Inputs) -> set[str]:
+    """Return the people who can work nights or weekends."""
+    shared = [shift for shift in inputs.shifts if shift.kind == "night" or shift.days & {5, 6}]
+    return {
+        person.name
+        for person in inputs.people
+        for shift in shared
+        if not person.shifts or shift.code in person.shifts
+        if person.most.get(shift.code) != 0 and person.most.get(shift.kind) != 0
+    }

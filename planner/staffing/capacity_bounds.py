@@ -1,7 +1,7 @@
 """Bounds on capacity that need no rota: demands that nobody, or too few people, can meet."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.capacity.queueing.days_off import heads_with_weekends_off
@@ -45,7 +45,7 @@ def _asked(inputs: Inputs) -> Iterator[_Asked]:
     for index, line in enumerate(inputs.cover):
         if line.mode != "off" and line.least:
             able = tuple(p for p in there if p.grade == (line.grade or p.grade) and line.skill in ("", *p.skills))
-            days = [day for day in inputs.horizon.days if inputs.roster_weekday(day) in line.days]
+            days = [day for day in inputs.horizon.days if inputs.asks(line, day)]
             span = sum(_elapsed(inputs, day, line.start, line.end) for day in days)
             place = inputs.places.get(("Cover", "least", index), "Cover")
             yield _Asked(place, say_cover(line), line.least, able, line.least * span)
@@ -103,8 +103,7 @@ def _too_few(inputs: Inputs, asked: _Asked) -> Iterator[WorkbookRow]:
 
 
 def _without_leave(inputs: Inputs, people: tuple[Person, ...]) -> float:
-    days = len(inputs.horizon.days)
-    return max(1.0, sum(person.contract_minutes * days / 7 for person in people))
+    return max(1.0, sum(map(replace(inputs, leave=()).target_minutes, people)))
 
 
 def _presence(inputs: Inputs) -> float:

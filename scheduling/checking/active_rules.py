@@ -39,7 +39,7 @@ def settings_in_force(
             compared = team[person.name] if kind.level == "fairness" else 0
             groups.setdefault((row, compared), []).append(person.name)
         for (row, _), names in groups.items():
-            rule = _as_set(kind, row, tuple(names))
+            rule = _as_set(kind, row, tuple(names), len(inputs.horizon.days))
             if rule.mode != "off":
                 found.append((rule, row))
     return tuple(found)
@@ -50,7 +50,9 @@ def _narrowest(rows: dict[str, RuleSetting], person: Person) -> RuleSetting | No
     return next((rows[name] for name in names if name and name in rows), None)
 
 
-def _as_set(kind: type[Rule], row: RuleSetting | None, people: tuple[str, ...]) -> Rule:
+def _as_set(kind: type[Rule], row: RuleSetting | None, people: tuple[str, ...], days: int) -> Rule:
+    """Return a rule with its usual number for a plan of some days, unless a row has a number of its own."""
     if row is None:
-        return kind(people, kind.default, kind.default_mode, kind.default_weight)
-    return kind(people, kind.default if row.limit is None else row.limit, row.mode, row.weight)
+        return kind(people, kind.usual_limit(days), kind.default_mode, kind.default_weight)
+    limit = kind.usual_limit(days) if row.limit is None or is_default(row) else row.limit
+    return kind(people, limit, row.mode, row.weight)

@@ -32,9 +32,10 @@ def preset_settings(inputs: Inputs) -> tuple[RuleSetting, ...]:
     """
     set_by_sheet = {row.rule for row in inputs.rules if row.applies_to == EVERYONE and not is_default(row)}
     common = LAWS.get(inputs.settings.labour_law)
-    rows = law_settings(common, EVERYONE) if common else ()
+    sundays = sum(day.weekday() == 6 for day in inputs.horizon.days)
+    rows = law_settings(common, EVERYONE, sundays) if common else ()
     for name in sorted({person.rule_set for person in inputs.people} & LAWS.keys()):
-        own = law_settings(LAWS[name], name)
+        own = law_settings(LAWS[name], name, sundays)
         replaced = {row.rule for row in rows if row.applies_to == EVERYONE} - {row.rule for row in own}
         undone = (_DEFAULTS[rule] for rule in sorted(replaced))
         rows += own + tuple(RuleSetting(row.rule, row.mode, row.limit, name, row.weight) for row in undone)
@@ -46,10 +47,10 @@ def is_set_by_law(inputs: Inputs, row: RuleSetting) -> bool:
     return row not in inputs.rules and row in preset_settings(inputs)
 
 
-def law_settings(law: Preset, applies_to: str = EVERYONE) -> tuple[RuleSetting, ...]:
-    """Return the rows of one law; a rule with several figures gets one row."""
+def law_settings(law: Preset, applies_to: str = EVERYONE, sundays: int = 4) -> tuple[RuleSetting, ...]:
+    """Return the rows of one law in a plan with some Sundays; a rule with several figures gets one row."""
     rows = {
-        figure.rule: RuleSetting(figure.rule, figure.mode, figure.rule_limit, applies_to)
+        figure.rule: RuleSetting(figure.rule, figure.mode, figure.limit_with(sundays), applies_to)
         for figure in law.figures
         if figure.rule
     }

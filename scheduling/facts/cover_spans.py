@@ -12,5 +12,5 @@ def cover_spans(inputs: Inputs, line: CoverLine) -> Iterator[tuple[date, int, in
     """Yield each day of the plan on which a line applies, with the instants of its start and its end."""
     zone, end = inputs.settings.time_zone, line.end if line.end > line.start else line.end + DAY
     for day in inputs.horizon.days:
-        if line.mode != "off" and inputs.roster_weekday(day) in line.days:
+        if line.mode != "off" and inputs.asks(line, day):
             yield day, instant(day, line.start, zone), instant(day, end, zone)

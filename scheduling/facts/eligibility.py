@@ -1,5 +1,6 @@
-"""Who may work a shift or be on call for a tier."""
+"""Who may work a shift or be on call for a tier, and who is away."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from planner.domain.inputs import Inputs
@@ -18,3 +19,16 @@ def may_be_on_call(person: Person, tier: Tier) -> bool:
     """Tell whether a person may be on call for a tier: it is one of theirs and they hold one of its skills."""
     allowed = person.on_call is None or tier.code in person.on_call or tier.name in person.on_call
     return allowed and (not tier.skills or person.proficiency(tier.skills) > 0)
+
+
+def is_away(inputs: Inputs, name: str, day: date) -> bool:
+    """Tell whether a person is on leave or not employed on a day."""
+    return not inputs.available(inputs.person[name], day)
+
+
+def is_anybody_away(inputs: Inputs, people: Iterable[str]) -> bool:
+    """Tell whether one of some people is away on a day of the plan or on a known day before it."""
+    names, days = set(people), set(inputs.observed_days)
+    on_leave = any(name in names and day in days for name, day in inputs.on_leave)
+    ends = (min(days), max(days))
+    return on_leave or any(is_away(inputs, name, day) for name in names for day in ends)

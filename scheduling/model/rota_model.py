@@ -163,12 +163,18 @@ class RotaModel:
             return
         self.limits.post(RotaLimit(rule, at, flatten(count), at_most, at_least, unit, each, times, parts))
 
-    def charge(self, rule: ModelledRule, count: Expr, tenths: int, *, unit: str) -> None:
-        """Charge each unit of a count with some tenths of the price of a breach, unless the rule is a must."""
+    def charge(
+        self, rule: ModelledRule, count: Expr, tenths: int, *, unit: str, beyond: int | None = None, each: int = 1,
+        parts: int = 1,
+    ) -> None:  # fmt: skip
+        """Charge a count, or what it has beyond a number, with tenths of the price of a breach; a must charges nothing.
+
+        `each` and `parts` are those of `limit`. Nothing that is charged is a breach.
+        """
         if rule.mode == "should":
-            price = self.limits.price(rule, (), unit)
+            price = self.limits.price(rule, (), unit, parts=parts)
             assert price is not None
-            self.limits.charge(rule, flatten(count), price * tenths // 10)
+            self.limits.charge(rule, flatten(count), price * tenths // 10, beyond, each)
 
     def cost(self, rules: Iterable[AddedRule], passed: Mapping[BreachKey, int] = NONE_PASSED) -> Expr:
         """Return the price of all breaches of some rules beyond those `passed`, as a goal of its own.

@@ -1,6 +1,6 @@
 """Limits in a CP-SAT model: a must is an inequality, a should is an inequality with a priced slack."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import gcd
 from types import MappingProxyType
@@ -80,8 +80,13 @@ class SoftLimits:
         for sign, bound in limit.sides:
             self._cap(limit, sign, bound - sign * limit.counted.offset)
 
-    def charge(self, rule: ModelledRule, count: FlatExpr, price: int) -> None:
-        """Let each unit of a count cost a price on the level of a rule."""
+    def charge(self, rule: ModelledRule, count: FlatExpr, price: int, beyond: int | None = None, each: int = 1) -> None:
+        """Let each unit of a count, or each `each` of what it has beyond a number, cost a price on a rule's level."""
+        if beyond is not None:
+            bound, highest = beyond - count.offset, self._highest(count, count.weights)
+            if highest > bound:
+                self._priced_slack(_level(rule), count, count.weights, bound, highest, each, price)
+            return
         prices = self._prices[_level(rule)]
         for index, weight in zip(count.indices, count.weights, strict=True):
             prices[index] = prices.get(index, 0) + weight * price
@@ -107,7 +112,7 @@ class SoftLimits:
         else:
             self._allow(limit, weights, bound, highest, price)
 
-    def _highest(self, count: FlatExpr, weights: list[int]) -> int:
+    def _highest(self, count: FlatExpr, weights: Sequence[int]) -> int:
         """Return the most that a weighted sum of variables can be."""
         tops = self._tops
         for index, variable in zip(count.indices, count.variables, strict=True):
@@ -123,21 +128,27 @@ class SoftLimits:
         else:
             self.cp.add_bool_or([])
 
-    def _allow(self, limit: RotaLimit, weights: list[int], bound: int, highest: int, price: int) -> None:
-        each = limit.each
+    def _allow(self, limit: RotaLimit, weights: Sequence[int], bound: int, highest: int, price: int) -> None:
+        level = _level(limit.rule)
+        paid = self._priced_slack(level, limit.counted, weights, bound, highest, limit.each, price)
+        self._amounts.setdefault((limit.rule.name, limit.at), []).append(paid)
+
+    def _priced_slack(
+        self, level: Level, count: FlatExpr, weights: Sequence[int], bound: int, highest: int, each: int, price: int
+    ) -> tuple[int, cp_model.IntVar | int]:
+        """Let a slack pay for what a weighted count has beyond a bound; return what a unit of the slack is, and it."""
         step = gcd(*weights, bound, each if each > 1 else 0)
         scale = 1 if each > 1 else step
         share = each // step if each > 1 else 1
-        level = _level(limit.rule)
         slack: cp_model.IntVar | int
-        if limit.counted.variables:
+        if count.variables:
             scaled = [weight // step for weight in weights]
-            slack = self._slack(limit.counted, scaled, bound // step, share, highest // step)
+            slack = self._slack(count, scaled, bound // step, share, highest // step)
             self._prices[level][slack.index] = self._prices[level].get(slack.index, 0) + scale * price
         else:
             slack = -(bound // step // share)
             self._sunk[level] += slack * scale * price
-        self._amounts.setdefault((limit.rule.name, limit.at), []).append((scale, slack))
+        return scale, slack
 
     def _slack(self, count: FlatExpr, weights: list[int], bound: int, share: int, highest: int) -> cp_model.IntVar:
         key = (tuple(sorted(zip(count.indices, weights, strict=True))), bound, share)

@@ -37,11 +37,13 @@ DE_ARBZG = Preset(
     (
         "Work on Sundays and public holidays is forbidden (§9) unless there is a ground: for keeping data networks and"
         " computer systems running §10(1) no. 14, only for what cannot be done on weekdays. Write the ground down.",
-        "The 15 free Sundays are for a year; the rule asks for one in each plan and ignores earlier months.",
+        "The 15 free Sundays are for a year; the rule asks for the plan's share of them and ignores earlier months.",
         "Whether 48 nights a year make a night worker: the rule counts anybody with a night in the period as one.",
         "Whether breaks have parts of at least 15 minutes and nobody works more than 6 h without one (§4).",
+        "On the night when the clock goes back a night shift is an hour longer, and counts as long as it lasts.",
         "Weekly rests that meet on Sunday at midnight: 48 h count for both weeks, with the daily rest counted twice.",
         "Collective agreements under §7, and works-council consent to the rota (§87 BetrVG).",
+        "One day off that serves a Sunday and a holiday: each rule gives every one of its own days a day off.",
         "A substitute day before the Sunday: the law accepts it, but the rule counts only days after the Sunday.",
     ),
 )

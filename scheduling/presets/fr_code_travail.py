@@ -41,6 +41,7 @@ FR_CODE_TRAVAIL = Preset(
     ),
     (
         "Collective agreements: 12 h days (L3121-19), 46 h averages, night averages of 44 h, 9 h of rest (D3131-6).",
+        "On the night when the clock goes back a night shift is an hour longer, and counts as long as it lasts.",
         "Weekly rests that meet on Sunday at midnight: 48 h count for both weeks, with the daily rest counted twice.",
         "Sunday rest and its exceptions (L3132-3 and following).",
         "Whether 270 h in a year make a night worker: the rule counts anybody with a night in the period as one.",

@@ -45,6 +45,9 @@ Item = Literal[
 Unit = Literal["hours", "days", "weeks", "minutes", "o'clock", "times pay", "Sundays a year", "hours a quarter"]
 
 
+SUNDAYS_A_YEAR = 52
+
+
 @dataclass(frozen=True)
 class Figure:
     """One number of a law; it may set a rule of the catalogue.
@@ -75,6 +78,12 @@ class Figure:
         if self.limit is not None:
             return self.limit
         return self.minutes if self.unit == "hours" else round(self.value)
+
+    def limit_with(self, sundays: int) -> int:
+        """Return the number that the figure gives to its rule in a plan with some Sundays: its share of the year's."""
+        if self.unit == "Sundays a year":
+            return round(self.value * sundays / SUNDAYS_A_YEAR)
+        return self.rule_limit
 
 
 @dataclass(frozen=True)

@@ -24,21 +24,28 @@ class Period:
     days: tuple[date, ...]
     leave_minutes: int
 
+    def allowed(self, weekly: int) -> int:
+        """Return the minutes of work that keep a weekly average; a week's, where leave leaves less than a week."""
+        return weekly * max(WEEK, len(self.days)) // WEEK - self.leave_minutes
+
 
 def reference_periods(inputs: Inputs, name: str, item: Item) -> tuple[Period, ...]:
     """Return the periods that end in the plan, by the law of a person; `item` is the figure with their length.
 
     A period ends on any day or with a calendar week, as the law sets. If fewer days are known than a whole period, all
-    known days are the one period, from a week on. Days outside employment do not count. Days of leave are excluded, or
-    count as hours of work, as the law sets.
+    known days are the one period, from a week on. Days outside employment do not count. Days of leave are excluded, and
+    as many further days are looked at, or they count as hours of work, as the law sets.
     """
     person = inputs.person[name]
     law = law_of(inputs, person)
-    days = [day for day in observed_days(inputs) if person.employed(day)]
+    taken_out = law is None or (law.leave == "taken out" and law.averages == "any period")
+    employed = [day for day in observed_days(inputs) if person.employed(day)]
+    days = [day for day in employed if not (taken_out and (name, day) in inputs.on_leave)]
     if law is not None and law.averages == "calendar weeks":
-        days = _whole_weeks(days, law.week_starts)
+        days = employed = _whole_weeks(days, law.week_starts)
     figure = law.figure(item) if law is not None else None
-    length = min(WEEK * round(figure.value if figure else WEEKS), len(days)) if len(days) >= WEEK else 0
+    whole = WEEK * round(figure.value if figure else WEEKS)
+    length = min(whole, len(days)) if len(employed) >= WEEK else 0
     step = WEEK if law is not None and law.averages == "calendar weeks" else 1
     starts = range(len(days) - length, -1, -step) if length else ()
     spans = (days[start : start + length] for start in reversed(starts))

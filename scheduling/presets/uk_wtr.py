@@ -24,7 +24,7 @@ UK_WTR = Preset(
     ),
     (
         "The 48-hour average adds days worked after the period for days of leave in it, (A+B)/C; these lie after the"
-        " plan, so the rule excludes days of leave from hours and weeks instead.",
+        " plan, so the rule takes days of leave out and looks at as many days before the period instead.",
         "An individual opt-out from the 48 hours (regulation 5): give the person a Rules row of their own.",
         "Weekly rest taken as two days or 48 h in each fortnight (regulation 11(2)): set the rule by hand.",
         "Whether night work is specially hazardous, which makes 8 h an absolute limit (regulation 6(7)).",

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from math import ceil, floor
+from typing import ClassVar, Literal
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach, Witness
@@ -13,6 +14,11 @@ from scheduling.facts.rota_view import RotaView
 from scheduling.model.levels import Level
 from scheduling.model.modelled_rule import Exclusive
 from scheduling.model.rota_model import RotaModel
+
+MONTH = range(28, 32)
+"""The days of a month."""
+
+DAYS_A_MONTH = 365.25 / 12
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,8 @@ class Rule:
     """True for a rule that only enforces rows of other sheets: a conflict names those rows instead of the rule."""
     whole_plan: ClassVar[bool] = False
     """True for a rule that asks for an amount over the whole plan, so that it means nothing for some of its days."""
+    per_month: ClassVar[Literal["", "most", "least"]] = ""
+    """Which bound a number per plan is: its usual number is for a month, and other plans have their share of it."""
     source: ClassVar[str] = ""
     """The law or guidance behind the rule, if any."""
 
@@ -87,6 +95,14 @@ class Rule:
     def sentence(cls) -> str:
         """Return the sentence of the rule for the report and the Rules sheet."""
         return (cls.__doc__ or "").strip().splitlines()[0]
+
+    @classmethod
+    def usual_limit(cls, days: int) -> int:
+        """Return the usual number of the rule in a plan of some days; a most is rounded up, a least down."""
+        if not cls.per_month or days in MONTH:
+            return cls.default
+        share = cls.default * days / DAYS_A_MONTH
+        return min(cls.most, ceil(share) if cls.per_month == "most" else floor(share))
 
     @classmethod
     def read_limit(cls, shown: float) -> int:

@@ -53,6 +53,7 @@ from scheduling.rules.on_call.standby_is_work import StandbyIsWork
 from scheduling.rules.rest.break_in_a_shift import BreakInAShift
 from scheduling.rules.rest.day_off_for_a_holiday import DayOffForAHoliday
 from scheduling.rules.rest.day_off_for_a_sunday import DayOffForASunday
+from scheduling.rules.rest.nothing_reaches_into_leave import NothingReachesIntoLeave
 from scheduling.rules.rest.rest_after_nights import RestAfterNights
 from scheduling.rules.rest.rest_between_duties import RestBetweenDuties
 from scheduling.rules.rest.weekly_rest import WeeklyRest
@@ -125,6 +126,7 @@ RULES: tuple[type[Rule], ...] = (
     NotNextDay,
     Together,
     Apart,
+    NothingReachesIntoLeave,
     OnCallGap,
     OnCallTurns,
     NoDutyAfterCallOuts,

@@ -83,7 +83,7 @@ def _needs(inputs: Inputs, requirement: Requirement) -> dict[Group, list[_Need]]
         zone = inputs.settings.time_zone
         length = (line.end - line.start) % DAY or DAY
         for day in inputs.horizon.days:
-            if inputs.roster_weekday(day) in line.days:
+            if inputs.asks(line, day):
                 span = instant(day, line.start, zone), instant(day, line.start + length, zone)
                 found.setdefault(group, []).append(_Need(*span, line.least, frozenset()))
     return found

@@ -18,7 +18,12 @@ class LedgerRow(Row):
     name: Annotated[str, Column("Name", text(22), "A name of the People sheet.", "Ana Prado", Reference(("person",)))]
     measure: Annotated[str, Column("Measure", choice(*MEASURES), "What was counted.", "nights")]
     amount: Annotated[int, Column("Amount", whole(-1000, 1000), "How many so far.", 7)]
-    since: Annotated[date | None, Column("Since", day(), "Counted from this day on.", date(2026, 1, 1))] = None
+    since: Annotated[
+        date | None,
+        Column(
+            "Since", day(), "Counted from this day on; a fair share goes by the hours since then.", date(2026, 1, 1)
+        ),
+    ] = None
 
     def line(self) -> LedgerLine:
         """Return the line."""

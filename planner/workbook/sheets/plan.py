@@ -54,6 +54,7 @@ def _hours(value: object) -> str:
 _KINDS: Mapping[str, Kind] = {
     "time_zone": time_zone(),
     "country": country(),
+    "holiday_hours": choice("credited", "worked back"),
     "ticket_time_zone": _per_file(time_zone()),
     "hours_of_dates": Kind("hours such as 08:00-18:00", _hours, "@", 14),
     "left_out_share": share(0, 1),

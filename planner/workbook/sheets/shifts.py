@@ -5,7 +5,7 @@ from typing import Annotated
 
 from planner.domain.grid_notation import is_reserved_code
 from planner.domain.instants import DAY
-from planner.domain.shifts import EVERY_DAY, Shift, ShiftKind
+from planner.domain.shifts import EVERY_DAY, OnHolidays, Shift, ShiftKind
 from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 from planner.workbook.cells.numbers import whole
 from planner.workbook.cells.places import time_zone
@@ -40,6 +40,15 @@ class ShiftRow(Row):
     days: Annotated[
         frozenset[int], Column("Days", weekdays(), "Weekdays on which it can start; empty: every day.", "Mon-Fri")
     ] = EVERY_DAY
+    holidays: Annotated[
+        OnHolidays,
+        Column(
+            "Holidays",
+            choice("yes", "no", width=9),
+            "Whether it runs on public holidays; empty: as its clock does, so an office-hours shift does not.",
+            "no",
+        ),
+    ] = ""
     kind: Annotated[
         ShiftKind,
         Column(

@@ -40,7 +40,7 @@ class Recorder(SoftLimits):
             RecordedLimit(limit.rule, limit.counted.key, sign, bound, price, limit.each) for sign, bound in limit.sides
         ]
 
-    def charge(self, rule: ModelledRule, count: FlatExpr, price: int) -> None:
-        """Let each unit of a count cost a price, and record it as a limit of nothing."""
-        super().charge(rule, count, price)
-        self.recorded.append(RecordedLimit(rule, count.key, 1, 0, price, 1))
+    def charge(self, rule: ModelledRule, count: FlatExpr, price: int, beyond: int | None = None, each: int = 1) -> None:
+        """Let a count cost a price, and record it as a limit of nothing or of the number it is charged beyond."""
+        super().charge(rule, count, price, beyond, each)
+        self.recorded.append(RecordedLimit(rule, count.key, 1, beyond or 0, price, each))

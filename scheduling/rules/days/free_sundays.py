@@ -14,13 +14,15 @@ from scheduling.rule.rule import Rule
 class FreeSundays(Rule):
     """A person has at least this many Sundays of the plan free from 00:00 to 24:00; a Sunday on leave is free.
 
-    The rule asks for no more Sundays than the plan has, and none that a duty of last month reaches into.
+    The rule asks for no more Sundays than the plan has, and none that a duty of last month reaches into. The usual
+    number is for a month; a longer or shorter plan has its share of it.
     """
 
     name = "free Sundays"
     level = "legal"
     whole_plan = True
     unit = "Sundays"
+    per_month = "least"
     default = 1
     least = 0
     most = 53

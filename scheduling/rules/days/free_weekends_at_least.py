@@ -15,15 +15,16 @@ from scheduling.rule.rule import Rule
 class FreeWeekendsAtLeast(Rule):
     """A person has at least this many weekends without any work from Saturday 00:00 to Sunday 24:00.
 
-    A weekend with a night from Friday to Saturday is not free; a weekend on leave is. Only weekends with both days in
-    the plan count. The rule asks for no more weekends than the plan has, and none that a duty of last month reaches
-    into.
+    A weekend with a night from Friday to Saturday is not free; a weekend on leave is. Only weekends with both days
+    in the plan count. The rule asks for no more weekends than the plan has, and none that a duty of last month
+    reaches into. The usual number is for a month; a longer or shorter plan has its share of it.
     """
 
     name = "free weekends at least"
     level = "promises"
     whole_plan = True
     unit = "weekends"
+    per_month = "least"
     default = 2
     least = 0
     most = 20

@@ -10,11 +10,15 @@ from scheduling.rule.rule import Rule
 
 
 class NightsInThePlan(Rule):
-    """A person works at most this many nights in the plan."""
+    """A person works at most this many nights in the plan.
+
+    The usual number is for a month; a longer or shorter plan has its share of it.
+    """
 
     name = "nights in the plan"
     level = "promises"
     unit = "nights"
+    per_month = "most"
     default = 8
     least = 0
     most = 366

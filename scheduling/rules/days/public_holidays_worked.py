@@ -14,12 +14,14 @@ from scheduling.rule.rule import Rule
 class PublicHolidaysWorked(Rule):
     """A person works on at most this many public holidays of the plan; any minute of work on one counts.
 
-    A night of last month that reaches into one does not count.
+    A night of last month that reaches into one does not count. The usual number is for a month; a longer or shorter
+    plan has its share of it.
     """
 
     name = "public holidays worked"
     level = "promises"
     unit = "holidays"
+    per_month = "most"
     default = 1
     least = 0
     most = 60

@@ -14,12 +14,14 @@ from scheduling.rule.rule import Rule
 class SundaysWorked(Rule):
     """A person works on at most this many Sundays of the plan; any minute of work on one counts.
 
-    A night of last month that reaches into one does not count.
+    A night of last month that reaches into one does not count. The usual number is for a month; a longer or shorter
+    plan has its share of it.
     """
 
     name = "Sundays worked"
     level = "legal"
     unit = "Sundays"
+    per_month = "most"
     default = 2
     least = 0
     most = 60

@@ -14,11 +14,13 @@ class WeekendsWorked(Rule):
     """A person works on at most this many weekends of the plan; one duty on Saturday or Sunday counts.
 
     Last month's Saturday counts for a weekend that began then. A night from Friday to Saturday belongs to Friday.
+    The usual number is for a month; a longer or shorter plan has its share of it.
     """
 
     name = "weekends worked"
     level = "promises"
     unit = "weekends"
+    per_month = "most"
     default = 3
     least = 0
     most = 60

@@ -55,4 +55,6 @@ class Available(Rule):
             return f"may work only {', '.join(sorted(person.shifts))}"
         if rota.inputs.roster_weekday(day) not in shift.days or shift.most == 0:
             return f"{code} does not run that day"
+        if rota.inputs.rests(shift, day):
+            return f"{code} does not run on the public holiday ({rota.inputs.holidays[day]})"
         return ""

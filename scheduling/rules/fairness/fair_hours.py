@@ -6,16 +6,16 @@ from planner.domain.instants import hours
 from planner.domain.outcome.breach import Breach
 from scheduling.facts.rota_view import RotaView
 from scheduling.model.rota_model import RotaModel
-from scheduling.rule.fair_shares import carried_over, fair_weights, limit_shares, unfair_shares
+from scheduling.rule.fair_shares import fair_groups, limit_shares, unfair_shares
 from scheduling.rule.rule import Rule
 
 
 class FairHours(Rule):
     """Nobody works more than this many paid hours above their fair share, earlier months included.
 
-    A fair share is the paid hours of the group, including those on the Ledger sheet, divided in proportion to
-    contract hours. Leave counts as worked. The group is the people with the same setting of this rule who share
-    work: they can take over shifts or turns on call from each other.
+    A fair share is the paid hours of the group, divided in proportion to contract hours less leave; those on the
+    Ledger sheet are divided by the hours of their own months. The group is the people who share work with the same
+    setting of this rule.
     """
 
     name = "fair hours"
@@ -28,19 +28,18 @@ class FairHours(Rule):
 
     def add(self, model: RotaModel) -> None:
         """Add the limits of the rule to the model."""
-        weights, earlier = fair_weights(model.inputs, self.people), carried_over(model.inputs, "hours")
-        before = {name: 60 * amount for name, amount in earlier.items()}
-        now = {name: model.minutes_worked(name, model.days) for name in weights}
-        limit_shares(model, self, now, before, weights, "min", 1)
+        groups = fair_groups(model.inputs, (self.people,), "hours", 60)
+        limit_shares(model, self, groups, lambda name: model.minutes_worked(name, model.days), "min", 1)
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""
-        weights, before = fair_weights(rota.inputs, self.people), carried_over(rota.inputs, "hours")
-        own = {
-            name: sum(duty.minutes for duty in rota.duties(name) if rota.planned(duty.day)) + 60 * before.get(name, 0)
-            for name in weights
-        }
-        for name, has, share, beyond in unfair_shares(own, weights, self.limit, 1):
-            fair, more = hours(share), hours(self.limit)
-            because = f"{name} has {hours(has)} of work, the fair share is {fair}; up to {more} more are allowed"
-            yield self.breach((name,), beyond, because, unit="min", person=name)
+        groups = fair_groups(rota.inputs, (self.people,), "hours", 60)
+
+        def worked(name: str) -> int:
+            return sum(duty.minutes for duty in rota.duties(name) if rota.planned(duty.day))
+
+        for unfair in unfair_shares(groups, worked, self.limit, 1):
+            fair, more = hours(unfair.share), hours(self.limit)
+            has = f"{unfair.name} has {hours(unfair.has)} of work"
+            because = f"{has}, the fair share is {fair}; up to {more} more are allowed"
+            yield self.breach((unfair.name,), unfair.beyond, because, unit="min", person=unfair.name)

@@ -3,19 +3,22 @@
 from collections.abc import Iterator
 
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.burden_groups import on_call_groups
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count
+from scheduling.model.linear_expressions import Expr
 from scheduling.model.rota_model import RotaModel
-from scheduling.rule.fair_shares import PARTS, carried_over, limit_shares, on_call_weights, say_unfair, unfair_shares
+from scheduling.rule.fair_shares import PARTS, fair_groups, limit_shares, say_unfair, unfair_shares
 from scheduling.rule.rule import Rule
 
 
 class FairOnCall(Rule):
     """Nobody is on call for more than this many days above their fair share, earlier months included.
 
-    A fair share is the days on call of the group, including those on the Ledger sheet, divided in proportion to
-    contract hours. Leave counts as worked. The group is the people in some tier with the same setting of this rule
-    who share work: they can take over shifts or turns on call from each other.
+    The days count over all tiers; a day on call for two tiers is one day. A fair share is the days on call of the
+    group, divided in proportion to contract hours less leave; those on the Ledger sheet are divided by the hours of
+    their own months. The group is the people who can take turns on call over from each other with the same setting
+    of this rule.
     """
 
     name = "fair on-call load"
@@ -24,23 +27,24 @@ class FairOnCall(Rule):
     default = 7
     least = 0
     most = 366
-    default_mode = "off"
+    default_mode = "should"
 
     def add(self, model: RotaModel) -> None:
         """Add the limits of the rule to the model."""
-        weights, before = on_call_weights(model.inputs, self.people), carried_over(model.inputs, "on-call")
-        now = {
-            name: sum(model.works(name, day, code) for day in model.days for code in model.inputs.tier)
-            for name in weights
-        }
-        limit_shares(model, self, now, before, weights, "days")
+        groups = fair_groups(model.inputs, on_call_groups(model.inputs, self.people), "on-call")
+
+        def held(name: str) -> Expr:
+            return sum(model.one_worked(name, day, model.inputs.tier) for day in model.days)
+
+        limit_shares(model, self, groups, held, "days", spread=True)
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""
-        weights, before = on_call_weights(rota.inputs, self.people), carried_over(rota.inputs, "on-call")
-        own = {name: sum(len(rota.tiers(name, day)) for day in rota.days) + before.get(name, 0) for name in weights}
-        for name, has, share, beyond in unfair_shares(own, weights, self.limit):
-            because = say_unfair(
-                name, f"{say_count(has, 'day')} on call", f"{share:.1f}", self.limit, before.get(name, 0) > 0
-            )
-            yield self.breach((name,), beyond, because, unit="days", person=name, parts=PARTS)
+        groups = fair_groups(rota.inputs, on_call_groups(rota.inputs, self.people), "on-call")
+
+        def held(name: str) -> int:
+            return sum(bool(rota.tiers(name, day)) for day in rota.days)
+
+        for unfair in unfair_shares(groups, held, self.limit):
+            because = say_unfair(unfair, f"{say_count(unfair.has, 'day')} on call", self.limit)
+            yield self.breach((unfair.name,), unfair.beyond, because, unit="days", person=unfair.name, parts=PARTS)

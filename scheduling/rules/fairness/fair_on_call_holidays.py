@@ -3,19 +3,21 @@
 from collections.abc import Iterator
 
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.burden_groups import on_call_groups
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count
+from scheduling.model.linear_expressions import Expr
 from scheduling.model.rota_model import RotaModel
-from scheduling.rule.fair_shares import PARTS, carried_over, limit_shares, on_call_weights, say_unfair, unfair_shares
+from scheduling.rule.fair_shares import PARTS, fair_groups, limit_shares, say_unfair, unfair_shares
 from scheduling.rule.rule import Rule
 
 
 class FairOnCallHolidays(Rule):
     """Nobody is on call on more than this many public holidays above their fair share, earlier months included.
 
-    A fair share is the public holidays on call of the group, including those on the Ledger sheet, divided in
-    proportion to contract hours. Leave counts as worked. The group is the people in some tier with the same setting
-    of this rule who share work: they can take over shifts or turns on call from each other.
+    A fair share is the public holidays on call of the group, divided in proportion to contract hours less leave;
+    those on the Ledger sheet are divided by the hours of their own months. The group is the people who can take
+    turns on call over from each other with the same setting of this rule.
     """
 
     name = "fair on-call holidays"
@@ -28,28 +30,21 @@ class FairOnCallHolidays(Rule):
 
     def add(self, model: RotaModel) -> None:
         """Add the limits of the rule to the model."""
-        weights, before = on_call_weights(model.inputs, self.people), carried_over(model.inputs, "on-call holidays")
-        now = {
-            name: sum(
-                model.works(name, day, code)
-                for day in model.days
-                if day in model.inputs.holidays
-                for code in model.inputs.tier
-            )
-            for name in weights
-        }
-        limit_shares(model, self, now, before, weights, "holidays")
+        groups = fair_groups(model.inputs, on_call_groups(model.inputs, self.people), "on-call holidays")
+        holidays = [day for day in model.days if day in model.inputs.holidays]
+
+        def held(name: str) -> Expr:
+            return sum(model.one_worked(name, day, model.inputs.tier) for day in holidays)
+
+        limit_shares(model, self, groups, held, "holidays")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""
-        weights, before = on_call_weights(rota.inputs, self.people), carried_over(rota.inputs, "on-call holidays")
-        own = {
-            name: sum(len(rota.tiers(name, day)) for day in rota.inputs.holidays if rota.planned(day))
-            + before.get(name, 0)
-            for name in weights
-        }
-        for name, has, share, beyond in unfair_shares(own, weights, self.limit):
-            because = say_unfair(
-                name, f"{say_count(has, 'holiday')} on call", f"{share:.1f}", self.limit, before.get(name, 0) > 0
-            )
-            yield self.breach((name,), beyond, because, unit="holidays", person=name, parts=PARTS)
+        groups = fair_groups(rota.inputs, on_call_groups(rota.inputs, self.people), "on-call holidays")
+
+        def held(name: str) -> int:
+            return sum(bool(rota.tiers(name, day)) for day in rota.inputs.holidays if rota.planned(day))
+
+        for unfair in unfair_shares(groups, held, self.limit):
+            because = say_unfair(unfair, f"{say_count(unfair.has, 'holiday')} on call", self.limit)
+            yield self.breach((unfair.name,), unfair.beyond, because, unit="holidays", person=unfair.name, parts=PARTS)

@@ -2,21 +2,25 @@
 
 from collections.abc import Iterator
 
+from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from planner.domain.outcome.requirement import Requirement
+from scheduling.facts.burden_groups import day_groups
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.weeks import saturdays
 from scheduling.facts.wording import say_count
+from scheduling.model.linear_expressions import Expr
 from scheduling.model.rota_model import RotaModel
-from scheduling.rule.fair_shares import PARTS, carried_over, fair_weights, limit_shares, say_unfair, unfair_shares
+from scheduling.rule.fair_shares import PARTS, FairGroup, fair_groups, limit_shares, say_unfair, unfair_shares
 from scheduling.rule.rule import Rule
 
 
 class FairWeekends(Rule):
     """Nobody works more than this many weekends above their fair share, earlier months included.
 
-    A fair share is the weekends worked of the group, including those on the Ledger sheet, divided in proportion to
-    contract hours. Leave counts as worked. The group is the people with the same setting of this rule who share
-    work: they can take over shifts or turns on call from each other.
+    A fair share is the weekends worked of the group, divided in proportion to contract hours less leave; those on
+    the Ledger sheet are divided by the hours of their own months. The group is the people who can work at weekends,
+    or who fill the same need there with the same setting of this rule.
     """
 
     name = "fair weekends"
@@ -29,19 +33,25 @@ class FairWeekends(Rule):
 
     def add(self, model: RotaModel) -> None:
         """Add the limits of the rule to the model."""
-        weights, before = fair_weights(model.inputs, self.people), carried_over(model.inputs, "weekends")
-        now = {
-            name: sum(model.weekend_worked(name, saturday) for saturday in saturdays(model.days)) for name in weights
-        }
-        limit_shares(model, self, now, before, weights, "weekends")
+        groups = _groups(model.inputs, model.requirement, self.people)
+
+        def weekends(name: str) -> Expr:
+            return sum(model.weekend_worked(name, saturday) for saturday in saturdays(model.days))
+
+        limit_shares(model, self, groups, weekends, "weekends")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""
-        weights, before = fair_weights(rota.inputs, self.people), carried_over(rota.inputs, "weekends")
-        own = {
-            name: sum(rota.weekend_worked(name, day) for day in saturdays(rota.days)) + before.get(name, 0)
-            for name in weights
-        }
-        for name, has, share, beyond in unfair_shares(own, weights, self.limit):
-            because = say_unfair(name, say_count(has, "weekend"), f"{share:.1f}", self.limit, before.get(name, 0) > 0)
-            yield self.breach((name,), beyond, because, unit="weekends", person=name, parts=PARTS)
+        groups = _groups(rota.inputs, rota.requirement, self.people)
+
+        def weekends(name: str) -> int:
+            return sum(rota.weekend_worked(name, saturday) for saturday in saturdays(rota.days))
+
+        for unfair in unfair_shares(groups, weekends, self.limit):
+            because = say_unfair(unfair, say_count(unfair.has, "weekend"), self.limit)
+            yield self.breach((unfair.name,), unfair.beyond, because, unit="weekends", person=unfair.name, parts=PARTS)
+
+
+def _groups(inputs: Inputs, requirement: Requirement, people: tuple[str, ...]) -> tuple[FairGroup, ...]:
+    days = [day for day in inputs.horizon.days if day.weekday() >= 5]
+    return fair_groups(inputs, day_groups(inputs, requirement, people, days), "weekends")

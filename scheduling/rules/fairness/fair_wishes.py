@@ -10,17 +10,16 @@ from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count
 from scheduling.model.linear_expressions import Expr
 from scheduling.model.rota_model import RotaModel
-from scheduling.rule.fair_shares import PARTS, carried_over, fair_weights, limit_shares, say_unfair, unfair_shares
+from scheduling.rule.fair_shares import PARTS, fair_groups, limit_shares, say_unfair, unfair_shares
 from scheduling.rule.rule import Rule
 
 
 class FairWishes(Rule):
     """Nobody has more than this many wishes refused above their fair share, earlier months included.
 
-    A fair share is the wishes refused of the group, including the "wishes" on the Ledger sheet, divided in
-    proportion to contract hours. Leave counts as worked. The group is the people with wishes in the plan with the
-    same setting of this rule who share work: they can take over shifts or turns on call from each other. A wish for
-    three days counts as three.
+    A fair share is the wishes refused of the group, divided in proportion to contract hours less leave; those on
+    the Ledger sheet are divided by the hours of their own months. The group is the people with wishes in the plan
+    who share work with the same setting of this rule. A wish for three days counts as three.
     """
 
     name = "fair wishes"
@@ -34,23 +33,24 @@ class FairWishes(Rule):
     def add(self, model: RotaModel) -> None:
         """Add the limits of the rule to the model."""
         asked = _asked(model.inputs)
-        weights = fair_weights(model.inputs, [name for name in self.people if name in asked])
-        before = carried_over(model.inputs, "wishes")
-        now = {name: sum(_refused(model, name, *wish) for wish in asked[name]) for name in weights}
-        limit_shares(model, self, now, before, weights, "wishes")
+        groups = fair_groups(model.inputs, ([name for name in self.people if name in asked],), "wishes")
+
+        def refused(name: str) -> Expr:
+            return sum(_refused(model, name, *wish) for wish in asked[name])
+
+        limit_shares(model, self, groups, refused, "wishes")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""
-        asked, before = _asked(rota.inputs), carried_over(rota.inputs, "wishes")
-        weights = fair_weights(rota.inputs, [name for name in self.people if name in asked])
-        own = {
-            name: sum(not _granted(rota, name, *wish) for wish in asked[name]) + before.get(name, 0) for name in weights
-        }
-        for name, has, share, beyond in unfair_shares(own, weights, self.limit):
-            because = say_unfair(
-                name, f"{say_count(has, 'wish', 'wishes')} refused", f"{share:.1f}", self.limit, before.get(name, 0) > 0
-            )
-            yield self.breach((name,), beyond, because, unit="wishes", person=name, parts=PARTS)
+        asked = _asked(rota.inputs)
+        groups = fair_groups(rota.inputs, ([name for name in self.people if name in asked],), "wishes")
+
+        def refused(name: str) -> int:
+            return sum(not _granted(rota, name, *wish) for wish in asked[name])
+
+        for unfair in unfair_shares(groups, refused, self.limit):
+            because = say_unfair(unfair, f"{say_count(unfair.has, 'wish', 'wishes')} refused", self.limit)
+            yield self.breach((unfair.name,), unfair.beyond, because, unit="wishes", person=unfair.name, parts=PARTS)
 
 
 def _asked(inputs: Inputs) -> dict[str, set[tuple[date, str]]]:

@@ -7,7 +7,7 @@ from planner.domain.outcome.breach import Breach
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
-from scheduling.presets.reference_periods import Period, reference_periods
+from scheduling.presets.reference_periods import WEEK, reference_periods
 from scheduling.rule.rule import Rule
 
 
@@ -33,7 +33,7 @@ class AverageWeeklyHours(Rule):
         for person in self.people:
             for period in reference_periods(model.inputs, person, "averaging period"):
                 past = model.minutes_worked(person, [day for day in period.days if day < model.days[0]])
-                allowed = self._allowed(period)
+                allowed = period.allowed(self.limit)
                 most = max(allowed, past) if isinstance(past, int) else allowed
                 worked = model.minutes_worked(person, period.days)
                 model.limit(self, (person, period.last), worked, at_most=most, unit="min")
@@ -46,15 +46,12 @@ class AverageWeeklyHours(Rule):
                 within = [duty for duty in rota.duties(person) if duty.day in counted]
                 worked = sum(duty.minutes for duty in within)
                 past = sum(duty.minutes for duty in within if not rota.planned(duty.day))
-                beyond = worked - max(self._allowed(period), past)
+                beyond = worked - max(period.allowed(self.limit), past)
                 if beyond > 0:
-                    average = hours(7 * (worked + period.leave_minutes) / len(period.days))
+                    average = hours(7 * (worked + period.leave_minutes) / max(WEEK, len(period.days)))
                     because = (
                         f"{person} averages {average} a week from {say_day(period.first)} to {say_day(period.last)}; "
                         f"the most is {hours(self.limit)}"
                     )
                     at = (person, period.last)
                     yield self.breach(at, beyond, because, unit="min", person=person, day=period.last)
-
-    def _allowed(self, period: Period) -> int:
-        return self.limit * len(period.days) // 7 - period.leave_minutes

@@ -8,7 +8,7 @@ from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
 from scheduling.presets.night_work import NightWork
-from scheduling.presets.reference_periods import Period, reference_periods
+from scheduling.presets.reference_periods import WEEK, reference_periods
 from scheduling.rule.rule import Rule
 
 
@@ -35,7 +35,7 @@ class NightWorkersAverage(Rule):
             for period in reference_periods(model.inputs, person, "night averaging period"):
                 duties = [pair for day in period.days for pair in model.duties(person, day)]
                 past = sum(duty.minutes for duty, _ in duties if duty.day < model.days[0])
-                most = max(self._allowed(period), past)
+                most = max(period.allowed(self.limit), past)
                 out_of_reach = max(0, sum(duty.minutes for duty, _ in duties) - most)
                 nights = model.either(cell for duty, cell in duties if law.is_night_duty(person, duty))
                 count = model.minutes_worked(person, period.days) + out_of_reach * nights
@@ -50,15 +50,12 @@ class NightWorkersAverage(Rule):
                 within = [duty for duty in rota.duties(person) if duty.day in counted]
                 worked = sum(duty.minutes for duty in within)
                 past = sum(duty.minutes for duty in within if not rota.planned(duty.day))
-                beyond = worked - max(self._allowed(period), past)
+                beyond = worked - max(period.allowed(self.limit), past)
                 if beyond > 0 and any(law.is_night_duty(person, duty) for duty in within):
-                    average = hours(7 * (worked + period.leave_minutes) / len(period.days))
+                    average = hours(7 * (worked + period.leave_minutes) / max(WEEK, len(period.days)))
                     because = (
                         f"{person} works nights and averages {average} a week from {say_day(period.first)} to "
                         f"{say_day(period.last)}; the most is {hours(self.limit)}"
                     )
                     at = (person, period.last)
                     yield self.breach(at, beyond, because, unit="min", person=person, day=period.last)
-
-    def _allowed(self, period: Period) -> int:
-        return self.limit * len(period.days) // 7 - period.leave_minutes

@@ -1,8 +1,8 @@
 """On-call gap."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from itertools import combinations
+from datetime import date
+from itertools import combinations, product
 
 from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.breach import Breach
@@ -11,11 +11,15 @@ from scheduling.facts.wording import say_count, say_day
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 
+Turn = tuple[date, date, Tier]
+"""The first and the last day of a turn, and its tier."""
+
 
 class OnCallGap(Rule):
-    """Two turns of a person on the same tier are at least as many days apart as the On-call sheet sets.
+    """Two turns of a person on call are at least as many days apart as the On-call sheet sets.
 
-    Last month's turns count; a week that goes on from last month is one turn.
+    Between turns of two tiers the shorter gap of the two counts. Last month's turns count; a week that goes on from
+    last month is one turn.
     """
 
     name = "on-call gap"
@@ -24,54 +28,64 @@ class OnCallGap(Rule):
 
     def add(self, model: RotaModel) -> None:
         """Forbid any two turns that are too close."""
+        inputs = model.inputs
+        turns = [(turn[0], turn[-1], tier) for tier in inputs.tiers for turn in inputs.turns(tier)]
+        close = [pair for pair in product(turns, turns) if _missing(*pair) > 0]
+        before = [day for day in inputs.observed_days if day < model.days[0]]
         for person in self.people:
-            for tier in model.inputs.tiers:
-                turns = model.inputs.turns(tier)
-                for one, other in combinations(turns, 2):
-                    missing = tier.gap_days - ((other[0] - one[-1]).days - 1)
-                    if missing > 0:
-                        both = model.works(person, one[0], tier.code) + model.works(person, other[0], tier.code)
-                        at = (person, tier.code, one[0], other[0])
-                        model.limit(self, at, missing * both, at_most=missing, unit="days")
-                first = model.days[0]
-                before = [first - timedelta(days=i + 1) for i in range(tier.gap_days)]
-                last = next((day for day in before if model.works(person, day, tier.code) == 1), None)
-                for turn in turns:
-                    if last is not None and not _goes_on(tier, last, turn[0], first):
-                        missing = tier.gap_days - ((turn[0] - last).days - 1)
-                        held = model.works(person, turn[0], tier.code)
-                        at = (person, tier.code, last, turn[0])
-                        model.limit(self, at, max(0, missing) * held, at_most=0, unit="days")
+            for one, other in close:
+                missing = _missing(one, other)
+                both = model.works(person, one[0], one[2].code) + model.works(person, other[0], other[2].code)
+                model.limit(self, _witness(person, one[0], one, other), missing * both, at_most=missing, unit="days")
+            for tier in inputs.tiers:
+                last = [(day, day, tier) for day in before if model.works(person, day, tier.code) == 1][-1:]
+                for one, other in product(last, turns):
+                    if not _goes_on(one, other, model.days[0]):
+                        held = model.works(person, other[0], other[2].code)
+                        at = _witness(person, one[0], one, other)
+                        model.limit(self, at, max(0, _missing(one, other)) * held, at_most=0, unit="days")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""
         for person in self.people:
-            for tier in rota.inputs.tiers:
-                if not tier.gap_days:
-                    continue
-                for end, start in combinations(_held(rota, person, tier), 2):
-                    missing = tier.gap_days - ((start[0] - end[1]).days - 1)
-                    goes_on = _goes_on(tier, end[1], start[0], rota.first_day)
-                    if missing > 0 and rota.planned(start[0]) and not goes_on:
-                        later = say_count(tier.gap_days - missing, "day")
-                        because = (
-                            f"{person} has {tier.name} again on {say_day(start[0])}, {later} "
-                            f"after the turn that ends on {say_day(end[1])}; the least is {tier.gap_days}"
-                        )
-                        at = (person, tier.code, end[0] if rota.planned(end[0]) else end[1], start[0])
-                        yield self.breach(at, missing, because, unit="days", person=person, day=start[0])
+            held = sorted((t for tier in rota.inputs.tiers for t in _held(rota, person, tier)), key=lambda t: t[:2])
+            for one, other in combinations(held, 2):
+                least, apart = min(one[2].gap_days, other[2].gap_days), (other[0] - one[1]).days - 1
+                if 0 <= apart < least and rota.planned(other[0]) and not _goes_on(one, other, rota.first_day):
+                    name = other[2].name
+                    again = f"{name} again" if one[2] == other[2] else f"{name}"
+                    after = "the turn" if one[2] == other[2] else f"the turn of {one[2].name}"
+                    because = (
+                        f"{person} has {again} on {say_day(other[0])}, {say_count(apart, 'day')} after "
+                        f"{after} that ends on {say_day(one[1])}; the least is {least}"
+                    )
+                    at = _witness(person, one[0] if rota.planned(one[0]) else one[1], one, other)
+                    yield self.breach(at, least - apart, because, unit="days", person=person, day=other[0])
 
 
-def _goes_on(tier: Tier, last: date, start: date, first_day: date) -> bool:
+def _witness(person: str, since: date, one: Turn, other: Turn) -> tuple[str, str, date, str, date]:
+    return person, one[2].code, since, other[2].code, other[0]
+
+
+def _missing(one: Turn, other: Turn) -> int:
+    """Return by how many days two turns are too close; 0 where the second starts before the first ends."""
+    apart = (other[0] - one[1]).days - 1
+    return min(one[2].gap_days, other[2].gap_days) - apart if apart >= 0 else 0
+
+
+def _goes_on(one: Turn, other: Turn, first_day: date) -> bool:
     """Tell whether a week's turn of the last day before the plan goes on into the plan."""
-    crosses = last < first_day == start and (start - last).days == 1
+    last, start, tier = one[1], other[0], other[2]
+    crosses = one[2] == tier and last < first_day == start and (start - last).days == 1
     return tier.turn == "week" and crosses and start.weekday() != tier.handover_weekday
 
 
-def _held(rota: RotaView, person: str, tier: Tier) -> list[tuple[date, date]]:
-    """Return the first and last day of each turn of a person, after the last day that they held before the plan."""
+def _held(rota: RotaView, person: str, tier: Tier) -> list[Turn]:
+    """Return the turns of a person on a tier, after the last day that they held before the plan."""
     turns = [
-        (turn[0], turn[-1]) for turn in rota.inputs.turns(tier) if any(tier.code in rota.tiers(person, d) for d in turn)
+        (turn[0], turn[-1], tier)
+        for turn in rota.inputs.turns(tier)
+        if any(tier.code in rota.tiers(person, d) for d in turn)
     ]
     tail = [day for day in rota.observed_days() if not rota.planned(day) and tier.code in rota.tiers(person, day)]
-    return [(day, day) for day in tail[-1:]] + turns
+    return [(day, day, tier) for day in tail[-1:]] + turns

@@ -2,19 +2,24 @@
 
 from collections.abc import Iterator
 
+from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.breach import Breach
 from scheduling.facts.rota_view import RotaView
-from scheduling.facts.wording import say_count
+from scheduling.facts.wording import say_count, say_list
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 
 
 class OnCallTurns(Rule):
-    """A person has at most this many turns of each on-call tier in the plan; a part of a week counts as a turn."""
+    """A person has at most this many turns on call in the plan, over all tiers; a part of a week counts as a turn.
+
+    The usual number is for a month; a longer or shorter plan has its share of it.
+    """
 
     name = "on-call turns"
     level = "promises"
     unit = "turns"
+    per_month = "most"
     default = 2
     least = 0
     most = 366
@@ -22,18 +27,23 @@ class OnCallTurns(Rule):
 
     def add(self, model: RotaModel) -> None:
         """Limit the turns of a person, each counted by its first day."""
+        tiers = model.inputs.tiers
         for person in self.people:
-            for tier in model.inputs.tiers:
-                held = sum(model.works(person, turn[0], tier.code) for turn in model.inputs.turns(tier))
-                model.limit(self, (person, tier.code), held, at_most=self.limit, unit="turns")
+            held = sum(model.works(person, turn[0], tier.code) for tier in tiers for turn in model.inputs.turns(tier))
+            model.limit(self, (person,), held, at_most=self.limit, unit="turns")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule; a part of a turn counts as a turn."""
         for person in self.people:
-            for tier in rota.inputs.tiers:
-                days = {day for day in rota.days if tier.code in rota.tiers(person, day)}
-                held = sum(not days.isdisjoint(turn) for turn in rota.inputs.turns(tier))
-                if held > self.limit:
-                    because = f"{person} has {say_count(held, 'turn')} of {tier.name}; the most is {self.limit}"
-                    at = (person, tier.code)
-                    yield self.breach(at, held - self.limit, because, unit="turns", person=person)
+            held = {tier.name: _turns_held(rota, person, tier) for tier in rota.inputs.tiers}
+            turns = sum(held.values())
+            if turns > self.limit:
+                tiers = say_list([f"{count} of {name}" for name, count in held.items() if count])
+                because = f"{person} has {say_count(turns, 'turn')} on call, {tiers}; the most is {self.limit}"
+                yield self.breach((person,), turns - self.limit, because, unit="turns", person=person)
+
+
+def _turns_held(rota: RotaView, person: str, tier: Tier) -> int:
+    """Return how many turns of a tier a person has, whole or in part."""
+    days = {day for day in rota.days if tier.code in rota.tiers(person, day)}
+    return sum(not days.isdisjoint(turn) for turn in rota.inputs.turns(tier))

@@ -1,13 +1,12 @@
 """Day off for a holiday."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
-from scheduling.facts.observed_days import observed_days
 from scheduling.facts.rota_view import RotaView
-from scheduling.facts.wording import say_count, say_day
+from scheduling.facts.substitute_days import SubstituteCase, substitute_cases, too_few_days_off
+from scheduling.facts.wording import say_count
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 
@@ -16,7 +15,8 @@ class DayOffForAHoliday(Rule):
     """Anyone who works on a public holiday other than a Sunday gets a full weekday off within this many days.
 
     The period starts with the holiday. A full weekday is a day from Monday to Saturday that is no public holiday,
-    free from 00:00 to 24:00. A period that is not over when the plan ends is left to the next plan.
+    free from 00:00 to 24:00, and serves one holiday. A period that is not over when the plan ends is left to the
+    next plan.
     """
 
     name = "day off for a holiday"
@@ -29,36 +29,22 @@ class DayOffForAHoliday(Rule):
     source = "ArbZG §11(3)"
 
     def add(self, model: RotaModel) -> None:
-        """Keep the day itself or one of the weekdays after it free."""
+        """Keep as many weekdays free as there are such days worked, in every run of these."""
         for person in self.people:
-            for day, others in self._cases(model.inputs):
-                spans = [_span(model.inputs, one) for one in (day, *others)]
-                worked = sum(model.works_within(person, start, end) for start, end in spans)
-                model.limit(self, (person, day), worked, at_most=len(others), unit="days")
+            for case in self._cases(model.inputs):
+                worked = sum(model.works_within(person, start, end) for start, end in case.spans(model.inputs))
+                model.limit(self, case.witness(person), worked, at_most=len(case.others), unit="days")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""
+        cases, within = self._cases(rota.inputs), say_count(self.limit, "day")
         for person in self.people:
-            worked = [(duty.start, duty.end) for duty in rota.duties(person)]
-            for day, others in self._cases(rota.inputs):
-                spans = [_span(rota.inputs, one) for one in (day, *others)]
-                if all(any(a < end and start < b for a, b in worked) for start, end in spans):
-                    what = f"{say_day(day)}, a public holiday"
-                    because = f"{person} works on {what}, and has no day off for it in {say_count(self.limit, 'day')}"
-                    shown = max(day, rota.first_day)
-                    yield self.breach((person, day), 1, because, unit="days", person=person, day=shown)
+            for few in too_few_days_off(rota, person, cases):
+                because = f"{person} {few.text('a public holiday', 'public holidays', within)}"
+                at, shown = few.case.witness(person), max(few.case.days[0], rota.first_day)
+                yield self.breach(at, few.worked - few.free, because, unit="days", person=person, day=shown)
 
-    def _cases(self, inputs: Inputs) -> list[tuple[date, list[date]]]:
-        """Return each such day with its possible days off; at least one of all these days is planned."""
-        known, first, found = observed_days(inputs), inputs.horizon.first_day, []
-        for day in known:
-            within = [day + timedelta(days=i) for i in range(1, self.limit)]
-            if day in inputs.holidays and day.weekday() < 6 and within[-1] <= known[-1]:
-                others = [one for one in within if one.weekday() < 6 and one not in inputs.holidays]
-                if day >= first or any(one >= first for one in others):
-                    found.append((day, others))
-        return found
-
-
-def _span(inputs: Inputs, day: date) -> tuple[int, int]:
-    return inputs.horizon.midnight(day), inputs.horizon.midnight(day + timedelta(days=1))
+    def _cases(self, inputs: Inputs) -> list[SubstituteCase]:
+        return substitute_cases(
+            inputs, [day for day in inputs.observed_days if day in inputs.holidays and day.weekday() < 6], self.limit
+        )

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from planner.domain.outcome.breach import Breach
 from scheduling.columns.problem.month_builder import MonthBuilder
+from scheduling.facts.eligibility import is_anybody_away, is_away
 from scheduling.facts.observed_days import observed_days
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
@@ -13,7 +14,7 @@ from scheduling.rule.rule import Rule
 
 
 class DaysOffInARow(Rule):
-    """A person has at most this many days off in a row, leave included; last month's days count."""
+    """A person has at most this many days off in a row; last month's days count, and leave is no day off."""
 
     name = "days off in a row"
     level = "promises"
@@ -29,12 +30,14 @@ class DaysOffInARow(Rule):
         for person in self.people:
             for last in model.days:
                 run = [last - timedelta(days=i) for i in range(self.limit + 1)]
-                if known.issuperset(run):
+                if known.issuperset(run) and not any(is_away(model.inputs, person, day) for day in run):
                     free = len(run) - sum(model.at_work(person, day) for day in run)
                     model.limit(self, (person, last), free, at_most=self.limit, unit="days")
 
     def add_to_month(self, month: MonthBuilder, price: float) -> bool:
-        """Add the rule to one person's month."""
+        """Add the rule to one person's month, unless leave cuts a run: a month counts all days without work."""
+        if is_anybody_away(month.inputs, self.people):
+            return False
         month.most_off_in_a_row(self.limit, price)
         return True
 
@@ -43,7 +46,7 @@ class DaysOffInARow(Rule):
         for person in self.people:
             run = 0
             for day in rota.observed_days():
-                run = 0 if rota.duties_on(person, day) else run + 1
+                run = 0 if rota.duties_on(person, day) or is_away(rota.inputs, person, day) else run + 1
                 if run > self.limit and rota.planned(day):
                     first = say_day(day - timedelta(days=run - 1))
                     because = (

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from planner.domain.outcome.breach import Breach
 from scheduling.columns.problem.month_builder import MonthBuilder
+from scheduling.facts.eligibility import is_anybody_away, is_away
 from scheduling.facts.observed_days import observed_days
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count, say_day
@@ -16,7 +17,7 @@ from scheduling.rule.rule import Rule
 class DaysOffInARowAtLeast(Rule):
     """A person has at least this many days off in a row.
 
-    The rule does not judge a run that the first or the last known day cuts.
+    The rule does not judge a run that the first or the last known day cuts, nor one with leave in it.
     """
 
     name = "days off in a row at least"
@@ -35,14 +36,17 @@ class DaysOffInARowAtLeast(Rule):
             for first in range(1, len(days)):
                 for length in range(1, self.limit):
                     after = first + length
-                    if after < len(days) and days[after] >= model.days[0]:
+                    away = any(is_away(model.inputs, person, day) for day in days[first:after])
+                    if after < len(days) and days[after] >= model.days[0] and not away:
                         missing = self.limit - length
                         pattern = works[first - 1] + length - sum(works[first:after]) + works[after]
                         at = (person, days[first])
                         model.limit(self, at, missing * pattern, at_most=missing * (length + 1), unit="days")
 
     def add_to_month(self, month: MonthBuilder, price: float) -> bool:
-        """Add the rule to one person's month."""
+        """Add the rule to one person's month, unless leave is in a run: a month counts all days without work."""
+        if is_anybody_away(month.inputs, self.people):
+            return False
         month.least_off_in_a_row(self.limit, price)
         return True
 
@@ -52,8 +56,9 @@ class DaysOffInARowAtLeast(Rule):
             worked = sorted({duty.day for duty in rota.duties(person)})
             for before, after in pairwise(worked):
                 length = (after - before).days - 1
-                if 0 < length < self.limit and rota.planned(after):
-                    first = before + timedelta(days=1)
+                first = before + timedelta(days=1)
+                away = any(is_away(rota.inputs, person, first + timedelta(days=i)) for i in range(length))
+                if 0 < length < self.limit and rota.planned(after) and not away:
                     count = say_count(length, "day")
                     because = f"{person} has only {count} off from {say_day(first)}; the least in a row is {self.limit}"
                     at, day = (person, first), max(first, rota.first_day)

@@ -1,5 +1,6 @@
 """Inputs as a whole: references, leave, on-call turns, contract targets."""
 
+import calendar
 from dataclasses import fields, replace
 from datetime import date, timedelta
 
@@ -10,10 +11,10 @@ from planner.domain.inputs import Inputs
 from planner.domain.on_call_tier import Tier
 from planner.domain.people import Fixed, Leave, Wish
 from planner.domain.rota import Assignment
-from planner.domain.rules import LedgerLine, RuleSetting
+from planner.domain.rules import CoverLine, LedgerLine, RuleSetting
 from planner.domain.service import Opening
-from planner.domain.shifts import Heads
-from tests.builders import MONDAY, person, rota, world
+from planner.domain.shifts import Heads, Shift
+from tests.builders import MONDAY, SHIFTS, person, rota, world
 
 OFFICE = tuple(Opening("office", day, 9 * 60, 17 * 60) for day in range(5))
 
@@ -76,14 +77,76 @@ def test_weekly_turns_break_at_the_handover() -> None:
     assert [len(turn) for turn in turns] == [5, 7, 2]
 
 
-def test_target_minutes_credit_leave_on_working_days() -> None:
-    """Two weeks of 40 h less a week of leave with a public holiday in it: 80 h less 4 days of 8 h."""
-    inputs = world(
-        days=14,
-        leave=(Leave("Ann", MONDAY, MONDAY + timedelta(days=6)),),
-        holidays={MONDAY: "Founders"},
-    )
+def test_target_minutes_credit_leave_and_holidays() -> None:
+    """Two weeks of 40 h less a week of leave with a public holiday in it: a week is left, and the holiday if worked."""
+    leave, holidays = (Leave("Ann", MONDAY, MONDAY + timedelta(days=6)),), {MONDAY: "Founders"}
+    inputs = world(days=14, leave=leave, holidays=holidays)
+    assert inputs.target_minutes(inputs.people[0]) == 40 * 60
+    inputs = world(days=14, leave=leave, holidays=holidays, holiday_hours="worked back")
     assert inputs.target_minutes(inputs.people[0]) == 80 * 60 - 4 * 8 * 60
+
+
+@pytest.mark.parametrize("hours", [40, 22.5, 38.5])
+def test_contract_hours_are_right_in_every_month(hours: float) -> None:
+    """An office day of every weekday is due in each month of 2026, no more for who is on leave all month."""
+    for month in range(1, 13):
+        first = date(2026, month, 1)
+        days = calendar.monthrange(2026, month)[1]
+        off = {date(2026, 5, 1): "Labour", date(2026, 5, 14): "Ascension", date(2026, 5, 25): "Whit Monday"}
+        ann, bob = person("Ann", hours), person("Bob", hours)
+        away = (Leave("Bob", first, first + timedelta(days=days - 1)),)
+        inputs = world(days=days, first=first, people=(ann, bob), leave=away, holidays=off)
+        office = sum(day.weekday() < 5 and day not in off for day in inputs.horizon.days)
+        assert inputs.target_minutes(ann) == round(office * hours / 5 * 60)
+        assert inputs.target_minutes(bob) == 0
+
+
+def test_a_holiday_of_another_site_is_not_credited() -> None:
+    """The calendar is of the plan's country: it says nothing of somebody in Manila."""
+    people = (person("Ann"), person("Bob", zone="Asia/Manila"))
+    inputs = world(people=people, holidays={MONDAY: "Founders"}, time_zone="Europe/London")
+    assert [inputs.target_minutes(one) for one in people] == [32 * 60, 40 * 60]
+
+
+OFFICE_SHIFT = replace(SHIFTS[0], days=frozenset(range(5)), kind="office")
+
+
+@pytest.mark.parametrize(
+    ("shift", "openings", "runs"),
+    [
+        (OFFICE_SHIFT, (), False),
+        (OFFICE_SHIFT, OFFICE, False),
+        (OFFICE_SHIFT, (*OFFICE, Opening("office", "holiday", 600, 840)), True),
+        (replace(OFFICE_SHIFT, holidays="yes"), OFFICE, True),
+        (replace(OFFICE_SHIFT, kind="day"), (), True),
+        (replace(OFFICE_SHIFT, kind="day"), OFFICE, False),
+        (replace(OFFICE_SHIFT, zone="Asia/Manila"), OFFICE, True),
+        (SHIFTS[0], OFFICE, True),
+        (replace(SHIFTS[0], holidays="no"), OFFICE, False),
+    ],
+)
+def test_a_shift_takes_holidays_in_as_its_clock_does(shift: Shift, openings: tuple[Opening, ...], runs: bool) -> None:
+    """An office shift rests on a public holiday, unless its clock or the Shifts sheet says otherwise."""
+    inputs = world(shifts=(shift,), openings=openings, holidays={MONDAY: "Founders"})
+    assert inputs.runs(shift, MONDAY) is runs
+    assert inputs.runs(shift, MONDAY + timedelta(days=1))
+
+
+def test_a_holiday_rostered_as_a_weekday_is_worked() -> None:
+    """With Roster as on the Calendar sheet the shifts of that weekday run."""
+    calendar_day = (CalendarDay(MONDAY, roster_as=1),)
+    inputs = world(shifts=(OFFICE_SHIFT,), holidays={MONDAY: "Founders"}, calendar=calendar_day)
+    assert inputs.runs(OFFICE_SHIFT, MONDAY)
+
+
+def test_a_cover_line_of_the_office_rests_with_it() -> None:
+    """Nobody is asked for from Monday to Friday on a holiday on which no such shift runs; a daily line still asks."""
+    holidays = {MONDAY: "Founders"}
+    office, daily = CoverLine(480, 1080, frozenset(range(5)), least=1), CoverLine(480, 1080, least=1)
+    inputs = world(shifts=(OFFICE_SHIFT,), holidays=holidays)
+    assert [inputs.asks(line, MONDAY) for line in (office, daily)] == [False, True]
+    assert inputs.asks(office, MONDAY + timedelta(days=1))
+    assert world(holidays=holidays).asks(office, MONDAY)
 
 
 def test_roster_as() -> None:

@@ -1,10 +1,12 @@
 """The page of fairness."""
 
+from datetime import timedelta
+
 from planner.domain.outcome.overtime import Overtime
 from planner.domain.rules import LedgerLine
 from planner.reports.fairness import fairness
 from planner.reports.page import Table
-from tests.builders import rota, world
+from tests.builders import MONDAY, person, rota, world
 from tests.plans import plan
 
 
@@ -14,6 +16,15 @@ def test_earlier_months_are_added() -> None:
     page = fairness(plan(inputs, rota("Ann N -")))
     table = [block for block in page.blocks if isinstance(block, Table)][1]
     assert table.rows[0][:4] == ("Ann", "", 4, 5)
+
+
+def test_a_newcomer_is_compared_by_their_own_months() -> None:
+    """Ann had 4 nights in four weeks, Bob starts with the plan and has one in its week: both have a share of 1."""
+    people = (person("Ann"), person("Bob", first_day=MONDAY))
+    inputs = world(people=people, ledger=(LedgerLine("Ann", "nights", 4, MONDAY - timedelta(days=28)),))
+    page = fairness(plan(inputs, rota("Ann N\nBob - N")))
+    table = [block for block in page.blocks if isinstance(block, Table)][1]
+    assert [row[-1] for row in table.rows] == [1.0, 1.0]
 
 
 def test_the_last_line_is_the_sum() -> None:

@@ -6,6 +6,9 @@ from planner.domain.rules import RuleSetting
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.rule.rule import Rule
 from scheduling.rules.cover.shift_staffing import ShiftStaffing
+from scheduling.rules.days.free_sundays import FreeSundays
+from scheduling.rules.days.free_weekends_at_least import FreeWeekendsAtLeast
+from scheduling.rules.days.weekends_worked import WeekendsWorked
 from scheduling.rules.runs.days_in_a_row import DaysInARow
 from tests.builders import person, world
 
@@ -50,3 +53,29 @@ def test_a_rule_of_the_team_knows_only_the_row_for_everyone() -> None:
     """Cover cannot be one thing for half of the people."""
     rows = (RuleSetting(ShiftStaffing.name, "must"), RuleSetting(ShiftStaffing.name, "off", applies_to="Ann"))
     assert in_force(*rows, kind=ShiftStaffing) == dict.fromkeys(("Ann", "Bob", "Cem"), (0, "must"))
+
+
+def test_a_usual_number_per_plan_grows_with_the_plan() -> None:
+    """Three weekends of a month are nine of twelve weeks and one of a week; a number of the planner's own stays."""
+    cases = ((28, 3), (31, 3), (84, 9), (7, 1))
+    for days, limit in cases:
+        inputs = world("Ann", days)
+        assert [rule.limit for rule in rules_in_force(inputs, [WeekendsWorked])] == [limit]
+        usual = replace(inputs, rules=(RuleSetting("weekends worked", "should", 3),))
+        assert [rule.limit for rule in rules_in_force(usual, [WeekendsWorked])] == [limit]
+        own = replace(inputs, rules=(RuleSetting("weekends worked", "should", 4),))
+        assert [rule.limit for rule in rules_in_force(own, [WeekendsWorked])] == [4]
+
+
+def test_a_least_per_plan_asks_no_more_than_its_share() -> None:
+    """Two free weekends of a month are five of twelve weeks, and none of a week."""
+    rows = (RuleSetting("free weekends at least", "must"),)
+    found = [rules_in_force(world("Ann", days, rules=rows), [FreeWeekendsAtLeast])[0].limit for days in (7, 30, 84)]
+    assert found == [0, 2, 5]
+
+
+def test_free_sundays_are_a_rate_of_the_year() -> None:
+    """15 of 52 Sundays are one of a month, three of twelve weeks and 15 of a year."""
+    for days, limit in ((7, 0), (31, 1), (84, 3), (365, 15)):
+        [rule] = rules_in_force(world("Ann", days, labour_law="de_arbzg"), [FreeSundays])
+        assert (rule.limit, rule.mode) == (limit, "must")

@@ -1,5 +1,6 @@
 """What is wrong with a rota, without a solver."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,11 +8,12 @@ from ortools.sat.python import cp_model
 
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.people import Leave
-from planner.domain.rota import Rota
+from planner.domain.rota import Assignment, Rota
 from planner.domain.rules import RuleSetting
+from planner.domain.shifts import Shift
 from scheduling.checking.check import UNKNOWN, check_rota
 from scheduling.checking.desk import Desk
-from tests.builders import MONDAY, rota, world
+from tests.builders import MONDAY, person, rota, world
 
 
 def test_checking_builds_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,3 +70,21 @@ def test_the_rules_sheet_decides_how_hard_a_rule_is() -> None:
 def test_an_empty_rota_breaks_no_law() -> None:
     """Who does nothing rests enough."""
     assert not [b for b in check_rota(Desk.of(world(), Requirement()), Rota()) if b.mode == "must"]
+
+
+def test_an_office_desk_in_december() -> None:
+    """Nobody works on the 25th, and an office day on each other weekday is the contract, for full and part time."""
+    first, office = date(2026, 12, 1), Shift("O", 9 * 60, 17 * 60 + 30, "Office", 30, frozenset(range(5)), "office")
+    holidays = {date(2026, 12, 25): "Christmas Day", date(2026, 12, 28): "Boxing Day"}
+    half = replace(office, code="H", end=13 * 60, break_minutes=0)
+    people = (person("Ann", 40, shifts=frozenset("O")), person("Bob", 20, shifts=frozenset("H")))
+    rules = (RuleSetting("contract hours", "must", 0), RuleSetting("days in a row", "off"))
+    inputs = world(days=31, first=first, people=people, shifts=(office, half), holidays=holidays, rules=rules)
+    days = [day for day in inputs.horizon.days if day.weekday() < 5]
+    worked = [Assignment(p.name, day, *p.shifts) for p in people for day in days if day not in holidays]
+    desk = Desk.of(inputs, Requirement())
+    assert [b.because for b in check_rota(desk, Rota.of(worked)) if b.mode == "must"] == []
+    christmas = Rota.of([*worked, Assignment("Ann", date(2026, 12, 25), "O")])
+    assert "Ann works O on Fri 25 Dec but O does not run on the public holiday (Christmas Day) (available)" in [
+        breach.because for breach in check_rota(desk, christmas)
+    ]

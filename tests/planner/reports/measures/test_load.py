@@ -13,8 +13,8 @@ def test_hours_nights_weekends_and_holidays() -> None:
     inputs = world("Ann", holidays={MONDAY + timedelta(days=2): "Feast"})
     load = loads(inputs, rota("Ann E - N - - L E"))["Ann"]
     assert (load.minutes, load.nights, load.weekends, load.holidays) == (3 * 450 + 480, 1, 1, 1)
-    assert load.due_minutes == 2400
-    assert load.over_minutes == 1830 - 2400
+    assert load.due_minutes == 4 * 8 * 60
+    assert load.over_minutes == 1830 - 4 * 8 * 60
 
 
 def test_the_night_of_the_clock_change_is_an_hour_off() -> None:

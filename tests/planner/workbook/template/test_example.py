@@ -1,12 +1,16 @@
 """The example workbook."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from planner.domain.inputs import Inputs
+from planner.domain.outcome.requirement import Requirement
 from planner.workbook.input.read_sheets import read_workbook
 from planner.workbook.template.example import write_example
+from scheduling.checking.desk import Desk
+from scheduling.solving.solve import solve_rota
 
 
 @pytest.fixture(scope="module")
@@ -39,3 +43,12 @@ def test_every_skill_is_called_out_of_hours(inputs: Inputs) -> None:
     assert set().union(*(inputs.person[name].skills for name in called)) == set(inputs.skills)
     for name, code in called.items():
         assert inputs.person[name].proficiency(inputs.tier[code].skills) > 0
+
+
+def test_turns_on_call_are_shared(inputs: Inputs) -> None:
+    """62 days on call of eight people: the fairest is 7 to 10 each; a plan of seconds is within one turn of it."""
+    solved = solve_rota(Desk.of(inputs, Requirement()), seconds=5)
+    days = Counter(entry.person for entry in solved.rota.assignments if entry.duty in inputs.tier)
+    assert sum(days.values()) == 62
+    assert set(days) == set(inputs.person)
+    assert max(days.values()) <= 10 + 7

@@ -23,3 +23,16 @@ def test_earlier_months_even_out() -> None:
     """Six days that Bob had before make Ann's six fair."""
     inputs = world(tiers=TIERS, ledger=(LedgerLine("Bob", "on-call", 6),))
     assert amounts(FairOnCall, inputs, "Ann P P P P P P -", 0) == []
+
+
+def test_days_count_over_all_tiers_and_a_day_on_two_tiers_once() -> None:
+    """Ann has two days of Primary and two of Secondary, one of them the same day: three days, none for Bob."""
+    inputs = world(tiers=(*TIERS, Tier("Secondary", "S", turn="day")))
+    assert said(FairOnCall, inputs, "Ann P P+S S", 1) == [
+        "Ann has 3 days on call, the fair share is 1.5; 1 more is allowed"
+    ]
+
+
+def test_it_is_on_without_a_row() -> None:
+    """A new workbook prices unfair on-call load from the first plan on."""
+    assert FairOnCall.default_mode == "should"

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from planner.domain.people import Leave
 from planner.domain.rota import Assignment
 from planner.domain.shifts import Shift
+from scheduling.presets.reference_periods import reference_periods
 from scheduling.rules.hours.average_weekly_hours import AverageWeeklyHours
 from tests.builders import MONDAY, world
 from tests.scheduling.judge import amounts, breaches, said
@@ -70,3 +71,20 @@ def test_calendar_weeks_where_the_law_counts_them() -> None:
     assert [b.at for b in breaches(AverageWeeklyHours, inputs, "Ann D D - -  - - -", 44 * 60)] == [
         ("Ann", MONDAY + timedelta(days=6))
     ]
+
+
+def test_ordinary_days_after_leave_are_no_breach() -> None:
+    """Five days of leave and two days of 7.5 h: 15 h in what is left of a week, not 52.5 h a week."""
+    leave = (Leave("Ann", MONDAY, MONDAY.replace(day=5)),)
+    inputs = world("Ann", leave=leave, labour_law="uk_wtr")
+    assert amounts(AverageWeeklyHours, inputs, "Ann - - - - - E E") == []
+
+
+def test_leave_is_made_up_by_earlier_days() -> None:
+    """With 17 weeks known before and two weeks of leave the period still has 17 weeks of days."""
+    before = (Assignment("Ann", MONDAY - timedelta(weeks=19), "E"),)
+    leave = (Leave("Ann", MONDAY - timedelta(days=14), MONDAY - timedelta(days=1)),)
+    inputs = world("Ann", 1, previous=before, leave=leave, labour_law="uk_wtr")
+    [period] = reference_periods(inputs, "Ann", "averaging period")
+    assert len(period.days) == 119
+    assert period.first == MONDAY - timedelta(days=132)

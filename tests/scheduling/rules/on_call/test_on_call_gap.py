@@ -28,3 +28,13 @@ def test_last_months_turn_counts_and_a_week_that_goes_on_is_one_turn() -> None:
     friday = (Tier("Primary", "P", handover_weekday=4, gap_days=10),)
     inputs = world(days=4, tiers=friday, previous=before[4:])
     assert amounts(OnCallGap, inputs, "Ann P P P P") == []
+
+
+def test_turns_of_two_tiers_keep_the_shorter_gap() -> None:
+    """Two weeks in a row on two tiers leave no day between them; a tier without a gap asks nothing of the other."""
+    two = (*TIERS, Tier("Secondary", "S", gap_days=7))
+    text = "Ann P P P P P P P S S S S S S S"
+    assert said(OnCallGap, world(days=14, tiers=two), text) == [
+        "Ann has Secondary on Mon 8 Jun, 0 days after the turn of Primary that ends on Sun 7 Jun; the least is 7"
+    ]
+    assert amounts(OnCallGap, world(days=14, tiers=(*TIERS, Tier("Secondary", "S"))), text) == []

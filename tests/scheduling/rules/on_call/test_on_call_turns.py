@@ -11,10 +11,18 @@ TIERS = (Tier("Primary", "P", turn="week"),)
 def test_the_third_week_is_one_too_many() -> None:
     """Three whole weeks from Monday to Sunday, two are allowed."""
     inputs = world(days=21, tiers=TIERS)
-    assert said(OnCallTurns, inputs, "Ann" + 21 * " P") == ["Ann has 3 turns of Primary; the most is 2"]
+    assert said(OnCallTurns, inputs, "Ann" + 21 * " P") == ["Ann has 3 turns on call, 3 of Primary; the most is 2"]
     assert amounts(OnCallTurns, inputs, "Ann" + 14 * " P") == []
 
 
 def test_a_part_of_a_week_is_a_turn() -> None:
     """A day of each of two weeks makes two turns."""
     assert amounts(OnCallTurns, world(days=14, tiers=TIERS), "Ann - - - - - - P P", 1) == [1]
+
+
+def test_turns_count_over_all_tiers() -> None:
+    """Two weeks of Primary and one of Secondary are three turns of one person."""
+    inputs = world(days=21, tiers=(*TIERS, Tier("Secondary", "S", turn="week")))
+    assert said(OnCallTurns, inputs, "Ann" + 7 * " P" + 7 * " S" + 7 * " P") == [
+        "Ann has 3 turns on call, 2 of Primary and 1 of Secondary; the most is 2"
+    ]

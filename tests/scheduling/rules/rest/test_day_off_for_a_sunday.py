@@ -24,3 +24,15 @@ def test_a_saturday_is_a_day_off() -> None:
 def test_what_is_not_over_is_left_to_the_next_plan() -> None:
     """The fourteen days end after the plan."""
     assert amounts(DayOffForASunday, world(days=19), "Ann - - - - - - E" + 12 * " E") == []
+
+
+def test_one_day_off_serves_one_sunday() -> None:
+    """Two Sundays in a row with one weekday off in the three weeks from the first: the second has none."""
+    plan = "Ann - - - - - - E  E E E E - E E  E E E E E E -"
+    more = "Ann - - - - - - E  E E E E - E E  E E E - E E -"
+    end = " E" * 7
+    assert said(DayOffForASunday, world(days=28), plan + end) == [
+        "Ann works on 2 Sundays from Sun 7 Jun to Sun 14 Jun and has 1 day off for them, each in 14 days",
+        "Ann works on Sun 14 Jun, a Sunday, and has no day off for it in 14 days",
+    ]
+    assert amounts(DayOffForASunday, world(days=28), more + end) == []

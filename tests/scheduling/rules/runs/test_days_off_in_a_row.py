@@ -1,5 +1,6 @@
 """Days off in a row."""
 
+from planner.domain.people import Leave
 from planner.domain.rota import Assignment
 from scheduling.rules.runs.days_off_in_a_row import DaysOffInARow
 from tests.builders import MONDAY, world
@@ -18,3 +19,11 @@ def test_last_months_days_off_count() -> None:
     before = (Assignment("Ann", MONDAY.replace(month=5, day=29), "E"),)
     assert amounts(DaysOffInARow, world(days=4, names="Ann", previous=before), "Ann - - E E", 2) == [1, 1]
     assert amounts(DaysOffInARow, world(days=4, names="Ann"), "Ann - - E E", 2) == []
+
+
+def test_leave_is_no_day_off_of_the_rule() -> None:
+    """Two weeks of holiday with two days off before and after break nothing."""
+    leave = (Leave("Ann", MONDAY.replace(day=3), MONDAY.replace(day=16)),)
+    inputs = world("Ann", 21, leave=leave)
+    assert amounts(DaysOffInARow, inputs, "Ann" + " -" * 18 + " E", 2) == []
+    assert amounts(DaysOffInARow, inputs, "Ann" + " -" * 19 + " E", 2) == [1]

@@ -1,0 +1,54 @@
+"""Who can take a burden."""
+
+from dataclasses import replace
+
+from planner.domain.on_call_tier import Tier
+from planner.domain.outcome.requirement import Floor, Requirement
+from planner.domain.rules import CoverLine
+from scheduling.facts.burden_groups import day_groups, night_groups, on_call_groups
+from tests.builders import SHIFTS, person, world
+
+PEOPLE = (
+    person("Ann", skills="desk"),
+    person("Bob", skills="net"),
+    person("Cem", skills="net"),
+    person("Dee", most={"night": 0}),
+)
+NAMES = tuple(one.name for one in PEOPLE)
+
+
+def test_a_need_at_night_ties_those_who_fill_it() -> None:
+    """A night line of one skill parts the others off; who has no nights at all is in no group."""
+    inputs = world(people=PEOPLE, skills=("desk", "net"), cover=(CoverLine(1320, 1800, skill="net", least=1),))
+    assert night_groups(inputs, Requirement(), NAMES) == (("Bob", "Cem"), ("Ann",))
+
+
+def test_a_need_of_the_day_says_nothing_of_nights() -> None:
+    """A floor at noon, when day shifts run, ties nobody at night; one at three in the morning does."""
+    inputs = world(people=PEOPLE, skills=("desk", "net"))
+    start = inputs.horizon.start
+    noon, three = (Requirement((Floor(frozenset({"net"}), start + at, start + at + 60, 1, "x"),)) for at in (720, 1620))
+    assert night_groups(inputs, noon, NAMES) == (("Ann", "Bob", "Cem"),)
+    assert night_groups(inputs, three, NAMES) == (("Bob", "Cem"), ("Ann",))
+
+
+def test_a_shift_with_a_least_ties_all_who_may_work_it() -> None:
+    """One person on every night: it can be any of the three."""
+    shifts = (*SHIFTS[:2], replace(SHIFTS[2], least=1))
+    inputs = world(people=PEOPLE, skills=("desk", "net"), shifts=shifts)
+    assert night_groups(inputs, Requirement(), NAMES) == (("Ann", "Bob", "Cem"),)
+
+
+def test_days_need_a_shift_that_runs() -> None:
+    """Nobody can work on no days, and everybody on days on which a shift of theirs runs."""
+    inputs = world(people=PEOPLE, skills=("desk", "net"))
+    assert day_groups(inputs, Requirement(), NAMES, ()) == ()
+    assert day_groups(inputs, Requirement(), NAMES, inputs.horizon.days[5:]) == (NAMES,)
+
+
+def test_turns_on_call_tie_the_people_of_a_tier() -> None:
+    """Two tiers of different skills are two groups; a most of 0 turns takes somebody out."""
+    people = (*PEOPLE[:3], person("Dee", most={"P": 0}))
+    tiers = (Tier("Primary", "P", frozenset({"desk"})), Tier("Network", "Q", frozenset({"net"})))
+    inputs = world(people=people, skills=("desk", "net"), tiers=tiers)
+    assert on_call_groups(inputs, NAMES) == (("Ann",), ("Bob", "Cem"))

@@ -1,0 +1,14 @@
+"""Who may work, and who is away."""
+
+from planner.domain.people import Leave
+from scheduling.facts.eligibility import is_anybody_away, is_away
+from tests.builders import MONDAY, person, world
+
+
+def test_leave_and_employment_are_absence() -> None:
+    """Ann is on leave on Tuesday, Bob starts on Wednesday, Cem is there all week."""
+    tuesday, wednesday = MONDAY.replace(day=2), MONDAY.replace(day=3)
+    people = (person("Ann"), person("Bob", first_day=wednesday), person("Cem"))
+    inputs = world(people=people, leave=(Leave("Ann", tuesday, tuesday),))
+    assert [is_away(inputs, name, tuesday) for name in inputs.person] == [True, True, False]
+    assert [is_anybody_away(inputs, [name]) for name in inputs.person] == [True, True, False]

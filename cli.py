@@ -469,7 +469,9 @@ def repair(
     force: bool,
     quiet: bool,
 ) -> None:
-    """Mend a published rota with as few changes as can be; cells retyped or locked in the workbook stay."""
+    """Repair a published rota with the fewest changes; cells that were retyped or locked in the workbook stay."""
+    from planner.archive.archive import Archive
+    from planner.archive.path import archive_path
     from planner.console.outputs import Output, check_outputs, keep_old, named_files
     from planner.console.progress import stoppable, told
     from planner.console.repair import show_repaired
@@ -492,6 +494,8 @@ def repair(
         day = day_asked(inputs, today) if today else inputs.horizon.first_day
         kept = kept_cells(result)
         need_now, rota = result.plan.requirement, result.plan.rota
+        published = Archive(archive_path(source)).latest(inputs.horizon.first_day, inputs.horizon.last_day)
+        known = published.rota if published else result.made
         mishaps = (
             *mishaps_asked(inputs, absent, leaver, starter, unwanted, need, day),
             *(trade(inputs, need_now, rota, kept, *swap_asked(inputs, text, day)) for text in swap),
@@ -499,7 +503,7 @@ def repair(
         mended = stoppable(
             progress,
             lambda: mend(
-                inputs, need_now, result.made, mishaps, today=day, kept=kept, seconds=seconds or 9,
+                inputs, need_now, known, mishaps, today=day, kept=kept, seconds=seconds or 9,
                 progress=progress,
             ),
         )  # fmt: skip

@@ -228,6 +228,31 @@ def test_publish_history_and_next_hand_the_rota_over(result: Path, tmp_path: Pat
     assert rotacast("next", own, "--force").exit_code == 0
 
 
+def test_a_repair_starts_from_the_published_version(result: Path, tmp_path: Path) -> None:
+    """People have the last version, also where the file in hand is older: nothing changes but the absence."""
+    own = tmp_path / "team.rota.xlsx"
+    own.write_bytes(result.read_bytes())
+    plan = read_result(own).plan
+    busy = next(a for a in sorted(plan.rota.assignments) if a.duty in plan.inputs.shift)
+    rotacast(
+        "repair",
+        own,
+        "--absent",
+        f"{busy.person} {busy.day}..{busy.day}",
+        "-o",
+        tmp_path / "new.rota.xlsx",
+        "--seconds",
+        1,
+    )
+    (tmp_path / "new.rota.xlsx").replace(own)
+    assert rotacast("publish", own, "--by", "Eve", "--anyway").exit_code == 0
+    published = read_result(own).plan.rota
+    own.write_bytes(result.read_bytes())
+    again = tmp_path / "again.rota.xlsx"
+    rotacast("repair", own, "--absent", f"{busy.person} {busy.day}..{busy.day}", "-o", again, "--seconds", 1)
+    assert read_result(again).plan.rota == published
+
+
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in SYSTEMS])
 def test_export_writes_each_kind_of_file(result: Path, tmp_path: Path, kind: str) -> None:
     """Every kind that needs no contacts writes at least one file."""

@@ -10,9 +10,10 @@ from planner.console.conflicts import conflict_lines
 from planner.domain.outcome.plan import Plan
 from planner.reports.measures.cover import covers
 from planner.reports.measures.key_figures import KeyFigures, PromiseFigure, key_figures
+from planner.reports.measures.outlook import outlook
 from planner.reports.measures.shortages import shortages
 from planner.reports.measures.wording import say_count
-from planner.reports.summary import solver_sentence, verdict
+from planner.reports.verdict import verdict, verdict_lines
 
 MOST_LINES = 5
 """Shortages and breaches named here; the workbook has them all."""
@@ -25,13 +26,13 @@ def show_plan(plan: Plan, written: Path) -> None:
     console.print(f"\n{plan.inputs.settings.plan_name}, {verdict(key)}\n", style="bold", markup=False, soft_wrap=True)
     console.print(promise_table(key.promise))
     for line in (
+        "",
+        *verdict_lines(plan),
         *_lacking(plan),
         *_people(key),
-        *short_lines(plan),
-        *_waiting(key),
+        *_worst(plan),
         *_broken(plan),
         *conflict_lines(plan.conflicts),
-        solver_sentence(plan.solved),
     ):
         console.print(line, markup=False, soft_wrap=True)
     console.print(f"\nWritten: {written}", markup=False, soft_wrap=True)
@@ -43,13 +44,14 @@ def promise_table(rows: Iterable[PromiseFigure]) -> Table:
     for title in ("Priority", "Target", "Asked", "Promised", "8 of 10 months", ""):
         table.add_column(title, justify="left" if title in ("Priority", "Target", "") else "right")
     for row in rows:
+        said = outlook(row)
         table.add_row(
             row.priority,
             f"{row.measure} in {_span(row.target_minutes)}",
             f"{row.target_share:.1%}",
             f"{row.promised:.1%}",
             f"{row.low:.1%} to {row.high:.1%}",
-            "kept" if row.kept else "[red]not kept[/red]",
+            f"{said.word}{said.count}" if row.kept else f"[red]{said.word}{said.count}[/red]",
         )
     return table
 
@@ -75,16 +77,13 @@ def short_lines(plan: Plan) -> Iterable[str]:
     found = shortages(covers(plan.inputs, plan.requirement, plan.rota), plan.inputs.horizon)
     missing = sum(each.minutes for each in found) / 60
     yield f"{missing:.1f} h short of the people needed at once" if found else "nowhere short of people"
+    yield from _worst(plan)
+
+
+def _worst(plan: Plan) -> Iterable[str]:
+    """Yield the worst stretches in which people are missing."""
+    found = shortages(covers(plan.inputs, plan.requirement, plan.rota), plan.inputs.horizon)
     yield from (f"  {each.sentence(plan.inputs.settings.time_zone)}" for each in found[:MOST_LINES])
-
-
-def _waiting(key: KeyFigures) -> Iterable[str]:
-    """Yield how much work that can wait has too few hours."""
-    if key.windows_short:
-        yield (
-            f"{say_count(key.windows_short, 'span')} short of hours for work that can wait, the worst by "
-            f"{key.worst_window_hours_short:.1f} h"
-        )
 
 
 def _lacking(plan: Plan) -> Iterable[str]:
@@ -94,6 +93,4 @@ def _lacking(plan: Plan) -> Iterable[str]:
 
 
 def _broken(plan: Plan) -> Iterable[str]:
-    musts = plan.broken_musts
-    yield say_count(len(musts), "must-rule breach", "must-rule breaches") if musts else "no must-rule is broken"
-    yield from (f"  {breach.because}" for breach in musts[:MOST_LINES])
+    yield from (f"  {breach.because}" for breach in plan.broken_musts[:MOST_LINES])

@@ -3,6 +3,7 @@
 from math import floor
 
 from planner.domain.outcome.promise import Attainment
+from planner.reports.measures.outlook import outlook
 from planner.reports.measures.wording import say_minutes, say_share
 from planner.reports.page import Cell, Chart, Column, Series, Table
 
@@ -42,10 +43,12 @@ def promise_line(row: Attainment) -> tuple[Cell | str | float, ...]:
 
 def verdict(row: Attainment) -> Cell:
     """Say whether a target is kept, and how surely."""
-    points = f"{abs(row.promised - row.target_share) * 100:.1f} points"
+    found = outlook(row)
     if not row.kept:
-        return Cell(f"missed by {points}", "bad")
-    return Cell("kept", "good") if row.low >= row.target_share else Cell("kept, but not in a bad month", "warn")
+        rest = "" if found.word == "not kept" else f", {found.word}{found.count}"
+        points = f"{abs(row.promised - row.target_share) * 100:.1f} points"
+        return Cell(f"missed by {points}{rest}", "bad")
+    return Cell(f"{found.word}{found.count}", "good" if not found.order else "warn")
 
 
 def promise_chart(rows: tuple[Attainment, ...]) -> Chart:

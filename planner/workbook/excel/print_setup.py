@@ -25,6 +25,11 @@ class Stamp:
     status: str = STATUS
 
     @property
+    def source(self) -> str:
+        """From which inputs it was made; empty on the page for leadership."""
+        return f"inputs {self.input_hash}" if self.input_hash else ""
+
+    @property
     def made(self) -> str:
         """When it was made, for people."""
         return f"{self.made_at[:16].replace('T', ' ')} UTC"
@@ -56,7 +61,7 @@ def _print(
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.75, bottom=0.65, header=0.3, footer=0.3)
     sheet.oddHeader = _line(mark.name.replace("&", "&&"), sheet.title, mark.status)
-    sheet.oddFooter = _line(f"made {mark.made}", f"inputs {mark.input_hash}", "page &P of &N")
+    sheet.oddFooter = _line(f"made {mark.made}", mark.source, "page &P of &N")
 
 
 def _line(left: str, center: str, right: str) -> HeaderFooterItem:

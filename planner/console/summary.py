@@ -1,6 +1,7 @@
 """What the terminal says of a finished plan: the promise against its target, what is short, what is broken."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 from pathlib import Path
 
 from rich.console import Console
@@ -13,7 +14,7 @@ from planner.reports.measures.key_figures import KeyFigures, PromiseFigure, key_
 from planner.reports.measures.outlook import outlook
 from planner.reports.measures.shortages import shortages
 from planner.reports.measures.wording import say_count
-from planner.reports.verdict import verdict, verdict_lines
+from planner.reports.verdict import QUESTION, verdict, verdict_lines
 
 MOST_LINES = 5
 """Shortages and breaches named here; the workbook has them all."""
@@ -27,7 +28,7 @@ def show_plan(plan: Plan, written: Path) -> None:
     console.print(promise_table(key.promise))
     for line in (
         "",
-        *verdict_lines(plan),
+        *(f"{heading}{line}" for heading, line in zip_longest((f"{QUESTION} ",), verdict_lines(plan), fillvalue="")),
         *_lacking(plan),
         *_people(key),
         *_worst(plan),
@@ -41,8 +42,8 @@ def show_plan(plan: Plan, written: Path) -> None:
 def promise_table(rows: Iterable[PromiseFigure]) -> Table:
     """Return each priority's target beside what is promised, with the range that 8 of 10 months fall in."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for title in ("Priority", "Target", "Asked", "Promised", "8 of 10 months", ""):
-        table.add_column(title, justify="left" if title in ("Priority", "Target", "") else "right")
+    for title in ("Priority", "Target", "Asked", "Promised", "8 of 10 months", "Kept"):
+        table.add_column(title, justify="left" if title in ("Priority", "Target", "Kept") else "right", no_wrap=True)
     for row in rows:
         said = outlook(row)
         table.add_row(
@@ -51,7 +52,7 @@ def promise_table(rows: Iterable[PromiseFigure]) -> Table:
             f"{row.target_share:.1%}",
             f"{row.promised:.1%}",
             f"{row.low:.1%} to {row.high:.1%}",
-            f"{said.word}{said.count}" if row.kept else f"[red]{said.word}{said.count}[/red]",
+            said.short if row.kept else f"[red]{said.short}[/red]",
         )
     return table
 

@@ -7,7 +7,7 @@ from planner.reports.measures.shortages import shortages
 from planner.reports.measures.wording import say_count, say_share, say_skills, say_span
 from planner.reports.page import Cell, Column, Page, Table, Text, Tile, Tiles, Tone
 from planner.reports.promised import promise_chart, promise_table
-from planner.reports.verdict import solver_state, verdict, verdict_lines
+from planner.reports.verdict import QUESTION, solver_state, verdict, verdict_lines
 
 MOST_SHORTAGES = 6
 """Shortages named on the page; the Coverage page shows them all."""
@@ -19,7 +19,7 @@ def summary(plan: Plan) -> Page:
     return Page(
         verdict(key),
         (
-            Text("Can this be published?", verdict_lines(plan)),
+            Text(QUESTION, verdict_lines(plan)),
             _tiles(key),
             promise_table(plan.promise.rows),
             promise_chart(plan.promise.rows),

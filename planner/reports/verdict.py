@@ -16,6 +16,9 @@ UNKNOWN_GAP = 0.99
 
 State = Literal["best possible", "nearly best possible", "still improving (run longer)"]
 
+QUESTION = "Can this be published?"
+"""The question that the first line answers."""
+
 ENOUGH = "Nobody is missing: at every hour enough people are there, and all work that can wait is done in time."
 
 

@@ -36,6 +36,12 @@ class Outlook:
     word: str
     count: str = ""
 
+    @property
+    def short(self) -> str:
+        """The outlook for a narrow column."""
+        words = ("9 of 10 months", "likely", "on average only", "no, but likely in a month", "unlikely", "no")
+        return words[self.order] + self.count.replace(" months", "")
+
 
 def outlook(row: Promised) -> Outlook:
     """Return how surely a target is kept in a month, from the months that keep it or from the range."""

@@ -28,6 +28,9 @@ class Promised(Protocol):
         """The share of months that keep the target, None when it is not known."""
 
 
+NO_BRACKETS = str.maketrans("", "", "()")
+
+
 @dataclass(frozen=True)
 class Outlook:
     """A place in the order from sure to missed, its word, and the number of months in brackets if it is known."""
@@ -40,7 +43,7 @@ class Outlook:
     def short(self) -> str:
         """The outlook for a narrow column."""
         words = ("9 of 10 months", "likely", "on average only", "no, but likely in a month", "unlikely", "no")
-        return words[self.order] + self.count.replace(" months", "")
+        return words[self.order] + self.count.replace(" months", "").translate(NO_BRACKETS)
 
 
 def outlook(row: Promised) -> Outlook:

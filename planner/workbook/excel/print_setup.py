@@ -10,19 +10,26 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.outcome.plan import Plan
 
-A3, A4 = 8, 9
+A3, A4, TABLOID, LETTER = 8, 9, 3, 1
+LETTER_COUNTRIES = "BZ CA CL CO CR GT MX NI PA PH PR SV US VE"
+"""Countries that print on Letter and Tabloid paper, by the Unicode CLDR; the others have A4 and A3."""
+
 STATUS = "DRAFT"
 """A plan is a draft until it is published."""
 
 
 @dataclass(frozen=True)
 class Stamp:
-    """What stands on every printed page: name of the plan, status, when it was made, and from which inputs."""
+    """What stands on every printed page: name of the plan, status, when it was made, and from which inputs.
+
+    `letter` tells whether its country prints on Letter and Tabloid paper.
+    """
 
     name: str
     made_at: str
     input_hash: str
     status: str = STATUS
+    letter: bool = False
 
     @property
     def source(self) -> str:
@@ -37,17 +44,19 @@ class Stamp:
 
 def stamp(plan: Plan) -> Stamp:
     """Return the stamp of a plan."""
-    return Stamp(plan.inputs.settings.plan_name, plan.provenance.made_at, plan.provenance.input_hash[:12])
+    settings, made = plan.inputs.settings, plan.provenance
+    letter = settings.country in LETTER_COUNTRIES.split()
+    return Stamp(settings.plan_name, made.made_at, made.input_hash[:12], letter=letter)
 
 
 def print_wide(sheet: Worksheet, area: str, mark: Stamp, *, one_page: bool = False) -> None:
-    """Print an area landscape on A3, one page wide, and on one page only if asked."""
-    _print(sheet, area, mark, A3, "landscape", one_page)
+    """Print an area landscape on A3 or Tabloid, one page wide, and on one page only if asked."""
+    _print(sheet, area, mark, TABLOID if mark.letter else A3, "landscape", one_page)
 
 
 def print_tall(sheet: Worksheet, area: str, mark: Stamp, *, one_page: bool = False) -> None:
-    """Print an area upright on A4, one page wide."""
-    _print(sheet, area, mark, A4, "portrait", one_page)
+    """Print an area upright on A4 or Letter, one page wide."""
+    _print(sheet, area, mark, LETTER if mark.letter else A4, "portrait", one_page)
 
 
 def _print(

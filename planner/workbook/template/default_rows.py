@@ -15,7 +15,7 @@ SheetRows = Sequence[Mapping[str, object]]
 
 STEADY: Mapping[str, Mapping[str, object]] = MappingProxyType(
     {
-        "same kind in a run": {"Weight": "strong"},
+        "same kind in a run": {"Weight": 20},
         "no backward rotation": {"Weight": "strong"},
         "days in a row at least": {"Limit": 2, "Weight": "normal"},
         "days off in a row at least": {"Limit": 2, "Weight": "normal"},

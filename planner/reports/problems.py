@@ -27,6 +27,9 @@ MOST_REASONS = 3
 RULE_TITLES = {"floors": "people needed at once", "windows": "hours needed before work falls due"}
 """Titles for the reader of rules whose names on the Rules sheet are short."""
 
+RULE_HELP = " ".join(f"{title.capitalize()}: rule {name}." for name, title in RULE_TITLES.items())
+"""Where to find these rules on the Rules sheet."""
+
 Line = tuple[Cell | Scalar, ...]
 
 _SINGLE = {"duties": "duty", "people": "person", "wishes": "wish"}
@@ -86,7 +89,7 @@ def _breaches(plan: Plan, breaches: list[Breach]) -> Table:
         Column("Severity", width=9, help="must: not fit to publish; should: weighed against other rules."),
         Column("Who", width=20),
         Column("When", "day", 16),
-        Column("Rule", width=24),
+        Column("Rule", width=24, help=RULE_HELP),
         Column("By how much", width=14),
         Column("Why", width=62),
         Column("What would repair it", width=62),
@@ -107,10 +110,15 @@ def _line(plan: Plan, breach: Breach, month: Mapping[str, Load]) -> Line:
         breach.day,
         RULE_TITLES.get(breach.rule, breach.rule),
         _amount(breach),
-        "; ".join(filter(None, (breach.because, foreseen(plan, breach)))),
+        "; ".join(filter(None, (_why(breach), foreseen(plan, breach)))),
         _in_conflict(plan, breach) or remedy(plan, breach, month),
         Cell("go to cell" if goto else "", goto=goto),
     )
+
+
+def _why(breach: Breach) -> str:
+    """Return the reason; where the column beside has a title for the rule, without the rule's own name."""
+    return breach.because.removesuffix(f" ({breach.rule})") if breach.rule in RULE_TITLES else breach.because
 
 
 def _in_conflict(plan: Plan, breach: Breach) -> str:

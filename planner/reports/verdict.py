@@ -86,8 +86,8 @@ def _shortness(key: KeyFigures) -> Iterable[str]:
     kept = all(row.kept for row in key.promise)
     if key.hours_short:
         means = (
-            "The simulation keeps the targets on average all the same: few tickets come in these hours. "
-            "Whoever needs help then may wait, and nobody stands in for an absence"
+            "The simulation keeps every target on average all the same, but tickets of these hours may wait longer, "
+            "and nobody stands in for an absence"
             if kept
             else "Tickets of these hours wait longer than their target allows"
         )

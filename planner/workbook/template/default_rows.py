@@ -15,13 +15,14 @@ SheetRows = Sequence[Mapping[str, object]]
 
 STEADY: Mapping[str, Mapping[str, object]] = MappingProxyType(
     {
-        "same kind in a run": {"Weight": 20},
+        "same kind in a run": {"Weight": 14},
         "no backward rotation": {"Weight": "strong"},
         "days in a row at least": {"Limit": 2, "Weight": "normal"},
         "days off in a row at least": {"Limit": 2, "Weight": "normal"},
         "nights in a row at least": {"Limit": 2, "Weight": "strong"},
         "whole weekends": {"Weight": "normal"},
-        "fair weekends": {"Weight": "normal"},
+        "fair nights": {"Weight": "strong"},
+        "fair weekends": {"Weight": "strong"},
         "fair holidays": {"Weight": "normal"},
     }
 )

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -163,11 +164,29 @@ def plan(
 @main.command()
 @click.argument("target", metavar="FILE", type=WORKBOOK)
 @click.option("--example", is_flag=True, help="A small, complete example that can be planned at once.")
+@click.option("--country", help="Two-letter country code: sets public holidays, labour law and currency.")
+@click.option("--zone", help="Time zone such as Europe/London; empty: that of the country.")
+@click.option("--hours", type=click.Choice(["24x7", "office"]), help="Shifts round the clock, or in office hours.")
+@click.option("--on-call/--no-on-call", default=None, help="Whether people are on call.")
 @click.option("--force", is_flag=True, help="Replace FILE when it is there already.")
-def init(target: Path, example: bool, force: bool) -> None:
-    """Write a blank workbook with drop-downs, help texts and a guide."""
+def init(
+    target: Path,
+    example: bool,
+    country: str | None,
+    zone: str | None,
+    hours: str | None,
+    on_call: bool | None,
+    force: bool,
+) -> None:
+    """Write a workbook to fill in, with drop-downs, help texts and a guide.
+
+    With a country it starts with labour law, public holidays, currency, shifts, targets and on-call. On a terminal
+    init asks for what is missing; without answers the workbook is blank.
+    """
     from planner.console.outputs import Output, check_outputs
+    from planner.console.start import answers
     from planner.workbook.template.example import ticket_file, write_example
+    from planner.workbook.template.start import start_rows
     from planner.workbook.template.template import write_template
 
     outputs = (Output(target), *((Output(ticket_file(target), ending=""),) if example else ()))
@@ -179,7 +198,9 @@ def init(target: Path, example: bool, force: bool) -> None:
         if example:
             click.echo(f"Written: {write_example(target)}")
         else:
-            write_template(target, {})
+            start = answers(country, zone, hours, on_call)
+            write_template(target, start_rows(start, date.today()) if start else {})
+            say([start.sentence] if start else [])
     click.echo(f"Written: {target}")
 
 

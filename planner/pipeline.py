@@ -49,12 +49,13 @@ def make_plan(
         desk = Desk.of(inputs, require(inputs, demand))
         for bound in capacity_bounds(desk):
             progress.tell(Step("bounds", str(bound)))
-    with _stage("rota", took, progress):
+    budget = seconds if seconds is not None else inputs.settings.solver_seconds
+    with _stage("rota", took, progress, budget):
         staffed = solve_and_simulate(
             desk,
             demand,
             hint=hint,
-            seconds=seconds if seconds is not None else inputs.settings.solver_seconds,
+            seconds=budget,
             deterministic=deterministic,
             progress=progress,
         )
@@ -74,8 +75,8 @@ def make_plan(
 
 
 @contextmanager
-def _stage(name: str, took: dict[str, float], progress: Progress) -> Iterator[None]:
-    progress.tell(Step(name))
+def _stage(name: str, took: dict[str, float], progress: Progress, budget: float | None = None) -> Iterator[None]:
+    progress.tell(Step(name, budget=budget))
     start = time.monotonic()
     yield
     took[name] = time.monotonic() - start

@@ -48,6 +48,18 @@ def test_init_does_not_replace_a_workbook(team: Path) -> None:
     assert team.read_bytes() == before
 
 
+def test_init_starts_from_a_country(tmp_path: Path) -> None:
+    """A country brings law and currency; where a country has several time zones one must be chosen."""
+    path = tmp_path / "team.xlsx"
+    done = rotacast("init", str(path), "--country", "GB", "--hours", "24x7", "--on-call")
+    assert done.exit_code == 0, done.output
+    assert "labour law uk_wtr, public holidays of GB, GBP, shifts for 24x7 and one on-call tier" in done.stderr
+    several = rotacast("init", str(tmp_path / "us.xlsx"), "--country", "US")
+    assert several.exit_code == 2
+    assert "America/Chicago" in several.stderr
+    assert rotacast("init", str(tmp_path / "no.xlsx"), "--hours", "24x7").exit_code == 2
+
+
 def test_a_blank_workbook_tells_its_faults(tmp_path: Path) -> None:
     """The blank template is no plan yet: exit code 3, faults with their cells, nothing written."""
     blank = tmp_path / "blank.xlsx"

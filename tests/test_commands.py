@@ -51,7 +51,7 @@ def result(desk: Path) -> Path:
     """Return the result of planning the small desk."""
     done = rotacast("plan", desk, "--seconds", 1, "--deterministic")
     assert done.exit_code == 0, done.output
-    assert "every target is kept; no must-rule is broken" in done.stdout
+    assert "no must-rule is broken; every target is kept" in done.stdout
     return desk.with_name("desk.rota.xlsx")
 
 

@@ -1,4 +1,4 @@
-"""Progress on the terminal: one line per finished stage, a moving one for what is happening now."""
+"""Progress on the terminal: one moving line for what is happening now, and a total at the end."""
 
 import signal
 import threading
@@ -9,10 +9,15 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from rich.console import Console
+from rich.text import Text
 
+from planner.console.progress_line import ProgressLine
 from planner.domain.progress import Progress, Step
 
 T = TypeVar("T")
+
+LASTING = ("bounds", "stop")
+"""Stages whose messages stay on the terminal."""
 
 STOPPING = "stopping with the best so far; press Ctrl-C again to give up"
 
@@ -24,11 +29,27 @@ def told(quiet: bool) -> Iterator[Progress]:
         yield Progress()
         return
     console = Console(stderr=True, highlight=False)
-    teller = _Teller(console)
-    with console.status("starting") as status:
-        teller.show = status.update
-        yield Progress(tell=teller.tell)
-        teller.finish()
+    line = ProgressLine(time.monotonic)
+
+    def tell(step: Step) -> None:
+        line.add(step)
+        if step.stage in LASTING:
+            console.print(f"  {step.message}", markup=False, soft_wrap=True)
+
+    with console.status(_Moving(line)):
+        yield Progress(tell=tell)
+    if total := line.total():
+        console.print(total, markup=False, soft_wrap=True)
+
+
+class _Moving:
+    """The line as it is whenever the terminal draws it, so that the time left runs between two steps."""
+
+    def __init__(self, line: ProgressLine) -> None:
+        self.line = line
+
+    def __rich__(self) -> Text:
+        return Text(self.line.text(), no_wrap=True, overflow="ellipsis")
 
 
 def stoppable(progress: Progress, work: Callable[[], T]) -> T:
@@ -58,34 +79,3 @@ def stoppable(progress: Progress, work: Callable[[], T]) -> T:
     finally:
         signal.signal(signal.SIGINT, former)
         pool.shutdown(wait=False, cancel_futures=True)
-
-
-class _Teller:
-    """Turns steps into lines; a stage is printed with its seconds once the next one starts."""
-
-    def __init__(self, console: Console) -> None:
-        self.console = console
-        self.show: Callable[[str], None] = print
-        self._stage = ""
-        self._last = ""
-        self._since = time.monotonic()
-
-    def tell(self, step: Step) -> None:
-        if step.stage != self._stage:
-            self.finish()
-            self._stage, self._last, self._since = step.stage, "", time.monotonic()
-        self._last = step.message or self._last
-        self.show(_line(step, time.monotonic() - self._since))
-
-    def finish(self) -> None:
-        if self._stage:
-            seconds = time.monotonic() - self._since
-            self.console.print(f"  {self._stage:<12} {seconds:5.1f} s  {self._last}", markup=False, soft_wrap=True)
-        self._stage = ""
-
-
-def _line(step: Step, elapsed: float) -> str:
-    """Write what is happening now, with the gap and the seconds when there are any."""
-    seconds = elapsed if step.seconds is None else step.seconds
-    gap = "" if step.gap is None else f", at most {step.gap:.1%} from the best possible"
-    return f"{step.stage}: {step.message}{gap} ({seconds:.0f} s)".replace(": ,", ":").replace("[", r"\[")

@@ -1,6 +1,7 @@
 """What the terminal says of a finished plan: the promise against its target, what is short, what is broken."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 from pathlib import Path
 
 from rich.console import Console
@@ -9,10 +10,11 @@ from rich.table import Table
 from planner.console.conflicts import conflict_lines
 from planner.domain.outcome.plan import Plan
 from planner.reports.measures.key_figures import KeyFigures, PromiseFigure, key_figures
+from planner.reports.measures.outlook import outlook
 from planner.reports.measures.shortages import plan_shortages
 from planner.reports.measures.wording import say_count
-from planner.reports.summary import solver_sentence, verdict
 from planner.reports.ticket_account import short_account
+from planner.reports.verdict import QUESTION, verdict, verdict_lines
 
 MOST_LINES = 5
 """Shortages and breaches named here; the workbook has them all."""
@@ -25,19 +27,17 @@ def show_plan(plan: Plan, written: Path) -> None:
     """Print the summary of a plan on standard output, and where the workbook with all of it is."""
     console = Console(highlight=False)
     key = key_figures(plan)
-    console.print(
-        f"\n{plan.inputs.settings.plan_name}, {verdict(plan, key)}\n", style="bold", markup=False, soft_wrap=True
-    )
+    console.print(f"\n{plan.inputs.settings.plan_name}, {verdict(key)}\n", style="bold", markup=False, soft_wrap=True)
     console.print(promise_table(key.promise))
     for line in (
         *_past(key),
+        "",
+        *(f"{heading}{line}" for heading, line in zip_longest((f"{QUESTION} ",), verdict_lines(plan), fillvalue="")),
         *_lacking(plan),
         *_people(key),
-        *short_lines(plan),
-        *_waiting(key),
+        *_worst(plan),
         *_broken(plan),
         *conflict_lines(plan.conflicts),
-        solver_sentence(plan.solved),
         *short_account(plan.inputs.tickets.reading),
     ):
         console.print(line, markup=False, soft_wrap=True)
@@ -47,9 +47,10 @@ def show_plan(plan: Plan, written: Path) -> None:
 def promise_table(rows: Iterable[PromiseFigure]) -> Table:
     """Return each priority's target beside what is promised, the range of 8 of 10 months, and the last 3 months."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for title in ("Priority", "Target", "Asked", "Promised", "8 of 10 months", "Past", ""):
-        table.add_column(title, justify="left" if title in ("Priority", "Target", "") else "right", no_wrap=True)
+    for title in ("Priority", "Target", "Asked", "Promised", "8 of 10 months", "Past", "Kept"):
+        table.add_column(title, justify="left" if title in ("Priority", "Target", "Kept") else "right", no_wrap=True)
     for row in rows:
+        said = outlook(row)
         table.add_row(
             row.priority,
             f"{row.measure} in {_span(row.target_minutes)}",
@@ -57,7 +58,7 @@ def promise_table(rows: Iterable[PromiseFigure]) -> Table:
             f"{row.promised:.1%}",
             f"{row.low:.1%} to {row.high:.1%}",
             "" if row.past is None else f"{row.past:.1%}",
-            f"kept{' *' * row.waiting}" if row.kept else "[red]not kept[/red]",
+            (said.short + " *" * row.waiting) if row.kept else f"[red]{said.short}[/red]",
         )
     return table
 
@@ -96,17 +97,14 @@ def short_lines(plan: Plan) -> Iterable[str]:
         yield f"{missing:.1f} h short of people"
     else:
         yield "on call is not filled" if calls else "nowhere short of people"
-    yield from (f"  {each.sentence(plan.inputs.settings.time_zone)}" for each in found[:MOST_LINES])
+    yield from _worst(plan)
     yield from (f"  {breach.because}" for breach in calls[:MOST_LINES])
 
 
-def _waiting(key: KeyFigures) -> Iterable[str]:
-    """Yield how much work that can wait has too few hours."""
-    if key.windows_short:
-        yield (
-            f"{say_count(key.windows_short, 'span')} short of hours for work that can wait, the worst by "
-            f"{key.worst_window_hours_short:.1f} h"
-        )
+def _worst(plan: Plan) -> Iterable[str]:
+    """Yield the worst stretches in which people are missing."""
+    zone = plan.inputs.settings.time_zone
+    yield from (f"  {each.sentence(zone)}" for each in plan_shortages(plan)[:MOST_LINES])
 
 
 def _lacking(plan: Plan) -> Iterable[str]:
@@ -116,6 +114,4 @@ def _lacking(plan: Plan) -> Iterable[str]:
 
 
 def _broken(plan: Plan) -> Iterable[str]:
-    musts = plan.broken_musts
-    yield say_count(len(musts), "must-rule breach", "must-rule breaches") if musts else "no must-rule is broken"
-    yield from (f"  {breach.because}" for breach in musts[:MOST_LINES])
+    yield from (f"  {breach.because}" for breach in plan.broken_musts[:MOST_LINES])

@@ -7,12 +7,17 @@ from threading import Event
 
 @dataclass(frozen=True)
 class Step:
-    """A line of progress: the stage, what is happening, and while solving the gap (0.03 is 3%) and seconds so far."""
+    """A line of progress: the stage, what is happening, and while solving the gap (0.03 is 3%) and seconds so far.
+
+    `share` is how much of the stage is done, from 0 to 1; `budget` the seconds that the whole stage may take.
+    """
 
     stage: str
     message: str = ""
     gap: float | None = None
     seconds: float | None = None
+    share: float | None = None
+    budget: float | None = None
 
 
 def _silent(step: Step) -> None:

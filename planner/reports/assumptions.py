@@ -8,13 +8,14 @@ from planner.reports.data_quality import data_quality
 from planner.reports.levels import levels_table
 from planner.reports.measures.wording import say_count, say_list, say_minutes, say_share
 from planner.reports.page import Column, Page, Scalar, Table, Text
+from planner.reports.verdict import solver_sentence
 
 GLOSSARY = (
     "Promise: the share of tickets that get their response in time, from simulating this very rota on possible months.",
     "Low, high: 8 of 10 simulated months fall between them.",
-    "Floor: people who must be there at once, for work that cannot wait until somebody is free.",
-    "Window: work that must be done between two times, for tickets that can wait; counted in productive hours.",
-    "Hours short: people missing, times how long they are missing.",
+    "People needed at once: those who must be there for work that cannot wait until somebody is free (rule floors).",
+    "Hours needed before work falls due: work on tickets that can wait, between two times (rule windows).",
+    "Hours short: people missing of those needed at once, times how long they are missing.",
     "Productive: on duty, less breaks, absence and meetings, times the occupancy cap and the person's speed.",
     "Must: a rule that makes a plan unfit to publish when broken. Should: weighed against other rules.",
     "Gap: by how much a better rota could still be better, in the weights of the Rules sheet; 0% is the best there is.",
@@ -33,6 +34,7 @@ def assumptions(plan: Plan) -> Page:
             _service(plan),
             _settings(plan),
             _rules(plan),
+            Text("How the rota was found", _found(plan)),
             levels_table(plan.solved),
             Text("Data quality", data_quality(plan.inputs, plan.forecast)),
             _made_with(plan),
@@ -49,7 +51,20 @@ def _inputs(plan: Plan) -> tuple[str, ...]:
         f"{say_count(len(inputs.leave), 'leave row')}, {say_count(len(inputs.wishes), 'wish row')}, "
         f"{say_count(len(inputs.fixed), 'fixed duty', 'fixed duties')}, "
         f"{say_count(len(inputs.previous), 'duty', 'duties')} of the month before.",
-        f"Tickets from {say_list(inputs.settings.ticket_files) or 'nowhere'}; forecast by {plan.forecast.model}.",
+        f"Tickets from {say_list(inputs.settings.ticket_files) or 'nowhere'}; forecast by {plan.forecast.model}, "
+        f"because {plan.forecast.reason}.",
+    )
+
+
+def _found(plan: Plan) -> tuple[str, ...]:
+    solved = plan.solved
+    rounds = f"the need was raised in {say_count(len(plan.rounds), 'round')}" if plan.rounds else "nothing was added"
+    first = solved.first_legal_seconds
+    legal = "none was found" if first is None else f"after {first:.0f} s"
+    return (
+        f"{solver_sentence(solved)} The first rota that keeps every must-rule: {legal}.",
+        f"The promise comes from {plan.promise.replications:,} simulated months of this rota; "
+        f"{rounds} after simulating.",
     )
 
 

@@ -9,12 +9,12 @@ from planner.reports.page import Heat, Page
 
 
 def coverage(plan: Plan) -> Page:
-    """Who is there when it matters: below 0 people are missing, 0 is just enough, above 0 are to spare."""
+    """Who is there when it matters: below 0 people are missing, above 0 they work on what can wait."""
     found = covers(plan.inputs, plan.requirement, plan.rota)
     grid = DayGrid(plan.inputs.horizon)
     heats = tuple(
         Heat(
-            f"{cover.group.label.replace(';', ' or ')}: people on duty less people required",
+            f"{cover.group.label.replace(';', ' or ')}: people on duty less people needed at once",
             plan.inputs.horizon.days,
             grid.times,
             grid.table(cover.gap, min),
@@ -28,8 +28,10 @@ def coverage_headline(plan: Plan) -> str:
     """Say how much is missing."""
     missing = plan_shortages(plan)
     if not missing:
-        return "Everywhere at least as many people are on duty as required."
+        return (
+            "At every hour at least as many people are on duty as are needed at once; the others work on what can wait."
+        )
     hours = sum(shortage.minutes for shortage in missing) / 60
     stretches = say_count(len(missing), "stretch", "stretches")
     worst = missing[0].sentence(plan.inputs.settings.time_zone)
-    return f"{hours:.1f} person-hours are missing in {stretches}, the worst: {worst}."
+    return f"{hours:.1f} h are short of the people needed at once, in {stretches}, the worst: {worst}."

@@ -9,6 +9,7 @@ from planner.domain.outcome.plan import Plan
 from planner.reports.measures.load import Load, loads
 from planner.reports.measures.wording import say_count
 from planner.reports.page import Cell, Chart, Column, Page, Scalar, Series, Table
+from planner.reports.steadiness import steadiness_table
 
 TITLE, EARLIER = "This month", "With earlier months"
 MEASURES = {
@@ -34,7 +35,7 @@ def fairness(plan: Plan) -> Page:
     )
     series = (Series("Nights", "bar"), Series("Weekends", "bar"), Series("On call", "bar"))
     chart = Chart("Nights, weekends and days on call per person", TITLE, "Name", series, form="whole", rows=len(found))
-    return Page(headline, (_month(plan, found), chart, _earlier(plan, found)), wide=True)
+    return Page(headline, (_month(plan, found), chart, _earlier(plan, found), steadiness_table(plan)), wide=True)
 
 
 def _range(found: list[Load], measure: str) -> str:

@@ -16,6 +16,9 @@ MEANINGS = {
 }
 """What each level holds, for the reader."""
 
+NAMES = {"legal": "law", "promises": "agreements"}
+"""Names for the reader where the level's own would be read as something else: a promise is one of service."""
+
 NOTE = (
     "Levels stand in their order: an hour of one outweighs several of the next, as the second column says. Missed: the "
     "hours by which the level's rules are missed, times their weights (strong 9, normal 3, mild 1); what is counted in "
@@ -41,18 +44,4 @@ def levels_table(solved: Solved) -> Table:
 
 def _row(level: ObjectiveLevel, whole: float) -> tuple[Scalar, ...]:
     share = level.price * level.hours / whole if whole else 0.0
-    return level.name, level.price, level.hours, level.least, share, MEANINGS[level.name]
-
-
-def missed_hours(solved: Solved) -> str:
-    """Say on which levels weighted hours are missed, and how many: fairness 14.4, wishes 24.0."""
-    return ", ".join(f"{level.name} {level.hours:,.1f}" for level in solved.levels if level.hours > 0)
-
-
-def levels_sentence(solved: Solved) -> str:
-    """Say where the objective lies: each level on which something is missed, with the least it could be."""
-    missed = [level for level in solved.levels if level.hours > 0]
-    if not missed:
-        return "Level by level: nothing is missed." if solved.levels else "Level by level: not known."
-    said = ", ".join(f"{level.name} {level.hours:,.1f} (at best {level.least:,.1f})" for level in missed)
-    return f"Level by level, in weighted hours missed: {said}; see Assumptions."
+    return NAMES.get(level.name, level.name), level.price, level.hours, level.least, share, MEANINGS[level.name]

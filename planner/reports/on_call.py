@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.plan import Plan
+from planner.reports.measures.on_call_load import may_be_called, on_call_figures
 from planner.reports.measures.wording import say_count, say_minutes, wall
 from planner.reports.page import Cell, Column, Page, Scalar, Table
 
@@ -20,7 +21,8 @@ def on_call(plan: Plan) -> Page:
     headline = "Every turn is filled." if empty <= 0 else f"{say_count(empty, 'day')} on call without anybody."
     if not plan.inputs.tiers:
         headline = "There is no on-call tier on the On-call sheet."
-    return Page(headline, (_turn_table(turns), _load(plan)))
+    found = [tier.finding for tier in on_call_figures(plan) if tier.finding]
+    return Page(" ".join([headline, *(f"{each}." for each in found)]), (_turn_table(turns), _load(plan)))
 
 
 def _called(plan: Plan, tier: Tier, day: date) -> tuple[str, ...]:
@@ -68,14 +70,18 @@ def _load(plan: Plan) -> Table:
     )
     rows: list[Line] = []
     for tier in plan.inputs.tiers:
+        able = [person.name for person in plan.inputs.people if may_be_called(plan.inputs, tier, person)]
         held = [(a.person, a.day) for a in sorted(plan.rota.assignments) if a.duty == tier.code]
         calls = plan.promise.callouts.get(tier.code)
-        for name in dict.fromkeys(person for person, _ in held):
+        for name in dict.fromkeys((*(person for person, _ in held), *able)):
             days = [day for person, day in held if person == name]
             weekend = sum(day.weekday() >= 5 for day in days)
             holidays = sum(day in plan.inputs.holidays for day in days)
             expected = None if calls is None else calls * len(days) / max(1, len(held))
             rows.append((name, tier.name, len(days), weekend, holidays, expected))
     return Table(
-        "How the load is shared", columns, tuple(rows), "Call-outs are simulated, spread evenly over the days."
+        "How the load is shared",
+        columns,
+        tuple(rows),
+        "Everybody who may be called has a line. Call-outs are simulated, spread evenly over the days.",
     )

@@ -9,6 +9,7 @@ from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.plan import Plan
 from planner.domain.outcome.refusal import Refusal
 from planner.reports.measures.load import Load, loads
+from planner.reports.measures.quiet_hours import foreseen
 from planner.reports.measures.remedies import remedy
 from planner.reports.measures.wished_days import WishedDay, wished_days
 from planner.reports.measures.wording import say_count
@@ -22,6 +23,12 @@ MOST_WAYS = 4
 
 MOST_REASONS = 3
 """Reasons that are told of a refused wish."""
+
+RULE_TITLES = {"floors": "people needed at once", "windows": "hours needed before work falls due"}
+"""Titles for the reader of rules whose names on the Rules sheet are short."""
+
+RULE_HELP = " ".join(f"{title.capitalize()}: rule {name}." for name, title in RULE_TITLES.items())
+"""Where to find these rules on the Rules sheet."""
 
 Line = tuple[Cell | Scalar, ...]
 
@@ -82,10 +89,10 @@ def _breaches(plan: Plan, breaches: list[Breach]) -> Table:
         Column("Severity", width=9, help="must: not fit to publish; should: weighed against other rules."),
         Column("Who", width=20),
         Column("When", "day", 16),
-        Column("Rule", width=24),
+        Column("Rule", width=24, help=RULE_HELP),
         Column("By how much", width=14),
         Column("Why", width=62),
-        Column("What would mend it", width=62),
+        Column("What would repair it", width=62),
         Column("Cell", width=12, help="Leads to the cell of the Rota sheet."),
     )
     month = loads(plan.inputs, plan.rota)
@@ -101,12 +108,17 @@ def _line(plan: Plan, breach: Breach, month: Mapping[str, Load]) -> Line:
         Cell(breach.mode, "bad" if breach.mode == "must" else "warn"),
         breach.person,
         breach.day,
-        breach.rule,
+        RULE_TITLES.get(breach.rule, breach.rule),
         _amount(breach),
-        breach.because,
+        "; ".join(filter(None, (_why(breach), foreseen(plan, breach)))),
         _in_conflict(plan, breach) or remedy(plan, breach, month),
         Cell("go to cell" if goto else "", goto=goto),
     )
+
+
+def _why(breach: Breach) -> str:
+    """Return the reason; where the column beside has a title for the rule, without the rule's own name."""
+    return breach.because.removesuffix(f" ({breach.rule})") if breach.rule in RULE_TITLES else breach.because
 
 
 def _in_conflict(plan: Plan, breach: Breach) -> str:
@@ -136,7 +148,7 @@ def _refused(plan: Plan, wishes: list[WishedDay]) -> Table:
             width=62,
             help="What would break if only this cell were changed, the worst first; of the rest `rotacast why` tells.",
         ),
-        Column("What would mend it", width=62),
+        Column("What would repair it", width=62),
         Column("Cell", width=12),
     )
     known = {(refusal.person, refusal.day, refusal.wish): refusal for refusal in plan.refusals}

@@ -5,6 +5,7 @@ from math import floor
 from planner.domain.outcome.past import Past
 from planner.domain.outcome.plan import Plan
 from planner.domain.outcome.promise import Attainment
+from planner.reports.measures.outlook import outlook
 from planner.reports.measures.wording import say_list, say_minutes, say_share
 from planner.reports.page import Cell, Chart, Column, Series, Table
 
@@ -61,12 +62,14 @@ def promise_line(row: Attainment, past: Past) -> tuple[Cell | str | float | None
 
 def verdict(row: Attainment, waiting: bool) -> Cell:
     """Say whether a target is kept, how surely, and whether only as long as nothing is `waiting` for others."""
-    points = f"{abs(row.promised - row.target_share) * 100:.1f} points"
+    found = outlook(row)
     if not row.kept:
-        return Cell(f"missed by {points}", "bad")
+        rest = "" if found.word == "not kept" else f", {found.word}{found.count}"
+        points = f"{abs(row.promised - row.target_share) * 100:.1f} points"
+        return Cell(f"missed by {points}{rest}", "bad")
     if waiting:
         return Cell("kept if nothing waits for others", "warn")
-    return Cell("kept", "good") if row.low >= row.target_share else Cell("kept, but not in a bad month", "warn")
+    return Cell(f"{found.word}{found.count}", "good" if not found.order else "warn")
 
 
 def promise_chart(rows: tuple[Attainment, ...]) -> Chart:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import groupby
 
 from planner.domain.instants import hours, overlap
+from planner.domain.outcome.needs import DayNeed
 from planner.domain.outcome.plan import Plan
 from planner.reports.measures.cover import spans_of
 from planner.reports.measures.wording import say_count, say_list, say_share, say_skills, wall
@@ -11,7 +13,11 @@ from planner.reports.measures.work_done import Served, served
 from planner.reports.page import Cell, Column, Page, Table, Text
 
 MOST_WINDOWS = 60
-"""Windows listed: the short ones and those with the least to spare; all of them are on the Data sheet."""
+"""Periods listed: the short ones and those with the least to spare; all of them are on the Data sheet."""
+
+
+ALL = "all skills"
+"""The name of the line that counts everybody once."""
 
 
 def requirement(plan: Plan) -> Page:
@@ -19,9 +25,9 @@ def requirement(plan: Plan) -> Page:
     found = served(plan.inputs, plan.requirement, plan.rota)
     short = sum(each.short > 0 for each in found)
     headline = (
-        f"{say_count(len(plan.requirement.floors), 'floor')} (people who must be there at once) and "
-        f"{say_count(len(found), 'window')} (work that must be done in time); {short or 'no'} "
-        f"{'window is' if short <= 1 else 'windows are'} short."
+        f"People needed at once at {say_count(len(plan.requirement.floors), 'time')}, and hours needed before work "
+        f"falls due in {say_count(len(found), 'period')}; {short or 'no'} "
+        f"{'period has' if short <= 1 else 'periods have'} too few hours."
     )
     return Page(
         headline,
@@ -51,7 +57,7 @@ def _windows(plan: Plan, found: tuple[Served, ...]) -> Table:
         Column("From", "moment", 22),
         Column("Skills", width=26),
         Column("Until", "moment", 22),
-        Column("Work h", "hours", help="Productive hours that must be done within the window."),
+        Column("Work h", "hours", help="Productive hours that must be done between the two times."),
         Column("Planned h", "hours", help="Productive hours of the people on duty in it."),
         Column("To spare h", "hours", help="Below 0: the work cannot be done in time."),
         Column("Because", width=80),
@@ -71,11 +77,11 @@ def _windows(plan: Plan, found: tuple[Served, ...]) -> Table:
         for each in tightest
     )
     note = (
-        f"The tightest of {say_count(len(found), 'window')}; all are on the Data sheet."
+        f"The tightest of {say_count(len(found), 'period')}; all are on the Data sheet."
         if len(found) > len(rows)
         else ""
     )
-    return Table("Work that can wait: the tightest windows", columns, rows, note)
+    return Table("Hours needed before work falls due: the tightest", columns, rows, note)
 
 
 def _floors(plan: Plan) -> Table:
@@ -102,7 +108,7 @@ def _floors(plan: Plan) -> Table:
             found.items(), key=lambda item: (item[0][1], item[0][0])
         )
     )
-    return Table("Work that cannot wait: people who must be there", columns, rows, listed=True)
+    return Table("People needed at once, for work that cannot wait", columns, rows, listed=True)
 
 
 def _weekdays(days: Iterable[date]) -> str:
@@ -128,21 +134,34 @@ def _per_day(plan: Plan) -> Table:
     rows = tuple(
         (
             need.day,
-            need.skill,
+            need.skill or ALL,
             need.work / 60,
             need.on_duty / 60,
             need.floor / 60,
             planned.get((need.skill, need.day), 0.0),
             need.because,
         )
-        for need in plan.requirement.needs.days
+        for need in _with_all(plan.requirement.needs.days)
     )
-    note = "People with several skills stand in each of their skills, so planned hours do not add up over skills."
+    note = (
+        "Whoever has several skills is in the planned hours of each, so these do not add up over skills; the line of "
+        "all skills counts everybody once."
+    )
     return Table("Hours needed per day and skill", columns, rows, note, listed=True)
 
 
+def _with_all(days: tuple[DayNeed, ...]) -> Iterable[DayNeed]:
+    """Yield the needs of each day, and after them one of all skills when there are several."""
+    for day, group in groupby(days, key=lambda need: need.day):
+        needs = tuple(group)
+        yield from needs
+        if len(needs) > 1:
+            work, on_duty, floor = (sum(getattr(need, what) for need in needs) for what in ("work", "on_duty", "floor"))
+            yield DayNeed(day, "", work, on_duty, floor, "the sum of the skills; planned hours count everybody once")
+
+
 def _planned(plan: Plan) -> dict[tuple[str, date], float]:
-    """Return for each skill and day the hours that its holders are on shift."""
+    """Return for each skill, and for all ("") with everybody counted once, the hours on shift of each day."""
     inputs = plan.inputs
     days = inputs.horizon.days
     edges = [*(inputs.horizon.midnight(day) for day in days), inputs.horizon.end]
@@ -151,7 +170,7 @@ def _planned(plan: Plan) -> dict[tuple[str, date], float]:
         if code not in inputs.shift or who not in inputs.person:
             continue
         for day, midnight, following in zip(days, edges, edges[1:], strict=False):
-            for skill in inputs.person[who].skills if overlap(start, end, midnight, following) else ():
+            for skill in (*inputs.person[who].skills, "") if overlap(start, end, midnight, following) else ():
                 there = overlap(start, end, midnight, following) / 60
                 found[skill, day] = found.get((skill, day), 0.0) + there
     return found

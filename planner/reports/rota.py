@@ -5,7 +5,7 @@ from planner.reports.measures.grid_cell import grid_cell, leave_codes
 from planner.reports.measures.key_figures import key_figures
 from planner.reports.measures.load import loads
 from planner.reports.page import Cell, Column, Page, Scalar, Table, Text
-from planner.reports.summary import verdict
+from planner.reports.verdict import verdict
 
 
 def rota(plan: Plan) -> Page:
@@ -27,4 +27,4 @@ def rota(plan: Plan) -> Page:
     legend += [f"{tier.code}: {tier.name} on call" for tier in plan.inputs.tiers]
     legend += [f"{code}: {kind} leave" for code, kind in leave_codes(plan.inputs).items()]
     blocks = (Table("Rota", columns, tuple(rows)), Text("Legend", (", ".join(legend),)))
-    return Page(verdict(plan, key_figures(plan)), blocks, wide=True)
+    return Page(verdict(key_figures(plan)), blocks, wide=True)

@@ -1,34 +1,31 @@
 """The page for leadership: what the plan gives, what it costs, what is wrong with it."""
 
-from planner.domain.outcome.plan import Plan, Solved
-from planner.reports.levels import levels_sentence, missed_hours
+from planner.domain.outcome.plan import Plan
 from planner.reports.measures.key_figures import KeyFigures, key_figures
 from planner.reports.measures.shortages import plan_shortages
-from planner.reports.measures.wording import say_count, say_days, say_list, say_share, say_span
+from planner.reports.measures.wording import say_count, say_share, say_span
 from planner.reports.page import Cell, Column, Page, Table, Text, Tile, Tiles, Tone
-from planner.reports.promised import promise_chart, promise_table, waiting_priorities
+from planner.reports.promised import promise_chart, promise_table
 from planner.reports.ticket_account import short_account
+from planner.reports.verdict import QUESTION, solver_state, verdict, verdict_lines
 
 MOST_SHORTAGES = 6
 """Shortages named on the page; the Coverage page shows them all."""
 
-UNKNOWN_GAP = 0.99
-"""From this gap on the bound says nothing yet."""
-
 
 def summary(plan: Plan) -> Page:
-    """One page: the promise, heads, hours and cost, where people are missing, how good the solution is."""
+    """One page: the verdict, heads, hours and cost, the promise, where people are missing, how on-call is shared."""
     key = key_figures(plan)
     return Page(
-        verdict(plan, key),
+        verdict(key),
         (
+            Text(QUESTION, verdict_lines(plan)),
             _tiles(key),
             promise_table(plan),
             promise_chart(plan.promise.rows),
             *_lacking(plan),
             _short(plan),
             _on_call(key),
-            Text("How good this rota is", _quality(plan)),
             *_tickets(plan),
         ),
         one_sheet=True,
@@ -44,25 +41,6 @@ def _lacking(plan: Plan) -> tuple[Text, ...]:
     return (Text("What would keep the targets", (plan.lacking,)),) if plan.lacking else ()
 
 
-def verdict(plan: Plan, key: KeyFigures) -> str:
-    """Say in one sentence whether the plan can be published."""
-    missed = [f"{row.priority} {row.measure}" for row in key.promise if not row.kept]
-    kept = (
-        f"{say_list(missed)} below target" if missed else "every target is kept" if key.promise else "no target is set"
-    )
-    waiting = waiting_priorities(plan)
-    if waiting:
-        kept += f" (resolution of {say_list(waiting)} if nothing waits for others)"
-    musts = (
-        "no must-rule is broken"
-        if not key.musts_broken
-        else f"{say_count(key.musts_broken, 'must-rule breach', 'must-rule breaches')}"
-    )
-    days = say_days(key.first_day, key.last_day)
-    short = f"; {key.hours_short:,.1f} h short of people" if key.hours_short else ""
-    return f"{days} {key.last_day.year}: {kept}{short}; {musts}."
-
-
 def _tiles(key: KeyFigures) -> Tiles:
     over = key.staffed_hours - key.contract_hours
     granted = f"{key.wishes_granted} of {key.wishes}" if key.wishes else "none asked"
@@ -75,9 +53,9 @@ def _tiles(key: KeyFigures) -> Tiles:
             *_overtime(key),
             Tile("Hours short", key.hours_short, "hours", _windows(key), _missing(key)),
             Tile("Must-rules broken", key.musts_broken, "whole", "see Problems", _alarm(key.musts_broken)),
-            Tile("Should-rules missed", key.shoulds_broken, "whole", "weighed against each other"),
+            Tile("Should-rules missed", key.shoulds_broken, "whole", "each is weighed against the others"),
             Tile("Wishes granted", granted, "text", share),
-            Tile("Solver", _solver_word(key), "text", f"{key.solver_seconds:.0f} s"),
+            Tile("Search", solver_state(key.solver_status, key.solver_gap), "text", f"{key.solver_seconds:.0f} s"),
         )
     )
 
@@ -91,8 +69,9 @@ def _overtime(key: KeyFigures) -> tuple[Tile, ...]:
 
 def _windows(key: KeyFigures) -> str:
     if not key.windows_short:
-        return "all work that can wait is done in time"
-    return f"work that can wait: {say_count(key.windows_short, 'span')}, {key.worst_window_hours_short:.1f} h at worst"
+        return "people needed at once; all work that can wait is done in time"
+    periods = say_count(key.windows_short, "period")
+    return f"people needed at once; work that can wait: {periods} short, {key.worst_window_hours_short:.1f} h at worst"
 
 
 def _missing(key: KeyFigures) -> Tone:
@@ -103,12 +82,6 @@ def _missing(key: KeyFigures) -> Tone:
 
 def _alarm(amount: float) -> Tone:
     return "bad" if amount else "good"
-
-
-def _solver_word(key: KeyFigures) -> str:
-    if key.solver_status == "optimal":
-        return "best possible"
-    return f"within {say_share(key.solver_gap)}" if key.solver_gap < UNKNOWN_GAP else "no bound yet"
 
 
 def _short(plan: Plan) -> Table:
@@ -134,7 +107,8 @@ def _on_call(key: KeyFigures) -> Table:
         Column("Turns filled"),
         Column("People", "whole"),
         Column("Most days", "whole"),
-        Column("Fewest days", "whole"),
+        Column("Fewest days", "whole", help="Of all who may be called, those without a turn included."),
+        Column("With none", "whole", help="People who may be called and have no turn."),
         Column("Call-outs", "number", help="Expected in the planned days."),
     )
     rows = tuple(
@@ -142,41 +116,11 @@ def _on_call(key: KeyFigures) -> Table:
             tier.tier,
             Cell(f"{tier.filled} of {tier.days} days", "" if tier.filled >= tier.days else "bad"),
             tier.people,
-            tier.most_days,
+            Cell(tier.most_days, "warn" if tier.finding else ""),
             tier.fewest_days,
+            tier.none,
             tier.callouts,
         )
         for tier in key.on_call
     )
-    return Table("On-call load", columns, rows or (("no tier", "", None, None, None, None),))
-
-
-def _quality(plan: Plan) -> tuple[str, ...]:
-    rounds = (
-        f"the need was raised in {say_count(len(plan.rounds), 'round')}" if plan.rounds else "no more was asked of it"
-    )
-    return (
-        solver_sentence(plan.solved),
-        levels_sentence(plan.solved),
-        f"The promise comes from {plan.promise.replications} simulated months of this very rota; {rounds}.",
-        f"Forecast: {plan.forecast.model}, because {plan.forecast.reason}.",
-    )
-
-
-def solver_sentence(solved: Solved) -> str:
-    """Say in words what the solver's status and gap mean."""
-    legal = (
-        "no rota keeps every must-rule, so the least bad one is shown"
-        if solved.first_legal_seconds is None
-        else f"the first rota that keeps every must-rule was found after {solved.first_legal_seconds:.0f} s"
-    )
-    if solved.status == "optimal":
-        return f"Proven in {solved.seconds:.0f} s: no rota is better by the weights of the Rules sheet; {legal}."
-    why = "the search was stopped" if solved.status == "stopped" else "time was up"
-    if solved.gap < UNKNOWN_GAP:
-        best = f"by the weights of the Rules sheet no rota can be more than {say_share(solved.gap)} better"
-    elif missed := missed_hours(solved):
-        best = f"all that it misses, in weighted hours, is {missed}; how much of that can be saved is not known yet"
-    else:
-        best = "how much better a rota could be is not known yet; give it more solver seconds"
-    return f"After {solved.seconds:.0f} s {why}: {best}; {legal}."
+    return Table("On-call load", columns, rows or (("no tier", "", None, None, None, None, None),))

@@ -6,6 +6,7 @@ offered load of the live classes alone, since they pre-empt work that can wait.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 
 import numpy as np
@@ -20,6 +21,7 @@ from planner.capacity.service.skill_sets import SkillSet
 from planner.capacity.service.sla_clocks import runs_at
 from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
+from planner.domain.instants import local
 from planner.domain.outcome.requirement import Floor, Productivity
 
 NO_TIERS: SkillSet = frozenset()
@@ -129,23 +131,31 @@ def _merged(
         intervals = [(index, need) for index, (need, _) in run]
         if not least:
             continue
-        hardest = max(need for _, need in intervals if need)
+        hardest, at = max((need, -index) for index, need in intervals if need)
+        slowest = min(need.rate for _, need in intervals if need)
         until = intervals[-1][0] + 1
         yield Floor(
             skills,
             int(starts[intervals[0][0]]),
             int(starts[until]) if until < len(starts) else end,
             least,
-            _because(hardest),
+            _because(hardest, slowest, local(int(starts[-at]), inputs.horizon.zone)),
             on_call,
         )
 
 
-def _because(need: FloorNeed) -> str:
-    """Say why so many people are needed, and what one less would give."""
+def _because(need: FloorNeed, slowest: float, hardest: datetime) -> str:
+    """Say why so many people are needed, the tickets of the slowest and the hardest hour, and what one less gives.
+
+    `slowest` is the rate of the slowest interval in tickets a minute, `hardest` the local start of the hardest one.
+    """
     share = service_level(need.least - 1, need.load, need.handle, need.response_minutes)
+    most = f"{need.rate * 60:.2g}"
+    least = f"{slowest * 60:.2g}"
+    when = f"{hardest:%a} {hardest.day} {hardest:%b %H:%M}"
+    tickets = f"{most} tickets an hour" if least == most else f"{least} to {most} tickets an hour (most: {when})"
     fewer = f"{need.least - 1} would answer {share:.0%}" if share > 0 else f"{need.least - 1} would not do"
     return (
-        f"{' and '.join(need.priorities)} at {need.rate * 60:.2g} tickets an hour of {need.handle:.0f} min: "
+        f"{' and '.join(need.priorities)} at {tickets} of {need.handle:.0f} min: "
         f"{need.attainment:.0%} within {need.response_minutes} min takes {need.least}; {fewer}"
     )

@@ -16,6 +16,15 @@ RANGE = (0.1, 0.9)
 """The quantiles over replications between which a promise's range lies."""
 
 
+def range_around(promised: float, shares: NDArray[np.float64]) -> tuple[float, float]:
+    """Return the range of the shares of single replications, widened where the share over all tickets is outside it.
+
+    The share over all tickets weighs a busy replication more, so rare misses can put it below the lower quantile.
+    """
+    low, high = np.quantile(shares, RANGE)
+    return min(float(low), promised), max(float(high), promised)
+
+
 class PromiseSlices:
     """Tickets of `priorities` ranks by a label of their interval; `add` one replication after the other."""
 
@@ -42,12 +51,13 @@ class PromiseSlices:
         found = {}
         for cell in np.flatnonzero(counted.sum(axis=0)).tolist():
             total, some = counted[:, cell].sum(), counted[:, cell] > 0
-            low, high = np.quantile(kept[some, cell] / counted[some, cell], RANGE)
+            promised = float(kept[:, cell].sum() / total)
+            low, high = range_around(promised, kept[some, cell] / counted[some, cell])
             rank, place = divmod(cell, len(self._values))
             found[names[rank], int(self._values[place])] = Slice(
-                float(kept[:, cell].sum() / total),
-                float(low),
-                float(high),
+                promised,
+                low,
+                high,
                 float(self._sum[cell] / total),
                 self._waits.ninth_decile([cell]),
                 float(counted[:, cell].mean()),

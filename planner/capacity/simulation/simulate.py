@@ -83,7 +83,8 @@ def _promise(setup: Setup, loads: Loads, progress: Progress) -> Promise:
         for replication, one in enumerate(done):
             tally.add(*one)
             if replication % 20 == 0:
-                progress.tell(Step("promise", f"month {replication + 1} of {settings.replications}"))
+                share = replication / settings.replications
+                progress.tell(Step("promise", f"month {replication + 1} of {settings.replications}", share=share))
             if progress.stop.is_set():
                 break
     return tally.promise()

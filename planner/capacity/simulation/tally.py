@@ -10,7 +10,7 @@ from planner.capacity.service.class_terms import ClassTerms
 from planner.capacity.service.targets import Targets
 from planner.capacity.simulation.arrivals import BACKLOG, Arrivals
 from planner.capacity.simulation.open_tickets import OpenTickets
-from planner.capacity.simulation.promise_slices import RANGE, PromiseSlices
+from planner.capacity.simulation.promise_slices import PromiseSlices, range_around
 from planner.capacity.simulation.ticket_kernel import Outcome
 from planner.capacity.simulation.wait_counts import WaitCounts
 from planner.domain.inputs import Inputs
@@ -53,19 +53,21 @@ class _Measured:
         if not counted.sum() or not np.isfinite(target):
             return None
         shares = kept[counted > 0] / counted[counted > 0]
-        low, high = np.quantile(shares, RANGE)
+        promised = float(kept.sum() / counted.sum())
+        low, high = range_around(promised, shares)
         return Attainment(
             priority,
             skill,
             self.measure,
             int(target),
             target_share,
-            float(kept.sum() / counted.sum()),
-            float(low),
-            float(high),
+            promised,
+            low,
+            high,
             float(self.sum[classes].sum() / counted.sum()),
             self.waits.ninth_decile(classes),
             float(counted.mean()),
+            float(np.mean(shares >= target_share)),
         )
 
 

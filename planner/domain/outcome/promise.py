@@ -13,6 +13,7 @@ class Attainment:
     """The share of tickets of a priority (and skill, or "" for all) that keep a target: mean, and 80% range by path.
 
     Waits are minutes of the priority's own SLA clock; `tickets` is the mean number per path that the shares rest on.
+    `months_kept` is the share of paths that keep the target, None in results that were written without it.
     """
 
     priority: str
@@ -26,6 +27,7 @@ class Attainment:
     mean_wait: float
     p90_wait: float
     tickets: float
+    months_kept: float | None = None
 
     @property
     def kept(self) -> bool:

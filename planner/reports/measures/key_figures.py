@@ -8,6 +8,7 @@ from typing import Any
 from planner.domain.outcome.objective_level import ObjectiveLevel
 from planner.domain.outcome.plan import Plan
 from planner.reports.measures.load import loads
+from planner.reports.measures.on_call_load import OnCallFigure, on_call_figures
 from planner.reports.measures.shortages import plan_shortages
 from planner.reports.measures.work_done import served
 
@@ -17,7 +18,8 @@ class PromiseFigure:
     """A priority's target and its promise over all skills; shares of 0 to 1, `low` to `high` is the 80% range.
 
     `past` is the share of the last three months of the export, None where it does not say; `waiting` tells that the
-    promise holds only if nothing waits for others.
+    promise holds only if nothing waits for others. `months_kept` is the share of months that keep the target, None
+    where it is not known.
     """
 
     priority: str
@@ -30,19 +32,7 @@ class PromiseFigure:
     kept: bool
     past: float | None = None
     waiting: bool = False
-
-
-@dataclass(frozen=True)
-class OnCallFigure:
-    """The load of a tier: days to fill, days filled, people who share them, most and fewest days of one person."""
-
-    tier: str
-    days: int
-    filled: int
-    people: int
-    most_days: int
-    fewest_days: int
-    callouts: float | None
+    months_kept: float | None = None
 
 
 @dataclass(frozen=True)
@@ -106,7 +96,7 @@ def key_figures(plan: Plan) -> KeyFigures:
         wishes_granted=sum(each.wishes_met for each in load.values()),
         musts_broken=len(plan.broken_musts),
         shoulds_broken=len(plan.breaches) - len(plan.broken_musts),
-        on_call=_on_call(plan),
+        on_call=on_call_figures(plan),
         solver_status=plan.solved.status,
         solver_gap=plan.solved.gap,
         solver_seconds=plan.solved.seconds,
@@ -132,34 +122,11 @@ def _promised(plan: Plan) -> tuple[PromiseFigure, ...]:
             row.kept,
             past.share if (past := plan.past.attained(row.priority, row.measure)) else None,
             plan.past.shows_waiting(row),
+            row.months_kept,
         )
         for row in plan.promise.rows
         if not row.skill
     )
-
-
-def _on_call(plan: Plan) -> tuple[OnCallFigure, ...]:
-    found = []
-    for tier in plan.inputs.tiers:
-        days = [
-            sum(entry.duty == tier.code for entry in plan.rota.by_person.get(person.name, ()))
-            for person in plan.inputs.people
-        ]
-        sharing = [count for count in days if count]
-        needed = tier.people * len(plan.inputs.horizon.days)
-        filled = (sum(a.duty == tier.code for a in on_day) for on_day in plan.rota.by_day.values())
-        found.append(
-            OnCallFigure(
-                tier.name,
-                needed,
-                sum(min(count, tier.people) for count in filled),
-                len(sharing),
-                max(sharing, default=0),
-                min(sharing, default=0),
-                plan.promise.callouts.get(tier.code),
-            )
-        )
-    return tuple(found)
 
 
 def figures(plan: Plan) -> Mapping[str, Any]:

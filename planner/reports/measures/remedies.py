@@ -1,4 +1,4 @@
-"""What would mend a breach: who is free and able to take the duty over, or to come in."""
+"""What would repair a breach: who is free and able to take the duty over, or to come in."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -9,6 +9,7 @@ from planner.domain.outcome.plan import Plan
 from planner.domain.people import Person
 from planner.domain.rota import Rota
 from planner.reports.measures.load import Load
+from planner.reports.measures.quiet_hours import on_call_instead
 from planner.reports.measures.wording import say_day, say_list
 
 
@@ -31,9 +32,12 @@ def remedy(plan: Plan, breach: Breach, month: Mapping[str, Load]) -> str:
     free = [
         p.name for p in inputs.people if _free(inputs, rota, p, breach.day) and (not skills or p.proficiency(skills))
     ]
-    if not free:
-        return f"nobody who could come is free on {say_day(breach.day)}: one more person, or fewer on leave"
-    return f"free on {say_day(breach.day)}: {say_list(free, 4)}"
+    who = (
+        f"free on {say_day(breach.day)}: {say_list(free, 4)}"
+        if free
+        else f"nobody who could come is free on {say_day(breach.day)}: one more person, or fewer on leave"
+    )
+    return "; ".join(filter(None, (who, on_call_instead(plan, breach))))
 
 
 def _relieve(plan: Plan, breach: Breach, month: Mapping[str, Load]) -> str:

@@ -10,19 +10,31 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.outcome.plan import Plan
 
-A3, A4 = 8, 9
+A3, A4, TABLOID, LETTER = 8, 9, 3, 1
+LETTER_COUNTRIES = "BZ CA CL CO CR GT MX NI PA PH PR SV US VE"
+"""Countries that print on Letter and Tabloid paper, by the Unicode CLDR; the others have A4 and A3."""
+
 STATUS = "DRAFT"
 """A plan is a draft until it is published."""
 
 
 @dataclass(frozen=True)
 class Stamp:
-    """What stands on every printed page: name of the plan, status, when it was made, and from which inputs."""
+    """What stands on every printed page: name of the plan, status, when it was made, and from which inputs.
+
+    `letter` tells whether its country prints on Letter and Tabloid paper.
+    """
 
     name: str
     made_at: str
     input_hash: str
     status: str = STATUS
+    letter: bool = False
+
+    @property
+    def source(self) -> str:
+        """From which inputs it was made; empty on the page for leadership."""
+        return f"inputs {self.input_hash}" if self.input_hash else ""
 
     @property
     def made(self) -> str:
@@ -32,17 +44,19 @@ class Stamp:
 
 def stamp(plan: Plan) -> Stamp:
     """Return the stamp of a plan."""
-    return Stamp(plan.inputs.settings.plan_name, plan.provenance.made_at, plan.provenance.input_hash[:12])
+    settings, made = plan.inputs.settings, plan.provenance
+    letter = settings.country in LETTER_COUNTRIES.split()
+    return Stamp(settings.plan_name, made.made_at, made.input_hash[:12], letter=letter)
 
 
 def print_wide(sheet: Worksheet, area: str, mark: Stamp, *, one_page: bool = False) -> None:
-    """Print an area landscape on A3, one page wide, and on one page only if asked."""
-    _print(sheet, area, mark, A3, "landscape", one_page)
+    """Print an area landscape on A3 or Tabloid, one page wide, and on one page only if asked."""
+    _print(sheet, area, mark, TABLOID if mark.letter else A3, "landscape", one_page)
 
 
 def print_tall(sheet: Worksheet, area: str, mark: Stamp, *, one_page: bool = False) -> None:
-    """Print an area upright on A4, one page wide."""
-    _print(sheet, area, mark, A4, "portrait", one_page)
+    """Print an area upright on A4 or Letter, one page wide."""
+    _print(sheet, area, mark, LETTER if mark.letter else A4, "portrait", one_page)
 
 
 def _print(
@@ -56,7 +70,7 @@ def _print(
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.75, bottom=0.65, header=0.3, footer=0.3)
     sheet.oddHeader = _line(mark.name.replace("&", "&&"), sheet.title, mark.status)
-    sheet.oddFooter = _line(f"made {mark.made}", f"inputs {mark.input_hash}", "page &P of &N")
+    sheet.oddFooter = _line(f"made {mark.made}", mark.source, "page &P of &N")
 
 
 def _line(left: str, center: str, right: str) -> HeaderFooterItem:

@@ -26,6 +26,8 @@ _HOURS = Style(size=9, align="center", border=BOX, form="0.0;-0.0;0")
 _PLUS = Style(size=9, align="center", border=BOX, form="+0.0;-0.0;0")
 _LABEL = Style(size=9, border=BOX)
 _MEASURE = Style(size=9, border=BOX, ink="52606D")
+_SHOWN = {"gap": "over (+), short (-)", "hours required": "hours needed at once"}
+"""What the sheet calls a measure where its own name would mislead."""
 _TOTAL_STYLES = (_HOURS, _HOURS, _PLUS, *([_COUNT] * 6))
 
 
@@ -100,7 +102,7 @@ def write_counts(pen: CellWriter, plan: Plan, covers: tuple[Cover, ...], layout:
         style = _HOURS if what == "skill" else _COUNT
         pen.put(row, at.NAME, _label(plan.inputs, what, which), _LABEL)
         pen.put(row, at.TEAM, "", _LABEL)
-        pen.put(row, at.SKILLS, measure, _MEASURE)
+        pen.put(row, at.SKILLS, _SHOWN.get(measure, measure), _MEASURE)
         pen.put(row, at.CONTRACT, "", _LABEL)
         for day in plan.inputs.horizon.days:
             if what == "skill":
@@ -109,7 +111,7 @@ def write_counts(pen: CellWriter, plan: Plan, covers: tuple[Cover, ...], layout:
             else:
                 value = _duty_count(plan.inputs, plan.rota, layout, which, measure, day)
             pen.put(row, layout.day_column(day), value, replace(style, size=8, bold=measure in ("gap", "hours short")))
-        _row_total(pen, layout, row, style)
+        _row_total(pen, layout, row, style, measure)
         _warn(pen, layout, row, measure)
 
 
@@ -164,11 +166,15 @@ class _SkillHours:
         return LiveFormula(f'-SUMIF({coverage.day_cells(self.group, "gap", day)},"<0")*{share:g}', short)
 
 
-def _row_total(pen: CellWriter, layout: RotaLayout, row: int, style: Style) -> None:
+def _row_total(pen: CellWriter, layout: RotaLayout, row: int, style: Style, measure: str) -> None:
+    """Write the sum of a line; of what is over and short only what is short, since a surplus makes up for no gap."""
     first, last = get_column_letter(layout.first_day_column), get_column_letter(layout.last_day_column)
     days = layout.inputs.horizon.days
-    total = sum(_now(pen, row, layout.day_column(day)) for day in days)
-    pen.put(row, layout.total_column, LiveFormula(f"SUM({first}{row}:{last}{row})", total), replace(style, size=8))
+    values = [_now(pen, row, layout.day_column(day)) for day in days]
+    cells = f"{first}{row}:{last}{row}"
+    short = LiveFormula(f'SUMIF({cells},"<0")', sum(value for value in values if value < 0))
+    total = short if measure == "gap" else LiveFormula(f"SUM({cells})", sum(values))
+    pen.put(row, layout.total_column, total, replace(style, size=8))
 
 
 def _now(pen: CellWriter, row: int, column: int) -> float:

@@ -20,9 +20,9 @@ _NUMBER = Style(size=9, align="center", border=BOX)
 _TIME = Style(size=9, align="right", ink="52606D")
 _DATE = Style(size=8, bold=True, align="center", fill="band", border=BOX, form="d")
 _HEADINGS = {
-    "gap": "people on duty less people required",
+    "gap": "people on duty less people needed at once",
     "on duty": "people on duty (follows the Rota sheet)",
-    "required": "people required",
+    "required": "people needed at once",
 }
 
 
@@ -37,7 +37,8 @@ def draw_coverage(sheet: Worksheet, plan: Plan, covers: tuple[Cover, ...], rota:
     pen.put(
         2,
         1,
-        "Who is there when it matters: below 0 people are missing, 0 is just enough, above 0 are to spare.",
+        "Below 0: people needed at once are missing. 0: just enough. Above 0: people for work that can wait, which "
+        "Requirement weighs; they are to spare only where no such work falls due.",
         HEADLINE,
     )
     pen.put(

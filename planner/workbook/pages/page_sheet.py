@@ -74,9 +74,10 @@ class _Drawing:
                 self._text(block)
         for chart, row in charts:
             draw_chart(self.sheet, chart, self.placed[chart.table], row, sum(self.widths))
-        self.pen.put(self.row, 1, f"Made {mark.made} from inputs {mark.input_hash}.", SMALL)
+        self.pen.put(self.row, 1, f"Made {mark.made}.", SMALL)
         area = f"A1:{get_column_letter(self.last_column)}{self.row}"
-        (print_wide if self.page.wide else print_tall)(self.sheet, area, mark, one_page=self.page.one_sheet)
+        printed = replace(mark, input_hash="") if self.page.one_sheet else mark
+        (print_wide if self.page.wide else print_tall)(self.sheet, area, printed, one_page=self.page.one_sheet)
         self.sheet.sheet_view.showGridLines = False
         return self.pen
 

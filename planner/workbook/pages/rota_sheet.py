@@ -11,6 +11,7 @@ from planner.domain.outcome.plan import Plan
 from planner.domain.rota import Rota
 from planner.reports.measures.cover import Cover, tail
 from planner.reports.measures.grid_cell import grid_cell
+from planner.reports.measures.wording import say_list
 from planner.workbook.excel.cell_writer import CellWriter
 from planner.workbook.excel.print_setup import STATUS, print_wide, stamp
 from planner.workbook.excel.style import BOX, HEADER, HEADLINE, MARKED, SMALL, TITLE, WEEK_START, Style
@@ -20,6 +21,9 @@ from planner.workbook.pages.counts import write_counts, write_totals
 from planner.workbook.pages.drop_downs import write_drop_downs
 from planner.workbook.pages.legend import write_legend
 from planner.workbook.pages.rota_layout import RotaLayout
+
+MOST_PEOPLE, MOST_ROWS = 39, 75
+"""The most people and rows that one A3 page holds at a size of at least 6 points."""
 
 _NAME = Style(bold=True, border=BOX)
 _FACT = Style(size=8, border=BOX, ink="52606D")
@@ -58,6 +62,14 @@ def _heading(pen: CellWriter, plan: Plan, headline: str) -> None:
     pen.put(at.TITLE_ROW, 1, f"{settings.plan_name}: rota {span} · {STATUS}", TITLE)
     pen.put(at.INFO_ROW, 1, f"{how} {source}", SMALL)
     pen.put(at.HEADLINE_ROW, 1, headline, HEADLINE)
+    if named := _holidays(plan):
+        pen.put(at.WEEK_ROW, 1, f"Public holidays: {named}", SMALL)
+
+
+def _holidays(plan: Plan) -> str:
+    """Name the public holidays of the plan, since a note is not printed."""
+    named = sorted((day, name) for day, name in plan.inputs.holidays.items() if day in plan.inputs.horizon.days)
+    return say_list([f"{day.day} {day:%b} {name}" for day, name in named], 4)
 
 
 def _header(pen: CellWriter, plan: Plan, layout: RotaLayout) -> None:
@@ -110,6 +122,11 @@ def _mark_breaches(sheet: Worksheet, plan: Plan, layout: RotaLayout) -> None:
             sheet[layout.cell(breach.person, breach.day)].border = MARKED
 
 
+def _fits(layout: RotaLayout) -> bool:
+    """Tell whether the sheet can still be read on one page: from 40 people or too many rows on it takes several."""
+    return len(layout.order) <= MOST_PEOPLE and layout.last_row <= MOST_ROWS
+
+
 def _page(pen: CellWriter, plan: Plan, layout: RotaLayout) -> None:
     """Set widths, panes, print and filter.
 
@@ -123,6 +140,6 @@ def _page(pen: CellWriter, plan: Plan, layout: RotaLayout) -> None:
     sheet.freeze_panes = f"{get_column_letter(at.CONTRACT + 1)}{at.FIRST_PERSON}"
     sheet.auto_filter.ref = f"A{at.DATE_ROW}:{get_column_letter(layout.sorted_columns)}{layout.last_person}"
     last_column = layout.total_column + len(at.TOTALS) - 1
-    print_wide(sheet, f"A1:{get_column_letter(last_column)}{layout.last_row}", stamp(plan), one_page=True)
+    print_wide(sheet, f"A1:{get_column_letter(last_column)}{layout.last_row}", stamp(plan), one_page=_fits(layout))
     sheet.print_title_rows = f"{at.TITLE_ROW}:{at.DATE_ROW}"
     sheet.print_title_cols = "A:D"

@@ -9,7 +9,7 @@ from planner.domain.outcome.plan import Plan
 from planner.reports import PAGES
 from planner.reports.measures.cover import covers
 from planner.reports.measures.key_figures import key_figures
-from planner.reports.summary import verdict
+from planner.reports.verdict import verdict
 from planner.workbook.annotations.annotations import ANNOTATED, Annotations, Stored, read_annotations
 from planner.workbook.annotations.drawn_rows import DrawnRows, drawn_rows_table
 from planner.workbook.excel.cell_writer import CellWriter
@@ -64,7 +64,7 @@ def _draw(plan: Plan, book: Workbook, annotations: Annotations) -> tuple[list[Ce
             continue
         sheet = book.create_sheet(name, position)
         if name == "Rota":
-            pens.append(draw_rota(sheet, plan, found, layout, verdict(plan, key_figures(plan))))
+            pens.append(draw_rota(sheet, plan, found, layout, verdict(key_figures(plan))))
         elif name == "Coverage":
             pens.append(draw_coverage(sheet, plan, found, layout))
         else:

@@ -27,6 +27,7 @@ def promise_tables(plan: Plan) -> tuple[DataTable, ...]:
             row.mean_wait,
             row.p90_wait,
             row.tickets,
+            row.months_kept,
         )
         for row in promise.rows
     )
@@ -44,7 +45,8 @@ def promise_tables(plan: Plan) -> tuple[DataTable, ...]:
     )
     backlog = ((day, each.tickets, each.age_minutes) for day, each in promise.open_by_day.items())
     headers = (
-        "Priority, Skill, Measure, Target minutes, Target share, Promised, Low, High, Mean wait, p90 wait, Tickets"
+        "Priority, Skill, Measure, Target minutes, Target share, Promised, Low, High, Mean wait, p90 wait, Tickets, "
+        "Months kept"
     )
     return (
         table(PROMISE, headers, rows),
@@ -85,6 +87,6 @@ def _slices(tables: Mapping[str, Sequence[Row]], by: str) -> dict[tuple[str, int
 
 def _attainment(row: Row) -> Attainment:
     priority, skill, measure, minutes, *shares = row
-    numbers = [float(str(share)) for share in shares]
+    numbers = [float(str(share)) for share in shares if share not in (None, "")]
     kind: Measure = "resolution" if measure == "resolution" else "response"
     return Attainment(str(priority), str(skill or ""), kind, int(str(minutes)), *numbers)

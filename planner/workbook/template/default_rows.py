@@ -1,6 +1,7 @@
 """The rows an input sheet starts with: every setting and every rule stands there as it usually is."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from planner.domain.rules import EVERYONE
@@ -10,6 +11,22 @@ from planner.workbook.sheets.sheet import Sheet
 
 SheetRows = Sequence[Mapping[str, object]]
 """Rows as a planner would type them: header to value."""
+
+
+STEADY: Mapping[str, Mapping[str, object]] = MappingProxyType(
+    {
+        "same kind in a run": {"Weight": 14},
+        "no backward rotation": {"Weight": "strong"},
+        "days in a row at least": {"Limit": 2, "Weight": "normal"},
+        "days off in a row at least": {"Limit": 2, "Weight": "normal"},
+        "nights in a row at least": {"Limit": 2, "Weight": "strong"},
+        "whole weekends": {"Weight": "normal"},
+        "fair nights": {"Weight": "strong"},
+        "fair weekends": {"Weight": "strong"},
+        "fair holidays": {"Weight": "normal"},
+    }
+)
+"""Rules for weeks that people would work: on in a new workbook, as shoulds whose weights stand on the Rules sheet."""
 
 
 def with_default_rows(sheet: Sheet[Any], given: SheetRows) -> SheetRows:
@@ -40,8 +57,13 @@ def _typed(value: object) -> object:
 
 def _rules(given: SheetRows) -> SheetRows:
     """Return a row for everyone per rule of the catalogue, then the rows given for some."""
-    usual = {str(row["Rule"]): row for row in default_rows()}
+    usual = {str(row["Rule"]): {**row, **_steady(str(row["Rule"]))} for row in default_rows()}
     full = [{**usual.get(str(row["Rule"]), {}), **row} for row in given]
     everyone = {str(row["Rule"]): row for row in full if row["Applies to"] == EVERYONE}
     some = [row for row in full if row["Applies to"] != EVERYONE]
     return [everyone.get(name, row) for name, row in usual.items()] + some
+
+
+def _steady(rule: str) -> Mapping[str, object]:
+    """Return what a new workbook sets for a rule of steady weeks, nothing for another rule."""
+    return {**STEADY[rule], "Mode": "should"} if rule in STEADY else {}

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from planner.domain.outcome.plan import Solved
-from planner.domain.rota import Rota
-from planner.reports.levels import MEANINGS, levels_sentence, levels_table
+from planner.domain.outcome.objective_level import ObjectiveLevel
+from planner.reports.levels import MEANINGS, levels_table
 from scheduling.model.levels import LEVELS
 from tests.plans import desk_plan
 
@@ -26,9 +25,7 @@ def test_every_level_of_the_objective_has_words() -> None:
     assert tuple(MEANINGS) == tuple(LEVELS)
 
 
-def test_the_sentence_names_what_is_missed() -> None:
-    """Levels on which nothing is missed are left out; a plan of before the levels says so."""
-    said = "fairness 8.0 (at best 7.7), wishes 8.0 (at best 7.4)"
-    assert levels_sentence(SOLVED) == f"Level by level, in weighted hours missed: {said}; see Assumptions."
-    assert levels_sentence(replace(SOLVED, levels=SOLVED.levels[:1])) == "Level by level: nothing is missed."
-    assert levels_sentence(Solved(Rota(), "feasible", 1, 0, 1)) == "Level by level: not known."
+def test_agreements_with_people_are_not_called_promises() -> None:
+    """A promise is one of service; the level of contract hours and weekends has another word."""
+    rows = levels_table(replace(SOLVED, levels=(ObjectiveLevel("promises", 40, 1.0, 0.5),))).rows
+    assert rows[0][0] == "agreements"

@@ -16,4 +16,5 @@ def test_turns_are_runs_with_their_handover() -> None:
     rows = next(block for block in page.blocks if isinstance(block, Table)).rows
     assert rows[0][2:5] == (datetime(2026, 6, 1, 9), datetime(2026, 6, 3, 9), 2)
     assert rows[1][1] == Cell("nobody", "bad")
-    assert page.headline == "1 day on call without anybody."
+    alone = "Ann has 2 of the 2 days on call for Primary (100%); nobody else may be called."
+    assert page.headline == f"1 day on call without anybody. {alone}"

@@ -10,7 +10,7 @@ def test_a_missed_target_is_named_with_its_distance() -> None:
     page = promise(desk_plan())
     table = next(block for block in page.blocks if isinstance(block, Table))
     verdicts = [row[-1].value for row in table.rows if isinstance(row[-1], Cell)]
-    assert verdicts == [*["kept, but not in a bad month"] * 3, "missed by 5.0 points"]
+    assert verdicts == [*["likely kept"] * 3, "missed by 5.0 points"]
     assert page.headline == "Below target: P4 response."
 
 

@@ -16,7 +16,7 @@ def test_short_windows_come_first() -> None:
     """Of 600 minutes on Monday Ann's early gives 300, and Tuesday has nobody: 5 h and 10 h short, the worse first."""
     inputs = world("Ann", days=2)
     page = requirement(plan(inputs, rota("Ann E -")))
-    table = next(b for b in page.blocks if isinstance(b, Table) and b.title.startswith("Work that can wait"))
+    table = next(b for b in page.blocks if isinstance(b, Table) and b.title.startswith("Hours needed before"))
     assert [row[5].value for row in table.rows if isinstance(row[5], Cell)] == [-10.0, -5.0]
 
 

@@ -11,7 +11,12 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.outcome.plan import Plan
+from planner.reports.measures.cover import covers
 from planner.workbook.pages import rota_layout as at
+from planner.workbook.pages.rota_layout import RotaLayout
+from planner.workbook.pages.rota_sheet import draw_rota
+from tests.builders import MONDAY, rota, world
+from tests.plans import plan
 
 
 @pytest.fixture
@@ -30,6 +35,15 @@ def _worksheet(book: Workbook) -> Worksheet:
     found = book["Rota"]
     assert isinstance(found, Worksheet)
     return found
+
+
+def _drawn(made: Plan) -> Worksheet:
+    """Return the sheet of a plan in a workbook of its own."""
+    sheet = Workbook().worksheets[0]
+    found = covers(made.inputs, made.requirement, made.rota)
+    layout = RotaLayout(made.inputs, tuple(cover.group for cover in found))
+    draw_rota(sheet, made, found, layout, "Headline")
+    return sheet
 
 
 def _row(sheet: Worksheet, name: str, measure: str = "") -> list[Any]:
@@ -116,6 +130,21 @@ def test_it_prints_as_one_landscape_page_with_names_and_dates(sheet: Worksheet) 
     assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$6", "$A:$D")
     assert sheet.freeze_panes == "E7"
     assert sheet.print_area
+
+
+def test_forty_people_print_on_as_many_pages_as_they_need() -> None:
+    """One page wide and no limit to its height: on one page the letters would be too small to read."""
+    names = " ".join(f"P{number}" for number in range(40))
+    made = plan(world(names, days=2), rota("P0 E E"))
+    sheet = _drawn(made)
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+
+
+def test_public_holidays_are_named_where_they_print() -> None:
+    """A note on the date is not printed, so the heading names the holiday."""
+    made = plan(world(days=2, holidays={MONDAY: "Whit Monday"}), rota("Ann E E"))
+    sheet = _drawn(made)
+    assert sheet.cell(at.WEEK_ROW, 1).value == "Public holidays: 1 Jun Whit Monday"
 
 
 def test_rows_can_be_sorted_grouped_and_inserted(sheet: Worksheet) -> None:

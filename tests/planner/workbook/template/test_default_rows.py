@@ -3,7 +3,7 @@
 from planner.workbook.sheets.plan import PLAN, setting_kinds
 from planner.workbook.sheets.queues import QUEUES
 from planner.workbook.sheets.rules import RULES_SHEET
-from planner.workbook.template.default_rows import with_default_rows
+from planner.workbook.template.default_rows import STEADY, with_default_rows
 from scheduling.rules import RULES
 
 
@@ -24,6 +24,15 @@ def test_rules_given_overrule_the_usual_ones() -> None:
     assert [row["Limit"] for row in rows if row["Rule"] == "rest between duties"] == [12, 10]
     assert rows[-1]["Applies to"] == "North"
     assert rows[-1]["Unit"] == "hours"
+
+
+def test_rules_of_steady_weeks_are_on_with_weights_that_show() -> None:
+    """A new workbook asks for weeks that people would work, as shoulds; what is typed for everyone wins."""
+    rows = {row["Rule"]: row for row in with_default_rows(RULES_SHEET, ())}
+    assert all((rows[name]["Mode"], bool(rows[name]["Weight"])) == ("should", True) for name in STEADY)
+    assert (rows["nights in a row at least"]["Limit"], rows["whole weekends"]["Weight"]) == (2, "normal")
+    typed = {"Rule": "whole weekends", "Applies to": "everyone", "Mode": "off"}
+    assert {row["Rule"]: row for row in with_default_rows(RULES_SHEET, [typed])}["whole weekends"]["Mode"] == "off"
 
 
 def test_other_sheets_start_empty() -> None:

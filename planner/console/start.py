@@ -1,0 +1,47 @@
+"""The four questions of `init`: country, time zone, hours and on-call; options answer them beforehand."""
+
+import sys
+
+import click
+
+from planner.domain.errors import RotacastError
+from planner.workbook.cells.kind import Unreadable
+from planner.workbook.template.start import OPEN_HOURS, Start, zones_of
+
+
+def answers(country: str | None, zone: str | None, hours: str | None, on_call: bool | None) -> Start | None:
+    """Return the answers; what no option answers is asked on a terminal, None when there is no country.
+
+    Raises
+    ------
+    RotacastError
+        When an answer is not understood, or the time zone is open.
+    """
+    asks = sys.stdin.isatty()
+    if country is None and asks:
+        country = click.prompt("Country, two letters (empty: a blank workbook)", default="", show_default=False)
+    if not country:
+        if zone or hours or on_call is not None:
+            raise RotacastError("--zone, --hours and --on-call need --country, such as --country GB")
+        return None
+    try:
+        zone = zone or _zone(country, asks)
+        if hours is None:
+            hours = click.prompt("Hours", type=click.Choice(OPEN_HOURS), default="office") if asks else "office"
+        if on_call is None:
+            on_call = click.confirm("Are people on call?", default=False) if asks else False
+        return Start(country, zone, hours, on_call)
+    except Unreadable as wrong:
+        raise RotacastError(f"{wrong.found}; accepted: {wrong.accepted or 'GB, Europe/London and the like'}") from None
+
+
+def _zone(country: str, asks: bool) -> str:
+    """Return the only time zone of a country, or the one that is typed."""
+    zones = zones_of(country)
+    if asks:
+        return str(click.prompt("Time zone", default=zones[0] if zones else "UTC"))
+    if len(zones) == 1:
+        return zones[0]
+    if not zones:
+        raise Unreadable(f"unknown country '{country}'")
+    raise RotacastError(f"{country.upper()} has several time zones; accepted: --zone with one of {', '.join(zones)}")

@@ -1,0 +1,71 @@
+"""How surely a target is kept: in how many of ten months, in words that take the range into account."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Promised(Protocol):
+    """A row of the promise: its target, its mean, its range, and the share of months that keep the target."""
+
+    @property
+    def target_share(self) -> float:
+        """The share of tickets that are to be in time."""
+
+    @property
+    def high(self) -> float:
+        """The share in a good month."""
+
+    @property
+    def low(self) -> float:
+        """The share in a bad month."""
+
+    @property
+    def kept(self) -> bool:
+        """Whether the mean reaches the target."""
+
+    @property
+    def months_kept(self) -> float | None:
+        """The share of months that keep the target, None when it is not known."""
+
+
+NO_BRACKETS = str.maketrans("", "", "()")
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """A place in the order from sure to missed, its word, and the number of months in brackets if it is known."""
+
+    order: int
+    word: str
+    count: str = ""
+
+    @property
+    def short(self) -> str:
+        """The outlook for a narrow column."""
+        words = ("9 of 10 months", "likely", "on average only", "no, but likely in a month", "unlikely", "no")
+        return words[self.order] + self.count.replace(" months", "").translate(NO_BRACKETS)
+
+
+def outlook(row: Promised) -> Outlook:
+    """Return how surely a target is kept in a month, from the months that keep it or from the range."""
+    share = _share(row)
+    tenths = int(share * 10 + 1e-9)
+    count = "" if row.months_kept is None else f" ({tenths or 'fewer than 1'} of 10 months)"
+    if tenths >= 9 and row.kept:
+        return Outlook(0, "kept in 9 of 10 months")
+    if row.kept:
+        return Outlook(1, "likely kept", count) if tenths >= 5 else Outlook(2, "kept on average only", count)
+    return (
+        Outlook(3, "below target, but likely kept in a month", count)
+        if tenths >= 5
+        else (Outlook(4, "unlikely to be kept", count) if row.high >= row.target_share else Outlook(5, "not kept", ""))
+    )
+
+
+def _share(row: Promised) -> float:
+    """Return the share of months that keep a target; from the range it is only known as sure, likely or unlikely."""
+    if row.months_kept is not None:
+        return row.months_kept
+    if row.low >= row.target_share:
+        return 0.9
+    return 0.5 if row.kept else 0.1

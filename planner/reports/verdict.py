@@ -1,0 +1,139 @@
+"""The verdict on a plan in plain words: can it be published, what is short and what that means, how sure it is."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from planner.domain.outcome.plan import Plan, Solved
+from planner.reports.measures.key_figures import KeyFigures, key_figures
+from planner.reports.measures.outlook import outlook
+from planner.reports.measures.wording import say_count, say_days, say_list, say_share
+
+NEARLY = 0.05
+"""Up to this gap a rota is nearly the best possible."""
+
+UNKNOWN_GAP = 0.99
+"""From this gap on the bound says nothing yet."""
+
+State = Literal["best possible", "nearly best possible", "still improving (run longer)"]
+
+QUESTION = "Can this be published?"
+"""The question that the first line answers."""
+
+ENOUGH = "Nobody is missing: at every hour enough people are there, and all work that can wait is done in time."
+
+
+def verdict(key: KeyFigures) -> str:
+    """Say in one sentence whether the plan can be published, and what is short."""
+    days = f"{say_days(key.first_day, key.last_day)} {key.last_day.year}"
+    missed = [f"{row.priority} {row.measure}" for row in key.promise if not row.kept]
+    kept = (
+        f"{say_list(missed)} below target" if missed else "every target is kept" if key.promise else "no target is set"
+    )
+    short = f", although {say_list(_short(key))}" if _short(key) and not missed else ""
+    if key.musts_broken:
+        broken = say_count(key.musts_broken, "must-rule breach", "must-rule breaches")
+        return f"{days}: not fit to publish, {broken}; {kept}{short}."
+    care = "can be published with care" if missed or short else "can be published"
+    return f"{days}: {care}; no must-rule is broken; {kept}{short}."
+
+
+def verdict_lines(plan: Plan) -> tuple[str, ...]:
+    """Say whether the plan can be published, what is kept and how surely, what is short, how good the rota is."""
+    key = key_figures(plan)
+    return (
+        _publish(key),
+        *_service(key),
+        *_waiting(key),
+        *_shortness(key),
+        *(f"On call: {tier.finding}." for tier in key.on_call if tier.finding),
+        f"How sure: the shares come from {plan.promise.replications:,} simulated months of this rota. "
+        + solver_sentence(plan.solved),
+    )
+
+
+def _publish(key: KeyFigures) -> str:
+    if key.musts_broken:
+        broken = say_count(key.musts_broken, "must-rule breach", "must-rule breaches")
+        return f"No: {broken}. Problems names each cell and what would repair it."
+    if any(not row.kept for row in key.promise):
+        return "Yes, with care: no must-rule is broken, but not every target is kept."
+    if _short(key):
+        return "Yes, with care: no must-rule is broken and every target is kept on average, but something is short."
+    return "Yes: no must-rule is broken, every target is kept on average, and nobody is missing."
+
+
+def _service(key: KeyFigures) -> Iterable[str]:
+    """Yield the targets of each outlook, the sure ones first."""
+    found: dict[str, list[str]] = {}
+    for row in sorted(key.promise, key=lambda row: outlook(row).order):
+        found.setdefault(outlook(row).word, []).append(f"{row.priority} {row.measure}{outlook(row).count}")
+    yield from (f"{word.capitalize()}: {say_list(rows, 8)}." for word, rows in found.items())
+
+
+def _waiting(key: KeyFigures) -> Iterable[str]:
+    """Yield the resolutions that are promised only for tickets that never wait for others."""
+    if waiting := [row.priority for row in key.promise if row.waiting]:
+        yield f"The resolution of {say_list(waiting)} is promised only if nothing waits for others: users, suppliers."
+
+
+def _short(key: KeyFigures) -> list[str]:
+    parts = []
+    if key.hours_short:
+        parts.append(f"{key.hours_short:.1f} h are short of the people needed at once")
+    if key.windows_short:
+        parts.append(f"{say_count(key.windows_short, 'period')} of work that can wait are short of hours")
+    if empty := sum(tier.days - tier.filled for tier in key.on_call):
+        parts.append(f"{say_count(empty, 'day')} on call have nobody")
+    return parts
+
+
+def _shortness(key: KeyFigures) -> Iterable[str]:
+    """Yield what is short and what that means, beside the targets that are kept or not."""
+    if not _short(key):
+        yield ENOUGH
+        return
+    kept = all(row.kept for row in key.promise)
+    if key.hours_short:
+        means = (
+            "The simulation keeps every target on average all the same, but tickets of these hours may wait longer, "
+            "and nobody stands in for an absence"
+            if kept
+            else "Tickets of these hours wait longer than their target allows"
+        )
+        yield f"Short: {key.hours_short:.1f} h with fewer people than are needed at once. {means}."
+    if key.windows_short:
+        periods = say_count(key.windows_short, "period")
+        means = (
+            "Some of that work may be late in a busy month; in an average one the targets are kept"
+            if kept
+            else "Some of that work will be late"
+        )
+        yield (
+            f"Short: {periods} with too few hours for work before it falls due, the worst "
+            f"{key.worst_window_hours_short:.1f} h short. {means}."
+        )
+    for tier in key.on_call:
+        if tier.filled < tier.days:
+            yield f"Short: nobody is on call for {tier.tier} on {say_count(tier.days - tier.filled, 'day')}."
+
+
+def solver_state(status: str, gap: float) -> State:
+    """Say in three words how far the search came."""
+    if status == "optimal":
+        return "best possible"
+    return "nearly best possible" if gap <= NEARLY else "still improving (run longer)"
+
+
+def solver_sentence(solved: Solved) -> str:
+    """Say how good the rota is among all that the rules allow."""
+    state = f"This rota is {solver_state(solved.status, solved.gap)}"
+    if solved.status == "optimal":
+        better = "no rota keeps the rules better"
+    elif solved.gap < UNKNOWN_GAP:
+        better = f"at most {say_share(solved.gap)} less of what the rules count could be missed"
+    else:
+        better = "how much better a rota can be is not known yet"
+    legal = (
+        " No rota keeps every must-rule, so this is the least bad one." if solved.first_legal_seconds is None else ""
+    )
+    return f"{state}: {better} ({solved.seconds:.0f} s).{legal}"

@@ -1,0 +1,50 @@
+"""The verdict on a plan in plain words."""
+
+from dataclasses import replace
+
+import pytest
+
+from planner.domain.outcome.plan import Solved
+from planner.domain.rota import Rota
+from planner.reports.measures.key_figures import key_figures
+from planner.reports.verdict import ENOUGH, solver_sentence, verdict, verdict_lines
+from tests.plans import desk_plan
+
+KEY = key_figures(desk_plan())
+KEPT = replace(KEY, promise=tuple(row for row in KEY.promise if row.kept), musts_broken=0, on_call=())
+
+
+@pytest.mark.parametrize(
+    ("solved", "words"),
+    [
+        (Solved(Rota(), "optimal", 10, 10, 4.2, 1.0), "This rota is best possible"),
+        (Solved(Rota(), "feasible", 100, 97, 60, 5.0), "This rota is nearly best possible: at most 3% less"),
+        (Solved(Rota(), "stopped", 100, 90, 7, 5.0), "This rota is still improving (run longer): at most 10% less"),
+        (Solved(Rota(), "feasible", 100, 90, 60, None), "No rota keeps every must-rule"),
+        (Solved(Rota(), "feasible", 100, 0, 60, 5.0), "is not known yet"),
+    ],
+)
+def test_the_state_of_the_search_is_three_words(solved: Solved, words: str) -> None:
+    """Status and gap become best possible, nearly or still improving."""
+    assert words in solver_sentence(solved)
+
+
+def test_every_target_kept_never_stands_above_hours_short_alone() -> None:
+    """135 h short of the people needed at once: the same sentence says so, and calls for care."""
+    said = verdict(replace(KEPT, hours_short=135.0, windows_short=0))
+    assert "can be published with care" in said
+    assert "every target is kept, although 135.0 h are short of the people needed at once" in said
+
+
+def test_a_plan_without_fault_can_be_published() -> None:
+    """Nothing is short, nothing is missed: no word of care."""
+    said = verdict(replace(KEPT, hours_short=0.0, windows_short=0))
+    assert said.endswith("can be published; no must-rule is broken; every target is kept.")
+
+
+def test_the_lines_begin_with_whether_it_can_be_published() -> None:
+    """One must is broken: no. The last line says how sure the shares are."""
+    lines = verdict_lines(desk_plan())
+    assert lines[0] == "No: 1 must-rule breach. Problems names each cell and what would repair it."
+    assert lines[-1].startswith("How sure: the shares come from 200 simulated months")
+    assert ENOUGH not in lines

@@ -2,7 +2,7 @@
 
 import sys
 
-import click
+from rich.prompt import Confirm, Prompt
 
 from planner.domain.errors import RotacastError
 from planner.workbook.cells.kind import Unreadable
@@ -19,7 +19,7 @@ def answers(country: str | None, zone: str | None, hours: str | None, on_call: b
     """
     asks = sys.stdin.isatty()
     if country is None and asks:
-        country = click.prompt("Country, two letters (empty: a blank workbook)", default="", show_default=False)
+        country = Prompt.ask("Country, two letters (empty: a blank workbook)", default="", show_default=False)
     if not country:
         if zone or hours or on_call is not None:
             raise RotacastError("--zone, --hours and --on-call need --country, such as --country GB")
@@ -27,9 +27,9 @@ def answers(country: str | None, zone: str | None, hours: str | None, on_call: b
     try:
         zone = zone or _zone(country, asks)
         if hours is None:
-            hours = click.prompt("Hours", type=click.Choice(OPEN_HOURS), default="office") if asks else "office"
+            hours = Prompt.ask("Hours", choices=list(OPEN_HOURS), default="office") if asks else "office"
         if on_call is None:
-            on_call = click.confirm("Are people on call?", default=False) if asks else False
+            on_call = Confirm.ask("Are people on call?", default=False) if asks else False
         return Start(country, zone, hours, on_call)
     except Unreadable as wrong:
         raise RotacastError(f"{wrong.found}; accepted: {wrong.accepted or 'GB, Europe/London and the like'}") from None
@@ -39,7 +39,7 @@ def _zone(country: str, asks: bool) -> str:
     """Return the only time zone of a country, or the one that is typed."""
     zones = zones_of(country)
     if asks:
-        return str(click.prompt("Time zone", default=zones[0] if zones else "UTC"))
+        return Prompt.ask("Time zone", default=zones[0] if zones else "UTC")
     if len(zones) == 1:
         return zones[0]
     if not zones:

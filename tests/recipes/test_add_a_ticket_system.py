@@ -6,11 +6,11 @@ from tests.recipes.copied_house import CopiedHouse, files_of
 
 SYSTEM = '''"""Exports of Deskworks."""
 
-from planner.files.tickets.systems.system import TicketSystem
+from planner.files.tickets.systems.system import TicketSystem, signed
 
 DESKWORKS = TicketSystem(
     "Deskworks",
-    frozenset({"dw number", "dw reported"}),
+    signed("dw number | dw reported"),
     fields={"id": ("dw number",), "opened": ("dw reported",), "group": ("dw desk",), "priority": ("dw class",)},
     handle={"dw effort (min)": "minutes"},
     priorities={"red": "P1", "green": "P3"},
@@ -21,9 +21,9 @@ TEST = '''"""Exports of Deskworks."""
 
 from pathlib import Path
 
-from planner.files.tickets.export import ExportFormat, TicketExport
+from planner.files.tickets.export_format import ExportFormat
 from planner.workbook.sheets.plan import setting_kinds
-from tests.planner.files.tickets.exports import export
+from tests.planner.files.tickets.exports import export, read_export
 
 CSV = """DW number,DW reported,DW class,DW desk,DW effort (min)
 17,2026-06-01 08:00,Red,Desk,12"""
@@ -31,7 +31,7 @@ CSV = """DW number,DW reported,DW class,DW desk,DW effort (min)
 
 def test_it_is_known_by_its_headers(tmp_path: Path) -> None:
     """Class, desk and effort are priority, group and work."""
-    made = TicketExport(export(tmp_path, CSV), ExportFormat())
+    made = read_export(export(tmp_path, CSV), ExportFormat())
     assert made.system.name == "Deskworks"
     (row,) = made.table.to_dict("records")
     assert (row["id"], row["priority"], row["group"], row["handle_minutes"]) == ("17", "P1", "Desk", 12)

@@ -10,7 +10,7 @@ from forecasting.history.wording import percent
 from forecasting.models.seasonal_naive import SeasonalNaive
 from forecasting.paths import draw_paths
 from forecasting.spread import Spread
-from planner.domain.demand import Accuracy
+from planner.domain.tickets.demand import Accuracy
 
 NEARLY = 0.05
 """Errors within 5% of each other are nearly the same, as the few origins of a backtest go: then the model that stands

@@ -30,10 +30,10 @@ from forecasting.models.sharing import learn_levels
 from forecasting.paths import MOST, draw_paths
 from forecasting.profiles import hour_profile, weekday_profile
 from forecasting.spread import Spread, learn_spread
-from planner.domain.demand import Accuracy, Forecast, TicketClass, Tickets
 from planner.domain.horizon import Horizon
 from planner.domain.inputs import Inputs
 from planner.domain.progress import Progress, Step
+from planner.domain.tickets.demand import Accuracy, Forecast, TicketClass, Tickets
 
 SHORT_DAYS = 28
 """Known days below which the planner is warned."""

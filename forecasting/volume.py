@@ -6,8 +6,8 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.domain.demand import Forecast
 from planner.domain.scenario import Change
+from planner.domain.tickets.demand import Forecast
 
 
 def with_volume(forecast: Forecast, changes: Sequence[Change]) -> Forecast:

@@ -11,11 +11,11 @@ from planner.assessment.provenance import provenance
 from planner.capacity.requirement.demand import Demand
 from planner.capacity.requirement.require import require
 from planner.capacity.service.observed_service import past_of
-from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
 from planner.domain.progress import Progress, Step
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
+from planner.domain.tickets.demand import Forecast
 from planner.staffing.capacity_bounds import capacity_bounds
 from planner.staffing.solve_and_simulate import solve_and_simulate
 from scheduling.checking.desk import Desk

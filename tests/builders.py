@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from planner.domain.inputs import Inputs
-from planner.domain.people import Person
-from planner.domain.rota import Assignment, Rota
+from planner.domain.roster.people import Person
+from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.roster.shifts import Shift
 from planner.domain.settings import Settings
-from planner.domain.shifts import Shift
 
 MONDAY = date(2026, 6, 1)
 """Where the little worlds start: a Monday, far from any clock change."""

@@ -7,9 +7,7 @@ from typing import Any
 import numpy as np
 
 from planner.domain.calendar import CalendarDay
-from planner.domain.demand import Accuracy, Forecast
 from planner.domain.inputs import Inputs
-from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.assessment import Assessment
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.breaches import Breaches
@@ -18,13 +16,15 @@ from planner.domain.outcome.objective_level import ObjectiveLevel
 from planner.domain.outcome.plan import Plan, Provenance, Round, Solved
 from planner.domain.outcome.promise import Attainment, Backlog, Promise, Slice
 from planner.domain.outcome.requirement import Floor, Productivity, Requirement, Window
-from planner.domain.people import Fixed, Leave, Person, Wish
-from planner.domain.rota import Assignment, Rota
-from planner.domain.rules import LedgerLine
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Fixed, Leave, Person, Wish
+from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.roster.rules import LedgerLine
+from planner.domain.roster.shifts import Shift
 from planner.domain.scenario import Change, Scenario
-from planner.domain.service import Handling, Opening, ServiceTarget
 from planner.domain.settings import Settings
-from planner.domain.shifts import Shift
+from planner.domain.tickets.demand import Accuracy, Forecast
+from planner.domain.tickets.service import Handling, Opening, ServiceTarget
 
 MADE = Provenance(
     "5f2c9a71d04be386", "2026-05-20T08:30:00+00:00", {"rotacast": "0.1.0", "numpy": "2.0"}, 1, {"rota": 12.5}

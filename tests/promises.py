@@ -2,11 +2,11 @@
 
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.simulate import replay_rota, simulate_rota
-from planner.domain.demand import Forecast, Tickets
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.promise import Promise
 from planner.domain.progress import Progress
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
+from planner.domain.tickets.demand import Forecast, Tickets
 
 
 def simulated(inputs: Inputs, forecast: Forecast, rota: Rota, progress: Progress | None = None) -> Promise:

@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from planner.domain.demand import TicketClass, Tickets
 from planner.domain.instants import instant
+from planner.domain.tickets.demand import TicketClass, Tickets
 
 HOURS = 24
 _GRAIN = 15  # minutes: every clock change and zone offset in use is a multiple of it

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from forecasting.history.history import local_hours
 from forecasting.history.wording import count_of, day_list
-from planner.domain.demand import Tickets
+from planner.domain.tickets.demand import Tickets
 
 _GAP = 30 * 1440  # minutes between the strays and the rest, at least
 _SHARE = 0.01  # of all tickets may be strays, but one always may

@@ -10,9 +10,9 @@ from typing import Any
 from planner.archive.schema import FORM, create
 from planner.archive.version import Draft, Promised, Version
 from planner.domain.errors import RotacastError
-from planner.domain.rota import Assignment, Rota, in_order
-from planner.domain.rules import LedgerLine
-from planner.domain.stretch import Stretch
+from planner.domain.outcome.stretch import Stretch
+from planner.domain.roster.rota import Assignment, Rota, in_order
+from planner.domain.roster.rules import LedgerLine
 
 WAIT_SECONDS = 30.0
 """How long one command waits while another one writes."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 
 
 @dataclass(frozen=True, order=True)

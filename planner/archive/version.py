@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from planner.domain.rota import Rota
-from planner.domain.rules import LedgerLine
-from planner.domain.stretch import Stretch
+from planner.domain.outcome.stretch import Stretch
+from planner.domain.roster.rota import Rota
+from planner.domain.roster.rules import LedgerLine
 
 
 @dataclass(frozen=True)

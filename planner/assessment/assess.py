@@ -5,7 +5,7 @@ from dataclasses import replace
 from planner.assessment.refused_wishes import refused_wishes
 from planner.domain.outcome.assessment import Assessment
 from planner.domain.outcome.plan import Plan
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from planner.staffing.capacity_bounds import capacity_bounds
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk

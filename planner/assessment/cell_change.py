@@ -7,7 +7,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.rota import Assignment, Rota
+from planner.domain.roster.rota import Assignment, Rota
 from scheduling.checking.check import check_change
 from scheduling.checking.desk import Desk
 from scheduling.model.levels import LEVELS

@@ -8,8 +8,8 @@ from planner.assessment.describe_breaches import describe_breaches
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.refusal import Refusal
-from planner.domain.people import Strength
-from planner.domain.rota import Rota
+from planner.domain.roster.people import Strength
+from planner.domain.roster.rota import Rota
 from planner.reports.measures.wished_days import WishedDay, wished_days
 from scheduling.checking.desk import Desk
 

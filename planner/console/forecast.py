@@ -7,8 +7,8 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from planner.domain.demand import Accuracy, Forecast
 from planner.domain.instants import iso
+from planner.domain.tickets.demand import Accuracy, Forecast
 
 
 def show_forecast(forecast: Forecast, written: Path) -> None:

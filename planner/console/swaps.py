@@ -5,7 +5,7 @@ from datetime import date
 
 from rich.console import Console
 
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from planner.repair.find_swaps import Swap
 from planner.reports.measures.wording import say_day
 

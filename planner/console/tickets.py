@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from planner.console.safe_text import safe
-from planner.domain.queues import NO_GROUP
+from planner.domain.tickets.queues import NO_GROUP
 from planner.files.tickets.report import TicketReport
 from planner.reports.ticket_account import account_lines
 

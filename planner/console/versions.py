@@ -7,7 +7,7 @@ from rich.console import Console
 
 from planner.archive.changes import CellChange, changed_cells
 from planner.archive.version import Version
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from planner.exports.publish import Publication
 from planner.handover.next_month import NextMonth
 from planner.reports.measures.wording import say_count, say_day, say_share

@@ -6,7 +6,7 @@ from datetime import date
 from rich.console import Console
 
 from planner.domain.outcome.breach import Breach
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from planner.repair.explain_cell import Alternative
 from planner.reports.measures.wording import say_count, say_day
 

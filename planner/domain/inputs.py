@@ -6,19 +6,19 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from planner.domain.calendar import CalendarDay
-from planner.domain.contact import Contact
-from planner.domain.demand import Tickets, no_tickets
 from planner.domain.horizon import Horizon
 from planner.domain.instants import instant
-from planner.domain.on_call_tier import Tier
-from planner.domain.people import Fixed, Leave, Person, Wish
-from planner.domain.queues import Queue
-from planner.domain.rota import Assignment, Rota
-from planner.domain.rules import CoverLine, LedgerLine, RuleSetting
+from planner.domain.roster.contact import Contact
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Fixed, Leave, Person, Wish
+from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.roster.rules import CoverLine, LedgerLine, RuleSetting
+from planner.domain.roster.shifts import MONDAY_TO_FRIDAY, Heads, Shift
 from planner.domain.scenario import Change, Scenario
-from planner.domain.service import Handling, Opening, ServiceTarget, open_spans
 from planner.domain.settings import Settings
-from planner.domain.shifts import MONDAY_TO_FRIDAY, Heads, Shift
+from planner.domain.tickets.demand import Tickets, no_tickets
+from planner.domain.tickets.queues import Queue
+from planner.domain.tickets.service import Handling, Opening, ServiceTarget, open_spans
 
 
 @dataclass(frozen=True, eq=False)

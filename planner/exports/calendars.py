@@ -11,7 +11,7 @@ from icalendar import Alarm, Calendar, Event
 
 from planner.archive.version import Version
 from planner.domain.instants import local
-from planner.domain.stretch import Stretch
+from planner.domain.outcome.stretch import Stretch
 from planner.exports.release import Release
 
 PRODUCT = "-//Rotacast//rota//EN"

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from planner.domain.inputs import Inputs
-from planner.domain.on_call_tier import Tier
-from planner.domain.stretch import Stretch
+from planner.domain.outcome.stretch import Stretch
+from planner.domain.roster.on_call_tier import Tier
 
 
 @dataclass(frozen=True)

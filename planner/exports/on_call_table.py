@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from planner.domain.instants import iso
-from planner.domain.stretch import Stretch
+from planner.domain.outcome.stretch import Stretch
 from planner.exports.release import Release
 
 HEADER = (

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.archive.version import Version
-from planner.domain.contact import Contact
 from planner.domain.inputs import Inputs
-from planner.domain.on_call_tier import Tier
-from planner.domain.stretch import Stretch
+from planner.domain.outcome.stretch import Stretch
+from planner.domain.roster.contact import Contact
+from planner.domain.roster.on_call_tier import Tier
 
 ALL_SYSTEMS = "all"
 """What stands in the System column for a row that every system reads."""

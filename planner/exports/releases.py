@@ -3,7 +3,7 @@
 from planner.archive.archive import Archive
 from planner.archive.version import Draft, Promised, Version
 from planner.domain.outcome.plan import Plan
-from planner.domain.stretch import stretches
+from planner.domain.outcome.stretch import stretches
 from planner.exports.exports import EXPORTS
 from planner.exports.on_call_requests import on_call_requests
 from planner.exports.push import NotSent, push

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 
-from planner.domain.demand import Forecast
 from planner.domain.instants import iso
 from planner.domain.outcome.plan import Plan
+from planner.domain.tickets.demand import Forecast
 from planner.reports.measures.cover import covers, duty_spans
 from planner.reports.measures.key_figures import figures
 from planner.reports.measures.load import leave_minutes, paid_minutes

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from planner.domain.inputs import Inputs
-from planner.domain.rota import Rota
-from planner.domain.rules import LedgerLine
+from planner.domain.roster.rota import Rota
+from planner.domain.roster.rules import LedgerLine
 from planner.reports.measures.load import Load, loads
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
-from planner.domain.rota import Assignment, Rota
-from planner.domain.rules import LedgerLine
+from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.roster.rules import LedgerLine
 from planner.handover.burdens import added_up, burdens
 from scheduling.presets.law_of import law_of
 

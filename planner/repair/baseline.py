@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from scheduling.facts.rota_view import RotaView

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from planner.domain.inputs import Inputs
 from planner.domain.instants import instant
 from planner.domain.outcome.requirement import Floor, Requirement
-from planner.domain.people import Fixed, Leave, Person
-from planner.domain.rota import Rota
+from planner.domain.roster.people import Fixed, Leave, Person
+from planner.domain.roster.rota import Rota
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from planner.assessment.cell_change import OFF, breaches_of_change, rank, worst_
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.people import Fixed
 from planner.domain.progress import Progress
-from planner.domain.rota import Rota
+from planner.domain.roster.people import Fixed
+from planner.domain.roster.rota import Rota
 from planner.repair.repair import repair
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk

@@ -9,9 +9,9 @@ from planner.assessment.provenance import provenance
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan, Solved
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.people import Fixed
 from planner.domain.progress import Progress, Step
-from planner.domain.rota import Rota
+from planner.domain.roster.people import Fixed
+from planner.domain.roster.rota import Rota
 from planner.repair.baseline import breaches_before, window_minutes
 from planner.repair.events import Mishap, as_it_stands, befall
 from scheduling.checking.desk import Desk

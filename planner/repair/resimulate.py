@@ -7,9 +7,9 @@ from forecasting.volume import with_volume
 from planner.capacity.service.observed_service import past_of
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.simulate import simulate_rota
-from planner.domain.demand import Tickets
 from planner.domain.outcome.plan import Plan
 from planner.domain.progress import Progress, Step
+from planner.domain.tickets.demand import Tickets
 from planner.workbook.input.tickets import with_tickets
 
 

@@ -6,8 +6,8 @@ from datetime import date
 from planner.domain.errors import RotacastError
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.people import Fixed
-from planner.domain.rota import Assignment, Rota
+from planner.domain.roster.people import Fixed
+from planner.domain.roster.rota import Assignment, Rota
 from planner.repair.events import Traded
 from scheduling.checking.check import check_people
 from scheduling.checking.desk import Desk

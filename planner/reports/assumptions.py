@@ -3,7 +3,7 @@
 from dataclasses import fields
 
 from planner.domain.outcome.plan import Plan
-from planner.domain.rules import WEIGHTS
+from planner.domain.roster.rules import WEIGHTS
 from planner.reports.data_quality import data_quality
 from planner.reports.levels import levels_table
 from planner.reports.measures.wording import say_count, say_list, say_minutes, say_share

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
 from planner.domain.outcome.plan import Plan
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from planner.reports.measures.wording import say_count, say_day
 from planner.reports.page import Cell, Column, Page, Scalar, Table
 

@@ -1,8 +1,8 @@
 """What the ticket export held: rows read and left out, and what was masked, said aloud."""
 
-from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.instants import local
+from planner.domain.tickets.demand import Forecast
 from planner.reports.measures.wording import say_count, say_day
 from planner.reports.ticket_account import account_lines
 

@@ -3,8 +3,8 @@
 from datetime import date
 
 from planner.domain.instants import clock
-from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.plan import Plan
+from planner.domain.roster.on_call_tier import Tier
 from planner.reports.measures.wording import say_list, say_minutes, say_skills
 from planner.reports.page import Cell, Column, Page, Scalar, Table, Text
 

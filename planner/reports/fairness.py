@@ -3,7 +3,7 @@
 from statistics import fmean
 
 from planner.domain.inputs import Inputs
-from planner.domain.ledger import ledger_weights
+from planner.domain.outcome.ledger import ledger_weights
 from planner.domain.outcome.overtime import Overtime
 from planner.domain.outcome.plan import Plan
 from planner.reports.measures.load import Load, loads

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.instants import local
 from planner.domain.outcome.plan import Plan
+from planner.domain.tickets.demand import Forecast
 from planner.reports.data_quality import data_quality
 from planner.reports.measures.wording import say_count
 from planner.reports.page import Chart, Column, Page, Series, Table, Text

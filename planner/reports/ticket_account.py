@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.domain.demand import Reading
+from planner.domain.tickets.demand import Reading
 from planner.reports.measures.wording import say_count
 
 MOST_QUESTIONS = 3

@@ -10,7 +10,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.instants import hours, instant
 from planner.domain.outcome.conflict import WorkbookRow
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.people import Person
+from planner.domain.roster.people import Person
 from planner.reports.measures.wording import say_count, say_skills
 from scheduling.checking.desk import Desk
 from scheduling.conflicts.cover_rows import say_cover

@@ -12,8 +12,8 @@ from planner.capacity.requirement.demand import Demand
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
 from planner.domain.progress import Progress, Step
-from planner.domain.rota import Rota
-from planner.domain.rules import RuleSetting
+from planner.domain.roster.rota import Rota
+from planner.domain.roster.rules import RuleSetting
 from planner.staffing.service_check import ServiceCheck
 from scheduling.checking.desk import Desk
 from scheduling.rules import RULES

@@ -2,13 +2,13 @@
 
 from planner.capacity.baselines.extra_staff import extra_staff, missed_targets
 from planner.capacity.requirement.demand import Demand
-from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.instants import hours
 from planner.domain.outcome.plan import Solved
 from planner.domain.outcome.promise import Promise
-from planner.domain.people import Person
-from planner.domain.rota import Rota
+from planner.domain.roster.people import Person
+from planner.domain.roster.rota import Rota
+from planner.domain.tickets.demand import Forecast
 from planner.reports.measures.wording import say_list
 
 PROVEN = 0.1

@@ -10,7 +10,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.promise import Promise
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from planner.capacity.requirement.demand import Demand
 from planner.domain.outcome.plan import Round, Solved
 from planner.domain.outcome.promise import Promise
 from planner.domain.progress import Progress, Step
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from planner.staffing.hiring_advice import hiring_advice
 from planner.staffing.service_check import ServiceCheck
 from scheduling.checking.desk import Desk

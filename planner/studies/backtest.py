@@ -17,7 +17,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
 from planner.domain.outcome.promise import Measure, Promise
 from planner.domain.progress import Progress, Step
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from planner.pipeline import make_plan
 from planner.staffing.fewest_hours import fewest_hours_rota
 from planner.studies.failures import attempt

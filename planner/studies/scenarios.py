@@ -9,10 +9,10 @@ from forecasting.forecast import forecast_demand
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
-from planner.domain.people import Person
 from planner.domain.progress import Progress, Step
+from planner.domain.roster.people import Person
 from planner.domain.scenario import Change, Scenario
-from planner.domain.service import ServiceTarget
+from planner.domain.tickets.service import ServiceTarget
 from planner.pipeline import make_plan
 from planner.studies.failures import attempt
 

@@ -11,9 +11,9 @@ from forecasting.history.gaps import mask_holes
 from forecasting.history.history import count_tickets
 from forecasting.history.ticket_bursts import smooth_bursts
 from forecasting.history.typical import rest_weekdays
-from planner.domain.demand import TicketClass, Tickets
 from planner.domain.inputs import Inputs
 from planner.domain.instants import instant
+from planner.domain.tickets.demand import TicketClass, Tickets
 
 
 @dataclass(frozen=True)

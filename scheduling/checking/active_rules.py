@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from planner.domain.inputs import Inputs
-from planner.domain.people import Person
-from planner.domain.rules import EVERYONE, RuleSetting
+from planner.domain.roster.people import Person
+from planner.domain.roster.rules import EVERYONE, RuleSetting
 from scheduling.checking.preset_rows import is_default, preset_settings
 from scheduling.facts.skill_pools import Names, skill_pools
 from scheduling.rule.rule import Rule

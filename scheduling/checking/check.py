@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.breaches import Breaches
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.checking.desk import Desk
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day

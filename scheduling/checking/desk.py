@@ -5,7 +5,7 @@ from functools import cached_property
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.rules import RuleSetting
+from planner.domain.roster.rules import RuleSetting
 from scheduling.checking.active_rules import settings_in_force
 from scheduling.facts.skill_pools import Names, skill_pools
 from scheduling.rule.rule import Rule

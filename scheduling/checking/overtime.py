@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.overtime import Overtime
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.facts.duties import work_duty
 from scheduling.presets.law_of import law_of
 from scheduling.presets.law_weeks import law_weeks

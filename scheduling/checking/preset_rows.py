@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from planner.domain.inputs import Inputs
-from planner.domain.rules import EVERYONE, RuleSetting
+from planner.domain.roster.rules import EVERYONE, RuleSetting
 from scheduling.presets.law_of import LAWS
 from scheduling.presets.preset import Preset
 from scheduling.rules import RULES

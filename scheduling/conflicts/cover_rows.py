@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Literal
 
-from planner.domain.rules import CoverLine
-from planner.domain.shifts import EVERY_DAY
+from planner.domain.roster.rules import CoverLine
+from planner.domain.roster.shifts import EVERY_DAY
 from scheduling.conflicts.removable_row import RemovableRow, changed
 from scheduling.conflicts.subproblem import Subproblem
 from scheduling.facts.wording import say_clock_span, say_weekdays

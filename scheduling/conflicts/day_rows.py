@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from planner.domain.people import Leave
+from planner.domain.roster.people import Leave
 from scheduling.conflicts.removable_row import Key, RemovableRow, changed
 from scheduling.conflicts.subproblem import Subproblem
 from scheduling.facts.wording import say_day

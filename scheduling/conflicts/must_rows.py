@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from planner.domain.inputs import Inputs
-from planner.domain.rules import EVERYONE, RuleSetting
+from planner.domain.roster.rules import EVERYONE, RuleSetting
 from scheduling.checking.preset_rows import is_set_by_law
 from scheduling.conflicts.removable_row import Key, RemovableRow
 from scheduling.conflicts.subproblem import Subproblem

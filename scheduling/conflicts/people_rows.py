@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from planner.domain.inputs import Inputs
-from planner.domain.people import Person
+from planner.domain.roster.people import Person
 from scheduling.conflicts.removable_row import AGREED, RemovableRow, changed
 from scheduling.conflicts.subproblem import Subproblem
 from scheduling.facts.wording import say_count, say_day, say_list

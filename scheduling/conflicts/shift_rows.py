@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from planner.domain.shifts import EVERY_DAY
+from planner.domain.roster.shifts import EVERY_DAY
 from scheduling.conflicts.removable_row import AGREED, RemovableRow, changed
 from scheduling.conflicts.subproblem import Subproblem
 from scheduling.facts.wording import say_count, say_list, say_weekdays

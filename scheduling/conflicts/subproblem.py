@@ -7,8 +7,8 @@ from ortools.sat.python import cp_model
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.rota import Rota
-from planner.domain.rules import RuleSetting
+from planner.domain.roster.rota import Rota
+from planner.domain.roster.rules import RuleSetting
 from scheduling.checking.desk import Desk
 from scheduling.model.cp_sat import new_solver
 from scheduling.model.rota_model import RotaModel

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.conflict import WayOut
-from planner.domain.people import Person
+from planner.domain.roster.people import Person
 from scheduling.conflicts.removable_row import RemovableRow
 from scheduling.conflicts.subproblem import Subproblem
 from scheduling.facts.rota_view import RotaView

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from planner.domain.connected_groups import connected_groups
 from planner.domain.inputs import Inputs
 from planner.domain.instants import merged_spans
-from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.people import Person
-from planner.domain.shifts import Shift
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Person
+from planner.domain.roster.shifts import Shift
 from scheduling.facts.cover_spans import cover_spans
 from scheduling.facts.eligibility import may_be_on_call
 from scheduling.facts.skill_pools import Names, counts_for

@@ -7,9 +7,9 @@ from math import ceil, exp
 
 import numpy as np
 
-from planner.domain.demand import TicketClass
 from planner.domain.inputs import Inputs
 from planner.domain.instants import instant
+from planner.domain.tickets.demand import TicketClass
 
 NIGHTS = 56
 """How many nights before the last ticket count."""

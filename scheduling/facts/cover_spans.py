@@ -5,7 +5,7 @@ from datetime import date
 
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY, instant
-from planner.domain.rules import CoverLine
+from planner.domain.roster.rules import CoverLine
 
 
 def cover_spans(inputs: Inputs, line: CoverLine) -> Iterator[tuple[date, int, int]]:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from planner.domain.inputs import Inputs
-from planner.domain.on_call_tier import Tier
-from planner.domain.people import Person
-from planner.domain.shifts import Shift
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Person
+from planner.domain.roster.shifts import Shift
 
 
 def may_work(inputs: Inputs, person: Person, shift: Shift, day: date) -> bool:

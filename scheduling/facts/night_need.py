@@ -6,7 +6,7 @@ from functools import cached_property
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.shifts import Shift
+from planner.domain.roster.shifts import Shift
 from scheduling.facts.cover_spans import cover_spans
 from scheduling.facts.duties import duty_boundaries, segments
 from scheduling.facts.skill_pools import counts_for

@@ -8,7 +8,7 @@ from functools import cached_property
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.rota import Assignment, Rota, in_order
+from planner.domain.roster.rota import Assignment, Rota, in_order
 from scheduling.facts.duties import ON_CALL, Duty, work_duty
 
 

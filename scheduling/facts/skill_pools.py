@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from planner.domain.connected_groups import connected_groups
 from planner.domain.inputs import Inputs
-from planner.domain.people import Person
-from planner.domain.rules import CoverLine
-from planner.domain.shifts import Shift
+from planner.domain.roster.people import Person
+from planner.domain.roster.rules import CoverLine
+from planner.domain.roster.shifts import Shift
 from scheduling.facts.eligibility import may_be_on_call
 
 Names = tuple[str, ...]

@@ -6,7 +6,7 @@ from ortools.sat.python import cp_model
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.rota import Assignment, Rota
+from planner.domain.roster.rota import Assignment, Rota
 from scheduling.model.cp_sat import new_solver
 from scheduling.model.rota_model import AddedRule, RotaModel
 from scheduling.model.soft_limits import NONE_RELAXED, BreachKey, RelaxedMusts, SoftLimits

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal, Protocol
 
 from planner.domain.inputs import Inputs
-from planner.domain.rules import Mode
+from planner.domain.roster.rules import Mode
 from scheduling.model.levels import Level
 
 Exclusive = Literal["", "on a day", "across days"]

@@ -10,7 +10,7 @@ from ortools.sat.python import cp_model
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Witness
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.rota import Assignment, Rota
+from planner.domain.roster.rota import Assignment, Rota
 from scheduling.facts.duties import Duty
 from scheduling.model.auxiliary_variables import AuxiliaryVariables
 from scheduling.model.coverage import Coverage

@@ -1,7 +1,7 @@
 """The labour law of a person."""
 
 from planner.domain.inputs import Inputs
-from planner.domain.people import Person
+from planner.domain.roster.people import Person
 from scheduling.presets import PRESETS
 from scheduling.presets.preset import Preset
 

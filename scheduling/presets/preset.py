@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from planner.domain.rules import Mode
+from planner.domain.roster.rules import Mode
 
 Item = Literal[
     "daily rest",

@@ -4,8 +4,8 @@ from collections.abc import Collection
 from datetime import date
 
 from planner.domain.inputs import Inputs
-from planner.domain.people import Fixed
-from planner.domain.rota import Assignment, Rota
+from planner.domain.roster.people import Fixed
+from planner.domain.roster.rota import Assignment, Rota
 
 CellOf = tuple[str, date]
 """A cell of the grid: a person and a day."""

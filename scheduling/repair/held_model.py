@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ortools.sat.python import cp_model
 
-from planner.domain.rota import Assignment, Rota
+from planner.domain.roster.rota import Assignment, Rota
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.repair.forced_repair import CellOf
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from ortools.sat.python import cp_model
 
 from planner.domain.outcome.plan import Solved, Status
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.checking.desk import Desk
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.model.cp_sat import new_solver

@@ -8,7 +8,7 @@ from itertools import product
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Solved
 from planner.domain.progress import Progress, Step
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.checking.desk import Desk
 from scheduling.model.soft_limits import BreachKey
 from scheduling.repair.forced_repair import CellOf, forced_repair

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from planner.domain.outcome.breach import Breach
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from scheduling.facts.rota_diff import changed_duties

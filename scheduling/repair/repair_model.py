@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ortools.sat.python import cp_model
 
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.checking.desk import Desk
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.model.linear_expressions import Expr

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from planner.domain.rota import Assignment, Rota
+from planner.domain.roster.rota import Assignment, Rota
 from scheduling.repair.forced_repair import CellOf
 from scheduling.repair.repair_cost import Judge, Judged
 

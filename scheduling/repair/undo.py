@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from itertools import product
 
 from planner.domain.inputs import Inputs
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.repair.forced_repair import CellOf
 from scheduling.repair.repair_cost import Judge, Judged
 

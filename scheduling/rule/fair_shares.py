@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from planner.domain.inputs import Inputs
-from planner.domain.ledger import carried_over, ledger_weights
+from planner.domain.outcome.ledger import carried_over, ledger_weights
 from scheduling.facts.wording import agree
 from scheduling.model.linear_expressions import Expr
 from scheduling.model.rota_model import RotaModel

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach, Witness
-from planner.domain.rules import Mode
+from planner.domain.roster.rules import Mode
 from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.facts.rota_view import RotaView
 from scheduling.model.levels import Level

@@ -7,7 +7,7 @@ import numpy as np
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Solved, Status
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from scheduling.columns.problem.problem import Cells

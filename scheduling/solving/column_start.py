@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from planner.domain.inputs import Inputs
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.checking.desk import Desk
 from scheduling.columns.problem.problem import Cells
 from scheduling.columns.search.column_search import starts_at_root

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from planner.domain.errors import NoRota
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.model.initial_rota import fixed_rota, initial_rota, musts_to_relax
 from scheduling.model.soft_limits import RelaxedMusts
 from scheduling.solving.column_start import NO_START, ColumnStart, columns_pay, start_with_columns

@@ -7,7 +7,7 @@ from threading import Event, Thread
 
 from ortools.sat.python import cp_model
 
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.model.cp_sat import new_solver
 from scheduling.model.rota_model import RotaModel
 from scheduling.solving.run import Run

@@ -17,7 +17,7 @@ from scipy.sparse.csgraph import connected_components
 from planner.domain.connected_groups import connected_groups
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.facts.skill_pools import Names, counts_for, has_staffing_limits
 

@@ -9,7 +9,7 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from planner.domain.outcome.breach import Breach
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from scheduling.columns.translation.readable_model import ReadableModel

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.model.cp_sat import new_solver
 from scheduling.solving.cp_search import SOLVED, CpSearch

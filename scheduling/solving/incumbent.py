@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from planner.domain.outcome.plan import Solved, Status
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.checking.desk import Desk
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.solving.objective_levels import level_hours, levels_of

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from planner.domain.outcome.objective_level import ObjectiveLevel
 from planner.domain.outcome.plan import Solved
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.model.cp_sat import new_solver
 from scheduling.model.levels import LEVELS

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
 
-from planner.domain.rota import Assignment, Rota
-from planner.domain.rules import WEIGHTS
+from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.roster.rules import WEIGHTS
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.columns.translation.recorder import RecordedLimit
 from scheduling.model.cp_sat import new_solver

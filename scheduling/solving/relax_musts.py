@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.checking.check import check_people, check_rota
 from scheduling.checking.desk import Desk
 from scheduling.conflicts.subproblem import Subproblem

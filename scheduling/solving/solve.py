@@ -7,7 +7,7 @@ from planner.domain.errors import NoRota
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Solved
 from planner.domain.progress import Progress
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from scheduling.columns.search.compile_kernels import compile_kernels

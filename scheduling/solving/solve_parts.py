@@ -7,7 +7,7 @@ from dataclasses import replace
 from heapq import heapify, heapreplace
 
 from planner.domain.outcome.plan import Solved, Status
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.columns.search.engine import SEARCHERS
 from scheduling.solving.decompose import Part
 from scheduling.solving.objective_levels import levels_of, sum_levels, with_bound

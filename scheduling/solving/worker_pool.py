@@ -13,7 +13,7 @@ from typing import Self
 
 from planner.domain.outcome.plan import Solved
 from planner.domain.progress import Progress, Step
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.checking.desk import Desk
 from scheduling.columns.search.worker_process import start_worker
 from scheduling.solving.decompose import Part

@@ -30,7 +30,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan, Solved
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress
-from planner.domain.rota import Assignment, Rota
+from planner.domain.roster.rota import Assignment, Rota
 from planner.pipeline import make_plan
 from planner.staffing.fewest_hours import fewest_hours_rota
 from planner.studies.backtest import BackTest, back_test

@@ -24,7 +24,7 @@ from pathlib import Path
 from forecasting.forecast import forecast_demand
 from planner.domain.inputs import Inputs
 from planner.domain.instants import local
-from planner.domain.rota import Assignment, Rota
+from planner.domain.roster.rota import Assignment, Rota
 from planner.studies.backtest import LEAST_HISTORY_WEEKS, PRINTED, as_known
 from planner.studies.ticket_bursts import bursts, without
 from planner.workbook.input.read_sheets import read_workbook

@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from forecasting.forecast import forecast_demand
 from planner.domain.calendar import optional_holidays, public_holidays
-from planner.domain.demand import NEVER, Tickets
 from planner.domain.inputs import Inputs
 from planner.domain.settings import Settings
+from planner.domain.tickets.demand import NEVER, Tickets
 
 PATHS = 2000
 

@@ -13,11 +13,11 @@ from itertools import combinations
 from planner.domain.inputs import Inputs
 from planner.domain.instants import instant
 from planner.domain.outcome.requirement import Floor, Requirement
-from planner.domain.people import Person, Wish
-from planner.domain.rota import Assignment, Rota
-from planner.domain.rules import RuleSetting
+from planner.domain.roster.people import Person, Wish
+from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.roster.rules import RuleSetting
+from planner.domain.roster.shifts import Heads, Shift
 from planner.domain.settings import Settings
-from planner.domain.shifts import Heads, Shift
 from scheduling.model.levels import LEVELS
 from scheduling.model.soft_limits import PIECE
 from scheduling.rules import RULES

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
-from planner.domain.people import Fixed, Person, Wish
-from planner.domain.rota import Rota
-from planner.domain.rules import RuleSetting
+from planner.domain.roster.people import Fixed, Person, Wish
+from planner.domain.roster.rota import Rota
+from planner.domain.roster.rules import RuleSetting
+from planner.domain.roster.shifts import Heads, Shift
 from planner.domain.settings import Settings
-from planner.domain.shifts import Heads, Shift
 from scheduling.model.levels import LEVELS
 from scheduling.model.soft_limits import PIECE
 from scheduling.rules import RULES

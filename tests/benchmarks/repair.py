@@ -19,8 +19,8 @@ from ortools.sat.python import cp_model
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY, instant
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.people import Fixed, Leave
-from planner.domain.rota import Rota
+from planner.domain.roster.people import Fixed, Leave
+from planner.domain.roster.rota import Rota
 from planner.repair.events import Absent
 from planner.repair.repair import repair
 from planner.workbook.results.read_result import read_result

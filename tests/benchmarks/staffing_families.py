@@ -11,7 +11,7 @@ from planner.capacity.queueing.headcount import heads_for_seats
 from planner.capacity.requirement.shortage import worst_shortage
 from planner.capacity.service.sla_clocks import SlaClock, compile_clock, due
 from planner.domain.instants import instant, local
-from planner.domain.service import ALWAYS, Opening
+from planner.domain.tickets.service import ALWAYS, Opening
 from scheduling.checking.overtime import Thresholds
 from scheduling.presets.averages import average_night, average_week
 from scheduling.presets.rest_gaps import rest_gaps

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from planner.domain.rota import Assignment, Rota
+from planner.domain.roster.rota import Assignment, Rota
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk

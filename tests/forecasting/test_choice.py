@@ -7,7 +7,7 @@ from forecasting.backtest import Trial, Window
 from forecasting.choice import choose_model, measure_accuracy
 from forecasting.models import MODELS
 from forecasting.spread import learn_spread
-from planner.domain.demand import Accuracy
+from planner.domain.tickets.demand import Accuracy
 
 
 def _error(model: str, error: float) -> Accuracy:

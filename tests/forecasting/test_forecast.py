@@ -7,10 +7,10 @@ import pytest
 
 from forecasting.forecast import forecast_demand
 from planner.domain.calendar import CalendarDay
-from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
-from planner.domain.service import Handling
 from planner.domain.settings import Settings
+from planner.domain.tickets.demand import Forecast
+from planner.domain.tickets.service import Handling
 from tests.forecasting.worlds import OFFICE, busy, inputs
 
 

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from forecasting.forecast import forecast_demand
 from forecasting.guard import find_fault, inside_range
-from planner.domain.demand import NEVER, Tickets
 from planner.domain.inputs import Inputs
 from planner.domain.instants import instant
 from planner.domain.settings import Settings
+from planner.domain.tickets.demand import NEVER, Tickets
 from tests.forecasting.worlds import OFFICE, history, plain_days
 
 FIRST, LAST = date(2026, 10, 1), date(2026, 10, 28)

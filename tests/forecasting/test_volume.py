@@ -5,9 +5,9 @@ from datetime import date
 import numpy as np
 
 from forecasting.volume import with_volume
-from planner.domain.demand import Forecast
 from planner.domain.horizon import Horizon
 from planner.domain.scenario import Change
+from planner.domain.tickets.demand import Forecast
 
 HORIZON = Horizon(date(2026, 6, 1), date(2026, 6, 2))
 CLASSES = (("P1", "net"), ("P3", "desk"))

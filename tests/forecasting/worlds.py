@@ -8,10 +8,10 @@ from numpy.typing import ArrayLike, NDArray
 
 from forecasting.history.calendar import Days, describe_days
 from forecasting.history.history import History
-from planner.domain.demand import NEVER, Tickets
 from planner.domain.inputs import Inputs
 from planner.domain.instants import instant
 from planner.domain.settings import Settings
+from planner.domain.tickets.demand import NEVER, Tickets
 
 FIRST = date(2026, 1, 5)
 """A Monday, far from any clock change for twelve weeks."""

@@ -9,7 +9,7 @@ SHEET = '''"""The Training sheet."""
 from datetime import date
 from typing import Annotated
 
-from planner.domain.people import Leave
+from planner.domain.roster.people import Leave
 from planner.workbook.cells.times import day
 from planner.workbook.cells.words import text
 from planner.workbook.sheets.sheet import Column, Reference, Row, Sheet
@@ -36,7 +36,7 @@ from pathlib import Path
 
 import openpyxl
 
-from planner.domain.people import Leave
+from planner.domain.roster.people import Leave
 from tests.planner.workbook.workbooks import faults, read, write
 
 DAY = date(2026, 6, 3)

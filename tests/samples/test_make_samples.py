@@ -13,7 +13,7 @@ from make_samples import make_samples
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.rota import Assignment, Rota
+from planner.domain.roster.rota import Assignment, Rota
 from planner.workbook.input.read_sheets import read_workbook
 from planner.workbook.sheets import SHEETS
 from scheduling.checking.check import check_rota

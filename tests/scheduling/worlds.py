@@ -6,16 +6,16 @@ from random import Random
 
 import numpy as np
 
-from planner.domain.demand import NEVER, Tickets
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY
-from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.requirement import Floor, Productivity, Requirement, Window
-from planner.domain.people import Fixed, Leave, Wish
-from planner.domain.rota import Assignment, Rota
-from planner.domain.rules import CoverLine, LedgerLine
-from planner.domain.service import Handling, Opening, ServiceTarget
-from planner.domain.shifts import Heads, Shift
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Fixed, Leave, Wish
+from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.roster.rules import CoverLine, LedgerLine
+from planner.domain.roster.shifts import Heads, Shift
+from planner.domain.tickets.demand import NEVER, Tickets
+from planner.domain.tickets.service import Handling, Opening, ServiceTarget
 from tests.builders import SHIFTS, person, world
 
 NAMES = ("Ann", "Bob", "Cem")

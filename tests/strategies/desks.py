@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from planner.domain.on_call_tier import Tier
-from planner.domain.people import Person
-from planner.domain.shifts import Shift
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Person
+from planner.domain.roster.shifts import Shift
 from tests.builders import SHIFTS, person
 
 NAMES = ("Ann", "Bob", "Cem", "Dee")

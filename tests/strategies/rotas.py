@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from planner.domain.inputs import Inputs
-from planner.domain.rota import Assignment, Rota
+from planner.domain.roster.rota import Assignment, Rota
 
 CELLS = ("", "E", "L", "N", "O", "EN")
 BUSY_CELLS = ("", "E", "L", "N", "N", "N", "E", "L", "O", "LN")

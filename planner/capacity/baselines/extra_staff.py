@@ -11,12 +11,12 @@ from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.missed_targets import Miss, worst_misses
 from planner.capacity.simulation.setup import Setup
 from planner.capacity.simulation.simulate import Loads, forecast_loads, simulate_on_loads
-from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.instants import hours, overlap
 from planner.domain.outcome.promise import Attainment, Promise
-from planner.domain.people import Person
-from planner.domain.rota import Assignment, Rota
+from planner.domain.roster.people import Person
+from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.tickets.demand import Forecast
 
 MOST_STEPS = 6
 """The most times that shifts are added and the rota is simulated before the search gives up."""

@@ -19,11 +19,11 @@ from planner.capacity.service.class_terms import ClassTerms
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.simulate import replay_rota
 from planner.domain.connected_groups import connected_groups
-from planner.domain.demand import Forecast, Tickets
 from planner.domain.inputs import Inputs
-from planner.domain.people import Person
-from planner.domain.rota import Assignment, Rota
-from planner.domain.shifts import Shift
+from planner.domain.roster.people import Person
+from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.roster.shifts import Shift
+from planner.domain.tickets.demand import Forecast, Tickets
 
 NAME = "Erlang C in every interval, skills pooled"
 

@@ -17,12 +17,12 @@ from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.attendance import Attendance, WorkStretch
 from planner.capacity.simulation.setup import Setup
 from planner.capacity.simulation.simulate import replay_setup
-from planner.domain.demand import Forecast, Tickets
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY
 from planner.domain.outcome.promise import Promise
-from planner.domain.people import Person
-from planner.domain.rota import Rota
+from planner.domain.roster.people import Person
+from planner.domain.roster.rota import Rota
+from planner.domain.tickets.demand import Forecast, Tickets
 
 Heads = NDArray[np.int64]
 """People of one skill each in every interval, shape (skills, intervals)."""

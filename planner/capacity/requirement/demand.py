@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from planner.capacity.requirement.workload import Workload, workload_of
 from planner.capacity.service.service_terms import ServiceTerms
-from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
+from planner.domain.tickets.demand import Forecast
 
 
 @dataclass(frozen=True, eq=False)

@@ -19,10 +19,10 @@ from planner.capacity.service.opening_hours import in_hours
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.service.skill_sets import SkillSet
 from planner.capacity.service.sla_clocks import runs_at
-from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.instants import local
 from planner.domain.outcome.requirement import Floor, Productivity
+from planner.domain.tickets.demand import Forecast
 
 NO_TIERS: SkillSet = frozenset()
 

@@ -15,7 +15,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.instants import hours, local
 from planner.domain.outcome.promise import Attainment, Promise
 from planner.domain.outcome.requirement import UNIT, Floor, Requirement, Window
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 
 LEAST_MORE = 60
 """The least minutes to add to a window: fewer would be lost in rounding to whole shifts."""

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from planner.capacity.service.skill_sets import SkillSet
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Productivity, Window, productive_minutes
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 
 TAIL_DAYS = 2
 """How many days before the first day a shift may begin that still reaches into the plan."""

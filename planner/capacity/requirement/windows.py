@@ -22,7 +22,7 @@ from planner.capacity.service.skill_sets import SkillSet, are_all, skill_sets
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY, hours
 from planner.domain.outcome.requirement import UNIT, Requirement, Window
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 
 LONGEST_SPAN = 7 * DAY
 """Longer spans are checked from day to day only."""

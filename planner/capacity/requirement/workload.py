@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from planner.capacity.service.class_terms import ClassTerms
 from planner.capacity.service.live_backlog import live_backlog
 from planner.capacity.service.service_terms import ServiceTerms
-from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import UNIT
+from planner.domain.tickets.demand import Forecast
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from planner.capacity.service.opening_hours import in_hours
 from planner.capacity.service.sla_clocks import Instants, SlaClock, due
-from planner.domain.demand import TicketClass
-from planner.domain.service import Handling, ServiceTarget
+from planner.domain.tickets.demand import TicketClass
+from planner.domain.tickets.service import Handling, ServiceTarget
 
 LIVE_MINUTES = 60
 """A response target up to this long cannot wait for a later hour: it needs somebody there (a floor)."""

@@ -5,9 +5,9 @@ from collections import defaultdict
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.domain.demand import TicketClass
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.past import HandleEstimate
+from planner.domain.tickets.demand import TicketClass
 
 PRIOR_TICKETS = 20.0
 """How many tickets of its own a class needs to count as much as the rest of its priority."""

@@ -5,10 +5,10 @@ from dataclasses import replace
 from statistics import fmean
 
 from planner.capacity.service.handle_estimates import handle_estimates
-from planner.domain.demand import TicketClass
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
-from planner.domain.service import Handling
+from planner.domain.tickets.demand import TicketClass
+from planner.domain.tickets.service import Handling
 
 
 def with_logged_handling(inputs: Inputs) -> Inputs:

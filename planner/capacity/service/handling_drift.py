@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.domain.demand import Tickets
+from planner.domain.tickets.demand import Tickets
 
 MONTH = 28 * 1440
 """Minutes of a month: four weeks, so that all hold the same weekdays."""

@@ -4,7 +4,7 @@ from collections import Counter
 
 import numpy as np
 
-from planner.domain.demand import NEVER, TicketClass, Tickets
+from planner.domain.tickets.demand import NEVER, TicketClass, Tickets
 
 
 def live_backlog(tickets: Tickets, start: int) -> dict[TicketClass, int]:

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from planner.capacity.service.class_terms import ClassTerms
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.service.sla_clocks import elapsed
-from planner.domain.demand import NEVER, Tickets
 from planner.domain.inputs import Inputs
 from planner.domain.instants import instant, local
 from planner.domain.outcome.past import MonthOfService
+from planner.domain.tickets.demand import NEVER, Tickets
 
 HALF_A_MONTH = 15
 """Days that must be known of a month before the next is compared with it."""

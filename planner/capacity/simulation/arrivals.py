@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.capacity.simulation.random_streams import lognormal, normal, uniform
-from planner.domain.demand import Forecast, TicketClass, Tickets
 from planner.domain.horizon import Horizon
+from planner.domain.tickets.demand import Forecast, TicketClass, Tickets
 
 BACKLOG = -1
 """The place of tickets that are there before the horizon starts."""

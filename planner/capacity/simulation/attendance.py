@@ -14,7 +14,7 @@ from planner.capacity.simulation.random_streams import uniform
 from planner.capacity.simulation.ticket_kernel import BREAKS, COMES, LEAVES, STANDS_BY, STANDS_DOWN, Presence
 from planner.domain.inputs import Inputs
 from planner.domain.instants import merged_spans, overlap
-from planner.domain.rota import Assignment, Rota
+from planner.domain.roster.rota import Assignment, Rota
 
 BREAK_ZONE = (0.25, 0.75)
 """Breaks and meetings lie between these shares of a shift."""

@@ -8,9 +8,9 @@ import numpy as np
 
 from planner.capacity.service.class_terms import ClassTerms
 from planner.capacity.service.sla_clocks import due
-from planner.domain.demand import TicketClass
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.promise import Attainment, Promise
+from planner.domain.tickets.demand import TicketClass
 
 PART_MINUTES = 240
 """Misses are grouped by parts of a day of this length: half a shift, so that one more person can fix a part."""

@@ -23,9 +23,9 @@ from planner.capacity.simulation.arrivals import (
 from planner.capacity.simulation.attendance import Attendance, attend
 from planner.capacity.simulation.routing import routing_of
 from planner.capacity.simulation.ticket_kernel import Routing, TicketLoad
-from planner.domain.demand import TicketClass
 from planner.domain.inputs import Inputs
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
+from planner.domain.tickets.demand import TicketClass
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,11 +10,11 @@ from planner.capacity.simulation.arrivals import Arrivals, arrivals_of, arrivals
 from planner.capacity.simulation.setup import Setup
 from planner.capacity.simulation.tally import Tally
 from planner.capacity.simulation.ticket_kernel import Floats, Outcome, TicketLoad, is_compiled, simulate
-from planner.domain.demand import Forecast, Tickets
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.promise import Promise
 from planner.domain.progress import Progress, Step
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
+from planner.domain.tickets.demand import Forecast, Tickets
 
 Loads = Callable[[int], tuple[TicketLoad, Arrivals]]
 """The tickets of a replication, in the order in which they may be begun."""

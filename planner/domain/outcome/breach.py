@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from planner.domain.rules import Mode
+from planner.domain.roster.rules import Mode
 
 Witness = tuple[str | int | date, ...]
 """Whom and when a breach is about; the model and the check use the same tuple."""

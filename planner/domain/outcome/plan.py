@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.assessment import Assessment
 from planner.domain.outcome.breaches import Breaches
@@ -15,7 +14,8 @@ from planner.domain.outcome.past import Past
 from planner.domain.outcome.promise import Promise
 from planner.domain.outcome.refusal import Refusal
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
+from planner.domain.tickets.demand import Forecast
 
 Status = Literal["optimal", "feasible", "stopped"]
 

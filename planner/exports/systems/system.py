@@ -7,8 +7,8 @@ from string import Formatter
 from typing import Any
 
 from planner.domain.instants import local
-from planner.domain.on_call_tier import Tier
-from planner.domain.stretch import Stretch
+from planner.domain.outcome.stretch import Stretch
+from planner.domain.roster.on_call_tier import Tier
 from planner.exports.release import Release
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from planner.domain.demand import Reading
 from planner.domain.instants import local
-from planner.domain.queues import NO_GROUP
+from planner.domain.tickets.demand import Reading
+from planner.domain.tickets.queues import NO_GROUP
 from planner.domain.visible_text import visible
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.frame import TicketFrame

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from planner.domain.export_words import NOT_USED, ColumnMeaning
+from planner.domain.tickets.export_words import NOT_USED, ColumnMeaning
 from planner.files.tickets.column_content import Content
 from planner.files.tickets.languages import HEADERS, LENGTHS
 from planner.files.tickets.languages.language import Field, Unit, folded_header, header_names

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from planner.domain.export_words import ColumnMeaning, per_file, value_for
+from planner.domain.tickets.export_words import ColumnMeaning, per_file, value_for
 from planner.files.tickets.languages.language import folded_header
 from planner.files.tickets.systems import KNOWN_HEADERS
 from planner.files.tickets.values.times import DateOrder

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from planner.domain.demand import NEVER
 from planner.domain.errors import Fault, InputFaults
-from planner.domain.export_words import NOT_USED
+from planner.domain.tickets.demand import NEVER
+from planner.domain.tickets.export_words import NOT_USED
 from planner.files.tickets.export import TicketExport
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.languages.language import folded_header

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from planner.domain.demand import NEVER
+from planner.domain.tickets.demand import NEVER
 from planner.files.tickets.languages import CONTAINERS, NOT_WORK, PARTS
 from planner.files.tickets.languages.language import folded
 from planner.files.tickets.values.times import PLACEHOLDERS

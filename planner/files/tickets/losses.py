@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.domain.errors import Fault
-from planner.domain.queues import NO_GROUP
+from planner.domain.tickets.queues import NO_GROUP
 from planner.domain.visible_text import visible
 from planner.files.tickets.export import NO_PRIORITY, NO_TIME
 from planner.files.tickets.frame import TicketFrame

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from planner.domain.demand import NEVER
 from planner.domain.instants import DAY, local
+from planner.domain.tickets.demand import NEVER
 from planner.domain.visible_text import visible
 
 FAR_AWAY = "opened far from all other tickets"

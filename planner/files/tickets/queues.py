@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from planner.domain.queues import ALL_OTHERS, Queue
+from planner.domain.tickets.queues import ALL_OTHERS, Queue
 
 
 def skills_of_groups(groups: Iterable[str], queues: Sequence[Queue], skills: Sequence[str]) -> Mapping[str, str | None]:

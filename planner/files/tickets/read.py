@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from planner.domain.demand import NEVER, Tickets
 from planner.domain.errors import InputFaults
-from planner.domain.queues import Queue
+from planner.domain.tickets.demand import NEVER, Tickets
+from planner.domain.tickets.queues import Queue
 from planner.files.tickets.account import account
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.frame import read_frame

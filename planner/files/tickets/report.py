@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.domain.demand import NEVER, Reading
 from planner.domain.errors import Fault
 from planner.domain.instants import iso
-from planner.domain.queues import Queue
+from planner.domain.tickets.demand import NEVER, Reading
+from planner.domain.tickets.queues import Queue
 from planner.files.tickets.account import account
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.frame import TicketFrame, read_frame

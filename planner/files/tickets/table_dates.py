@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from planner.domain.demand import NEVER
 from planner.domain.errors import Fault
+from planner.domain.tickets.demand import NEVER
 from planner.domain.visible_text import visible
 from planner.files.tables.raw_table import file_fault
 from planner.files.tickets.columns import INSTANTS

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY, instant
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.people import Person
-from planner.domain.rota import Assignment, Rota
+from planner.domain.roster.people import Person
+from planner.domain.roster.rota import Assignment, Rota
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from datetime import date
 
 from planner.domain.grid_notation import LOCK, OFF, OUT, is_reserved_code, out_sign
 from planner.domain.inputs import Inputs
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 
 
 def grid_cell(inputs: Inputs, rota: Rota, name: str, day: date) -> str:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.domain.inputs import Inputs
-from planner.domain.people import Person
-from planner.domain.rota import Rota
+from planner.domain.roster.people import Person
+from planner.domain.roster.rota import Rota
 from planner.reports.measures.wished_days import wished_days
 
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.domain.inputs import Inputs
-from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.plan import Plan
-from planner.domain.people import Person
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Person
 from planner.reports.measures.wording import say_share
 
 

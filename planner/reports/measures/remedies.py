@@ -6,8 +6,8 @@ from datetime import date
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.plan import Plan
-from planner.domain.people import Person
-from planner.domain.rota import Rota
+from planner.domain.roster.people import Person
+from planner.domain.roster.rota import Rota
 from planner.reports.measures.load import Load
 from planner.reports.measures.quiet_hours import on_call_instead
 from planner.reports.measures.wording import say_day, say_list

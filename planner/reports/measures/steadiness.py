@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
-from planner.domain.people import Person
-from planner.domain.rota import Rota
+from planner.domain.roster.people import Person
+from planner.domain.roster.rota import Rota
 from planner.reports.measures.cover import tail
 
 ONE = timedelta(days=1)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
-from planner.domain.people import Strength
-from planner.domain.rota import Rota
-from planner.domain.wanted import Wanted
+from planner.domain.roster.people import Strength
+from planner.domain.roster.rota import Rota
+from planner.domain.roster.wanted import Wanted
 
 
 @dataclass(frozen=True)

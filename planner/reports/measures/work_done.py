@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import UNIT, Requirement, Window
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from planner.reports.measures.cover import spans_of
 
 

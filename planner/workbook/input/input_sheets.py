@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from planner.domain.demand import Tickets, no_tickets
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.settings import Settings
+from planner.domain.tickets.demand import Tickets, no_tickets
 from planner.files.tickets.export_format import ExportFormat
 from planner.workbook.cells.kind import nearest
 from planner.workbook.excel.grid import Book, fold_name, open_book

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from planner.domain.demand import Tickets
 from planner.domain.inputs import Inputs
+from planner.domain.tickets.demand import Tickets
 from planner.files.tickets.losses import MOST_LOST
 from planner.files.tickets.recognise import Recognised, recognise
 from planner.files.tickets.report import TicketReport, describe_tickets

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 from planner.capacity.service.handling import with_logged_handling
-from planner.domain.demand import TicketClass, Tickets
 from planner.domain.errors import Fault, InputFaults
-from planner.domain.export_words import LEFT_OUT
 from planner.domain.inputs import Inputs
 from planner.domain.instants import local
-from planner.domain.queues import Queue
 from planner.domain.settings import Settings
+from planner.domain.tickets.demand import TicketClass, Tickets
+from planner.domain.tickets.export_words import LEFT_OUT
+from planner.domain.tickets.queues import Queue
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.read import read_tickets
 from planner.workbook.input.assemble import holidays_between

@@ -9,7 +9,7 @@ from openpyxl.utils import get_column_letter
 from planner.domain.grid_notation import FOOT_HEADING
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from planner.reports.measures.cover import Cover, Group
 from planner.reports.measures.load import Load, loads
 from planner.reports.measures.wished_days import WishedDay, wished_days

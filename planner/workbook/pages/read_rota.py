@@ -8,8 +8,8 @@ from pathlib import Path
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.grid_notation import JOIN, LOCK, NOT_ON_DUTY, OFF
 from planner.domain.inputs import Inputs
-from planner.domain.people import Fixed, Leave
-from planner.domain.rota import Assignment, Rota
+from planner.domain.roster.people import Fixed, Leave
+from planner.domain.roster.rota import Assignment, Rota
 from planner.reports.measures.grid_cell import leave_codes
 from planner.workbook.cells.kind import suggest
 from planner.workbook.excel.grid import cell_name

@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.outcome.plan import Plan
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from planner.reports.measures.cover import Cover, tail
 from planner.reports.measures.grid_cell import grid_cell
 from planner.reports.measures.wording import say_list

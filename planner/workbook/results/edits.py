@@ -7,8 +7,8 @@ from datetime import date
 from planner.assessment.cell_change import worst_first
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breaches import Breaches
-from planner.domain.people import Fixed
-from planner.domain.rota import Rota
+from planner.domain.roster.people import Fixed
+from planner.domain.roster.rota import Rota
 from planner.workbook.pages.rota_layout import SHEET as ROTA
 from planner.workbook.results.read_result import Result
 from scheduling.checking.check import check_rota

@@ -10,8 +10,8 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.errors import InputFaults
-from planner.domain.export_words import NOT_USED
-from planner.domain.queues import NO_GROUP
+from planner.domain.tickets.export_words import NOT_USED
+from planner.domain.tickets.queues import NO_GROUP
 from planner.files.tickets.languages.language import folded, folded_header
 from planner.files.tickets.recognise import Recognised
 from planner.files.tickets.report import TicketReport

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from planner.domain.inputs import Inputs
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from planner.workbook.pages.read_rota import read_grid
 from planner.workbook.pages.rota_layout import SHEET as ROTA
 from planner.workbook.results.edits import changed_cells, with_cells

@@ -10,8 +10,8 @@ from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.plan import Plan
-from planner.domain.people import Fixed, Leave
-from planner.domain.rota import Rota
+from planner.domain.roster.people import Fixed, Leave
+from planner.domain.roster.rota import Rota
 from planner.workbook.input.read_sheets import read_inputs
 from planner.workbook.pages.read_rota import RotaGrid, read_grid
 from planner.workbook.pages.rota_layout import SHEET as ROTA

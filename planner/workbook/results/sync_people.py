@@ -8,7 +8,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.inputs import Inputs
-from planner.domain.people import Person
+from planner.domain.roster.people import Person
 from planner.workbook.excel.grid import fold_name
 from planner.workbook.sheets.people import NO_TIER, PEOPLE
 from planner.workbook.sheets.skills import SKILLS

@@ -6,8 +6,8 @@ from pathlib import Path
 from openpyxl.workbook import Workbook
 
 from planner.assessment.input_hash import input_hash
-from planner.domain.demand import Forecast
 from planner.domain.inputs import Inputs
+from planner.domain.tickets.demand import Forecast
 from planner.reports.forecast import forecast_page
 from planner.workbook.excel.print_setup import Stamp
 from planner.workbook.excel.save import save_book

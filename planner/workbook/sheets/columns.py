@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from planner.domain.export_words import ColumnMeaning
+from planner.domain.tickets.export_words import ColumnMeaning
 from planner.files.tickets.columns import MEANINGS
 from planner.workbook.cells.words import choice, text
 from planner.workbook.sheets.sheet import Column, Row, Sheet

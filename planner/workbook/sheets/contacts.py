@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from planner.domain.contact import Contact
+from planner.domain.roster.contact import Contact
 from planner.workbook.cells.words import text
 from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from planner.domain.instants import DAY
-from planner.domain.rules import CoverLine, Mode
-from planner.domain.shifts import EVERY_DAY
+from planner.domain.roster.rules import CoverLine, Mode
+from planner.domain.roster.shifts import EVERY_DAY
 from planner.workbook.cells.numbers import whole
 from planner.workbook.cells.times import time_of_day
 from planner.workbook.cells.weekdays import weekdays

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from planner.domain.grid_notation import is_reserved_kind
-from planner.domain.people import Leave
+from planner.domain.roster.people import Leave
 from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 from planner.workbook.cells.numbers import number
 from planner.workbook.cells.times import day

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from planner.domain.rules import LedgerLine
+from planner.domain.roster.rules import LedgerLine
 from planner.workbook.cells.numbers import whole
 from planner.workbook.cells.times import day
 from planner.workbook.cells.words import choice, text

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from planner.domain.on_call_tier import CountsAsWork, StandbyHours, Tier, Turn
+from planner.domain.roster.on_call_tier import CountsAsWork, StandbyHours, Tier, Turn
 from planner.workbook.cells.numbers import number, whole
 from planner.workbook.cells.times import duration, time_of_day
 from planner.workbook.cells.weekdays import weekday

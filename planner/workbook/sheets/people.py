@@ -5,8 +5,8 @@ from datetime import date
 from typing import Annotated, get_args
 
 from planner.domain.grid_notation import is_reserved_name
-from planner.domain.people import Person
-from planner.domain.shifts import ShiftKind
+from planner.domain.roster.people import Person
+from planner.domain.roster.shifts import ShiftKind
 from planner.workbook.cells.counts import counts
 from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 from planner.workbook.cells.numbers import number

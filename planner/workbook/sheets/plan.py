@@ -9,8 +9,8 @@ from datetime import date
 from functools import cache
 from typing import Annotated, get_origin, get_type_hints
 
-from planner.domain.export_words import per_file
 from planner.domain.settings import Settings
+from planner.domain.tickets.export_words import per_file
 from planner.files.tickets.systems import TICKET_SYSTEMS
 from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 from planner.workbook.cells.numbers import amount, share, whole

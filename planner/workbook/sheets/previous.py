@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from planner.domain.rota import Assignment
+from planner.domain.roster.rota import Assignment
 from planner.workbook.cells.times import day
 from planner.workbook.cells.words import text
 from planner.workbook.sheets.sheet import Column, Reference, Row, Sheet

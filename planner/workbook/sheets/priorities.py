@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from planner.domain.export_words import LEFT_OUT, PriorityMeaning
+from planner.domain.tickets.export_words import LEFT_OUT, PriorityMeaning
 from planner.workbook.cells.numbers import whole
 from planner.workbook.cells.words import text
 from planner.workbook.sheets.sheet import Column, Reference, Row, Sheet

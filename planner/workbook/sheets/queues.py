@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from planner.domain.queues import BEGINS_WITH, NO_GROUP, Queue
+from planner.domain.tickets.queues import BEGINS_WITH, NO_GROUP, Queue
 from planner.workbook.cells.numbers import whole
 from planner.workbook.cells.words import text
 from planner.workbook.sheets.sheet import Column, Reference, Row, Sheet

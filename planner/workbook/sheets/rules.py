@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from planner.domain.rules import EVERYONE, WEIGHTS, Mode, RuleSetting
+from planner.domain.roster.rules import EVERYONE, WEIGHTS, Mode, RuleSetting
 from planner.workbook.cells.kind import Kind, Unreadable
 from planner.workbook.cells.numbers import amount, within
 from planner.workbook.cells.words import choice, read_text, text

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from planner.domain.grid_notation import is_reserved_code
 from planner.domain.instants import DAY
-from planner.domain.shifts import EVERY_DAY, OnHolidays, Shift, ShiftKind
+from planner.domain.roster.shifts import EVERY_DAY, OnHolidays, Shift, ShiftKind
 from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 from planner.workbook.cells.numbers import whole
 from planner.workbook.cells.places import time_zone

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Annotated
 
-from planner.domain.people import Strength, Wish
+from planner.domain.roster.people import Strength, Wish
 from planner.workbook.cells.kind import Kind
 from planner.workbook.cells.times import day
 from planner.workbook.cells.words import choice, read_text, text

@@ -6,7 +6,7 @@ from typing import Any
 
 from planner.domain.outcome.objective_level import ObjectiveLevel
 from planner.domain.outcome.plan import Plan, Provenance, Solved
-from planner.domain.rota import Assignment, Rota
+from planner.domain.roster.rota import Assignment, Rota
 from planner.workbook.stored.data_table import DataTable, Row, table
 from planner.workbook.stored.instants import day_of
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from planner.domain.demand import Forecast
 from planner.domain.horizon import Horizon
 from planner.domain.instants import iso
+from planner.domain.tickets.demand import Forecast
 from planner.workbook.stored.data_table import DataTable, Row, table
 from planner.workbook.stored.instants import instant_of
 

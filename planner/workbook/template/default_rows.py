@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from planner.domain.rules import EVERYONE
+from planner.domain.roster.rules import EVERYONE
 from planner.workbook.sheets.plan import PLAN, default_values, label, meanings, setting_kinds
 from planner.workbook.sheets.rules import RULES_SHEET, default_rows
 from planner.workbook.sheets.sheet import Sheet

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from planner.domain.inputs import Inputs
-from planner.domain.shifts import Shift
+from planner.domain.roster.shifts import Shift
 from scheduling.columns.problem.month_problem import Count, Floats, Ints, MonthProblem
 from scheduling.columns.problem.run_automaton import RunAutomaton, RunLimit
 from scheduling.columns.problem.week_rests import WeekRests

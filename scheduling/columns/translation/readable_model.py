@@ -8,7 +8,7 @@ from ortools.sat.python import cp_model
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.columns.translation.recorder import RecordedLimit, Recorder
 from scheduling.model.linear_expressions import ExprKey
 from scheduling.model.rota_model import RotaModel

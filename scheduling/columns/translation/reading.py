@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.columns.problem.cell_index import CellIndex
 from scheduling.columns.problem.month_problem import Ints
 from scheduling.columns.problem.sums import Sums

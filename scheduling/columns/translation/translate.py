@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from planner.domain.rota import Assignment, Rota
+from planner.domain.roster.rota import Assignment, Rota
 from scheduling.columns.problem.limit import Limit
 from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.columns.problem.month_problem import Count, Floats, Ints

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from planner.domain.outcome.breach import Breach
-from planner.domain.rules import CoverLine
+from planner.domain.roster.rules import CoverLine
 from scheduling.facts.cover_spans import cover_spans
 from scheduling.facts.duties import duty_boundaries, segments
 from scheduling.facts.rota_view import RotaView

@@ -5,7 +5,7 @@ from datetime import date
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
-from planner.domain.people import Person
+from planner.domain.roster.people import Person
 from scheduling.facts.eligibility import may_work
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day

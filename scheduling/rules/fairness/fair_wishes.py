@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
-from planner.domain.wanted import Wanted
+from planner.domain.roster.wanted import Wanted
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count
 from scheduling.model.linear_expressions import Expr

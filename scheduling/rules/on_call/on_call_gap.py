@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations, product
 
-from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.breach import Breach
+from planner.domain.roster.on_call_tier import Tier
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_count, say_day
 from scheduling.model.rota_model import RotaModel

@@ -6,7 +6,7 @@ from itertools import permutations
 from typing import get_args
 
 from planner.domain.outcome.breach import Breach
-from planner.domain.shifts import ShiftKind
+from planner.domain.roster.shifts import ShiftKind
 from scheduling.facts.duties import ON_CALL
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day

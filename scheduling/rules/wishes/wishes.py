@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
-from planner.domain.people import Strength
-from planner.domain.rules import WEIGHTS
-from planner.domain.wanted import Wanted
+from planner.domain.roster.people import Strength
+from planner.domain.roster.rules import WEIGHTS
+from planner.domain.roster.wanted import Wanted
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel

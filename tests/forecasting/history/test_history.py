@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from forecasting.history.history import count_tickets, local_hours
-from planner.domain.demand import NEVER, Tickets, no_tickets
 from planner.domain.instants import instant
+from planner.domain.tickets.demand import NEVER, Tickets, no_tickets
 from tests.forecasting.worlds import busy, tickets
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from forecasting.history.stray_tickets import leave_out_strays
-from planner.domain.demand import NEVER, Tickets
+from planner.domain.tickets.demand import NEVER, Tickets
 
 DAY = 1440
 

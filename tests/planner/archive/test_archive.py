@@ -12,9 +12,9 @@ import pytest
 
 from planner.archive.archive import Archive, UnreadableArchive
 from planner.archive.version import Draft, Promised
-from planner.domain.rota import Rota
-from planner.domain.rules import LedgerLine
-from planner.domain.stretch import stretches
+from planner.domain.outcome.stretch import stretches
+from planner.domain.roster.rota import Rota
+from planner.domain.roster.rules import LedgerLine
 from tests.builders import rota, world
 
 JUNE = (date(2026, 6, 1), date(2026, 6, 30))

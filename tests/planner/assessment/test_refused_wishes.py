@@ -7,8 +7,8 @@ from planner.assessment.refused_wishes import refused_wishes
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.refusal import Refusal
 from planner.domain.outcome.requirement import Floor, Requirement
-from planner.domain.people import Leave, Strength, Wish
-from planner.domain.rota import Rota
+from planner.domain.roster.people import Leave, Strength, Wish
+from planner.domain.roster.rota import Rota
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from tests.builders import MONDAY, SHIFTS, rota, world

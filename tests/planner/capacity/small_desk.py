@@ -9,10 +9,10 @@ from numpy.typing import ArrayLike
 from planner.capacity.requirement.demand import Demand
 from planner.capacity.requirement.require import require
 from planner.capacity.requirement.workload import Workload
-from planner.domain.demand import Forecast, TicketClass
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.service import Handling, ServiceTarget
+from planner.domain.tickets.demand import Forecast, TicketClass
+from planner.domain.tickets.service import Handling, ServiceTarget
 from tests.builders import person, world
 
 FULL = {"unplanned_absence": 0.0, "meetings": 0.0, "occupancy_cap": 1.0}

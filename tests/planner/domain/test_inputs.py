@@ -8,12 +8,12 @@ import pytest
 
 from planner.domain.calendar import CalendarDay
 from planner.domain.inputs import Inputs
-from planner.domain.on_call_tier import Tier
-from planner.domain.people import Fixed, Leave, Wish
-from planner.domain.rota import Assignment
-from planner.domain.rules import CoverLine, LedgerLine, RuleSetting
-from planner.domain.service import Opening
-from planner.domain.shifts import Heads, Shift
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Fixed, Leave, Wish
+from planner.domain.roster.rota import Assignment
+from planner.domain.roster.rules import CoverLine, LedgerLine, RuleSetting
+from planner.domain.roster.shifts import Heads, Shift
+from planner.domain.tickets.service import Opening
 from tests.builders import MONDAY, SHIFTS, person, rota, world
 
 OFFICE = tuple(Opening("office", day, 9 * 60, 17 * 60) for day in range(5))

@@ -3,11 +3,11 @@
 from datetime import date
 
 from planner.archive.version import Draft, Version
-from planner.domain.contact import Contact
 from planner.domain.inputs import Inputs
-from planner.domain.on_call_tier import Tier
-from planner.domain.rota import Rota
-from planner.domain.stretch import stretches
+from planner.domain.outcome.stretch import stretches
+from planner.domain.roster.contact import Contact
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.rota import Rota
 from planner.exports.release import Release
 from tests.builders import rota, world
 

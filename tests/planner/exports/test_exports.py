@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 import openpyxl
 
-from planner.domain.people import Leave
+from planner.domain.roster.people import Leave
 from planner.exports.exports import EXPORTS, exports_set_up
 from planner.exports.kinds import KINDS
 from planner.exports.release import Release

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from planner.domain.rota import Assignment
-from planner.domain.rules import LedgerLine
+from planner.domain.roster.rota import Assignment
+from planner.domain.roster.rules import LedgerLine
 from planner.handover.next_month import next_month
 from tests.builders import person, rota, world
 

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.people import Leave
-from planner.domain.rota import Rota
+from planner.domain.roster.people import Leave
+from planner.domain.roster.rota import Rota
 from planner.repair.find_swaps import exchanged, swaps
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk

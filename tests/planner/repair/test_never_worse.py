@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.domain.inputs import Inputs
-from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.requirement import Floor, Requirement
-from planner.domain.people import Fixed
-from planner.domain.rota import Assignment, Rota
-from planner.domain.rules import RuleSetting
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Fixed
+from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.roster.rules import RuleSetting
 from planner.repair.events import Absent
 from planner.repair.repair import Repaired, repair
 from scheduling.checking.check import check_rota

@@ -9,9 +9,9 @@ import pytest
 from planner.domain.errors import RotacastError
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Floor, Requirement, Window
-from planner.domain.people import Fixed, Leave
-from planner.domain.rota import Assignment, Rota
-from planner.domain.rules import CoverLine
+from planner.domain.roster.people import Fixed, Leave
+from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.roster.rules import CoverLine
 from planner.repair.events import Absent, Leaver, Needed, Starter, Traded, Unwanted, befall
 from planner.repair.repair import repair
 from planner.repair.swap_request import trade

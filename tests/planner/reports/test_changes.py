@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from planner.domain.people import Fixed, Leave
+from planner.domain.roster.people import Fixed, Leave
 from planner.reports.changes import changes
 from planner.reports.page import Table
 from tests.builders import MONDAY, rota, world

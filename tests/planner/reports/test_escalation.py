@@ -1,6 +1,6 @@
 """The page of escalation."""
 
-from planner.domain.on_call_tier import Tier
+from planner.domain.roster.on_call_tier import Tier
 from planner.reports.escalation import escalation
 from planner.reports.page import Cell, Table, Text
 from tests.builders import rota, world

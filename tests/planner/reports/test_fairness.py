@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from planner.domain.outcome.overtime import Overtime
-from planner.domain.rules import LedgerLine
+from planner.domain.roster.rules import LedgerLine
 from planner.reports.fairness import fairness
 from planner.reports.page import Table
 from tests.builders import MONDAY, person, rota, world

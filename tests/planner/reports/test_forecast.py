@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from planner.domain.demand import Reading, Tickets
+from planner.domain.tickets.demand import Reading, Tickets
 from planner.reports.data_quality import data_quality
 from planner.reports.forecast import PER_DAY, forecast
 from planner.reports.page import Table

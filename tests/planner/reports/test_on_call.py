@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from planner.domain.on_call_tier import Tier
+from planner.domain.roster.on_call_tier import Tier
 from planner.reports.on_call import on_call
 from planner.reports.page import Cell, Table
 from tests.builders import rota, world

@@ -8,7 +8,7 @@ from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.conflict import Conflict, WayOut, WorkbookRow
 from planner.domain.outcome.plan import Plan
 from planner.domain.outcome.refusal import Refusal
-from planner.domain.people import Wish
+from planner.domain.roster.people import Wish
 from planner.reports.page import Cell, Table
 from planner.reports.problems import WISHES, problems
 from scheduling.rules.wishes.wishes import Wishes

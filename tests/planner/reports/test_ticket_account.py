@@ -1,6 +1,6 @@
 """The account of the ticket exports in sentences."""
 
-from planner.domain.demand import Reading
+from planner.domain.tickets.demand import Reading
 from planner.reports.ticket_account import account_lines, short_account
 
 READING = Reading(

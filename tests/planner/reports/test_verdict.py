@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from planner.domain.outcome.plan import Solved
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from planner.reports.measures.key_figures import key_figures
 from planner.reports.verdict import ENOUGH, solver_sentence, verdict, verdict_lines
 from tests.plans import desk_plan

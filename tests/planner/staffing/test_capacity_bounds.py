@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.requirement import Floor, Requirement
-from planner.domain.people import Leave
-from planner.domain.rules import CoverLine, RuleSetting
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Leave
+from planner.domain.roster.rules import CoverLine, RuleSetting
 from planner.staffing.capacity_bounds import capacity_bounds
 from scheduling.checking.desk import Desk
 from tests.builders import MONDAY, SHIFTS, person, world

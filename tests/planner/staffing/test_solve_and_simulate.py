@@ -11,7 +11,7 @@ from planner.domain.outcome.plan import Solved
 from planner.domain.outcome.promise import Attainment, Promise
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from planner.staffing import service_check
 from planner.staffing import solve_and_simulate as rounds
 from planner.staffing.solve_and_simulate import Staffed, solve_and_simulate

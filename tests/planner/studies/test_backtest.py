@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from planner.capacity.service.handling import with_logged_handling
-from planner.domain.demand import Forecast, Tickets
 from planner.domain.errors import InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
-from planner.domain.people import Leave
-from planner.domain.service import Handling, ServiceTarget
+from planner.domain.roster.people import Leave
+from planner.domain.tickets.demand import Forecast, Tickets
+from planner.domain.tickets.service import Handling, ServiceTarget
 from planner.studies.backtest import BackTest, Kept, as_known, back_test, past_months
 from tests.builders import MONDAY, rota, world
 from tests.plans import plan

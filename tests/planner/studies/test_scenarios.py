@@ -8,10 +8,10 @@ import pytest
 from planner.domain.errors import InputFaults, NoRota
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
-from planner.domain.people import Wish
-from planner.domain.rota import Rota
+from planner.domain.roster.people import Wish
+from planner.domain.roster.rota import Rota
 from planner.domain.scenario import Change, Scenario
-from planner.domain.service import Handling, ServiceTarget
+from planner.domain.tickets.service import Handling, ServiceTarget
 from planner.studies import scenarios
 from planner.studies.scenarios import Compared, apply, compare
 from tests.builders import MONDAY, person, world

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from planner.domain.demand import Tickets
 from planner.domain.inputs import Inputs
+from planner.domain.tickets.demand import Tickets
 from planner.studies.ticket_bursts import Burst, bursts, without
 from tests.builders import MONDAY, world
 

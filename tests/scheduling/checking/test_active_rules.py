@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from planner.domain.rules import RuleSetting
+from planner.domain.roster.rules import RuleSetting
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.rule.rule import Rule
 from scheduling.rules.cover.shift_staffing import ShiftStaffing

@@ -7,10 +7,10 @@ import pytest
 from ortools.sat.python import cp_model
 
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.people import Leave
-from planner.domain.rota import Assignment, Rota
-from planner.domain.rules import RuleSetting
-from planner.domain.shifts import Shift
+from planner.domain.roster.people import Leave
+from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.roster.rules import RuleSetting
+from planner.domain.roster.shifts import Shift
 from scheduling.checking.check import UNKNOWN, check_rota
 from scheduling.checking.desk import Desk
 from tests.builders import MONDAY, person, rota, world

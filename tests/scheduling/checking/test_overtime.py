@@ -8,7 +8,7 @@ import pytest
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.overtime import Overtime
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from scheduling.checking.overtime import Thresholds, overtime_of
 from scheduling.presets.fr_code_travail import FR_CODE_TRAVAIL
 from scheduling.presets.us_california import US_CALIFORNIA

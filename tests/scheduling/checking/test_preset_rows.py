@@ -3,7 +3,7 @@
 from typing import Any
 
 from planner.domain.inputs import Inputs
-from planner.domain.rules import RuleSetting
+from planner.domain.roster.rules import RuleSetting
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.preset_rows import preset_settings
 from scheduling.rules import RULES

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.rota import Assignment
+from planner.domain.roster.rota import Assignment
 from scheduling.checking.desk import Desk
 from scheduling.conflicts.contradictions import contradictions
 from tests.builders import MONDAY, world

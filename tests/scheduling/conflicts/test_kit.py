@@ -7,12 +7,12 @@ from datetime import date, timedelta
 import pytest
 
 from planner.domain.inputs import Inputs
-from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.conflict import Conflict, WayOut
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.people import Fixed, Leave
-from planner.domain.rota import Assignment, Rota
-from planner.domain.rules import CoverLine, RuleSetting
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Fixed, Leave
+from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.roster.rules import CoverLine, RuleSetting
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from scheduling.conflicts.explain import each_way_once, explain

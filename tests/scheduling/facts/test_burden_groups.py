@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.requirement import Floor, Requirement
-from planner.domain.rules import CoverLine
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.rules import CoverLine
 from scheduling.facts.burden_groups import day_groups, night_groups, on_call_groups
 from tests.builders import SHIFTS, person, world
 

@@ -8,11 +8,11 @@ from math import exp
 import numpy as np
 import pytest
 
-from planner.domain.demand import NEVER, Tickets
 from planner.domain.inputs import Inputs
 from planner.domain.instants import instant
-from planner.domain.on_call_tier import Tier
-from planner.domain.service import Handling, ServiceTarget
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.tickets.demand import NEVER, Tickets
+from planner.domain.tickets.service import Handling, ServiceTarget
 from scheduling.facts.call_outs import CallOuts
 from tests.builders import world
 

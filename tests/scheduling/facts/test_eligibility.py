@@ -1,6 +1,6 @@
 """Who may work, and who is away."""
 
-from planner.domain.people import Leave
+from planner.domain.roster.people import Leave
 from scheduling.facts.eligibility import is_anybody_away, is_away
 from tests.builders import MONDAY, person, world
 

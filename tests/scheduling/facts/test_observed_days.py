@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from planner.domain.rota import Assignment
+from planner.domain.roster.rota import Assignment
 from scheduling.facts.observed_days import observed_days
 from tests.builders import MONDAY, world
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from planner.domain.on_call_tier import Tier
-from planner.domain.rules import CoverLine
-from planner.domain.shifts import Heads
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.rules import CoverLine
+from planner.domain.roster.shifts import Heads
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.facts.skill_pools import skill_pools
 from tests.builders import MONDAY, SHIFTS, person, world

@@ -11,8 +11,8 @@ from ortools.sat.python import cp_model
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Witness
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.rota import Rota
-from planner.domain.rules import Mode
+from planner.domain.roster.rota import Rota
+from planner.domain.roster.rules import Mode
 from scheduling.facts.rota_view import RotaView
 from scheduling.model.rota_model import RotaModel
 from scheduling.model.soft_limits import SoftLimits

@@ -12,8 +12,8 @@ from hypothesis.vendor.pretty import RepresentationPrinter
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.rota import Rota
-from planner.domain.rules import Mode
+from planner.domain.roster.rota import Rota
+from planner.domain.roster.rules import Mode
 from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.columns.problem.month_cost import month_cost
 from scheduling.facts.rota_view import RotaView

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from ortools.sat.python import cp_model
 
-from planner.domain.on_call_tier import Tier
-from planner.domain.people import Leave
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Leave
 from scheduling.model.decision_variables import decision_variables
 from scheduling.rules.eligibility.available import Available
 from scheduling.rules.on_call.on_call_available import OnCallAvailable

@@ -2,8 +2,8 @@
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.people import Fixed
-from planner.domain.rota import Assignment
+from planner.domain.roster.people import Fixed
+from planner.domain.roster.rota import Assignment
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk

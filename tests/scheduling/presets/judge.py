@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.rota import Assignment, Rota
-from planner.domain.shifts import Shift
+from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.roster.shifts import Shift
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from tests.builders import MONDAY, person, world

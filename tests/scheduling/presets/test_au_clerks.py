@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 from tests.scheduling.presets.judge import HOUR, broken, found, month
 
 LAW = "au_clerks"

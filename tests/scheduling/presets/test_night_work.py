@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from planner.domain.shifts import Shift
+from planner.domain.roster.shifts import Shift
 from scheduling.facts.duties import shift_duty
 from scheduling.presets.night_work import NightWork
 from tests.builders import world

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from planner.domain.people import Leave
-from planner.domain.rota import Assignment
+from planner.domain.roster.people import Leave
+from planner.domain.roster.rota import Assignment
 from scheduling.presets.reference_periods import reference_periods
 from tests.builders import MONDAY, person, world
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from planner.domain.people import Leave
+from planner.domain.roster.people import Leave
 from tests.scheduling.presets.judge import HOUR, found, month
 
 LAW = "uk_wtr"

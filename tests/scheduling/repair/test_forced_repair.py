@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from planner.domain.people import Fixed, Leave
+from planner.domain.roster.people import Fixed, Leave
 from scheduling.repair.forced_repair import forced_repair
 from tests.builders import MONDAY, rota, world
 

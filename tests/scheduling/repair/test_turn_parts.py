@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from planner.domain.inputs import Inputs
-from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.rota import Rota
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.rota import Rota
 from planner.repair.events import Absent
 from planner.repair.repair import repair
 from scheduling.checking.check import check_rota

@@ -7,12 +7,12 @@ from random import Random
 from ortools.sat.python import cp_model
 
 from planner.domain.inputs import Inputs
-from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.people import Leave
-from planner.domain.rota import Assignment, Rota
-from planner.domain.rules import CoverLine, LedgerLine
-from planner.domain.shifts import Shift
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Leave
+from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.roster.rules import CoverLine, LedgerLine
+from planner.domain.roster.shifts import Shift
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.fair_shares import fair_groups, fair_weights
 from scheduling.rule.rule import Rule

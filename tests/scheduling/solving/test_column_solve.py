@@ -8,8 +8,8 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Solved
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress
-from planner.domain.rules import RuleSetting
-from planner.domain.shifts import Heads
+from planner.domain.roster.rules import RuleSetting
+from planner.domain.roster.shifts import Heads
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from scheduling.columns.translation.partial_model import partial_model

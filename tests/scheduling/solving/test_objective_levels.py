@@ -8,9 +8,9 @@ from ortools.sat.python import cp_model
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.people import Fixed, Wish
-from planner.domain.rota import Assignment, Rota
-from planner.domain.rules import RuleSetting
+from planner.domain.roster.people import Fixed, Wish
+from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.roster.rules import RuleSetting
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.desk import Desk
 from scheduling.columns.translation.readable_model import ReadableModel

@@ -5,8 +5,8 @@ from typing import Literal
 import pytest
 
 from planner.domain.instants import instant
-from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.requirement import Floor, Requirement
+from planner.domain.roster.on_call_tier import Tier
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.solving.on_call_first import decide_on_call

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.people import Fixed, Leave
-from planner.domain.rules import CoverLine
+from planner.domain.roster.people import Fixed, Leave
+from planner.domain.roster.rules import CoverLine
 from scheduling.checking.desk import Desk
 from scheduling.model.initial_rota import musts_clash
 from scheduling.solving.relax_musts import relax_clashing_musts, relax_fixed_duties

@@ -7,12 +7,12 @@ import pytest
 
 from planner.domain.errors import NoRota
 from planner.domain.inputs import Inputs
-from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.requirement import Floor, Requirement
-from planner.domain.people import Fixed, Leave, Wish
 from planner.domain.progress import Progress, Step
-from planner.domain.rota import Assignment, Rota
-from planner.domain.rules import WEIGHTS, RuleSetting
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Fixed, Leave, Wish
+from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.roster.rules import WEIGHTS, RuleSetting
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk

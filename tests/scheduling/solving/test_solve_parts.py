@@ -10,9 +10,9 @@ import pytest
 from planner.domain.instants import DAY
 from planner.domain.outcome.plan import Solved
 from planner.domain.outcome.requirement import Floor, Requirement
-from planner.domain.people import Fixed
 from planner.domain.progress import Progress, Step
-from planner.domain.rota import Assignment, Rota
+from planner.domain.roster.people import Fixed
+from planner.domain.roster.rota import Assignment, Rota
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from scheduling.solving.decompose import Part

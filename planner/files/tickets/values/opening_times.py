@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.domain.demand import NEVER
 from planner.domain.instants import DAY
+from planner.domain.tickets.demand import NEVER
 from planner.files.tickets.values.times import Times
 
 FEW = 0.2

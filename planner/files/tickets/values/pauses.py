@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from planner.domain.demand import NEVER
+from planner.domain.tickets.demand import NEVER
 
 _ON_HOLD = re.compile(r"\bawait|on[ -]?hold|\bpending\b|\bwaiting (for|on)\b|\bsuspended\b", re.IGNORECASE)
 

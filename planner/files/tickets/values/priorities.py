@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from planner.domain.export_words import LEFT_OUT
+from planner.domain.tickets.export_words import LEFT_OUT
 from planner.files.tickets.languages import PRIORITY_LEVELS
 from planner.files.tickets.languages.language import folded
 from planner.files.tickets.values.times import PLACEHOLDERS

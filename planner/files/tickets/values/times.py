@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from planner.domain.demand import NEVER
 from planner.domain.instants import DAY, instant
+from planner.domain.tickets.demand import NEVER
 from planner.files.tickets.values.moments import (
     NO_OFFSET,
     clean,

@@ -5,8 +5,8 @@ from dataclasses import replace
 from planner.capacity.baselines.extra_staff import TOO_CLOSE, extra_staff
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.domain.outcome.promise import Promise
-from planner.domain.rota import Rota
-from planner.domain.service import Handling, ServiceTarget
+from planner.domain.roster.rota import Rota
+from planner.domain.tickets.service import Handling, ServiceTarget
 from tests.builders import rota
 from tests.planner.capacity.small_desk import desk, forecast_of
 from tests.promises import simulated

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from planner.capacity.requirement.supply import Supply
-from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.requirement import Productivity, Window
-from planner.domain.rota import Assignment
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.rota import Assignment
 from tests.builders import MONDAY, person, rota, world
 
 

@@ -11,9 +11,9 @@ from planner.capacity.requirement.workload import Workload
 from planner.capacity.service.day_parts import day_parts
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import UNIT, Productivity, Requirement
-from planner.domain.rota import Rota
-from planner.domain.service import Opening, ServiceTarget
-from planner.domain.shifts import Shift
+from planner.domain.roster.rota import Rota
+from planner.domain.roster.shifts import Shift
+from planner.domain.tickets.service import Opening, ServiceTarget
 from tests.builders import MONDAY, rota
 from tests.planner.capacity.small_desk import arrivals, desk, forecast_of, requirement_of, two_skills, work_of
 

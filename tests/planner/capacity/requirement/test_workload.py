@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from planner.domain.demand import NEVER, Tickets
-from planner.domain.on_call_tier import Tier
-from planner.domain.service import Handling, Opening, ServiceTarget
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.tickets.demand import NEVER, Tickets
+from planner.domain.tickets.service import Handling, Opening, ServiceTarget
 from tests.planner.capacity.small_desk import arrivals, desk, forecast_of, work_of
 
 

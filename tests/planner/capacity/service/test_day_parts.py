@@ -3,7 +3,7 @@
 from datetime import date
 
 from planner.capacity.service.day_parts import MOST_PARTS, day_parts, day_starts, part_minutes
-from planner.domain.shifts import Shift
+from planner.domain.roster.shifts import Shift
 from tests.builders import world
 
 

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from planner.capacity.service.handle_estimates import handle_estimates
-from planner.domain.demand import Tickets
 from planner.domain.inputs import Inputs
+from planner.domain.tickets.demand import Tickets
 from tests.builders import world
 
 

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from planner.capacity.service.handling import handling_of, with_logged_handling
-from planner.domain.demand import Tickets
 from planner.domain.errors import InputFaults
-from planner.domain.service import Handling
+from planner.domain.tickets.demand import Tickets
+from planner.domain.tickets.service import Handling
 from tests.builders import world
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from planner.capacity.service.handling_drift import MONTH, PRIOR, handling_drift
-from planner.domain.demand import NEVER, Tickets
+from planner.domain.tickets.demand import NEVER, Tickets
 
 
 def _tickets(months: int, drift: float, each: int = 400, seed: int = 1) -> Tickets:

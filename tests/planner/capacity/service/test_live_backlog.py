@@ -3,7 +3,7 @@
 import numpy as np
 
 from planner.capacity.service.live_backlog import live_backlog
-from planner.domain.demand import NEVER, Tickets, no_tickets
+from planner.domain.tickets.demand import NEVER, Tickets, no_tickets
 
 
 def tickets(*rows: tuple[int, int]) -> Tickets:

@@ -6,9 +6,9 @@ import numpy as np
 
 from planner.capacity.service.past_service import past_service
 from planner.capacity.service.service_terms import ServiceTerms
-from planner.domain.demand import NEVER, Tickets
 from planner.domain.instants import instant
-from planner.domain.service import ServiceTarget
+from planner.domain.tickets.demand import NEVER, Tickets
+from planner.domain.tickets.service import ServiceTarget
 from tests.planner.capacity.small_desk import desk
 
 

@@ -12,7 +12,7 @@ from planner.capacity.simulation.arrivals import (
     handling_minutes,
     joined,
 )
-from planner.domain.demand import Forecast, Tickets
+from planner.domain.tickets.demand import Forecast, Tickets
 from tests.builders import world
 
 HORIZON = world(days=2).horizon

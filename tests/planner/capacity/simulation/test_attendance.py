@@ -7,8 +7,8 @@ import pytest
 
 from planner.capacity.simulation.attendance import attend
 from planner.capacity.simulation.ticket_kernel import BREAKS
-from planner.domain.on_call_tier import Tier
-from planner.domain.rota import Assignment
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.rota import Assignment
 from tests.builders import MONDAY, person, rota, world
 
 EVE = MONDAY - timedelta(days=1)

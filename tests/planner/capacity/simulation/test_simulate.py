@@ -6,12 +6,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from planner.domain.demand import Forecast, Tickets
 from planner.domain.inputs import Inputs
-from planner.domain.on_call_tier import Tier
 from planner.domain.progress import Progress, Step
-from planner.domain.rota import Rota
-from planner.domain.service import Handling, Opening, ServiceTarget
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.rota import Rota
+from planner.domain.tickets.demand import Forecast, Tickets
+from planner.domain.tickets.service import Handling, Opening, ServiceTarget
 from tests.builders import rota, world
 from tests.promises import replayed, simulated
 

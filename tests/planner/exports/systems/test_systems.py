@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from jsonschema import Draft202012Validator
 
-from planner.domain.contact import Contact
+from planner.domain.roster.contact import Contact
 from planner.exports.on_call_requests import NotReady, on_call_requests
 from planner.exports.systems import SYSTEMS
 from planner.exports.systems.system import Request

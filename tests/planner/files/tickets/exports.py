@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from planner.domain.demand import Tickets
-from planner.domain.queues import Queue
+from planner.domain.tickets.demand import Tickets
+from planner.domain.tickets.queues import Queue
 from planner.files.tickets.export import TicketExport
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.read import read_tickets

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.demand import NEVER, Tickets
 from planner.domain.instants import instant
+from planner.domain.tickets.demand import NEVER, Tickets
 from planner.files.tickets.read import read_tickets
 from tests.planner.files.tickets.exports import export
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from planner.domain.demand import NEVER
 from planner.domain.errors import InputFaults
+from planner.domain.tickets.demand import NEVER
 from planner.files.tickets.export import TicketExport
 from planner.files.tickets.export_format import ExportFormat
 from tests.planner.files.tickets.exports import export, read_export

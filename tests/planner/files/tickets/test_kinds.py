@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from planner.domain.errors import InputFaults
-from planner.domain.export_words import ColumnMeaning
-from planner.domain.queues import Queue
+from planner.domain.tickets.export_words import ColumnMeaning
+from planner.domain.tickets.queues import Queue
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.report import TicketReport, describe_tickets
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from planner.domain.demand import NEVER
+from planner.domain.tickets.demand import NEVER
 from planner.files.tickets.left_out import left_out
 
 

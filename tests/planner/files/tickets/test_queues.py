@@ -1,6 +1,6 @@
 """Which skill the tickets of a group need."""
 
-from planner.domain.queues import Queue
+from planner.domain.tickets.queues import Queue
 from planner.files.tickets.queues import skills_of_groups
 
 

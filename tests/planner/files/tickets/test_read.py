@@ -5,10 +5,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from planner.domain.demand import NEVER
 from planner.domain.errors import InputFaults
 from planner.domain.instants import iso
-from planner.domain.queues import Queue
+from planner.domain.tickets.demand import NEVER
+from planner.domain.tickets.queues import Queue
 from planner.files.tickets.read import read_tickets
 from tests.planner.files.tickets.exports import export, read
 

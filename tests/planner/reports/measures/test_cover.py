@@ -3,11 +3,11 @@
 from datetime import date
 
 from planner.domain.inputs import Inputs
-from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.requirement import Floor, Requirement
-from planner.domain.rota import Rota
-from planner.domain.rules import CoverLine
-from planner.domain.shifts import Shift
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.rota import Rota
+from planner.domain.roster.rules import CoverLine
+from planner.domain.roster.shifts import Shift
 from planner.reports.measures.cover import Group, covers
 from tests.builders import MONDAY, person, rota, world
 

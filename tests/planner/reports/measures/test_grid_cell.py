@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from planner.domain.on_call_tier import Tier
-from planner.domain.people import Fixed, Leave
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Fixed, Leave
 from planner.reports.measures.grid_cell import choices, grid_cell, leave_code, leave_codes
 from tests.builders import MONDAY, person, rota, world
 

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from planner.domain.on_call_tier import Tier
-from planner.domain.people import Leave
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Leave
 from planner.reports.measures.load import leave_minutes, loads
 from tests.builders import MONDAY, rota, world
 

@@ -1,6 +1,6 @@
 """How each on-call tier is shared."""
 
-from planner.domain.on_call_tier import Tier
+from planner.domain.roster.on_call_tier import Tier
 from planner.reports.measures.on_call_load import on_call_figures
 from tests.builders import rota, world
 from tests.plans import plan

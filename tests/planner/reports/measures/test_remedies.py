@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.people import Leave
-from planner.domain.rules import RuleSetting
+from planner.domain.roster.people import Leave
+from planner.domain.roster.rules import RuleSetting
 from planner.reports.measures.load import loads
 from planner.reports.measures.remedies import remedy
 from scheduling.checking.desk import Desk

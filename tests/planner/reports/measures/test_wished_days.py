@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from planner.domain.on_call_tier import Tier
-from planner.domain.people import Leave, Wish
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Leave, Wish
 from planner.reports.measures.wished_days import wished_days
 from tests.builders import MONDAY, rota, world
 

@@ -7,11 +7,11 @@ import openpyxl
 import pytest
 
 from planner.domain.errors import InputFaults
-from planner.domain.people import Leave, Wish
-from planner.domain.rota import Assignment
-from planner.domain.rules import CoverLine
+from planner.domain.roster.people import Leave, Wish
+from planner.domain.roster.rota import Assignment
+from planner.domain.roster.rules import CoverLine
 from planner.domain.scenario import Change, Scenario
-from planner.domain.service import Handling, ServiceTarget
+from planner.domain.tickets.service import Handling, ServiceTarget
 from planner.workbook.input.read_sheets import read_demand, read_inputs, read_workbook, report_tickets
 from tests.planner.workbook.workbooks import ROWS, faults, write
 

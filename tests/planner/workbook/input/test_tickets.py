@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from planner.domain.demand import NEVER, Tickets
 from planner.domain.errors import InputFaults
 from planner.domain.inputs import Inputs
-from planner.domain.service import Handling, ServiceTarget
+from planner.domain.tickets.demand import NEVER, Tickets
+from planner.domain.tickets.service import Handling, ServiceTarget
 from planner.workbook.input.tickets import ticket_paths, with_tickets
 from tests.builders import world
 

@@ -7,7 +7,7 @@ import openpyxl
 from openpyxl.workbook import Workbook
 
 from planner.domain.outcome.plan import Plan
-from planner.domain.rules import CoverLine
+from planner.domain.roster.rules import CoverLine
 from planner.reports.measures.cover import covers
 from planner.workbook.pages.coverage_layout import CoverageLayout
 from planner.workbook.results.write_plan import write_plan

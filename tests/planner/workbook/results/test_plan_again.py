@@ -9,8 +9,8 @@ import pytest
 from planner.console.plan_again import again_lines
 from planner.domain.errors import InputFaults
 from planner.domain.outcome.plan import Plan
-from planner.domain.people import Fixed
-from planner.domain.rota import Rota
+from planner.domain.roster.people import Fixed
+from planner.domain.roster.rota import Rota
 from planner.workbook.input.read_sheets import read_inputs
 from planner.workbook.results.plan_again import PlannedBefore, planned_before
 from tests.plans import plan

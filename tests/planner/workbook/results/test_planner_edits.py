@@ -11,9 +11,9 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.errors import InputFaults
-from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.plan import Plan
-from planner.domain.people import Person
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Person
 from planner.reports.measures.grid_cell import grid_cell
 from planner.workbook.pages.read_rota import read_grid
 from planner.workbook.pages.rota_layout import DATE_ROW, FIRST_PERSON

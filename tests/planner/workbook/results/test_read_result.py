@@ -10,8 +10,8 @@ import pytest
 from planner.domain.errors import InputFaults
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.plan import Plan
-from planner.domain.people import Fixed
-from planner.domain.rota import Assignment
+from planner.domain.roster.people import Fixed
+from planner.domain.roster.rota import Assignment
 from planner.workbook.pages.read_rota import read_rota
 from planner.workbook.results.read_result import is_result, read_result
 from tests.planner.workbook.workbooks import write

@@ -11,9 +11,9 @@ from hypothesis.strategies import DrawFn
 
 from planner.assessment.assess import assess
 from planner.domain.inputs import Inputs
-from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.plan import Plan
-from planner.domain.rota import Rota
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.rota import Rota
 from planner.workbook.input.read_sheets import read_inputs
 from planner.workbook.results.read_result import read_result
 from planner.workbook.results.write_plan import write_plan

@@ -1,6 +1,6 @@
 """The Columns sheet."""
 
-from planner.domain.export_words import ColumnMeaning
+from planner.domain.tickets.export_words import ColumnMeaning
 from planner.workbook.sheets.columns import COLUMNS
 from tests.planner.workbook.workbooks import row
 

@@ -1,6 +1,6 @@
 """The Cover sheet."""
 
-from planner.domain.rules import CoverLine
+from planner.domain.roster.rules import CoverLine
 from planner.workbook.sheets.cover import COVER
 from tests.planner.workbook.workbooks import objections, row
 

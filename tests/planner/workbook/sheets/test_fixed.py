@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from planner.domain.people import Fixed
+from planner.domain.roster.people import Fixed
 from planner.workbook.sheets.fixed import FIXED
 from tests.planner.workbook.workbooks import row
 

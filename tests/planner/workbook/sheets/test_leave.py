@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from planner.domain.people import Leave
+from planner.domain.roster.people import Leave
 from planner.workbook.sheets.leave import LEAVE
 from tests.planner.workbook.workbooks import objections, row
 

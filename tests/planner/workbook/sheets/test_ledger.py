@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from planner.domain.rules import LedgerLine
+from planner.domain.roster.rules import LedgerLine
 from planner.workbook.sheets.ledger import LEDGER
 from tests.planner.workbook.workbooks import objections, row
 

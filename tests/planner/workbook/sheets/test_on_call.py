@@ -1,6 +1,6 @@
 """The On-call sheet."""
 
-from planner.domain.on_call_tier import Tier
+from planner.domain.roster.on_call_tier import Tier
 from planner.workbook.sheets.on_call import ON_CALL
 from tests.planner.workbook.workbooks import objections, row
 

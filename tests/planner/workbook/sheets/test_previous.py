@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from planner.domain.rota import Assignment
+from planner.domain.roster.rota import Assignment
 from planner.workbook.sheets.previous import PREVIOUS
 from tests.planner.workbook.workbooks import row
 

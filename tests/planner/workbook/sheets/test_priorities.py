@@ -1,6 +1,6 @@
 """The Priorities sheet."""
 
-from planner.domain.export_words import PriorityMeaning
+from planner.domain.tickets.export_words import PriorityMeaning
 from planner.workbook.sheets.priorities import PRIORITIES
 from tests.planner.workbook.workbooks import row
 

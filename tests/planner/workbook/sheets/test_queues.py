@@ -1,6 +1,6 @@
 """The Queues sheet."""
 
-from planner.domain.queues import Queue
+from planner.domain.tickets.queues import Queue
 from planner.workbook.sheets.queues import QUEUES
 from tests.planner.workbook.workbooks import objections, row
 

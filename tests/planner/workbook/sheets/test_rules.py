@@ -1,6 +1,6 @@
 """The Rules sheet."""
 
-from planner.domain.rules import RuleSetting
+from planner.domain.roster.rules import RuleSetting
 from planner.workbook.sheets.rules import BY_NAME, RULES_SHEET, default_rows
 from scheduling.rules import RULES
 from tests.planner.workbook.workbooks import objections, reader, row

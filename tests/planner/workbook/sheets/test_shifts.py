@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from planner.domain.shifts import Shift
+from planner.domain.roster.shifts import Shift
 from planner.workbook.sheets.shifts import SHIFTS
 from tests.planner.workbook.workbooks import objections, row
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from planner.domain.people import Wish
+from planner.domain.roster.people import Wish
 from planner.workbook.sheets.wishes import WISHES
 from tests.planner.workbook.workbooks import objections, row
 

@@ -9,8 +9,8 @@ import pytest
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.rota import Assignment, Rota
-from planner.domain.rules import RuleSetting
+from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.roster.rules import RuleSetting
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.columns.problem.month_cost import month_cost

@@ -7,9 +7,9 @@ import pytest
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.rota import Assignment, Rota
-from planner.domain.rules import RuleSetting
-from planner.domain.shifts import Shift
+from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.roster.rules import RuleSetting
+from planner.domain.roster.shifts import Shift
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 import numpy as np
 
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.people import Wish
-from planner.domain.rota import Assignment
-from planner.domain.rules import RuleSetting
-from planner.domain.shifts import Heads
+from planner.domain.roster.people import Wish
+from planner.domain.roster.rota import Assignment
+from planner.domain.roster.rules import RuleSetting
+from planner.domain.roster.shifts import Heads
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.columns.translation.partial_model import partial_model
 from scheduling.columns.translation.readable_model import ReadableModel

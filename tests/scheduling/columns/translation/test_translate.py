@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from planner.domain.inputs import Inputs
-from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.people import Wish
-from planner.domain.rota import Rota
-from planner.domain.rules import LedgerLine, RuleSetting
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Wish
+from planner.domain.roster.rota import Rota
+from planner.domain.roster.rules import LedgerLine, RuleSetting
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.columns.translation.translate import Translation, translate

@@ -1,6 +1,6 @@
 """Cover by hand."""
 
-from planner.domain.rules import CoverLine
+from planner.domain.roster.rules import CoverLine
 from scheduling.rules.cover.cover_by_hand import CoverByHand
 from tests.builders import person, world
 from tests.scheduling.judge import breaches, said

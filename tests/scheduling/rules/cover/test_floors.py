@@ -1,7 +1,7 @@
 """Floors."""
 
-from planner.domain.on_call_tier import Tier
 from planner.domain.outcome.requirement import Floor, Requirement
+from planner.domain.roster.on_call_tier import Tier
 from scheduling.rules.cover.floors import Floors
 from tests.builders import MONDAY, person, world
 from tests.scheduling.judge import breaches, said

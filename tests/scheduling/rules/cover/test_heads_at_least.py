@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from planner.domain.shifts import Heads
+from planner.domain.roster.shifts import Heads
 from scheduling.rules.cover.heads_at_least import HeadsAtLeast
 from tests.builders import MONDAY, world
 from tests.scheduling.judge import said

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from planner.domain.instants import instant
 from planner.domain.outcome.requirement import Floor, Requirement
-from planner.domain.rules import CoverLine
-from planner.domain.shifts import Heads
+from planner.domain.roster.rules import CoverLine
+from planner.domain.roster.shifts import Heads
 from scheduling.rules.cover.nights_as_needed import NightsAsNeeded
 from tests.builders import MONDAY, SHIFTS, person, world
 from tests.scheduling.judge import amounts, said

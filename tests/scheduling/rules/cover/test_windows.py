@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from planner.domain.outcome.requirement import Productivity, Requirement, Window
-from planner.domain.rota import Assignment
+from planner.domain.roster.rota import Assignment
 from scheduling.rules.cover.windows import Windows
 from tests.builders import MONDAY, person, world
 from tests.scheduling.judge import amounts, said

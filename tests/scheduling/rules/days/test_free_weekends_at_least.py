@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from planner.domain.rota import Assignment
+from planner.domain.roster.rota import Assignment
 from scheduling.rules.days.free_weekends_at_least import FreeWeekendsAtLeast
 from tests.builders import MONDAY, world
 from tests.scheduling.judge import amounts, said

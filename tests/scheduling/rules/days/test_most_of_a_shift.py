@@ -1,6 +1,6 @@
 """Most of a shift."""
 
-from planner.domain.on_call_tier import Tier
+from planner.domain.roster.on_call_tier import Tier
 from scheduling.rules.days.most_of_a_shift import MostOfAShift
 from tests.builders import person, world
 from tests.scheduling.judge import amounts, said

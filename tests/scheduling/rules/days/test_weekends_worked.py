@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from planner.domain.rota import Assignment
+from planner.domain.roster.rota import Assignment
 from scheduling.rules.days.weekends_worked import WeekendsWorked
 from tests.builders import world
 from tests.scheduling.judge import said

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from planner.domain.people import Leave
+from planner.domain.roster.people import Leave
 from scheduling.rules.eligibility.available import Available
 from tests.builders import person, world
 from tests.scheduling.judge import said

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from planner.domain.on_call_tier import Tier
-from planner.domain.people import Fixed
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Fixed
 from scheduling.rules.eligibility.fixed_duties import FixedDuties
 from tests.builders import world
 from tests.scheduling.judge import said

@@ -1,6 +1,6 @@
 """One duty at a time."""
 
-from planner.domain.on_call_tier import Tier
+from planner.domain.roster.on_call_tier import Tier
 from scheduling.rules.eligibility.one_duty_at_a_time import OneDutyAtATime
 from tests.builders import world
 from tests.scheduling.judge import said

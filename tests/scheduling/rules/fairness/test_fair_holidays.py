@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from planner.domain.rules import LedgerLine
+from planner.domain.roster.rules import LedgerLine
 from scheduling.rules.fairness.fair_holidays import FairHolidays
 from tests.builders import world
 from tests.scheduling.judge import amounts, said

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from math import ceil
 
-from planner.domain.rules import LedgerLine
+from planner.domain.roster.rules import LedgerLine
 from scheduling.rule.fair_shares import fair_weights
 from scheduling.rules.fairness.fair_hours import FairHours
 from tests.builders import person, world

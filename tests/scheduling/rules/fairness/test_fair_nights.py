@@ -1,6 +1,6 @@
 """Fair nights."""
 
-from planner.domain.rules import LedgerLine
+from planner.domain.roster.rules import LedgerLine
 from scheduling.rules.fairness.fair_nights import FairNights
 from tests.builders import person, world
 from tests.scheduling.judge import amounts, said

@@ -1,7 +1,7 @@
 """Fair on-call load."""
 
-from planner.domain.on_call_tier import Tier
-from planner.domain.rules import LedgerLine
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.rules import LedgerLine
 from scheduling.rules.fairness.fair_on_call import FairOnCall
 from tests.builders import person, world
 from tests.scheduling.judge import amounts, said

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from planner.domain.on_call_tier import Tier
+from planner.domain.roster.on_call_tier import Tier
 from scheduling.rules.fairness.fair_on_call_holidays import FairOnCallHolidays
 from tests.builders import world
 from tests.scheduling.judge import said

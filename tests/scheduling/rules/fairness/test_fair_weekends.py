@@ -1,6 +1,6 @@
 """Fair weekends."""
 
-from planner.domain.rules import LedgerLine
+from planner.domain.roster.rules import LedgerLine
 from scheduling.rules.fairness.fair_weekends import FairWeekends
 from tests.builders import world
 from tests.scheduling.judge import amounts, said

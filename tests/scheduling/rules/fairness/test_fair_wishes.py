@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from planner.domain.people import Wish
-from planner.domain.rules import LedgerLine
+from planner.domain.roster.people import Wish
+from planner.domain.roster.rules import LedgerLine
 from scheduling.rules.fairness.fair_wishes import FairWishes
 from tests.builders import world
 from tests.scheduling.judge import amounts, said

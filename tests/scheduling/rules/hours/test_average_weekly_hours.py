@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from planner.domain.people import Leave
-from planner.domain.rota import Assignment
-from planner.domain.shifts import Shift
+from planner.domain.roster.people import Leave
+from planner.domain.roster.rota import Assignment
+from planner.domain.roster.shifts import Shift
 from scheduling.presets.reference_periods import reference_periods
 from scheduling.rules.hours.average_weekly_hours import AverageWeeklyHours
 from tests.builders import MONDAY, world

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from planner.domain.rota import Assignment
+from planner.domain.roster.rota import Assignment
 from scheduling.rules.hours.hours_in_a_calendar_week import HoursInACalendarWeek
 from tests.builders import MONDAY, world
 from tests.scheduling.judge import amounts, said

@@ -1,6 +1,6 @@
 """Longest night shift."""
 
-from planner.domain.shifts import Shift
+from planner.domain.roster.shifts import Shift
 from scheduling.rules.hours.longest_night import LongestNight
 from tests.builders import world
 from tests.scheduling.judge import amounts, said

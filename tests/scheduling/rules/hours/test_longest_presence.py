@@ -1,6 +1,6 @@
 """Longest presence."""
 
-from planner.domain.shifts import Shift
+from planner.domain.roster.shifts import Shift
 from scheduling.rules.hours.longest_presence import LongestPresence
 from tests.builders import world
 from tests.scheduling.judge import said

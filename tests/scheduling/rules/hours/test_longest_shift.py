@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from planner.domain.shifts import Shift
+from planner.domain.roster.shifts import Shift
 from scheduling.rules.hours.longest_shift import LongestShift
 from tests.builders import MONDAY, world
 from tests.scheduling.judge import amounts, said

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from planner.domain.rota import Assignment
-from planner.domain.shifts import Shift
+from planner.domain.roster.rota import Assignment
+from planner.domain.roster.shifts import Shift
 from scheduling.rules.hours.night_workers_average import NightWorkersAverage
 from tests.builders import MONDAY, world
 from tests.scheduling.judge import amounts, said

@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from planner.domain.demand import NEVER, Tickets
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY
-from planner.domain.on_call_tier import Tier
-from planner.domain.service import Handling, ServiceTarget
-from planner.domain.shifts import Shift
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.shifts import Shift
+from planner.domain.tickets.demand import NEVER, Tickets
+from planner.domain.tickets.service import Handling, ServiceTarget
 from scheduling.rules.on_call.no_duty_after_call_outs import NoDutyAfterCallOuts
 from tests.builders import SHIFTS, world
 from tests.scheduling.judge import amounts, said

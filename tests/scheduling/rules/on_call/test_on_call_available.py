@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from planner.domain.on_call_tier import Tier
-from planner.domain.people import Leave
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Leave
 from scheduling.rules.on_call.on_call_available import OnCallAvailable
 from tests.builders import person, world
 from tests.scheduling.judge import said

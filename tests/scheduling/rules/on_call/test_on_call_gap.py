@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from planner.domain.on_call_tier import Tier
-from planner.domain.rota import Assignment
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.rota import Assignment
 from scheduling.rules.on_call.on_call_gap import OnCallGap
 from tests.builders import world
 from tests.scheduling.judge import amounts, said

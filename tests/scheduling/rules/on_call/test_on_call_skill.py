@@ -1,6 +1,6 @@
 """On-call by people with the skill."""
 
-from planner.domain.on_call_tier import Tier
+from planner.domain.roster.on_call_tier import Tier
 from scheduling.rules.on_call.on_call_skill import OnCallSkill
 from tests.builders import person, world
 from tests.scheduling.judge import said

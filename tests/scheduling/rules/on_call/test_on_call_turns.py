@@ -1,6 +1,6 @@
 """On-call turns."""
 
-from planner.domain.on_call_tier import Tier
+from planner.domain.roster.on_call_tier import Tier
 from scheduling.rules.on_call.on_call_turns import OnCallTurns
 from tests.builders import world
 from tests.scheduling.judge import amounts, said

@@ -1,6 +1,6 @@
 """Standby that is work."""
 
-from planner.domain.on_call_tier import Tier
+from planner.domain.roster.on_call_tier import Tier
 from scheduling.rules.on_call.standby_is_work import StandbyIsWork
 from tests.builders import world
 from tests.scheduling.judge import said

@@ -1,6 +1,6 @@
 """Break in a shift."""
 
-from planner.domain.shifts import Shift
+from planner.domain.roster.shifts import Shift
 from scheduling.rules.rest.break_in_a_shift import BreakInAShift
 from tests.builders import world
 from tests.scheduling.judge import amounts, said

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from planner.domain.on_call_tier import Tier
-from planner.domain.people import Leave, Wish
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Leave, Wish
 from scheduling.rules.rest.nothing_reaches_into_leave import NothingReachesIntoLeave
 from tests.builders import MONDAY, person, world
 from tests.scheduling.judge import amounts, said

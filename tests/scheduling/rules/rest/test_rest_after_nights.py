@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from planner.domain.rota import Assignment
+from planner.domain.roster.rota import Assignment
 from scheduling.rules.rest.rest_after_nights import RestAfterNights
 from tests.builders import world
 from tests.scheduling.judge import amounts, said

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from ortools.sat.python import cp_model
 
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.rota import Assignment
-from planner.domain.shifts import Shift
+from planner.domain.roster.rota import Assignment
+from planner.domain.roster.shifts import Shift
 from scheduling.model.rota_model import RotaModel
 from scheduling.rules.rest.weekly_rest import WeeklyRest
 from tests.builders import SHIFTS, rota, world

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from planner.domain.rota import Assignment
+from planner.domain.roster.rota import Assignment
 from scheduling.rules.runs.days_in_a_row import DaysInARow
 from tests.builders import world
 from tests.scheduling.judge import amounts, said

@@ -1,7 +1,7 @@
 """Days off in a row."""
 
-from planner.domain.people import Leave
-from planner.domain.rota import Assignment
+from planner.domain.roster.people import Leave
+from planner.domain.roster.rota import Assignment
 from scheduling.rules.runs.days_off_in_a_row import DaysOffInARow
 from tests.builders import MONDAY, world
 from tests.scheduling.judge import amounts, said

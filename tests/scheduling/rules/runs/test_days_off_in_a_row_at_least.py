@@ -1,6 +1,6 @@
 """Days off in a row at least."""
 
-from planner.domain.people import Leave
+from planner.domain.roster.people import Leave
 from scheduling.rules.runs.days_off_in_a_row_at_least import DaysOffInARowAtLeast
 from tests.builders import MONDAY, world
 from tests.scheduling.judge import amounts, said

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from planner.domain.rota import Assignment
+from planner.domain.roster.rota import Assignment
 from scheduling.rules.runs.no_backward_rotation import NoBackwardRotation
 from tests.builders import MONDAY, world
 from tests.scheduling.judge import said

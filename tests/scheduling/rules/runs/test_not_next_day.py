@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from planner.domain.rota import Assignment
+from planner.domain.roster.rota import Assignment
 from scheduling.rules.runs.not_next_day import NotNextDay
 from tests.builders import MONDAY, SHIFTS, world
 from tests.scheduling.judge import said

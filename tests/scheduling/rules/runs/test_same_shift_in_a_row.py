@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from planner.domain.inputs import Inputs
-from planner.domain.rota import Assignment
+from planner.domain.roster.rota import Assignment
 from scheduling.rules.runs.same_shift_in_a_row import SameShiftInARow
 from tests.builders import MONDAY, SHIFTS, world
 from tests.scheduling.judge import amounts, said

@@ -1,6 +1,6 @@
 """Changes to the published rota."""
 
-from planner.domain.on_call_tier import Tier
+from planner.domain.roster.on_call_tier import Tier
 from scheduling.rules.wishes.changes_to_the_published import ChangesToThePublished
 from tests.builders import rota, world
 from tests.scheduling.judge import amounts, said

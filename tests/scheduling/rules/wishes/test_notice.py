@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from planner.domain.inputs import Inputs
-from planner.domain.people import Leave
+from planner.domain.roster.people import Leave
 from scheduling.rules.wishes.notice import Notice
 from tests.builders import rota, world
 from tests.scheduling.judge import amounts, said

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from planner.domain.people import Leave, Wish
+from planner.domain.roster.people import Leave, Wish
 from scheduling.rules.wishes.wishes import Wishes
 from tests.builders import world
 from tests.scheduling.judge import said

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from planner.domain.demand import NEVER
 from planner.domain.instants import iso
+from planner.domain.tickets.demand import NEVER
 from planner.files.tickets.values.times import Times, is_day_first, read_times, split_times
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from planner.domain.wanted import Wanted
+from planner.domain.roster.wanted import Wanted
 
 Strength = Literal["strong", "normal", "mild"]
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from planner.domain.shifts import Shift
+from planner.domain.roster.shifts import Shift
 
 NIGHT = Shift("N", 22 * 60, 7 * 60, break_minutes=60, kind="night")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.domain.export_words import ColumnMeaning, per_file, value_for
+from planner.domain.tickets.export_words import ColumnMeaning, per_file, value_for
 
 
 @pytest.mark.parametrize(

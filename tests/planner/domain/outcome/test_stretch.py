@@ -3,7 +3,7 @@
 from datetime import date
 
 from planner.domain.instants import instant
-from planner.domain.stretch import stretches
+from planner.domain.outcome.stretch import stretches
 from tests.builders import rota
 from tests.planner.exports.made_releases import FIRST, WEEK, desk
 

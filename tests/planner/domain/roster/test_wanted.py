@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.domain.wanted import Wanted
+from planner.domain.roster.wanted import Wanted
 
 SHIFTS = ("E", "N", "notary")
 

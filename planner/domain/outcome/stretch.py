@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.domain.inputs import Inputs
-from planner.domain.rota import Rota
+from planner.domain.roster.rota import Rota
 
 
 @dataclass(frozen=True, order=True)

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from planner.domain.ledger import carried_over, ledger_weights
-from planner.domain.rules import LedgerLine
+from planner.domain.outcome.ledger import carried_over, ledger_weights
+from planner.domain.roster.rules import LedgerLine
 from tests.builders import MONDAY, world
 
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import numpy as np
 
-from planner.domain.demand import NEVER, Forecast, Tickets, no_tickets
 from planner.domain.horizon import Horizon
+from planner.domain.tickets.demand import NEVER, Forecast, Tickets, no_tickets
 
 TICKETS = Tickets(
     opened=np.array([10, 20, 30]),

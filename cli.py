@@ -124,8 +124,8 @@ def plan(
 
     Of a result, cells locked with ! stay, and the new rota starts from all others; `repair` keeps every typed cell.
     """
-    from planner.console.outputs import Output, check_outputs, keep_old, named_files
-    from planner.console.plan_again import again_lines
+    from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
+    from planner.console.arguments.plan_again import again_lines
     from planner.console.progress import stoppable, told
     from planner.console.summary import show_plan
     from planner.pipeline import make_plan
@@ -183,8 +183,8 @@ def init(
     With a country it starts with labour law, public holidays, currency, shifts, targets and on-call. On a terminal
     init asks for what is missing; without answers the workbook is blank.
     """
-    from planner.console.outputs import Output, check_outputs
-    from planner.console.start import answers
+    from planner.console.arguments.outputs import Output, check_outputs
+    from planner.console.arguments.start import answers
     from planner.workbook.template.example import ticket_file, write_example
     from planner.workbook.template.start import start_rows
     from planner.workbook.template.template import write_template
@@ -284,8 +284,8 @@ def _check_result(source: Path, as_json: bool) -> bool:
 def forecast(source: Path, out: Path | None, table: Path | None, force: bool, quiet: bool, as_json: bool) -> None:
     """Forecast the tickets alone: a workbook with charts, a tidy table, or JSON."""
     from forecasting.forecast import forecast_demand
+    from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files, table_output
     from planner.console.forecast import forecast_values, show_forecast
-    from planner.console.outputs import Output, check_outputs, keep_old, named_files, table_output
     from planner.console.progress import told
     from planner.files.tidy_tables import HEADERS, write_forecast_table
     from planner.workbook.input.read_sheets import read_demand
@@ -318,7 +318,7 @@ def forecast(source: Path, out: Path | None, table: Path | None, force: bool, qu
 @json_option
 def scenarios(source: Path, out: Path | None, deterministic: bool, force: bool, quiet: bool, as_json: bool) -> None:
     """Plan every scenario of the workbook and line the plans up."""
-    from planner.console.outputs import Output, check_outputs, keep_old, named_files
+    from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
     from planner.console.progress import stoppable, told
     from planner.console.scenarios import show_scenarios
     from planner.reports.measures.key_figures import figures
@@ -364,7 +364,7 @@ def export(source: Path, kind: str, out: Path, send: bool, force: bool) -> None:
     """Write a result as tables, calendars, on-call schedules or hand-outs."""
     from planner.archive.archive import Archive
     from planner.archive.path import archive_path, team_name
-    from planner.console.outputs import check_outputs, keep_old, named_files, tidy_outputs
+    from planner.console.arguments.outputs import check_outputs, keep_old, named_files, tidy_outputs
     from planner.exports.folder import add_files
     from planner.exports.releases import export_files
     from planner.files.tidy_tables import write_tidy
@@ -493,10 +493,10 @@ def repair(
     """Repair a published rota with the fewest changes; cells that were retyped or locked in the workbook stay."""
     from planner.archive.archive import Archive
     from planner.archive.path import archive_path
-    from planner.console.outputs import Output, check_outputs, keep_old, named_files
+    from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
+    from planner.console.arguments.typed_events import day_asked, mishaps_asked, swap_asked
     from planner.console.progress import stoppable, told
     from planner.console.repair import show_repaired
-    from planner.console.typed_events import day_asked, mishaps_asked, swap_asked
     from planner.repair.repair import repair as mend
     from planner.repair.repair import repaired_plan
     from planner.repair.swap_request import trade
@@ -556,8 +556,8 @@ date_option = click.option("--date", "day", required=True, help="Which day, as 2
 @date_option
 def swaps(source: Path, person: str, day: str) -> None:
     """List the colleagues who can take a duty, or trade for it, without a breach; best first."""
+    from planner.console.arguments.typed_events import day_asked, person_asked
     from planner.console.swaps import show_swaps
-    from planner.console.typed_events import day_asked, person_asked
     from planner.repair.find_swaps import swaps as possible
     from planner.workbook.results.read_result import read_result
 
@@ -576,8 +576,8 @@ def swaps(source: Path, person: str, day: str) -> None:
 @seconds_option
 def why(source: Path, person: str, day: str, duty: str | None, seconds: int | None) -> None:
     """Say which rules hold a cell where it is, and what forcing another duty would cost."""
+    from planner.console.arguments.typed_events import day_asked, duty_asked, person_asked
     from planner.console.progress import stoppable, told
-    from planner.console.typed_events import day_asked, duty_asked, person_asked
     from planner.console.why import show_why
     from planner.repair.explain_cell import why as reasons
     from planner.workbook.results.read_result import read_result
@@ -635,7 +635,7 @@ def backtest(source: Path, months: int, seconds: int | None, quiet: bool) -> Non
 def simulate(source: Path, out: Path | None, force: bool, quiet: bool) -> None:
     """Renew the promise of a result whose rota was edited by hand."""
     from planner.assessment.assess import reassess
-    from planner.console.outputs import Output, check_outputs, keep_old, named_files
+    from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
     from planner.console.progress import stoppable, told
     from planner.console.summary import show_plan
     from planner.repair.resimulate import renewed

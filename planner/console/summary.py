@@ -13,8 +13,8 @@ from planner.reports.measures.key_figures import KeyFigures, PromiseFigure, key_
 from planner.reports.measures.outlook import outlook
 from planner.reports.measures.shortages import plan_shortages
 from planner.reports.measures.wording import say_count
-from planner.reports.ticket_account import short_account
-from planner.reports.verdict import QUESTION, verdict, verdict_lines
+from planner.reports.parts.ticket_account import short_account
+from planner.reports.parts.verdict import QUESTION, verdict, verdict_lines
 
 MOST_LINES = 5
 """Shortages and breaches named here; the workbook has them all."""

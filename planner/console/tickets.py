@@ -9,7 +9,7 @@ from rich.table import Table
 from planner.console.safe_text import safe
 from planner.domain.tickets.queues import NO_GROUP
 from planner.files.tickets.report import TicketReport
-from planner.reports.ticket_account import account_lines
+from planner.reports.parts.ticket_account import account_lines
 
 MOST_GROUPS = 15
 """Groups listed, the largest first; those that no queue names are always listed."""

@@ -4,11 +4,11 @@ from dataclasses import fields
 
 from planner.domain.outcome.plan import Plan
 from planner.domain.roster.rules import WEIGHTS
-from planner.reports.data_quality import data_quality
-from planner.reports.levels import levels_table
 from planner.reports.measures.wording import say_count, say_list, say_minutes, say_share
 from planner.reports.page import Column, Page, Scalar, Table, Text
-from planner.reports.verdict import solver_sentence
+from planner.reports.parts.data_quality import data_quality
+from planner.reports.parts.levels import levels_table
+from planner.reports.parts.verdict import solver_sentence
 
 GLOSSARY = (
     "Promise: the share of tickets that get their response in time, from simulating this very rota on possible months.",

@@ -9,7 +9,7 @@ from planner.domain.outcome.plan import Plan
 from planner.reports.measures.load import Load, loads
 from planner.reports.measures.wording import say_count
 from planner.reports.page import Cell, Chart, Column, Page, Scalar, Series, Table
-from planner.reports.steadiness import steadiness_table
+from planner.reports.parts.steadiness import steadiness_table
 
 TITLE, EARLIER = "This month", "With earlier months"
 MEASURES = {

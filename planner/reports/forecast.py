@@ -9,9 +9,9 @@ from planner.domain.inputs import Inputs
 from planner.domain.instants import local
 from planner.domain.outcome.plan import Plan
 from planner.domain.tickets.demand import Forecast
-from planner.reports.data_quality import data_quality
 from planner.reports.measures.wording import say_count
 from planner.reports.page import Chart, Column, Page, Series, Table, Text
+from planner.reports.parts.data_quality import data_quality
 
 PER_DAY, WEEKDAYS, HOURS = "Tickets a day", "Tickets by weekday", "Tickets by hour of the day"
 MOST_HISTORY = 182

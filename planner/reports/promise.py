@@ -4,7 +4,7 @@ from planner.domain.outcome.plan import Plan
 from planner.domain.outcome.promise import Slice
 from planner.reports.measures.wording import say_count, say_list
 from planner.reports.page import Block, Cell, Chart, Column, Page, Series, Table, Text
-from planner.reports.promised import COLUMNS, promise_chart, promise_line, promise_table
+from planner.reports.parts.promised import COLUMNS, promise_chart, promise_line, promise_table
 
 BY_HOUR = "Response kept by hour of arrival"
 BY_WEEK = "Response kept by week"

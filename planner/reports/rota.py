@@ -5,7 +5,7 @@ from planner.reports.measures.grid_cell import grid_cell, leave_codes
 from planner.reports.measures.key_figures import key_figures
 from planner.reports.measures.load import loads
 from planner.reports.page import Cell, Column, Page, Scalar, Table, Text
-from planner.reports.verdict import verdict
+from planner.reports.parts.verdict import verdict
 
 
 def rota(plan: Plan) -> Page:

@@ -5,9 +5,9 @@ from planner.reports.measures.key_figures import KeyFigures, key_figures
 from planner.reports.measures.shortages import plan_shortages
 from planner.reports.measures.wording import say_count, say_share, say_span
 from planner.reports.page import Cell, Column, Page, Table, Text, Tile, Tiles, Tone
-from planner.reports.promised import promise_chart, promise_table
-from planner.reports.ticket_account import short_account
-from planner.reports.verdict import QUESTION, solver_state, verdict, verdict_lines
+from planner.reports.parts.promised import promise_chart, promise_table
+from planner.reports.parts.ticket_account import short_account
+from planner.reports.parts.verdict import QUESTION, solver_state, verdict, verdict_lines
 
 MOST_SHORTAGES = 6
 """Shortages named on the page; the Coverage page shows them all."""

@@ -14,7 +14,7 @@ class MondaysWorked(Rule):
     """A person works on at most this many Mondays of the plan."""
 
     name = "Mondays worked"
-    level = "wishes"
+    level = "steadiness"
     unit = "days"
     default = 1
     least = 0
@@ -77,4 +77,4 @@ def test_a_rule_is_added_by_the_recipe(tmp_path: Path) -> None:
     house.write("tests/scheduling/rules/days/test_mondays_worked.py", TEST)
     assert house.touched == files_of("Add a rule", {"FAMILY": "days", "your_rule": "mondays_worked"})
     house.test("tests/scheduling/rules/days/test_mondays_worked.py", "tests/planner/workbook/sheets/test_rules.py")
-    house.test("tests/scheduling/test_laws.py", "-k", "Mondays or catalogue")
+    house.test("tests/scheduling/laws/test_catalogue.py", "-k", "Mondays or catalogue")

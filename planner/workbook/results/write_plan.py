@@ -9,7 +9,7 @@ from planner.domain.outcome.plan import Plan
 from planner.reports import PAGES
 from planner.reports.measures.cover import covers
 from planner.reports.measures.key_figures import key_figures
-from planner.reports.verdict import verdict
+from planner.reports.parts.verdict import verdict
 from planner.workbook.annotations.annotations import ANNOTATED, Annotations, Stored, read_annotations
 from planner.workbook.annotations.drawn_rows import DrawnRows, drawn_rows_table
 from planner.workbook.excel.cell_writer import CellWriter

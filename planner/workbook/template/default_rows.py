@@ -8,6 +8,15 @@ from planner.domain.roster.rules import EVERYONE
 from planner.workbook.sheets.plan import PLAN, default_values, label, meanings, setting_kinds
 from planner.workbook.sheets.rules import RULES_SHEET, default_rows
 from planner.workbook.sheets.sheet import Sheet
+from scheduling.rules.days.whole_weekends import WholeWeekends
+from scheduling.rules.fairness.fair_holidays import FairHolidays
+from scheduling.rules.fairness.fair_nights import FairNights
+from scheduling.rules.fairness.fair_weekends import FairWeekends
+from scheduling.rules.runs.days_in_a_row_at_least import DaysInARowAtLeast
+from scheduling.rules.runs.days_off_in_a_row_at_least import DaysOffInARowAtLeast
+from scheduling.rules.runs.nights_in_a_row_at_least import NightsInARowAtLeast
+from scheduling.rules.runs.no_backward_rotation import NoBackwardRotation
+from scheduling.rules.runs.same_kind_in_a_run import SameKindInARun
 
 SheetRows = Sequence[Mapping[str, object]]
 """Rows as a planner would type them: header to value."""
@@ -15,15 +24,15 @@ SheetRows = Sequence[Mapping[str, object]]
 
 STEADY: Mapping[str, Mapping[str, object]] = MappingProxyType(
     {
-        "same kind in a run": {"Weight": 14},
-        "no backward rotation": {"Weight": "strong"},
-        "days in a row at least": {"Limit": 2, "Weight": "normal"},
-        "days off in a row at least": {"Limit": 2, "Weight": "normal"},
-        "nights in a row at least": {"Limit": 2, "Weight": "strong"},
-        "whole weekends": {"Weight": "normal"},
-        "fair nights": {"Weight": "strong"},
-        "fair weekends": {"Weight": "strong"},
-        "fair holidays": {"Weight": "normal"},
+        SameKindInARun.name: {"Weight": 14},
+        NoBackwardRotation.name: {"Weight": "strong"},
+        DaysInARowAtLeast.name: {"Limit": 2, "Weight": "normal"},
+        DaysOffInARowAtLeast.name: {"Limit": 2, "Weight": "normal"},
+        NightsInARowAtLeast.name: {"Limit": 2, "Weight": "strong"},
+        WholeWeekends.name: {"Weight": "normal"},
+        FairNights.name: {"Weight": "strong"},
+        FairWeekends.name: {"Weight": "strong"},
+        FairHolidays.name: {"Weight": "normal"},
     }
 )
 """Rules for weeks that people would work: on in a new workbook, as shoulds whose weights stand on the Rules sheet."""

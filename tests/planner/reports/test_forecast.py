@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from planner.domain.tickets.demand import Reading, Tickets
-from planner.reports.data_quality import data_quality
 from planner.reports.forecast import PER_DAY, forecast
 from planner.reports.page import Table
+from planner.reports.parts.data_quality import data_quality
 from tests.plans import desk_plan
 
 

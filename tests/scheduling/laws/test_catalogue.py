@@ -20,7 +20,7 @@ OTHER_THINGS = {
     ("planner/workbook/sheets/ledger.py", "wishes"): "a measure of the Ledger sheet",
     ("planner/reports/fairness.py", "wishes"): "a measure of the Ledger sheet",
     ("scheduling/rules/fairness/fair_wishes.py", "wishes"): "a measure of the Ledger sheet, and a unit",
-    ("planner/reports/levels.py", "wishes"): "a level of the objective",
+    ("planner/reports/parts/levels.py", "wishes"): "a level of the objective",
     ("scheduling/model/levels.py", "wishes"): "a level of the objective",
     (
         "planner/reports/problems.py",
@@ -28,6 +28,9 @@ OTHER_THINGS = {
     ): "the rule itself: reports may not import rules; its test compares the two",
     ("planner/reports/measures/shortages.py", "heads on a day at least"): "its breaches: reports may not import rules",
     ("planner/reports/measures/shortages.py", "least and most per shift"): "its breaches: reports may not import rules",
+    ("planner/reports/measures/quiet_hours.py", "floors"): "its breaches: reports may not import rules",
+    ("planner/reports/problems.py", "floors"): "its breaches: reports may not import rules",
+    ("planner/reports/problems.py", "windows"): "its breaches: reports may not import rules",
     ("planner/console/summary.py", "on-call filled"): "its breaches: the console may not import rules",
     ("planner/handover/burdens.py", "wishes"): "a measure of the Ledger sheet",
     ("scheduling/conflicts/people_rows.py", "together"): "a field of a person",

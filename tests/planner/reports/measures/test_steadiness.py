@@ -1,7 +1,7 @@
 """How steady each person's weeks are, counted by hand."""
 
 from planner.reports.measures.steadiness import steadiness
-from planner.reports.steadiness import steadiness_table
+from planner.reports.parts.steadiness import steadiness_table
 from tests.builders import rota, world
 from tests.plans import plan
 

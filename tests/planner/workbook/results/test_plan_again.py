@@ -6,7 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from planner.console.plan_again import again_lines
+from planner.console.arguments.plan_again import again_lines
 from planner.domain.errors import InputFaults
 from planner.domain.outcome.plan import Plan
 from planner.domain.roster.people import Fixed

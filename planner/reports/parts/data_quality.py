@@ -4,7 +4,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.instants import local
 from planner.domain.tickets.demand import Forecast
 from planner.reports.measures.wording import say_count, say_day
-from planner.reports.ticket_account import account_lines
+from planner.reports.parts.ticket_account import account_lines
 
 
 def data_quality(inputs: Inputs, made: Forecast) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from planner.console.outputs import Output, check_outputs, keep_old, table_output, tidy_outputs
+from planner.console.arguments.outputs import Output, check_outputs, keep_old, table_output, tidy_outputs
 from planner.domain.errors import RotacastError
 from planner.workbook.excel.save import save_book
 

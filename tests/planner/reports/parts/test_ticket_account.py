@@ -1,7 +1,7 @@
 """The account of the ticket exports in sentences."""
 
 from planner.domain.tickets.demand import Reading
-from planner.reports.ticket_account import account_lines, short_account
+from planner.reports.parts.ticket_account import account_lines, short_account
 
 READING = Reading(
     rows=100,

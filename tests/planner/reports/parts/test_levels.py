@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from planner.domain.outcome.objective_level import ObjectiveLevel
-from planner.reports.levels import MEANINGS, levels_table
+from planner.reports.parts.levels import MEANINGS, levels_table
 from scheduling.model.levels import LEVELS
 from tests.plans import desk_plan
 

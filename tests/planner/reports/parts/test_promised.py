@@ -9,7 +9,7 @@ from planner.domain.outcome.past import MonthOfService, Past
 from planner.domain.outcome.plan import Plan
 from planner.domain.outcome.promise import Attainment
 from planner.reports.page import Cell
-from planner.reports.promised import COLUMNS, promise_table, waiting_priorities
+from planner.reports.parts.promised import COLUMNS, promise_table, waiting_priorities
 from planner.reports.summary import summary
 from tests.plans import desk_plan
 

@@ -7,7 +7,7 @@ import pytest
 from planner.domain.outcome.plan import Solved
 from planner.domain.roster.rota import Rota
 from planner.reports.measures.key_figures import key_figures
-from planner.reports.verdict import ENOUGH, solver_sentence, verdict, verdict_lines
+from planner.reports.parts.verdict import ENOUGH, solver_sentence, verdict, verdict_lines
 from tests.plans import desk_plan
 
 KEY = key_figures(desk_plan())

@@ -11,7 +11,7 @@ from scheduling.rules.cover.windows import Windows
 
 
 def describe_breaches(broken: Breaches, base: Breaches, zone: str) -> Iterator[str]:
-    """Yield a sentence for each breach; of floors and windows one for each set of skills, at its first breach.
+    """Yield a sentence for each breach; describe floors (and windows) with the same skills together, at the first.
 
     `base` are the breaches of the rota before the change.
     """

@@ -40,9 +40,10 @@ def memory_failure() -> str:
 
 
 def fault_of_ours(error: BaseException, command: str) -> str:
-    """Say that the program has a fault, and where the log lies that its makers need; the log has no data of the user.
+    """Write a log for the makers of the program, and return a message: this is our fault, and here is the log.
 
-    The log holds the command's name, versions, and the lines of this program that were running, without any value.
+    The log holds the command's name, versions, and the running lines of the program; it holds no data of the user. When
+    the log cannot be written, the message holds its text.
     """
     report = "\n".join((
         f"rotacast {version('rotacast')}, command {command}, {datetime.now(UTC).isoformat(timespec='seconds')}",

@@ -8,7 +8,7 @@ from scheduling.presets import NOT_ADVICE, PRESETS
 
 
 def show_rules() -> None:
-    """Print every rule: its name, mode and number unless the Rules sheet says otherwise, its sentence and source."""
+    """Print every rule: its name, its default mode and number, its sentence and its source."""
     console = Console(highlight=False)
     for row in rule_rows():
         number = f", {row.default} {row.unit}" if row.unit else ""

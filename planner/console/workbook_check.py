@@ -23,7 +23,7 @@ def checked_lines(
 
 
 def checked_values(bounds: Sequence[WorkbookRow], conflicts: Sequence[Conflict]) -> dict[str, Any]:
-    """Return the same as plain values."""
+    """Return the bounds and the conflicts as plain values for JSON."""
     return {
         "bounds": [{"cell": bound.place, "says": bound.says} for bound in bounds],
         "conflicts": [

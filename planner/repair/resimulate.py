@@ -14,12 +14,12 @@ from planner.workbook.input.tickets import with_tickets
 
 
 def renewed(plan: Plan, tickets: Tickets, progress: Progress) -> Plan:
-    """Return the plan with the forecast of these tickets, and with what its rota as it stands promises.
+    """Forecast from these tickets, simulate the unchanged rota, and return the plan with the new forecast and promise.
 
     Raises
     ------
     InputFaults
-        When some tickets have a priority or need work that the workbook says nothing of.
+        When the workbook lacks the priority or the handling minutes of some tickets.
     """
     inputs = with_tickets(plan.inputs, tickets)
     progress.tell(Step("forecast"))

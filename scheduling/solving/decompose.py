@@ -34,7 +34,7 @@ class Part:
 
     @property
     def cells(self) -> int:
-        """People times days; the time to solve a part grows with it."""
+        """The size of the part in person-days; a larger part takes longer to solve."""
         return len(self.inputs.people) * len(self.inputs.horizon.days)
 
     def of(self, rota: Rota | None) -> Rota | None:

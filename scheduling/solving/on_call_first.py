@@ -30,9 +30,9 @@ NIGHT = LEVELS["fairness"] * WEIGHTS["normal"] * PIECE
 
 @dataclass(frozen=True)
 class OnCall:
-    """A rota of on-call turns only (empty when none keeps the musts), and a bound on what the turns alone cost.
+    """A rota of on-call turns only, and a lower bound on the cost of these turns, in units of the model.
 
-    The bound is in units of the model; no turns cost less.
+    The rota is empty and the bound 0 when the solver finds no turns that keep the musts.
     """
 
     rota: Rota = field(default_factory=Rota)

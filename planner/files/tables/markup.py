@@ -11,7 +11,7 @@ _TABLE = frozenset({"table", "worksheet"})
 
 
 def markup_tables(name: str, raw: bytes, known: HeaderTest) -> list[RawTable]:
-    """Return the tables of a page, those of the same name numbered."""
+    """Return every table of a web page or XML file that has rows under a header; each is called `name`."""
     reader = _TableReader()
     reader.feed(decode(raw)[0])
     reader.close()

@@ -12,7 +12,7 @@ from planner.files.tickets.values.times import DateOrder
 
 @dataclass(frozen=True)
 class ExportFormat:
-    """What is said of the exports of a workbook.
+    """How the planner wants the ticket exports read.
 
     `system` and `zone` may be per file ("b*.csv = Jira; automatic"). `priorities` are the rows of the Service sheet;
     `columns` and `words` are the Columns and Priorities sheets; `groups` are names of groups and skills.
@@ -34,11 +34,11 @@ class ExportFormat:
 
     @property
     def first_zone(self) -> str:
-        """The zone of the exports, the common one where some have their own."""
+        """The time zone set for all exports; without one, the zone of the first file pattern, else UTC."""
         return value_for("", self.zone, per_file(self.zone)[0][1] if self.zone else "UTC")
 
     def of_file(self, file: str) -> "ExportFormat":
-        """Return what is said of one file."""
+        """Return the format of one file: its own system, time zone and columns."""
         return replace(
             self,
             system=value_for(file, self.system, "automatic"),
@@ -47,6 +47,6 @@ class ExportFormat:
         )
 
     def is_header(self, text: str) -> bool:
-        """Tell whether a cell is a header that is looked for."""
+        """Tell whether a cell holds a known header or a header of the Columns sheet."""
         name = folded_header(text)
         return bool(name) and (name in KNOWN_HEADERS or any(folded_header(row.header) == name for row in self.columns))

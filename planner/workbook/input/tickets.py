@@ -116,7 +116,7 @@ def with_tickets(inputs: Inputs, tickets: Tickets) -> Inputs:
     Raises
     ------
     InputFaults
-        When there are no tickets, or some have a priority or need work that the workbook says nothing of.
+        When there are no tickets, or the workbook lacks the priority or the handling minutes of some.
     """
     with_past = with_tickets_alone(inputs, tickets)
     given = {(row.priority, row.skill) for row in inputs.handling if row.logged is None}

@@ -95,7 +95,7 @@ class _Presence:
         self.spans = {(code, day): duty_spans(self.inputs, code, day) for day in rota.days for code in rota.duty_codes}
 
     def of(self, row: int, day: date) -> str:
-        """Return the formula of a cell: the least number there in any stretch of its intervals."""
+        """Return the formula of a cell: the fewest group members on duty at any moment of its intervals."""
         counts = dict.fromkeys(
             count_present(self.members, duties)
             for interval in self.layout.grid.intervals(row, day)

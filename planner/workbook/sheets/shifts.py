@@ -79,7 +79,7 @@ class ShiftRow(Row):
     ] = None
 
     def objections(self) -> Iterator[Objection]:
-        """A shift has a length, longer than its break, and room between least and most."""
+        """A shift lasts longer than its break, and no maximum is below its minimum."""
         length = (self.end - self.start) % DAY or DAY
         if self.start == self.end:
             yield "end", f"shift {self.code} has 0 minutes", "an end that differs from the start"

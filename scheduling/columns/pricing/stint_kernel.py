@@ -19,11 +19,12 @@ def step(
     follows: NDArray[np.bool_], units: Ints, duty: Ints, before_start: Ints, before: Ints, onward: Floats, hits: Ints,
     strides: Ints, parts: Ints, limits: Ints, start_price: Floats, low: int, high: int, best: Floats, some: Ints,
 ) -> tuple[int, int]:  # fmt: skip
-    """Extend every partial stint by one day (or start one, when `first`), into `following` and `lives`.
+    """Extend every partial stint by one day, or start one when `first`; write the results to `following` and `lives`.
 
-    `reach` is (nodes, counts, units) of partial stints that end the day before; `alive` marks its finite (node, count),
-    and units are from `low` up to `high`. Returns the range of units that follow; beyond it nothing is
-    written, and nothing may be read. `best` (counts, units) and `some` (counts) are scratch space.
+    `reach` (nodes, counts, units) holds the least price of the partial stints that end on the day before, for units
+    from `low` to `high` - 1. `alive` (nodes, counts) marks the finite ones. `following` and `lives` hold the same for
+    `day`. Returns the new `low` and `high`: the function writes nothing outside them, so do not read there.
+    `best` (counts, units) and `some` (counts) are scratch space.
     """
     nodes, vectors, width = reach.shape
     shortest, longest = units[day, 1], units[day, 1]

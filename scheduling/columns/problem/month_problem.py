@@ -63,7 +63,7 @@ class Nodes:
 
 
 class Prices(NamedTuple):
-    """The prices of a month that the duals of rows change: `cost`, `stint` and `carried` of `MonthProblem`."""
+    """The three prices of a `MonthProblem` that the duals change, in the shapes of its fields with these names."""
 
     cost: Floats
     stint: Floats

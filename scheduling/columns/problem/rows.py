@@ -15,13 +15,13 @@ def _no_weekends() -> Ints:
 
 @dataclass(frozen=True, eq=False)
 class Rows:
-    """Rows whose activity should be between `least` and `most`; each unit below costs `under`, each above `over`.
+    """Limits on sums, one per row: each unit below `least` costs `under`, each unit above `most` costs `over`.
 
-    A rota pays for whole lots of `lot` units; the linear relaxation and the bound pay for the part of a lot too.
+    A rota pays for whole lots of `lot` units; the linear relaxation and the bound pay for fractions of a lot.
 
-    A person has D * (S + 1) + W places: symbol s on day d is number d * (S + 1) + s, then follow the `weekends`, pairs
-    of neighbouring days that count once when either is worked. The entries of place i of person p are `row` and
-    `amount` from `start[p * places + i]` up to the next.
+    A person has D * (S + 1) + W places. Place d * (S + 1) + s is symbol s on day d. The last W places are `weekends`:
+    each is a pair of neighbouring days and counts once when the person works on either day. Place i of person p adds
+    `amount[k]` to row `row[k]`, for k from `start[p * places + i]` to `start[p * places + i + 1]` - 1.
     """
 
     least: Floats

@@ -50,9 +50,9 @@ class _Short:
 
 
 def week_rest_rows(inputs: Inputs, wanted: WeekRests, places: CellIndex) -> tuple[Sums, list[Limit]]:
-    """Return the rows, as sums in the places of the first person with a limit each.
+    """Return the rows as sums and limits, one limit per sum; the sums use the place numbers of the first person.
 
-    There are none when the gap between two shifts on successive days can be a long enough rest.
+    Return no rows when two shifts on successive days can leave a long enough rest between them.
     """
     gaps = _Gaps(inputs, wanted)
     first_days = [(monday - inputs.horizon.first_day).days for monday in wanted.mondays]

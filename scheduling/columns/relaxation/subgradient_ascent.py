@@ -53,7 +53,7 @@ def with_few_counts(relaxation: Relaxation) -> None:
 
 
 def with_all_counts(relaxation: Relaxation) -> None:
-    """Let the pricing take in counts again as they are needed, starting with none."""
+    """Drop all counts from every pricer; each pricer then keeps or charges the counts that its best month breaks."""
     for pricer in relaxation.pricers:
         pricer.forget()
         pricer.most_vectors, pricer.charges_counts = MOST_VECTORS, True

@@ -29,7 +29,7 @@ class Recorder(SoftLimits):
         self._left_out = frozenset(left_out)
 
     def wants(self, rule: ModelledRule) -> bool:
-        """Tell whether a rule is none of those left out."""
+        """Tell whether the model includes a rule: `left_out` does not hold it."""
         return rule not in self._left_out
 
     def post(self, limit: RotaLimit) -> None:

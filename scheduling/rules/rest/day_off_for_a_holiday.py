@@ -29,7 +29,7 @@ class DayOffForAHoliday(Rule):
     source = "ArbZG §11(3)"
 
     def add(self, model: RotaModel) -> None:
-        """Keep as many weekdays free as there are such days worked, in every run of these."""
+        """For every run of holidays, keep at least as many weekdays free as the person works holidays."""
         for person in self.people:
             for case in self._cases(model.inputs):
                 worked = sum(model.works_within(person, start, end) for start, end in case.spans(model.inputs))

@@ -30,7 +30,7 @@ def test_a_shift() -> None:
     ],
 )
 def test_shifts_that_cannot_be(cells: dict[str, object], found: str) -> None:
-    """A shift has a length longer than its break, a code that fits the grid, and room between least and most."""
+    """A shift lasts longer than its break, its code fits the grid, and no maximum is below its minimum."""
     usual: dict[str, object] = {"Code": "E", "Start": "07:00", "End": "15:00", "Break minutes": 30}
     (only,) = objections(SHIFTS, usual | cells)
     assert only.startswith("Shifts!" + found)

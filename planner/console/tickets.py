@@ -42,7 +42,7 @@ def _lines(report: TicketReport) -> Iterator[str]:
         answered = f"the first answer is known of {report.answered:.0%} of tickets: past response is judged by it"
     yield answered
     yield from (f"note: {note}" for note in report.reading.notes)
-    yield from (f"FAULT, a plan is refused: {fault}" for fault in report.faults)
+    yield from (f"FAULT, no plan can be made: {fault}" for fault in report.faults)
 
 
 def ticket_values(report: TicketReport) -> dict[str, Any]:

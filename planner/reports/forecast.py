@@ -154,7 +154,7 @@ def _accuracy(made: Forecast) -> Table:
             help="By day, priority and skill: root mean squared error over the mean. The model is chosen by it.",
         ),
         Column("Error by hour", "share", help="WAPE: sum of absolute errors over sum of tickets, per hour."),
-        Column("Error by day", "share", help="The same per day."),
+        Column("Error by day", "share", help="Sum of absolute errors by day over the sum of tickets."),
         Column("Error in total", "share", help="The same for the whole of a backtest's span."),
         Column("Bias", "share", help="Above 0: too much was forecast."),
         Column("Range held", "share", width=28, help="How often the 80% range held what came; 80% is right."),

@@ -57,7 +57,7 @@ def _headline(months: Sequence[Month], plan: Plan) -> str:
         said += f"; {say_share(soon / told)} of those whose first answer is known got it within their response target"
     ahead = _expected_share(plan)
     if ahead is not None:
-        said += f"; the planned days bring {say_share(ahead)} of what the team can do"
+        said += f"; the work foreseen for the planned days is {say_share(ahead)} of what the team can do"
     return said + "."
 
 

@@ -183,7 +183,7 @@ def _delivery(plan: Plan) -> Table:
         Column("Breaks", "share", 26, "Mean over the shifts."),
         Column("Unplanned absence", "share", 22),
         Column("Meetings", "share", help="Meetings, training and projects."),
-        Column("Occupancy cap", "share", 14, "The most of the rest that tickets may fill."),
+        Column("Occupancy cap", "share", 14, "Largest share of the remaining time that tickets may fill."),
         Column("Speed", "share", help="Mean over the people who hold the skill; 100% is fully proficient."),
         Column("In all", width=80),
     )

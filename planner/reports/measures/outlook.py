@@ -56,7 +56,7 @@ def outlook(row: Promised) -> Outlook:
     if row.kept:
         return Outlook(1, "likely kept", count) if tenths >= 5 else Outlook(2, "kept on average only", count)
     return (
-        Outlook(3, "below target, but likely kept in a month", count)
+        Outlook(3, "below target on average, but kept in most months", count)
         if tenths >= 5
         else (Outlook(4, "unlikely to be kept", count) if row.high >= row.target_share else Outlook(5, "not kept", ""))
     )

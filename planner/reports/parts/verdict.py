@@ -29,6 +29,8 @@ def verdict(key: KeyFigures) -> str:
     kept = (
         f"{say_list(missed)} below target" if missed else "every target is kept" if key.promise else "no target is set"
     )
+    if waiting := [row.priority for row in key.promise if row.waiting]:
+        kept += f" (resolution of {say_list(waiting)} if nothing waits for others)"
     short = f", although {say_list(_short(key))}" if _short(key) and not missed else ""
     if key.musts_broken:
         broken = say_count(key.musts_broken, "must-rule breach", "must-rule breaches")
@@ -81,9 +83,10 @@ def _short(key: KeyFigures) -> list[str]:
     if key.hours_short:
         parts.append(f"{key.hours_short:.1f} h are short of the people needed at once")
     if key.windows_short:
-        parts.append(f"{say_count(key.windows_short, 'period')} of work that can wait are short of hours")
+        are = "is" if key.windows_short == 1 else "are"
+        parts.append(f"{say_count(key.windows_short, 'period')} of work that can wait {are} short of hours")
     if empty := sum(tier.days - tier.filled for tier in key.on_call):
-        parts.append(f"{say_count(empty, 'day')} on call have nobody")
+        parts.append(f"nobody is on call on {say_count(empty, 'day')}")
     return parts
 
 

@@ -19,7 +19,7 @@ ROW = Attainment("P1", "", "response", 30, 0.9, 0.95, 0.8, 1.0, 5.0, 9.0, 10.0)
         (0.5, 0.4, 0.6, None, "not kept"),
         (0.95, 0.8, 1.0, 0.72, "likely kept (7 of 10 months)"),
         (0.91, 0.6, 1.0, 0.44, "kept on average only (4 of 10 months)"),
-        (0.85, 0.3, 1.0, 0.6, "below target, but likely kept in a month (6 of 10 months)"),
+        (0.85, 0.3, 1.0, 0.6, "below target on average, but kept in most months (6 of 10 months)"),
         (0.85, 0.3, 0.95, 0.02, "unlikely to be kept (fewer than 1 of 10 months)"),
     ],
 )

@@ -41,7 +41,7 @@ def test_a_past_near_the_promise_or_of_few_tickets_labels_nothing(share: float, 
     made = _plan(share, tickets)
     (row,) = promise_table(made).rows
     assert row[PAST] == Cell(share)
-    assert row[-1] == Cell("kept", "good")
+    assert row[-1] == Cell("kept in 9 of 10 months", "good")
     assert waiting_priorities(made) == []
 
 

@@ -20,7 +20,7 @@ class ColumnRow(Row):
         Column(
             "Means",
             choice(*MEANINGS, width=18),
-            "What it holds. One column is opened, or one is date and one time. Work is hands-on time, not elapsed time.",
+            "What it holds. One column is opened, or one is date and one time. Work is hands-on time, not elapsed.",
             "opened",
         ),
     ]

@@ -123,6 +123,7 @@ class Inputs:
             fixed=tuple(row for row in self.fixed if first <= row.day <= last),
             heads=tuple(row for row in self.heads if first <= row.day <= last),
             previous=previous,
+            known_from=self.known_from if first <= self.settings.first_day else None,
             ledger=self.ledger if first == self.settings.first_day else (),
             published=self.published and Rota.of(a for a in self.published.assignments if first <= a.day <= last),
         )

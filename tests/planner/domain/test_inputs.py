@@ -192,8 +192,16 @@ def test_inputs_of_some_people_have_no_row_about_anybody_else() -> None:
         assert {row.person for row in rows} == {"Ann"}
     assert [row.applies_to for row in alone.rules] == ["everyone", "Net", "Desk", "Ann"]
     assert alone.published == rota("Ann E E E E E E E")
-    about_people = {"people", "leave", "wishes", "fixed", "previous", "ledger", "rules", "published"}
+    assert alone.observed_days == desk.observed_days
+    about_people = {"people", "leave", "wishes", "fixed", "previous", "known_from", "ledger", "rules", "published"}
     assert changed(desk, alone) == about_people
+
+
+def test_nothing_is_known_of_the_days_before_a_later_first_day() -> None:
+    """Days before the plan are known without Bob too; of a plan from Wednesday on the days before are not known."""
+    alone = full_desk().of_people({"Ann"})
+    later = alone.horizon.days[2]
+    assert alone.between(later, alone.horizon.last_day).observed_days[0] == later
 
 
 def test_a_rule_for_a_team_with_the_name_of_somebody_else_stays() -> None:

@@ -12,7 +12,7 @@ from planner.domain.outcome.plan import Plan
 from planner.reports.measures.key_figures import KeyFigures, PromiseFigure, key_figures
 from planner.reports.measures.outlook import outlook
 from planner.reports.measures.shortages import plan_shortages
-from planner.reports.measures.wording import say_count
+from planner.reports.measures.wording import say_count, say_share
 from planner.reports.parts.ticket_account import short_account
 from planner.reports.parts.verdict import QUESTION, verdict, verdict_lines
 
@@ -46,9 +46,10 @@ def show_plan(plan: Plan, written: Path) -> None:
 
 def promise_table(rows: Iterable[PromiseFigure]) -> Table:
     """Return each priority's target beside what is promised, the range of 8 of 10 months, and the last 3 months."""
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for title in ("Priority", "Target", "Asked", "Promised", "8 of 10 months", "Past", "Kept"):
-        table.add_column(title, justify="left" if title in ("Priority", "Target", "Kept") else "right", no_wrap=True)
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
+    for title in ("Priority", "Target", "Asked", "Promised", "8 of 10 months", "Past"):
+        table.add_column(title, justify="left" if title in ("Priority", "Target") else "right", no_wrap=True)
+    table.add_column("Kept")
     for row in rows:
         said = outlook(row)
         table.add_row(
@@ -56,7 +57,7 @@ def promise_table(rows: Iterable[PromiseFigure]) -> Table:
             f"{row.measure} in {_span(row.target_minutes)}",
             f"{row.target_share:.1%}",
             f"{row.promised:.1%}",
-            f"{row.low:.1%} to {row.high:.1%}",
+            f"{say_share(row.low)} to {say_share(row.high)}",
             "" if row.past is None else f"{row.past:.1%}",
             (said.short + " *" * row.waiting) if row.kept else f"[red]{said.short}[/red]",
         )

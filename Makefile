@@ -6,7 +6,7 @@ PYTEST := $(BIN)/python -m pytest
 
 # Tests of compiled loops on small inputs: run once more as plain Python, because coverage cannot see compiled lines.
 KERNELS := tests/scheduling/columns/pricing tests/planner/capacity/simulation/test_simulate.py \
-    tests/planner/capacity/requirement/test_demand_windows.py
+    tests/planner/capacity/requirement/test_span_needs.py
 
 .PHONY: plan test lint quick docs lock samples clean help
 

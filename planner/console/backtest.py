@@ -22,7 +22,8 @@ def show_back_test(tested: BackTest) -> None:
         return
     said = f"Off by {tested.mean_gap * 100:.1f} points on average; the range holds {tested.covered:.0%} of what came."
     if tested.bursts:
-        said += f" Without the bursts {tested.usual_gap * 100:.1f} points, and {tested.usually_covered:.0%}."
+        points = tested.mean_gap_without_bursts * 100
+        said += f" Without the bursts {points:.1f} points, and {tested.covered_without_bursts:.0%}."
     console.print(f"\n{said}", markup=False, soft_wrap=True)
     if tested.note:
         console.print(tested.note, markup=False, soft_wrap=True)
@@ -60,7 +61,7 @@ def _promises(month: MonthTested) -> Table:
         cells = [f"{row.tickets:,.0f}", f"{row.target_share:.1%}", f"{row.promised:.1%}", span, f"{row.replayed:.1%}"]
         cells.append(_inside(row.covered))
         if month.bursts:
-            cells += [f"{row.usual:.1%}", _inside(row.usually_covered)]
+            cells += [f"{row.without_bursts:.1%}", _inside(row.covered_without_bursts)]
         table.add_row(row.priority, row.measure, *cells)
     return table
 

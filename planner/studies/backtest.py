@@ -34,10 +34,10 @@ WHOLE_WEEKS = 4
 
 
 @dataclass(frozen=True)
-class Kept:
-    """What was promised of a priority, with its 80% range, and what the month's real tickets got.
+class ReplayedPromise:
+    """The promise of a priority with its 80% range, and the attainment of the real tickets of the month.
 
-    `usual` is what they get without the month's bursts: as `replayed` when there are none.
+    `without_bursts` is what they get without the bursts of the month: as `replayed` when there are none.
     """
 
     priority: str
@@ -48,19 +48,19 @@ class Kept:
     high: float
     replayed: float
     tickets: float
-    usual: float
+    without_bursts: float
 
     @property
     def covered(self) -> bool:
-        """Tell whether the promise's range holds what came, but for less than is ever printed."""
-        return self._holds(self.replayed)
+        """Tell whether the real attainment lies in the promised range, as printed: rounding alone never decides."""
+        return self._in_range(self.replayed)
 
     @property
-    def usually_covered(self) -> bool:
-        """Tell whether the promise's range holds what came without the bursts."""
-        return self._holds(self.usual)
+    def covered_without_bursts(self) -> bool:
+        """Tell whether the attainment without the bursts lies in the promised range."""
+        return self._in_range(self.without_bursts)
 
-    def _holds(self, share: float) -> bool:
+    def _in_range(self, share: float) -> bool:
         return self.low - PRINTED / 2 <= share <= self.high + PRINTED / 2
 
 
@@ -69,7 +69,7 @@ class MonthTested:
     """One past month: its plan, what it promised and kept, and the hours of other ways to staff the same service."""
 
     plan: Plan
-    rows: tuple[Kept, ...]
+    rows: tuple[ReplayedPromise, ...]
     staffings: tuple[Staffing, ...]
     """The rota, then one with as few hours as promise every target, then the planner's usual ways for what that gives.
 
@@ -99,7 +99,7 @@ class BackTest:
     """First and last day of the months that could not be tested, and why."""
 
     @property
-    def rows(self) -> tuple[Kept, ...]:
+    def rows(self) -> tuple[ReplayedPromise, ...]:
         """Every promise of every month."""
         return tuple(row for month in self.months for row in month.rows)
 
@@ -109,19 +109,19 @@ class BackTest:
         return sum(abs(row.promised - row.replayed) for row in self.rows) / max(1, len(self.rows))
 
     @property
-    def usual_gap(self) -> float:
+    def mean_gap_without_bursts(self) -> float:
         """The mean distance of promised and replayed attainment without the bursts."""
-        return sum(abs(row.promised - row.usual) for row in self.rows) / max(1, len(self.rows))
+        return sum(abs(row.promised - row.without_bursts) for row in self.rows) / max(1, len(self.rows))
 
     @property
     def covered(self) -> float:
-        """The share of promises whose range holds what came."""
+        """The share of promises whose range contains the real attainment."""
         return sum(row.covered for row in self.rows) / max(1, len(self.rows))
 
     @property
-    def usually_covered(self) -> float:
-        """The share of promises whose range holds what came without the bursts."""
-        return sum(row.usually_covered for row in self.rows) / max(1, len(self.rows))
+    def covered_without_bursts(self) -> float:
+        """The share of promises whose range contains the attainment without the bursts."""
+        return sum(row.covered_without_bursts for row in self.rows) / max(1, len(self.rows))
 
     @property
     def bursts(self) -> tuple[Burst, ...]:
@@ -232,29 +232,29 @@ def _tested(plan: Plan, lean: Rota, inputs: Inputs) -> MonthTested:
     horizon = past.horizon
     came = inputs.tickets.between(horizon.start, horizon.end)
     found = bursts(inputs, horizon.first_day, horizon.last_day)
-    usual = without(came, found, horizon.zone)
+    without_bursts = without(came, found, horizon.zone)
     terms = ServiceTerms.of(past, (*plan.forecast.classes, *came.classes))
     replayed = replay_rota(past, terms, came, plan.rota)
-    calm = replay_rota(past, terms, usual, plan.rota) if found else replayed
-    attained = answered(replay_rota(past, terms, usual, lean))
+    calm = replay_rota(past, terms, without_bursts, plan.rota) if found else replayed
+    attained = answered(replay_rota(past, terms, without_bursts, lean))
     service = {target.priority: min(target.attainment, attained.get(target.priority, 0.0)) for target in past.service}
     staffings = (
         Staffing("this rota, which fills contracts", _hours(past, plan.rota), answered(calm)),
         Staffing("a rota of the fewest hours that keep the targets", _hours(past, lean), attained),
-        flat_staffing(past, terms, usual, service),
-        erlang_staffing(past, plan.forecast, terms, usual, service),
-        pooled_staffing(past, plan.forecast, terms, usual, service, plan.rota),
+        flat_staffing(past, terms, without_bursts, service),
+        erlang_staffing(past, plan.forecast, terms, without_bursts, service),
+        pooled_staffing(past, plan.forecast, terms, without_bursts, service, plan.rota),
     )
     return MonthTested(plan, tuple(_rows(plan.promise, replayed, calm)), staffings, found)
 
 
-def _rows(promise: Promise, replayed: Promise, calm: Promise) -> Iterator[Kept]:
+def _rows(promise: Promise, replayed: Promise, calm: Promise) -> Iterator[ReplayedPromise]:
     for row in promise.rows:
         came = replayed.of(row.priority, "", row.measure)
         if row.skill or came is None:
             continue
-        usual = calm.of(row.priority, "", row.measure)
-        yield Kept(
+        without_bursts = calm.of(row.priority, "", row.measure)
+        yield ReplayedPromise(
             row.priority,
             row.measure,
             row.target_share,
@@ -263,7 +263,7 @@ def _rows(promise: Promise, replayed: Promise, calm: Promise) -> Iterator[Kept]:
             row.high,
             came.promised,
             came.tickets,
-            usual.promised if usual else came.promised,
+            without_bursts.promised if without_bursts else came.promised,
         )
 
 

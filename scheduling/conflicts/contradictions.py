@@ -16,9 +16,9 @@ def contradictions(desk: Desk) -> tuple[Conflict, ...]:
     """
     search = ConflictSearch(Subproblem.of(desk))
     for name in desk.inputs.person:
-        search.search_person(name)
+        search.collect_person_conflicts(name)
     left, rules = search.problem.inputs, [rule for rule, _ in search.problem.musts]
     if musts_clash(left, desk.requirement, rules):
         _, nearest = musts_to_relax(left, desk.requirement, rules, fixed_rota(left))
-        search.search_team(check_rota(Desk.of(left, desk.requirement), nearest).musts)
+        search.collect_team_conflicts(check_rota(Desk.of(left, desk.requirement), nearest).musts)
     return each_way_once(search.found)

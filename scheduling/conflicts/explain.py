@@ -37,8 +37,8 @@ def explain(desk: Desk, breaches: Iterable[Breach]) -> tuple[Conflict, ...]:
     musts = sorted((b for b in breaches if b.mode == "must"), key=lambda b: (str(b.day), b.person, b.rule))
     alone = {breach.person: breach for breach in reversed(musts) if breach.person in desk.inputs.person}
     for breach in sorted(alone.values(), key=musts.index):
-        search.search_person(breach.person, breach.day)
-    search.search_team(musts)
+        search.collect_person_conflicts(breach.person, breach.day)
+    search.collect_team_conflicts(musts)
     return each_way_once(search.found)
 
 
@@ -52,11 +52,11 @@ class ConflictSearch:
         self.found: list[Conflict] = []
         self._whole: tuple[Subproblem, Trial] | None = None
 
-    def search_person(self, name: str, day: date | None = None) -> None:
+    def collect_person_conflicts(self, name: str, day: date | None = None) -> None:
         """Find the conflicts among the demands on one person alone; `day` is the cell to show."""
-        self._search(name, day, lambda problem: iter((person_subproblem(problem, name),)))
+        self._collect(name, day, lambda problem: iter((person_subproblem(problem, name),)))
 
-    def search_team(self, musts: Iterable[Breach]) -> None:
+    def collect_team_conflicts(self, musts: Iterable[Breach]) -> None:
         """Find the conflicts of several people behind broken musts; look at few days first.
 
         If a rota keeps every must, no part of the plan has a conflict, so the whole is tried first.
@@ -67,9 +67,9 @@ class ConflictSearch:
         for breach in sorted(days.values(), key=rows.index):
             if self._trial_of_whole().feasible:
                 return
-            self._search(breach.person, breach.day, partial(team_subproblems, day=breach.day))
+            self._collect(breach.person, breach.day, partial(team_subproblems, day=breach.day))
 
-    def _search(self, name: str, day: date | None, parts: Callable[[Subproblem], Iterator[Subproblem]]) -> None:
+    def _collect(self, name: str, day: date | None, parts: Callable[[Subproblem], Iterator[Subproblem]]) -> None:
         while len(self.found) < MOST:
             infeasible = next(filter(self._is_infeasible, parts(self.problem)), None)
             if infeasible is None:

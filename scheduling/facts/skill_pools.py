@@ -27,7 +27,7 @@ def counts_for(line: CoverLine, person: Person) -> bool:
     return line.mode != "off" and skilled and (not line.grade or person.grade == line.grade)
 
 
-def has_staffing_limits(inputs: Inputs, shift: Shift) -> bool:
+def has_least_or_most_people(inputs: Inputs, shift: Shift) -> bool:
     """Tell whether a shift has a minimum or a maximum number of people on any day."""
     return shift.least > 0 or shift.most is not None or any(heads.shift == shift.code for heads in inputs.heads)
 
@@ -37,7 +37,7 @@ def _ties(inputs: Inputs) -> Iterator[list[str]]:
     for skill in inputs.skills:
         yield [person.name for person in people if person.skills.get(skill, 0) > 0]
     for shift in inputs.shifts:
-        if has_staffing_limits(inputs, shift):
+        if has_least_or_most_people(inputs, shift):
             yield [person.name for person in people if not person.shifts or shift.code in person.shifts]
     for tier in inputs.tiers:
         yield [person.name for person in people if may_be_on_call(person, tier)]

@@ -136,11 +136,11 @@ class RotaModel:
     # terms about decisions
 
     def either(self, cells: Iterable[Expr]) -> Expr:
-        """Tell whether at least one of some decisions is taken (0 or 1)."""
+        """Return 1 if at least one of these decisions is taken, else 0."""
         return self.auxiliary.either(cells)
 
-    def how_many(self, cells: Iterable[Expr]) -> Expr:
-        """Return how many of some decisions are taken."""
+    def count_taken(self, cells: Iterable[Expr]) -> Expr:
+        """Return the number of these decisions that are taken."""
         return total(cells)
 
     def tally(self, name: str, count: Expr) -> Expr:

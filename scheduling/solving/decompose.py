@@ -19,7 +19,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.roster.rota import Rota
 from scheduling.columns.translation.readable_model import ReadableModel
-from scheduling.facts.skill_pools import Names, counts_for, has_staffing_limits
+from scheduling.facts.skill_pools import Names, counts_for, has_least_or_most_people
 
 LEAST_CELLS = 150
 """People times days of the smallest part that is worth a process of its own; smaller parts are joined."""
@@ -122,7 +122,7 @@ def _holders(model: ReadableModel) -> dict[str, list[str]]:
 
 
 def _needed_codes(inputs: Inputs) -> list[str]:
-    return [shift.code for shift in inputs.shifts if has_staffing_limits(inputs, shift)] + [
+    return [shift.code for shift in inputs.shifts if has_least_or_most_people(inputs, shift)] + [
         tier.code for tier in inputs.tiers
     ]
 

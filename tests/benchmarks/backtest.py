@@ -141,14 +141,15 @@ def show_by_priority(tested: BackTest) -> None:
     for name in dict.fromkeys(row.priority for row in tested.rows):
         rows = [row for row in tested.rows if row.priority == name and row.measure == "response"]
         means = [
-            sum(values) / len(rows) for values in zip(*((r.promised, r.replayed, r.usual) for r in rows), strict=True)
+            sum(values) / len(rows)
+            for values in zip(*((r.promised, r.replayed, r.without_bursts) for r in rows), strict=True)
         ]
         off = sum(abs(row.promised - row.replayed) for row in rows) / len(rows)
-        calm = sum(abs(row.promised - row.usual) for row in rows) / len(rows)
+        calm = sum(abs(row.promised - row.without_bursts) for row in rows) / len(rows)
         print(
             f"{name}: promised {means[0]:.1%}, came true {means[1]:.1%} (without bursts {means[2]:.1%}); off by "
             f"{off * 100:.1f} points a month (without bursts {calm * 100:.1f}); within the range "
-            f"{sum(row.covered for row in rows)} (without bursts {sum(row.usually_covered for row in rows)}) of "
+            f"{sum(row.covered for row in rows)} (without bursts {sum(row.covered_without_bursts for row in rows)}) of "
             f"{len(rows)}"
         )
     ways = [month.staffings for month in tested.months]

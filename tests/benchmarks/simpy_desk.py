@@ -9,7 +9,7 @@ import numpy as np
 import simpy
 from numpy.typing import NDArray
 
-from planner.capacity.simulation.ticket_kernel import COMES, Presence
+from planner.capacity.simulation.ticket_kernel import COMES, PresenceEvents
 
 
 @dataclass
@@ -18,7 +18,7 @@ class SimPyDesk:
 
     people: tuple[str, ...]
     classes: tuple[str, ...]
-    there: Presence
+    there: PresenceEvents
     end: float
     busy: dict[int, Any] = field(default_factory=dict)
 

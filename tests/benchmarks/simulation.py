@@ -16,7 +16,7 @@ import numpy as np
 import simpy
 from numpy.typing import NDArray
 
-from planner.capacity.simulation.ticket_kernel import Presence, Routing, simulate
+from planner.capacity.simulation.ticket_kernel import PresenceEvents, Routing, simulate
 from planner.domain.tickets.demand import Forecast
 from planner.domain.tickets.service import Handling, ServiceTarget
 from tests.benchmarks.simpy_desk import SimPyDesk
@@ -45,7 +45,7 @@ def month(seed: int, classes: int) -> Month:
     return at[order], rng.integers(0, classes, count), rng.exponential(MINUTES, count)
 
 
-def shifts() -> Presence:
+def shifts() -> PresenceEvents:
     """Return six people by day of whom the last two stay for the night as well."""
     events: list[tuple[float, str, int]] = []
     for number in range(BY_DAY):
@@ -57,7 +57,7 @@ def shifts() -> Presence:
     return presence(*events)
 
 
-def by_kernel(scene: Routing, there: Presence, drawn: Month) -> list[float]:
+def by_kernel(scene: Routing, there: PresenceEvents, drawn: Month) -> list[float]:
     """Return the mean wait of each class."""
     at, kind, minutes = drawn
     out = simulate(scene, there, load(at, minutes, kind), END)

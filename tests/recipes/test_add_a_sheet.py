@@ -10,7 +10,7 @@ from datetime import date
 from typing import Annotated
 
 from planner.domain.roster.people import Leave
-from planner.workbook.cells.times import day
+from planner.workbook.cells.times import calendar_day
 from planner.workbook.cells.words import text
 from planner.workbook.sheets.sheet import Column, Reference, Row, Sheet
 
@@ -19,7 +19,7 @@ class TrainingRow(Row):
     """Who is on a course and when."""
 
     name: Annotated[str, Column("Name", text(22), "A name of the People sheet.", "Ana Prado", Reference(("person",)))]
-    date: Annotated[date, Column("Date", day(), "The day of the course.", date(2026, 5, 4))]
+    date: Annotated[date, Column("Date", calendar_day(), "The day of the course.", date(2026, 5, 4))]
 
     def leave(self) -> Leave:
         """Return the day as leave."""

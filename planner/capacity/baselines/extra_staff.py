@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from planner.capacity.service.service_terms import ServiceTerms
-from planner.capacity.simulation.missed_targets import Miss, worst_misses
+from planner.capacity.simulation.missed_targets import MeanMisses, worst_misses
 from planner.capacity.simulation.setup import Setup
 from planner.capacity.simulation.simulate import Loads, forecast_loads, simulate_on_loads
 from planner.domain.inputs import Inputs
@@ -113,11 +113,11 @@ def _grown(team: _Team, promise: Promise) -> _Team:
         if row.skill or row.kept:
             continue
         covered: list[tuple[str, int, int]] = []
-        for miss in worst_misses(team.inputs, team.terms.by_class, promise, row):
-            skill = miss.terms.skill
-            if any(s == skill and overlap(a, b, miss.start, miss.end) for s, a, b in covered):
+        for misses in worst_misses(team.inputs, team.terms.by_class, promise, row):
+            skill = misses.terms.skill
+            if any(s == skill and overlap(a, b, misses.start, misses.end) for s, a, b in covered):
                 continue
-            best = max(_shifts(team.inputs, miss), default=None)
+            best = max(_shifts(team.inputs, misses), default=None)
             if best is not None:
                 _, code, day = best
                 team = team.with_shifts([(skill, code, day)])
@@ -146,13 +146,13 @@ def _fewest(alone: _Team, team: _Team) -> _Team:
     return fewest.with_shifts(back[:again])
 
 
-def _shifts(inputs: Inputs, miss: Miss) -> Iterator[tuple[int, str, date]]:
-    """Yield the shifts that lie over a miss, with the minutes they share."""
-    day = inputs.horizon.day_of(miss.start)
+def _shifts(inputs: Inputs, misses: MeanMisses) -> Iterator[tuple[int, str, date]]:
+    """Yield the shifts that overlap the misses, with the minutes they share."""
+    day = inputs.horizon.day_of(misses.start)
     for shift in inputs.shifts:
         for start in (day - timedelta(days=1), day, day + timedelta(days=1)):
             if start in inputs.horizon.days and inputs.runs(shift, start):
-                shared = overlap(*inputs.span(shift.code, start), miss.start, miss.end)
+                shared = overlap(*inputs.span(shift.code, start), misses.start, misses.end)
                 if shared:
                     yield shared, shift.code, start
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from planner.capacity.requirement.supply import Supply
 from planner.capacity.service.service_terms import ServiceTerms
-from planner.capacity.simulation.missed_targets import Miss, worst_misses
+from planner.capacity.simulation.missed_targets import MeanMisses, worst_misses
 from planner.domain.inputs import Inputs
 from planner.domain.instants import hours, local
 from planner.domain.outcome.promise import Attainment, Promise
@@ -39,38 +39,37 @@ def raise_need(
     for row in promise.rows:
         if row.skill or row.kept:
             continue
-        misses = worst_misses(inputs, terms.by_class, promise, row)
-        floors = _new(raised, (_floor(supply, miss) for miss in misses if miss.terms.live))
-        windows = _more(raised, (_window(supply, miss) for miss in misses if not miss.terms.live))
+        worst = worst_misses(inputs, terms.by_class, promise, row)
+        floors = _new(raised, (_floor(supply, misses) for misses in worst if misses.terms.live))
+        windows = _more(raised, (_window(supply, misses) for misses in worst if not misses.terms.live))
         if floors or windows:
             raised = replace(raised, floors=(*raised.floors, *floors)).with_windows(windows)
             sentences.append(_asked(inputs, row, (*floors, *windows)))
     return raised, " ".join(sentences)
 
 
-def _floor(supply: Supply, miss: Miss) -> Floor:
+def _floor(supply: Supply, misses: MeanMisses) -> Floor:
     """Return a floor of one person more than there are at the quietest moment of the part."""
-    skill = miss.terms.skill
+    skill = misses.terms.skill
     theirs = [s for s in supply.shifts if supply.inputs.person[s.person].skills.get(skill, 0) > 0]
-    moments = {miss.start, *(s.end for s in theirs if miss.start < s.end < miss.end)}
+    moments = {misses.start, *(s.end for s in theirs if misses.start < s.end < misses.end)}
     there = min(len({s.person for s in theirs if s.start <= moment < s.end}) for moment in moments)
-    return Floor(frozenset({skill}), miss.start, miss.end, there + 1, _because(miss))
+    return Floor(frozenset({skill}), misses.start, misses.end, there + 1, _because(misses))
 
 
-def _window(supply: Supply, miss: Miss) -> Window:
+def _window(supply: Supply, misses: MeanMisses) -> Window:
     """Return a window of what is delivered and the work of the tickets that are late."""
-    late = OVERSTATED * miss.tickets * miss.terms.handling.minutes
-    skills = frozenset({miss.terms.skill})
-    delivered = supply.delivered(Window(skills, miss.start, miss.end, 0, ""))
+    late = OVERSTATED * misses.tickets * misses.terms.handling.minutes
+    skills = frozenset({misses.terms.skill})
+    delivered = supply.delivered(Window(skills, misses.start, misses.end, 0, ""))
     minutes = UNIT * math.ceil((delivered + max(LEAST_MORE, late)) / UNIT)
-    return Window(skills, miss.start, miss.end, minutes, _because(miss))
+    return Window(skills, misses.start, misses.end, minutes, _because(misses))
 
 
-def _because(miss: Miss) -> str:
-    verb = "answered" if miss.row.measure == "response" else "resolved"
-    return (
-        f"in the simulation {miss.tickets:.1f} {miss.row.priority} tickets a month that come here are {verb} too late"
-    )
+def _because(misses: MeanMisses) -> str:
+    verb = "answered" if misses.row.measure == "response" else "resolved"
+    late = f"{misses.tickets:.1f} {misses.row.priority} tickets a month"
+    return f"in the simulation {late} that come here are {verb} too late"
 
 
 def _new(requirement: Requirement, floors: Iterable[Floor]) -> list[Floor]:

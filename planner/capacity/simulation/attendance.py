@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.capacity.simulation.random_streams import uniform
-from planner.capacity.simulation.ticket_kernel import BREAKS, COMES, LEAVES, STANDS_BY, STANDS_DOWN, Presence
+from planner.capacity.simulation.ticket_kernel import BREAKS, COMES, LEAVES, STANDS_BY, STANDS_DOWN, PresenceEvents
 from planner.domain.inputs import Inputs
 from planner.domain.instants import merged_spans, overlap
 from planner.domain.roster.rota import Assignment, Rota
@@ -53,7 +53,7 @@ class Standby:
 
 @dataclass(frozen=True, eq=False)
 class Attendance:
-    """All duties and stand-bys of a rota; a replication draws who misses which duty (`presence`)."""
+    """All duties and stand-bys of a rota; a replication draws who misses which duty (`presence_events`)."""
 
     duties: tuple[WorkStretch, ...]
     standbys: tuple[Standby, ...]
@@ -67,11 +67,11 @@ class Attendance:
         """Draw which duties are missed: each with probability `share`, the same for a person and day in every rota."""
         return np.asarray(uniform(seed, _SICK, replication, *self._drawn_by) < share)
 
-    def presence(self, missed: NDArray[np.bool_]) -> Presence:
+    def presence_events(self, missed: NDArray[np.bool_]) -> PresenceEvents:
         """Return the changes that happen when some duties are missed; on-call turns are swapped, not missed."""
         at, kind, person, value, duty = self._changes
         keep = (duty < 0) | ~np.append(missed, False)[duty]
-        return Presence(at[keep], kind[keep], person[keep], value[keep])
+        return PresenceEvents(at[keep], kind[keep], person[keep], value[keep])
 
     def paid(self, missed: NDArray[np.bool_]) -> NDArray[np.float64]:
         """Return each person's minutes on duty, breaks and missed duties left out."""

@@ -20,7 +20,7 @@ OVERSHOOT = 1.5
 
 
 @dataclass(frozen=True)
-class Miss:
+class MeanMisses:
     """The mean number of tickets of a class that miss a target in one part of a day.
 
     More people of the skill in [start, end) would have saved them: the time in which the tickets come and, when they
@@ -36,21 +36,21 @@ class Miss:
 
 def worst_misses(
     inputs: Inputs, terms: Mapping[TicketClass, ClassTerms], promise: Promise, row: Attainment
-) -> list[Miss]:
+) -> list[MeanMisses]:
     """Return the worst parts first, as many as hold enough missed tickets to reach the target of a row."""
     lacking = (row.target_share - row.promised) * row.tickets * OVERSHOOT
-    chosen: list[Miss] = []
-    for miss in sorted(_misses(inputs, terms, promise, row), key=lambda miss: (-miss.tickets, miss.start)):
+    chosen: list[MeanMisses] = []
+    for misses in sorted(_misses(inputs, terms, promise, row), key=lambda misses: (-misses.tickets, misses.start)):
         if lacking <= 0:
             break
-        chosen.append(miss)
-        lacking -= miss.tickets
+        chosen.append(misses)
+        lacking -= misses.tickets
     return chosen
 
 
 def _misses(
     inputs: Inputs, terms: Mapping[TicketClass, ClassTerms], promise: Promise, row: Attainment
-) -> Iterator[Miss]:
+) -> Iterator[MeanMisses]:
     horizon = inputs.horizon
     parts = (horizon.starts - horizon.start) // PART_MINUTES
     for (priority, skill, measure), missed in promise.missed.items():
@@ -65,4 +65,4 @@ def _misses(
             end = int(horizon.starts[intervals[-1]]) + horizon.interval_minutes
             if not own.live:
                 end = min(horizon.end, max(end, due(own.clock, end - 1, row.target_minutes)))
-            yield Miss(own, row, start, end, float(sum(missed[i] for i in intervals)))
+            yield MeanMisses(own, row, start, end, float(sum(missed[i] for i in intervals)))

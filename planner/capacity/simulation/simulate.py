@@ -74,7 +74,7 @@ def _promise(setup: Setup, loads: Loads, progress: Progress) -> Promise:
     def run(replication: int) -> tuple[Arrivals, Outcome, Floats]:
         load, tickets = loads(replication)
         missed = setup.attendance.missed(settings.unplanned_absence, settings.seed, replication)
-        outcome = simulate(setup.routing, setup.attendance.presence(missed), load, setup.end)
+        outcome = simulate(setup.routing, setup.attendance.presence_events(missed), load, setup.end)
         return tickets, outcome, setup.attendance.paid(missed)
 
     months = range(settings.replications)

@@ -68,8 +68,11 @@ class Routing(NamedTuple):
     tier_skills: Flags
 
 
-class Presence(NamedTuple):
-    """Who comes and goes when, sorted by instant; `value` is a break's minutes or a tier."""
+class PresenceEvents(NamedTuple):
+    """The events by which people come and go, sorted by instant.
+
+    `kind` is one of COMES, LEAVES, BREAKS, STANDS_BY and STANDS_DOWN; `value` is the minutes of a break or the tier.
+    """
 
     at: Floats
     kind: Ints
@@ -128,7 +131,7 @@ class _State(NamedTuple):
     events: Ints
 
 
-def simulate(routing: Routing, presence: Presence, load: TicketLoad, end: float) -> Outcome:
+def simulate(routing: Routing, presence: PresenceEvents, load: TicketLoad, end: float) -> Outcome:
     """Run one replication until `end` and return the outcome of every ticket and everybody's busy minutes."""
     n, people = len(load.arrival), len(routing.proficiency)
     out = Outcome(np.full(n, np.nan), np.full(n, np.nan), np.full(n, NOBODY), np.zeros(people))
@@ -174,7 +177,7 @@ def _state(routing: Routing, load: TicketLoad, changes: int) -> _State:
 
 
 @compiled
-def _run(routing: Routing, presence: Presence, load: TicketLoad, s: _State, out: Outcome, end: float) -> None:
+def _run(routing: Routing, presence: PresenceEvents, load: TicketLoad, s: _State, out: Outcome, end: float) -> None:
     n = len(load.arrival)
     ticket = change = 0
     while True:
@@ -237,7 +240,7 @@ def _finish(load: TicketLoad, s: _State, out: Outcome, person: int, now: float) 
 
 
 @inlined
-def _change(routing: Routing, load: TicketLoad, s: _State, out: Outcome, presence: Presence, change: int) -> None:
+def _change(routing: Routing, load: TicketLoad, s: _State, out: Outcome, presence: PresenceEvents, change: int) -> None:
     now, person = presence.at[change], presence.person[change]
     kind, value = presence.kind[change], presence.value[change]
     if kind == COMES:

@@ -22,7 +22,7 @@ class Group:
     skills: frozenset[str] = frozenset()
     grade: str = ""
 
-    def holds(self, person: Person) -> bool:
+    def has_member(self, person: Person) -> bool:
         """Tell whether a person belongs to the group."""
         skilled = not self.skills or any(person.skills.get(skill, 0) > 0 for skill in self.skills)
         return skilled and self.grade in ("", person.grade)
@@ -100,7 +100,7 @@ def _cover(group: Group, needs: list[_Need], presence: "_Presence", inputs: Inpu
                 required[index], tiers[index] = need.least, need.tiers
             elif need.least == required[index]:
                 tiers[index] &= need.tiers
-    members = np.array([group.holds(person) for person in inputs.people], bool)
+    members = np.array([group.has_member(person) for person in inputs.people], bool)
     return Cover(group, required, presence.least_there(members, tuple(tiers)), tuple(tiers))
 
 

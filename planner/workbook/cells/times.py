@@ -40,7 +40,7 @@ def _date(value: object) -> date:
     return found
 
 
-def day() -> Kind:
+def calendar_day() -> Kind:
     """A calendar day: a date cell, or text that can only be read one way."""
     return Kind(_DATE, _date, "yyyy-mm-dd", 12)
 

@@ -23,7 +23,7 @@ def write_drop_downs(pen: CellWriter, inputs: Inputs, layout: RotaLayout) -> Non
         column = layout.marker_column(group)
         pen.put(at.DATE_ROW, column, f"in {group.label}", SMALL)
         for person in inputs.people:
-            pen.put(layout.person_row(person.name), column, int(group.holds(person)), SMALL)
+            pen.put(layout.person_row(person.name), column, int(group.has_member(person)), SMALL)
     typed = choices(inputs)
     for column, title, texts in (
         (layout.choices_column, "codes", typed),

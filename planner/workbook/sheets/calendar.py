@@ -5,7 +5,7 @@ from typing import Annotated
 
 from planner.domain.calendar import CalendarDay, CalendarKind
 from planner.workbook.cells.numbers import share
-from planner.workbook.cells.times import day
+from planner.workbook.cells.times import calendar_day
 from planner.workbook.cells.weekdays import weekday
 from planner.workbook.cells.words import choice, text
 from planner.workbook.sheets.sheet import Column, Row, Sheet
@@ -14,7 +14,7 @@ from planner.workbook.sheets.sheet import Column, Row, Sheet
 class CalendarRow(Row):
     """Days that are not like others; public holidays of the plan's country are known and need no row."""
 
-    date: Annotated[date, Column("Date", day(), "The day.", date(2026, 12, 24))]
+    date: Annotated[date, Column("Date", calendar_day(), "The day.", date(2026, 12, 24))]
     name: Annotated[str, Column("Name", text(24), "What it is.", "Release of the new portal")] = ""
     kind: Annotated[
         CalendarKind,

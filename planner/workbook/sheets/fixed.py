@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated
 
 from planner.domain.roster.people import Fixed
-from planner.workbook.cells.times import day
+from planner.workbook.cells.times import calendar_day
 from planner.workbook.cells.words import text
 from planner.workbook.sheets.sheet import Column, Reference, Row, Sheet
 
@@ -13,7 +13,7 @@ class FixedRow(Row):
     """Duties that are decided; the rota is built around them."""
 
     name: Annotated[str, Column("Name", text(22), "A name of the People sheet.", "Ana Prado", Reference(("person",)))]
-    date: Annotated[date, Column("Date", day(), "A day of the plan.", date(2026, 5, 14))]
+    date: Annotated[date, Column("Date", calendar_day(), "A day of the plan.", date(2026, 5, 14))]
     duty: Annotated[
         str,
         Column(

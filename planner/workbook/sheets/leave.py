@@ -8,7 +8,7 @@ from planner.domain.grid_notation import is_reserved_kind
 from planner.domain.roster.people import Leave
 from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 from planner.workbook.cells.numbers import number
-from planner.workbook.cells.times import day
+from planner.workbook.cells.times import calendar_day
 from planner.workbook.cells.words import choice, read_text, text
 from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 
@@ -29,8 +29,8 @@ class LeaveRow(Row):
     """Who is away and when; only approved leave is planned around."""
 
     name: Annotated[str, Column("Name", text(22), "A name of the People sheet.", "Ana Prado", Reference(("person",)))]
-    first_day: Annotated[date, Column("First day", day(), "First day away.", date(2026, 5, 4))]
-    last_day: Annotated[date, Column("Last day", day(), "Last day away, itself included.", date(2026, 5, 15))]
+    first_day: Annotated[date, Column("First day", calendar_day(), "First day away.", date(2026, 5, 4))]
+    last_day: Annotated[date, Column("Last day", calendar_day(), "Last day away, itself included.", date(2026, 5, 15))]
     kind: Annotated[str, Column("Kind", KIND, "Shown in the grid: AL annual, SL sick, TR training.", "AL")] = "AL"
     status: Annotated[
         Literal["approved", "requested", "refused"],

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from planner.domain.roster.rules import LedgerLine
 from planner.workbook.cells.numbers import whole
-from planner.workbook.cells.times import day
+from planner.workbook.cells.times import calendar_day
 from planner.workbook.cells.words import choice, text
 from planner.workbook.sheets.sheet import Column, Reference, Row, Sheet
 
@@ -21,7 +21,10 @@ class LedgerRow(Row):
     since: Annotated[
         date | None,
         Column(
-            "Since", day(), "Counted from this day on; a fair share goes by the hours since then.", date(2026, 1, 1)
+            "Since",
+            calendar_day(),
+            "Counted from this day on; a fair share goes by the hours since then.",
+            date(2026, 1, 1),
         ),
     ] = None
 

@@ -11,7 +11,7 @@ from planner.workbook.cells.counts import counts
 from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 from planner.workbook.cells.numbers import number
 from planner.workbook.cells.places import time_zone
-from planner.workbook.cells.times import day
+from planner.workbook.cells.times import calendar_day
 from planner.workbook.cells.words import names, read_text, text
 from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 
@@ -57,9 +57,11 @@ class PersonRow(Row):
     ] = ""
     contract_hours: Annotated[float, Column("Contract hours", number(0, 80, "hours a week"), "Paid hours a week.", 40)]
     first_day: Annotated[
-        date | None, Column("First day", day(), "First day with the team; empty: before the plan.")
+        date | None, Column("First day", calendar_day(), "First day with the team; empty: before the plan.")
     ] = None
-    last_day: Annotated[date | None, Column("Last day", day(), "Last day with the team; empty: after the plan.")] = None
+    last_day: Annotated[
+        date | None, Column("Last day", calendar_day(), "Last day with the team; empty: after the plan.")
+    ] = None
     rule_set: Annotated[
         str,
         Column(

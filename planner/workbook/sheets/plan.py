@@ -15,7 +15,7 @@ from planner.files.tickets.systems import TICKET_SYSTEMS
 from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 from planner.workbook.cells.numbers import amount, share, whole
 from planner.workbook.cells.places import country, time_zone
-from planner.workbook.cells.times import day
+from planner.workbook.cells.times import calendar_day
 from planner.workbook.cells.words import choice, names, text
 from planner.workbook.sheets.sheet import Column, Row, Sheet
 from scheduling.presets import PRESETS
@@ -77,7 +77,7 @@ _KINDS: Mapping[str, Kind] = {
 }
 
 _USUAL: Mapping[type, Kind] = {
-    date: day(),
+    date: calendar_day(),
     str: text(34),
     int: whole(0, 10**6),
     float: share(),

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated
 
 from planner.domain.roster.rota import Assignment
-from planner.workbook.cells.times import day
+from planner.workbook.cells.times import calendar_day
 from planner.workbook.cells.words import text
 from planner.workbook.sheets.sheet import Column, Reference, Row, Sheet
 
@@ -13,7 +13,7 @@ class PreviousRow(Row):
     """The last days already worked, a week or more, so that rest and runs go on across the turn of the month."""
 
     name: Annotated[str, Column("Name", text(22), "A name of the People sheet.", "Ana Prado", Reference(("person",)))]
-    date: Annotated[date, Column("Date", day(), "A day before the plan.", date(2026, 4, 30))]
+    date: Annotated[date, Column("Date", calendar_day(), "A day before the plan.", date(2026, 4, 30))]
     duty: Annotated[
         str,
         Column(

@@ -7,7 +7,7 @@ from typing import Annotated
 from planner.domain.scenario import Change, ChangeKind
 from planner.workbook.cells.kind import Kind, Unreadable
 from planner.workbook.cells.numbers import amount
-from planner.workbook.cells.times import day, duration
+from planner.workbook.cells.times import calendar_day, duration
 from planner.workbook.cells.words import choice, text
 from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 
@@ -55,7 +55,7 @@ class ScenarioRow(Row):
     amount: Annotated[
         float, Column("Amount", _AMOUNT, "Heads to add or remove, share of change, or the new target.", -2)
     ]
-    start: Annotated[date | None, Column("From", day(), "From this day on; empty: the whole plan.")] = None
+    start: Annotated[date | None, Column("From", calendar_day(), "From this day on; empty: the whole plan.")] = None
 
     def objections(self) -> Iterator[Objection]:
         """The amount suits the change."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from planner.domain.roster.people import Strength, Wish
 from planner.workbook.cells.kind import Kind
-from planner.workbook.cells.times import day
+from planner.workbook.cells.times import calendar_day
 from planner.workbook.cells.words import choice, read_text, text
 from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 
@@ -29,8 +29,8 @@ class WishRow(Row):
     """What people would like; granted where the rota can, and counted where it cannot."""
 
     name: Annotated[str, Column("Name", text(22), "A name of the People sheet.", "Ana Prado", Reference(("person",)))]
-    first_day: Annotated[date, Column("First day", day(), "First day of the wish.", date(2026, 5, 16))]
-    last_day: Annotated[date | None, Column("Last day", day(), "Last day; empty: the first day only.")] = None
+    first_day: Annotated[date, Column("First day", calendar_day(), "First day of the wish.", date(2026, 5, 16))]
+    last_day: Annotated[date | None, Column("Last day", calendar_day(), "Last day; empty: the first day only.")] = None
     wish: Annotated[
         str,
         Column(

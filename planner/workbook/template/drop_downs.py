@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.workbook.cells.kind import Kind
 from planner.workbook.cells.places import country, time_zone
-from planner.workbook.cells.times import day
+from planner.workbook.cells.times import calendar_day
 from planner.workbook.sheets.name_columns import name_columns, name_headers
 from planner.workbook.sheets.rules import BY_NAME
 from planner.workbook.sheets.sheet import LAST_ROW, Column, Reference
@@ -56,7 +56,7 @@ def validation(column: Column, span: str) -> DataValidation:
 
 
 def _limit(kind: Kind) -> DataValidation:
-    if kind.number_format == day().number_format:
+    if kind.number_format == calendar_day().number_format:
         return DataValidation("date", formula1="36526", operator="greaterThanOrEqual", showErrorMessage=True)
     if kind.least is None or kind.most is None:
         return DataValidation(None)

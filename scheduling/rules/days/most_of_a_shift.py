@@ -22,7 +22,7 @@ class MostOfAShift(Rule):
         for person in self.people:
             for what, most in sorted(model.inputs.person[person].most.items()):
                 codes = _codes(model.inputs, what)
-                held = model.how_many(model.works(person, day, code) for day in model.days for code in codes)
+                held = model.count_taken(model.works(person, day, code) for day in model.days for code in codes)
                 model.limit(self, (person, what), held, at_most=most, unit="duties")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:

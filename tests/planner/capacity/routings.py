@@ -11,7 +11,7 @@ from planner.capacity.simulation.ticket_kernel import (
     LEAVES,
     STANDS_BY,
     STANDS_DOWN,
-    Presence,
+    PresenceEvents,
     Routing,
     TicketLoad,
 )
@@ -55,16 +55,16 @@ def desk(
     )
 
 
-def presence(*events: tuple[float, str, int] | tuple[float, str, int, float]) -> Presence:
+def presence(*events: tuple[float, str, int] | tuple[float, str, int, float]) -> PresenceEvents:
     """Return a presence of events (minute, what happens, person, minutes of a break or number of a tier)."""
     rows = sorted((event[0], EVENTS[event[1]], event[2], event[3] if len(event) > 3 else 0.0) for event in events)
     at, kind, person, value = (list(column) for column in zip(*rows, strict=True))
-    return Presence(
+    return PresenceEvents(
         np.array(at, np.float64), np.array(kind, np.int64), np.array(person, np.int64), np.array(value, np.float64)
     )
 
 
-def always(people: int) -> Presence:
+def always(people: int) -> PresenceEvents:
     """Return the presence of people who come at the start and never leave."""
     return presence(*((0.0, "comes", person) for person in range(people)))
 

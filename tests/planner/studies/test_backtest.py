@@ -14,7 +14,7 @@ from planner.domain.outcome.plan import Plan
 from planner.domain.roster.people import Leave
 from planner.domain.tickets.demand import Forecast, Tickets
 from planner.domain.tickets.service import Handling, ServiceTarget
-from planner.studies.backtest import BackTest, Kept, as_known, back_test, past_months
+from planner.studies.backtest import BackTest, ReplayedPromise, as_known, back_test, past_months
 from tests.builders import MONDAY, rota, world
 from tests.plans import plan
 from tests.promises import simulated
@@ -123,8 +123,8 @@ def test_a_burst_is_named_and_the_month_replayed_without_it_as_well() -> None:
     ((burst,), (row,)) = tested.months[0].bursts, tested.rows
     assert (burst.day, burst.tickets, burst.usual) == (MONDAY - timedelta(days=5), 24 + 90, 24)
     assert row.tickets == pytest.approx(7 * 24 + 90, abs=1)
-    assert row.usual > row.replayed + 0.1
-    assert tested.usual_gap < tested.mean_gap
+    assert row.without_bursts > row.replayed + 0.1
+    assert tested.mean_gap_without_bursts < tested.mean_gap
     assert tested.bursts == (burst,)
 
 
@@ -132,7 +132,7 @@ def test_without_a_burst_the_month_is_as_it_came() -> None:
     """Both figures are one."""
     tested = judged_by_hand(desk(5), 1)
     assert tested.bursts == ()
-    assert (tested.usual_gap, tested.usually_covered) == (tested.mean_gap, tested.covered)
+    assert (tested.mean_gap_without_bursts, tested.covered_without_bursts) == (tested.mean_gap, tested.covered)
 
 
 def test_a_past_month_does_not_know_what_later_tickets_log() -> None:
@@ -147,8 +147,8 @@ def test_a_past_month_does_not_know_what_later_tickets_log() -> None:
 
 def test_a_range_holds_what_is_printed_alike() -> None:
     """Where every simulated month keeps all tickets, 99.97% is within, and 99.9% is not."""
-    row = Kept("P3", "response", 0.9, 1.0, 1.0, 1.0, 0.9997, 7000, 0.999)
-    assert (row.covered, row.usually_covered) == (True, False)
+    row = ReplayedPromise("P3", "response", 0.9, 1.0, 1.0, 1.0, 0.9997, 7000, 0.999)
+    assert (row.covered, row.covered_without_bursts) == (True, False)
 
 
 def test_each_month_is_handed_on_as_it_comes_and_one_that_fails_is_told() -> None:

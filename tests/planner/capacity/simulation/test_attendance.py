@@ -70,7 +70,7 @@ def test_shifts_that_touch_are_one_stretch() -> None:
 def test_an_absence_takes_a_whole_shift() -> None:
     """Neither coming, nor break, nor going of a missed shift happens, and it is not paid for as presence."""
     found = attend(world(meetings=0.0), rota("Ann E - E"))
-    presence = found.presence(np.array([True, False]))
+    presence = found.presence_events(np.array([True, False]))
     assert presence.at.min() == 2 * 1440 + 420
     assert (presence.kind == BREAKS).sum() == 1
     assert found.paid(np.array([True, False])).tolist() == [450, 0]
@@ -97,11 +97,11 @@ def test_those_with_few_skills_come_first() -> None:
     """At a change of shift the specialist chooses before the generalist, whatever their names."""
     people = (person("Ann", skills="desk net"), person("Bob", skills="desk"))
     found = attend(world(people=people, skills=("desk", "net")), rota("Ann E\nBob E"))
-    assert found.presence(np.zeros(2, bool)).person[:2].tolist() == [1, 0]
+    assert found.presence_events(np.zeros(2, bool)).person[:2].tolist() == [1, 0]
 
 
 def test_a_rota_without_anybody_is_empty() -> None:
     """No duty, no change, nothing paid."""
     found = attend(world(), rota(""))
-    assert len(found.presence(found.missed(0.5, 1, 1)).at) == 0
+    assert len(found.presence_events(found.missed(0.5, 1, 1)).at) == 0
     assert found.paid(found.missed(0.5, 1, 1)).tolist() == [0, 0]

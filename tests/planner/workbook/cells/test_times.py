@@ -5,13 +5,13 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from planner.workbook.cells.kind import Unreadable
-from planner.workbook.cells.times import day, duration, time_of_day
+from planner.workbook.cells.times import calendar_day, duration, time_of_day
 
 
 @pytest.mark.parametrize("value", [date(2026, 5, 4), datetime(2026, 5, 4), "2026-05-04", "4 May 2026", "04-May-2026"])
 def test_days_that_can_be_read_one_way_only(value: object) -> None:
     """A date cell, ISO text and a written month are the same day."""
-    assert day().read(value) == date(2026, 5, 4)
+    assert calendar_day().read(value) == date(2026, 5, 4)
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_days_that_can_be_read_one_way_only(value: object) -> None:
 def test_days_that_cannot(value: object, found: str) -> None:
     """Text with day and month in an unknown order, numbers and times are refused, never guessed."""
     with pytest.raises(Unreadable) as refusal:
-        day().read(value)
+        calendar_day().read(value)
     assert refusal.value.found == found
 
 

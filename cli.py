@@ -15,6 +15,7 @@ import click
 
 from planner.domain.errors import InputFaults, RotacastError
 from planner.domain.visible_text import visible
+from planner.domain.wording import say_count
 from planner.exports.kinds import KINDS
 
 WORKBOOK = click.Path(dir_okay=False, path_type=Path)
@@ -94,7 +95,7 @@ def faults_told() -> Iterator[None]:
         yield
     except InputFaults as wrong:
         count = len(wrong.faults)
-        click.echo(f"{count} {'fault' if count == 1 else 'faults'} in the input, nothing was written:", err=True)
+        click.echo(f"{say_count(count, 'fault')} in the input, nothing was written:", err=True)
         for fault in wrong.faults:
             click.echo(f"  {visible(str(fault))}", err=True)
         sys.exit(wrong.exit_code)
@@ -384,7 +385,8 @@ def export(source: Path, kind: str, out: Path, send: bool, force: bool) -> None:
         if send:
             from planner.exports.releases import push_turns
 
-            click.echo(f"Sent: {push_turns(plan, kind, team_name(source), Archive(archive_path(source)))} requests")
+            sent = push_turns(plan, kind, team_name(source), Archive(archive_path(source)))
+            click.echo(f"Sent: {say_count(sent, 'request')}")
 
 
 @main.command()

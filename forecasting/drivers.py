@@ -4,10 +4,11 @@ import numpy as np
 
 from forecasting.history.calendar import DayKind, Days
 from forecasting.history.history import History
-from forecasting.history.wording import WEEKDAYS, amount, count_of, day_name, percent
+from forecasting.history.wording import WEEKDAYS, amount, day_name, percent
 from forecasting.models.day_effects import learn_day_effects
 from forecasting.models.level_changes import Levels
 from forecasting.models.weekday_pattern import weekday_pattern
+from planner.domain.wording import say_count
 
 _SAYS = {
     DayKind.HOLIDAY: "Public holidays",
@@ -93,7 +94,7 @@ def _special(history: History, days: Days, ahead: int) -> tuple[str, ...]:
         if not len(index):
             continue
         degree, extra, seen = effects.learnt[kind]
-        basis = f"learnt from {count_of(seen, 'such day')}" if seen else "none seen yet: as is usual elsewhere"
+        basis = f"learnt from {say_count(seen, 'such day')}" if seen else "none seen yet: as is usual elsewhere"
         dates = ", ".join(f"{day_name(history.day(i))} ({days.names[i]})" for i in index[:6])
         said.append(f"{words} {_like(degree, extra)} ({basis}); ahead: {dates}.")
     changed = history.days + np.flatnonzero(days.factor[history.days : history.days + ahead] != 1)

@@ -21,7 +21,7 @@ from forecasting.history.stray_tickets import leave_out_strays
 from forecasting.history.surges import LEAST, Surges, add_surges, learn_surges
 from forecasting.history.ticket_bursts import smooth_bursts
 from forecasting.history.typical import rest_weekdays
-from forecasting.history.wording import count_of, day_name
+from forecasting.history.wording import day_name
 from forecasting.level_drift import learn_drift
 from forecasting.models import MODELS
 from forecasting.models.class_levels import ClassLevels
@@ -34,6 +34,7 @@ from planner.domain.horizon import Horizon
 from planner.domain.inputs import Inputs
 from planner.domain.progress import Progress, Step
 from planner.domain.tickets.demand import Accuracy, Forecast, TicketClass, Tickets
+from planner.domain.wording import say_count
 
 SHORT_DAYS = 28
 """Known days below which the planner is warned."""
@@ -166,7 +167,7 @@ def repair(counted: History, days: Days) -> tuple[History, tuple[str, ...], Surg
     history, bursts = smooth_bursts(current, days)
     known = int(history.known.sum())
     guess = (
-        f"Only {count_of(known, 'whole day')} of history: weekdays and holidays are guesses in part; four weeks help."
+        f"Only {say_count(known, 'whole day')} of history: weekdays and holidays are guesses in part; four weeks help."
     )
     short = (guess,) if known < SHORT_DAYS else ()
     return (
@@ -199,7 +200,8 @@ def _at_once(counted: History) -> tuple[str, ...]:
     if most < LEAST or most < ALL_AT_ONCE * tickets:
         return ()
     when = f"within one hour of {day_name(counted.day(int(day)))}"
-    return (f"{most:,} of {count_of(tickets, 'ticket')} came {when}: was that an import? Then no day can be foreseen.",)
+    of = say_count(tickets, "ticket")
+    return (f"{most:,} of {of} came {when}: was that an import? Then no day can be foreseen.",)
 
 
 def _known(tickets: Tickets, horizon: Horizon) -> tuple[Tickets, tuple[str, ...]]:

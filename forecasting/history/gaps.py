@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from forecasting.history.calendar import DayKind, Days
 from forecasting.history.history import HOURS, History
 from forecasting.history.typical import typical_hours, weekdays
-from forecasting.history.wording import count_of, day_list, day_name
+from forecasting.history.wording import day_list, day_name
+from planner.domain.wording import say_count
 
 _SILENCE = 20.0
 """Tickets that would usually have come in a silence before it is called a hole: even of a time half as busy as usual
@@ -113,7 +114,7 @@ def _say(history: History, silence: Silence) -> str:
     days = (last - first).days + 1
     span = day_list([first + timedelta(days=i) for i in range(days)])
     return (
-        f"No ticket on {span} ({count_of(days, 'day')}), {_usual(silence)}: a hole in the export, not counted as zero."
+        f"No ticket on {span} ({say_count(days, 'day')}), {_usual(silence)}: a hole in the export, not counted as zero."
     )
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from forecasting.history.history import History
-from forecasting.history.wording import count_of
+from planner.domain.wording import say_count
 
 LEAST_DAYS = 14
 """The least known days to compare: two of each weekday."""
@@ -39,6 +39,6 @@ def describe_repeated_counts(history: History) -> tuple[str, ...]:
     others = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
     named = ", ".join(names[:_MOST_NAMED]) + others
     return (
-        f"{named}: the same number of tickets on each weekday for {count_of(len(days), 'day')}. What people report "
+        f"{named}: the same number of tickets on each weekday for {say_count(len(days), 'day')}. What people report "
         "varies by chance: were these made by a schedule, or filled in? The forecast takes them as they are.",
     )

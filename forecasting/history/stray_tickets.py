@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from forecasting.history.history import local_hours
-from forecasting.history.wording import count_of, day_list
+from forecasting.history.wording import day_list
 from planner.domain.tickets.demand import Tickets
+from planner.domain.wording import say_count
 
 _GAP = 30 * 1440  # minutes between the strays and the rest, at least
 _SHARE = 0.01  # of all tickets may be strays, but one always may
@@ -32,7 +33,7 @@ def leave_out_strays(tickets: Tickets, zone: str) -> tuple[Tickets, tuple[str, .
     named = day_list(sorted({date(1970, 1, 1) + timedelta(days=int(day)) for day in days}))
     were = "was" if first + last == 1 else "were"
     return tickets.where(keep), (
-        f"{count_of(first + last, 'ticket')} far from all others ({named}) {were} left out of the forecast: is that"
+        f"{say_count(first + last, 'ticket')} far from all others ({named}) {were} left out of the forecast: is that"
         " date right?",
     )
 

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from forecasting.history.calendar import DayKind, Days
 from forecasting.history.history import History
 from forecasting.history.surges import LEAST, made_at_once
-from forecasting.history.wording import count_of, day_name
+from forecasting.history.wording import day_name
+from planner.domain.wording import say_count
 
 _WEEKS = 4  # same weekdays on either side that say what is usual
 _FEW = 4
@@ -92,5 +93,5 @@ def _say(history: History, burst: NDArray[np.bool_], usual: NDArray[np.float64])
             f" {usual[row, day]:.0f} are usual: {what}, counted as a usual day."
         )
     if len(order) > 5:
-        said.append(f"{count_of(len(order) - 5, 'smaller one')} were counted as usual days too.")
+        said.append(f"{say_count(len(order) - 5, 'smaller one')} were counted as usual days too.")
     return tuple(said)

@@ -1,4 +1,4 @@
-"""Dates, counts and shares as a planner reads them."""
+"""Dates, amounts and shares as a planner reads them."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -22,11 +22,6 @@ def day_list(days: Sequence[date]) -> str:
     said = [day_name(run[0]) if len(run) == 1 else f"{day_name(run[0])} to {day_name(run[-1])}" for run in runs]
     more = f" and {len(said) - 5} more" if len(said) > 5 else ""
     return ", ".join(said[:5]) + more
-
-
-def count_of(number: int, thing: str) -> str:
-    """Write a count with its noun: "1 day", "1,204 tickets"."""
-    return f"{number:,} {thing}" + ("" if number == 1 else "s")
 
 
 def amount(number: float) -> str:

@@ -3,6 +3,7 @@
 from rich.console import Console
 from rich.table import Table
 
+from planner.domain.wording import say_count
 from planner.reports.measures.wording import say_day, say_days
 from planner.studies.backtest import BackTest, MonthTested
 
@@ -39,12 +40,12 @@ def show_month(month: MonthTested) -> None:
     for burst in month.bursts[:MOST_BURSTS]:
         console.print(
             f"A burst: {burst.tickets} {' '.join(burst.names)} tickets on {say_day(burst.day)}, where about "
-            f"{burst.usual} are usual.",
+            f"{say_count(burst.usual, 'is', 'are')} usual.",
             markup=False,
             soft_wrap=True,
         )
     if month.bursts[MOST_BURSTS:]:
-        console.print(f"{len(month.bursts) - MOST_BURSTS} smaller bursts besides.")
+        console.print(f"{say_count(len(month.bursts) - MOST_BURSTS, 'smaller burst')} besides.")
     calm = " (without the bursts)" if month.bursts else ""
     console.print(f"Hours for the same service, and the share answered in time{calm}:", markup=False)
     console.print(_hours(month))

@@ -8,7 +8,8 @@ from rich.console import Console
 from planner.console.conflicts import conflict_lines
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.conflict import Conflict
-from planner.reports.measures.wording import say_count, say_day
+from planner.domain.wording import say_count
+from planner.reports.measures.wording import say_day
 from planner.workbook.pages.rota_layout import SHEET as ROTA
 from planner.workbook.results.edits import changed_cells, grown_breaches
 from planner.workbook.results.read_result import Result

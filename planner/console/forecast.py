@@ -9,6 +9,7 @@ from rich.table import Table
 
 from planner.domain.instants import iso
 from planner.domain.tickets.demand import Accuracy, Forecast
+from planner.domain.wording import say_count
 
 
 def show_forecast(forecast: Forecast, written: Path) -> None:
@@ -20,7 +21,8 @@ def show_forecast(forecast: Forecast, written: Path) -> None:
     total = forecast.paths.sum(axis=(1, 2))
     low, high = (int(end) for end in np.quantile(total, (0.1, 0.9), method="inverted_cdf"))
     days = len(forecast.horizon.days)
-    console.print(f"\n{forecast.mean.sum():,.0f} tickets in {days} days, {low:,} to {high:,} in 8 of 10 futures")
+    foreseen = f"{say_count(round(forecast.mean.sum()), 'ticket')} in {say_count(days, 'day')}"
+    console.print(f"\n{foreseen}, {low:,} to {high:,} in 8 of 10 futures")
     for line in (*forecast.drivers, *forecast.quality):
         console.print(f"- {line}", markup=False, soft_wrap=True)
     console.print(f"\nWritten: {written}", markup=False, soft_wrap=True)

@@ -7,9 +7,10 @@ from rich.console import Console
 from planner.console.summary import short_lines
 from planner.domain.instants import hours
 from planner.domain.outcome.plan import Plan
+from planner.domain.wording import say_count
 from planner.repair.repair import Repaired
 from planner.reports.changes import changed_cells
-from planner.reports.measures.wording import say_count, say_day
+from planner.reports.measures.wording import say_day
 
 
 def show_repaired(plan: Plan, repaired: Repaired, written: Path) -> None:

@@ -9,10 +9,11 @@ from rich.table import Table
 
 from planner.console.conflicts import conflict_lines
 from planner.domain.outcome.plan import Plan
+from planner.domain.wording import say_count
 from planner.reports.measures.key_figures import KeyFigures, PromiseFigure, key_figures
 from planner.reports.measures.outlook import outlook
 from planner.reports.measures.shortages import plan_shortages
-from planner.reports.measures.wording import say_count, say_share
+from planner.reports.measures.wording import say_share
 from planner.reports.parts.ticket_account import short_account
 from planner.reports.parts.verdict import QUESTION, verdict, verdict_lines
 

@@ -8,6 +8,7 @@ from rich.table import Table
 
 from planner.console.safe_text import safe
 from planner.domain.tickets.queues import NO_GROUP
+from planner.domain.wording import say_count
 from planner.files.tickets.report import TicketReport
 from planner.reports.parts.ticket_account import account_lines
 
@@ -32,14 +33,16 @@ def _lines(report: TicketReport) -> Iterator[str]:
     yield ""
     yield f"Read as {', '.join(report.systems)}, times in {report.zone}"
     if report.tickets:
-        yield f"{report.tickets:,} tickets, first opened {report.first}, last {report.last}"
+        yield f"{say_count(report.tickets, 'ticket')}, first opened {report.first}, last {report.last}"
     yield from account_lines(report.reading)
     share, mean = report.work
     logged = f"work is logged on {share:.0%} of tickets, {mean:.0f} min on average" if share else "no work is logged"
-    yield f"{logged}; resolution time is never taken for work"
-    answered = "the export does not say when a ticket was first answered: past response is not judged"
+    yield f"{logged}; the time to resolution never counts as work"
+    answered = "the export has no time of the first answer, so response in the past cannot be measured"
     if report.answered:
-        answered = f"the first answer is known of {report.answered:.0%} of tickets: past response is judged by it"
+        answered = (
+            f"{report.answered:.0%} of tickets have the time of their first answer, so response in the past is measured"
+        )
     yield answered
     yield from (f"note: {note}" for note in report.reading.notes)
     yield from (f"FAULT, no plan can be made: {fault}" for fault in report.faults)

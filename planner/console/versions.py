@@ -8,9 +8,10 @@ from rich.console import Console
 from planner.archive.changes import CellChange, changed_cells
 from planner.archive.version import Version
 from planner.domain.roster.rota import Rota
+from planner.domain.wording import say_count
 from planner.exports.publish import Publication
 from planner.handover.next_month import NextMonth
-from planner.reports.measures.wording import say_count, say_day, say_share
+from planner.reports.measures.wording import say_day, say_share
 
 MOST_LINES = 20
 

@@ -7,8 +7,9 @@ from rich.console import Console
 
 from planner.domain.outcome.breach import Breach
 from planner.domain.roster.rota import Rota
+from planner.domain.wording import say_count
 from planner.repair.explain_cell import Alternative
-from planner.reports.measures.wording import say_count, say_day
+from planner.reports.measures.wording import say_day
 
 MOST_LINES = 4
 

@@ -7,7 +7,7 @@ from typing import Any
 from planner.console.conflicts import bound_lines, conflict_lines
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.conflict import Conflict, WorkbookRow
-from planner.reports.measures.wording import say_count
+from planner.domain.wording import say_count
 from planner.reports.parts.ticket_account import account_lines
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from planner.archive.changes import CellChange, changed_cells
 from planner.domain.instants import local
+from planner.domain.wording import say_count
 from planner.exports.release import Release
-from planner.reports.measures.wording import say_count, say_day
+from planner.reports.measures.wording import say_day
 
 MOST_CHANGES = 20
 """Changed days that a message lists; the rest is counted."""

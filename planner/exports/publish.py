@@ -9,11 +9,11 @@ from planner.archive.changes import CellChange, changed_cells
 from planner.archive.version import Version
 from planner.domain.errors import RotacastError
 from planner.domain.outcome.plan import Plan
+from planner.domain.wording import say_count
 from planner.exports.exports import EXPORTS, exports_set_up
 from planner.exports.folder import replace_folder
 from planner.exports.release import Release
 from planner.exports.releases import release_of
-from planner.reports.measures.wording import say_count
 
 CALENDARS = "calendars"
 """The folder of the calendar files."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 import httpx
 
 from planner.domain.errors import RotacastError
+from planner.domain.wording import say_count
 from planner.exports.systems.system import Request, System
 
 TRIES = 4
@@ -69,4 +70,4 @@ def _send(
                 break
         if attempt < len(WAITS):
             wait(float(pause) if pause and pause.isdigit() else WAITS[attempt])
-    raise NotSent(f"{system.title} took {number} of {count} requests, then refused one: {answer}")
+    raise NotSent(f"{system.title} took {number} of {say_count(count, 'request')}, then refused one: {answer}")

@@ -4,7 +4,8 @@ from dataclasses import fields
 
 from planner.domain.outcome.plan import Plan
 from planner.domain.roster.rules import WEIGHTS
-from planner.reports.measures.wording import say_count, say_list, say_minutes, say_share
+from planner.domain.wording import say_count
+from planner.reports.measures.wording import say_list, say_minutes, say_share
 from planner.reports.page import Column, Page, Scalar, Table, Text
 from planner.reports.parts.data_quality import data_quality
 from planner.reports.parts.levels import levels_table

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from planner.domain.outcome.plan import Plan
 from planner.domain.roster.rota import Rota
-from planner.reports.measures.wording import say_count, say_day
+from planner.domain.wording import say_count
+from planner.reports.measures.wording import say_day
 from planner.reports.page import Cell, Column, Page, Scalar, Table
 
 Line = tuple[Cell | Scalar, ...]

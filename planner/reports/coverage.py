@@ -1,10 +1,10 @@
 """The page of cover: for each group the people on duty less the people required, time of day against day."""
 
 from planner.domain.outcome.plan import Plan
+from planner.domain.wording import say_count
 from planner.reports.measures.cover import covers
 from planner.reports.measures.day_grid import DayGrid
 from planner.reports.measures.shortages import plan_shortages
-from planner.reports.measures.wording import say_count
 from planner.reports.page import Heat, Page
 
 
@@ -34,4 +34,4 @@ def coverage_headline(plan: Plan) -> str:
     hours = sum(shortage.minutes for shortage in missing) / 60
     stretches = say_count(len(missing), "stretch", "stretches")
     worst = missing[0].sentence(plan.inputs.settings.time_zone)
-    return f"{hours:.1f} h are short of the people needed at once, in {stretches}, the worst: {worst}."
+    return f"{hours:.1f} person-hours are missing from the people needed at once, in {stretches}, the worst: {worst}."

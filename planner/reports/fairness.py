@@ -6,8 +6,8 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.ledger import ledger_weights
 from planner.domain.outcome.overtime import Overtime
 from planner.domain.outcome.plan import Plan
+from planner.domain.wording import say_count
 from planner.reports.measures.load import Load, loads
-from planner.reports.measures.wording import say_count
 from planner.reports.page import Cell, Chart, Column, Page, Scalar, Series, Table
 from planner.reports.parts.steadiness import steadiness_table
 
@@ -30,20 +30,21 @@ def fairness(plan: Plan) -> Page:
     off = [load for load in found if abs(load.over_minutes) > 8 * 60]
     headline = (
         f"{say_count(len(off), 'person is', 'people are')} more than 8 h from the contract; "
-        f"{_range(found, 'nights')} nights, {_range(found, 'weekends')} weekends, "
-        f"{_range(found, 'on_call_days')} days on call."
+        f"{_range(found, 'nights', 'night')}, {_range(found, 'weekends', 'weekend')}, "
+        f"{_range(found, 'on_call_days', 'day')} on call."
     )
     series = (Series("Nights", "bar"), Series("Weekends", "bar"), Series("On call", "bar"))
     chart = Chart("Nights, weekends and days on call per person", TITLE, "Name", series, form="whole", rows=len(found))
     return Page(headline, (_month(plan, found), chart, _earlier(plan, found), steadiness_table(plan)), wide=True)
 
 
-def _range(found: list[Load], measure: str) -> str:
-    """Return the fewest and most of a measure among those who have any."""
+def _range(found: list[Load], measure: str, thing: str) -> str:
+    """Write the fewest and most of a measure among those who have any: 2 to 5 nights, 1 night, no nights."""
     counts = [count for load in found if (count := getattr(load, measure))]
     if not counts:
-        return "no"
-    return f"{min(counts)} to {max(counts)}" if min(counts) < max(counts) else str(counts[0])
+        return f"no {thing}s"
+    most = say_count(max(counts), thing)
+    return f"{min(counts)} to {most}" if min(counts) < max(counts) else most
 
 
 def _month(plan: Plan, found: list[Load]) -> Table:

@@ -9,7 +9,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.instants import local
 from planner.domain.outcome.plan import Plan
 from planner.domain.tickets.demand import Forecast
-from planner.reports.measures.wording import say_count
+from planner.domain.wording import say_count
 from planner.reports.page import Chart, Column, Page, Series, Table, Text
 from planner.reports.parts.data_quality import data_quality
 

@@ -6,7 +6,8 @@ from itertools import groupby
 
 from planner.domain.outcome.past import HandlingUsed, MonthOfService, Past
 from planner.domain.outcome.plan import Plan
-from planner.reports.measures.wording import say_count, say_share
+from planner.domain.wording import say_count
+from planner.reports.measures.wording import say_share
 from planner.reports.page import Block, Cell, Chart, Column, Form, Page, Scalar, Series, Table, Text
 
 WORK, TICKETS, BACKLOG = "Work against what the team can do", "Tickets a day", "Open tickets"

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from planner.domain.outcome.plan import Plan
 from planner.domain.roster.on_call_tier import Tier
+from planner.domain.wording import say_count
 from planner.reports.measures.on_call_load import may_be_called, on_call_figures
-from planner.reports.measures.wording import say_count, say_minutes, wall
+from planner.reports.measures.wording import say_minutes, wall
 from planner.reports.page import Cell, Column, Page, Scalar, Table
 
 Line = tuple[Cell | Scalar, ...]

@@ -8,11 +8,11 @@ from planner.domain.instants import hours
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.plan import Plan
 from planner.domain.outcome.refusal import Refusal
+from planner.domain.wording import say_count
 from planner.reports.measures.load import Load, loads
 from planner.reports.measures.quiet_hours import foreseen
 from planner.reports.measures.remedies import remedy
 from planner.reports.measures.wished_days import WishedDay, wished_days
-from planner.reports.measures.wording import say_count
 from planner.reports.page import Cell, Column, Page, Scalar, Table
 
 WISHES = "wishes"

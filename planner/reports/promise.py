@@ -2,7 +2,8 @@
 
 from planner.domain.outcome.plan import Plan
 from planner.domain.outcome.promise import Slice
-from planner.reports.measures.wording import say_count, say_list
+from planner.domain.wording import say_count
+from planner.reports.measures.wording import say_list
 from planner.reports.page import Block, Cell, Chart, Column, Page, Series, Table, Text
 from planner.reports.parts.promised import COLUMNS, promise_chart, promise_line, promise_table
 
@@ -90,7 +91,7 @@ def _open_by_day(plan: Plan) -> list[Block]:
     rows = tuple((day, each.tickets, each.age_minutes / 60) for day, each in sorted(plan.promise.open_by_day.items()))
     title = "Backlog at the end of each day"
     note = (
-        f"At the end of the plan {plan.promise.backlog:.0f} tickets are open on average, "
+        f"At the end of the plan {say_count(round(plan.promise.backlog), 'ticket is', 'tickets are')} open on average, "
         f"{plan.promise.backlog_age_minutes / 60:.1f} h old."
     )
     drawn = (Series("Open tickets"), Series("Mean age h"))

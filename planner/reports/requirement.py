@@ -7,8 +7,9 @@ from itertools import groupby
 from planner.domain.instants import hours, overlap
 from planner.domain.outcome.needs import DayNeed
 from planner.domain.outcome.plan import Plan
+from planner.domain.wording import say_count
 from planner.reports.measures.cover import spans_of
-from planner.reports.measures.wording import say_count, say_list, say_share, say_skills, wall
+from planner.reports.measures.wording import say_list, say_share, say_skills, wall
 from planner.reports.measures.work_done import Served, served
 from planner.reports.page import Cell, Column, Page, Table, Text
 
@@ -46,7 +47,8 @@ def _presence(plan: Plan) -> Text:
             f"Breaks are taken out. Of the rest {say_share(share.unplanned_absence)} is lost to unplanned absence and "
             f"{say_share(share.meetings)} goes into meetings, training and projects.",
             f"Of what is left tickets may fill {say_share(share.occupancy_cap)}, so that work stays bearable: "
-            f"{say_share(share.share)} of an hour on duty, {share.share * 60:.0f} minutes, is work on tickets.",
+            f"{say_share(share.share)} of an hour on duty, {say_count(round(share.share * 60), 'minute')}, is work on "
+            "tickets.",
             f"The need is that of a busy month: {say_share(percentile)} of all possible months bring no more.",
         ),
     )
@@ -185,7 +187,7 @@ def _delivery(plan: Plan) -> Table:
         Column("Meetings", "share", help="Meetings, training and projects."),
         Column("Occupancy cap", "share", 14, "Largest share of the remaining time that tickets may fill."),
         Column("Speed", "share", help="Mean over the people who hold the skill; 100% is fully proficient."),
-        Column("In all", width=80),
+        Column("Left of an hour", width=22),
     )
     lost = plan.requirement.productivity
     rows = tuple(
@@ -196,14 +198,14 @@ def _delivery(plan: Plan) -> Table:
             lost.meetings,
             lost.occupancy_cap,
             each.speed,
-            f"{60 * lost.share * each.share:.0f} minutes of work in an hour on shift",
+            say_count(round(60 * lost.share * each.share), "minute"),
         )
         for each in plan.requirement.needs.delivery
     )
     note = (
         "What is left after each loss is multiplied: 60 x (1 - breaks) x (1 - absence) x (1 - meetings) x cap x speed."
     )
-    return Table("What an hour on shift gives", columns, rows, note)
+    return Table("Work on tickets in an hour on shift", columns, rows, note)
 
 
 def _waiting(plan: Plan) -> Text:
@@ -220,7 +222,7 @@ def _waiting(plan: Plan) -> Text:
     )
     promise = plan.promise
     end = (
-        f"At the end of the plan {promise.backlog:.0f} tickets are open on average, "
+        f"At the end of the plan {say_count(round(promise.backlog), 'ticket is', 'tickets are')} open on average, "
         f"{promise.backlog_age_minutes / 60:.1f} h old on average."
     )
     return Text("Backlog at the start and at the end", (start, end))

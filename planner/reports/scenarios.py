@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from planner.domain.outcome.plan import Plan
+from planner.domain.wording import agree, say_count
 from planner.reports.measures.key_figures import KeyFigures, key_figures
-from planner.reports.measures.wording import say_count
 from planner.reports.page import Cell, Chart, Column, Page, Scalar, Series, Table, Text
 
 SIDE_BY_SIDE, DIFFERENCE = "Side by side", "Difference to the first line"
@@ -117,4 +117,5 @@ def _sentence(base: KeyFigures, key: KeyFigures, name: str) -> str:
     cost, short = key.cost - base.cost, key.hours_short - base.hours_short
     missed = [f"{row.priority} {row.measure}" for row in key.promise if not row.kept]
     kept = f"below target: {', '.join(missed)}" if missed else "every target is kept"
-    return f"{name}: {heads:+d} heads, {hours:+,.0f} h, {cost:+,.0f} {key.currency}, {short:+,.1f} h short; {kept}."
+    people = f"{heads:+d} {agree(abs(heads), 'head', 'heads')}"
+    return f"{name}: {people}, {hours:+,.0f} h, {cost:+,.0f} {key.currency}, {short:+,.1f} h short; {kept}."

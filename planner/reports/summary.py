@@ -1,9 +1,10 @@
 """The page for leadership: what the plan gives, what it costs, what is wrong with it."""
 
 from planner.domain.outcome.plan import Plan
+from planner.domain.wording import say_count
 from planner.reports.measures.key_figures import KeyFigures, key_figures
 from planner.reports.measures.shortages import plan_shortages
-from planner.reports.measures.wording import say_count, say_share, say_span
+from planner.reports.measures.wording import say_share, say_span
 from planner.reports.page import Cell, Column, Page, Table, Text, Tile, Tiles, Tone
 from planner.reports.parts.promised import promise_chart, promise_table
 from planner.reports.parts.ticket_account import short_account
@@ -97,7 +98,7 @@ def _short(plan: Plan) -> Table:
         (s.who, say_span(s.start, s.end, zone), s.people, Cell(s.minutes / 60, "bad")) for s in found[:MOST_SHORTAGES]
     )
     more = len(found) - len(rows)
-    note = f"and {more} smaller ones: see Coverage" if more > 0 else ""
+    note = f"and {say_count(more, 'smaller one')}: see Coverage" if more > 0 else ""
     return Table("Hours short, and where", columns, rows or (("nobody", "", 0, 0.0),), note)
 
 
@@ -114,7 +115,7 @@ def _on_call(key: KeyFigures) -> Table:
     rows = tuple(
         (
             tier.tier,
-            Cell(f"{tier.filled} of {tier.days} days", "" if tier.filled >= tier.days else "bad"),
+            Cell(f"{tier.filled} of {say_count(tier.days, 'day')}", "" if tier.filled >= tier.days else "bad"),
             tier.people,
             Cell(tier.most_days, "warn" if tier.finding else ""),
             tier.fewest_days,

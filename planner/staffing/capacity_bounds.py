@@ -11,7 +11,8 @@ from planner.domain.instants import hours, instant
 from planner.domain.outcome.conflict import WorkbookRow
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.roster.people import Person
-from planner.reports.measures.wording import say_count, say_skills
+from planner.domain.wording import say_count
+from planner.reports.measures.wording import say_skills
 from scheduling.checking.desk import Desk
 from scheduling.conflicts.cover_rows import say_cover
 from scheduling.facts.eligibility import may_be_on_call

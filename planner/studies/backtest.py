@@ -18,6 +18,7 @@ from planner.domain.outcome.plan import Plan
 from planner.domain.outcome.promise import Measure, Promise
 from planner.domain.progress import Progress, Step
 from planner.domain.roster.rota import Rota
+from planner.domain.wording import say_count
 from planner.pipeline import make_plan
 from planner.staffing.fewest_hours import fewest_hours_rota
 from planner.studies.failures import attempt
@@ -159,8 +160,8 @@ def back_test(
     found = tuple(past_months(inputs, months))
     if not found:
         weeks = _weeks(inputs) + LEAST_HISTORY_WEEKS
-        said = f"tickets of {len(inputs.horizon.days)} days at most are there to test on"
-        raise InputFaults((Fault("Plan", 0, 0, "", said, f"tickets of {weeks} weeks or more"),))
+        said = f"there are tickets of {say_count(len(inputs.horizon.days), 'day')} at most to test on"
+        raise InputFaults((Fault("Plan", 0, 0, "", said, f"tickets of {say_count(weeks, 'week')} or more"),))
     for past in found:
         if progress.stop.is_set():
             break
@@ -281,6 +282,5 @@ def _weeks(inputs: Inputs) -> int:
 def _note(tested: int, asked: int) -> str:
     if tested == asked:
         return ""
-    return (
-        f"{tested} of {asked} months: before that there are no {LEAST_HISTORY_WEEKS} weeks of tickets to forecast from"
-    )
+    months = f"{tested} of {say_count(asked, 'month')}"
+    return f"{months}: before that there are no {LEAST_HISTORY_WEEKS} weeks of tickets to forecast from"

@@ -6,9 +6,10 @@ from functools import partial
 
 from planner.domain.inputs import Inputs
 from planner.domain.roster.people import Person
+from planner.domain.wording import say_count
 from scheduling.conflicts.removable_row import AGREED, RemovableRow, changed
 from scheduling.conflicts.subproblem import Subproblem
-from scheduling.facts.wording import say_count, say_day, say_list
+from scheduling.facts.wording import say_day, say_list
 from scheduling.rules.days.most_of_a_shift import MostOfAShift
 from scheduling.rules.eligibility.apart import Apart
 from scheduling.rules.eligibility.available import Available

@@ -6,9 +6,10 @@ from functools import partial
 from typing import Any
 
 from planner.domain.roster.shifts import EVERY_DAY
+from planner.domain.wording import say_count
 from scheduling.conflicts.removable_row import AGREED, RemovableRow, changed
 from scheduling.conflicts.subproblem import Subproblem
-from scheduling.facts.wording import say_count, say_list, say_weekdays
+from scheduling.facts.wording import say_list, say_weekdays
 from scheduling.rules.cover.shift_staffing import ShiftStaffing
 from scheduling.rules.on_call.on_call_gap import OnCallGap
 from scheduling.rules.runs.not_next_day import NotNextDay

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Witness
+from planner.domain.wording import say_count
 from scheduling.facts.duties import Duty
 from scheduling.facts.rota_view import RotaView
-from scheduling.facts.wording import say_count, say_day
+from scheduling.facts.wording import say_day
 
 
 class SubstituteCase(NamedTuple):

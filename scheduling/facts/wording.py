@@ -1,4 +1,4 @@
-"""Days, times and counts as they are written in sentences."""
+"""Days, times and lists as they are written in sentences."""
 
 import calendar
 from collections.abc import Iterable, Sequence
@@ -16,16 +16,6 @@ def say_span(start: int, end: int, zone: str) -> str:
     """Write a span of instants within a day, by its first day: Tue 2 Jun 22:00-07:00."""
     since, until = local(start, zone), local(end, zone)
     return f"{say_day(since.date())} {since:%H:%M}-{until:%H:%M}"
-
-
-def say_count(count: int, thing: str, things: str = "") -> str:
-    """Write a count with its noun: 1 night, 3 nights, 2 people."""
-    return f"{count} {thing if count == 1 else things or thing + 's'}"
-
-
-def agree(count: int, one: str, more: str) -> str:
-    """Return the form of a word that goes with a count: 1 day is due, 3 days are due."""
-    return one if count == 1 else more
 
 
 def say_list(parts: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Solved
 from planner.domain.progress import Progress, Step
 from planner.domain.roster.rota import Rota
+from planner.domain.wording import say_count
 from scheduling.checking.desk import Desk
 from scheduling.model.soft_limits import BreachKey
 from scheduling.repair.forced_repair import CellOf, forced_repair
@@ -65,7 +66,8 @@ def repair_rota(
     met = _meet_goals(judge, forced, relaxed, decided, work)
     best = met.best if met.exact else undo(judge, met.best, forced.rota)
     fewest = met.fewest or best.cost.changes == forced.cost.changes
-    progress.tell(Step("repair", f"{best.cost.changes} duties change; looking for the best rota with no more"))
+    changes = say_count(best.cost.changes, "duty changes", "duties change")
+    progress.tell(Step("repair", f"{changes}; looking for the best rota with no more"))
     objective, proven = ObjectiveModel(desk, relaxed, passed), fewest
     if best.cost.changes > forced.cost.changes:  # forced changes leave no choice
         for reach in (met.reach, _whole(inputs, decided)):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.ledger import carried_over, ledger_weights
-from scheduling.facts.wording import agree
+from planner.domain.wording import agree
 from scheduling.model.linear_expressions import Expr
 from scheduling.model.rota_model import RotaModel
 from scheduling.model.soft_limits import PIECE

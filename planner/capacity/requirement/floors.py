@@ -23,6 +23,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.instants import local
 from planner.domain.outcome.requirement import Floor, Productivity
 from planner.domain.tickets.demand import Forecast
+from planner.domain.wording import agree
 
 NO_TIERS: SkillSet = frozenset()
 
@@ -153,7 +154,11 @@ def _because(need: FloorNeed, slowest: float, hardest: datetime) -> str:
     most = f"{need.rate * 60:.2g}"
     least = f"{slowest * 60:.2g}"
     when = f"{hardest:%a} {hardest.day} {hardest:%b %H:%M}"
-    tickets = f"{most} tickets an hour" if least == most else f"{least} to {most} tickets an hour (most: {when})"
+    tickets = (
+        f"{most} {agree(float(most), 'ticket', 'tickets')} an hour"
+        if least == most
+        else f"{least} to {most} tickets an hour (most: {when})"
+    )
     fewer = f"{need.least - 1} would answer {share:.0%}" if share > 0 else f"{need.least - 1} would not do"
     return (
         f"{' and '.join(need.priorities)} at {tickets} of {need.handle:.0f} min: "

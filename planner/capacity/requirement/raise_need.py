@@ -16,6 +16,7 @@ from planner.domain.instants import hours, local
 from planner.domain.outcome.promise import Attainment, Promise
 from planner.domain.outcome.requirement import UNIT, Floor, Requirement, Window
 from planner.domain.roster.rota import Rota
+from planner.domain.wording import say_count
 
 LEAST_MORE = 60
 """The least minutes to add to a window: fewer would be lost in rounding to whole shifts."""
@@ -104,7 +105,7 @@ def _asked(inputs: Inputs, row: Attainment, cuts: Sequence[Floor | Window]) -> s
     day = f"{start:%a} {start.day} {start:%b %H:%M}"
     until = f"{end:%H:%M}" if end.date() == start.date() else f"{end:%a} {end.day} {end:%b %H:%M}"
     more = "one more person" if isinstance(worst, Floor) else f"{hours(worst.minutes)} of work"
-    others = f" and {len(cuts) - 1} further times" if len(cuts) > 1 else ""
+    others = f" and {say_count(len(cuts) - 1, 'further time')}" if len(cuts) > 1 else ""
     return (
         f"{row.priority} {verb} {row.promised:.1%} in time, the target is {row.target_share:.0%}: "
         f"asked for {more} with {', '.join(sorted(worst.skills))} on {day} to {until}{others}."

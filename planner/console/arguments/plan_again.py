@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from planner.domain.outcome.plan import Plan
-from planner.reports.measures.wording import say_count, say_day
+from planner.domain.wording import say_count
+from planner.reports.measures.wording import say_day
 from planner.workbook.results.plan_again import PlannedBefore
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 import pandas as pd
 
+from planner.domain.wording import say_count
 from planner.files.tables.encoding import decode
 from planner.files.tables.raw_table import HEAD_ROWS, MOST_TITLE_ROWS, HeaderTest, RawTable, find_headers
 from planner.files.tables.stray_quotes import hidden_lines, lines_of, without_stray_quotes
@@ -77,12 +78,14 @@ def refuse_what_is_no_text(sample: str) -> None:
 def _table(name: str, body: str, separator: str, headers: tuple[str, ...], notes: list[str]) -> RawTable | None:
     if hidden := hidden_lines(body, separator, len(headers)):
         body, rows = without_stray_quotes(body, separator, len(headers))
+        where, lines = say_count(rows, "row"), say_count(hidden, "line")
         notes.append(
-            f"a stray quotation mark in {rows} rows would hide {hidden} lines in one cell; there it is read as a "
-            "plain character"
+            f"a stray quotation mark in {where} would hide {lines} in one cell; there it is read as a plain character"
         )
     if long := _long_rows(body, separator, len(headers)):
-        notes.append(f"{long} rows have more cells than there are headers; the cells beyond are dropped")
+        notes.append(
+            f"{say_count(long, 'row has', 'rows have')} more cells than there are headers; the cells beyond are dropped"
+        )
     first = islice(filter(any, csv.reader(lines_of(body), delimiter=separator)), HEAD_ROWS)
     filled = [_cells(row, len(headers)) for row in first]
     if not filled:

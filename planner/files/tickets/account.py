@@ -9,6 +9,7 @@ from planner.domain.instants import local
 from planner.domain.tickets.demand import Reading
 from planner.domain.tickets.queues import NO_GROUP
 from planner.domain.visible_text import visible
+from planner.domain.wording import say_count
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.frame import TicketFrame
 from planner.files.tickets.losses import unmapped_sentence
@@ -51,7 +52,8 @@ def _questions(
     if not_ours.any():
         counts = Counter(frame.table.loc[not_ours, "group"].tolist()).most_common(_MOST_NAMED)
         named = ", ".join(f"'{group or NO_GROUP}' {count}" for group, count in counts)
-        yield f"{not_ours.sum()} tickets are of groups without a skill on the Queues sheet, so not ours: {named}"
+        are = say_count(int(not_ours.sum()), "ticket is", "tickets are")
+        yield f"{are} of groups without a skill on the Queues sheet, so not ours: {named}"
     yield from _upside_down(frame)
     if len(frame.table) and form.first_day:
         last = local(int(frame.table["opened"].iloc[-1]), form.first_zone).date()

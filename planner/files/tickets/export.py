@@ -11,6 +11,7 @@ from planner.domain.errors import Fault
 from planner.domain.tickets.demand import NEVER
 from planner.domain.tickets.export_words import LEFT_OUT
 from planner.domain.visible_text import visible
+from planner.domain.wording import say_count
 from planner.files.tables.raw_table import file_fault
 from planner.files.tickets.languages.language import Field, Unit
 from planner.files.tickets.left_out import left_out
@@ -133,8 +134,8 @@ class TicketExport:
         header = self.columns.fields["opened"]
         example = visible(str(self.raw[header].iloc[int(np.flatnonzero(bad)[0])]))
         found = (
-            f"{bad.sum()} of {len(bad)} rows cannot be used ({NO_TIME}); the column is '{header}' and the first has "
-            f"'{example}'"
+            f"{bad.sum():,} of {say_count(len(bad), 'row')} cannot be used ({NO_TIME}); "
+            f"the column is '{header}' and the first has '{example}'"
         )
         accepted = "times such as 2026-05-31 14:05, or another column as opened on the Columns sheet"
         raise file_fault(self.path, found, accepted)

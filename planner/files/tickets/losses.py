@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planner.domain.errors import Fault
 from planner.domain.tickets.queues import NO_GROUP
 from planner.domain.visible_text import visible
+from planner.domain.wording import agree, say_count
 from planner.files.tickets.export import NO_PRIORITY, NO_TIME
 from planner.files.tickets.frame import TicketFrame
 from planner.files.tickets.values.times import PLACEHOLDERS
@@ -35,7 +36,7 @@ def _unknown_words(lost: "pd.DataFrame", of_class: Mapping[str, int], most: floa
     words = lost.loc[~lost["left_out"].isin((NO_TIME, NO_PRIORITY)), "written_priority"]
     for word, count in Counter(words.tolist()).items():
         if word.casefold() not in PLACEHOLDERS and count > most * of_class[word]:
-            found = f"priority '{visible(word)}' is not understood: {count} tickets"
+            found = f"priority '{visible(word)}' is not understood: {say_count(count, 'ticket')}"
             accepted = f"a row {visible(word)} and a priority of the Service sheet, or 'left out'"
             yield Fault("Priorities", 0, 0, "", found, accepted)
 
@@ -43,7 +44,7 @@ def _unknown_words(lost: "pd.DataFrame", of_class: Mapping[str, int], most: floa
 def _without_priority(lost: "pd.DataFrame", tickets: int, path: Path, most: float) -> Iterator[Fault]:
     blank = lost["written_priority"].str.casefold().isin(PLACEHOLDERS) & (lost["left_out"] != NO_TIME)
     if blank.sum() > most * tickets:
-        found = f"{blank.sum()} of {tickets} tickets have no priority"
+        found = f"{blank.sum():,} of {say_count(tickets, 'ticket')} have no priority"
         yield Fault(path.name, 0, 0, "", found, "Default priority on the Plan sheet; or another column as priority")
 
 
@@ -51,7 +52,7 @@ def _without_time(lost: "pd.DataFrame", of_class: Mapping[str, int], path: Path,
     counts = Counter(lost.loc[lost["left_out"] == NO_TIME, "written_priority"].tolist())
     for word, count in counts.items():
         if count > most * of_class[word]:
-            found = f"{count} of {of_class[word]} tickets of '{visible(word)}' have {NO_TIME}"
+            found = f"{count:,} of {say_count(of_class[word], 'ticket')} of '{visible(word)}' have {NO_TIME}"
             yield Fault(path.name, 0, 0, "", found, _ACCEPTS)
 
 
@@ -78,6 +79,7 @@ def unmapped_sentence(frame: TicketFrame, unmapped: "pd.Series[bool]") -> str:
     """Say how many tickets are of groups that no queue names, and name the largest of these."""
     counts = Counter(frame.table.loc[unmapped, "group"].tolist())
     named = ", ".join(f"'{visible(group) or NO_GROUP}' {count}" for group, count in counts.most_common(_MOST_NAMED))
-    more = f" and {len(counts) - _MOST_NAMED} groups more" if len(counts) > _MOST_NAMED else ""
-    share = f"{unmapped.sum()} tickets ({unmapped.mean():.0%})"
-    return f"{share} are of groups that the Queues sheet does not name: {named}{more}"
+    more = f" and {say_count(len(counts) - _MOST_NAMED, 'more group')}" if len(counts) > _MOST_NAMED else ""
+    count = int(unmapped.sum())
+    are = f"{say_count(count, 'ticket')} ({unmapped.mean():.0%}) {agree(count, 'is', 'are')}"
+    return f"{are} of groups that the Queues sheet does not name: {named}{more}"

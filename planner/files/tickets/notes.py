@@ -7,6 +7,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from planner.domain.instants import local
+from planner.domain.wording import say_count
 
 BURST = 10
 """This many tickets of one group in one minute look made by a machine."""
@@ -39,8 +40,8 @@ def _bursts(opened: NDArray[np.int64], group: "pd.Series[str]") -> Iterator[str]
     large = sizes[sizes >= BURST]
     if len(large):
         yield (
-            f"{len(large)} bursts of {BURST} or more tickets of one group in one minute, {int(large.sum())} tickets: "
-            "made by a machine? The forecast takes them as they are"
+            f"{say_count(len(large), 'burst')} of {BURST} or more tickets of one group in one minute, "
+            f"{large.sum():,} tickets: made by a machine? The forecast takes them as they are"
         )
 
 
@@ -52,7 +53,7 @@ def _gaps(opened: NDArray[np.int64], zone: str) -> Iterator[str]:
         last, then = (local(int(at), zone).date() for at in opened[index : index + 2])
         yield f"no tickets between {last} and {then}: is a part of the export missing?"
     if len(long) > MOST_GAPS:
-        yield f"{len(long) - MOST_GAPS} more gaps of more than {GAP_DAYS} days without a ticket"
+        yield f"{say_count(len(long) - MOST_GAPS, 'more gap')} of more than {GAP_DAYS} days without a ticket"
 
 
 def _ends(opened: NDArray[np.int64], zone: str) -> Iterator[str]:

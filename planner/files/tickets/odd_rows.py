@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from planner.domain.instants import DAY, local
 from planner.domain.tickets.demand import NEVER
 from planner.domain.visible_text import visible
+from planner.domain.wording import say_count
 
 FAR_AWAY = "opened far from all other tickets"
 
@@ -39,7 +40,7 @@ def far_away(table: pd.DataFrame, zone: str) -> tuple[NDArray[np.bool_], list[st
     if not named:
         return odd, []
     count = int(odd.sum())
-    are = "1 ticket is" if count == 1 else f"{count} tickets are"
+    are = say_count(count, "ticket is", "tickets are")
     return odd, [f"{are} {FAR_AWAY} and left out: {'; '.join(named)}. Is the year right?"]
 
 
@@ -75,9 +76,10 @@ def shared_ids(table: pd.DataFrame, zone: str) -> Iterator[str]:
     one = shared[shared["id"] == shared["id"].iloc[0]]
     times = " and ".join(f"{local(int(at), zone):%Y-%m-%d %H:%M}" for at in one["opened"].iloc[:2])
     one_id = visible(str(one["id"].iloc[0]))
+    numbers = say_count(shared["id"].nunique(), "ticket number stands", "ticket numbers stand")
     yield (
-        f"{shared['id'].nunique()} ticket numbers stand for several tickets, such as '{one_id}' of {times}: they count "
-        "as different tickets. Is that column the number of the ticket?"
+        f"{numbers} for several tickets, such as '{one_id}' of {times}: they count as different tickets. Is that "
+        "column the number of the ticket?"
     )
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from planner.domain.errors import Fault
 from planner.domain.tickets.demand import NEVER
 from planner.domain.visible_text import visible
+from planner.domain.wording import say_count
 from planner.files.tables.raw_table import file_fault
 from planner.files.tickets.columns import INSTANTS
 from planner.files.tickets.export_format import ExportFormat
@@ -56,7 +57,7 @@ class TableDates:
         turned = unswapped(split)
         at = int(np.flatnonzero(swapped)[0])
         self.questions.append(
-            f"a spreadsheet has exchanged day and month of {int(swapped[split.day_codes].sum())} dates in "
+            f"a spreadsheet has exchanged day and month of {say_count(int(swapped[split.day_codes].sum()), 'date')} in "
             f"'{self.fields[name]}': '{split.days[at]}' is read as {turned.days[at]}"
         )
         return turned
@@ -92,7 +93,7 @@ class TableDates:
 
     def _with_hours(self, split: SplitTimes, times: Times, missing: NDArray[np.bool_]) -> SplitTimes:
         header, count, share = self.fields["opened"], int(missing.sum()), float(missing.mean())
-        said = f"'{header}' has {count} dates without a time of day"
+        said = f"'{header}' has {say_count(count, 'date')} without a time of day"
         if share <= FEW:
             others = times.of_day[~missing & (times.at != NEVER)]
             self.notes.append(f"{self.name}: {said}: they get times of day like those of the other tickets")
@@ -126,12 +127,15 @@ class TableDates:
             "that cannot be read, taken as empty": 0 if name == "opened" else int(times.unread.sum()),
         }
         header = self.fields[name]
-        self.notes += [f"{self.name}: {header} has {count} times {what}" for what, count in counts.items() if count]
+        self.notes += [
+            f"{self.name}: {header} has {say_count(count, 'time')} {what}" for what, count in counts.items() if count
+        ]
         return times.at
 
     def forward(self, opened: NDArray[np.int64], resolved: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return when tickets were resolved; a resolution before the opening is taken as none."""
         backwards = (resolved != NEVER) & (resolved < opened) & (opened != NEVER)
         if backwards.any():
-            self.notes.append(f"{self.name}: {backwards.sum()} tickets are resolved before they open; taken as open")
+            are = say_count(int(backwards.sum()), "ticket is", "tickets are")
+            self.notes.append(f"{self.name}: {are} resolved before opening; counted as open")
         return np.where(backwards, NEVER, resolved)

@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 from planner.domain.instants import DAY, local
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.plan import Plan
-from planner.reports.measures.wording import say_count, say_list
+from planner.domain.wording import agree, say_count
+from planner.reports.measures.wording import say_list
 
 FEW = 4.0
 """Up to this many tickets in 31 days on call is cheaper than a seat that is filled every day."""
@@ -27,7 +28,8 @@ def foreseen(plan: Plan, breach: Breach) -> str:
         return ""
     horizon = plan.inputs.horizon
     inside = (horizon.starts < breach.span[1]) & (horizon.starts + horizon.interval_minutes > breach.span[0])
-    return f"in these hours {sum(float(each[inside].sum()) for each in rates):.2g} tickets are foreseen"
+    tickets = f"{sum(float(each[inside].sum()) for each in rates):.2g}"
+    return f"in these hours {tickets} {agree(float(tickets), 'ticket is', 'tickets are')} foreseen"
 
 
 def on_call_instead(plan: Plan, breach: Breach) -> str:

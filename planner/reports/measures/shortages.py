@@ -8,8 +8,9 @@ import numpy as np
 
 from planner.domain.horizon import Horizon
 from planner.domain.outcome.plan import Plan
+from planner.domain.wording import say_count
 from planner.reports.measures.cover import Cover, Group, covers
-from planner.reports.measures.wording import say_count, say_skills, say_span
+from planner.reports.measures.wording import say_skills, say_span
 
 ON_A_DAY = "heads on a day at least"
 SHIFT_RULES = ("least and most per shift", ON_A_DAY)

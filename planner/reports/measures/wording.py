@@ -1,4 +1,4 @@
-"""How days, spans, shares and counts are written in a sentence."""
+"""How days, spans, shares and lists are written in a sentence."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -30,11 +30,6 @@ def say_span(start: int, end: int, zone: str) -> str:
 def say_share(share: float) -> str:
     """Write a share as a percentage: 0.951 is 95.1%, 0.95 is 95%."""
     return f"{share * 100:.1f}".removesuffix(".0") + "%"
-
-
-def say_count(count: int, thing: str, things: str = "") -> str:
-    """Write a count with its noun: 1 night, 3 nights, 2 people."""
-    return f"{count:,} {thing if count == 1 else things or thing + 's'}"
 
 
 def say_minutes(minutes: int) -> str:

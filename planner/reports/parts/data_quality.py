@@ -3,7 +3,8 @@
 from planner.domain.inputs import Inputs
 from planner.domain.instants import local
 from planner.domain.tickets.demand import Forecast
-from planner.reports.measures.wording import say_count, say_day
+from planner.domain.wording import say_count
+from planner.reports.measures.wording import say_day
 from planner.reports.parts.ticket_account import account_lines
 
 

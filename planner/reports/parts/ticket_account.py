@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.domain.tickets.demand import Reading
-from planner.reports.measures.wording import say_count
+from planner.domain.wording import say_count
 
 MOST_QUESTIONS = 3
 """Questions on the Summary; the Assumptions page has them all."""

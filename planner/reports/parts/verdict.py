@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import Literal
 
 from planner.domain.outcome.plan import Plan, Solved
+from planner.domain.wording import agree, say_count
 from planner.reports.measures.key_figures import KeyFigures, key_figures
 from planner.reports.measures.outlook import outlook
-from planner.reports.measures.wording import say_count, say_days, say_list, say_share
+from planner.reports.measures.wording import say_days, say_list, say_share
 
 NEARLY = 0.05
 """Up to this gap a rota is nearly the best possible."""
@@ -81,9 +82,9 @@ def _waiting(key: KeyFigures) -> Iterable[str]:
 def _short(key: KeyFigures) -> list[str]:
     parts = []
     if key.hours_short:
-        parts.append(f"{key.hours_short:.1f} h are short of the people needed at once")
+        parts.append(f"{key.hours_short:.1f} person-hours are missing from the people needed at once")
     if key.windows_short:
-        are = "is" if key.windows_short == 1 else "are"
+        are = agree(key.windows_short, "is", "are")
         parts.append(f"{say_count(key.windows_short, 'period')} of work that can wait {are} short of hours")
     if empty := sum(tier.days - tier.filled for tier in key.on_call):
         parts.append(f"nobody is on call on {say_count(empty, 'day')}")
@@ -103,7 +104,7 @@ def _shortness(key: KeyFigures) -> Iterable[str]:
             if kept
             else "Tickets of these hours wait longer than their target allows"
         )
-        yield f"Short: {key.hours_short:.1f} h with fewer people than are needed at once. {means}."
+        yield f"Short: {key.hours_short:.1f} person-hours of the people needed at once. {means}."
     if key.windows_short:
         periods = say_count(key.windows_short, "period")
         means = (

@@ -7,6 +7,7 @@ import holidays
 
 from planner.domain.errors import Fault
 from planner.domain.settings import Settings
+from planner.domain.wording import say_count
 from planner.workbook.cells.kind import Unreadable, suggest
 from planner.workbook.excel.grid import BadCell, cell_name, fold_name, is_empty
 from planner.workbook.input.parse import SheetReader
@@ -90,7 +91,9 @@ class _Reading:
         if first and last and last < first:
             self._fault("last_day", f"last day {last} is before first day {first}", "the first day or later")
         elif first and last and (last - first).days >= _LONGEST:
-            self._fault("last_day", f"a plan of {(last - first).days + 1} days", f"{_LONGEST} days at most")
+            self._fault(
+                "last_day", f"a plan of {say_count((last - first).days + 1, 'day')}", f"{_LONGEST} days at most"
+            )
 
     def check_region(self) -> None:
         """Refuse a region whose holidays nobody could tell."""

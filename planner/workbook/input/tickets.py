@@ -16,6 +16,7 @@ from planner.domain.settings import Settings
 from planner.domain.tickets.demand import TicketClass, Tickets
 from planner.domain.tickets.export_words import LEFT_OUT
 from planner.domain.tickets.queues import Queue
+from planner.domain.wording import say_count
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.read import read_tickets
 from planner.workbook.input.assemble import holidays_between
@@ -145,7 +146,7 @@ def _unpromised(inputs: Inputs, tickets: Tickets) -> Iterator[Fault]:
     known = {target.priority for target in inputs.service}
     for priority in sorted({priority for priority, _ in tickets.classes} - known):
         count = int((tickets.priority == priority).sum())
-        found = f"no row for priority {priority}, which {count} tickets have"
+        found = f"no row for priority {priority}, which {say_count(count, 'ticket has', 'tickets have')}"
         yield Fault(
             "Service",
             0,
@@ -164,7 +165,7 @@ def _unhandled(tickets: Tickets, known: set[TicketClass]) -> Iterator[Fault]:
             continue
         count = int((own & (tickets.skill == skill)).sum())
         found = (
-            f"no minutes for {priority} {skill}: {count} tickets, "
+            f"no minutes for {priority} {skill}: {say_count(count, 'ticket')}, "
             f"and fewer than {ENOUGH_LOGGED} tickets of {priority} log their work"
         )
         yield Fault("Handling", 0, 0, "", found, f"a row {priority}, {skill} and the minutes of one ticket")

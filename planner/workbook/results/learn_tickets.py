@@ -12,11 +12,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from planner.domain.errors import InputFaults
 from planner.domain.tickets.export_words import NOT_USED
 from planner.domain.tickets.queues import NO_GROUP
+from planner.domain.wording import say_count
 from planner.files.tickets.languages.language import folded, folded_header
 from planner.files.tickets.recognise import Recognised
 from planner.files.tickets.report import TicketReport
 from planner.files.tickets.values.work import is_numeric, sensible_units
-from planner.reports.measures.wording import say_count
 from planner.workbook.excel.cell_edits import Edits, write_cells
 from planner.workbook.excel.file_kind import file_fault
 from planner.workbook.excel.grid import is_empty

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from planner.domain.outcome.breach import Breach
 from planner.domain.roster.rules import CoverLine
+from planner.domain.wording import agree
 from scheduling.facts.cover_spans import cover_spans
 from scheduling.facts.duties import duty_boundaries, segments
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.skill_pools import counts_for
-from scheduling.facts.wording import agree, say_span
+from scheduling.facts.wording import say_span
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 

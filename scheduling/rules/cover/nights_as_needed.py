@@ -6,10 +6,11 @@ from datetime import date
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.requirement import Requirement
+from planner.domain.wording import say_count
 from scheduling.facts.night_need import NightNeed
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.skill_pools import Names
-from scheduling.facts.wording import say_count, say_day
+from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 

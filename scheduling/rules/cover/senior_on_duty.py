@@ -5,10 +5,11 @@ from datetime import timedelta
 
 from planner.domain.instants import DAY, local
 from planner.domain.outcome.breach import Breach
+from planner.domain.wording import agree, say_count
 from scheduling.facts.duties import duty_boundaries, segments
 from scheduling.facts.grades import seniors
 from scheduling.facts.rota_view import RotaView
-from scheduling.facts.wording import agree, say_count, say_day
+from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 

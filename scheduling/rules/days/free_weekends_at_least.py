@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from planner.domain.wording import say_count
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.weeks import saturdays
-from scheduling.facts.wording import say_count
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from planner.domain.wording import say_count
 from scheduling.facts.rota_view import RotaView
-from scheduling.facts.wording import say_count
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 

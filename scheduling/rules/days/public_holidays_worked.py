@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from planner.domain.wording import say_count
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
@@ -45,7 +46,9 @@ class PublicHolidaysWorked(Rule):
             beyond = len(worked) - max(self.limit, begun)
             if beyond > 0:
                 which = ", ".join(say_day(day) for day in worked)
-                because = f"{person} works on {len(worked)} public holidays ({which}); the most is {self.limit}"
+                because = (
+                    f"{person} works on {say_count(len(worked), 'public holiday')} ({which}); the most is {self.limit}"
+                )
                 yield self.breach((person,), beyond, because, unit="holidays", person=person)
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from planner.domain.outcome.breach import Breach
+from planner.domain.wording import say_count
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.weeks import saturdays
-from scheduling.facts.wording import say_count, say_day
+from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.requirement import Requirement
+from planner.domain.wording import say_count
 from scheduling.facts.burden_groups import night_groups
 from scheduling.facts.rota_view import RotaView
-from scheduling.facts.wording import say_count
 from scheduling.model.linear_expressions import Expr
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.fair_shares import PARTS, FairGroup, fair_groups, limit_shares, say_unfair, unfair_shares

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from planner.domain.outcome.breach import Breach
+from planner.domain.wording import say_count
 from scheduling.facts.burden_groups import on_call_groups
 from scheduling.facts.rota_view import RotaView
-from scheduling.facts.wording import say_count
 from scheduling.model.linear_expressions import Expr
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.fair_shares import PARTS, fair_groups, limit_shares, say_unfair, unfair_shares

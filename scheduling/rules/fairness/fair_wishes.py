@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.roster.wanted import Wanted
+from planner.domain.wording import say_count
 from scheduling.facts.rota_view import RotaView
-from scheduling.facts.wording import say_count
 from scheduling.model.linear_expressions import Expr
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.fair_shares import PARTS, fair_groups, limit_shares, say_unfair, unfair_shares

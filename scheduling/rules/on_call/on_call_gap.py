@@ -6,8 +6,9 @@ from itertools import combinations, product
 
 from planner.domain.outcome.breach import Breach
 from planner.domain.roster.on_call_tier import Tier
+from planner.domain.wording import say_count
 from scheduling.facts.rota_view import RotaView
-from scheduling.facts.wording import say_count, say_day
+from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 

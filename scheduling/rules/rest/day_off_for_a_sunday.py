@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from planner.domain.wording import say_count
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.substitute_days import SubstituteCase, substitute_cases, too_few_days_off
-from scheduling.facts.wording import say_count
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 

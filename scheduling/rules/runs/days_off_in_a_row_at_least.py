@@ -5,11 +5,12 @@ from datetime import timedelta
 from itertools import pairwise
 
 from planner.domain.outcome.breach import Breach
+from planner.domain.wording import say_count
 from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.facts.eligibility import is_anybody_away, is_away
 from scheduling.facts.observed_days import observed_days
 from scheduling.facts.rota_view import RotaView
-from scheduling.facts.wording import say_count, say_day
+from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 

@@ -5,10 +5,11 @@ from datetime import timedelta
 from itertools import pairwise
 
 from planner.domain.outcome.breach import Breach
+from planner.domain.wording import say_count
 from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.facts.observed_days import observed_days
 from scheduling.facts.rota_view import RotaView
-from scheduling.facts.wording import say_count, say_day
+from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from planner.domain.wording import agree, say_count
 from scheduling.facts.rota_view import RotaView
-from scheduling.facts.wording import agree, say_count, say_day
+from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 

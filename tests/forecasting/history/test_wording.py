@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from forecasting.history.wording import amount, count_of, day_list, percent
+from forecasting.history.wording import amount, day_list, percent
 
 
 def test_runs_of_days_are_drawn_together() -> None:
@@ -20,4 +20,3 @@ def test_numbers() -> None:
     """Small shares and amounts keep one digit, large ones none."""
     assert (percent(0.123), percent(0.0042), percent(0.0)) == ("12%", "0.4%", "0%")
     assert (amount(12.3), amount(1.23)) == ("12", "1.2")
-    assert (count_of(1, "day"), count_of(1204, "ticket")) == ("1 day", "1,204 tickets")

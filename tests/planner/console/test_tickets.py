@@ -39,7 +39,7 @@ def test_nothing_vanishes_unsaid(tmp_path: Path, capsys: pytest.CaptureFixture[s
     shown = capsys.readouterr().out
     assert "3 rows read, 2 tickets used." in shown
     assert "1 row left out: priority 'Whenever' not understood." in shown
-    assert "FAULT, no plan can be made: Priorities: priority 'Whenever' is not understood: 1 tickets" in shown
+    assert "FAULT, no plan can be made: Priorities: priority 'Whenever' is not understood: 1 ticket" in shown
 
 
 def test_values_for_machines(tmp_path: Path) -> None:

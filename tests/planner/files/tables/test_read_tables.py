@@ -156,7 +156,7 @@ def test_stray_quotes_hide_no_rows(tmp_path: Path, stray: str) -> None:
     (tmp_path / "a.csv").write_text("\n".join(lines), encoding="utf-8")
     (table,) = read(tmp_path / "a.csv")
     assert table.load(["Number"])["Number"].tolist() == ["I1", "I2", "I3", "I4", "I5"]
-    assert any("a stray quotation mark in 1 rows" in note for note in table.notes)
+    assert any("a stray quotation mark in 1 row " in note for note in table.notes)
 
 
 def test_a_title_above_the_header(tmp_path: Path) -> None:
@@ -179,7 +179,7 @@ def test_rows_of_uneven_length(tmp_path: Path) -> None:
     rows = table.load(table.headers)
     assert rows["Number"].tolist() == ["I1", "I2", "I3", "Total"]
     assert rows["Opened"].tolist()[-1] == ""
-    assert table.notes[-1] == "1 rows have more cells than there are headers; the cells beyond are dropped"
+    assert table.notes[-1] == "1 row has more cells than there are headers; the cells beyond are dropped"
 
 
 def test_every_sheet_is_a_table(tmp_path: Path) -> None:

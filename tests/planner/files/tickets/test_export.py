@@ -29,7 +29,7 @@ def test_closed_stands_in_for_resolved(tmp_path: Path) -> None:
     lasted = made.table["resolved"] - made.table["opened"]
     assert lasted[:2].tolist() == [60, 120]
     assert made.table["resolved"].iloc[2] == NEVER
-    assert made.notes[-1] == "export.csv: 1 tickets are resolved before they open; taken as open"
+    assert made.notes[-1] == "export.csv: 1 ticket is resolved before opening; counted as open"
 
 
 def test_missing_columns_are_told_together(tmp_path: Path) -> None:

@@ -233,7 +233,7 @@ def test_a_few_dates_without_times(tmp_path: Path) -> None:
     """A few of them get the times of day of the other tickets, and that is noted."""
     found = report(tmp_path, text().replace("2026-09-05 12:28:00", "2026-09-05"))
     assert found.faults == ()
-    assert any("1 dates without a time of day" in note for note in found.reading.notes)
+    assert any("1 date without a time of day" in note for note in found.reading.notes)
 
 
 @pytest.mark.parametrize("year", ["2016", "2062", "0206"])

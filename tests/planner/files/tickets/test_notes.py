@@ -24,7 +24,7 @@ def test_quiet_history() -> None:
 def test_bursts() -> None:
     """Rule 7: ten tickets of a group in one minute look made by a machine."""
     (only,) = notes(np.sort(np.concatenate([HOURLY, np.full(11, HOURLY[100])])))
-    assert only.startswith("1 bursts of 10 or more tickets of one group in one minute, 12 tickets")
+    assert only.startswith("1 burst of 10 or more tickets of one group in one minute, 12 tickets")
 
 
 def test_gaps() -> None:

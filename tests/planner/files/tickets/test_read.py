@@ -61,8 +61,8 @@ def test_local_times_and_the_clock_change(tmp_path: Path) -> None:
         "2026-06-01T07:00+00:00",
         "2026-10-25T00:30+00:00",
     ]
-    assert any("has 1 times in the hour that the clock change repeats" in note for note in tickets.reading.notes)
-    assert any("has 1 times in the hour that the clock change skips" in note for note in tickets.reading.notes)
+    assert any("has 1 time in the hour that the clock change repeats" in note for note in tickets.reading.notes)
+    assert any("has 1 time in the hour that the clock change skips" in note for note in tickets.reading.notes)
 
 
 def test_the_last_row_of_a_ticket_counts(tmp_path: Path) -> None:
@@ -117,14 +117,13 @@ def test_every_row_is_accounted_for(tmp_path: Path) -> None:
     }
     assert len(tickets) + reading.collapsed + reading.not_ours + sum(rejected.values()) == reading.rows == 26
     assert any(
-        "1 tickets (5%) are of groups that the Queues sheet does not name: 'Unheard of' 1" in n
-        for n in reading.questions
+        "1 ticket (5%) is of groups that the Queues sheet does not name: 'Unheard of' 1" in n for n in reading.questions
     )
 
 
 def test_too_many_unknown_groups_are_refused(tmp_path: Path) -> None:
     """A plan without half of the tickets is refused, and the groups are named with the rows that would do."""
-    with pytest.raises(InputFaults, match=r"1 tickets \(50%\).*'Other' 1 \(column of the group: assignment_group\)"):
+    with pytest.raises(InputFaults, match=r"1 ticket \(50%\).*'Other' 1 \(column of the group: assignment_group\)"):
         read(
             tmp_path,
             f"""{HEADER}
@@ -152,5 +151,5 @@ def test_priorities_of_the_service_sheet_are_taken_as_they_are(tmp_path: Path) -
     """The planner's own names win over P1 to P5."""
     text = f"{HEADER}\nI1,2026-06-01 08:00:00,gold,Desk,"
     assert read(tmp_path, text, priorities=["Gold", "Silver"]).priority.tolist() == ["Gold"]
-    with pytest.raises(InputFaults, match="priority 'gold' is not understood: 1 tickets; accepted: a row gold"):
+    with pytest.raises(InputFaults, match="priority 'gold' is not understood: 1 ticket; accepted: a row gold"):
         read(tmp_path, text, most_lost=0.05)

@@ -30,10 +30,10 @@ def test_the_state_of_the_search_is_three_words(solved: Solved, words: str) -> N
 
 
 def test_every_target_kept_never_stands_above_hours_short_alone() -> None:
-    """135 h short of the people needed at once: the same sentence says so, and calls for care."""
+    """135 person-hours missing from the people needed at once: the same sentence says so, and calls for care."""
     said = verdict(replace(KEPT, hours_short=135.0, windows_short=0))
     assert "can be published with care" in said
-    assert "every target is kept, although 135.0 h are short of the people needed at once" in said
+    assert "every target is kept, although 135.0 person-hours are missing from the people needed at once" in said
 
 
 def test_a_plan_without_fault_can_be_published() -> None:

@@ -1,7 +1,5 @@
-"""The Plan sheet: a row per setting, whose meaning is the docstring of the setting itself."""
+"""The Plan sheet: a row for each setting of `Settings`, with the sentence that stands there beside its type."""
 
-import ast
-import inspect
 import re
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
@@ -113,14 +111,9 @@ def setting_kinds() -> Mapping[str, Kind]:
 
 @cache
 def meanings() -> Mapping[str, str]:
-    """Return the sentence under every field of `Settings`."""
-    body = ast.parse(inspect.getsource(Settings)).body[0]
-    found = {}
-    if isinstance(body, ast.ClassDef):
-        for field, doc in zip(body.body, body.body[1:], strict=False):
-            if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(doc, ast.Expr):
-                found[field.target.id] = ast.literal_eval(doc.value)
-    return found
+    """Return the sentence on every setting by its field name."""
+    hints = get_type_hints(Settings, include_extras=True)
+    return {name: str(kind.__metadata__[0]) for name, kind in hints.items()}
 
 
 def default_values() -> Mapping[str, object]:

@@ -13,6 +13,8 @@ from typing import Any
 
 import click
 
+from planner.console.arguments import option_types
+from planner.console.arguments.option_types import TypedEvent
 from planner.domain.errors import InputFaults, RotacastError
 from planner.domain.visible_text import visible
 from planner.domain.wording import say_count
@@ -59,6 +61,13 @@ def source(command: Callable[..., Any]) -> Callable[..., Any]:
 def out(what: str) -> Callable[..., Any]:
     """Give a command the option to say where its result goes."""
     return click.option("-o", "--out", type=click.Path(path_type=Path), help=f"Where to write {what}.")
+
+
+def event_option(
+    name: str, read: Callable[[str], TypedEvent], form: str, help_text: str
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command an option for events of one kind, which can be typed several times."""
+    return click.option(name, multiple=True, type=read, metavar=f"'{form}'", help=help_text)
 
 
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print nothing but faults.")
@@ -467,98 +476,69 @@ def rules(law: str | None) -> None:
 
 @main.command()
 @source
-@click.option("--absent", multiple=True, metavar="'NAME FIRST..LAST'", help="Somebody is away, sick for instance.")
-@click.option("--leaver", multiple=True, metavar="'NAME DAY'", help="Somebody's last day.")
-@click.option("--starter", multiple=True, metavar="'NAME DAY like NAME'", help="Somebody new, and who is like them.")
-@click.option("--swap", multiple=True, metavar="'NAME DAY NAME'", help="Two people trade what they have on a day.")
-@click.option("--unwanted", multiple=True, metavar="'NAME DAY'", help="Somebody wants to be rid of a duty.")
-@click.option("--need", multiple=True, metavar="'N SKILL DAY HH:MM-HH:MM'", help="More people are needed.")
-@click.option("--today", help="Days before it stay as they are (default: the first planned day).")
+@event_option("--absent", option_types.name_and_days, "NAME FIRST..LAST", "Somebody is away, sick for instance.")
+@event_option("--leaver", option_types.name_and_day, "NAME DAY", "Somebody's last day.")
+@event_option("--starter", option_types.starter, "NAME DAY like NAME", "Somebody new, and who is like them.")
+@event_option("--unwanted", option_types.name_and_day, "NAME DAY", "Somebody wants to be rid of a duty.")
+@event_option("--need", option_types.need, "N SKILL DAY HH:MM-HH:MM", "More people are needed.")
+@event_option("--swap", option_types.swap, "NAME DAY NAME", "Two people trade what they have on a day.")
+@click.option(
+    "--today", type=option_types.day, help="Days before it stay as they are (default: the first planned day)."
+)
 @out("the repaired rota (default: FILE.repaired.rota.xlsx)")
 @seconds_option
 @force_option
 @quiet_option
 def repair(
     source: Path,
-    absent: tuple[str, ...],
-    leaver: tuple[str, ...],
-    starter: tuple[str, ...],
-    swap: tuple[str, ...],
-    unwanted: tuple[str, ...],
-    need: tuple[str, ...],
-    today: str | None,
+    today: date | None,
     out: Path | None,
     seconds: int | None,
     force: bool,
     quiet: bool,
+    **typed: tuple[TypedEvent, ...],
 ) -> None:
     """Repair a published rota with the fewest changes; cells that were retyped or locked in the workbook stay."""
-    from planner.archive.archive import Archive
-    from planner.archive.path import archive_path
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
-    from planner.console.arguments.typed_events import day_asked, mishaps_asked, swap_asked
+    from planner.console.arguments.published_rota import PublishedRota
     from planner.console.progress import stoppable, told
     from planner.console.repair import show_repaired
-    from planner.repair.repair import repair as mend
     from planner.repair.repair import repaired_plan
-    from planner.repair.swap_request import trade
     from planner.workbook.input.read_sheets import tickets_of
-    from planner.workbook.results.edits import kept_cells
     from planner.workbook.results.paths import result_path
-    from planner.workbook.results.read_result import read_result
     from planner.workbook.results.write_plan import write_plan
 
     target = out or result_path(source, "repaired.rota")
-    outputs = (Output(target),)
     with faults_told(), told(quiet) as progress:
-        result = read_result(source)
-        inputs = result.plan.inputs
-        check_outputs(outputs, named_files(source, inputs.settings))
-        day = day_asked(inputs, today) if today else inputs.horizon.first_day
-        kept = kept_cells(result)
-        need_now, rota = result.plan.requirement, result.plan.rota
-        published = Archive(archive_path(source)).latest(inputs.horizon.first_day, inputs.horizon.last_day)
-        known = published.rota if published else result.made
-        mishaps = (
-            *mishaps_asked(inputs, absent, leaver, starter, unwanted, need, day),
-            *(trade(inputs, need_now, rota, kept, *swap_asked(inputs, text, day)) for text in swap),
-        )
-        mended = stoppable(
-            progress,
-            lambda: mend(
-                inputs, need_now, known, mishaps, today=day, kept=kept, seconds=seconds or 9,
-                progress=progress,
-            ),
-        )  # fmt: skip
-        made = repaired_plan(result.plan, mended)
-        tickets = tickets_of(source)
+        published = PublishedRota.read(source)
+        check_outputs((Output(target),), named_files(source, published.plan.inputs.settings))
+        first = published.today(today)
+        events = published.events(typed, first)
+        repaired = stoppable(progress, lambda: published.repair(events, first, seconds, progress))
+        made, tickets = repaired_plan(published.plan, repaired), tickets_of(source)
         if tickets:
             from planner.repair.resimulate import renewed
 
             made = renewed(made, tickets, progress)
-        old = keep_old(outputs, force=force)
+        old = keep_old((Output(target),), force=force)
         write_plan(made, source, target)
     if not quiet:
-        show_repaired(made, mended, target)
-        if not tickets:
-            click.echo("The ticket export is not beside the workbook: the promise is that of the rota before.")
+        show_repaired(made, repaired, target, simulated=tickets is not None)
     say(old, quiet)
-    if progress.stop.is_set():
-        sys.exit(STOPPED)
-    sys.exit(NOT_KEPT if made.broken_musts else 0)
+    sys.exit(STOPPED if progress.stop.is_set() else NOT_KEPT if made.broken_musts else 0)
 
 
 person_option = click.option("--person", required=True, help="Whose cell.")
-date_option = click.option("--date", "day", required=True, help="Which day, as 2016-05-14.")
+date_option = click.option("--date", "day", required=True, type=option_types.day, help="Which day, as 2016-05-14.")
 
 
 @main.command()
 @source
 @person_option
 @date_option
-def swaps(source: Path, person: str, day: str) -> None:
+def swaps(source: Path, person: str, day: date) -> None:
     """List the colleagues who can take a duty, or trade for it, without a breach; best first."""
-    from planner.console.arguments.typed_events import day_asked, person_asked
+    from planner.console.arguments.workbook_names import check_planned, find_person
     from planner.console.swaps import show_swaps
     from planner.repair.find_swaps import swaps as possible
     from planner.workbook.results.read_result import read_result
@@ -566,7 +546,7 @@ def swaps(source: Path, person: str, day: str) -> None:
     with faults_told():
         result = read_result(source)
         inputs, rota = result.plan.inputs, result.plan.rota
-        name, on = person_asked(inputs, person), day_asked(inputs, day)
+        name, on = find_person(inputs, person), check_planned(inputs, day)
         show_swaps(rota, name, on, possible(inputs, result.plan.requirement, rota, name, on))
 
 
@@ -576,9 +556,9 @@ def swaps(source: Path, person: str, day: str) -> None:
 @date_option
 @click.option("--duty", help="A duty to be forced into the cell, or off: what would it cost?")
 @seconds_option
-def why(source: Path, person: str, day: str, duty: str | None, seconds: int | None) -> None:
+def why(source: Path, person: str, day: date, duty: str | None, seconds: int | None) -> None:
     """Say which rules hold a cell where it is, and what forcing another duty would cost."""
-    from planner.console.arguments.typed_events import day_asked, duty_asked, person_asked
+    from planner.console.arguments.workbook_names import check_planned, find_duty, find_person
     from planner.console.progress import stoppable, told
     from planner.console.why import show_why
     from planner.repair.explain_cell import why as reasons
@@ -587,8 +567,8 @@ def why(source: Path, person: str, day: str, duty: str | None, seconds: int | No
     with faults_told(), told(quiet=duty is None) as progress:
         result = read_result(source)
         inputs, plan = result.plan.inputs, result.plan
-        name, on = person_asked(inputs, person), day_asked(inputs, day)
-        code = duty_asked(inputs, duty) if duty else None
+        name, on = find_person(inputs, person), check_planned(inputs, day)
+        code = find_duty(inputs, duty) if duty else None
         found = stoppable(
             progress,
             lambda: reasons(

@@ -13,8 +13,11 @@ from planner.reports.changes import changed_cells
 from planner.reports.measures.wording import say_day
 
 
-def show_repaired(plan: Plan, repaired: Repaired, written: Path) -> None:
-    """Print every cell that is not as published, what that costs, who is missing, and the musts broken."""
+def show_repaired(plan: Plan, repaired: Repaired, written: Path, *, simulated: bool) -> None:
+    """Print every cell that is not as published, what that costs, who is missing, and the broken musts.
+
+    `simulated` tells whether the promise is that of the repaired rota.
+    """
     console = Console(highlight=False)
     before = plan.inputs.published
     cells = changed_cells(plan, before) if before else ()
@@ -34,3 +37,5 @@ def show_repaired(plan: Plan, repaired: Repaired, written: Path) -> None:
     for breach in plan.broken_musts:
         console.print(f"must  {breach.because}", markup=False, soft_wrap=True)
     console.print(f"\nWritten: {written}", markup=False, soft_wrap=True)
+    if not simulated:
+        console.print("The ticket export is not beside the workbook: the promise is that of the rota before.")

@@ -64,32 +64,32 @@ class Traded:
     has: Mapping[str, tuple[str, ...]]
 
 
-Mishap = Absent | Leaver | Starter | Unwanted | Needed | Traded
+Event = Absent | Leaver | Starter | Unwanted | Needed | Traded
 
 
-def befall(inputs: Inputs, requirement: Requirement, mishaps: Iterable[Mishap]) -> tuple[Inputs, Requirement]:
+def apply_events(inputs: Inputs, requirement: Requirement, events: Iterable[Event]) -> tuple[Inputs, Requirement]:
     """Return the inputs and the requirement after all of this has happened."""
-    for mishap in mishaps:
-        match mishap:
+    for event in events:
+        match event:
             case Absent():
-                away = Leave(mishap.person, mishap.first_day, mishap.last_day, mishap.kind)
+                away = Leave(event.person, event.first_day, event.last_day, event.kind)
                 inputs = replace(inputs, leave=(*inputs.leave, away))
             case Leaver():
-                inputs = replace(inputs, people=tuple(_leaving(inputs.people, mishap)))
+                inputs = replace(inputs, people=tuple(_leaving(inputs.people, event)))
             case Starter():
-                inputs = replace(inputs, people=(*inputs.people, mishap.person))
+                inputs = replace(inputs, people=(*inputs.people, event.person))
             case Unwanted():
-                off = Fixed(mishap.person, mishap.day, "off", "wants to be rid of it")
+                off = Fixed(event.person, event.day, "off", "wants to be rid of it")
                 inputs = replace(inputs, fixed=(*inputs.fixed, off))
             case Traded():
                 decided = (
-                    Fixed(name, mishap.day, duty, "a swap that was wanted")
-                    for name, duties in mishap.has.items()
+                    Fixed(name, event.day, duty, "a swap that was wanted")
+                    for name, duties in event.has.items()
                     for duty in duties or ("off",)
                 )
                 inputs = replace(inputs, fixed=(*inputs.fixed, *decided))
             case Needed():
-                requirement = replace(requirement, floors=(*requirement.floors, _floor(inputs, mishap)))
+                requirement = replace(requirement, floors=(*requirement.floors, _floor(inputs, event)))
     return _without_what_cannot_be(inputs), requirement
 
 
@@ -112,7 +112,7 @@ def _without_what_cannot_be(inputs: Inputs) -> Inputs:
     return replace(inputs, fixed=kept)
 
 
-def as_it_stands(inputs: Inputs, rota: Rota, before: date) -> Iterator[Fixed]:
+def worked_cells(inputs: Inputs, rota: Rota, before: date) -> Iterator[Fixed]:
     """Yield every cell of a rota before a day as decided: what has been worked cannot be changed."""
     days = (before - inputs.horizon.first_day).days
     for offset in range(max(0, min(days, len(inputs.horizon.days)))):

@@ -13,7 +13,7 @@ from planner.domain.progress import Progress, Step
 from planner.domain.roster.people import Fixed
 from planner.domain.roster.rota import Rota
 from planner.repair.baseline import breaches_before, window_minutes
-from planner.repair.events import Mishap, as_it_stands, befall
+from planner.repair.events import Event, apply_events, worked_cells
 from scheduling.checking.desk import Desk
 from scheduling.facts.rota_diff import changed_duties
 from scheduling.repair.repair import repair_rota
@@ -39,14 +39,14 @@ def repair(
     inputs: Inputs,
     requirement: Requirement,
     published: Rota,
-    mishaps: Sequence[Mishap] = (),
+    events: Sequence[Event] = (),
     *,
     today: date | None = None,
     kept: Sequence[Fixed] = (),
     seconds: float = 15,
     progress: Progress | None = None,
 ) -> Repaired:
-    """Return the published rota repaired after `mishaps`, with as few duties changed as can be.
+    """Return the published rota repaired after `events`, with as few duties changed as can be.
 
     Days before `today` stay as they are, and so do the duties in `kept` (locked cells, a planner's edits). First come
     the musts, then people at once as before, then the fewest changes, then the best rota with no more of them. The
@@ -61,7 +61,7 @@ def repair(
     progress = progress or Progress()
     today = today or inputs.horizon.first_day
     bound = replace(inputs, fixed=(*inputs.fixed, *kept), published=published, today=today)
-    after, need = befall(bound, requirement, mishaps)
+    after, need = apply_events(bound, requirement, events)
     after = replace(after, fixed=(*after.fixed, *_worked(bound, after, published, today)))
     progress.tell(Step("repair", "looking for the fewest changes"))
     decided = {(row.person, row.day) for row in {*after.fixed} - {*inputs.fixed}}
@@ -75,7 +75,7 @@ def repair(
 
 def _worked(before: Inputs, after: Inputs, published: Rota, today: date) -> Iterator[Fixed]:
     """Yield the cells before today as decided, but for those of people who, it turned out, were not there."""
-    for row in as_it_stands(after, published, today):
+    for row in worked_cells(after, published, today):
         known = before.person.get(row.person)
         was_there = known is not None and before.available(known, row.day)
         if not was_there or after.available(after.person[row.person], row.day):

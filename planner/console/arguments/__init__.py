@@ -1,4 +1,4 @@
-"""What a user gives a command: events, the answers of `init`, outputs, a result to plan again.
+"""The arguments of commands: types of options, typed events, answers of `init`, outputs, results to plan or repair.
 
-It imports the rooms below the console, never what the console shows.
+It imports the rooms below the console and click, but nothing that prints.
 """

@@ -12,7 +12,7 @@ from planner.domain.outcome.requirement import Floor, Requirement, Window
 from planner.domain.roster.people import Fixed, Leave
 from planner.domain.roster.rota import Assignment, Rota
 from planner.domain.roster.rules import CoverLine
-from planner.repair.events import Absent, Leaver, Needed, Starter, Traded, Unwanted, befall
+from planner.repair.events import Absent, Leaver, Needed, Starter, Traded, Unwanted, apply_events
 from planner.repair.repair import repair
 from planner.repair.swap_request import trade
 from scheduling.checking.check import check_rota
@@ -97,9 +97,9 @@ def test_nothing_happened_nothing_changes(desk: Inputs) -> None:
     assert repaired.solved.rota == PUBLISHED
 
 
-def test_what_can_befall_a_rota(desk: Inputs) -> None:
+def test_what_can_happen_to_a_rota(desk: Inputs) -> None:
     """Leavers get a last day, starters come on, an unwanted duty is fixed off, more need is a floor of that day."""
-    after, need = befall(
+    after, need = apply_events(
         replace(desk, cover=(CoverLine(0, 60),)),
         Requirement(),
         [
@@ -119,7 +119,7 @@ def test_what_can_befall_a_rota(desk: Inputs) -> None:
 def test_fixed_duties_yield_to_absence(desk: Inputs) -> None:
     """A duty that was fixed for somebody who falls ill is fixed no longer."""
     fixed = replace(desk, fixed=(Fixed("Ann", DAYS[1], "E"), Fixed("Ann", DAYS[2], "E")))
-    after, _ = befall(fixed, Requirement(), [Absent("Ann", DAYS[1], DAYS[1])])
+    after, _ = apply_events(fixed, Requirement(), [Absent("Ann", DAYS[1], DAYS[1])])
     assert [row.day for row in after.fixed] == [DAYS[2]]
 
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from forecasting.forecast import forecast_demand
 from forecasting.volume import with_volume
+from planner.assessment.assemble_plan import assemble_plan
 from planner.assessment.assess import assess
 from planner.assessment.provenance import provenance
 from planner.capacity.requirement.demand import Demand
@@ -61,16 +62,15 @@ def make_plan(
         )
     with _stage("check", took, progress):
         assessment = assess(staffed.desk, staffed.solved.rota)
-    return Plan(
-        inputs=inputs,
+    return assemble_plan(
+        staffed.desk,
+        staffed.solved,
+        assessment,
         forecast=forecast,
-        requirement=staffed.desk.requirement,
-        solved=staffed.solved,
         promise=staffed.promise,
-        rounds=staffed.rounds,
         provenance=provenance(inputs, took),
+        rounds=staffed.rounds,
         past=past_of(inputs, demand.terms),
-        assessment=assessment,
     )
 
 

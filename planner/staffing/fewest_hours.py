@@ -2,8 +2,12 @@
 
 A plan's rota fills the contracts of the team, so its hours show what the team has. To see what the work needs, this
 rota drops contracts and puts a price on every hour, lower than the price of a missing hour. Contracts hide gaps in the
-requirement, so this rota is simulated too, and solved again with a higher requirement until it keeps its targets. Each
-solve starts from nothing: a rota without spare hours is a poor start for the next.
+requirement, so this rota is simulated too, and solved again with a higher requirement until it keeps its targets.
+
+The step from one rota to the next requirement is that of `solve_and_simulate`; the loop around it is another one. That
+one shares seconds between its rounds, starts each solve from the rota before, and ends when a round brings no better
+promise. Here each solve starts from nothing, because a rota without spare hours is a poor start, and a round without a
+better promise is no reason to end: the windows it adds bring the gain later.
 """
 
 from dataclasses import replace
@@ -54,8 +58,7 @@ def fewest_hours_rota(plan: Plan, seconds: float | None = None, progress: Progre
         found.append((promise.shortfall, rota))
         if promise.kept or len(found) == MOST_ROTAS or progress.stop.is_set():
             return min(found, key=lambda each: each[0])[1]
-        owed = service.with_missed_windows(desk.requirement, rota)
-        requirement, asked = service.with_raised_need(owed, rota, promise)
+        requirement, asked = service.next_requirement(desk.requirement, rota, promise)
         progress.tell(Step("promise", asked))
         desk = desk.requiring(requirement)
 

@@ -30,9 +30,11 @@ class ServiceCheck:
         """Return the requirement with the windows that a rota misses."""
         return requirement.with_windows(missed_windows(self.inputs, self.demand.workload, requirement, rota))
 
-    def with_raised_need(self, requirement: Requirement, rota: Rota, promise: Promise) -> tuple[Requirement, str]:
-        """Return the requirement with more where the promise misses a target, and a sentence that says what.
+    def next_requirement(self, requirement: Requirement, rota: Rota, promise: Promise) -> tuple[Requirement, str]:
+        """Return what the next rota must give, and a sentence on what was added because the promise misses a target.
 
-        The requirement comes back unchanged, with an empty sentence, when there is nothing more to ask for.
+        It has the windows that the rota misses too. The sentence is empty when no target is missed or nothing is left
+        to ask for.
         """
-        return raise_need(self.inputs, self.demand.terms, requirement, rota, promise)
+        owed = self.with_missed_windows(requirement, rota)
+        return raise_need(self.inputs, self.demand.terms, owed, rota, promise)

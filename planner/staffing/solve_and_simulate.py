@@ -121,9 +121,8 @@ def solve_and_simulate(
 def _with_rounds(made: Staffed, solver: _Solver, service: ServiceCheck, share: float, least: float) -> Staffed:
     """Raise the need and solve again while that improves the promise and a `least` share of the seconds is left."""
     while not (made.promise.kept or len(made.rounds) >= MOST_ROUNDS or solver.is_done(least)):
-        owed = service.with_missed_windows(made.desk.requirement, made.solved.rota)
-        need, asked = service.with_raised_need(owed, made.solved.rota, made.promise)
-        if need is owed:
+        need, asked = service.next_requirement(made.desk.requirement, made.solved.rota, made.promise)
+        if not asked:
             break
         made = replace(made, rounds=(*made.rounds, Round(made.promise, asked)))
         solver.progress.tell(Step("promise", asked))

@@ -13,8 +13,6 @@ from planner.capacity.service.sla_clocks import SlaClock, compile_clock, due
 from planner.domain.instants import instant, local
 from planner.domain.tickets.service import ALWAYS, Opening
 from scheduling.checking.overtime import Thresholds
-from scheduling.presets.averages import average_night, average_week
-from scheduling.presets.rest_gaps import rest_gaps
 from scheduling.presets.us_california import US_CALIFORNIA
 from tests.benchmarks.queueing.consecutive_days_off import heads_with_consecutive_days_off
 from tests.benchmarks.queueing.deferred_work import around_the_clock, daily_hours, least_staff, roll_forward
@@ -48,6 +46,7 @@ from tests.benchmarks.queueing.sinusoidal_load import sinusoidal_load_peak, sinu
 from tests.benchmarks.queueing.square_root_staffing import halfin_whitt_beta, halfin_whitt_delay, square_root_servers
 from tests.benchmarks.queueing.uncertain_rate import expected_service_level, least_agents_uncertain
 from tests.benchmarks.queueing.varying_arrivals import average_rate, delay_probability, highest_rate, sinusoidal_rate
+from tests.benchmarks.working_time import average_night, average_week, rest_gaps
 
 Params = Mapping[str, Any]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from planner.assessment.assemble_plan import assemble_plan
 from planner.assessment.assess import check
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
@@ -61,17 +62,15 @@ def read_result(path: Path) -> Result:
     inputs = with_absences(inputs, grid.absences)
     with stored_faults():
         facts = facts_of(tables, grid.rota)
-        requirement = requirement_of(tables)
-        checked = check(Desk.of(inputs, requirement), grid.rota)
-        plan = Plan(
-            inputs=inputs,
+        desk = Desk.of(inputs, requirement_of(tables))
+        checked = check(desk, grid.rota)
+        plan = assemble_plan(
+            desk,
+            facts.solved,
+            replace(checked, refusals=refusals_of(tables), overtime=overtime_of(tables)),
             forecast=forecast_of(tables, inputs.horizon, facts.model, facts.reason),
-            requirement=requirement,
-            solved=facts.solved,
             promise=promise_of(tables),
-            rounds=(),
             provenance=facts.provenance,
-            assessment=replace(checked, refusals=refusals_of(tables), overtime=overtime_of(tables)),
         )
     return Result(plan, facts.made, grid.locks, grid.absences, grid.cells)
 

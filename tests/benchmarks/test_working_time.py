@@ -1,9 +1,25 @@
-"""Laws of rest between shifts."""
+"""Averages of working time, and rest between shifts."""
 
 from datetime import date
 
+import pytest
+
 from planner.domain.instants import instant
-from scheduling.presets.rest_gaps import rest_gaps
+from tests.benchmarks.working_time import average_night, average_week, rest_gaps
+
+
+def test_the_week_of_the_regulations() -> None:
+    """760 h and 42 h worked instead of leave over 17 weeks average 47.18 h."""
+    assert round(average_week(760, 42, 17), 2) == 47.18
+    with pytest.raises(ValueError, match="no average"):
+        average_week(40, 0, 0)
+
+
+def test_the_night_of_the_regulations() -> None:
+    """800 h in 119 days with 17 of rest average 7.84 h in 24."""
+    assert round(average_night(800, 119, 17), 2) == 7.84
+    with pytest.raises(ValueError, match="none to average"):
+        average_night(8, 7, 7)
 
 
 def test_a_night_of_the_clock_change_is_as_long_as_it_is() -> None:

@@ -1,8 +1,14 @@
-"""Averages of working time as the Working Time Regulations define them; days of leave and sickness are neutral."""
+"""Working time as the Working Time Regulations of 1998 define it: averages, and rest between shifts.
+
+The staffing cases ask for these formulas one by one. The product judges whole rotas with the rules of `scheduling`.
+"""
+
+from collections.abc import Iterable
+from itertools import pairwise
 
 
 def average_week(hours: float, hours_instead: float, weeks: float) -> float:
-    """Return the average week (A + B) / C of a reference period: regulation 4(6) of SI 1998/1833.
+    """Return the average week (A + B) / C of a reference period: regulation 4(6) of SI 1998/1833. Leave is neutral.
 
     `hours` (A) were worked in the period, `hours_instead` (B) in as many days right after it as were excluded for leave
     or sickness, `weeks` (C) is the length of the period.
@@ -30,3 +36,9 @@ def average_night(hours: float, days: float, rest_days: float) -> float:
     if days <= rest_days:
         raise ValueError(f"{days} days with {rest_days} of rest leave none to average over")
     return hours / (days - rest_days)
+
+
+def rest_gaps(shifts: Iterable[tuple[int, int]]) -> tuple[int, ...]:
+    """Return the minutes between consecutive shifts, each a pair of instants [start, end); 0 for an overlap."""
+    ordered = sorted(shifts)
+    return tuple(max(0, later[0] - earlier[1]) for earlier, later in pairwise(ordered))

@@ -1,0 +1,33 @@
+"""A plan put together from its parts, the same for one that was made now and one that was read from a result."""
+
+from planner.domain.outcome.assessment import Assessment
+from planner.domain.outcome.past import Past
+from planner.domain.outcome.plan import Plan, Provenance, Round, Solved
+from planner.domain.outcome.promise import Promise
+from planner.domain.tickets.demand import Forecast
+from scheduling.checking.desk import Desk
+
+
+def assemble_plan(
+    desk: Desk,
+    solved: Solved,
+    assessment: Assessment,
+    *,
+    forecast: Forecast,
+    promise: Promise,
+    provenance: Provenance,
+    rounds: tuple[Round, ...] = (),
+    past: Past | None = None,
+) -> Plan:
+    """Return the plan of a desk; a result keeps neither the rounds nor the past, so a plan read back has none."""
+    return Plan(
+        desk.inputs,
+        forecast,
+        desk.requirement,
+        solved,
+        promise,
+        rounds,
+        provenance,
+        past or Past(),
+        assessment,
+    )

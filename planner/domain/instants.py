@@ -11,10 +11,16 @@ from zoneinfo import ZoneInfo
 DAY = 1440
 """Minutes in a day without a clock change."""
 
+KEPT = 50_000
+"""Conversions that are kept. Keys and values are days, minutes and names of zones: about 13 MB when all are used.
+
+A plan of a month asks 250,000 times for 2,000 conversions, and each takes five microseconds.
+"""
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=KEPT)
 def instant(day: date, minute: int, zone: str) -> int:
     """Return the instant at which the wall clock of `zone` shows `minute` minutes after midnight of `day`.
 
@@ -26,7 +32,7 @@ def instant(day: date, minute: int, zone: str) -> int:
     return int((wall - _EPOCH).total_seconds()) // 60
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=KEPT)
 def local(at: int, zone: str) -> datetime:
     """Return the wall-clock time of an instant in `zone`, with its offset."""
     return (_EPOCH + timedelta(minutes=at)).astimezone(ZoneInfo(zone))

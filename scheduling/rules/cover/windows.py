@@ -15,7 +15,7 @@ from scheduling.rule.rule import Rule
 
 
 class Windows(Rule):
-    """In every window, people with the skill work enough productive hours for the work that is due."""
+    """People with the skill work enough productive hours before the work that can wait falls due."""
 
     name = "windows"
     level = "cover"

@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
-PYTEST := $(BIN)/python -m pytest
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile  # a file stays together: its tests share plans
 
 # Tests of compiled loops on small inputs: run once more as plain Python, because coverage cannot see compiled lines.
 KERNELS := tests/scheduling/columns/pricing tests/planner/capacity/simulation/test_simulate.py \

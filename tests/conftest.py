@@ -11,6 +11,9 @@ SLOW = (
     "test_cli.py",
     "test_commands.py",
     "recipes",
+    "forecasting/test_guard.py",
+    "planner/test_pipeline.py",
+    "planner/workbook/template/test_example.py",
     "planner/assessment/test_cell_change.py",
     "planner/files/test_tidy_tables_independent.py",
     "planner/staffing",
@@ -18,7 +21,11 @@ SLOW = (
     "scheduling/conflicts",
     "scheduling/solving",
     "scheduling/laws",
+    # They simulate years of tickets.
+    "forecasting/history/test_new_queues.py",
     # They write and read whole results.
+    "planner/console/test_breaches.py",
+    "planner/workbook/annotations",
     "planner/workbook/pages/test_coverage_sheet.py",
     "planner/workbook/results",
     "samples",

@@ -1,4 +1,4 @@
-"""The command line: a command is a few lines over a door of the house; heavy rooms are loaded inside the command."""
+"""The command line: a command is a few lines around one entry point; heavy packages are loaded inside the command."""
 
 import getpass
 import io

@@ -1,4 +1,4 @@
-"""The door of the forecasting room: from tickets to arrivals expected, and how sure that is."""
+"""The entry point of forecasting: from tickets to expected arrivals and their spread."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

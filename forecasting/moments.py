@@ -119,7 +119,7 @@ def between_rows_within_days(actual: Numbers, expected: Numbers) -> Moments:
 
 
 def concentration(share: Numbers) -> Numbers:
-    """Return p'Rp: what part of the variation of hours is left in their day's total, for shares p of the hours."""
+    """Return p'Rp: the part of the hours' variation that stays in the total of a day; p: shares of the hours."""
     return np.asarray(np.einsum("...h,hk,...k->...", share, _hour_correlations(share.shape[-1]), share))
 
 

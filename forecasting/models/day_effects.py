@@ -41,7 +41,7 @@ _NOISE = 0.02  # squared variation of one day total around its mean beyond Poiss
 
 @dataclass(frozen=True, eq=False)
 class DayEffects:
-    """How special days differ: per day how far it is a rest day, and the log of what its total is multiplied by."""
+    """The effects of special days: for each day its degree of rest, and the log of the factor on its total."""
 
     degree: NDArray[np.float64]
     extra: NDArray[np.float64]

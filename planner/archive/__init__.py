@@ -1,4 +1,4 @@
-"""Published versions of rotas in one SQLite file beside the workbook; the door is `archive.Archive`.
+"""Published versions of rotas in one SQLite file beside the workbook; the entry point is `archive.Archive`.
 
 It imports `planner.domain` only.
 """

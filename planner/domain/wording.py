@@ -1,4 +1,4 @@
-"""Counts as every sentence of the product writes them."""
+"""Counts with their nouns, as all sentences of the product write them."""
 
 
 def say_count(count: int, thing: str, things: str = "") -> str:

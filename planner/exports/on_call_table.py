@@ -1,4 +1,4 @@
-"""On call for pay: one row per person, turn and local day, with its hours by kind of day."""
+"""The on-call table for payroll: one row per person, turn and local day, with its hours by kind of day."""
 
 import csv
 import io

@@ -1,4 +1,5 @@
-"""What the next month takes over from a rota: its tail, its burdens, and who is still there; the door is `next_month`.
+"""What the next month takes over from a rota: its tail, its burdens, and who is still there.
 
-It imports `planner.domain`, `planner.reports.measures` and `scheduling.presets`, never the workbook.
+The entry point is `next_month`. It imports `planner.domain`, `planner.reports.measures` and `scheduling.presets`, never
+the workbook.
 """

@@ -14,7 +14,7 @@ def coverage(plan: Plan) -> Page:
     grid = DayGrid(plan.inputs.horizon)
     heats = tuple(
         Heat(
-            f"{cover.group.label.replace(';', ' or ')}: people on duty less people needed at once",
+            f"{cover.group.label.replace(';', ' or ')}: people on duty minus people needed at once",
             plan.inputs.horizon.days,
             grid.times,
             grid.table(cover.gap, min),

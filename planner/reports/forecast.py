@@ -157,7 +157,9 @@ def _accuracy(made: Forecast) -> Table:
         Column("Error by day", "share", help="Sum of absolute errors by day over the sum of tickets."),
         Column("Error in total", "share", help="The same for the whole of a backtest's span."),
         Column("Bias", "share", help="Above 0: too much was forecast."),
-        Column("Range held", "share", width=28, help="How often the 80% range held what came; 80% is right."),
+        Column(
+            "Range held", "share", width=28, help="How often the real number was within the 80% range; 80% is ideal."
+        ),
     )
     rows = tuple((a.model, a.error, a.wape_hour, a.wape_day, a.wape_total, a.bias, a.coverage) for a in made.accuracy)
     origins = max((a.origins for a in made.accuracy), default=0)

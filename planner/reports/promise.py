@@ -54,7 +54,7 @@ def _times(plan: Plan) -> Table:
         *COLUMNS[3:6],
         Column("Mean wait", "number", help="Minutes of the priority's own clock until work begins."),
         Column("p90 wait", "whole", help="9 of 10 tickets wait no longer."),
-        Column("Tickets", "number", help="Expected in all planned days."),
+        Column("Tickets", "number", help="Expected number over all days of the plan."),
     )
     rows = tuple(
         (name, priority, each.promised, each.low, each.high, each.mean_wait, each.p90_wait, each.tickets)

@@ -46,7 +46,7 @@ def _presence(plan: Plan) -> Text:
         (
             f"Breaks are taken out. Of the rest {say_share(share.unplanned_absence)} is lost to unplanned absence and "
             f"{say_share(share.meetings)} goes into meetings, training and projects.",
-            f"Of what is left tickets may fill {say_share(share.occupancy_cap)}, so that work stays bearable: "
+            f"Tickets may fill {say_share(share.occupancy_cap)} of the time that is left, so that work stays bearable: "
             f"{say_share(share.share)} of an hour on duty, {say_count(round(share.share * 60), 'minute')}, is work on "
             "tickets.",
             f"The need is that of a busy month: {say_share(percentile)} of all possible months bring no more.",

@@ -1,4 +1,4 @@
-"""Which rows of a workbook no rota can keep together, and what would end the conflict; the door is `explain.explain`.
+"""Which rows of a workbook no rota can keep together, and what would end the conflict.
 
-It imports `facts`, `model`, `rules` and `checking`.
+The entry point is `explain.explain`. It imports `facts`, `model`, `rules` and `checking`.
 """

@@ -80,7 +80,7 @@ class Figure:
         return self.minutes if self.unit == "hours" else round(self.value)
 
     def limit_with(self, sundays: int) -> int:
-        """Return the number that the figure gives to its rule in a plan with some Sundays: its share of the year's."""
+        """Return the limit that the figure sets in a plan with this many Sundays: its share of the limit of a year."""
         if self.unit == "Sundays a year":
             return round(self.value * sundays / SUNDAYS_A_YEAR)
         return self.rule_limit

@@ -1,4 +1,5 @@
-"""From a published rota and the events after it to a rota with the fewest changes; the door is `repair.repair_rota`.
+"""From a published rota and the events after it to a rota with the fewest changes.
 
-It imports the other packages of `scheduling`; nothing in it reads the clock to decide what to do.
+The entry point is `repair.repair_rota`. It imports the other packages of `scheduling`; nothing in it reads the clock to
+decide what to do.
 """

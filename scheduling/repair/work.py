@@ -41,12 +41,12 @@ class Work:
 
     @classmethod
     def of(cls, seconds: float, seed: int, progress: Progress) -> "Work":
-        """Return the work that so many seconds buy."""
+        """Return the work that is done in these seconds."""
         return cls(WORK_PER_SECOND * seconds, LATEST * seconds, seed, progress)
 
     @property
     def done(self) -> bool:
-        """Whether nothing more is to be searched."""
+        """Whether the search must end."""
         return self.left <= NOTHING or self.by_the_clock <= 0 or self.progress.stop.is_set()
 
     def least(self, model: cp_model.CpModel, goal: Expr | None = None) -> Least | None:

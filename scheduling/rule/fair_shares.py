@@ -127,7 +127,7 @@ def unfair_shares(
 
 
 def say_unfair(unfair: UnfairShare, has: str, limit: int) -> str:
-    """Write what a person has, with earlier months or not, the fair share, and how much above it is allowed."""
+    """Write a person's count, with earlier months if they count, the fair share, and the allowed excess."""
     counted = " with earlier months" if unfair.earlier else ""
     allowed = f"{limit} more {agree(limit, 'is', 'are')} allowed"
     return f"{unfair.name} has {has}{counted}, the fair share is {unfair.share:.1f}; {allowed}"

@@ -1,4 +1,4 @@
-"""From inputs and requirement to the best rota; the door is `solve.solve_rota`.
+"""From inputs and requirement to the best rota; the entry point is `solve.solve_rota`.
 
 It imports every other package of `scheduling`.
 """

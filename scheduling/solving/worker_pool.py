@@ -19,7 +19,7 @@ from scheduling.columns.search.worker_process import start_worker
 from scheduling.solving.decompose import Part
 
 Solve = Callable[..., Solved]
-"""The door `solve_rota`."""
+"""The function `solve_rota`."""
 
 LOOK = 0.2
 """Seconds between two looks at whether all processes must stop."""

@@ -1,4 +1,4 @@
-"""The door: any history gives a sensible answer and a plain warning."""
+"""The entry point: any history gives a sensible answer and a plain warning."""
 
 from datetime import date
 

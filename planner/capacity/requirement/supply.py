@@ -26,7 +26,7 @@ class WorkedShift:
     break_minutes: int
 
     def rate(self) -> float:
-        """Return the share of the shift that is not break."""
+        """Return the share of the shift that is left without breaks."""
         return 1 - self.break_minutes / (self.end - self.start)
 
 

@@ -1,4 +1,4 @@
-"""What the tickets say of the desk so far: the door of the History sheet."""
+"""The past service of the desk, measured from its tickets: the entry point for the History sheet."""
 
 from planner.capacity.service.handle_estimates import handle_estimates
 from planner.capacity.service.past_service import capacity_of, past_service

@@ -45,7 +45,7 @@ class SlaClock:
             raise ValueError(f"clock {self.name} never runs: it has no opening hours")
 
     @cached_property
-    def before(self) -> Instants:
+    def open_before(self) -> Instants:
         """The open minutes before each opening, and after the last closing."""
         return np.concatenate((np.zeros(1, np.int64), np.cumsum(self.closes - self.opens, dtype=np.int64)))
 
@@ -53,7 +53,7 @@ class SlaClock:
         """Return the open minutes from the clock's first opening up to each instant."""
         span = np.maximum(np.searchsorted(self.opens, at, side="right") - 1, 0)
         inside: Instants = np.clip(at - self.opens[span], 0, self.closes[span] - self.opens[span])
-        return self.before[span] + inside
+        return self.open_before[span] + inside
 
 
 def sla_clock(inputs: Inputs, name: str) -> SlaClock:
@@ -108,10 +108,10 @@ def due(clock: SlaClock, opened: int | Instants, minutes: int | Instants) -> int
         When the clock is not known for long enough to say.
     """
     goal = clock.running(np.asarray(opened, np.int64)) + np.asarray(minutes, np.int64)
-    if np.any(goal > clock.before[-1]):
+    if np.any(goal > clock.open_before[-1]):
         raise ValueError(f"clock {clock.name} does not run long enough to use up the target")
-    span = np.maximum(np.searchsorted(clock.before, goal, side="left") - 1, 0)
-    at = clock.opens[span] + goal - clock.before[span]
+    span = np.maximum(np.searchsorted(clock.open_before, goal, side="left") - 1, 0)
+    at = clock.opens[span] + goal - clock.open_before[span]
     return int(at) if isinstance(opened, int) else at
 
 

@@ -35,7 +35,7 @@ class Targets:
         )
 
     def elapsed(self, kind: Ints, begin: Floats, end: Floats) -> Floats:
-        """Return the minutes of the tickets' clocks between two instants each; NaN where one is NaN."""
+        """Return for each ticket the minutes that its SLA clock runs between two instants; NaN where one is NaN."""
         return self._by_clock(
             kind,
             lambda clock, here: self._running(clock, end[here]) - self._running(clock, begin[here]),

@@ -55,7 +55,7 @@ def forecast_loads(setup: Setup, forecast: Forecast) -> Loads:
 def replay_rota(
     inputs: Inputs, terms: ServiceTerms, came: Tickets, rota: Rota, progress: Progress | None = None
 ) -> Promise:
-    """Simulate a rota on tickets that came; handling times and sick calls are drawn."""
+    """Simulate a rota on real tickets of the past; handling times and sick calls are drawn at random."""
     return replay_setup(Setup.of(inputs, terms, came.classes, rota), came, progress)
 
 

@@ -9,7 +9,7 @@ from planner.workbook.results.plan_again import PlannedBefore
 
 
 def again_lines(before: PlannedBefore, plan: Plan) -> Iterator[str]:
-    """Yield how many cells were locked and stay, and every retyped cell that the new rota has otherwise."""
+    """Yield a line on the locked cells, which stay, and one on each retyped cell that the new rota changes."""
     if before.start is None:
         return
     overruled = tuple(before.overruled(plan.rota))

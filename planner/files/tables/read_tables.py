@@ -1,4 +1,4 @@
-"""The door: the tables of a file, whose kind is told by its content and never by its name."""
+"""The tables of a file; the content of a file, never its name, tells its kind."""
 
 import csv
 import re

@@ -1,4 +1,4 @@
-"""The tickets of one or more exports: the door is `read_tickets`."""
+"""The tickets of one or more exports: the entry point is `read_tickets`."""
 
 from collections.abc import Sequence
 from pathlib import Path

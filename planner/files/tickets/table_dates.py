@@ -122,7 +122,7 @@ class TableDates:
             return np.full(len(self.raw), NEVER, np.int64)
         times = read_times(self.columns[name], self.zone, self.day_first)
         counts = {
-            f"in the hour that the clock change repeats; the first is taken ({self.zone})": times.repeated,
+            f"in the hour that the clock change repeats; read as the earlier one ({self.zone})": times.repeated,
             f"in the hour that the clock change skips: is {self.zone} the zone of the export?": times.skipped,
             "that cannot be read, taken as empty": 0 if name == "opened" else int(times.unread.sum()),
         }

@@ -145,7 +145,7 @@ def spans_of(inputs: Inputs, rota: Rota) -> Iterator[tuple[str, str, int, int]]:
 
 
 def duty_spans(inputs: Inputs, duty: str, day: date) -> tuple[tuple[int, int], ...]:
-    """Return when a duty of a day is done: the whole shift, or the hours in which the person can be called."""
+    """Return the time of a duty of a day: the whole shift, or the hours in which the person can be called."""
     return (inputs.span(duty, day),) if duty in inputs.shift else inputs.standby(inputs.tier[duty], day)
 
 

@@ -35,7 +35,7 @@ def remedy(plan: Plan, breach: Breach, month: Mapping[str, Load]) -> str:
     who = (
         f"free on {say_day(breach.day)}: {say_list(free, 4)}"
         if free
-        else f"nobody who could come is free on {say_day(breach.day)}: one more person, or fewer on leave"
+        else f"nobody who could help is free on {say_day(breach.day)}: it takes one more person, or less leave"
     )
     return "; ".join(filter(None, (who, on_call_instead(plan, breach))))
 

@@ -33,12 +33,12 @@ class Stamp:
 
     @property
     def source(self) -> str:
-        """From which inputs it was made; empty on the page for leadership."""
+        """The hash of the inputs of the plan; empty on the page for leadership."""
         return f"inputs {self.input_hash}" if self.input_hash else ""
 
     @property
     def made(self) -> str:
-        """When it was made, for people."""
+        """The date and time at which the plan was made, as the footer shows it."""
         return f"{self.made_at[:16].replace('T', ' ')} UTC"
 
 

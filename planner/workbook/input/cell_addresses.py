@@ -1,4 +1,4 @@
-"""Where each thing that was read stands in the workbook, so that a sentence about it can name its cell."""
+"""The cell of every fact that was read from the workbook, so that a sentence about the fact can name it."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any

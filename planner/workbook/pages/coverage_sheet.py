@@ -20,7 +20,7 @@ _NUMBER = Style(size=9, align="center", border=BOX)
 _TIME = Style(size=9, align="right", ink="52606D")
 _DATE = Style(size=8, bold=True, align="center", fill="band", border=BOX, form="d")
 _HEADINGS = {
-    "gap": "people on duty less people needed at once",
+    "gap": "people on duty minus people needed at once",
     "on duty": "people on duty (follows the Rota sheet)",
     "required": "people needed at once",
 }

@@ -1,4 +1,4 @@
-"""The input workbook of the next plan: the planner's own sheets, with dates moved on and what is past taken out."""
+"""The input workbook of the next plan: the planner's own sheets with later dates and without rows of the past."""
 
 from datetime import date, datetime
 from pathlib import Path

@@ -25,7 +25,7 @@ class CalendarRow(Row):
         Column("Volume change", share(-1, 5), "Tickets against a usual day: 0.3 is 30% more.", 0.3),
     ] = None
     roster_as: Annotated[
-        int | None, Column("Roster as", weekday(), "Work shifts as on this weekday; empty: its own.", "Sun")
+        int | None, Column("Roster as", weekday(), "The weekday whose shifts run on this day; empty: its own.", "Sun")
     ] = None
 
     def entry(self) -> CalendarDay:

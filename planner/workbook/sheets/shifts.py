@@ -35,7 +35,9 @@ class ShiftRow(Row):
     ]
     name: Annotated[str, Column("Name", text(), "The name in the legend.", "Night")] = ""
     start: Annotated[int, Column("Start", time_of_day(), "When it starts, local time.", "22:00")]
-    end: Annotated[int, Column("End", time_of_day(), "When it ends; not after the start: the next day.", "07:00")]
+    end: Annotated[
+        int, Column("End", time_of_day(), "When it ends: on the next day, unless the time is after the start.", "07:00")
+    ]
     break_minutes: Annotated[int, Column("Break minutes", whole(0, 600, "minutes"), "Unpaid break in it.", 60)] = 0
     days: Annotated[
         frozenset[int], Column("Days", weekdays(), "Weekdays on which it can start; empty: every day.", "Mon-Fri")

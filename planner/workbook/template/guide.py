@@ -17,7 +17,8 @@ _WIDTHS = (30, 15, 62, 58, 26)
 _WRAPPED = Style(border=BODY.border, vertical="top", align="left", wrap=True)
 _INTRODUCTION = (
     "Plan, People, Skills, Shifts and Service are needed; every other sheet can stay empty.",
-    "One thing a row, the header in row 1. Rows and columns may stand in any order; a name is the same everywhere.",
+    "Each row is one thing, and row 1 has the headers. Rows and columns may be in any order. Write a name the same "
+    "way on all sheets.",
     "A column of your own may stand anywhere if its header is in brackets: (Phone). Hover over a header.",
     "rotacast check FILE lists what is wrong, by sheet and cell; rotacast plan FILE writes FILE.rota.xlsx beside it.",
 )

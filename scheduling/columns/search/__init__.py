@@ -1,4 +1,4 @@
-"""The search for good rotas: diving, neighbourhoods, pair moves, crossover, the rolling horizon; the door is `engine`.
+"""The search for good rotas: diving, neighbourhoods, pair moves, crossover, the rolling horizon.
 
-It imports `problem`, `pricing` and `relaxation`.
+The entry point is `engine`. It imports `problem`, `pricing` and `relaxation`.
 """

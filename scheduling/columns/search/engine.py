@@ -1,4 +1,4 @@
-"""The door of the room: from a problem and a start to the best rota and bound that the seconds allow.
+"""The entry point: from a problem and a start to the best rota and bound that the seconds allow.
 
 Two searchers run in processes of their own, each with its own seed and one thread, and exchange better rotas. A
 deterministic run is one searcher in this process, ended by counted work instead of time.

@@ -60,6 +60,6 @@ def test_until_knows_nothing_later() -> None:
 
 
 def test_no_tickets_are_no_history() -> None:
-    """Counting nothing is refused: the door answers that case itself."""
+    """Counting nothing is refused: `forecast_demand` answers that case itself."""
     with pytest.raises(ValueError, match="no tickets"):
         count_tickets(no_tickets(), (), "UTC")

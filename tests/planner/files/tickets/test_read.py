@@ -1,4 +1,4 @@
-"""The door: tickets of one or more exports, and the rules an importer keeps."""
+"""The entry point: tickets of one or more exports, and the rules an importer keeps."""
 
 from pathlib import Path
 

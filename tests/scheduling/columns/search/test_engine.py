@@ -1,4 +1,4 @@
-"""The door of the column engine."""
+"""The entry point of the column engine."""
 
 from dataclasses import replace
 from threading import Event

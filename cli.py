@@ -98,7 +98,7 @@ def say(lines: Iterable[str], quiet: bool = False) -> None:
 
 
 @contextmanager
-def faults_told() -> Iterator[None]:
+def print_faults() -> Iterator[None]:
     """Print what the user can put right, a fault a line, and exit with its code."""
     try:
         yield
@@ -136,7 +136,7 @@ def plan(
     """
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
     from planner.console.arguments.plan_again import again_lines
-    from planner.console.progress import stoppable, told
+    from planner.console.progress import show_progress, stoppable
     from planner.console.summary import show_plan
     from planner.pipeline import make_plan
     from planner.workbook.input.read_sheets import read_workbook
@@ -147,7 +147,7 @@ def plan(
 
     target = out or result_path(source, "rota")
     outputs, again = (Output(target),), is_result(source)
-    with faults_told(), told(quiet or as_json) as progress:
+    with print_faults(), show_progress(quiet or as_json) as progress:
         inputs = read_workbook(source)
         check_outputs(outputs, (*named_files(source, inputs.settings), *(() if again else (source,))))
         before = planned_before(source, inputs) if again else PlannedBefore(inputs)
@@ -203,7 +203,7 @@ def init(
     for output in outputs:
         if output.path.exists() and not force:
             raise click.UsageError(f"{output.path} is there already; --force replaces it")
-    with faults_told():
+    with print_faults():
         check_outputs(outputs, ())
         if example:
             click.echo(f"Written: {write_example(target)}")
@@ -224,7 +224,7 @@ def tickets(source: Path, learn: bool, as_json: bool) -> None:
     from planner.workbook.input.read_sheets import report_tickets
     from planner.workbook.results.learn_tickets import learn_tickets
 
-    with faults_told():
+    with print_faults():
         if learn:
             learnt = learn_tickets(source)
             click.echo(f"Written: {source}, {learnt}", err=as_json)
@@ -243,7 +243,7 @@ def check(source: Path, as_json: bool) -> None:
     from planner.workbook.results.read_result import is_result
     from planner.workbook.results.unread_sheets import unread_sheets
 
-    with faults_told():
+    with print_faults():
         kept = (_check_result if is_result(source) else _check_input)(source, as_json)
         unread = unread_sheets(source)
         say([f"\nNot read: {', '.join(unread)}. The Guide sheet names the sheets that are."] if unread else [], as_json)
@@ -296,7 +296,7 @@ def forecast(source: Path, out: Path | None, table: Path | None, force: bool, qu
     from forecasting.forecast import forecast_demand
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files, table_output
     from planner.console.forecast import forecast_values, show_forecast
-    from planner.console.progress import told
+    from planner.console.progress import show_progress
     from planner.files.tidy_tables import HEADERS, write_forecast_table
     from planner.workbook.input.read_sheets import read_demand
     from planner.workbook.results.paths import result_path
@@ -304,7 +304,7 @@ def forecast(source: Path, out: Path | None, table: Path | None, force: bool, qu
 
     target = out or result_path(source, "forecast")
     outputs = (Output(target), *((table_output(table, HEADERS["forecast"]),) if table else ()))
-    with faults_told(), told(quiet or as_json) as progress:
+    with print_faults(), show_progress(quiet or as_json) as progress:
         inputs = read_demand(source)
         check_outputs(outputs, (source, *named_files(source, inputs.settings)))
         made = forecast_demand(inputs, progress)
@@ -329,7 +329,7 @@ def forecast(source: Path, out: Path | None, table: Path | None, force: bool, qu
 def scenarios(source: Path, out: Path | None, deterministic: bool, force: bool, quiet: bool, as_json: bool) -> None:
     """Plan every scenario of the workbook and line the plans up."""
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
-    from planner.console.progress import stoppable, told
+    from planner.console.progress import show_progress, stoppable
     from planner.console.scenarios import show_scenarios
     from planner.reports.measures.key_figures import figures
     from planner.studies.scenarios import Compared, compare
@@ -339,7 +339,7 @@ def scenarios(source: Path, out: Path | None, deterministic: bool, force: bool, 
 
     target = out or result_path(source, "scenarios")
     outputs = (Output(target),)
-    with faults_told(), told(quiet or as_json) as progress:
+    with print_faults(), show_progress(quiet or as_json) as progress:
         inputs = read_workbook(source)
         check_outputs(outputs, (source, *named_files(source, inputs.settings)))
         kept: list[str] = []
@@ -380,7 +380,7 @@ def export(source: Path, kind: str, out: Path, send: bool, force: bool) -> None:
     from planner.files.tidy_tables import write_tidy
     from planner.workbook.results.read_result import read_result
 
-    with faults_told():
+    with print_faults():
         plan, outputs = read_result(source).plan, tidy_outputs(out)
         check_outputs(outputs, (source, *named_files(source, plan.inputs.settings)))
         if kind == "csv":
@@ -413,7 +413,7 @@ def publish(source: Path, note: str, publisher: str | None, anyway: bool) -> Non
 
     team = team_name(source)
     folder = source.with_name(f"{team}.published")
-    with faults_told():
+    with print_faults():
         published = publish_plan(
             read_result(source).plan, team, Archive(archive_path(source)), folder,
             publisher=publisher or getpass.getuser(), note=note, anyway=anyway,
@@ -431,7 +431,7 @@ def history(team: Path, changes: bool, as_json: bool) -> None:
     from planner.archive.path import archive_path
     from planner.console.versions import show_history, version_rows
 
-    with faults_told():
+    with print_faults():
         versions = Archive(archive_path(team)).versions()
     if as_json:
         click.echo(json.dumps(version_rows(versions), indent=2))
@@ -452,7 +452,7 @@ def next_command(source: Path, out: Path | None, force: bool) -> None:
     from planner.workbook.results.read_result import read_result
     from planner.workbook.results.write_next import write_next
 
-    with faults_told():
+    with print_faults():
         plan = read_result(source).plan
         days = plan.inputs.horizon
         published = Archive(archive_path(source)).latest(days.first_day, days.last_day)
@@ -470,7 +470,7 @@ def rules(law: str | None) -> None:
     """Print the catalogue of rules: name, default number, mode, sentence, source."""
     from planner.console.rules import show_law, show_rules
 
-    with faults_told():
+    with print_faults():
         show_law(law) if law else show_rules()
 
 
@@ -501,7 +501,7 @@ def repair(
     """Repair a published rota with the fewest changes; cells that were retyped or locked in the workbook stay."""
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
     from planner.console.arguments.published_rota import PublishedRota
-    from planner.console.progress import stoppable, told
+    from planner.console.progress import show_progress, stoppable
     from planner.console.repair import show_repaired
     from planner.repair.repair import repaired_plan
     from planner.workbook.input.read_sheets import tickets_of
@@ -509,7 +509,7 @@ def repair(
     from planner.workbook.results.write_plan import write_plan
 
     target = out or result_path(source, "repaired.rota")
-    with faults_told(), told(quiet) as progress:
+    with print_faults(), show_progress(quiet) as progress:
         published = PublishedRota.read(source)
         check_outputs((Output(target),), named_files(source, published.plan.inputs.settings))
         first = published.today(today)
@@ -543,7 +543,7 @@ def swaps(source: Path, person: str, day: date) -> None:
     from planner.repair.find_swaps import swaps as possible
     from planner.workbook.results.read_result import read_result
 
-    with faults_told():
+    with print_faults():
         result = read_result(source)
         inputs, rota = result.plan.inputs, result.plan.rota
         name, on = find_person(inputs, person), check_planned(inputs, day)
@@ -559,12 +559,12 @@ def swaps(source: Path, person: str, day: date) -> None:
 def why(source: Path, person: str, day: date, duty: str | None, seconds: int | None) -> None:
     """Say which rules hold a cell where it is, and what forcing another duty would cost."""
     from planner.console.arguments.workbook_names import check_planned, find_duty, find_person
-    from planner.console.progress import stoppable, told
+    from planner.console.progress import show_progress, stoppable
     from planner.console.why import show_why
     from planner.repair.explain_cell import why as reasons
     from planner.workbook.results.read_result import read_result
 
-    with faults_told(), told(quiet=duty is None) as progress:
+    with print_faults(), show_progress(quiet=duty is None) as progress:
         result = read_result(source)
         inputs, plan = result.plan.inputs, result.plan
         name, on = find_person(inputs, person), check_planned(inputs, day)
@@ -586,13 +586,13 @@ def why(source: Path, person: str, day: date, duty: str | None, seconds: int | N
 def backtest(source: Path, months: int, seconds: int | None, quiet: bool) -> None:
     """Plan past months with what was known before them, and replay what really came."""
     from planner.console.backtest import show_back_test, show_month
-    from planner.console.progress import stoppable, told
+    from planner.console.progress import show_progress, stoppable
     from planner.pipeline import make_plan
     from planner.staffing.fewest_hours import fewest_hours_rota
     from planner.studies.backtest import back_test
     from planner.workbook.input.read_sheets import read_workbook
 
-    with faults_told(), told(quiet) as progress:
+    with print_faults(), show_progress(quiet) as progress:
         inputs = read_workbook(source)
         tested = stoppable(
             progress,
@@ -618,14 +618,14 @@ def simulate(source: Path, out: Path | None, force: bool, quiet: bool) -> None:
     """Renew the promise of a result whose rota was edited by hand."""
     from planner.assessment.assess import reassess
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
-    from planner.console.progress import stoppable, told
+    from planner.console.progress import show_progress, stoppable
     from planner.console.summary import show_plan
     from planner.repair.resimulate import renewed
     from planner.workbook.input.read_sheets import read_workbook
     from planner.workbook.results.read_result import read_result
     from planner.workbook.results.write_plan import write_plan
 
-    with faults_told(), told(quiet) as progress:
+    with print_faults(), show_progress(quiet) as progress:
         result = read_result(source)
         outputs = (Output(out or source),)
         check_outputs(outputs, named_files(source, result.plan.inputs.settings))

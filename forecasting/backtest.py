@@ -23,7 +23,7 @@ _SETTLED = 7  # known days after which a new class, or the new level of a class,
 
 @dataclass(frozen=True, eq=False)
 class Window:
-    """A stretch of known days after an origin: what came and what a model had expected, shape (classes, days, 24).
+    """Known days after an origin: the tickets that came and those that a model expected, shape (classes, days, 24).
 
     `weight` is how much it counts for a forecast of today: the squared share of today's history that was known then,
     since the error of what is learnt falls with the history it is learnt from.

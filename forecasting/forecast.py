@@ -160,7 +160,7 @@ def repair(counted: History, days: Days) -> tuple[History, tuple[str, ...], Surg
 
     Holes are masked, bursts are smoothed, and classes that began or closed are marked.
 
-    Bursts are kept out of what is usual, but those that people had to work on come again as surges.
+    Bursts do not count as usual days; those that people had to work on come back as surges.
     """
     masked, holes = mask_holes(counted, days)
     current, births = find_new_queues(masked, days)

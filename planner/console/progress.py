@@ -23,7 +23,7 @@ STOPPING = "stopping with the best so far; press Ctrl-C again to give up"
 
 
 @contextmanager
-def told(quiet: bool) -> Iterator[Progress]:
+def show_progress(quiet: bool) -> Iterator[Progress]:
     """Show progress on standard error until the block ends; nothing at all when `quiet`."""
     if quiet:
         yield Progress()

@@ -15,7 +15,7 @@ class Settings:
     time_zone: Annotated[str, "The time zone in which days and shifts are meant, such as Europe/London."] = "UTC"
     country: Annotated[str, "Two-letter country code for public holidays, such as GB; empty for none."] = ""
     region: Annotated[str, "State or region code for its own public holidays, such as SP or SCT."] = ""
-    interval_minutes: Annotated[int, "The grain of forecast and cover: 15, 30 or 60 minutes."] = 60
+    interval_minutes: Annotated[int, "The length of the intervals of forecast and cover: 15, 30 or 60 minutes."] = 60
     ticket_files: Annotated[
         tuple[str, ...],
         "Ticket exports, one or more, separated by ; and looked for beside this workbook: files, folders, or a*.csv.",

@@ -40,7 +40,7 @@ def history(plan: Plan) -> Page:
             if any(row.answered_of for row in past.months)
             else " This export does not say when a ticket was answered."
         ),
-        "Open tickets are those of a month's end, old ones that nobody closed included.",
+        "Open tickets are counted at the end of each month, old ones that nobody closed included.",
     )
     return Page(_headline(months, plan), (*blocks, Text("How to read it", notes)), wide=True)
 
@@ -65,7 +65,7 @@ def _headline(months: Sequence[Month], plan: Plan) -> str:
 def _work(plan: Plan, months: Sequence[Month]) -> Table:
     columns = (
         Column("Month", width=22),
-        Column("Days", "whole", help="Days of the month that the export holds."),
+        Column("Days", "whole", help="Days of the month that the export covers."),
         Column("Tickets", "whole"),
         Column("A day", "number"),
         Column("Growth", "share", help="Tickets a day against the month before; needs half a month of both."),
@@ -188,7 +188,7 @@ def _handling(plan: Plan) -> Table:
         Column("Minutes in use", "number", 15),
         Column("Spread in use", "number", 15, "Standard deviation over mean."),
         Column("From", width=18),
-        Column("Logged minutes", "number", 15, "Mean of the log-normal law fitted to logged work."),
+        Column("Logged minutes", "number", 15, "Mean of the log-normal distribution fitted to logged work."),
         Column("Logged spread", "number", 15),
         Column("Tickets logged", "whole", 15, "Tickets with logged work behind the estimate."),
         Column("Remark", width=44),

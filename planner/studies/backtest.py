@@ -160,7 +160,7 @@ def back_test(
     found = tuple(past_months(inputs, months))
     if not found:
         weeks = _weeks(inputs) + LEAST_HISTORY_WEEKS
-        said = f"there are tickets of {say_count(len(inputs.horizon.days), 'day')} at most to test on"
+        said = "the tickets do not reach back far enough to test a month"
         raise InputFaults((Fault("Plan", 0, 0, "", said, f"tickets of {say_count(weeks, 'week')} or more"),))
     for past in found:
         if progress.stop.is_set():

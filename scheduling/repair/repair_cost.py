@@ -39,7 +39,7 @@ class Judged:
 
 @dataclass(frozen=True)
 class Judge:
-    """Judges rotas of the same desk; what is `passed`, by rule and witness, was broken before and costs nothing."""
+    """Judges rotas of the same desk; breaches of before (`passed`, by rule and witness) cost nothing."""
 
     desk: Desk
     passed: Mapping[BreachKey, int]

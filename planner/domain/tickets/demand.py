@@ -18,7 +18,7 @@ NEVER = -1
 
 @dataclass(frozen=True)
 class Reading:
-    """What became of the rows of ticket exports, so that nothing is left out in silence.
+    """The account of all rows of ticket exports: each is used, or counted with the reason why it is not.
 
     `collapsed` rows repeat a ticket, `rejected` are counted by reason, `not_ours` are of groups without a skill.
     `notes` say how the files were read, `questions` what the planner should look at. `columns` are header and meaning,

@@ -113,7 +113,7 @@ def _shortness(key: KeyFigures) -> Iterable[str]:
             else "Some of that work will be late"
         )
         yield (
-            f"Short: {periods} with too few hours for work before it falls due, the worst "
+            f"Short: {periods} with too few hours before work falls due, the worst "
             f"{key.worst_window_hours_short:.1f} h short. {means}."
         )
     for tier in key.on_call:

@@ -31,7 +31,7 @@ def read_text(value: object) -> str:
 
 
 def text(width: float = 18, *words: str) -> Kind:
-    """Any text; the `words` that mean something of their own are taken in capitals or not."""
+    """Any text; `words` have a special meaning, in capitals or small letters."""
     return Kind("text", lambda value: _own_word(read_text(value), words), "@", width)
 
 

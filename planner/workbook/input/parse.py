@@ -14,7 +14,7 @@ R = TypeVar("R", bound=Row)
 
 
 class SheetReader(Generic[R]):
-    """Reads the rows of one sheet; `rows` are those without a fault of their own, `faults` all there is to say."""
+    """Reads the rows of one sheet: `rows` has those without a fault of their own, `faults` has all faults."""
 
     def __init__(self, sheet: Sheet[R], grid: Grid) -> None:
         self.sheet = sheet

@@ -38,7 +38,12 @@ class LeaveRow(Row):
     ] = "approved"
     hours_a_day: Annotated[
         float | None,
-        Column("Hours a day", number(0, 24, "hours"), "What a day counts; empty: a fifth of the week on weekdays.", 8),
+        Column(
+            "Hours a day",
+            number(0, 24, "hours"),
+            "Hours that a day of leave counts; empty: on weekdays a fifth of the contract week.",
+            8,
+        ),
     ] = None
 
     def objections(self) -> Iterator[Objection]:

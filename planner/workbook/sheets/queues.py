@@ -25,7 +25,8 @@ class QueueRow(Row):
         str, Column("Skill", text(), "A skill of the Skills sheet; empty: not ours.", "Desk", Reference(("skill",)))
     ] = ""
     tickets: Annotated[
-        int | None, Column("Tickets", whole(0, 10**9), "How many tickets the group has, when learnt; not read.")
+        int | None,
+        Column("Tickets", whole(0, 10**9), "Tickets of the group, counted by rotacast tickets --learn; not read."),
     ] = None
 
     def queue(self) -> Queue:

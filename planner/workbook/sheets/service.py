@@ -49,7 +49,12 @@ class ServiceRow(Row):
     ] = "on shift"
     percentile: Annotated[
         float | None,
-        Column("Planning percentile", share(0.5, 0.99), "How sure to be for this priority; empty: the plan's.", 0.9),
+        Column(
+            "Planning percentile",
+            share(0.5, 0.99),
+            "The planning percentile of this priority; empty: that of the Plan sheet.",
+            0.9,
+        ),
     ] = None
 
     def objections(self) -> Iterator[Objection]:

@@ -62,7 +62,7 @@ class ShiftRow(Row):
     ] = ""
     least: Annotated[int, Column("Least", whole(0, 1000, "people"), "Fewest people a day; empty: 0.", 2)] = 0
     most: Annotated[int | None, Column("Most", whole(0, 1000, "people"), "Most people a day; empty: any.", 4)] = None
-    colour: Annotated[str, Column("Colour", fill(), "Fill of its cells in the rota.", "blue")] = ""
+    colour: Annotated[str, Column("Colour", fill(), "Fill colour of its cells in the rota.", "blue")] = ""
     not_next_day: Annotated[
         tuple[str, ...],
         Column(

@@ -1,7 +1,7 @@
 """Who may work a shift or be on call for a tier, and who is away."""
 
-from collections.abc import Iterable
 from datetime import date
+from itertools import groupby
 
 from planner.domain.inputs import Inputs
 from planner.domain.roster.on_call_tier import Tier
@@ -26,9 +26,11 @@ def is_away(inputs: Inputs, name: str, day: date) -> bool:
     return not inputs.available(inputs.person[name], day)
 
 
-def is_anybody_away(inputs: Inputs, people: Iterable[str]) -> bool:
-    """Tell whether one of some people is away on a day of the plan or on a known day before it."""
-    names, days = set(people), set(inputs.observed_days)
-    on_leave = any(name in names and day in days for name, day in inputs.on_leave)
-    ends = (min(days), max(days))
-    return on_leave or any(is_away(inputs, name, day) for name in names for day in ends)
+def absences(inputs: Inputs, name: str) -> tuple[int, ...]:
+    """Return how many days each absence of a person lasts, of the days of the plan and the known days before it.
+
+    A duty worked on a day of leave before the plan cuts an absence in two.
+    """
+    worked = {entry.day for entry in inputs.previous if entry.person == name}
+    runs = groupby(sorted(inputs.observed_days), lambda day: is_away(inputs, name, day) and day not in worked)
+    return tuple(len(list(days)) for away, days in runs if away)

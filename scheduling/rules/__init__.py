@@ -7,6 +7,7 @@ from scheduling.rules.cover.heads_at_least import HeadsAtLeast
 from scheduling.rules.cover.heads_at_most import HeadsAtMost
 from scheduling.rules.cover.juniors_never_alone import JuniorsNeverAlone
 from scheduling.rules.cover.nights_as_needed import NightsAsNeeded
+from scheduling.rules.cover.people_where_work_is import PeopleWhereWorkIs
 from scheduling.rules.cover.senior_on_duty import SeniorOnDuty
 from scheduling.rules.cover.shift_staffing import ShiftStaffing
 from scheduling.rules.cover.windows import Windows
@@ -145,4 +146,5 @@ RULES: tuple[type[Rule], ...] = (
     SameKindInARun,
     SameStartInAWeek,
     NightsAsNeeded,
+    PeopleWhereWorkIs,
 )

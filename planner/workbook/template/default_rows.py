@@ -8,6 +8,7 @@ from planner.domain.roster.rules import EVERYONE
 from planner.workbook.sheets.plan import PLAN, default_values, label, meanings, setting_kinds
 from planner.workbook.sheets.rules import RULES_SHEET, default_rows
 from planner.workbook.sheets.sheet import Sheet
+from scheduling.rules.cover.people_where_work_is import PeopleWhereWorkIs
 from scheduling.rules.days.whole_weekends import WholeWeekends
 from scheduling.rules.fairness.fair_holidays import FairHolidays
 from scheduling.rules.fairness.fair_nights import FairNights
@@ -30,6 +31,7 @@ STEADY: Mapping[str, Mapping[str, object]] = MappingProxyType(
         DaysOffInARowAtLeast.name: {"Limit": 2, "Weight": "normal"},
         NightsInARowAtLeast.name: {"Limit": 2, "Weight": "strong"},
         WholeWeekends.name: {"Weight": "normal"},
+        PeopleWhereWorkIs.name: {"Weight": "normal"},
         FairNights.name: {"Weight": "strong"},
         FairWeekends.name: {"Weight": "strong"},
         FairHolidays.name: {"Weight": "normal"},

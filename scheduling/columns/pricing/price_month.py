@@ -12,7 +12,7 @@ from scheduling.columns.problem.symmetry import cheapest_in_class
 
 @compiled
 def price_month(
-    by_symbol: Floats, stint: Floats, carried: Floats, most: int, symbol_class: Ints, follows: NDArray[np.bool_],
+    by_symbol: Floats, stint: Floats, carried: Floats, most: int, symbol_class: Ints, succession: Floats,
     units: Ints, weekends: Ints, carried_weekends: Ints, rest: Floats, cut: Floats, longer: float, rest_class: Ints,
     total: Floats, weekend: Floats, opening: int, rested: int, duty: Ints, before_start: Ints, before: Ints,
     onward: Floats, enter: Floats, enter_first: Floats, carry: Floats, leave: Floats, leave_last: Floats, hits: Ints,
@@ -20,13 +20,13 @@ def price_month(
 ) -> tuple[float, Floats, NDArray[np.int8]]:  # fmt: skip
     """Return the least price, and prices and cells of up to `most` months of different working time, cheapest first.
 
-    The arrays are those of `MonthProblem` and its nodes; `by_symbol` is its cost, and those from `follows` on are by
+    The arrays are those of `MonthProblem` and its nodes; `by_symbol` is its cost, and those from `succession` on are by
     class. `hits` to `prices` are the counts in the state, `relaxed` is the least cost of the others, `width` the number
     of different units of a stint (0 included), and `pace` the range of units considered by each day.
     """
     cost, symbol = cheapest_in_class(by_symbol, symbol_class, units.shape[1])
     table, spans = stint_table(
-        cost, follows, units, stint, carried, rest_class, rest_class.max() + 1, duty, before_start, before, onward,
+        cost, succession, units, stint, carried, rest_class, rest_class.max() + 1, duty, before_start, before, onward,
         enter, enter_first, carry, leave, leave_last, hits, strides, parts, limits, width,
     )  # fmt: skip
     off = off_sums(cost)
@@ -58,7 +58,7 @@ def price_month(
         )  # fmt: skip
         for i in range(len(stints)):
             fill_stint(
-                cells, stints[i], cost, follows, units, rest_class, duty, before_start, before, onward, enter,
+                cells, stints[i], cost, succession, units, rest_class, duty, before_start, before, onward, enter,
                 enter_first, carry, leave, leave_last, hits, strides, parts, limits, width,
             )  # fmt: skip
         for day in range(len(cost)):

@@ -117,7 +117,7 @@ class Pricer:
         parts, strides, limits, prices, hits = _vectors(counts, month.cost.shape)
         relaxed = sum(float(c.price.min()) for k, c in enumerate(month.counts) if k not in self.needed)
         return (
-            month.symbol_class, np.ascontiguousarray(month.follows[:, one][:, :, one]),
+            month.symbol_class, np.ascontiguousarray(month.succession[:, one][:, :, one]),
             np.ascontiguousarray(month.units[:, one]), month.weekends, month.carried_weekends, month.rest, month.cut,
             month.longer, month.rest_class[one], month.total, month.weekend, month.opening_class, month.rested,
             nodes.duty, nodes.before_start, nodes.before, nodes.step, nodes.enter, nodes.enter_first, nodes.carry,

@@ -7,7 +7,6 @@ because a short stint has few of them; nothing beyond may be read. A vector of c
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
 from scheduling.columns.problem.month_problem import Floats, Ints
 from scheduling.columns.problem.numba_cache import compiled
@@ -16,7 +15,7 @@ from scheduling.columns.problem.numba_cache import compiled
 @compiled
 def step(
     reach: Floats, alive: Ints, following: Floats, lives: Ints, day: int, first: int, cost: Floats,
-    follows: NDArray[np.bool_], units: Ints, duty: Ints, before_start: Ints, before: Ints, onward: Floats, hits: Ints,
+    succession: Floats, units: Ints, duty: Ints, before_start: Ints, before: Ints, onward: Floats, hits: Ints,
     strides: Ints, parts: Ints, limits: Ints, start_price: Floats, low: int, high: int, best: Floats, some: Ints,
 ) -> tuple[int, int]:  # fmt: skip
     """Extend every partial stint by one day, or start one when `first`; write the results to `following` and `lives`.
@@ -48,13 +47,14 @@ def step(
         else:
             for k in range(before_start[node], before_start[node + 1]):
                 last = before[k]
-                if not follows[day, duty[last], now]:
+                more = onward[k] + succession[day, duty[last], now]
+                if more == np.inf:
                     continue
                 for vector in range(vectors):
                     if alive[last, vector]:
                         some[vector] = 1
                         for unit in range(low, high):
-                            value = reach[last, vector, unit] + onward[k]
+                            value = reach[last, vector, unit] + more
                             if value < best[vector, unit]:
                                 best[vector, unit] = value
         for vector in range(vectors):
@@ -74,7 +74,7 @@ def step(
 
 @compiled
 def stint_table(
-    cost: Floats, follows: NDArray[np.bool_], units: Ints, stint: Floats, carried: Floats, rest_class: Ints,
+    cost: Floats, succession: Floats, units: Ints, stint: Floats, carried: Floats, rest_class: Ints,
     classes: int,
     duty: Ints, before_start: Ints, before: Ints, onward: Floats, enter: Floats, enter_first: Floats, carry: Floats,
     leave: Floats, leave_last: Floats, hits: Ints, strides: Ints, parts: Ints, limits: Ints, width: int,
@@ -99,7 +99,7 @@ def stint_table(
         for length in range(1, last + 1):
             day = begin + length - 1
             low, high = step(
-                reach, alive, following, lives, day, length == 1, cost, follows, units, duty, before_start, before,
+                reach, alive, following, lives, day, length == 1, cost, succession, units, duty, before_start, before,
                 onward, hits, strides, parts, limits, start, low, high, best, some,
             )  # fmt: skip
             reach, following, alive, lives = following, reach, lives, alive
@@ -126,7 +126,7 @@ def stint_table(
 
 @compiled
 def fill_stint(
-    cells: Ints, stint: Ints, cost: Floats, follows: NDArray[np.bool_], units: Ints,
+    cells: Ints, stint: Ints, cost: Floats, succession: Floats, units: Ints,
     rest_class: Ints, duty: Ints, before_start: Ints, before: Ints, onward: Floats, enter: Floats,
     enter_first: Floats, carry: Floats, leave: Floats, leave_last: Floats, hits: Ints, strides: Ints, parts: Ints,
     limits: Ints, width: int,
@@ -142,8 +142,8 @@ def fill_stint(
     low, high = 0, 1
     for i in range(length):
         low, high = step(
-            steps[max(0, i - 1)], alive, steps[i], lives, begin + i, i == 0, cost, follows, units, duty, before_start,
-            before, onward, hits, strides, parts, limits, start, low, high, best, some,
+            steps[max(0, i - 1)], alive, steps[i], lives, begin + i, i == 0, cost, succession, units, duty,
+            before_start, before, onward, hits, strides, parts, limits, start, low, high, best, some,
         )  # fmt: skip
         alive, lives = lives, alive
     reach = steps[length - 1]
@@ -162,7 +162,7 @@ def fill_stint(
             least, chosen = np.inf, -1
             for k in range(before_start[node], before_start[node + 1]):
                 last = before[k]
-                value = steps[i - 1, last, vector, unit] + onward[k]
-                if follows[day, duty[last], now] and value < least:
+                value = steps[i - 1, last, vector, unit] + (onward[k] + succession[day, duty[last], now])
+                if value < least:
                     least, chosen = value, last
             node = chosen

@@ -30,7 +30,7 @@ class MonthBuilder:
     person: str
     cautious: bool
     cost: Floats
-    follows: np.ndarray
+    succession: Floats
     units: Ints
     total: Floats
     weekend: Floats
@@ -78,7 +78,7 @@ class MonthBuilder:
         """Forbid certain shifts on the day after each of some shifts."""
         symbols = self._symbols
         for first, then in barred.items():
-            self.follows[:, symbols[first], [symbols[code] for code in then]] = False
+            self.succession[:, symbols[first], [symbols[code] for code in then]] = np.inf
         self.cost[0, [symbols[code] for last in self._tail()[:1] for code in barred.get(last, ())]] = np.inf
 
     def rest_after(self, kind: str, minutes: int) -> None:
@@ -110,7 +110,7 @@ class MonthBuilder:
         self._price_halves(stint, carried)
         spoilt, carried_weekends = self._weekends_worked(stint.shape[1])
         return MonthProblem(
-            self.cost, self.follows, self.units, stint, carried, spoilt, carried_weekends, rests.price, rests.cut,
+            self.cost, self.succession, self.units, stint, carried, spoilt, carried_weekends, rests.price, rests.cut,
             rests.after, self.total, self.weekend, runs.nodes(), symbol_class, tuple(self.counts), rests.opening,
             rests.rested, rests.longer,
         )  # fmt: skip
@@ -148,7 +148,7 @@ class MonthBuilder:
         found: dict[tuple[object, ...], int] = {(): 0}
         of = np.zeros(self.cost.shape[1], np.int64)
         for symbol in range(1, len(of)):
-            parts = (self.follows[:, symbol], self.follows[:, :, symbol], self.units[:, symbol])
+            parts = (self.succession[:, symbol], self.succession[:, :, symbol], self.units[:, symbol])
             hits = (count.hits[:, symbol] for count in self.counts)
             runs = (symbol in limit.classes for limit in self._runs)
             key = (*(part.tobytes() for part in (*parts, *hits)), int(after[symbol]), *runs)
@@ -253,7 +253,8 @@ class MonthBuilder:
                     for b, then in enumerate(shifts, start=1):
                         if first.kind == kind and then.kind != kind:
                             end = self.inputs.span(first.code, day - timedelta(days=1))[1]
-                            self.follows[d, a, b] &= self.inputs.span(then.code, day)[0] - end >= minutes
+                            if self.inputs.span(then.code, day)[0] - end < minutes:
+                                self.succession[d, a, b] = np.inf
 
     def _forbid_short_rests_after(self, tail: list[str]) -> None:
         """Forbid what starts before a rest from last month is over, worked into already or not.

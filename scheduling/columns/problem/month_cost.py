@@ -13,7 +13,7 @@ class MonthArrays(NamedTuple):
     """A `MonthProblem` as a tuple of arrays, in the form that the compiled walk reads."""
 
     cost: Floats
-    follows: NDArray[np.bool_]
+    succession: Floats
     units: Ints
     stint: Floats
     carried: Floats
@@ -45,7 +45,7 @@ def arrays_of(month: MonthProblem) -> MonthArrays:
     """Return a month as contiguous arrays, so that kernels are compiled for one type only."""
     nodes, c = month.nodes, np.ascontiguousarray
     return MonthArrays(
-        c(month.cost), c(month.follows), c(month.units), c(month.stint), c(month.carried), c(month.weekends),
+        c(month.cost), c(month.succession), c(month.units), c(month.stint), c(month.carried), c(month.weekends),
         c(month.carried_weekends), c(month.rest), c(month.cut), float(month.longer), c(month.rest_class),
         int(month.opening_class), int(month.rested), c(month.symbol_class), c(nodes.duty), c(nodes.before_start),
         c(nodes.before), c(nodes.step), c(nodes.enter), c(nodes.enter_first), c(nodes.carry), c(nodes.leave),
@@ -142,13 +142,12 @@ def _stint_cost(month: MonthArrays, cells: NDArray[np.int8], day: int, end: int,
         start = month.carry[node] if goes_on else (month.enter_first[node] if day == 0 else month.enter[node])
         reach[node] = start if month.duty[node] == month.symbol_class[cells[day]] else np.inf
     for at in range(day + 1, end):
-        if not month.follows[at, cells[at - 1], cells[at]]:
-            return np.inf
+        more = month.succession[at, cells[at - 1], cells[at]]
         for node in range(nodes):
             following[node] = np.inf
             if month.duty[node] == month.symbol_class[cells[at]]:
                 for k in range(month.before_start[node], month.before_start[node + 1]):
-                    following[node] = min(following[node], reach[month.before[k]] + month.onward[k])
+                    following[node] = min(following[node], reach[month.before[k]] + (month.onward[k] + more))
         reach, following = following, reach
     least = np.inf
     for node in range(nodes):

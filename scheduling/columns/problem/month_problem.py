@@ -75,7 +75,8 @@ class MonthProblem:
     """The months that one person may have and their costs; D days, S + 1 symbols, stints of at most L days.
 
     - `cost` (D, S+1): price of a cell, infinite where it is forbidden;
-    - `follows` (D, S+1, S+1): may symbol b of day d follow a of the day before (both worked);
+    - `succession` (D, S+1, S+1): price of symbol b on day d after a on the day before (both worked), infinite where
+      it is forbidden;
     - `units` (D, S+1): working time of a cell in a common unit;
     - `stint` (D, L+1): price of a stint that starts on day d and lasts 0, 1, ... days; `carried` (L+1): the same
       for one that goes on from before the horizon (all infinite when the last day before was off);
@@ -89,7 +90,7 @@ class MonthProblem:
     """
 
     cost: Floats
-    follows: NDArray[np.bool_]
+    succession: Floats
     units: Ints
     stint: Floats
     carried: Floats
@@ -132,7 +133,7 @@ class MonthProblem:
 
 
 def unlimited_nodes(symbols: int) -> Nodes:
-    """Return one node per duty symbol, reachable from every other: only `MonthProblem.follows` limits the steps."""
+    """Return one node per duty symbol, reachable from every other: only `MonthProblem.succession` prices the steps."""
     duties = np.arange(1, symbols, dtype=np.int64)
     free = np.zeros(len(duties))
     return Nodes(

@@ -52,7 +52,7 @@ def month_window(
     part = replace(
         month,
         cost=cost,
-        follows=month.follows[first:last],
+        succession=month.succession[first:last],
         units=month.units[first:last],
         stint=stint,
         carried=carried,

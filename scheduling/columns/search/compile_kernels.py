@@ -55,7 +55,7 @@ def _smallest() -> Problem:
     one, places = np.ones(1), days * symbols
     month = MonthProblem(
         cost=np.zeros((days, symbols)),
-        follows=np.ones((days, symbols, symbols), np.bool_),
+        succession=np.zeros((days, symbols, symbols)),
         units=np.tile(np.array([0, 1], np.int64), (days, 1)),
         stint=np.zeros((days, longest + 1)),
         carried=np.full(longest + 1, np.inf),

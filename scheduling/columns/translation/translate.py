@@ -1,6 +1,6 @@
 """From the rules to the problem of the column engine: limits of one person in a month, others as rows.
 
-A limit on one cell becomes its price, a must on two neighbouring days a forbidden succession, and a limit on a person's
+A limit on one cell becomes its price, one on two neighbouring days the price of a succession, and a limit on a person's
 month a total, a count or weekends. What a rule adds to the month itself (`Rule.add_to_month`) replaces its limits. Any
 other limit on a sum of shifts becomes a row; a limit that is no such sum is left to CP-SAT, which only relaxes.
 """
@@ -98,7 +98,7 @@ class _Translator:
 
     def run(self) -> Translation:
         shaped = self._shape()
-        posted = [limit for limit in self._model.posted if id(limit.rule) not in shaped]
+        posted = [limit for limit in self._model.posted if not shaped.states(limit)]
         spelled = self._reader.spell(posted)
         self._complete &= bool((spelled.known & spelled.exact).all())
         self._place(posted, spelled)
@@ -124,22 +124,25 @@ class _Translator:
             for day, d in self._day.items():
                 if (name, day, code) in self._model.cells:
                     cost[d, symbol] = 0.0
-        follows = np.ones((days, symbols, symbols), np.bool_)
+        succession = np.zeros((days, symbols, symbols))
         units = np.zeros((days, symbols), np.int64)
         return MonthBuilder(
-            self._model.inputs, name, self._rota is not None, cost, follows, units, np.zeros(1), np.zeros(1)
+            self._model.inputs, name, self._rota is not None, cost, succession, units, np.zeros(1), np.zeros(1)
         )
 
-    def _shape(self) -> set[int]:
-        """Let the rules add limits to the months; return the ids of those that need no further limits."""
+    def _shape(self) -> "_Shaped":
+        """Let the rules add limits to the months; return which limits the months now state."""
         standby_is_work = any(tier.counts_as_work == "all" for tier in self._model.inputs.tiers)
-        shaped, number = set(), {draft.person: p for p, draft in enumerate(self._drafts)}
+        whole: set[int] = set()
+        own: set[tuple[int, str]] = set()
+        number = {draft.person: p for p, draft in enumerate(self._drafts)}
         for rule in () if standby_is_work else self._model.rules:
             price = np.inf if rule.mode == "must" else self._scale * LEVELS[rule.level] * rule.weight * PIECE
-            said = [rule.add_to_month(self._drafts[number[name]], price) for name in rule.people]
-            if said and all(said):
-                shaped.add(id(rule))
-        return shaped
+            stated = {name for name in rule.people if rule.add_to_month(self._drafts[number[name]], price)}
+            own.update((id(rule), name) for name in stated)
+            if stated and stated.issuperset(rule.people):
+                whole.add(id(rule))
+        return _Shaped(frozenset(whole), frozenset(own))
 
     def _place(self, posted: list[RecordedLimit], spelled: Spelled) -> None:
         """Put each limit where the engine states it best; those that no rota can break are left out."""
@@ -168,7 +171,7 @@ class _Translator:
                     self._rows.append((number, limit))
             elif days[number] == 1:
                 self._cell(self._drafts[person[at.start]], own, limit)
-            elif days[number] == 2 and apart[number] == 1 and not down[number] and limit.price == np.inf:
+            elif days[number] == 2 and apart[number] == 1 and not down[number]:
                 self._pair(self._drafts[person[at.start]], own, limit)
             elif days[number] >= MONTHLY and not (up[number] and down[number]):
                 groups = self._monthly.setdefault(int(person[at.start]), {})
@@ -200,10 +203,11 @@ class _Translator:
         before, after = np.zeros((2, draft.cost.shape[1]), np.int64)
         late = own.day > own.day[0]
         before[own.what[~late]], after[own.what[late]] = own.weight[~late], own.weight[late]
-        day = own.day[-1]
-        draft.follows[day] &= before[:, None] + after[None, :] <= limit.most
-        draft.cost[day - 1] += limit.cost(before)
-        draft.cost[day] += limit.cost(after)
+        day, alone, then = own.day[-1], limit.cost(before), limit.cost(after)
+        both = limit.cost(before[:, None] + after[None, :])
+        draft.succession[day] += np.where(both < np.inf, both - alone[:, None] - then[None, :], np.inf)
+        draft.cost[day - 1] += alone
+        draft.cost[day] += then
 
     def _month(self, draft: MonthBuilder, groups: "list[_Monthly]") -> None:
         """Make the sum with the most values the total of the person, others counts, and the rest rows."""
@@ -235,6 +239,17 @@ class _Translator:
         held = np.zeros(len(pairs) + 1) if len(draft.weekend) == 1 else draft.weekend
         draft.weekend = _cut(held[: len(price)] + price[: len(held)])
         return True
+
+
+class _Shaped(NamedTuple):
+    """What the months state by themselves: rules as a `whole`, and rules for some people as their `own`, by id."""
+
+    whole: frozenset[int]
+    own: frozenset[tuple[int, str]]
+
+    def states(self, limit: RecordedLimit) -> bool:
+        """Tell whether a month states a limit; the witness of a rule about one person begins with the name."""
+        return id(limit.rule) in self.whole or (id(limit.rule), *limit.at[:1]) in self.own
 
 
 class _Own(NamedTuple):

@@ -7,7 +7,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.wording import say_count
-from scheduling.facts.night_need import NightNeed
+from scheduling.facts.people_needed import PeopleNeeded
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.skill_pools import Names
 from scheduling.facts.wording import say_day
@@ -48,6 +48,6 @@ class NightsAsNeeded(Rule):
         self, inputs: Inputs, requirement: Requirement, days: Iterable[date]
     ) -> Iterator[tuple[date, Names, int]]:
         """Yield each night with the people of the rule and how many are asked for: a rule is set for one skill pool."""
-        need = NightNeed(inputs, requirement, self.people)
+        need = PeopleNeeded(inputs, requirement, self.people)
         for day in days if self.people else ():
-            yield day, self.people, need.least_on(day)
+            yield day, self.people, need.on_night(day)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from planner.domain.outcome.breach import Breach
 from scheduling.columns.problem.month_builder import MonthBuilder
-from scheduling.facts.eligibility import is_anybody_away, is_away
+from scheduling.facts.eligibility import absences, is_away
 from scheduling.facts.observed_days import observed_days
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
@@ -36,7 +36,7 @@ class DaysOffInARow(Rule):
 
     def add_to_month(self, month: MonthBuilder, price: float) -> bool:
         """Add the rule to one person's month, unless leave cuts a run: a month counts all days without work."""
-        if is_anybody_away(month.inputs, self.people):
+        if absences(month.inputs, month.person):
             return False
         month.most_off_in_a_row(self.limit, price)
         return True

@@ -7,7 +7,7 @@ from itertools import pairwise
 from planner.domain.outcome.breach import Breach
 from planner.domain.wording import say_count
 from scheduling.columns.problem.month_builder import MonthBuilder
-from scheduling.facts.eligibility import is_anybody_away, is_away
+from scheduling.facts.eligibility import absences, is_away
 from scheduling.facts.observed_days import observed_days
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
@@ -45,8 +45,11 @@ class DaysOffInARowAtLeast(Rule):
                         model.limit(self, at, missing * pattern, at_most=missing * (length + 1), unit="days")
 
     def add_to_month(self, month: MonthBuilder, price: float) -> bool:
-        """Add the rule to one person's month, unless leave is in a run: a month counts all days without work."""
-        if is_anybody_away(month.inputs, self.people):
+        """Add the rule to one person's month, unless leave may be in a run that is too short.
+
+        A month counts all days without work, and a run with leave of enough days is long enough.
+        """
+        if any(length < self.limit for length in absences(month.inputs, month.person)):
             return False
         month.least_off_in_a_row(self.limit, price)
         return True

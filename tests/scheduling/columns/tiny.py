@@ -34,7 +34,7 @@ def tiny_month(seed: int, days: int = 7, duties: int = 2) -> MonthProblem:
     hits[:, :, 0] = 0
     return MonthProblem(
         cost=priced((days, symbols), 0.1),
-        follows=dice.random((days, symbols, symbols)) < 0.85,
+        succession=dice.choice((0, 2, np.inf), (days, symbols, symbols), p=(0.7, 0.15, 0.15)),
         units=units.astype(np.int64),
         stint=stint,
         carried=carried,

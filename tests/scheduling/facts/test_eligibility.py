@@ -1,7 +1,7 @@
 """Who may work, and who is away."""
 
 from planner.domain.roster.people import Leave
-from scheduling.facts.eligibility import is_anybody_away, is_away
+from scheduling.facts.eligibility import absences, is_away
 from tests.builders import MONDAY, person, world
 
 
@@ -11,4 +11,4 @@ def test_leave_and_employment_are_absence() -> None:
     people = (person("Ann"), person("Bob", first_day=wednesday), person("Cem"))
     inputs = world(people=people, leave=(Leave("Ann", tuesday, tuesday),))
     assert [is_away(inputs, name, tuesday) for name in inputs.person] == [True, True, False]
-    assert [is_anybody_away(inputs, [name]) for name in inputs.person] == [True, True, False]
+    assert [absences(inputs, name) for name in inputs.person] == [(1,), (2,), ()]

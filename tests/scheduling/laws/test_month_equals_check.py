@@ -16,6 +16,7 @@ from planner.domain.roster.rota import Rota
 from planner.domain.roster.rules import Mode
 from scheduling.columns.problem.month_builder import MonthBuilder
 from scheduling.columns.problem.month_cost import month_cost
+from scheduling.facts.eligibility import is_away
 from scheduling.facts.rota_view import RotaView
 from scheduling.rule.rule import Rule
 from scheduling.rules import RULES
@@ -65,7 +66,7 @@ class OneMonth:
         """Return a month in which every shift is open and nothing costs."""
         days, symbols = len(self.inputs.horizon.days), len(self.inputs.shifts) + 1
         return MonthBuilder(
-            self.inputs, self.person, cautious, np.zeros((days, symbols)), np.ones((days, symbols, symbols), np.bool_),
+            self.inputs, self.person, cautious, np.zeros((days, symbols)), np.zeros((days, symbols, symbols)),
             np.zeros((days, symbols), np.int64), np.zeros(1), np.zeros(1),
         )  # fmt: skip
 
@@ -91,7 +92,12 @@ def one_month(draw: DrawFn, mode: Mode) -> OneMonth:
     name = inputs.people[0].name
     rules = tuple(kind((name,), draw(limits(kind)), mode) for kind in THIRD)
     price = inf if mode == "must" else float(draw(st.integers(1, 9)))
-    return OneMonth(rules, inputs, name, draw(months(inputs, name)), price)
+    return OneMonth(rules, inputs, name, _while_there(inputs, draw(months(inputs, name))), price)
+
+
+def _while_there(inputs: Inputs, rota: Rota) -> Rota:
+    """Return a rota without duties of people who are away: the engine opens no cell for them."""
+    return Rota.of(entry for entry in rota.assignments if not is_away(inputs, entry.person, entry.day))
 
 
 def priced_as_checked(month: OneMonth) -> Iterator[tuple[str, str]]:

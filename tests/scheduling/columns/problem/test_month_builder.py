@@ -85,7 +85,7 @@ def test_a_rest_after_last_months_nights_holds_from_the_first_day(before: str, f
     inputs = world("Ann", 4, previous=tuple(Assignment("Ann", day, code) for day, code in had))
     days, symbols = 4, len(inputs.shifts) + 1
     builder = MonthBuilder(
-        inputs, "Ann", True, np.zeros((days, symbols)), np.ones((days, symbols, symbols), np.bool_),
+        inputs, "Ann", True, np.zeros((days, symbols)), np.zeros((days, symbols, symbols)),
         np.zeros((days, symbols), np.int64), np.zeros(1), np.zeros(1),
     )  # fmt: skip
     assert RestAfterNights(("Ann",), 48 * 60).add_to_month(builder, np.inf)

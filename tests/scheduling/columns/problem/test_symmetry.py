@@ -17,7 +17,8 @@ def test_a_twin_of_a_duty_is_priced_as_one_with_it(seed: int) -> None:
     twin = [0, 1, 2, 2]
     cost = plain.cost[:, twin] + np.array([0, 0, 0, 1]) * dice.integers(-3, 4, (5, 4))
     month = replace(
-        plain, cost=cost, follows=np.ascontiguousarray(plain.follows[:, twin][:, :, twin]), units=plain.units[:, twin],
+        plain, cost=cost, units=plain.units[:, twin],
+        succession=np.ascontiguousarray(plain.succession[:, twin][:, :, twin]),
         rest_class=plain.rest_class[twin], symbol_class=np.array(twin),
         counts=tuple(replace(count, hits=count.hits[:, twin]) for count in plain.counts),
     )  # fmt: skip

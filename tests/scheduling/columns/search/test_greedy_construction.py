@@ -23,7 +23,7 @@ def one_row(least: float, most: float) -> Problem:
     """Return two people, two days and one duty, with a row that counts the duties of both days."""
     free = replace(
         tiny_month(1, days=2, duties=1),
-        cost=np.zeros((2, 2)), follows=np.ones((2, 2, 2), np.bool_), stint=np.array([[np.inf, 0, 0]] * 2),
+        cost=np.zeros((2, 2)), succession=np.zeros((2, 2, 2)), stint=np.array([[np.inf, 0, 0]] * 2),
         carried=np.full(3, np.inf), weekends=np.zeros((2, 3), np.int64), carried_weekends=np.zeros(3, np.int64),
         rest=np.zeros((2, 3)), total=np.zeros(9), weekend=np.zeros(4), counts=(), rested=9,
     )  # fmt: skip
@@ -92,7 +92,7 @@ def test_a_long_rota_keeps_counts_that_fill_no_state() -> None:
     rest = np.array([[np.inf, 5.0, 0.0]] * 2)
     month = replace(
         tiny_month(1, days=days),
-        cost=np.zeros((days, symbols)), follows=np.ones((days, symbols, symbols), np.bool_),
+        cost=np.zeros((days, symbols)), succession=np.zeros((days, symbols, symbols)),
         units=np.tile(np.array([0, 1, 1]), (days, 1)), stint=np.tile(np.array([np.inf, 3.0, 0, 0, 0, 0]), (days, 1)),
         carried=np.full(6, np.inf), weekends=np.zeros((days, 6), np.int64), carried_weekends=np.zeros(6, np.int64),
         rest=rest, rest_class=np.zeros(3, np.int64), total=total, weekend=np.zeros(1),

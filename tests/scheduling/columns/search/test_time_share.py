@@ -19,7 +19,7 @@ def eight_days(most: int) -> Problem:
     hits = np.ones(shape, np.int64)
     hits[:, 0] = 0
     free = replace(
-        month, cost=np.zeros(shape), follows=np.ones((*shape, shape[1]), np.bool_),
+        month, cost=np.zeros(shape), succession=np.zeros((*shape, shape[1])),
         stint=np.zeros((8, 9)), weekends=np.zeros((8, 9), np.int64), carried=np.full(9, np.inf),
         carried_weekends=np.zeros(9, np.int64), rest=np.zeros((2, 3)), cut=np.zeros((2, 3)), total=np.zeros(25),
         weekend=np.zeros(1), counts=(Count(hits, np.zeros(most + 1)),), rested=1, longer=0.0,

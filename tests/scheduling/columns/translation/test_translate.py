@@ -3,12 +3,13 @@
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pytest
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.roster.on_call_tier import Tier
-from planner.domain.roster.people import Wish
+from planner.domain.roster.people import Leave, Wish
 from planner.domain.roster.rota import Rota
 from planner.domain.roster.rules import LedgerLine, RuleSetting
 from scheduling.checking.active_rules import rules_in_force
@@ -65,6 +66,36 @@ def test_who_is_on_call_is_taken_to_suit_every_limit_best() -> None:
     assert not translation.complete
     assert value(translation, missed) > value(translation, granted)
     assert value(translation, missed) <= worth(model, missed)
+
+
+def test_what_two_neighbouring_days_cost_is_part_of_the_month() -> None:
+    """Two changes of kind in a run and a step back cost what they cost in the model, with no row that only averages."""
+    steady = ("same kind in a run", "no backward rotation")
+    inputs = world("Ann Bob", days=7, rules=tuple(RuleSetting(rule, "should") for rule in steady))
+    model = ReadableModel(inputs, Requirement(), [r for r in rules_in_force(inputs) if r.name in steady])
+    translation = translate(model, None)
+    kept, broken = rota("Ann E E - L L - -"), rota("Ann E L E - - - -")
+    assert translation.complete
+    assert not len(translation.problem.rows)
+    assert value(translation, kept) == worth(model, kept) == 0
+    assert value(translation, broken) == pytest.approx(worth(model, broken))
+    assert value(translation, broken) > 0
+
+
+def test_leave_of_one_person_keeps_the_months_of_the_others_whole() -> None:
+    """Only Ann, with one day of leave, has rows for short rests; Bob's are priced in his month, and no cost differs."""
+    tuesday = date(2026, 6, 2)
+    inputs = world(
+        "Ann Bob", days=7, leave=(Leave("Ann", tuesday, tuesday),),
+        rules=(RuleSetting("days off in a row at least", "should", limit=2),),
+    )  # fmt: skip
+    model = ReadableModel(
+        inputs, Requirement(), [r for r in rules_in_force(inputs) if r.name == "days off in a row at least"]
+    )
+    translation = translate(model, None)
+    assert {int(p) for p in np.flatnonzero(translation.problem.contributions.sum(axis=1))} == {0}
+    for text in ("Ann E - E - E - -", "Bob E - E - E - -"):
+        assert value(translation, rota(text)) == pytest.approx(worth(model, rota(text)))
 
 
 @pytest.mark.parametrize("seed", range(8))

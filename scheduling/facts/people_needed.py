@@ -1,4 +1,4 @@
-"""How many people a night needs, by its shifts, the Cover sheet and the floors."""
+"""How many people a night needs, and how long a day needs people, by shifts, the Cover sheet, floors and work."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
@@ -15,8 +15,8 @@ Need = tuple[int, frozenset[str]]
 """A number of people, and who can fill it."""
 
 
-class NightNeed:
-    """How many of some people the nights need."""
+class PeopleNeeded:
+    """How many of some people the nights need, and for how long the days need them."""
 
     def __init__(self, inputs: Inputs, requirement: Requirement, people: Iterable[str]) -> None:
         self._inputs = inputs
@@ -26,7 +26,7 @@ class NightNeed:
             shift for shift in inputs.shifts if any(not p.shifts or shift.code in p.shifts for p in self._people)
         ]
 
-    def least_on(self, day: date) -> int:
+    def on_night(self, day: date) -> int:
         """Return how many people the night that starts on a day needs.
 
         Times at which day shifts may be on duty as well do not count: the day shifts can fill that need. Two needs that
@@ -45,6 +45,40 @@ class NightNeed:
             if not any(first < b and a < last for first, last in others)
         ]
         return max([by_shift, *(_at_once(self._asked(a, b)) for a, b in alone)])
+
+    def minutes_on(self, day: date) -> int:
+        """Return the person-minutes on shift that a day needs, breaks included.
+
+        That is the most of three: what its foreseen work takes, the minutes in which somebody must be there, and the
+        minimums of its shifts.
+        """
+        midnight = self._inputs.horizon.midnight
+        start, end = midnight(day), midnight(day + timedelta(days=1))
+        there = sum((b - a) * _at_once(self._asked(a, b)) for a, b in segments(self._cuts, start, end))
+        minimums = sum(self._least(shift, day) * shift.length for shift in self._running(day))
+        return max(self._work.get(day, 0), there, minimums)
+
+    def heads(self, minutes: float) -> float:
+        """Return how many people some minutes on shift, breaks included, are at the mean length of a shift."""
+        return minutes * len(self._shifts) / sum(shift.length for shift in self._shifts)
+
+    def heads_paid(self, minutes: float) -> float:
+        """Return how many people some paid minutes are at the mean length of a shift."""
+        return minutes * len(self._shifts) / sum(shift.length - shift.break_minutes for shift in self._shifts)
+
+    @property
+    def any_shifts(self) -> bool:
+        """Whether these people have shifts at all."""
+        return bool(self._shifts)
+
+    @cached_property
+    def _work(self) -> Mapping[date, int]:
+        """The minutes on shift that the foreseen work of each day takes, of the skills that some of the people have."""
+        found: dict[date, int] = {}
+        for row in self._requirement.needs.days:
+            if any(row.skill in person.skills for person in self._people):
+                found[row.day] = found.get(row.day, 0) + row.on_duty
+        return found
 
     def _running(self, day: date) -> list[Shift]:
         return [shift for shift in self._shifts if self._inputs.runs(shift, day)]

@@ -68,3 +68,7 @@ class Settings:
     """The share of a priority's tickets that may be left out because something in them is not understood."""
     holiday_hours: str = "credited"
     """Contract hours of public holidays from Monday to Friday: credited like leave, or worked back on other days."""
+    shift_reminder: int = 0
+    """How many minutes before a shift people's calendars remind them; 0: not at all."""
+    on_call_reminder: int = 0
+    """How many minutes before a turn on call people's calendars remind them; 0: not at all."""

@@ -4,16 +4,20 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
-from icalendar import Alarm, Calendar, Event, Timezone, vText
-from icalendar.parser import Contentline, Parameters
+from icalendar import Alarm, Calendar, Event, Timezone
 
 from planner.domain.instants import local
 from planner.exports.calendar_events import CalendarEvent, calendar_events
 from planner.exports.release import Release
 
 PRODUCT = "-//Rotacast//rota//EN"
+BEGIN, END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
+MOST_LINES = 10_000
+"""How many written lines are kept, in case that the next event has the same."""
+
 A_YEAR = timedelta(days=366)
 """How far the clock changes of a zone reach before the first event and after the last one."""
 
@@ -30,12 +34,11 @@ def calendars(release: Release) -> dict[str, bytes]:
     zone = _time_zone(release, events)
     own, of_tier, of_all = defaultdict[str, list[bytes]](list), defaultdict[str, list[bytes]](list), list[bytes]()
     for event in events:
-        common, name = _common_lines(release, event), event.stretch.person
-        words = _words(release, event)
-        named = _closed(common, f"{name}: {words}")
+        common, name, words = _common_lines(release, event), event.stretch.person, _words(release, event)
+        named = _event(common, f"{name}: {words}")
         of_all.append(named)
         of_tier[event.stretch.duty].append(named)
-        own[name].append(_closed(common, words, _reminder(release, event, words)))
+        own[name].append(_event(common, words, _reminder(release, event, words)))
     files = {f"people/{file_name(name)}.ics": _calendar(release, name, own[name], zone) for name in release.people()}
     files[f"{file_name(release.team)}.ics"] = _calendar(release, release.team, of_all, zone)
     for tier in release.inputs.tiers:
@@ -55,7 +58,8 @@ def _calendar(release: Release, title: str, events: Iterable[bytes], zone: bytes
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", title)
     calendar.add("x-wr-timezone", release.zone)
-    return _with_inside(calendar.to_ical(), b"".join((zone, *events)))
+    head, end = bytes(calendar.to_ical()), b"END:VCALENDAR\r\n"
+    return b"".join((head.removesuffix(end), zone, *events, end))
 
 
 def _time_zone(release: Release, events: Iterable[CalendarEvent]) -> bytes:
@@ -73,29 +77,42 @@ def _words(release: Release, event: CalendarEvent) -> str:
 
 
 def _common_lines(release: Release, event: CalendarEvent) -> bytes:
-    """Return an event as it stands in every file; written once, since a team has thousands of them."""
+    """Return the lines of an event that are the same in every file."""
     stretch = event.stretch
+    standby = stretch.duty in release.inputs.tier
+    return b"".join((
+        _line("uid", event.uid(release.team)),
+        _line("sequence", event.sequence),
+        _line("dtstamp", event.changed_at),
+        _instant("dtstart", stretch.start, release.zone),
+        _instant("dtend", stretch.end, release.zone),
+        _line("categories", stretch.duty),
+        _line("transp", "TRANSPARENT" if standby else "OPAQUE"),
+        _line("status", "CANCELLED" if event.cancelled else "CONFIRMED"),
+    ))  # fmt: skip
+
+
+def _event(common: bytes, summary: str, reminder: bytes = b"") -> bytes:
+    return b"".join((BEGIN, common, _line("summary", summary), reminder, END))
+
+
+@lru_cache(maxsize=MOST_LINES)
+def _line(name: str, text: str | int) -> bytes:
+    """Return one property of an event; a team has thousands of events and few different values."""
+    return _property(name, datetime.fromisoformat(str(text)) if name == "dtstamp" else text)
+
+
+@lru_cache(maxsize=MOST_LINES)
+def _instant(name: str, at: int, zone: str) -> bytes:
+    """Return an instant in local time; in UTC where the clock shows that time for the second time in a night."""
+    when = local(at, zone)
+    return _property(name, when.astimezone(UTC) if when.fold else when)
+
+
+def _property(name: str, value: str | int | datetime) -> bytes:
     made = Event()
-    made.add("uid", event.uid(release.team))
-    made.add("sequence", event.sequence)
-    made.add("dtstamp", datetime.fromisoformat(event.changed_at))
-    made.add("dtstart", local(stretch.start, release.zone))
-    made.add("dtend", local(stretch.end, release.zone))
-    made.add("categories", [stretch.duty])
-    made.add("transp", "TRANSPARENT" if stretch.duty in release.inputs.tier else "OPAQUE")
-    made.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")
-    return bytes(made.to_ical(sorted=False))
-
-
-def _closed(common: bytes, summary: str, reminder: bytes = b"") -> bytes:
-    line = Contentline.from_parts("SUMMARY", Parameters(), vText(summary))
-    return _with_inside(common, line.to_ical() + b"\r\n" + reminder)
-
-
-def _with_inside(component: bytes, lines: bytes) -> bytes:
-    """Return a component with more lines before its END."""
-    end = component.rindex(b"END:")
-    return component[:end] + lines + component[end:]
+    made.add(name, [value] if name == "categories" else value)
+    return bytes(made.to_ical()).removeprefix(BEGIN).removesuffix(END)
 
 
 def _reminder(release: Release, event: CalendarEvent, words: str) -> bytes:

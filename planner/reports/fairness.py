@@ -143,7 +143,7 @@ def _earlier(plan: Plan, found: list[Load]) -> Table:
     )
     able, burden = _who_shares(plan.inputs), {}
     earlier = ledger_weights(plan.inputs, "nights", plan.inputs.person)
-    rows = []
+    rows: list[tuple[str | int, ...]] = []
     for load in found:
         name = load.person.name
         before = {measure: carried.get((name, measure), 0) for measure in MEASURES}

@@ -37,7 +37,8 @@ def test_every_body_fits_the_documented_form(word: str) -> None:
         assert made
         for request in made:
             if request.body is not None:
-                Draft202012Validator(SCHEMAS[word]).validate(request.body)
+                body = {key: ["S1"] if value == "{shifts}" else value for key, value in request.body.items()}
+                Draft202012Validator(SCHEMAS[word][request.method]).validate(body)
 
 
 @each_system
@@ -67,7 +68,7 @@ def test_opsgenie_removes_the_old_turn_first() -> None:
 
 def test_grafana_counts_real_seconds() -> None:
     """A week over the clock change lasts 169 hours."""
-    (request,) = requests("grafana", WEEK)
+    (request,) = (made for made in requests("grafana", WEEK) if made.method == "POST")
     assert request.body is not None
     assert (request.body["start"], request.body["duration"]) == ("2026-10-19T08:00:00", 169 * 3600)
 

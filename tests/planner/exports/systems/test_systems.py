@@ -83,3 +83,12 @@ def test_a_gap_and_an_unknown_person_are_told_at_once() -> None:
         "Primary has 0 of 1 people on call Thu 22 Oct 09:00 to Fri 23 Oct 09:00",
         "Ann is on call and has no row for PagerDuty on the Contacts sheet",
     ]
+
+
+def test_goalert_clears_what_an_earlier_version_had_beyond_the_new_turns() -> None:
+    """The first version reached until Monday 09:00; the second ends with the same hour, and both are cleared."""
+    (request,) = requests("goalert", WEEK, SWAPPED)
+    assert request.body is not None
+    sent = request.body["variables"]["input"]
+    assert (sent["clearStart"], sent["clearEnd"]) == ("2026-10-19T08:00:00Z", "2026-10-26T09:00:00Z")
+    assert len(sent["shifts"]) == 3

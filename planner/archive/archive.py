@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from planner.archive.schema import FORM, create
-from planner.archive.version import Draft, Promised, Version
+from planner.archive.version import Draft, Promised, Version, published_instant
 from planner.domain.errors import RotacastError
 from planner.domain.outcome.stretch import Stretch
 from planner.domain.roster.rota import Assignment, Rota, in_order
@@ -42,7 +42,7 @@ class Archive:
         UnreadableArchive
             When the file is no archive.
         """
-        published_at = (at or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
+        published_at = published_instant(at or datetime.now(UTC))
         with self._open() as connection, _transaction(connection):
             (number,) = connection.execute(
                 "select coalesce(max(number), 0) + 1 from version where first_day = ? and last_day = ?",

@@ -1,7 +1,7 @@
 """One published version of a rota."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from planner.domain.outcome.stretch import Stretch
 from planner.domain.roster.rota import Rota
@@ -61,3 +61,8 @@ class Version:
     def period(self) -> str:
         """The days of the version, as people say them."""
         return f"{self.draft.first_day} to {self.draft.last_day}"
+
+
+def published_instant(at: datetime) -> str:
+    """Write the instant of a publication as versions have it."""
+    return at.astimezone(UTC).isoformat(timespec="seconds")

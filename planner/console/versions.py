@@ -9,7 +9,7 @@ from planner.archive.changes import CellChange, changed_cells
 from planner.archive.version import Version
 from planner.domain.roster.rota import Rota
 from planner.domain.wording import say_count
-from planner.exports.publish import Publication
+from planner.exports.publish import CALENDARS, Publication
 from planner.handover.next_month import NextMonth
 from planner.reports.measures.wording import say_day, say_share
 
@@ -29,7 +29,11 @@ def show_publication(made: Publication, team: str, folder: Path) -> None:
     if made.is_new and version.number > 1:
         console.print(_counted(made.changes), markup=False)
         _print_changes(console, made.changes)
-    console.print(f"{say_count(len(made.files), 'file')} in {folder}", markup=False, soft_wrap=True)
+    month = f"{version.draft.first_day:%Y-%m}"
+    console.print(
+        f"{say_count(len(made.files), 'file')} in {folder}: calendars to subscribe to in {CALENDARS}, hand-outs and "
+        f"messages in {month}", markup=False, soft_wrap=True,
+    )  # fmt: skip
 
 
 def show_history(versions: Sequence[Version], path: Path, changes: bool) -> None:

@@ -74,3 +74,7 @@ class Settings:
         str,
         "Contract hours of public holidays from Monday to Friday: credited like leave, or worked back on other days.",
     ] = "credited"
+    shift_reminder: Annotated[int, "How many minutes before a shift people's calendars remind them; 0: not at all."] = 0
+    on_call_reminder: Annotated[
+        int, "How many minutes before a turn on call people's calendars remind them; 0: not at all."
+    ] = 0

@@ -2,24 +2,24 @@
 
 import hashlib
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, Timezone
 
-from planner.archive.version import Version
 from planner.domain.instants import local
-from planner.domain.outcome.stretch import Stretch
+from planner.exports.calendar_events import CalendarEvent, calendar_events
 from planner.exports.release import Release
 
 PRODUCT = "-//Rotacast//rota//EN"
+BEGIN, END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
+MOST_LINES = 10_000
+"""How many written lines are kept, in case that the next event has the same."""
+
 A_YEAR = timedelta(days=366)
 """How far the clock changes of a zone reach before the first event and after the last one."""
-
-REMINDER_MINUTES = 60
-"""How long before a shift its reminder comes."""
 
 
 def calendars(release: Release) -> dict[str, bytes]:
@@ -28,16 +28,21 @@ def calendars(release: Release) -> dict[str, bytes]:
     A person's own file has no name of a colleague. In the team's and the tiers' files each event starts with the
     person. An event keeps its UID while it begins on the same day for the same person and duty; its SEQUENCE rises when
     it changes; an event that is gone stays as CANCELLED, so that a calendar that imports this file alone removes it.
+    A person's events have the reminders that the Plan sheet sets.
     """
-    entries = _entries(release)
-    files = {}
-    for name in release.people():
-        own = (entry for entry in entries if entry.stretch.person == name)
-        files[f"people/{file_name(name)}.ics"] = _calendar(release, name, own, names=False)
-    files[f"{file_name(release.team)}.ics"] = _calendar(release, release.team, entries, names=True)
+    events = calendar_events(release)
+    zone = _time_zone(release, events)
+    own, of_tier, of_all = defaultdict[str, list[bytes]](list), defaultdict[str, list[bytes]](list), list[bytes]()
+    for event in events:
+        common, name, words = _common_lines(release, event), event.stretch.person, _words(release, event)
+        named = _event(common, f"{name}: {words}")
+        of_all.append(named)
+        of_tier[event.stretch.duty].append(named)
+        own[name].append(_event(common, words, _reminder(release, event, words)))
+    files = {f"people/{file_name(name)}.ics": _calendar(release, name, own[name], zone) for name in release.people()}
+    files[f"{file_name(release.team)}.ics"] = _calendar(release, release.team, of_all, zone)
     for tier in release.inputs.tiers:
-        held = (entry for entry in entries if entry.stretch.duty == tier.code)
-        files[f"on-call/{file_name(tier.name)}.ics"] = _calendar(release, tier.name, held, names=True)
+        files[f"on-call/{file_name(tier.name)}.ics"] = _calendar(release, tier.name, of_tier[tier.code], zone)
     return files
 
 
@@ -46,100 +51,78 @@ def file_name(name: str) -> str:
     return re.sub(r"[^\w.-]+", "-", name).strip(".-") or hashlib.sha256(name.encode()).hexdigest()[:8]
 
 
-Key = tuple[str, str, str, int]
-"""Person, duty, day on which the stretch begins, and its place among the stretches of the three."""
-
-
-@dataclass
-class _Entry:
-    """An event over all versions: what it is now, how often it changed, when it last did, whether it is cancelled."""
-
-    key: Key
-    stretch: Stretch
-    changed_at: str
-    sequence: int = 0
-    cancelled: bool = False
-
-    def update(self, stretch: Stretch | None, published_at: str) -> None:
-        """Take in what a later version has in this place; nothing means that the event is gone."""
-        if stretch != (None if self.cancelled else self.stretch):
-            self.sequence += 1
-            self.changed_at, self.cancelled = published_at, stretch is None
-            self.stretch = stretch or self.stretch
-
-
-def _entries(release: Release) -> list[_Entry]:
-    """Return every event of every month that went out: a calendar that people subscribe to forgets nothing."""
-    periods: dict[str, list[Version]] = {}
-    for version in release.versions:
-        periods.setdefault(version.period, []).append(version)
-    return [entry for versions in periods.values() for entry in _of_one_period(versions)]
-
-
-def _of_one_period(versions: Iterable[Version]) -> list[_Entry]:
-    found: dict[Key, _Entry] = {}
-    for version in versions:
-        now = _keyed(version)
-        for key in found.keys() | now.keys():
-            if key in found:
-                found[key].update(now.get(key), version.published_at)
-            else:
-                found[key] = _Entry(key, now[key], version.published_at)
-    return [found[key] for key in sorted(found)]
-
-
-def _keyed(version: Version) -> dict[Key, Stretch]:
-    found: dict[Key, Stretch] = {}
-    times: Counter[tuple[str, str, str]] = Counter()
-    for stretch in version.draft.stretches:
-        same = (stretch.person, stretch.duty, stretch.day.isoformat())
-        found[*same, times[same]] = stretch
-        times[same] += 1
-    return found
-
-
-def _calendar(release: Release, title: str, entries: Iterable[_Entry], *, names: bool) -> bytes:
-    """Write a calendar; with `names` each event starts with its person, without them it has a reminder."""
+def _calendar(release: Release, title: str, events: Iterable[bytes], zone: bytes) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", title)
     calendar.add("x-wr-timezone", release.zone)
-    shown = list(entries)
-    for entry in shown:
-        calendar.add_component(_event(release, entry, names=names))
-    days = [entry.stretch.day for entry in shown] or [release.version.draft.first_day]
-    calendar.add_missing_timezones(min(days) - A_YEAR, max(days) + A_YEAR)
-    return bytes(calendar.to_ical())
+    head, end = bytes(calendar.to_ical()), b"END:VCALENDAR\r\n"
+    return b"".join((head.removesuffix(end), zone, *events, end))
 
 
-def _event(release: Release, entry: _Entry, *, names: bool) -> Event:
-    stretch, standby = entry.stretch, entry.stretch.duty in release.inputs.tier
-    words = f"On call: {release.name_of(stretch.duty)}" if standby else release.name_of(stretch.duty)
-    event = Event()
-    event.add("uid", _uid(release.team, entry.key))
-    event.add("sequence", entry.sequence)
-    event.add("dtstamp", datetime.fromisoformat(entry.changed_at))
-    event.add("summary", f"{stretch.person}: {words}" if names else words)
-    event.add("dtstart", local(stretch.start, release.zone))
-    event.add("dtend", local(stretch.end, release.zone))
-    event.add("categories", [stretch.duty])
-    event.add("transp", "TRANSPARENT" if standby else "OPAQUE")
-    event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
-    if not names and not entry.cancelled:
-        event.add_component(_reminder(words))
-    return event
+def _time_zone(release: Release, events: Iterable[CalendarEvent]) -> bytes:
+    """Return the zone's clock changes around all events; UTC needs none."""
+    if release.zone == "UTC":
+        return b""
+    days = [event.stretch.day for event in events] or [release.version.draft.first_day]
+    made = Timezone.from_tzid(release.zone, first_date=min(days) - A_YEAR, last_date=max(days) + A_YEAR)
+    return bytes(made.to_ical())
 
 
-def _reminder(words: str) -> Alarm:
+def _words(release: Release, event: CalendarEvent) -> str:
+    duty = event.stretch.duty
+    return f"On call: {release.name_of(duty)}" if duty in release.inputs.tier else release.name_of(duty)
+
+
+def _common_lines(release: Release, event: CalendarEvent) -> bytes:
+    """Return the lines of an event that are the same in every file."""
+    stretch = event.stretch
+    standby = stretch.duty in release.inputs.tier
+    return b"".join((
+        _line("uid", event.uid(release.team)),
+        _line("sequence", event.sequence),
+        _line("dtstamp", event.changed_at),
+        _instant("dtstart", stretch.start, release.zone),
+        _instant("dtend", stretch.end, release.zone),
+        _line("categories", stretch.duty),
+        _line("transp", "TRANSPARENT" if standby else "OPAQUE"),
+        _line("status", "CANCELLED" if event.cancelled else "CONFIRMED"),
+    ))  # fmt: skip
+
+
+def _event(common: bytes, summary: str, reminder: bytes = b"") -> bytes:
+    return b"".join((BEGIN, common, _line("summary", summary), reminder, END))
+
+
+@lru_cache(maxsize=MOST_LINES)
+def _line(name: str, text: str | int) -> bytes:
+    """Return one property of an event; a team has thousands of events and few different values."""
+    return _property(name, datetime.fromisoformat(str(text)) if name == "dtstamp" else text)
+
+
+@lru_cache(maxsize=MOST_LINES)
+def _instant(name: str, at: int, zone: str) -> bytes:
+    """Return an instant in local time; in UTC where the clock shows that time for the second time in a night."""
+    when = local(at, zone)
+    return _property(name, when.astimezone(UTC) if when.fold else when)
+
+
+def _property(name: str, value: str | int | datetime) -> bytes:
+    made = Event()
+    made.add(name, [value] if name == "categories" else value)
+    return bytes(made.to_ical()).removeprefix(BEGIN).removesuffix(END)
+
+
+def _reminder(release: Release, event: CalendarEvent, words: str) -> bytes:
+    settings = release.inputs.settings
+    on_call = event.stretch.duty in release.inputs.tier
+    minutes = settings.on_call_reminder if on_call else settings.shift_reminder
+    if event.cancelled or not minutes:
+        return b""
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", words)
-    alarm.add("trigger", timedelta(minutes=-REMINDER_MINUTES))
-    return alarm
-
-
-def _uid(team: str, key: Key) -> str:
-    """Return the UID of an event, the same in every version."""
-    return f"{hashlib.sha256(repr((team, *key)).encode()).hexdigest()[:24]}@rotacast"
+    alarm.add("trigger", timedelta(minutes=-minutes))
+    return bytes(alarm.to_ical())

@@ -1,4 +1,4 @@
-"""A folder of files that is replaced as a whole, so that nobody ever sees half of it."""
+"""Folders of files that go out: every file in them is whole at every moment, whatever happens to the program."""
 
 import shutil
 import tempfile
@@ -7,16 +7,16 @@ from pathlib import Path
 
 
 def replace_folder(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
-    """Write files, by their paths below a folder, in place of all that is in it; the old ones stay until the end."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as made:
-        new, old = Path(made, "new"), Path(made, "old")
-        _write(new, files)
-        if folder.exists():
-            folder.rename(old)
-        new.rename(folder)
-        shutil.rmtree(old, ignore_errors=True)
-    return tuple(folder / name for name in sorted(files))
+    """Write files, by their paths below a folder, and remove all else that is in it.
+
+    Each file is replaced in one step, so that a calendar that people subscribe to is never missing or half written.
+    """
+    written = add_files(folder, files)
+    keep = {folder, *written, *(parent for path in written for parent in path.parents)}
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path not in keep:
+            _remove(path)
+    return written
 
 
 def add_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
@@ -36,3 +36,10 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()

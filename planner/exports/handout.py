@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from html import escape
 
-from planner.domain.instants import local
+from planner.domain.instants import clock, local
+from planner.domain.roster.shifts import Shift
 from planner.exports.calendars import file_name
 from planner.exports.release import Release
 from planner.reports.measures.wording import say_day
@@ -14,18 +15,19 @@ AWAY = "away"
 
 STYLE = """
 body { font: 10pt/1.4 system-ui, sans-serif; margin: 12mm; color: #1b2733; }
-h1 { font-size: 16pt; margin: 0 0 2mm; } p { margin: 0 0 4mm; }
+h1 { font-size: 16pt; margin: 0 0 2mm; } p { margin: 0 0 4mm; } table + p { margin: 4mm 0 0; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { border: 1px solid #c8d0d8; padding: 1mm 1.5mm; text-align: center; white-space: nowrap; }
-th:first-child, td:first-child { text-align: left; } .rest { background: #eef1f4; }
+th:first-child, td:first-child { text-align: left; } .rest { background: #e6eaee; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
-.team { font-size: 7.5pt; } .team th, .team td { padding: 0.6mm 0.8mm; }
+.team { font-size: 9pt; } .team th, .team td { padding: 0.8mm 0.6mm; } .away { color: #5a6570; }
+@media print { body { margin: 0 0.3mm 0 0; print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 """
 
 
 def handout(release: Release) -> dict[str, bytes]:
     """Return handout.html, an A3 page across, and people/NAME.html, an A4 page for each person with a duty."""
-    files = {"handout.html": _page(release, _title(release), "A3 landscape", _team(release))}
+    files = {"handout.html": _page(release, _title(release), "A3 landscape", _team(release) + _legend(release))}
     for name in release.people():
         files[f"people/{file_name(name)}.html"] = _page(release, name, "A4 portrait", _person(release, name))
     return files
@@ -38,10 +40,11 @@ def _title(release: Release) -> str:
 def _page(release: Release, title: str, size: str, table: str) -> bytes:
     version = release.version
     about = f"{say_day(version.draft.first_day)} to {say_day(version.draft.last_day)}, version {version.number}"
+    about += f"; times in {release.zone}"
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
         f"<style>@page {{ size: {size}; margin: 10mm; }}{STYLE}</style></head>"
-        f"<body><h1>{escape(title)}</h1><p>{escape(about)}</p>{table}{_legend(release)}</body></html>"
+        f"<body><h1>{escape(title)}</h1><p>{escape(about)}</p>{table}</body></html>"
     ).encode()
 
 
@@ -49,17 +52,17 @@ def _team(release: Release) -> str:
     inputs, days = release.inputs, release.inputs.horizon.days
     heads = "".join(f'<th class="{_kind(release, day)}">{day:%a}<br>{day.day}</th>' for day in days)
     rows = "".join(
-        f"<tr><td>{escape(person.name)}</td>"
-        + "".join(f'<td class="{_kind(release, day)}">{escape(_cell(release, person.name, day))}</td>' for day in days)
-        + "</tr>"
+        f"<tr><td>{escape(person.name)}</td>" + "".join(_cell(release, person.name, day) for day in days) + "</tr>"
         for person in inputs.people
     )
     return f'<table class="team"><thead><tr><th>Name</th>{heads}</tr></thead><tbody>{rows}</tbody></table>'
 
 
 def _cell(release: Release, name: str, day: date) -> str:
-    codes = release.version.rota.duties(name, day)
-    return "+".join(codes) or (AWAY if (name, day) in release.inputs.on_leave else "")
+    codes = "+".join(release.version.rota.duties(name, day))
+    away = not codes and (name, day) in release.inputs.on_leave
+    kind = f"{_kind(release, day)} {AWAY}" if away else _kind(release, day)
+    return f'<td class="{kind}">{AWAY if away else escape(codes)}</td>'
 
 
 def _kind(release: Release, day: date) -> str:
@@ -67,20 +70,32 @@ def _kind(release: Release, day: date) -> str:
 
 
 def _person(release: Release, name: str) -> str:
-    rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in _lines(release, name))
+    rows = "".join(
+        f'<tr class="{_kind(release, day)}">{"".join(f"<td>{escape(cell)}</td>" for cell in row)}</tr>'
+        for day, row in _lines(release, name)
+    )
     heads = "".join(f"<th>{head}</th>" for head in ("Day", "Duty", "From", "To"))
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _lines(release: Release, name: str) -> Iterator[tuple[str, str, str, str]]:
+def _lines(release: Release, name: str) -> Iterator[tuple[date, tuple[str, str, str, str]]]:
     for stretch in release.version.draft.stretches:
         if stretch.person == name:
             starts, ends = (local(at, release.zone) for at in (stretch.start, stretch.end))
             until = f"{ends:%H:%M}" if ends.date() == starts.date() else f"{say_day(ends.date())} {ends:%H:%M}"
-            yield say_day(starts.date()), release.name_of(stretch.duty), f"{starts:%H:%M}", until
+            duty = release.name_of(stretch.duty) + (", on call" if stretch.duty in release.inputs.tier else "")
+            cells = (say_day(starts.date()), duty, f"{starts:%H:%M}", until)
+            yield starts.date(), cells
 
 
 def _legend(release: Release) -> str:
-    names = {**release.inputs.shift, **release.inputs.tier}
-    words = ", ".join(f"{code}: {release.name_of(code)}" for code in names)
-    return f"<p>{escape(words)}</p>"
+    """Write what each code means, with the hours of a shift by its own clock."""
+    inputs = release.inputs
+    shifts = [f"{shift.code}: {release.name_of(shift.code)} {_hours(shift)}" for shift in inputs.shifts]
+    tiers = [f"{tier.code}: {release.name_of(tier.code)}, on call" for tier in inputs.tiers]
+    return f"<p>{escape('; '.join((*shifts, *tiers)))}</p>"
+
+
+def _hours(shift: Shift) -> str:
+    zone = f" ({shift.zone})" if shift.zone else ""
+    return f"{clock(shift.start)} to {clock(shift.end)}{zone}"

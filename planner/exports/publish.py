@@ -1,7 +1,7 @@
 """Publishing: a rota becomes a version of the archive, and all that is set up is written for other systems."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from planner.archive.archive import Archive
@@ -43,7 +43,7 @@ def publish(
 
     A rota that is the same as the last version makes no new one; its files are written again all the same, so that a
     publication that was interrupted can be repeated. Calendars go to FOLDER/calendars and hold every month, so that
-    people can subscribe to them; all else goes to FOLDER/YYYY-MM. Each of the two is replaced as a whole.
+    people can subscribe to them; all else goes to FOLDER/YYYY-MM.
 
     Raises
     ------
@@ -57,11 +57,14 @@ def publish(
             f"The rota breaks {say_count(len(plan.broken_musts), 'must-rule')}, first: {plan.broken_musts[0].because}. "
             "Repair it, or publish it with --anyway."
         )
-    release, is_new = release_of(plan, team, archive, publisher, note)
+    at = at or datetime.now(UTC)
+    release, is_new = release_of(plan, team, archive, publisher, note, at)
     folders = _folders(release)  # refuses what cannot go out before anything is recorded
     if is_new:
-        release = replace(release, version=archive.publish(release.version.draft, at))
-        folders = _folders(release)
+        version = archive.publish(release.version.draft, at)
+        if version != release.version:  # somebody else has published meanwhile
+            release = replace(release, version=version)
+            folders = _folders(release)
     before = release.earlier[-1:]
     changes = changed_cells(before[0].rota, release.version.rota) if before else ()
     written = (replace_folder(folder / name, files) for name, files in folders.items())

@@ -8,6 +8,7 @@ import httpx
 
 from planner.domain.errors import RotacastError
 from planner.domain.wording import say_count
+from planner.exports.kept_values import KeptValues
 from planner.exports.systems.system import Request, System
 
 TRIES = 4
@@ -47,27 +48,61 @@ def push(
         raise NotSent(f"{system.title}: set {wanted} in the environment.")
     values = {name: environment[name] for name in system.variables}
     headers = {name: text.format_map(values) for name, text in system.headers.items()}
+    pause = 60 / system.per_minute if system.per_minute else 0.0
     with httpx.Client(base_url=address, headers=headers, timeout=30, transport=transport) as client:
-        for number, request in enumerate(requests):
-            _send(client, request, system, number, len(requests), wait)
+        sender = _Sender(client, system, len(requests), pause, wait)
+        for request in requests:
+            sender.send(request)
     return len(requests)
 
 
-def _send(
-    client: httpx.Client, request: Request, system: System, number: int, count: int, wait: Callable[[float], None]
-) -> None:
-    answer = "no answer"
-    for attempt in range(TRIES):
-        try:
-            got = client.request(request.method, request.path, json=request.body)
-        except httpx.TransportError as wrong:
-            answer, pause = f"{type(wrong).__name__}", None
-        else:
-            if got.is_success or got.status_code == (404 if request.method == "DELETE" else 409):
-                return
-            answer, pause = f"{got.status_code} {got.reason_phrase}: {got.text[:200]}", got.headers.get("Retry-After")
-            if got.status_code not in AGAIN:
-                break
-        if attempt < len(WAITS):
-            wait(float(pause) if pause and pause.isdigit() else WAITS[attempt])
-    raise NotSent(f"{system.title} took {number} of {say_count(count, 'request')}, then refused one: {answer}")
+class _Sender:
+    """Sends requests one after the other and keeps what later ones need from the answers."""
+
+    def __init__(
+        self, client: httpx.Client, system: System, count: int, pause: float, wait: Callable[[float], None]
+    ) -> None:
+        self.client, self.system, self.count, self.pause, self.wait = client, system, count, pause, wait
+        self.taken = 0
+        self.kept = KeptValues()
+
+    def send(self, request: Request) -> None:
+        """Send a request as often as its path asks for, and every page of an answer that is kept."""
+        for path in self.kept.paths(request.path):
+            answer = self._try(request.method, path, self.kept.filled(request.body))
+            while request.keep:
+                page = self.kept.take(request.keep, _content(answer))
+                if not page:
+                    break
+                there = httpx.URL(page).raw_path  # never another host than the one the token is for
+                answer = self._try("GET", str(self.client.base_url.copy_with(raw_path=there)), None)
+        self.taken += 1
+
+    def _try(self, method: str, path: str, body: object) -> httpx.Response:
+        told = "no answer"
+        for attempt in range(TRIES):
+            if self.pause:
+                self.wait(self.pause)
+            try:
+                got = self.client.request(method, path, json=body)
+            except httpx.TransportError as wrong:
+                told, later = type(wrong).__name__, None
+            else:
+                if got.is_success or got.status_code == (404 if method == "DELETE" else 409):
+                    return got
+                told = f"{got.status_code} {got.reason_phrase}: {got.text[:200]}"
+                later = got.headers.get("Retry-After")
+                if got.status_code not in AGAIN:
+                    break
+            if attempt < len(WAITS):
+                self.wait(float(later) if later and later.isdigit() else WAITS[attempt])
+        raise NotSent(
+            f"{self.system.title} took {self.taken} of {say_count(self.count, 'request')}, then refused one: {told}"
+        )
+
+
+def _content(answer: httpx.Response) -> object:
+    try:
+        return answer.json()
+    except ValueError:
+        return {}

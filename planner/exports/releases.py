@@ -1,7 +1,9 @@
 """The release that a result stands for: the version already published if it is the same, else the next one."""
 
+from datetime import datetime
+
 from planner.archive.archive import Archive
-from planner.archive.version import Draft, Promised, Version
+from planner.archive.version import Draft, Promised, Version, published_instant
 from planner.domain.outcome.plan import Plan
 from planner.domain.outcome.stretch import stretches
 from planner.exports.exports import EXPORTS
@@ -12,15 +14,22 @@ from planner.exports.systems import SYSTEMS
 from planner.handover.burdens import burdens
 
 
-def release_of(plan: Plan, team: str, archive: Archive, publisher: str = "", note: str = "") -> tuple[Release, bool]:
-    """Return the release of a result, and whether it is new: not what the archive has as the last of these days."""
+def release_of(
+    plan: Plan, team: str, archive: Archive, publisher: str = "", note: str = "", at: datetime | None = None
+) -> tuple[Release, bool]:
+    """Return the release of a result, and whether it is new: not what the archive has as the last of these days.
+
+    `at` is the instant at which it goes out; without it a new version has the instant at which its plan was made.
+    """
     draft = _draft(plan, publisher, note)
     versions = archive.versions()
     known = tuple(version for version in versions if version.draft.days == draft.days)
     others = tuple(version for version in versions if version.draft.days != draft.days)
     if known and (known[-1].rota, known[-1].draft.stretches) == (draft.rota, draft.stretches):
         return Release(team, plan.inputs, known[-1], known[:-1], others), False
-    coming = Version(len(known) + 1, plan.provenance.made_at, draft)
+    made_at = published_instant(at) if at else plan.provenance.made_at
+    number = max((version.number for version in known), default=0) + 1
+    coming = Version(number, made_at, draft)
     return Release(team, plan.inputs, coming, known, others), True
 
 

@@ -1,44 +1,44 @@
 """What a rota adds to each person's burdens, measure by measure of the Ledger sheet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from planner.domain.inputs import Inputs
+from planner.domain.outcome.ledger import MEASURES, carried_over, ledger_since
 from planner.domain.roster.rota import Rota
 from planner.domain.roster.rules import LedgerLine
 from planner.reports.measures.load import Load, loads
 
 
 def burdens(inputs: Inputs, rota: Rota) -> tuple[LedgerLine, ...]:
-    """Return the burdens of the planned days: counts of shifts and days, whole paid hours, wishes refused."""
+    """Return the burdens of the planned days, of every person and measure, those of 0 too."""
     first = inputs.horizon.first_day
     return tuple(
         LedgerLine(name, measure, amount, first)
         for name, load in loads(inputs, rota).items()
-        for measure, amount in _amounts(inputs, rota, load)
-        if amount
+        for measure, amount in _amounts(inputs, rota, load).items()
     )
 
 
-def _amounts(inputs: Inputs, rota: Rota, load: Load) -> Iterator[tuple[str, int]]:
+def new_ledger(inputs: Inputs, rota: Rota, people: Collection[str]) -> Iterator[LedgerLine]:
+    """Yield the ledger after a rota: what these people had before and what they have in it, since the same day.
+
+    Somebody with 0 has a row as well: otherwise nobody could tell later since when they were spared.
+    """
+    added = {(line.person, line.measure): line.amount for line in burdens(inputs, rota)}
+    for measure in MEASURES:
+        before, since = carried_over(inputs, measure), ledger_since(inputs, measure, inputs.person)
+        for name in people:
+            yield LedgerLine(name, measure, before.get(name, 0) + added[name, measure], since[name])
+
+
+def _amounts(inputs: Inputs, rota: Rota, load: Load) -> Mapping[str, int]:
     on_call = {a.day for a in rota.by_person.get(load.person.name, ()) if a.duty in inputs.tier}
-    yield "nights", load.nights
-    yield "weekends", load.weekends
-    yield "holidays", load.holidays
-    yield "on-call", load.on_call_days
-    yield "on-call holidays", len(on_call & inputs.holidays.keys())
-    yield "hours", round(load.minutes / 60)
-    yield "wishes", load.wishes - load.wishes_met
-
-
-def added_up(lines: Iterable[LedgerLine]) -> tuple[LedgerLine, ...]:
-    """Return one line per person and measure: the sum, since the earliest day of which all lines know."""
-    sums: dict[tuple[str, str], LedgerLine] = {}
-    for line in lines:
-        key = (line.person, line.measure)
-        sums[key] = _sum(sums[key], line) if key in sums else line
-    return tuple(sums.values())
-
-
-def _sum(one: LedgerLine, other: LedgerLine) -> LedgerLine:
-    since = min((day for day in (one.since, other.since) if day), default=None)
-    return LedgerLine(one.person, one.measure, one.amount + other.amount, since)
+    return {
+        "nights": load.nights,
+        "weekends": load.weekends,
+        "holidays": load.holidays,
+        "on-call": load.on_call_days,
+        "on-call holidays": len(on_call & inputs.holidays.keys()),
+        "hours": round(load.minutes / 60),
+        "wishes": load.wishes_refused,
+    }

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from planner.domain.inputs import Inputs
 from planner.domain.roster.rota import Assignment, Rota
 from planner.domain.roster.rules import LedgerLine
-from planner.handover.burdens import added_up, burdens
+from planner.handover.burdens import new_ledger
 from scheduling.presets.law_of import law_of
 
 WEEKS = 17
@@ -36,13 +36,12 @@ def next_month(inputs: Inputs, rota: Rota) -> NextMonth:
     people = frozenset(person.name for person in inputs.people if person.last_day is None or person.last_day >= first)
     reach = timedelta(weeks=max((_weeks(inputs, name) for name in people), default=WEEKS))
     tail = {*inputs.previous, *rota.assignments}
-    ledger = added_up((*inputs.ledger, *burdens(inputs, rota)))
     return NextMonth(
         first,
         last,
         _renamed(inputs.settings.plan_name, inputs.horizon.first_day, first),
         tuple(sorted(a for a in tail if first - reach <= a.day < first and a.person in people)),
-        tuple(line for line in ledger if line.person in people),
+        tuple(new_ledger(inputs, rota, [person.name for person in inputs.people if person.name in people])),
         frozenset(inputs.person) - people,
     )
 

@@ -17,7 +17,7 @@ MEASURES = {
     "weekends": "Weekends",
     "holidays": "Holidays",
     "on-call": "On call",
-    "wishes": "Wishes met",
+    "wishes": "Wishes refused",
 }
 """What is carried over from month to month: the measure on the Ledger sheet, and its heading."""
 
@@ -142,20 +142,20 @@ def _earlier(plan: Plan, found: list[Load]) -> Table:
             help="1 is the mean of all who can, in proportion to contract hours.",
         ),
     )
-    now = {
-        "nights": "nights",
-        "weekends": "weekends",
-        "holidays": "holidays",
-        "on-call": "on_call_days",
-        "wishes": "wishes_met",
-    }
     able, burden = _who_shares(plan.inputs), {}
     earlier = ledger_weights(plan.inputs, "nights", plan.inputs.person)
-    rows = []
+    rows: list[tuple[str | int, ...]] = []
     for load in found:
         name = load.person.name
         before = {measure: carried.get((name, measure), 0) for measure in MEASURES}
-        total = {measure: before[measure] + getattr(load, now[measure]) for measure in MEASURES}
+        now = {
+            "nights": load.nights,
+            "weekends": load.weekends,
+            "holidays": load.holidays,
+            "on-call": load.on_call_days,
+            "wishes": load.wishes_refused,
+        }
+        total = {measure: before[measure] + now[measure] for measure in MEASURES}
         if load.due_minutes + earlier[name]:
             hours = load.due_minutes + earlier[name]
             burden[name] = (total["nights"] + 2 * total["weekends"]) / hours

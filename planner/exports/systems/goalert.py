@@ -19,8 +19,8 @@ def _requests(turns: Turns) -> tuple[Request, ...]:
     given = {
         "scheduleID": turns.schedule,
         **span,
-        "clearStart": span["start"],
-        "clearEnd": span["end"],
+        "clearStart": zulu(min(s.start for s in (*turns.all, *turns.gone))),
+        "clearEnd": zulu(max(s.end for s in (*turns.all, *turns.gone))),
         "shifts": shifts,
     }
     return (Request("POST", "/api/graphql", {"query": MUTATION, "variables": {"input": given}}),)

@@ -8,9 +8,7 @@ from planner.exports.systems.system import Request, System, Turns, utc
 
 def _requests(turns: Turns) -> tuple[Request, ...]:
     path = f"/v2/schedules/{turns.schedule}/overrides"
-    gone = (
-        Request("DELETE", f"{path}/{turns.alias(stretch)}") for stretch in turns.gone if stretch.person in turns.users
-    )
+    gone = (Request("DELETE", f"{path}/{turns.alias(stretch)}") for stretch in turns.gone)
     new = (
         Request(
             "POST",

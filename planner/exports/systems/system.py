@@ -13,12 +13,32 @@ from planner.exports.release import Release
 
 
 @dataclass(frozen=True)
+class Keep:
+    """What is kept of an answer for later requests: `field` of each row under `rows` that has all values of a `where`.
+
+    Fields are dotted paths such as "user.id"; without `where` every row counts. `name` is how later requests ask for
+    the values; `next_page` is the field with the address of the next page, empty where there are no pages.
+    """
+
+    name: str
+    rows: str
+    field: str
+    where: tuple[Mapping[str, str], ...] = ()
+    next_page: str = ""
+
+
+@dataclass(frozen=True)
 class Request:
-    """One HTTP request: method, path below the system's address, and JSON body (None: no body)."""
+    """One HTTP request: method, path below the system's address, JSON body (None: no body), what to keep of the answer.
+
+    A path with "{NAME}" is sent once for each value kept under that name, and uses them up: not at all when there is
+    none. A value "{NAME}" in the body stands for the list of all values kept.
+    """
 
     method: str
     path: str
     body: Mapping[str, Any] | None = None
+    keep: Keep | None = None
 
 
 @dataclass(frozen=True)
@@ -44,14 +64,14 @@ class Turns:
         return self.release.new_of_tier(self.tier)
 
     @property
-    def gone_aliases(self) -> tuple[str, ...]:
-        """The aliases of the turns that are gone; people who are unknown to the system never had one."""
-        return tuple(self.alias(stretch) for stretch in self.gone if stretch.person in self.users)
+    def gone(self) -> tuple[Stretch, ...]:
+        """The turns that only the version before had; people who are unknown to the system never had one there."""
+        return tuple(s for s in self.release.gone_from_tier(self.tier) if s.person in self.users)
 
     @property
-    def gone(self) -> tuple[Stretch, ...]:
-        """The turns that only the version before had."""
-        return self.release.gone_from_tier(self.tier)
+    def touched(self) -> tuple[Stretch, ...]:
+        """The turns to remove before the new ones are made: those that are gone, and new ones of an earlier push."""
+        return (*self.gone, *self.new)
 
     def alias(self, stretch: Stretch) -> str:
         """Return a name of a turn that is the same each time it is sent, so that a repeated request changes nothing."""
@@ -65,7 +85,7 @@ class System:
 
     `title` is its name on the Contacts sheet, `address` where it lives (empty: each house has its own; the environment
     variable `address_variable` wins), `headers` what it wants to know of the sender, with {NAME} for the value of an
-    environment variable.
+    environment variable. `per_minute` is how many requests the system takes in a minute; 0: it names no number.
     """
 
     title: str
@@ -73,6 +93,7 @@ class System:
     address_variable: str
     headers: Mapping[str, str]
     requests: Callable[[Turns], tuple[Request, ...]]
+    per_minute: int = 0
 
     @property
     def variables(self) -> tuple[str, ...]:

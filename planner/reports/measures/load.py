@@ -33,6 +33,11 @@ class Load:
         return self.minutes - self.due_minutes
 
     @property
+    def wishes_refused(self) -> int:
+        """Days with a wish that was not granted."""
+        return self.wishes - self.wishes_met
+
+    @property
     def cost(self) -> float:
         """What the paid hours cost, in the plan's currency."""
         return self.minutes / 60 * self.person.cost_per_hour

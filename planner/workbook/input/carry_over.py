@@ -1,15 +1,23 @@
-"""Last month's result as the days before this plan, for planners who name it instead of filling the Previous sheet."""
+"""What earlier months leave to this plan, for planners who do not fill in the sheets Previous and Ledger themselves."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from planner.archive.archive import Archive
+from planner.archive.path import archive_path
 from planner.domain.inputs import Inputs
+from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.roster.rules import LedgerLine
 from planner.workbook.input.input_sheets import read_sheets
 from planner.workbook.pages.read_rota import read_rota
 
 REACH = timedelta(days=35)
-"""How far back duties are carried over: runs, weekly rest and averages look no further."""
+"""How far back duties of a previous rota are carried over: runs and weekly rest look no further."""
+
+LONG_REACH = timedelta(weeks=17)
+"""How far back published duties are carried over: the averaging period of directive 2003/88/EC."""
 
 
 def with_previous_rota(inputs: Inputs, folder: Path) -> Inputs:
@@ -27,14 +35,51 @@ def with_previous_rota(inputs: Inputs, folder: Path) -> Inputs:
     if not inputs.settings.previous_rota or not path.is_file():
         return inputs
     rota = read_rota(path, read_sheets(path))
+    return replace(inputs, previous=_carried(inputs, rota, REACH) + inputs.previous)
+
+
+def with_published(inputs: Inputs, source: Path) -> Inputs:
+    """Return the inputs with what the team has published before, where the sheets Previous and Ledger have no row.
+
+    The last version of each period before the plan counts: its duties of the last weeks, and its burdens in all.
+
+    Raises
+    ------
+    UnreadableArchive
+        When the archive beside the workbook cannot be read.
+    """
+    archive = Archive(archive_path(source))
+    if (inputs.previous and inputs.ledger) or not archive.path.is_file():
+        return inputs
+    last = {version.draft.days: version.draft for version in archive.versions()}
+    before = [draft for draft in last.values() if draft.last_day < inputs.settings.first_day]
+    duties = Rota.of(duty for draft in before for duty in draft.rota.assignments)
+    return replace(
+        inputs,
+        previous=inputs.previous or _carried(inputs, duties, LONG_REACH),
+        ledger=inputs.ledger
+        or _added_up(line for draft in before for line in draft.ledger if line.person in inputs.person),
+    )
+
+
+def _carried(inputs: Inputs, rota: Rota, reach: timedelta) -> tuple[Assignment, ...]:
     first = inputs.settings.first_day
     typed = {(duty.person, duty.day) for duty in inputs.previous}
-    carried = tuple(
+    return tuple(
         duty
         for duty in sorted(rota.assignments)
-        if first - REACH <= duty.day < first
+        if first - reach <= duty.day < first
         and duty.person in inputs.person
         and (duty.duty in inputs.shift or duty.duty in inputs.tier)
         and (duty.person, duty.day) not in typed
     )
-    return replace(inputs, previous=carried + inputs.previous)
+
+
+def _added_up(lines: Iterable[LedgerLine]) -> tuple[LedgerLine, ...]:
+    sums: dict[tuple[str, str], LedgerLine] = {}
+    for line in lines:
+        key = (line.person, line.measure)
+        before = sums.get(key, LedgerLine(*key, 0, line.since))
+        since = min((day for day in (before.since, line.since) if day), default=None)
+        sums[key] = LedgerLine(*key, before.amount + line.amount, since)
+    return tuple(sums.values())

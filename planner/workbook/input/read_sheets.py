@@ -7,7 +7,7 @@ from planner.domain.tickets.demand import Tickets
 from planner.files.tickets.losses import MOST_LOST
 from planner.files.tickets.recognise import Recognised, recognise
 from planner.files.tickets.report import TicketReport, describe_tickets
-from planner.workbook.input.carry_over import with_previous_rota
+from planner.workbook.input.carry_over import with_previous_rota, with_published
 from planner.workbook.input.input_sheets import InputSheets, read_sheets
 from planner.workbook.input.tickets import with_tickets, with_tickets_alone
 from planner.workbook.sheets.queues import QUEUES
@@ -39,20 +39,20 @@ def _with_exports(path: Path) -> tuple[Inputs, Tickets]:
     sheets = InputSheets.read(path)
     tickets, faults = sheets.tickets(path.parent)
     inputs = sheets.inputs((*faults, *sheets.missing_previous_rota(path.parent)))
-    return with_previous_rota(inputs, path.parent), tickets
+    return with_published(with_previous_rota(inputs, path.parent), path), tickets
 
 
 def read_inputs(path: Path) -> Inputs:
     """Read the input sheets of a workbook, or of a result that carries them; its tickets are not looked at.
 
-    Last month's result is carried over where it is at hand.
+    Last month's result, or what was published before, is carried over where it is at hand.
 
     Raises
     ------
     InputFaults
         With everything that is wrong in the workbook.
     """
-    return with_previous_rota(read_sheets(path), path.parent)
+    return with_published(with_previous_rota(read_sheets(path), path.parent), path)
 
 
 def report_tickets(path: Path) -> TicketReport:

@@ -13,6 +13,7 @@ from planner.workbook.results.write_plan import RESULT_SHEETS
 from planner.workbook.sheets.fixed import FIXED
 from planner.workbook.sheets.leave import LEAVE
 from planner.workbook.sheets.ledger import LEDGER
+from planner.workbook.sheets.people import PEOPLE
 from planner.workbook.sheets.plan import PLAN, label
 from planner.workbook.sheets.previous import PREVIOUS
 from planner.workbook.sheets.wishes import WISHES
@@ -33,8 +34,9 @@ def write_next(source: Path, month: NextMonth, path: Path) -> None:
         if sheet := sheets.get(fold_name(title)):
             keep_rows(sheet, lambda row, ends=ends: _reaches(row, ends, month.first_day))  # type: ignore[misc]
     for sheet in book.worksheets:
-        if "name" in headers(sheet):
-            keep_rows(sheet, lambda row: _text(row["name"]) not in month.gone)
+        for header in {"name", "applies to"} & headers(sheet).keys():
+            keep_rows(sheet, lambda row, header=header: _text(row[header]) not in month.gone)  # type: ignore[misc]
+    _part_colleagues(sheets[fold_name(PEOPLE.title)], month.gone)
     duties = ({"name": a.person, "date": a.day, "duty": a.duty} for a in month.previous)
     burdens = (
         {"name": line.person, "measure": line.measure, "amount": line.amount, "since": line.since}
@@ -58,6 +60,17 @@ def _move_on(plan: Worksheet, month: NextMonth) -> None:
     for row in range(2, plan.max_row + 1):
         if (name := fold_name(_text(plan.cell(row, 1).value))) in typed:
             plan.cell(row, 2).value = typed[name]
+
+
+def _part_colleagues(people: Worksheet, gone: frozenset[str]) -> None:
+    """Take people who have left out of the cells of those who stay."""
+    columns = headers(people)
+    for header in {"together with", "apart from"} & columns.keys():
+        for row in range(2, people.max_row + 1):
+            cell = people.cell(row, columns[header])
+            names = [_text(name) for name in _text(cell.value).split(";")]
+            if gone.intersection(names):
+                cell.value = "; ".join(name for name in names if name not in gone) or None
 
 
 def _reaches(row: Cells, ends: tuple[str, ...], first: date) -> bool:

@@ -3,21 +3,25 @@
 from datetime import date
 from typing import Annotated
 
+from planner.domain.outcome.ledger import MEASURES
 from planner.domain.roster.rules import LedgerLine
 from planner.workbook.cells.numbers import whole
 from planner.workbook.cells.times import calendar_day
 from planner.workbook.cells.words import choice, text
 from planner.workbook.sheets.sheet import Column, Reference, Row, Sheet
 
-MEASURES = ("nights", "weekends", "holidays", "on-call", "on-call holidays", "hours", "wishes")
+MOST = 1_000_000
+"""A ledger counts for years, paid hours as well."""
+
+WHAT = "What was counted; hours are paid hours, wishes are those that were refused."
 
 
 class LedgerRow(Row):
     """What people bring from earlier months, so that burdens even out over the year."""
 
     name: Annotated[str, Column("Name", text(22), "A name of the People sheet.", "Ana Prado", Reference(("person",)))]
-    measure: Annotated[str, Column("Measure", choice(*MEASURES), "What was counted.", "nights")]
-    amount: Annotated[int, Column("Amount", whole(-1000, 1000), "How many so far.", 7)]
+    measure: Annotated[str, Column("Measure", choice(*MEASURES), WHAT, "nights")]
+    amount: Annotated[int, Column("Amount", whole(-MOST, MOST), "How many so far.", 7)]
     since: Annotated[
         date | None,
         Column(

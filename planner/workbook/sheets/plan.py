@@ -23,6 +23,9 @@ _GRAINS = (15, 30, 60)
 FORECAST_MODELS = ("calendar GLM", "Holt-Winters", "mean of eight weeks", "seasonal naive")
 """The names of `forecasting.models.MODELS`, written out because that catalogue loads its whole library."""
 
+MOST_REMINDER = 40_320
+"""Calendars take reminders of up to four weeks before an event."""
+
 
 def _grain(value: object) -> int:
     found = amount(value)
@@ -72,6 +75,8 @@ _KINDS: Mapping[str, Kind] = {
     "seed": whole(0, 2**31 - 1),
     "sample_paths": whole(20, 5000),
     "replications": whole(10, 5000),
+    "shift_reminder": whole(0, MOST_REMINDER, "minutes"),
+    "on_call_reminder": whole(0, MOST_REMINDER, "minutes"),
 }
 
 _USUAL: Mapping[type, Kind] = {

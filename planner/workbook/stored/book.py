@@ -60,10 +60,8 @@ class StoredBook:
         except (python_calamine.CalamineError, OSError) as error:
             found = f"the sheet cannot be read ({type(error).__name__})"
             raise InputFaults((Fault(title, 0, 0, "", found, "a result written by plan"),)) from error
-        return [[_plain(value) for value in row] for row in rows]
+        return [[None if value == "" else _plain(value) for value in row] for row in rows]  # most cells are empty
 
 
 def _plain(value: object) -> object:
-    if value == "":
-        return None
     return int(value) if isinstance(value, float) and value.is_integer() else value

@@ -107,7 +107,7 @@ def _tables(sheet: Values) -> tuple[dict[str, list[Row]], dict[str, int], int]:
     for name, first in places.items():
         end = next((at for at in range(first, len(headers)) if headers[at] is None), len(headers))
         rows = (tuple(row[first:end]) for row in sheet[top + 2 :])
-        found[name] = [row for row in rows if any(value is not None for value in row)]
+        found[name] = [row for row in rows if row.count(None) < len(row)]
     return found, places, top + 1
 
 

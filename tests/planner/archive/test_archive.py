@@ -1,10 +1,6 @@
 """The archive keeps every published version whole."""
 
-import os
-import signal
 import sqlite3
-import subprocess
-import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -67,37 +63,3 @@ def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
         connection.executescript("create table t (x); pragma user_version = 99;")
     with pytest.raises(UnreadableArchive, match="form 99"):
         Archive(newer).publish(draft(rota("Ann  E")))
-
-
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-from planner.archive import archive as room
-from tests.planner.archive.test_archive import draft
-from tests.builders import rota
-step = int(sys.argv[2])
-def trace(frame, event, argument):
-    global step
-    if "archive" in frame.f_code.co_filename:
-        step -= 1
-        if step == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-    return trace
-sys.settrace(trace)
-room.Archive(Path(sys.argv[1])).publish(draft(rota("Ann  N N N N")))
-"""
-
-
-@pytest.mark.parametrize("step", range(3, 60, 8))
-def test_a_killed_process_leaves_the_last_version_whole(tmp_path: Path, step: int) -> None:
-    """Whatever line of a publication the process dies at, the archive holds the version before, or both, whole."""
-    archive = Archive(tmp_path / "team.rotacast.db")
-    first = archive.publish(draft(rota("Ann  E E - N")), NOON)
-    ended = subprocess.run(
-        [sys.executable, "-c", KILLED, str(archive.path), str(step)], cwd=Path(__file__).parents[3], check=False
-    )
-    assert ended.returncode in (0, -signal.SIGKILL if os.name == "posix" else 0)
-    found = archive.versions()
-    assert found[0] == first
-    assert [version.rota for version in found[1:]] in ([], [rota("Ann  N N N N")])
-    assert archive.publish(draft(rota("Ann  L")), NOON).number == len(found) + 1

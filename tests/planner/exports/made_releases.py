@@ -39,8 +39,9 @@ def version(inputs: Inputs, made: Rota, number: int = 1) -> Version:
     return Version(number, f"2026-10-{number:02d}T08:00:00+00:00", draft)
 
 
-def release(*weeks: str) -> Release:
+def release(*weeks: str, **facts: object) -> Release:
     """Return the release of the last of these rotas, the others published before it."""
-    inputs = desk()
-    versions = tuple(version(inputs, rota(week, FIRST), number) for number, week in enumerate(weeks or (WEEK,), 1))
+    inputs = desk(**facts)
+    first = inputs.horizon.first_day
+    versions = tuple(version(inputs, rota(week, first), number) for number, week in enumerate(weeks or (WEEK,), 1))
     return Release("desk", inputs, versions[-1], versions[:-1])

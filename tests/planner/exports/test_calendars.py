@@ -1,9 +1,11 @@
 """Calendars are read back by a parser that does not share the writer's code."""
 
-from datetime import UTC, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import vobject
 
+from planner.domain.outcome.stretch import Stretch
 from planner.exports.calendars import calendars
 from tests.planner.exports.made_releases import WEEK, release
 
@@ -27,6 +29,47 @@ def test_hours_are_those_of_the_grid_in_the_month_of_the_change() -> None:
     files = calendars(release())
     assert hours(events(files["people/Ann.ics"])) == 16 + 169
     assert hours(events(files["people/Bob.ics"])) == 8 + 3 * 9 + 10
+
+
+def test_hours_are_those_of_the_grid_in_the_month_of_the_spring_change() -> None:
+    """The same week as clocks go forward: Ann has 167 h on call, Bob's Saturday night has 8 h."""
+    files = calendars(release(first=date(2027, 3, 22)))
+    assert hours(events(files["people/Ann.ics"])) == 16 + 167
+    assert hours(events(files["people/Bob.ics"])) == 8 + 3 * 9 + 8
+    night = events(files["people/Bob.ics"])[3]
+    assert night.dtstart.value.isoformat() == "2027-03-27T22:00:00+00:00"
+    assert night.dtend.value.isoformat() == "2027-03-28T07:00:00+01:00"
+
+
+def test_a_time_that_the_clock_shows_twice_is_written_in_utc() -> None:
+    """From 01:30 winter time to 07:00: in local time it would begin an hour too early (RFC 5545, 3.3.5)."""
+    made = release()
+    start, end = (int(datetime(2026, 10, 25, hour, 30, tzinfo=UTC).timestamp()) // 60 for hour in (1, 6))
+    again = Stretch("Ann", start, end, "E", date(2026, 10, 25))
+    twice = replace(made.version, draft=replace(made.version.draft, stretches=(again,)))
+    content = calendars(replace(made, version=twice))["people/Ann.ics"]
+    assert b"DTSTART:20261025T013000Z\r\n" in content
+    assert b"DTEND;TZID=Europe/London:20261025T063000\r\n" in content
+
+
+def test_reminders_come_as_the_plan_sheet_sets_them() -> None:
+    """By default there are none; an hour before a shift and a quarter before a turn on call if the sheet says so."""
+    assert b"VALARM" not in calendars(release())["people/Ann.ics"]
+    files = calendars(release(WEEK, LATER, shift_reminder=60, on_call_reminder=15))
+    found = {e.summary.value: e.valarm.trigger.value for e in events(files["people/Ann.ics"])}
+    assert found == {"Early": timedelta(minutes=-60), "On call: Primary": timedelta(minutes=-15)}
+    assert b"VALARM" not in files["desk.ics"]
+    cancelled = events(files["people/Bob.ics"])[-1]
+    assert not hasattr(cancelled, "valarm")
+
+
+def test_an_event_says_when_and_what_and_nothing_else() -> None:
+    """No ticket, no note, no place, no other person: these are all the properties that any event has."""
+    for content in calendars(release()).values():
+        for event in events(content):
+            assert {child.name for child in event.getChildren()} == {
+                "UID", "SEQUENCE", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "CATEGORIES", "TRANSP", "STATUS",
+            }  # fmt: skip
 
 
 def test_a_night_is_one_event_over_midnight() -> None:

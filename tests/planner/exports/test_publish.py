@@ -72,3 +72,4 @@ def test_the_ledger_of_a_version_is_the_months_burdens(tmp_path: Path) -> None:
     assert found["Bob", "nights"] == 4
     assert found["Bob", "weekends"] == 1
     assert found["Ann", "on-call"] == 7
+    assert found["Ann", "nights"] == 0

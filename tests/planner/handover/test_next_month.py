@@ -48,4 +48,23 @@ def test_whoever_has_left_is_left_out() -> None:
     month = next_month(world("Ann", days=30, first=JUNE, people=people), rota("Ann  E\nBob  N"))
     assert month.gone == {"Bob"}
     assert {a.person for a in month.previous} == {"Ann"}
-    assert {line.person for line in month.ledger} == {"Ann"}
+    assert {line.person for line in month.ledger} == {"Ann", "Cid"}
+
+
+def test_who_was_spared_has_a_row_as_well() -> None:
+    """Bob had no night in two months: his row says so since the day on which Ann's began, and so does next month's."""
+    inputs = world("Ann Bob", days=30, first=JUNE)
+    for month_number in (1, 2):
+        month = next_month(inputs, rota("Ann  N N", inputs.horizon.first_day))
+        found = {line.person: line for line in month.ledger if line.measure == "nights"}
+        assert found["Ann"] == LedgerLine("Ann", "nights", 2 * month_number, JUNE)
+        assert found["Bob"] == LedgerLine("Bob", "nights", 0, JUNE)
+        inputs = world("Ann Bob", days=31, first=date(2026, 7, 1), ledger=month.ledger)
+
+
+def test_somebody_new_counts_from_the_month_in_which_they_came() -> None:
+    """Ann and Bob have rows since January; Cid, who came in June, has rows since June."""
+    before = tuple(LedgerLine(name, "nights", 6, date(2026, 1, 1)) for name in ("Ann", "Bob"))
+    month = next_month(world("Ann Bob Cid", days=30, first=JUNE, ledger=before), rota("Ann  E\nCid  N N"))
+    assert LedgerLine("Cid", "nights", 2, JUNE) in month.ledger
+    assert LedgerLine("Bob", "weekends", 0, date(2026, 1, 1)) in month.ledger

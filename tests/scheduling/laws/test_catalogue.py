@@ -17,7 +17,7 @@ HOUSE = ROOM.parents[1]
 
 OTHER_THINGS = {
     ("planner/workbook/results/sync_people.py", "contract hours"): "a header of the People sheet",
-    ("planner/workbook/sheets/ledger.py", "wishes"): "a measure of the Ledger sheet",
+    ("planner/domain/outcome/ledger.py", "wishes"): "a measure of the Ledger sheet",
     ("planner/reports/fairness.py", "wishes"): "a measure of the Ledger sheet",
     ("scheduling/rules/fairness/fair_wishes.py", "wishes"): "a measure of the Ledger sheet, and a unit",
     ("planner/reports/parts/levels.py", "wishes"): "a level of the objective",

@@ -27,7 +27,7 @@ PAGERDUTY = exactly({
         }),
     }
 })  # fmt: skip
-"""REST API v2, create one or more overrides of a schedule."""
+"""REST API v2, create one or more overrides (PagerDuty/api-schema, reference/REST/openapiv3.json)."""
 
 OPSGENIE = exactly(
     {
@@ -38,18 +38,18 @@ OPSGENIE = exactly(
     alias={"type": "string", "maxLength": 512},
     rotations={"type": "array", "items": exactly({}, id=TEXT, name=TEXT)},
 )
-"""Schedule Override API v2, create schedule override."""
+"""Schedule Override API v2, create schedule override (docs.opsgenie.com/docs/schedule-override-api)."""
 
 JIRA = exactly(
     {
-        "responder": exactly({"id": TEXT, "type": {"enum": ["user", "team", "escalation", "noone"]}}),
+        "responder": exactly({"type": {"enum": ["user", "team", "escalation", "noone"]}}, id=TEXT),
         "startDate": INSTANT,
         "endDate": INSTANT,
     },
-    alias=TEXT,
     rotationIds={"type": "array", "items": TEXT},
 )
-"""Jira Service Management operations API v1, create override."""
+"""Jira Service Management operations API v1, model CreateOverrideRequest of its OpenAPI document (as generated in
+github.com/shitchell/jira-cloud-rest-api, ops/v1/Models). No alias: the system makes its own (JSDCLOUD-18644)."""
 
 GRAFANA = exactly(
     {
@@ -62,7 +62,10 @@ GRAFANA = exactly(
     level={"type": "integer", "minimum": 0},
     users={"type": "array", "items": TEXT},
 )
-"""Grafana OnCall HTTP API, create an on-call shift."""
+"""Grafana OnCall HTTP API, create a shift (grafana/oncall, docs/sources/oncall-api-reference/on_call_shifts.md)."""
+
+GRAFANA_SCHEDULE = exactly({"shifts": {"type": "array", "items": TEXT}}, name=TEXT, time_zone=TEXT)
+"""Grafana OnCall HTTP API, update a schedule of the type calendar (likewise, schedules.md)."""
 
 GOALERT = exactly({
     "query": TEXT,
@@ -83,7 +86,7 @@ GOALERT = exactly({
         )
     }),
 })  # fmt: skip
-"""GoAlert GraphQL schema, SetTemporaryScheduleInput."""
+"""GoAlert GraphQL schema, SetTemporaryScheduleInput (target/goalert, graphql2)."""
 
 INCIDENT_IO = exactly({
     "schedule_id": TEXT,
@@ -93,23 +96,21 @@ INCIDENT_IO = exactly({
     "start_at": INSTANT,
     "end_at": INSTANT,
 })  # fmt: skip
-"""API v2, create a schedule override."""
+"""API v2, Schedules V2#CreateOverride of its OpenAPI document (https://api.incident.io/v1/openapiV3.json)."""
 
-SPLUNK = exactly({
-    "username": TEXT,
-    "timezone": TEXT,
-    "start": INSTANT,
-    "end": INSTANT,
-    "assignments": {"type": "array", "items": exactly({"policy": TEXT, "username": TEXT})},
-})  # fmt: skip
-"""Splunk On-Call public API v1, create a scheduled override."""
+SPLUNK = exactly({}, username=TEXT, timezone=TEXT, start=INSTANT, end=INSTANT)
+"""Splunk On-Call public API 0.0.3, ScheduledOverridePayload (paragonsean/openapi-directory, APIs/victorops.com)."""
+
+SPLUNK_ASSIGNMENT = exactly({"policy": TEXT}, username=TEXT)
+"""Likewise, model UpdateAssignment of PUT overrides/{publicId}/assignments/{policySlug}."""
 
 SCHEMAS = {
-    "pagerduty": PAGERDUTY,
-    "opsgenie": OPSGENIE,
-    "jira": JIRA,
-    "grafana": GRAFANA,
-    "goalert": GOALERT,
-    "incident.io": INCIDENT_IO,
-    "splunk": SPLUNK,
+    "pagerduty": {"POST": PAGERDUTY},
+    "opsgenie": {"POST": OPSGENIE},
+    "jira": {"POST": JIRA},
+    "grafana": {"POST": GRAFANA, "PUT": GRAFANA_SCHEDULE},
+    "goalert": {"POST": GOALERT},
+    "incident.io": {"POST": INCIDENT_IO},
+    "splunk": {"POST": SPLUNK, "PUT": SPLUNK_ASSIGNMENT},
 }
+"""What goes to each on-call system, by method."""

@@ -18,3 +18,8 @@ def test_a_measure_once() -> None:
     cells = {"Name": "Ann", "Measure": "nights", "Amount": 7}
     assert "duplicate name and measure" in objections(LEDGER, cells, cells)[0]
     assert "did you mean 'nights'" in objections(LEDGER, cells | {"Measure": "night"})[0]
+
+
+def test_hours_of_years_fit() -> None:
+    """Ten years of 38.5 hours a week are 20,020 hours."""
+    assert row(LEDGER, Name="Ann", Measure="hours", Amount=20_020).line().amount == 20_020

@@ -10,6 +10,7 @@ import pandas as pd
 
 from planner.files.tables.encoding import decode
 from planner.files.tables.raw_table import HEAD_ROWS, MOST_TITLE_ROWS, HeaderTest, RawTable, find_headers
+from planner.files.tables.spreadsheet_marks import marked_columns, without_marks
 from planner.files.tables.stray_quotes import hidden_lines, lines_of, without_stray_quotes
 
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
@@ -89,11 +90,12 @@ def _table(name: str, body: str, separator: str, headers: tuple[str, ...], notes
         return None
     head = pd.DataFrame(filled, columns=list(headers), dtype="str")
     content = body.encode("utf-8", "replace")
+    marked = marked_columns(head)
 
     def load(columns: Sequence[str]) -> pd.DataFrame:
-        return _load(content, separator, headers, columns)
+        return without_marks(_load(content, separator, headers, columns), marked)
 
-    return RawTable(name, "text", headers, head, load, tuple(notes))
+    return RawTable(name, "text", headers, without_marks(head, marked), load, tuple(notes))
 
 
 def _load(content: bytes, separator: str, headers: Sequence[str], columns: Sequence[str]) -> pd.DataFrame:

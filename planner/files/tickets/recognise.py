@@ -7,9 +7,9 @@ import pandas as pd
 
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.visible_text import visible
-from planner.files.tables.json_records import nested_columns, shown_texts
 from planner.files.tables.raw_table import RawTable
 from planner.files.tables.read_tables import read_tables
+from planner.files.tables.records import nested_columns, shown_texts
 from planner.files.tickets.columns import TicketColumns, understand_columns
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.systems import TICKET_SYSTEMS

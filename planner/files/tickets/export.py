@@ -1,5 +1,6 @@
 """One table of an export, its columns read: every row a ticket or the state of one, with what is wrong with it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -19,7 +20,7 @@ from planner.files.tickets.table_dates import TableDates
 from planner.files.tickets.values.pauses import is_on_hold
 from planner.files.tickets.values.priorities import PriorityWords, understand_priorities
 from planner.files.tickets.values.times import PLACEHOLDERS
-from planner.files.tickets.values.work import WorkColumn, read_lengths, read_work
+from planner.files.tickets.values.work import WorkColumn, read_lengths
 
 MOST_REJECTED = 0.2
 """The share of rows without a readable opening time above which an export is refused."""
@@ -27,7 +28,9 @@ MOST_REJECTED = 0.2
 NO_TIME = "no opening time that can be read"
 NO_PRIORITY = "no priority"
 UNDER_THE_TABLE = "line under the table"
+DRAWN = "headers repeated, or a line of dashes"
 
+_LINE = re.compile(r"[-=_+:|* ]{3,}")
 _FOOTER_ROWS = 30
 _LONGEST = 200
 """Characters of a priority or group that are kept: what is longer is a text that slipped into the column."""
@@ -55,7 +58,7 @@ class TicketExport:
         self.notes += self._missing_columns()
         self.dates = TableDates(self.name, self.path, self.raw, self.columns.fields, self.form)
         self.table = self._read()
-        if found.table.kind == "JSON" and self.dates.is_local("opened") and self.dates.zone != "UTC":
+        if found.table.kind in ("JSON", "XML") and self.dates.is_local("opened") and self.dates.zone != "UTC":
             self.questions.append(
                 f"{self.name}: its times have no zone and are read as {self.dates.zone}, while a programming interface "
                 "often gives UTC: is that right?"
@@ -91,7 +94,7 @@ class TicketExport:
                 "written_priority": written,
                 "group": np.array([str(group)[:_LONGEST].strip() for group in groups], dtype=object)[group_codes],
                 "handle_minutes": self._work(lasted),
-                "paused": np.nan_to_num(self._minutes(self.columns.paused)),
+                "paused": self._paused(),
                 "on_hold": is_on_hold([self.raw[header] for header in self.columns.states], len(self.raw)),
                 "touches": 1 + self._number("handoffs") + self._number("reopens"),
                 "left_out": self._left_out(lasted),
@@ -105,29 +108,45 @@ class TicketExport:
     def _with_losses(self, made: pd.DataFrame) -> pd.DataFrame:
         """Return the rows with a mark on those that are not understood, and why."""
         footer = self._footer(made["opened"].to_numpy())
-        no_time = (made["opened"] == NEVER).to_numpy() & ~footer
+        drawn = self._drawn(made["opened"].to_numpy())
+        no_time = (made["opened"] == NEVER).to_numpy() & ~footer & ~drawn
         if no_time.any() and no_time.mean() > MOST_REJECTED:
             self._refuse(no_time)
-        no_priority = made["priority"].isna().to_numpy() & ~no_time & ~footer & (made["left_out"] == "").to_numpy()
+        settled = footer | drawn | no_time | (made["left_out"] != "").to_numpy()
+        no_priority = made["priority"].isna().to_numpy() & ~settled
         word = np.full(len(made), "", dtype=object)
         word[no_priority] = [_unknown(text) for text in made.loc[no_priority, "written_priority"]]
         by_choice = (made["priority"] == LEFT_OUT).to_numpy()
         reason = np.where(no_time, NO_TIME, np.where(no_priority, word, ""))
         chosen = np.full(len(made), "", dtype=object)
         chosen[by_choice] = [f"priority '{text}' left out" for text in made.loc[by_choice, "written_priority"]]
-        left = np.where(footer, UNDER_THE_TABLE, np.where(by_choice, chosen, made["left_out"]))
+        left = np.where(by_choice, chosen, made["left_out"])
+        left = np.where(footer, UNDER_THE_TABLE, np.where(drawn, DRAWN, left))
         return made.assign(left_out=np.where(reason == "", left, reason), lost=reason != "")
 
     def _footer(self, opened: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Tell which rows at the end are totals or notes under the table: no time, and hardly a cell filled."""
+        """Tell which rows at the end are totals or notes under the table.
+
+        They have no time, and hardly a cell filled or neither a priority nor a group.
+        """
         footer = np.zeros(len(opened), bool)
         most = self.raw.shape[1] // 3
+        telling = [self.columns.fields[name] for name in ("priority", "group") if name in self.columns.fields]
         for at in range(len(opened) - 1, max(-1, len(opened) - 1 - _FOOTER_ROWS), -1):
-            filled = int((self.raw.iloc[at].str.strip() != "").sum())
-            if opened[at] != NEVER or filled > most:
+            filled = self.raw.iloc[at].str.strip() != ""
+            if opened[at] != NEVER or (filled.sum() > most and (not telling or filled[telling].any())):
                 break
             footer[at] = True
         return footer
+
+    def _drawn(self, opened: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Tell which rows only draw the table: a line of dashes, or the headers once more."""
+        drawn = np.zeros(len(opened), bool)
+        for at in np.flatnonzero(opened == NEVER).tolist():
+            cells = self.raw.iloc[at]
+            is_line = bool(_LINE.fullmatch("".join(cells)))
+            drawn[at] = is_line or cells[self.columns.fields["opened"]] == self.columns.fields["opened"]
+        return drawn
 
     def _refuse(self, bad: NDArray[np.bool_]) -> None:
         header = self.columns.fields["opened"]
@@ -176,7 +195,7 @@ class TicketExport:
             at = self.dates.times("responded")
             return np.where(at < opened, NEVER, at), unknown
         header, unit, counted = self.columns.answered_after
-        minutes = read_lengths(self.raw[header], unit)
+        minutes = self._lengths(header, unit)
         minutes = np.where(minutes >= 0, minutes, np.nan)
         if counted != "elapsed":
             return np.full(len(self.raw), NEVER, np.int64), minutes
@@ -206,14 +225,30 @@ class TicketExport:
         codes, texts = pd.factorize(self._text(name).astype("object"))
         return pd.to_numeric(pd.Series(texts), errors="coerce").fillna(0.0).clip(0, 100).to_numpy(np.float64)[codes]
 
-    def _minutes(self, column: tuple[str, Unit] | None) -> NDArray[np.float64]:
-        return np.full(len(self.raw), np.nan) if column is None else read_work(self.raw[column[0]], column[1])
+    def _paused(self) -> NDArray[np.float64]:
+        if self.columns.paused is None:
+            return np.zeros(len(self.raw))
+        return np.nan_to_num(np.maximum(self._lengths(*self.columns.paused), 0.0))
+
+    def _lengths(self, header: str, unit: Unit) -> NDArray[np.float64]:
+        """Return the minutes in a column, NaN for none; cells that are no length of time are counted and one shown."""
+        minutes = read_lengths(self.raw[header], unit)
+        filled = ~self.raw[header].str.strip().str.casefold().isin(PLACEHOLDERS).to_numpy()
+        unread = np.flatnonzero(np.isnan(minutes) & filled)
+        if len(unread):
+            example = visible(str(self.raw[header].iloc[int(unread[0])])[:_LONGEST])
+            said = (
+                f"{self.name}: {len(unread)} cells of '{header}' are no length of time, such as '{example}': not used"
+            )
+            (self.questions if len(unread) > filled.sum() / 2 else self.notes).append(said)
+        return minutes
 
     def _work(self, lasted: NDArray[np.int64]) -> NDArray[np.float64]:
         """Return logged work; where its unit makes no sense another one that does is taken, or none at all."""
         if self.columns.work is None:
             return np.full(len(self.raw), np.nan)
         header, unit = self.columns.work
+        self._lengths(header, unit)
         known = np.where(lasted == NEVER, np.nan, lasted.astype(np.float64))
         column = WorkColumn(header, self.raw[header], unit, self.columns.unit_given)
         minutes, question = column.minutes(known)

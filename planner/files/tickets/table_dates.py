@@ -8,6 +8,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from planner.domain.errors import Fault
+from planner.domain.instants import local
 from planner.domain.tickets.demand import NEVER
 from planner.domain.visible_text import visible
 from planner.files.tables.raw_table import file_fault
@@ -25,6 +26,8 @@ from planner.files.tickets.values.times import (
     split_times,
     with_hours,
 )
+from planner.files.tickets.values.year_first import with_whole_years
+from planner.files.tickets.values.zones import abbreviation_in_header, zone_in_header
 
 
 class TableDates:
@@ -44,12 +47,13 @@ class TableDates:
         self.questions: list[str] = []
         self.faults: list[Fault] = []
         self.columns = {name: self._split(name) for name in INSTANTS if name in fields}
-        self.zone = self._zone()
+        self.zone = zone_in_header(fields["opened"]) or form.zone
+        self._ask_about_zone()
         self.day_first = self._day_first()
 
     def _split(self, name: Field) -> SplitTimes:
         clock = self.raw[self.fields["time"]] if name == "opened" and "time" in self.fields else None
-        split = split_times(self.raw[self.fields[name]], clock)
+        split = with_whole_years(split_times(self.raw[self.fields[name]], clock))
         swapped = swapped_days(split)
         if not swapped.any():
             return split
@@ -61,10 +65,19 @@ class TableDates:
         )
         return turned
 
-    def _zone(self) -> str:
-        return (
-            "UTC" if self.fields["opened"].casefold().endswith(("(utc)", "[utc]", "(gmt)", " utc")) else self.form.zone
-        )
+    def _ask_about_zone(self) -> None:
+        """Ask about a zone in a header that is not used: an abbreviation leaves summer time open."""
+        header = self.fields["opened"]
+        short = abbreviation_in_header(header)
+        now = np.unique(read_times(self.columns["opened"], "UTC", True).at // (60 * 24 * 30) * (60 * 24 * 30))
+        own = {f"{local(int(at), self.zone):%Z}".casefold() for at in now[now > 0].tolist()}
+        if short and short.casefold() not in own:
+            self.questions.append(
+                f"'{header}' names the zone {short}, but its times are read as {self.zone}: if that is wrong, set "
+                "Ticket time zone on the Plan sheet"
+            )
+        elif self.zone != self.form.zone:
+            self.notes.append(f"{self.name}: times are read as {self.zone}, as the header '{header}' says")
 
     def _day_first(self) -> bool:
         if self.form.date_order != "automatic":
@@ -119,10 +132,11 @@ class TableDates:
         """Return a column of instants, `NEVER` where there is none."""
         if name not in self.columns:
             return np.full(len(self.raw), NEVER, np.int64)
-        times = read_times(self.columns[name], self.zone, self.day_first)
+        zone = zone_in_header(self.fields[name]) or self.zone
+        times = read_times(self.columns[name], zone, self.day_first)
         counts = {
-            f"in the hour that the clock change repeats; the first is taken ({self.zone})": times.repeated,
-            f"in the hour that the clock change skips: is {self.zone} the zone of the export?": times.skipped,
+            f"in the hour that the clock change repeats; the first is taken ({zone})": times.repeated,
+            f"in the hour that the clock change skips: is {zone} the zone of the export?": times.skipped,
             "that cannot be read, taken as empty": 0 if name == "opened" else int(times.unread.sum()),
         }
         header = self.fields[name]

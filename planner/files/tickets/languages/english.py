@@ -32,11 +32,13 @@ ENGLISH = Language(
             "resolved at, resolved, solved at, resolved time, resolution date, last resolved date, resolved date, "
             "complete date, completed time, completion date, resolved date time, date resolved, resolved on, "
             "completed date, completed at, completed, date completed, completed on, solved, solved date, solve date, "
-            "date solved, solving date, solution date, finished at, finished, done, fixed at, resolution date time"
+            "date solved, solving date, solvedate, fixed, fixed on, date fixed, "
+            "solution date, finished at, finished, done, fixed at, resolution date time"
         ),
         "closed": listed(
             "closed at, closed, closed time, closed date, date closed, date time closed, close time, close date, "
-            "closed on, closing date, closure date, closed date time, time closed, end time, ended at, end date"
+            "closed on, closing date, closedate, closure date, "
+            "closed date time, time closed, end time, ended at, end date"
         ),
         "updated": listed(
             "sys updated at, sys updated on, updated at, updated, last modified date, last update time, last update, "
@@ -106,6 +108,8 @@ ENGLISH = Language(
             "time worked (minutes)": "minutes",
             "time worked (hours)": "hours",
             "handle minutes": "minutes",
+            "handling time": "minutes",
+            "average handling time": "minutes",
             "handle time": "seconds",
             "average handle time": "seconds",
             "handle time (min)": "minutes",
@@ -138,6 +142,17 @@ ENGLISH = Language(
             "logged time": "minutes",
             "total work time": "minutes",
             "worklog": "minutes",
+            "work hours": "hours",
+            "completed work": "hours",
+            "actual effort": "hours",
+            "work effort": "hours",
+            "time taken": "minutes",
+            "touch time": "minutes",
+            "labor time": "minutes",
+            "labour time": "minutes",
+            "hands-on time": "minutes",
+            "hands on time": "minutes",
+            "agent time": "minutes",
         },
         "paused": {
             "on hold time in minutes": "minutes",
@@ -145,6 +160,7 @@ ENGLISH = Language(
             "on hold minutes": "minutes",
             "paused minutes": "minutes",
             "on hold duration": "seconds",
+            "waiting duration": "seconds",
             "on hold time": "hours",
             "on hold time (hrs)": "hours",
             "pending time (min)": "minutes",

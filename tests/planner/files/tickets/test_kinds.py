@@ -264,6 +264,11 @@ def test_a_lost_part_is_not_far_away(tmp_path: Path) -> None:
         ("Total Hours Worked", "0.5", 30),
         ("Time tracked", "0:20:00", 20),
         ("Time Spent", "1h 30m", 90),
+        ("AHT (sec)", "600", 10),
+        ("time_spent_min", "25", 25),
+        ("Handling time (min)", '"12,5"', 12.5),
+        ("Work Hours", "0.75", 45),
+        ("Czas pracy", "1 godz. 30 min", 90),
     ],
 )
 def test_units_of_work(tmp_path: Path, header: str, cell: str, minutes: float | None) -> None:
@@ -271,6 +276,14 @@ def test_units_of_work(tmp_path: Path, header: str, cell: str, minutes: float | 
     found = report(tmp_path, text(f"ID,Created,Priority,Group,{header}", more=lambda _: f",{cell}"))
     share, mean = found.work
     assert (mean if share else None) == minutes
+
+
+def test_cells_that_are_no_length(tmp_path: Path) -> None:
+    """Work that cannot be read is counted, with an example; where most cannot be read the planner is asked."""
+    few = report(tmp_path, text("ID,Created,Priority,Group,Effort", more=lambda at: ",soon" if at % 4 else ",30m"))
+    assert "36 cells of 'Effort' are no length of time, such as 'soon': not used" in few.reading.questions[0]
+    some = report(tmp_path, text("ID,Created,Priority,Group,Effort", more=lambda at: ",30m" if at % 4 else ",soon"))
+    assert any("12 cells of 'Effort' are no length of time" in note for note in some.reading.notes)
 
 
 def test_the_planner_names_the_unit(tmp_path: Path) -> None:

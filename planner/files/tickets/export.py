@@ -79,7 +79,6 @@ class TicketExport:
         resolved, closed = self.dates.times("resolved"), self.dates.times("closed")
         resolved = self.dates.forward(opened, np.where(resolved == NEVER, closed, resolved))
         written, meant = self._priorities()
-        group_codes, groups = pd.factorize(self._text("group").astype("object"))
         answered, answer_minutes = self._answers(opened)
         lasted = np.where(resolved == NEVER, NEVER, resolved - opened)
         made = pd.DataFrame(
@@ -92,7 +91,8 @@ class TicketExport:
                 "answer_minutes": answer_minutes,
                 "priority": meant,
                 "written_priority": written,
-                "group": np.array([str(group)[:_LONGEST].strip() for group in groups], dtype=object)[group_codes],
+                "group": self._names("group"),
+                "customer": self._names("customer"),
                 "handle_minutes": self._work(lasted),
                 "paused": self._paused(),
                 "on_hold": is_on_hold([self.raw[header] for header in self.columns.states], len(self.raw)),
@@ -205,6 +205,11 @@ class TicketExport:
     def _text(self, name: Field) -> "pd.Series[str]":
         header = self.columns.fields.get(name)
         return self.raw[header] if header else pd.Series("", index=self.raw.index, dtype="str")
+
+    def _names(self, name: Field) -> NDArray[np.object_]:
+        """Return a column of names, each kept once and not longer than a name is."""
+        codes, texts = pd.factorize(self._text(name).astype("object"))
+        return np.array([str(text)[:_LONGEST].strip() for text in texts], dtype=object)[codes]
 
     def _left_out(self, lasted: NDArray[np.int64]) -> NDArray[np.object_]:
         states = [self.raw[header] for header in self.columns.states]

@@ -22,9 +22,9 @@ from planner.files.tickets.values.pauses import with_event_pauses
 class TicketFrame:
     """Tickets of one or more exports, one row each, sorted by `opened`.
 
-    Columns of `table`: id, opened and resolved (UTC minutes), priority, written_priority, group, handle_minutes, paused
-    (minutes on hold), answered (first answer, UTC minutes), answer_minutes (until then by the export's own clock,
-    NaN when unknown) and touches (1, and 1 more for every hand-off and reopening). `lost` has the rows that are not
+    Columns of `table`: id, opened and resolved (UTC minutes), priority, written_priority, group, customer,
+    handle_minutes, paused (minutes on hold), answered (first answer, UTC minutes), answer_minutes (until then by the
+    export's own clock, NaN when unknown) and touches (1, and 1 more for every hand-off and reopening). `lost` has the rows that are not
     understood. `files` are name and rows of every table read; `columns` are header and meaning.
     """
 

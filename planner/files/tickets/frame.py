@@ -24,8 +24,8 @@ class TicketFrame:
 
     Columns of `table`: id, opened and resolved (UTC minutes), priority, written_priority, group, customer,
     handle_minutes, paused (minutes on hold), answered (first answer, UTC minutes), answer_minutes (until then by the
-    export's own clock, NaN when unknown) and touches (1, and 1 more for every hand-off and reopening). `lost` has the rows that are not
-    understood. `files` are name and rows of every table read; `columns` are header and meaning.
+    export's own clock, NaN when unknown) and touches (1, and 1 more for every hand-off and reopening). `lost` has the
+    rows that are not understood. `files` are name and rows of every table read; `columns` are header and meaning.
     """
 
     table: pd.DataFrame

@@ -18,6 +18,9 @@ _SEPARATOR_LINE = re.compile(r'^"?sep=(.)"?\r?\n', re.IGNORECASE)
 
 _SAMPLE = 20_000
 _MOST_CONTROLS = 0.02
+_OF_TEXT = "\t\n\v\f\x1a\x1b"
+"""Control characters that texts have: tabs and ends of lines, pages and files, and colours of a terminal."""
+
 _ENOUGH_WRAPPED = 3
 
 csv.field_size_limit(2**31 - 1)
@@ -70,7 +73,7 @@ def refuse_what_is_no_text(sample: str) -> None:
     ValueError
         When more than one character in 50 is a control character.
     """
-    controls = sum(letter < " " and letter not in "\t\n" for letter in sample)
+    controls = sum(letter < " " and letter not in _OF_TEXT for letter in sample)
     if controls > _MOST_CONTROLS * len(sample):
         raise ValueError("it is neither text nor of a kind that is known")
 

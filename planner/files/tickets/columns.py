@@ -122,7 +122,8 @@ class _Recognition:
         if name in self.fields:
             return
         names = (*self.system.fields.get(name, ()), *HEADERS[name])
-        found = dict.fromkeys(self.by_name[word] for word in names if word in self.by_name)
+        words = (*names, *(word.replace(" ", "") for word in names))  # CREATEDDATE has no capitals to part it by
+        found = dict.fromkeys(self.by_name[word] for word in words if word in self.by_name)
         fitting = [header for header in found if header not in self.taken and self.content.fits(name, header)]
         if fitting:
             self._take(name, self.content.best(name, fitting))

@@ -47,10 +47,11 @@ def _without_priority(lost: "pd.DataFrame", tickets: int, path: Path, most: floa
         yield Fault(path.name, 0, 0, "", found, "Default priority on the Plan sheet; or another column as priority")
 
 
-def _without_time(lost: "pd.DataFrame", of_class: Mapping[str, int], path: Path, most: float) -> Iterator[Fault]:
+def _without_time(lost: "pd.DataFrame", of_class: Counter[str], path: Path, most: float) -> Iterator[Fault]:
+    """Judge by class; torn rows without a priority are of no class, so they are judged by all tickets."""
     counts = Counter(lost.loc[lost["left_out"] == NO_TIME, "written_priority"].tolist())
     for word, count in counts.items():
-        if count > most * of_class[word]:
+        if count > most * (of_class.total() if word.casefold() in PLACEHOLDERS else of_class[word]):
             found = f"{count} of {of_class[word]} tickets of '{visible(word)}' have {NO_TIME}"
             yield Fault(path.name, 0, 0, "", found, _ACCEPTS)
 

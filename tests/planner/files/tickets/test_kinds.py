@@ -190,6 +190,36 @@ REST: dict[str, tuple[object, str, str]] = {
             "priority": {"name": "High"}, "group": {"name": GROUPS[at % 3]}, "technician": None})},
         "High", "P2",
     ),
+    "Zendesk": (
+        {"tickets": records(lambda at, opened: {
+            "id": at, "created_at": _z(opened), "type": "incident", "priority": "urgent", "status": "closed",
+            "requester_id": 5, "assignee_id": 6, "group_id": GROUPS[at % 3], "via": {"channel": "web"}}), "count": 48},
+        "urgent", "P1",
+    ),
+    "ConnectWise": (
+        records(lambda at, opened: {
+            "id": at, "board": {"id": 1, "name": GROUPS[at % 3]}, "priority": {"id": 8, "name": "Priority 3 - Medium"},
+            "actualHours": 0.25, "_info": {"dateEntered": _z(opened), "enteredBy": "x"}}),
+        "Priority 3 - Medium", "P3",
+    ),
+    "BMC Helix": (
+        {"entries": records(lambda at, opened: {"values": {
+            "Incident Number": f"INC{at}", "Submit Date": f"{opened:%Y-%m-%dT%H:%M:%S}.000+0000", "Priority": "High",
+            "Assigned Group": GROUPS[at % 3], "Status": "Closed"}, "_links": {"self": [{"href": "-"}]}})},
+        "High", "P2",
+    ),
+    "OTRS": (
+        {"Ticket": records(lambda at, opened: {
+            "TicketID": str(at), "TicketNumber": f"2026{at}", "Created": _z(opened), "Priority": "4 high",
+            "PriorityID": "4", "Queue": GROUPS[at % 3], "QueueID": "4", "State": "closed", "StateID": "2"})},
+        "4 high", "P2",
+    ),
+    "GLPI": (
+        records(lambda at, opened: {
+            "id": at, "date": _z(opened), "solvedate": None, "urgency": 3, "priority": 5, "itilcategories_id": 4,
+            "actiontime": 900, "group": GROUPS[at % 3]}),
+        "5", "P1",
+    ),
 }  # fmt: skip
 """Answers of the programming interfaces of the systems; every time in them is UTC."""
 

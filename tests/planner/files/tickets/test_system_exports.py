@@ -147,6 +147,69 @@ SAMPLES = {
         "ID,Work Item Type,State,Created Date,Closed Date,Priority,Severity,Area Path,Completed Work",
         "{n},Bug,Closed,{o:%m/%d/%Y %I:%M:%S %p},{r:%m/%d/%Y %I:%M:%S %p},{p},3 - Medium,{g},0.5", NUMBERS, 30,
     ),
+    "Linear": Sample(
+        "ID,Team,Title,Status,Priority,Created,Completed,Estimate",
+        "A-{n},{g},x,Done,{p},{o:%Y-%m-%dT%H:%M:%S}Z,{r:%Y-%m-%dT%H:%M:%S}Z,2",
+        {"Urgent": "P1", "High": "P2", "Medium": "P3", "Low": "P4"},
+    ),
+    "GitLab": Sample(
+        "Title,Issue ID,State,Created At (UTC),Updated At (UTC),Closed At (UTC),Time Estimate,Time Spent,Priority,Team",
+        "x,{n},Closed,{o:%Y-%m-%d %H:%M:%S},,{r:%Y-%m-%d %H:%M:%S},0,1800,{p},{g}", {"P1": "P1", "P2": "P2"}, 30,
+    ),
+    "SysAid": Sample(
+        "SR ID,Request time,Title,Priority,Assigned group,Status,Close time",
+        "{n},{o:%d-%m-%Y %H:%M:%S},x,{p},{g},Closed,{r:%d-%m-%Y %H:%M:%S}",
+        {"Very High": "P1", "High": "P2", "Normal": "P3", "Low": "P4"},
+    ),
+    "HaloITSM": Sample(
+        "Ticket ID,Date Occurred,Summary,Priority,Team,Status,Date Closed,Time Taken",
+        "{n},{o:%d/%m/%Y %H:%M:%S},x,{p},{g},Closed,{r:%d/%m/%Y %H:%M:%S},0.50", {"P1": "P1", "P2": "P2"}, 30,
+    ),
+    "Matrix42": Sample(
+        "Ticket-Nr.;Angelegt am;Priorität;Zuständige Gruppe;Status;Geschlossen am",
+        "TCK{n};{o:%d.%m.%Y %H:%M:%S};{p};{g};Geschlossen;{r:%d.%m.%Y %H:%M:%S}",
+        {"1 - Kritisch": "P1", "2 - Hoch": "P2", "3 - Mittel": "P3", "4 - Niedrig": "P4"},
+    ),
+    "Zendesk Explore": Sample(
+        "Ticket ID,Ticket created - Timestamp,Ticket priority,Ticket group,Ticket solved - Timestamp",
+        "{n},{o:%Y-%m-%d %H:%M:%S},{p},{g},{r:%Y-%m-%d %H:%M:%S}",
+        {"Urgent": "P1", "High": "P2", "Normal": "P3", "Low": "P4"},
+    ),
+    "Salesforce data loader": Sample(
+        "ID,CASENUMBER,CREATEDDATE,CLOSEDDATE,PRIORITY,OWNER.NAME,STATUS",
+        '"500{n}","{n:08}","{o:%Y-%m-%dT%H:%M:%S}Z","{r:%Y-%m-%dT%H:%M:%S}Z","{p}","{g}","Closed"',
+        {"High": "P2", "Medium": "P3", "Low": "P4"},
+    ),
+    "Isilog in French": Sample(
+        "N° d'incident;Date déclaration;Priorité;Équipe;Date résolution",
+        "{n};{o:%d/%m/%Y %H:%M:%S};{p};{g};{r:%d/%m/%Y %H:%M:%S}",
+        {"P1 - Bloquant": "P1", "P2 - Majeur": "P2", "P3 - Mineur": "P3"},
+    ),
+    "Proactivanet in Spanish": Sample(
+        "Código;Fecha de alta;Prioridad;Grupo asignado;Fecha de resolución",
+        "{n};{o:%d/%m/%Y %H:%M:%S};{p};{g};{r:%d/%m/%Y %H:%M:%S}",
+        {"Muy Alta": "P1", "Alta": "P2", "Media": "P3", "Baja": "P4"},
+    ),
+    "a desk in Polish": Sample(
+        "ID zgłoszenia;Data rejestracji;Priorytet;Grupa;Data zamknięcia",
+        "{n};{o:%Y-%m-%d %H:%M};{p};{g};{r:%Y-%m-%d %H:%M}",
+        {"Krytyczny": "P1", "Wysoki": "P2", "Normalny": "P3", "Niski": "P4"},
+    ),
+    "a desk in Dutch": Sample(
+        "Incidentnummer;Datum/tijd aanmelding;Prioriteit;Oplosgroep;Datum/tijd gereed",
+        "{n};{o:%d-%m-%Y %H:%M:%S};{p};{g};{r:%d-%m-%Y %H:%M:%S}",
+        {"1 - Kritiek": "P1", "2 - Hoog": "P2", "3 - Midden": "P3", "4 - Laag": "P4"},
+    ),
+    "a desk in Italian": Sample(
+        "N. ticket;Data di apertura;Priorità;Gruppo di supporto;Data di chiusura",
+        "{n};{o:%d/%m/%Y %H:%M};{p};{g};{r:%d/%m/%Y %H:%M}",
+        {"Critica": "P1", "Alta": "P2", "Media": "P3", "Bassa": "P4"},
+    ),
+    "a desk in Portuguese": Sample(
+        "Nº do chamado;Data de abertura;Prioridade;Grupo solucionador;Data de fechamento",
+        "{n};{o:%d/%m/%Y %H:%M};{p};{g};{r:%d/%m/%Y %H:%M}",
+        {"Crítica": "P1", "Alta": "P2", "Média": "P3", "Baixa": "P4"},
+    ),
     "printed table": Sample(
         " id |     created      | priority | grp | closed\n----+------------------+----------+-----+-------",
         " {n} | {o:%Y-%m-%d %H:%M} | {p} | {g} | {r:%Y-%m-%d %H:%M}", {"P1": "P1", "P2": "P2"},

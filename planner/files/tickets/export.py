@@ -31,6 +31,7 @@ UNDER_THE_TABLE = "line under the table"
 DRAWN = "headers repeated, or a line of dashes"
 
 _LINE = re.compile(r"[-=_+:|* ]{3,}")
+_WITHOUT_WIDTH = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _FOOTER_ROWS = 30
 _LONGEST = 200
 """Characters of a priority or group that are kept: what is longer is a text that slipped into the column."""
@@ -207,9 +208,9 @@ class TicketExport:
         return self.raw[header] if header else pd.Series("", index=self.raw.index, dtype="str")
 
     def _names(self, name: Field) -> NDArray[np.object_]:
-        """Return a column of names, each kept once and not longer than a name is."""
+        """Return a column of names, each kept once, not longer than a name is, without marks that have no width."""
         codes, texts = pd.factorize(self._text(name).astype("object"))
-        return np.array([str(text)[:_LONGEST].strip() for text in texts], dtype=object)[codes]
+        return np.array([_WITHOUT_WIDTH.sub("", str(text)[:_LONGEST]).strip() for text in texts], dtype=object)[codes]
 
     def _left_out(self, lasted: NDArray[np.int64]) -> NDArray[np.object_]:
         states = [self.raw[header] for header in self.columns.states]

@@ -34,6 +34,11 @@ class Recognised:
         """Tell whether a column says when a ticket was opened."""
         return "opened" in self.columns.fields
 
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether nothing but a date makes its rows look like tickets."""
+        return not {"id", "priority", "group"} & set(self.columns.fields)
+
     def rows(self) -> pd.DataFrame:
         """Return all rows of the columns that are read."""
         return shown_texts(self.table.load(self.columns.headers()), nested_columns(self.table.head))
@@ -63,7 +68,7 @@ def _system(headers: tuple[str, ...], name: str) -> TicketSystem:
 
 
 def with_tickets(found: tuple[Recognised, ...]) -> tuple[Recognised, ...]:
-    """Return the tables of a file that hold tickets.
+    """Return the tables of a file that hold tickets; a bare one beside a full one, such as a cover sheet, does not.
 
     Raises
     ------
@@ -72,7 +77,7 @@ def with_tickets(found: tuple[Recognised, ...]) -> tuple[Recognised, ...]:
     """
     kept = tuple(each for each in found if each.has_tickets)
     if kept:
-        return kept
+        return tuple(each for each in kept if not each.is_bare) or kept
     largest = max(found, key=lambda each: len(each.table.head))
     named = ", ".join(map(visible, largest.table.headers[:MOST_HEADERS]))
     said = f"no column tells when a ticket was opened; the headers are {named}"

@@ -29,6 +29,9 @@ from planner.files.tickets.values.times import (
 from planner.files.tickets.values.year_first import with_whole_years
 from planner.files.tickets.values.zones import abbreviation_in_header, zone_in_header
 
+_ENOUGH_HOURS = 30
+"""Times that show what hours there are."""
+
 
 class TableDates:
     """The dates of a table; `notes`, `questions` and `faults` grow as its columns are read.
@@ -98,10 +101,24 @@ class TableDates:
         """Return when tickets were opened, with times of day where the export leaves them out."""
         split = self.columns["opened"]
         times = read_times(split, self.zone, self.day_first)
+        self._ask_about_halves(times)
         missing = without_hour(times)
         if missing.any():
             self.columns["opened"] = self._with_hours(split, times, missing)
         return self.times("opened")
+
+    def _ask_about_halves(self, times: Times) -> None:
+        """Ask when the clock seems to have twelve hours and lacks AM and PM: noon and small hours, but no afternoon."""
+        hours = times.of_day[times.at != NEVER] // 60
+        written = np.bincount(hours, minlength=24)
+        if (
+            len(hours) >= _ENOUGH_HOURS
+            and written[1:6].any()
+            and written[12]
+            and not (written[13:].any() or written[0])
+        ):
+            header = self.fields["opened"]
+            self.questions.append(f"no time in '{header}' is after 12:59 or before 1:00: have AM and PM been lost?")
 
     def _with_hours(self, split: SplitTimes, times: Times, missing: NDArray[np.bool_]) -> SplitTimes:
         header, count, share = self.fields["opened"], int(missing.sum()), float(missing.mean())

@@ -361,6 +361,34 @@ def test_lines_under_the_table(tmp_path: Path) -> None:
     assert (found.used, dict(found.left_out)) == (48, {"line under the table": 2})
 
 
+def test_a_cover_sheet(tmp_path: Path) -> None:
+    """A page that only says who made the report, and when, is no table of tickets beside the one that is."""
+    cover = "<table><tr><td>Made by</td><td>Nora</td></tr><tr><td>On</td><td>2026-10-01</td></tr></table>"
+    rows = "".join(f"<tr><td>{'</td><td>'.join(line.split(','))}</td></tr>" for line in text().splitlines())
+    found = report(tmp_path, f"<html>{cover}<table><tr><td><table>{rows}</table></td></tr></table></html>")
+    assert (found.used, found.faults) == (48, ())
+    assert any("is not read: it has no number, priority or group" in note for note in found.reading.notes)
+
+
+def test_a_clock_without_halves(tmp_path: Path) -> None:
+    """Office hours that run 8 to 12 and 1 to 4 have lost AM and PM; office hours alone have not."""
+    assert "have AM and PM been lost?" in report(tmp_path, text(form="%Y-%m-%d %I:%M")).reading.questions[0]
+    assert report(tmp_path, text()).reading.questions == ()
+
+
+def test_groups_with_marks_that_have_no_width(tmp_path: Path) -> None:
+    """A mark that nobody sees does not make another group."""
+    assert report(tmp_path, text().replace("Harbour", "Har\u200bbour\u200f")).used == 48
+
+
+def test_torn_rows_do_not_stop_a_plan(tmp_path: Path) -> None:
+    """Two torn lines of 98 have no priority, so they are judged by all tickets and left out by name."""
+    twice = text() + text().split("\n", 1)[1].replace("2026-09", "2026-08")
+    found = report(tmp_path, f"{twice}more text of a description\nand its end\n97,2026-09-29 08:00:00,P1,Harbour\n")
+    assert found.faults == ()
+    assert dict(found.left_out) == {"no opening time that can be read": 2}
+
+
 def test_no_priority(tmp_path: Path) -> None:
     """Without a column the only row of Service is taken, else the planner's default, else a plan is refused."""
     content = "\n".join(",".join(line.split(",")[:2] + line.split(",")[3:]) for line in text().splitlines())

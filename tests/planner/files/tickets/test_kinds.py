@@ -406,6 +406,16 @@ def test_an_unknown_priority_is_a_fault(tmp_path: Path) -> None:
     assert (left.used, left.faults) == (32, ())
 
 
+def test_what_a_plan_would_refuse_is_told_with_its_row(tmp_path: Path) -> None:
+    """A fifth level without a row of Service, and a group without a row of Queues, name the row to fill in."""
+    content = text("Issue key,Created,Priority,Components", words=("Blocker", "Critical", "Major", "Minor", "Trivial"))
+    (fault,) = report(tmp_path, content).faults
+    assert str(fault).startswith("Service: no row for priority P5, which 9 tickets have")
+    (fault,) = report(tmp_path, text().replace("Harbour", "")).faults
+    assert "Queues: 16 tickets (33%)" in str(fault)
+    assert "a row (no group) with its skill" in str(fault)
+
+
 def test_no_group_and_all_others(tmp_path: Path) -> None:
     """Tickets without a group and those of groups nobody names have rows of their own on the Queues sheet."""
     (tmp_path / "export.csv").write_text(text().replace("Harbour", "").replace("Summit", "Net West"), encoding="utf-8")

@@ -12,6 +12,7 @@ from planner.domain.errors import Fault
 from planner.domain.tickets.demand import NEVER
 from planner.domain.tickets.export_words import LEFT_OUT
 from planner.domain.visible_text import visible
+from planner.files.tables.other_lines import lines_that_draw, lines_under
 from planner.files.tables.raw_table import file_fault
 from planner.files.tickets.languages.language import Field, Unit
 from planner.files.tickets.left_out import left_out
@@ -30,9 +31,8 @@ NO_PRIORITY = "no priority"
 UNDER_THE_TABLE = "line under the table"
 DRAWN = "headers repeated, or a line of dashes"
 
-_LINE = re.compile(r"[-=_+:|* ]{3,}")
 _WITHOUT_WIDTH = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_FOOTER_ROWS = 30
+_TELLING: tuple[Field, ...] = ("priority", "group")
 _LONGEST = 200
 """Characters of a priority or group that are kept: what is longer is a text that slipped into the column."""
 
@@ -108,9 +108,11 @@ class TicketExport:
 
     def _with_losses(self, made: pd.DataFrame) -> pd.DataFrame:
         """Return the rows with a mark on those that are not understood, and why."""
-        footer = self._footer(made["opened"].to_numpy())
-        drawn = self._drawn(made["opened"].to_numpy())
-        no_time = (made["opened"] == NEVER).to_numpy() & ~footer & ~drawn
+        without_time = (made["opened"] == NEVER).to_numpy()
+        telling = [self.columns.fields[name] for name in _TELLING if name in self.columns.fields]
+        footer = lines_under(self.raw, without_time, telling)
+        drawn = lines_that_draw(self.raw, without_time, self.columns.fields["opened"])
+        no_time = without_time & ~footer & ~drawn
         if no_time.any() and no_time.mean() > MOST_REJECTED:
             self._refuse(no_time)
         settled = footer | drawn | no_time | (made["left_out"] != "").to_numpy()
@@ -124,30 +126,6 @@ class TicketExport:
         left = np.where(by_choice, chosen, made["left_out"])
         left = np.where(footer, UNDER_THE_TABLE, np.where(drawn, DRAWN, left))
         return made.assign(left_out=np.where(reason == "", left, reason), lost=reason != "")
-
-    def _footer(self, opened: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Tell which rows at the end are totals or notes under the table.
-
-        They have no time, and hardly a cell filled or neither a priority nor a group.
-        """
-        footer = np.zeros(len(opened), bool)
-        most = self.raw.shape[1] // 3
-        telling = [self.columns.fields[name] for name in ("priority", "group") if name in self.columns.fields]
-        for at in range(len(opened) - 1, max(-1, len(opened) - 1 - _FOOTER_ROWS), -1):
-            filled = self.raw.iloc[at].str.strip() != ""
-            if opened[at] != NEVER or (filled.sum() > most and (not telling or filled[telling].any())):
-                break
-            footer[at] = True
-        return footer
-
-    def _drawn(self, opened: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Tell which rows only draw the table: a line of dashes, or the headers once more."""
-        drawn = np.zeros(len(opened), bool)
-        for at in np.flatnonzero(opened == NEVER).tolist():
-            cells = self.raw.iloc[at]
-            is_line = bool(_LINE.fullmatch("".join(cells)))
-            drawn[at] = is_line or cells[self.columns.fields["opened"]] == self.columns.fields["opened"]
-        return drawn
 
     def _refuse(self, bad: NDArray[np.bool_]) -> None:
         header = self.columns.fields["opened"]

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from functools import reduce
+from operator import add
 
 import numpy as np
 import pandas as pd
@@ -30,7 +32,8 @@ def lines_under(raw: pd.DataFrame, without_time: NDArray[np.bool_], telling: Seq
 def lines_that_draw(raw: pd.DataFrame, without_time: NDArray[np.bool_], opened: str) -> NDArray[np.bool_]:
     """Tell which rows only draw the table: a line of dashes, or the headers once more; `opened` is a header."""
     drawn = np.zeros(len(raw), bool)
-    for at in np.flatnonzero(without_time).tolist():
-        cells = raw.iloc[at]
-        drawn[at] = bool(_DRAWN.fullmatch("".join(cells))) or cells[opened] == opened
+    rows = raw[without_time]
+    if len(rows):
+        cells = reduce(add, (rows[header] for header in rows.columns))
+        drawn[without_time] = cells.str.fullmatch(_DRAWN) | (rows[opened] == opened)
     return drawn

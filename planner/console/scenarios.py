@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from planner.domain.outcome.plan import Plan
-from planner.reports.measures.key_figures import key_figures
+from planner.reports.measures.key_figures import PromiseFigure, key_figures
 
 
 def show_scenarios(plans: Mapping[str, Plan], failed: Mapping[str, str], written: Path) -> None:
@@ -28,10 +28,16 @@ def show_scenarios(plans: Mapping[str, Plan], failed: Mapping[str, str], written
         cells = []
         for key in keys.values():
             found = [row for row in key.promise if (row.priority, row.measure) == (priority, measure)]
-            cells.append(f"{found[0].promised:.1%}{'' if found[0].kept else ' !'}" if found else "")
+            cells.append(_share(found[0]) if found else "")
         table.add_row(f"{priority} {measure}", *cells)
     console.print(table)
     console.print("! below target", markup=False)
+    if any(row.waiting for key in keys.values() for row in key.promise):
+        console.print("* promised only if nothing waits for others", markup=False)
     for name, why in failed.items():
         console.print(f"{name}: not planned, {why}", markup=False, soft_wrap=True)
     console.print(f"\nWritten: {written}", markup=False, soft_wrap=True)
+
+
+def _share(row: PromiseFigure) -> str:
+    return f"{row.promised:.1%}{'' if row.kept else ' !'}{' *' * row.waiting}"

@@ -3,9 +3,9 @@
 from planner.domain.outcome.plan import Plan
 from planner.domain.outcome.promise import Slice
 from planner.domain.wording import say_count
-from planner.reports.measures.wording import say_list
+from planner.reports.measures.wording import say_list, say_waiting
 from planner.reports.page import Block, Cell, Chart, Column, Page, Series, Table, Text
-from planner.reports.parts.promised import COLUMNS, promise_chart, promise_line, promise_table
+from planner.reports.parts.promised import COLUMNS, promise_chart, promise_line, promise_table, waiting_priorities
 
 BY_HOUR = "Response kept by hour of arrival"
 BY_WEEK = "Response kept by week"
@@ -15,6 +15,8 @@ def promise(plan: Plan) -> Page:
     """What service the rota gives, from simulating it on many possible months."""
     missed = [f"{row.priority} {row.measure}" for row in plan.promise.rows if not row.skill and not row.kept]
     headline = f"Below target: {say_list(missed)}." if missed else "Every priority keeps its target."
+    if waiting := say_waiting(waiting_priorities(plan)):
+        headline += f" {waiting}"
     blocks: list[Block] = [promise_table(plan), promise_chart(plan.promise.rows), _rounds(plan)]
     blocks += [_waits(plan), *_by_time(BY_HOUR, "Hour", _hours(plan)), *_by_time(BY_WEEK, "Week", _weeks(plan))]
     blocks += [_times(plan), *_open_by_day(plan), _call_outs(plan), _busy(plan)]
@@ -76,7 +78,8 @@ def _waits(plan: Plan) -> Table:
     for row in sorted(plan.promise.rows, key=lambda row: (row.measure != "response", row.priority, row.skill)):
         line = promise_line(row, plan.past)
         rows.append((line[0], row.skill or "all", *line[2:7], row.mean_wait, row.p90_wait))
-    return Table("Promise and waits by priority and skill", columns, tuple(rows), listed=True)
+    note = say_waiting(waiting_priorities(plan))
+    return Table("Promise and waits by priority and skill", columns, tuple(rows), note, listed=True)
 
 
 def _open_by_day(plan: Plan) -> list[Block]:

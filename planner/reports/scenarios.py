@@ -6,6 +6,7 @@ from types import MappingProxyType
 from planner.domain.outcome.plan import Plan
 from planner.domain.wording import agree, say_count
 from planner.reports.measures.key_figures import KeyFigures, key_figures
+from planner.reports.measures.wording import say_waiting
 from planner.reports.page import Cell, Chart, Column, Page, Scalar, Series, Table, Text
 
 SIDE_BY_SIDE, DIFFERENCE = "Side by side", "Difference to the first line"
@@ -83,7 +84,11 @@ def _lines(keys: Mapping[str, KeyFigures], promises: tuple[str, ...]) -> Table:
     targets = ", ".join(
         f"{row.priority} {row.measure} {row.target_share:.1%}" for row in next(iter(keys.values())).promise
     )
-    return Table(SIDE_BY_SIDE, _columns(keys, promises, signed=False), tuple(rows), f"Targets: {targets}.")
+    waiting = say_waiting(
+        list(dict.fromkeys(row.priority for key in keys.values() for row in key.promise if row.waiting))
+    )
+    note = f"Targets: {targets}. {waiting}".strip()
+    return Table(SIDE_BY_SIDE, _columns(keys, promises, signed=False), tuple(rows), note)
 
 
 def _differences(keys: Mapping[str, KeyFigures], promises: tuple[str, ...]) -> Table:
@@ -117,5 +122,7 @@ def _sentence(base: KeyFigures, key: KeyFigures, name: str) -> str:
     cost, short = key.cost - base.cost, key.hours_short - base.hours_short
     missed = [f"{row.priority} {row.measure}" for row in key.promise if not row.kept]
     kept = f"below target: {', '.join(missed)}" if missed else "every target is kept"
+    if waiting := [row.priority for row in key.promise if row.waiting]:
+        kept += f" (resolution of {', '.join(waiting)} if nothing waits for others)"
     people = f"{heads:+d} {agree(abs(heads), 'head', 'heads')}"
     return f"{name}: {people}, {hours:+,.0f} h, {cost:+,.0f} {key.currency}, {short:+,.1f} h short; {kept}."

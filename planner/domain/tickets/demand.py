@@ -53,7 +53,8 @@ class Tickets:
     `handle_minutes` is hands-on work as logged (NaN where none was), never resolved minus opened. `paused` are minutes
     on hold, in which an SLA clock stands still; None when the export does not say. Nor need it say when a ticket was
     first answered: `answered` are instants, `answer_minutes` minutes until then by the export's own SLA clock (NaN:
-    unknown), for exports that have no more than that.
+    unknown), for exports that have no more than that. `customer` is whom a ticket came from as the export writes it,
+    "" for nobody; None when no column tells.
     """
 
     opened: NDArray[np.int64]
@@ -65,6 +66,7 @@ class Tickets:
     paused: NDArray[np.float64] | None = None
     answered: NDArray[np.int64] | None = None
     answer_minutes: NDArray[np.float64] | None = None
+    customer: NDArray[np.object_] | None = None
 
     def __len__(self) -> int:
         """How many tickets there are."""
@@ -100,6 +102,7 @@ class Tickets:
             None if self.paused is None else self.paused[keep],
             None if self.answered is None else self.answered[keep],
             None if self.answer_minutes is None else self.answer_minutes[keep],
+            None if self.customer is None else self.customer[keep],
         )
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 from planner.domain.wording import say_count
 from planner.files.tables.encoding import decode
 from planner.files.tables.raw_table import HEAD_ROWS, MOST_TITLE_ROWS, HeaderTest, RawTable, find_headers
+from planner.files.tables.spreadsheet_marks import marked_columns, without_marks
 from planner.files.tables.stray_quotes import hidden_lines, lines_of, without_stray_quotes
 
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
@@ -18,6 +19,9 @@ _SEPARATOR_LINE = re.compile(r'^"?sep=(.)"?\r?\n', re.IGNORECASE)
 
 _SAMPLE = 20_000
 _MOST_CONTROLS = 0.02
+_OF_TEXT = "\t\n\v\f\x1a\x1b"
+"""Control characters that texts have: tabs and ends of lines, pages and files, and colours of a terminal."""
+
 _ENOUGH_WRAPPED = 3
 
 csv.field_size_limit(2**31 - 1)
@@ -70,7 +74,7 @@ def refuse_what_is_no_text(sample: str) -> None:
     ValueError
         When more than one character in 50 is a control character.
     """
-    controls = sum(letter < " " and letter not in "\t\n" for letter in sample)
+    controls = sum(letter < " " and letter not in _OF_TEXT for letter in sample)
     if controls > _MOST_CONTROLS * len(sample):
         raise ValueError("it is neither text nor of a kind that is known")
 
@@ -92,11 +96,12 @@ def _table(name: str, body: str, separator: str, headers: tuple[str, ...], notes
         return None
     head = pd.DataFrame(filled, columns=list(headers), dtype="str")
     content = body.encode("utf-8", "replace")
+    marked = marked_columns(head)
 
     def load(columns: Sequence[str]) -> pd.DataFrame:
-        return _load(content, separator, headers, columns)
+        return without_marks(_load(content, separator, headers, columns), marked)
 
-    return RawTable(name, "text", headers, head, load, tuple(notes))
+    return RawTable(name, "text", headers, without_marks(head, marked), load, tuple(notes))
 
 
 def _load(content: bytes, separator: str, headers: Sequence[str], columns: Sequence[str]) -> pd.DataFrame:

@@ -1,26 +1,18 @@
 """Records of JSON: an array, an object with an array in it, or one object a line."""
 
-import ast
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-import pandas as pd
-
 from planner.files.tables.encoding import decode
-from planner.files.tables.raw_table import HEAD_ROWS, HeaderTest, RawTable, text_of
+from planner.files.tables.nested_records import find_records, is_record
+from planner.files.tables.raw_table import HeaderTest, RawTable
+from planner.files.tables.records import records_table
 
 _START = re.compile(r'\s*(?:\{\s*"[^"]*"\s*:\s*)?\[\s*(?=\{)|\s*(?=\{)')
+_LINE = re.compile(r"\s*(?=\{)")
 _NEXT = re.compile(r"[\s,]*")
-_SHOWN = ("display_value", "displayvalue", "name", "summary", "label", "title", "value", "id")
-"""The parts of a nested object that stand for it, without capitals, the most readable first."""
-
-_EXACT = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}")
-_SINCE_1970 = re.compile(r"\d{10}|\d{13}")
-_DEPTH = 3
-_OFTEN_THE_SAME = 16
-"""Texts shorter than this are kept once: most are priorities, states and groups."""
 
 
 def json_table(name: str, raw: bytes, known: HeaderTest) -> RawTable | None:
@@ -31,54 +23,42 @@ def json_table(name: str, raw: bytes, known: HeaderTest) -> RawTable | None:
     ValueError
         When the file is no JSON, with the place of the first error.
     """
-    del known  # the names are in every record
-    columns: dict[str, list[str]] = {}
-    same: dict[str, str] = {}
-    rows = 0
-    for record in _records(decode(raw)[0]):
-        for header, text in record.items() if _is_flat(record) else _cells(record):
-            column = columns.get(header)
-            if column is None:
-                column = columns[header] = []
-            if len(column) != rows:
-                if len(column) > rows:
-                    continue
-                column += [""] * (rows - len(column))
-            column.append(same.setdefault(text, text) if len(text) < _OFTEN_THE_SAME else text)
-        rows += 1
-    if not rows or not columns:
-        return None
-    for column in columns.values():
-        column.extend([""] * (rows - len(column)))
-
-    def load(headers: Sequence[str]) -> pd.DataFrame:
-        return pd.DataFrame({header: columns[header] for header in headers}, dtype="str")
-
-    head = pd.DataFrame({header: column[:HEAD_ROWS] for header, column in columns.items()}, dtype="str")
-    return RawTable(name, "JSON", tuple(columns), head, load)
+    return records_table(name, "JSON", _records(decode(raw)[0].removeprefix("\ufeff"), known))
 
 
-def _is_flat(record: Mapping[str, Any]) -> bool:
-    return all(type(value) is str for value in record.values())
-
-
-def _records(text: str) -> Iterator[Mapping[str, Any]]:
-    """Yield the records one by one where they follow each other, else those of the longest list inside the file."""
-    start = _START.match(text)
+def _records(text: str, known: HeaderTest) -> Iterator[Mapping[str, Any]]:
+    """Yield the records one by one where they follow each other, else those found anywhere inside the file."""
+    start = _LINE.match(text) if _is_pages(text) else _START.match(text)
     inside = bool(start and "[" in start[0])
-    first_end = text.find("\n")
-    if start and (inside or _is_whole(text[:first_end] if first_end > 0 else text) or _is_lines(text)):
+    first = _first(text, start.end()) if start else None
+    if start is None or first is None or not (inside or _is_lines(text)):
+        yield from find_records(json.loads(text), known)
+    elif is_record(first, known):
         yield from _one_by_one(text, start.end(), inside)
+    elif inside:
+        yield from find_records(json.loads(text), known)
     else:
-        yield from _longest(json.loads(text), _DEPTH)
+        for page in _one_by_one(text, start.end(), inside):
+            yield from find_records(page, known)
 
 
-def _is_whole(line: str) -> bool:
+def _is_pages(text: str) -> bool:
+    """Tell whether the first line is an object by itself, and the next line begins another."""
+    end = text.find("\n")
+    if end < 0 or text[end : end + 20].strip()[:1] != "{":
+        return False
     try:
-        record = json.loads(line)
+        return isinstance(json.loads(text[:end]), dict)
     except ValueError:
         return False
-    return isinstance(record, dict) and not any(_is_list(value) for value in record.values())
+
+
+def _first(text: str, at: int) -> Mapping[str, Any] | None:
+    try:
+        record, _ = json.JSONDecoder().raw_decode(text, at)
+    except ValueError:
+        return None
+    return record if isinstance(record, dict) else None
 
 
 def _is_lines(text: str) -> bool:
@@ -98,85 +78,23 @@ def _one_by_one(text: str, at: int, inside: bool) -> Iterator[Mapping[str, Any]]
         at = _end(_NEXT.match(text, at), at)
     if inside and text[at : at + 1] != "]":
         raise ValueError(f"the list of records is not closed, at character {at}")
+    if inside and _goes_on(text, at + 1):
+        raise ValueError(f"a second list of records begins after character {at}: give each a line of its own")
     if not inside and text[at:].strip():
         raise ValueError(f"something other than a record stands at character {at}")
 
 
+def _goes_on(text: str, at: int) -> bool:
+    """Tell whether something follows the list that ended before `at`, or the object in which that list was."""
+    rest = text[at:].strip()
+    if text.lstrip()[:1] == "{":
+        try:
+            _, end = json.JSONDecoder().raw_decode('{"":0' + rest)
+        except ValueError:
+            return False
+        return bool(rest[end - len('{"":0') :].strip())
+    return bool(rest)
+
+
 def _end(match: re.Match[str] | None, otherwise: int) -> int:
     return match.end() if match else otherwise
-
-
-def _is_list(value: object) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(each, dict) for each in value[:5])
-
-
-def _longest(value: Any, depth: int) -> list[Any]:
-    if _is_list(value):
-        return [record for record in value if isinstance(record, dict)]
-    if not isinstance(value, dict) or not depth:
-        return []
-    return max((_longest(part, depth - 1) for part in value.values()), key=len, default=[])
-
-
-def _cells(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield header and text of a record; an object without a name of its own gives its parts, as Jira's fields do."""
-    for header, value in record.items():
-        if isinstance(value, dict):
-            shown = shown_part(value)
-            if shown is None:
-                yield from _cells(value)
-            else:
-                yield header, shown
-        elif isinstance(value, list):
-            yield header, _of_list(value)
-        else:
-            yield header, value if isinstance(value, str) else text_of(value)
-
-
-def _of_list(values: list[Any]) -> str:
-    """Return a list of words as words, of a list of objects the first."""
-    if values and isinstance(values[0], dict):
-        return shown_part(values[0]) or ""
-    return ", ".join(text_of(value) for value in values)
-
-
-def shown_part(value: Mapping[str, Any]) -> str | None:
-    """Return the text that stands for a nested object, None when it has none.
-
-    ServiceNow gives an instant twice, as shown and as stored: the stored one, in UTC, is certain.
-    """
-    exact = value.get("value")
-    if "display_value" in value and isinstance(exact, str):
-        if _EXACT.fullmatch(exact):
-            return f"{exact}Z"
-        if _SINCE_1970.fullmatch(exact):
-            return exact
-    parts = {name.casefold(): part for name, part in value.items() if isinstance(part, str | int | float)}
-    part = next((parts[name] for name in _SHOWN if name in parts), None)
-    return None if part is None else text_of(part)
-
-
-def shown_texts(table: pd.DataFrame, nested: Sequence[str] | None = None) -> pd.DataFrame:
-    """Return a table whose cells that are nested objects written as text are the text that stands for them.
-
-    `nested` are the columns that have such cells; None looks for them.
-    """
-    found = nested_columns(table) if nested is None else [header for header in nested if header in table.columns]
-    return table.assign(**{header: table[header].map(_shown_text) for header in found}) if found else table
-
-
-def nested_columns(table: pd.DataFrame) -> list[str]:
-    """Return the columns with cells that are nested objects written as text."""
-    return [str(header) for header in table.columns if any(text[:1] in ("{", "[") for text in table[header])]
-
-
-def _shown_text(text: str) -> str:
-    if not text.startswith(("{", "[{")):
-        return text
-    for read in (json.loads, ast.literal_eval):
-        try:
-            value = read(text)
-        except (ValueError, SyntaxError, RecursionError, MemoryError):
-            continue
-        return _of_list(value) if isinstance(value, list) else shown_part(value) or text
-    return text

@@ -32,6 +32,7 @@ class _TableReader(HTMLParser):
         """Open a table, a row or a cell."""
         given = {name: value or "" for name, value in attrs}
         if tag in _TABLE:
+            self._end_cell()
             self.tables.append([])
         elif tag in _ROW:
             self._end_cell()
@@ -54,9 +55,11 @@ class _TableReader(HTMLParser):
         self.cell = []
 
     def handle_endtag(self, tag: str) -> None:
-        """Close a cell."""
-        if tag in _CELL or tag in _ROW:
+        """Close a cell; what follows a table inside another one is a table of its own."""
+        if tag in _CELL or tag in _ROW or tag in _TABLE:
             self._end_cell()
+        if tag in _TABLE:
+            self.tables.append([])
 
     def handle_data(self, data: str) -> None:
         """Collect the text of the open cell."""
@@ -64,6 +67,6 @@ class _TableReader(HTMLParser):
             self.cell.append(data)
 
     def _end_cell(self) -> None:
-        if self.cell is not None:
+        if self.cell is not None and self.tables[-1]:
             self.tables[-1][-1] += [" ".join("".join(self.cell).split()), *[""] * (self.span - 1)]
             self.cell = None

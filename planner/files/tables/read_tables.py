@@ -15,9 +15,11 @@ from planner.files.tables.markup import markup_tables
 from planner.files.tables.parquet import parquet_table
 from planner.files.tables.raw_table import HeaderTest, RawTable, file_fault
 from planner.files.tables.spreadsheet import sheet_tables
+from planner.files.tables.xml_records import xml_table
 
 ACCEPTED = (
-    "a ticket export as csv, xlsx, xls, xlsb, ods, JSON, a web page with a table, Parquet, or these in a zip archive"
+    "a ticket export as csv, xlsx, xls, xlsb, ods, JSON, XML, a web page with a table, Parquet, or these in a zip "
+    "archive"
 )
 
 _OTHER_KINDS = {
@@ -31,6 +33,7 @@ _OTHER_KINDS = {
 }
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 _MARKUP = re.compile(r"\s*(<\?xml|<!doctype|<html|<table|<head|<meta|<body|<style|<div)", re.IGNORECASE)
+_XML = re.compile(r"\s*<\?xml", re.IGNORECASE)
 _MAIL = re.compile(rb"\s*(MIME-Version|From|Content-Type):", re.IGNORECASE)
 _NESTED = 2
 
@@ -81,8 +84,9 @@ def _text_tables(name: str, raw: bytes, known: HeaderTest) -> Iterator[RawTable]
     if _MAIL.match(raw) and b"<" in raw:
         yield from markup_tables(name, _page_in_mail(raw), known)
     elif _MARKUP.match(start):
-        yield from markup_tables(name, raw, known)
-    elif start.lstrip().startswith(("{", "[{", "[\n", "[ ", "[\r")):
+        found = markup_tables(name, raw, known)
+        yield from found or (_one(xml_table(name, raw)) if _XML.match(start) else ())
+    elif start.lstrip().startswith(("{", "[{", "[\n", "[ ", "[\r", "[[")):
         yield from _one(json_table(name, raw, known))
     else:
         yield from _one(delimited_table(name, raw, known))

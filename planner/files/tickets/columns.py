@@ -9,6 +9,7 @@ from planner.domain.tickets.export_words import NOT_USED, ColumnMeaning
 from planner.files.tickets.column_content import Content
 from planner.files.tickets.languages import HEADERS, LENGTHS
 from planner.files.tickets.languages.language import Field, Unit, folded_header, header_names
+from planner.files.tickets.languages.units import unit_in_header, without_unit
 from planner.files.tickets.systems.system import ANSWERED_AFTER, Counted, TicketSystem
 
 INSTANTS: tuple[Field, ...] = ("opened", "resolved", "closed", "updated", "responded")
@@ -85,6 +86,7 @@ class _Recognition:
         self.system = system
         self.content = Content(head, groups, priorities)
         self.by_name = _by_name([str(header) for header in head.columns])
+        self.by_base_name = {without_unit(str(header)): str(header) for header in reversed(head.columns)}
         self.fields: dict[Field, str] = {}
         self.given = {
             header: row for row in given if (header := self.by_name.get(folded_header(row.header))) is not None
@@ -120,7 +122,8 @@ class _Recognition:
         if name in self.fields:
             return
         names = (*self.system.fields.get(name, ()), *HEADERS[name])
-        found = dict.fromkeys(self.by_name[word] for word in names if word in self.by_name)
+        words = (*names, *(word.replace(" ", "") for word in names))  # CREATEDDATE has no capitals to part it by
+        found = dict.fromkeys(self.by_name[word] for word in words if word in self.by_name)
         fitting = [header for header in found if header not in self.taken and self.content.fits(name, header)]
         if fitting:
             self._take(name, self.content.best(name, fitting))
@@ -164,9 +167,15 @@ class _Recognition:
         named: Unit | None
         for header, row in self.given.items():
             if row.means == kind:
-                named = row.unit or units.get(folded_header(header), "minutes")  # type: ignore[assignment]
+                usual = unit_in_header(header) or units.get(folded_header(header), "minutes")
+                named = row.unit or usual  # type: ignore[assignment]
                 return header, named or "minutes"
-        found = {self.by_name[name]: unit for name, unit in {**own, **units}.items() if name in self.by_name}
+        by_name = {**self.by_base_name, **self.by_name}
+        found = {
+            by_name[name]: unit_in_header(by_name[name]) or unit
+            for name, unit in {**own, **units}.items()
+            if name in by_name
+        }
         free = [header for header in found if header not in self.taken]
         return (filled, found[filled]) if (filled := self.content.fullest(free)) else None
 

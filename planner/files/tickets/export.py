@@ -1,5 +1,6 @@
 """One table of an export, its columns read: every row a ticket or the state of one, with what is wrong with it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from planner.domain.tickets.demand import NEVER
 from planner.domain.tickets.export_words import LEFT_OUT
 from planner.domain.visible_text import visible
 from planner.domain.wording import say_count
+from planner.files.tables.other_lines import lines_that_draw, lines_under
 from planner.files.tables.raw_table import file_fault
 from planner.files.tickets.languages.language import Field, Unit
 from planner.files.tickets.left_out import left_out
@@ -20,7 +22,7 @@ from planner.files.tickets.table_dates import TableDates
 from planner.files.tickets.values.pauses import is_on_hold
 from planner.files.tickets.values.priorities import PriorityWords, understand_priorities
 from planner.files.tickets.values.times import PLACEHOLDERS
-from planner.files.tickets.values.work import WorkColumn, read_lengths, read_work
+from planner.files.tickets.values.work import WorkColumn, read_lengths
 
 MOST_REJECTED = 0.2
 """The share of rows without a readable opening time above which an export is refused."""
@@ -28,8 +30,10 @@ MOST_REJECTED = 0.2
 NO_TIME = "no opening time that can be read"
 NO_PRIORITY = "no priority"
 UNDER_THE_TABLE = "line under the table"
+DRAWN = "headers repeated, or a line of dashes"
 
-_FOOTER_ROWS = 30
+_WITHOUT_WIDTH = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_TELLING: tuple[Field, ...] = ("priority", "group")
 _LONGEST = 200
 """Characters of a priority or group that are kept: what is longer is a text that slipped into the column."""
 
@@ -56,7 +60,7 @@ class TicketExport:
         self.notes += self._missing_columns()
         self.dates = TableDates(self.name, self.path, self.raw, self.columns.fields, self.form)
         self.table = self._read()
-        if found.table.kind == "JSON" and self.dates.is_local("opened") and self.dates.zone != "UTC":
+        if found.table.kind in ("JSON", "XML") and self.dates.is_local("opened") and self.dates.zone != "UTC":
             self.questions.append(
                 f"{self.name}: its times have no zone and are read as {self.dates.zone}, while a programming interface "
                 "often gives UTC: is that right?"
@@ -77,7 +81,6 @@ class TicketExport:
         resolved, closed = self.dates.times("resolved"), self.dates.times("closed")
         resolved = self.dates.forward(opened, np.where(resolved == NEVER, closed, resolved))
         written, meant = self._priorities()
-        group_codes, groups = pd.factorize(self._text("group").astype("object"))
         answered, answer_minutes = self._answers(opened)
         lasted = np.where(resolved == NEVER, NEVER, resolved - opened)
         made = pd.DataFrame(
@@ -90,9 +93,10 @@ class TicketExport:
                 "answer_minutes": answer_minutes,
                 "priority": meant,
                 "written_priority": written,
-                "group": np.array([str(group)[:_LONGEST].strip() for group in groups], dtype=object)[group_codes],
+                "group": self._names("group"),
+                "customer": self._names("customer"),
                 "handle_minutes": self._work(lasted),
-                "paused": np.nan_to_num(self._minutes(self.columns.paused)),
+                "paused": self._paused(),
                 "on_hold": is_on_hold([self.raw[header] for header in self.columns.states], len(self.raw)),
                 "touches": 1 + self._number("handoffs") + self._number("reopens"),
                 "left_out": self._left_out(lasted),
@@ -105,30 +109,24 @@ class TicketExport:
 
     def _with_losses(self, made: pd.DataFrame) -> pd.DataFrame:
         """Return the rows with a mark on those that are not understood, and why."""
-        footer = self._footer(made["opened"].to_numpy())
-        no_time = (made["opened"] == NEVER).to_numpy() & ~footer
+        without_time = (made["opened"] == NEVER).to_numpy()
+        telling = [self.columns.fields[name] for name in _TELLING if name in self.columns.fields]
+        footer = lines_under(self.raw, without_time, telling)
+        drawn = lines_that_draw(self.raw, without_time, self.columns.fields["opened"])
+        no_time = without_time & ~footer & ~drawn
         if no_time.any() and no_time.mean() > MOST_REJECTED:
             self._refuse(no_time)
-        no_priority = made["priority"].isna().to_numpy() & ~no_time & ~footer & (made["left_out"] == "").to_numpy()
+        settled = footer | drawn | no_time | (made["left_out"] != "").to_numpy()
+        no_priority = made["priority"].isna().to_numpy() & ~settled
         word = np.full(len(made), "", dtype=object)
         word[no_priority] = [_unknown(text) for text in made.loc[no_priority, "written_priority"]]
         by_choice = (made["priority"] == LEFT_OUT).to_numpy()
         reason = np.where(no_time, NO_TIME, np.where(no_priority, word, ""))
         chosen = np.full(len(made), "", dtype=object)
         chosen[by_choice] = [f"priority '{text}' left out" for text in made.loc[by_choice, "written_priority"]]
-        left = np.where(footer, UNDER_THE_TABLE, np.where(by_choice, chosen, made["left_out"]))
+        left = np.where(by_choice, chosen, made["left_out"])
+        left = np.where(footer, UNDER_THE_TABLE, np.where(drawn, DRAWN, left))
         return made.assign(left_out=np.where(reason == "", left, reason), lost=reason != "")
-
-    def _footer(self, opened: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Tell which rows at the end are totals or notes under the table: no time, and hardly a cell filled."""
-        footer = np.zeros(len(opened), bool)
-        most = self.raw.shape[1] // 3
-        for at in range(len(opened) - 1, max(-1, len(opened) - 1 - _FOOTER_ROWS), -1):
-            filled = int((self.raw.iloc[at].str.strip() != "").sum())
-            if opened[at] != NEVER or filled > most:
-                break
-            footer[at] = True
-        return footer
 
     def _refuse(self, bad: NDArray[np.bool_]) -> None:
         header = self.columns.fields["opened"]
@@ -177,7 +175,7 @@ class TicketExport:
             at = self.dates.times("responded")
             return np.where(at < opened, NEVER, at), unknown
         header, unit, counted = self.columns.answered_after
-        minutes = read_lengths(self.raw[header], unit)
+        minutes = self._lengths(header, unit)
         minutes = np.where(minutes >= 0, minutes, np.nan)
         if counted != "elapsed":
             return np.full(len(self.raw), NEVER, np.int64), minutes
@@ -187,6 +185,11 @@ class TicketExport:
     def _text(self, name: Field) -> "pd.Series[str]":
         header = self.columns.fields.get(name)
         return self.raw[header] if header else pd.Series("", index=self.raw.index, dtype="str")
+
+    def _names(self, name: Field) -> NDArray[np.object_]:
+        """Return a column of names, each kept once, not longer than a name is, without marks that have no width."""
+        codes, texts = pd.factorize(self._text(name).astype("object"))
+        return np.array([_WITHOUT_WIDTH.sub("", str(text)[:_LONGEST]).strip() for text in texts], dtype=object)[codes]
 
     def _left_out(self, lasted: NDArray[np.int64]) -> NDArray[np.object_]:
         states = [self.raw[header] for header in self.columns.states]
@@ -207,14 +210,30 @@ class TicketExport:
         codes, texts = pd.factorize(self._text(name).astype("object"))
         return pd.to_numeric(pd.Series(texts), errors="coerce").fillna(0.0).clip(0, 100).to_numpy(np.float64)[codes]
 
-    def _minutes(self, column: tuple[str, Unit] | None) -> NDArray[np.float64]:
-        return np.full(len(self.raw), np.nan) if column is None else read_work(self.raw[column[0]], column[1])
+    def _paused(self) -> NDArray[np.float64]:
+        if self.columns.paused is None:
+            return np.zeros(len(self.raw))
+        return np.nan_to_num(np.maximum(self._lengths(*self.columns.paused), 0.0))
+
+    def _lengths(self, header: str, unit: Unit) -> NDArray[np.float64]:
+        """Return the minutes in a column, NaN for none; cells that are no length of time are counted and one shown."""
+        minutes = read_lengths(self.raw[header], unit)
+        filled = ~self.raw[header].str.strip().str.casefold().isin(PLACEHOLDERS).to_numpy()
+        unread = np.flatnonzero(np.isnan(minutes) & filled)
+        if len(unread):
+            example = visible(str(self.raw[header].iloc[int(unread[0])])[:_LONGEST])
+            said = (
+                f"{self.name}: {len(unread)} cells of '{header}' are no length of time, such as '{example}': not used"
+            )
+            (self.questions if len(unread) > filled.sum() / 2 else self.notes).append(said)
+        return minutes
 
     def _work(self, lasted: NDArray[np.int64]) -> NDArray[np.float64]:
         """Return logged work; where its unit makes no sense another one that does is taken, or none at all."""
         if self.columns.work is None:
             return np.full(len(self.raw), np.nan)
         header, unit = self.columns.work
+        self._lengths(header, unit)
         known = np.where(lasted == NEVER, np.nan, lasted.astype(np.float64))
         column = WorkColumn(header, self.raw[header], unit, self.columns.unit_given)
         minutes, question = column.minutes(known)

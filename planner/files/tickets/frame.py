@@ -22,10 +22,10 @@ from planner.files.tickets.values.pauses import with_event_pauses
 class TicketFrame:
     """Tickets of one or more exports, one row each, sorted by `opened`.
 
-    Columns of `table`: id, opened and resolved (UTC minutes), priority, written_priority, group, handle_minutes, paused
-    (minutes on hold), answered (first answer, UTC minutes), answer_minutes (until then by the export's own clock,
-    NaN when unknown) and touches (1, and 1 more for every hand-off and reopening). `lost` has the rows that are not
-    understood. `files` are name and rows of every table read; `columns` are header and meaning.
+    Columns of `table`: id, opened and resolved (UTC minutes), priority, written_priority, group, customer,
+    handle_minutes, paused (minutes on hold), answered (first answer, UTC minutes), answer_minutes (until then by the
+    export's own clock, NaN when unknown) and touches (1, and 1 more for every hand-off and reopening). `lost` has the
+    rows that are not understood. `files` are name and rows of every table read; `columns` are header and meaning.
     """
 
     table: pd.DataFrame
@@ -92,8 +92,9 @@ def _read_all(paths: Sequence[Path], form: ExportFormat) -> tuple[list[TicketExp
         try:
             found = recognise(path, form)
             tables += found
-            exports += [TicketExport(each) for each in with_tickets(found)]
-            passed_over += [_passed_over(each) for each in found if not each.has_tickets]
+            kept = with_tickets(found)
+            exports += [TicketExport(each) for each in kept]
+            passed_over += [_passed_over(each) for each in found if not any(each is one for one in kept)]
         except InputFaults as refusal:
             faults += refusal.faults
     if faults:
@@ -111,4 +112,5 @@ def _missing_headers(tables: Sequence[Recognised], form: ExportFormat) -> Iterat
 
 
 def _passed_over(found: Recognised) -> str:
-    return f"{found.table.name} is not read: no column tells when a ticket was opened"
+    why = "it has no number, priority or group" if found.has_tickets else "no column tells when a ticket was opened"
+    return f"{found.table.name} is not read: {why}"

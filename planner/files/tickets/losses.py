@@ -1,11 +1,12 @@
 """Tickets that are lost because something in them is not understood, judged by the share of their class."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.domain.errors import Fault
+from planner.domain.tickets.export_words import LEFT_OUT
 from planner.domain.tickets.queues import NO_GROUP
 from planner.domain.visible_text import visible
 from planner.domain.wording import agree, say_count
@@ -29,7 +30,7 @@ def loss_faults(frame: TicketFrame, unmapped: "pd.Series[bool]", path: Path, mos
     yield from _unknown_words(lost, of_class, most)
     yield from _without_priority(lost, len(frame.table) + len(lost), path, most)
     yield from _without_time(lost, of_class, path, most)
-    yield from _without_skill(frame, unmapped, of_class, path, most)
+    yield from _without_skill(frame, unmapped, of_class, most)
 
 
 def _unknown_words(lost: "pd.DataFrame", of_class: Mapping[str, int], most: float) -> Iterator[Fault]:
@@ -48,10 +49,11 @@ def _without_priority(lost: "pd.DataFrame", tickets: int, path: Path, most: floa
         yield Fault(path.name, 0, 0, "", found, "Default priority on the Plan sheet; or another column as priority")
 
 
-def _without_time(lost: "pd.DataFrame", of_class: Mapping[str, int], path: Path, most: float) -> Iterator[Fault]:
+def _without_time(lost: "pd.DataFrame", of_class: Counter[str], path: Path, most: float) -> Iterator[Fault]:
+    """Judge by class; torn rows without a priority are of no class, so they are judged by all tickets."""
     counts = Counter(lost.loc[lost["left_out"] == NO_TIME, "written_priority"].tolist())
     for word, count in counts.items():
-        if count > most * of_class[word]:
+        if count > most * (of_class.total() if word.casefold() in PLACEHOLDERS else of_class[word]):
             found = f"{count:,} of {say_count(of_class[word], 'ticket')} of '{visible(word)}' have {NO_TIME}"
             yield Fault(path.name, 0, 0, "", found, _ACCEPTS)
 
@@ -60,19 +62,27 @@ _ACCEPTS = "times in every row; or a larger Left out share on the Plan sheet"
 
 
 def _without_skill(
-    frame: TicketFrame, unmapped: "pd.Series[bool]", of_class: Mapping[str, int], path: Path, most: float
+    frame: TicketFrame, unmapped: "pd.Series[bool]", of_class: Mapping[str, int], most: float
 ) -> Iterator[Fault]:
     counts = Counter(frame.table.loc[unmapped, "written_priority"].tolist())
     worst = max((count / of_class[word] for word, count in counts.items()), default=0.0)
     if worst > most:
         header = {field: header for header, field in frame.columns}.get("group", "none")
         found = f"{unmapped_sentence(frame, unmapped)} (column of the group: {header})"
+        largest = visible(Counter(frame.table.loc[unmapped, "group"].tolist()).most_common(1)[0][0])
         accepted = (
-            f"a Queues row for every group, (no group) for tickets without one, or * for all others; at most {most:.0%}"
-            f" "
-            "of a priority without"
+            f"a row {largest or NO_GROUP} with its skill, or with none if it is not ours, and likewise for the others; "
+            f"* stands for all others; at most {most:.0%} of a priority may be without"
         )
-        yield Fault(path.name, 0, 0, "", found, accepted)
+        yield Fault("Queues", 0, 0, "", found, accepted)
+
+
+def unpromised(counts: Mapping[str, int], service: Collection[str]) -> Iterator[Fault]:
+    """Yield a fault for every priority of tickets that has no row on the Service sheet; `counts` are tickets by it."""
+    for priority in sorted(set(counts) - set(service)):
+        found = f"no row for priority {priority}, which {say_count(counts[priority], 'ticket has', 'tickets have')}"
+        accepted = f"a row for {priority}, or its word on the Priorities sheet as another priority or '{LEFT_OUT}'"
+        yield Fault("Service", 0, 0, "", found, accepted)
 
 
 def unmapped_sentence(frame: TicketFrame, unmapped: "pd.Series[bool]") -> str:

@@ -11,7 +11,7 @@ from planner.domain.tickets.demand import NEVER, Tickets
 from planner.domain.tickets.queues import Queue
 from planner.files.tickets.account import account
 from planner.files.tickets.export_format import ExportFormat
-from planner.files.tickets.frame import read_frame
+from planner.files.tickets.frame import TicketFrame, read_frame
 from planner.files.tickets.losses import MOST_LOST, loss_faults
 from planner.files.tickets.queues import skills_of_groups
 
@@ -52,7 +52,13 @@ def read_tickets(
         account(frame, skill, form),
         kept["paused"].to_numpy(np.float64),
         *_answers(kept),
+        _customers(kept, frame),
     )
+
+
+def _customers(kept: "pd.DataFrame", frame: TicketFrame) -> "NDArray[np.object_] | None":
+    told = any(means == "customer" for _, means in frame.columns)
+    return kept["customer"].to_numpy(np.object_) if told else None
 
 
 def _answers(kept: "pd.DataFrame") -> tuple["NDArray[np.int64] | None", "NDArray[np.float64] | None"]:

@@ -7,9 +7,9 @@ import pandas as pd
 
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.visible_text import visible
-from planner.files.tables.json_records import nested_columns, shown_texts
 from planner.files.tables.raw_table import RawTable
 from planner.files.tables.read_tables import read_tables
+from planner.files.tables.records import nested_columns, shown_texts
 from planner.files.tickets.columns import TicketColumns, understand_columns
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.systems import TICKET_SYSTEMS
@@ -33,6 +33,11 @@ class Recognised:
     def has_tickets(self) -> bool:
         """Tell whether a column says when a ticket was opened."""
         return "opened" in self.columns.fields
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether nothing but a date makes its rows look like tickets."""
+        return not {"id", "priority", "group"} & set(self.columns.fields)
 
     def rows(self) -> pd.DataFrame:
         """Return all rows of the columns that are read."""
@@ -63,7 +68,7 @@ def _system(headers: tuple[str, ...], name: str) -> TicketSystem:
 
 
 def with_tickets(found: tuple[Recognised, ...]) -> tuple[Recognised, ...]:
-    """Return the tables of a file that hold tickets.
+    """Return the tables of a file that hold tickets; a bare one beside a full one, such as a cover sheet, does not.
 
     Raises
     ------
@@ -72,7 +77,7 @@ def with_tickets(found: tuple[Recognised, ...]) -> tuple[Recognised, ...]:
     """
     kept = tuple(each for each in found if each.has_tickets)
     if kept:
-        return kept
+        return tuple(each for each in kept if not each.is_bare) or kept
     largest = max(found, key=lambda each: len(each.table.head))
     named = ", ".join(map(visible, largest.table.headers[:MOST_HEADERS]))
     said = f"no column tells when a ticket was opened; the headers are {named}"

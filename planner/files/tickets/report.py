@@ -1,9 +1,10 @@
 """What was understood of ticket exports, for a planner to look at before trusting them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planner.domain.errors import Fault
 from planner.domain.instants import iso
@@ -12,8 +13,11 @@ from planner.domain.tickets.queues import Queue
 from planner.files.tickets.account import account
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.frame import TicketFrame, read_frame
-from planner.files.tickets.losses import MOST_LOST, loss_faults
+from planner.files.tickets.losses import MOST_LOST, loss_faults, unpromised
 from planner.files.tickets.queues import skills_of_groups
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,16 @@ def describe_tickets(
         tuple((group, skill_of[group], count) for group, count in groups.most_common()),
         (float(logged.mean()) if len(table) else 0.0, float(table["handle_minutes"].mean()) if logged.any() else 0.0),
         float(known.mean()) if len(table) else 0.0,
-        frame.faults or tuple(loss_faults(frame, skill.isna(), paths[0], most_lost)),
+        frame.faults or (*loss_faults(frame, skill.isna(), paths[0], most_lost), *_unpromised(frame, skill, form)),
+    )
+
+
+def _unpromised(frame: TicketFrame, skill: "pd.Series[str]", form: ExportFormat) -> Iterator[Fault]:
+    ours = skill.notna() & (skill != "")
+    return (
+        unpromised(Counter(frame.table.loc[ours, "priority"].tolist()), form.priorities)
+        if form.priorities
+        else iter(())
     )
 
 

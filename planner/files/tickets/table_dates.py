@@ -8,6 +8,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from planner.domain.errors import Fault
+from planner.domain.instants import local
 from planner.domain.tickets.demand import NEVER
 from planner.domain.visible_text import visible
 from planner.domain.wording import say_count
@@ -26,6 +27,11 @@ from planner.files.tickets.values.times import (
     split_times,
     with_hours,
 )
+from planner.files.tickets.values.year_first import with_whole_years
+from planner.files.tickets.values.zones import abbreviation_in_header, zone_in_header
+
+_ENOUGH_HOURS = 30
+"""Times that show what hours there are."""
 
 
 class TableDates:
@@ -45,12 +51,13 @@ class TableDates:
         self.questions: list[str] = []
         self.faults: list[Fault] = []
         self.columns = {name: self._split(name) for name in INSTANTS if name in fields}
-        self.zone = self._zone()
+        self.zone = zone_in_header(fields["opened"]) or form.zone
+        self._ask_about_zone()
         self.day_first = self._day_first()
 
     def _split(self, name: Field) -> SplitTimes:
         clock = self.raw[self.fields["time"]] if name == "opened" and "time" in self.fields else None
-        split = split_times(self.raw[self.fields[name]], clock)
+        split = with_whole_years(split_times(self.raw[self.fields[name]], clock))
         swapped = swapped_days(split)
         if not swapped.any():
             return split
@@ -62,10 +69,19 @@ class TableDates:
         )
         return turned
 
-    def _zone(self) -> str:
-        return (
-            "UTC" if self.fields["opened"].casefold().endswith(("(utc)", "[utc]", "(gmt)", " utc")) else self.form.zone
-        )
+    def _ask_about_zone(self) -> None:
+        """Ask about a zone in a header that is not used: an abbreviation leaves summer time open."""
+        header = self.fields["opened"]
+        short = abbreviation_in_header(header)
+        now = np.unique(read_times(self.columns["opened"], "UTC", True).at // (60 * 24 * 30) * (60 * 24 * 30))
+        own = {f"{local(int(at), self.zone):%Z}".casefold() for at in now[now > 0].tolist()}
+        if short and short.casefold() not in own:
+            self.questions.append(
+                f"'{header}' names the zone {short}, but its times are read as {self.zone}: if that is wrong, set "
+                "Ticket time zone on the Plan sheet"
+            )
+        elif self.zone != self.form.zone:
+            self.notes.append(f"{self.name}: times are read as {self.zone}, as the header '{header}' says")
 
     def _day_first(self) -> bool:
         if self.form.date_order != "automatic":
@@ -86,10 +102,24 @@ class TableDates:
         """Return when tickets were opened, with times of day where the export leaves them out."""
         split = self.columns["opened"]
         times = read_times(split, self.zone, self.day_first)
+        self._ask_about_halves(times)
         missing = without_hour(times)
         if missing.any():
             self.columns["opened"] = self._with_hours(split, times, missing)
         return self.times("opened")
+
+    def _ask_about_halves(self, times: Times) -> None:
+        """Ask when the clock seems to have twelve hours and lacks AM and PM: noon and small hours, but no afternoon."""
+        hours = times.of_day[times.at != NEVER] // 60
+        written = np.bincount(hours, minlength=24)
+        if (
+            len(hours) >= _ENOUGH_HOURS
+            and written[1:6].any()
+            and written[12]
+            and not (written[13:].any() or written[0])
+        ):
+            header = self.fields["opened"]
+            self.questions.append(f"no time in '{header}' is after 12:59 or before 1:00: have AM and PM been lost?")
 
     def _with_hours(self, split: SplitTimes, times: Times, missing: NDArray[np.bool_]) -> SplitTimes:
         header, count, share = self.fields["opened"], int(missing.sum()), float(missing.mean())
@@ -120,10 +150,11 @@ class TableDates:
         """Return a column of instants, `NEVER` where there is none."""
         if name not in self.columns:
             return np.full(len(self.raw), NEVER, np.int64)
-        times = read_times(self.columns[name], self.zone, self.day_first)
+        zone = zone_in_header(self.fields[name]) or self.zone
+        times = read_times(self.columns[name], zone, self.day_first)
         counts = {
-            f"in the hour that the clock change repeats; read as the earlier one ({self.zone})": times.repeated,
-            f"in the hour that the clock change skips: is {self.zone} the zone of the export?": times.skipped,
+            f"in the hour that the clock change repeats; read as the earlier one ({zone})": times.repeated,
+            f"in the hour that the clock change skips: is {zone} the zone of the export?": times.skipped,
             "that cannot be read, taken as empty": 0 if name == "opened" else int(times.unread.sum()),
         }
         header = self.fields[name]

@@ -44,6 +44,13 @@ def say_list(parts: Sequence[str], most: int = 5) -> str:
     return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
+def say_waiting(priorities: Sequence[str]) -> str:
+    """Say on which condition the resolution of some priorities is promised; "" for none."""
+    if not priorities:
+        return ""
+    return f"The resolution of {say_list(priorities)} is promised only if nothing waits for others: users, suppliers."
+
+
 def say_skills(skills: frozenset[str]) -> str:
     """Write a set of skills: Network or Server."""
     return " or ".join(sorted(skills)) or "anybody"

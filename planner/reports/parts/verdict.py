@@ -7,7 +7,7 @@ from planner.domain.outcome.plan import Plan, Solved
 from planner.domain.wording import agree, say_count
 from planner.reports.measures.key_figures import KeyFigures, key_figures
 from planner.reports.measures.outlook import outlook
-from planner.reports.measures.wording import say_days, say_list, say_share
+from planner.reports.measures.wording import say_days, say_list, say_share, say_waiting
 
 NEARLY = 0.05
 """Up to this gap a rota is nearly the best possible."""
@@ -76,7 +76,7 @@ def _service(key: KeyFigures) -> Iterable[str]:
 def _waiting(key: KeyFigures) -> Iterable[str]:
     """Yield the resolutions that are promised only for tickets that never wait for others."""
     if waiting := [row.priority for row in key.promise if row.waiting]:
-        yield f"The resolution of {say_list(waiting)} is promised only if nothing waits for others: users, suppliers."
+        yield say_waiting(waiting)
 
 
 def _short(key: KeyFigures) -> list[str]:

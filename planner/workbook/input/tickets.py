@@ -1,5 +1,6 @@
 """The tickets of a workbook: read as the Plan and Queues sheets say, and fitted to what is promised and handled."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -14,10 +15,10 @@ from planner.domain.inputs import Inputs
 from planner.domain.instants import local
 from planner.domain.settings import Settings
 from planner.domain.tickets.demand import TicketClass, Tickets
-from planner.domain.tickets.export_words import LEFT_OUT
 from planner.domain.tickets.queues import Queue
 from planner.domain.wording import say_count
 from planner.files.tickets.export_format import ExportFormat
+from planner.files.tickets.losses import unpromised
 from planner.files.tickets.read import read_tickets
 from planner.workbook.input.assemble import holidays_between
 from planner.workbook.input.settings import setting_fault
@@ -121,7 +122,8 @@ def with_tickets(inputs: Inputs, tickets: Tickets) -> Inputs:
     """
     with_past = with_tickets_alone(inputs, tickets)
     given = {(row.priority, row.skill) for row in inputs.handling if row.logged is None}
-    faults = (*_unpromised(inputs, tickets), *_unhandled(tickets, given))
+    counts = Counter(tickets.priority.tolist())
+    faults = (*unpromised(counts, {target.priority for target in inputs.service}), *_unhandled(tickets, given))
     if faults:
         raise InputFaults(faults)
     return with_logged_handling(with_past)
@@ -140,21 +142,6 @@ def with_tickets_alone(inputs: Inputs, tickets: Tickets) -> Inputs:
     first = min(local(int(tickets.opened[0]), inputs.settings.time_zone).date(), inputs.settings.first_day)
     kept, optional = holidays_between(inputs.settings, inputs.calendar, first - _LOOK_BACK)
     return replace(inputs, tickets=tickets, holidays=kept, optional_holidays=optional)
-
-
-def _unpromised(inputs: Inputs, tickets: Tickets) -> Iterator[Fault]:
-    known = {target.priority for target in inputs.service}
-    for priority in sorted({priority for priority, _ in tickets.classes} - known):
-        count = int((tickets.priority == priority).sum())
-        found = f"no row for priority {priority}, which {say_count(count, 'ticket has', 'tickets have')}"
-        yield Fault(
-            "Service",
-            0,
-            0,
-            "",
-            found,
-            f"a row for {priority}, or its word on the Priorities sheet as another priority or '{LEFT_OUT}'",
-        )
 
 
 def _unhandled(tickets: Tickets, known: set[TicketClass]) -> Iterator[Fault]:

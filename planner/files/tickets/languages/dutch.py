@@ -10,23 +10,22 @@ DUTCH = Language(
             "zaaknummer, aanvraagnummer, kenmerk, wijzigingsnummer"
         ),
         "opened": listed(
-            "geopend, gemaakt, aangemaakt, aangemaakt op, geopend op, aanmelddatum, datum aanmelding, aanmaakdatum, "
-            "datum aangemaakt, openingsdatum, gemeld, gemeld op, melddatum, datum melding, datum gemeld, "
-            "datum en tijd, datum/tijd, datum geopend, aangemeld op, aangemeld, ingediend op, ingediend, "
-            "registratiedatum, geregistreerd op, ontvangen op, ontvangstdatum, invoerdatum, aanmaaktijd, "
-            "tijdstip melding, "
-            "begindatum, startdatum, gemaakt op, tijdstip"
+            "datum/tijd aanmelding, datum aanmelding, aanmelding, geopend, gemaakt, aangemaakt, aangemaakt op, "
+            "geopend op, aanmelddatum, aanmaakdatum, datum aangemaakt, openingsdatum, gemeld, gemeld op, "
+            "melddatum, datum melding, datum gemeld, datum en tijd, datum/tijd, datum geopend, aangemeld op, "
+            "aangemeld, ingediend op, ingediend, registratiedatum, geregistreerd op, ontvangen op, "
+            "ontvangstdatum, invoerdatum, aanmaaktijd, tijdstip melding, begindatum, startdatum, gemaakt op, "
+            "tijdstip"
         ),
         "date": listed("datum, dag"),
         "time": listed("tijd, uur"),
         "resolved": listed(
-            "opgelost, opgelost op, oplosdatum, datum opgelost, gereed, datum gereed, gereed op, afgehandeld op, "
-            "gereedmelddatum, oplossingsdatum, datum afgehandeld, voltooid op"
+            "datum/tijd gereed, gereed, opgelost, opgelost op, oplosdatum, datum opgelost, datum gereed, gereed "
+            "op, afgehandeld op, gereedmelddatum, oplossingsdatum, datum afgehandeld, voltooid op"
         ),
         "closed": listed(
             "gesloten, gesloten op, sluitingsdatum, datum gesloten, afgesloten, afgemeld, datum afgemeld, "
-            "afgemeld op, "
-            "afmelddatum, afsluitdatum, einddatum, datum afgesloten"
+            "afgemeld op, afmelddatum, afsluitdatum, einddatum, datum afgesloten"
         ),
         "updated": listed(
             "bijgewerkt, bijgewerkt op, laatst bijgewerkt, gewijzigd op, datum wijziging, laatste wijziging"

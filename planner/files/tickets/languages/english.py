@@ -14,29 +14,30 @@ ENGLISH = Language(
         "opened": listed(
             "opened at, opened, created at, created, created time, created date, sys created on, submit date, "
             "reported date, date entered, date created, creation date, date opened, opened date, open date, "
-            "create date, create time, created on, created date time, creation time, "
-            "date submitted, "
-            "submitted at, submitted, submitted on, submission date, reported at, reported on, reported, "
-            "date reported, "
+            "create date, create time, created on, created date time, creation time, date submitted, submitted "
+            "at, submitted, submitted on, submission date, reported at, reported on, reported, date reported, "
             "opening date, open time, opened on, opened time, open date time, logged at, logged, date logged, "
             "logged date, logged on, log date, raised, raised at, raised on, date raised, raised date, call date, "
-            "received at, received, date received, received date, received on, start time, started at, start date, "
-            "registered, registration date, registered at, time opened, time created, timestamp, creation date time, "
-            "created timestamp, date time opened, arrival time, entered, opened date time, "
-            "reported date time, submitted date time, "
-            "date time created, date time reported, date time, entry date, insert date, creation timestamp"
+            "received at, received, date received, received date, received on, start time, started at, start "
+            "date, registered, registration date, registered at, time opened, time created, timestamp, creation "
+            "date time, created timestamp, date time opened, arrival time, entered, opened date time, reported "
+            "date time, submitted date time, date time created, date occurred, occurred, occurred at, occurred "
+            "on, occurrence date, start, begin, date time reported, date time, entry date, insert date, creation "
+            "timestamp"
         ),
         "date": listed("date, call date, day, ticket date"),
         "time": listed("time, call time, time of day, ticket time, hour"),
         "resolved": listed(
             "resolved at, resolved, solved at, resolved time, resolution date, last resolved date, resolved date, "
             "complete date, completed time, completion date, resolved date time, date resolved, resolved on, "
-            "completed date, completed at, completed, date completed, completed on, solved, solved date, solve date, "
-            "date solved, solving date, solution date, finished at, finished, done, fixed at, resolution date time"
+            "completed date, completed at, completed, date completed, completed on, solved, solved date, solve "
+            "date, date solved, solving date, solvedate, fixed, fixed on, date fixed, solution date, finished at, "
+            "finished, done, fixed at, resolution date time"
         ),
         "closed": listed(
             "closed at, closed, closed time, closed date, date closed, date time closed, close time, close date, "
-            "closed on, closing date, closure date, closed date time, time closed, end time, ended at, end date"
+            "closed on, closing date, closedate, closure date, closed date time, time closed, end time, ended at, "
+            "end date, end"
         ),
         "updated": listed(
             "sys updated at, sys updated on, updated at, updated, last modified date, last update time, last update, "
@@ -106,6 +107,8 @@ ENGLISH = Language(
             "time worked (minutes)": "minutes",
             "time worked (hours)": "hours",
             "handle minutes": "minutes",
+            "handling time": "minutes",
+            "average handling time": "minutes",
             "handle time": "seconds",
             "average handle time": "seconds",
             "handle time (min)": "minutes",
@@ -138,6 +141,17 @@ ENGLISH = Language(
             "logged time": "minutes",
             "total work time": "minutes",
             "worklog": "minutes",
+            "work hours": "hours",
+            "completed work": "hours",
+            "actual effort": "hours",
+            "work effort": "hours",
+            "time taken": "minutes",
+            "touch time": "minutes",
+            "labor time": "minutes",
+            "labour time": "minutes",
+            "hands-on time": "minutes",
+            "hands on time": "minutes",
+            "agent time": "minutes",
         },
         "paused": {
             "on hold time in minutes": "minutes",
@@ -145,6 +159,7 @@ ENGLISH = Language(
             "on hold minutes": "minutes",
             "paused minutes": "minutes",
             "on hold duration": "seconds",
+            "waiting duration": "seconds",
             "on hold time": "hours",
             "on hold time (hrs)": "hours",
             "pending time (min)": "minutes",

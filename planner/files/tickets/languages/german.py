@@ -14,21 +14,21 @@ GERMAN = Language(
         "opened": listed(
             "erstellt, geoffnet, erstellt am, geoffnet am, erstelldatum, erstellungsdatum, erstellungszeit, "
             "eroffnet, eroffnet am, eroffnungsdatum, offnungsdatum, angelegt, angelegt am, gemeldet, gemeldet am, "
-            "meldedatum, anlagedatum, erfasst, erfasst am, erfassungsdatum, eingang, eingangsdatum, eingegangen am, "
-            "erstellt um, erstellungszeitpunkt, eroffnungszeit, aufgegeben am, startzeit, zeitstempel, "
-            "datum/uhrzeit, "
-            "datum und uhrzeit, eingangszeit, erstellzeit, erstellt (datum)"
+            "meldedatum, anlagedatum, erfasst, erfasst am, erfassungsdatum, eingang, eingangsdatum, eingegangen "
+            "am, erstellt um, erstellungszeitpunkt, eroffnungszeit, aufgegeben am, startzeit, zeitstempel, "
+            "datum/uhrzeit, meldungsdatum, meldezeit, beginn, datum und uhrzeit, eingangszeit, erstellzeit, "
+            "erstellt (datum)"
         ),
         "date": listed("datum, tag, anrufdatum"),
         "time": listed("uhrzeit, zeit, anrufzeit"),
         "resolved": listed(
             "gelost, gelost am, geloest am, losungsdatum, losungszeit, erledigt, erledigt am, behoben am, "
-            "abgeschlossen am, "
-            "gelost um, erledigungsdatum, fertiggestellt am, beendet am, losungszeitpunkt"
+            "abgeschlossen am, gelost um, fertig am, fertig, erledigungsdatum, fertiggestellt am, beendet am, "
+            "losungszeitpunkt"
         ),
         "closed": listed(
-            "geschlossen, geschlossen am, schliesszeit, schliessdatum, abschlussdatum, abgeschlossen, abschlusszeit, "
-            "schliesszeitpunkt, ende, endzeit"
+            "geschlossen, geschlossen am, schliesszeit, schliessdatum, abschlussdatum, abgeschlossen, "
+            "abschlusszeit, schliesszeitpunkt, ende, endzeit"
         ),
         "updated": listed(
             "aktualisiert, aktualisiert am, letzte aktualisierung, geandert, geandert am, letzte anderung"
@@ -63,6 +63,11 @@ GERMAN = Language(
             "arbeitszeit (min)": "minutes",
             "arbeitszeit (std)": "hours",
             "erfasste zeit": "minutes",
+            "aufgewendete zeit": "minutes",
+            "protokollierte zeit": "minutes",
+            "zeitbuchung": "minutes",
+            "taetigkeitszeit": "minutes",
+            "tatigkeitszeit": "minutes",
             "abgerechnete zeit": "minutes",
             "gebuchte zeit": "minutes",
             "gearbeitete stunden": "hours",

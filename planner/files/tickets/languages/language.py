@@ -33,7 +33,7 @@ Length = Literal["work", "paused", "elapsed"]
 _LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ß": "ss", "ø": "o", "Ø": "O", "œ": "oe", "æ": "ae", "’": "'"})
 _NOUNS = re.compile(r"^(ticket|incident|case|request|issue|call|task|work order|sd|the) +")
 _DATE_TIME = re.compile(r"\bdate ?(?:/|&|and|-) ?time\b")
-_BRACKETS = re.compile(r" *[(\[][^)\]]*[)\]]$")
+_BRACKETS = re.compile(r" *[(\[][^)\]]*[)\]]$|(?<=\w) (?:utc|gmt)$|(?<=\w)(?: -)? time ?stamp$")
 
 
 @dataclass(frozen=True)

@@ -29,13 +29,13 @@ TICKET_SYSTEMS: tuple[TicketSystem, ...] = (
     FRESHDESK,
     ZENDESK,
     ZAMMAD,
+    OTRS,
     AUTOTASK,
     CONNECTWISE,
     HELIX,
     SERVICE_DESK_PLUS,
     TOPDESK,
     GLPI,
-    OTRS,
     GENERIC,
 )
 

@@ -12,6 +12,8 @@ GLPI = TicketSystem(
         "date d'ouverture | attribue a - technicien",
         "opening date | assigned to - technician",
         "entities id | solvedate",
+        "date | solvedate | urgency",
+        "date | itilcategories id",
     ),
     fields={
         "opened": ("opening date", "date"),
@@ -19,5 +21,6 @@ GLPI = TicketSystem(
         "closed": ("closing date", "closedate"),
         "updated": ("last update", "date mod"),
     },
+    handle={"actiontime": "seconds"},
     priorities={"6": "P1", "5": "P1", "4": "P2", "3": "P3", "2": "P4", "1": "P5", **dict.fromkeys(_MAJOR, "P1")},
 )

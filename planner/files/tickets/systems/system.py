@@ -16,6 +16,9 @@ ANSWERED_AFTER: Mapping[str, tuple[Unit, Counted]] = MappingProxyType(
         "first response time in minutes": ("minutes", "elapsed"),
         "first reply time in minutes within business hours": ("minutes", "by the desk's clock"),
         "first response time (in hrs)": ("hours", "by the desk's clock"),
+        "seconds to first ack": ("seconds", "elapsed"),
+        "time to first response": ("hours", "by the desk's clock"),
+        "first response in min": ("minutes", "by the desk's clock"),
         "first response time": ("hours", "by the desk's clock"),
         "response time": ("hours", "by the desk's clock"),
     }

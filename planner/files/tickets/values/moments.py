@@ -20,7 +20,7 @@ _DAY_NAMED_MONTH = re.compile(
 _NAMED_MONTH_DAY = re.compile(r"^([^\W\d_]{3,})[ .]*(\d{1,2})(?:st|nd|rd|th)?[ ,]+(\d{4}|\d{2}),?$")
 _TIME = re.compile(
     r"^(\d{1,2})[:.h](\d{2})(?:[:.m](\d{2})(?:[.,]\d+)?s?)? *(?:uhr|h)? *(?:([ap])\.? ?m\.?)? *"
-    r"(z|utc|gmt|[a-z]{3,4}|(?:utc|gmt)?[+-]\d{1,2}:?\d{2}(?: ?utc| ?gmt)?)?$",
+    r"(z|utc|gmt|[a-z]{3,4}|(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?(?: ?utc| ?gmt)?)?$",
     re.IGNORECASE,
 )
 _FIND_TIME = re.compile(r"(?<![\d.:/-])\d{1,2}[:h]\d{2}|(?<=[ T])\d{1,2}\.\d{2}(?:\.\d{2})?$", re.IGNORECASE)
@@ -29,15 +29,19 @@ _COMPACT_MOMENT = re.compile(r"^((?:20|19)\d{6})[T ]?(\d{2})(\d{2})(\d{2})?(Z?)$
 _UNIX_MOMENT = re.compile(
     r"^[a-z]{3} ([a-z]{3}) +(\d{1,2}) (\d{2}:\d{2}:\d{2}) (?:([a-z]{3,4}) )?(\d{4})$", re.IGNORECASE
 )
+_DAY_AND_DIGITS = re.compile(r"^(\S+) ([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?$")
+_DAY_AND_COLON = re.compile(r"^(\d{1,2}[^\W\d_]{3}\d{2,4}):(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?$")
+_SERIAL_WITH_COMMA = re.compile(r"^\d{5},\d+$")
 _JSON_DATE = re.compile(r"^/?Date\((\d{13})(?:[+-]\d{4})?\)/?$")
-_SINCE_1970 = re.compile(r"^(\d{10})(\d{3})?(\.0+)?$")
+_SINCE_1970 = re.compile(r"^(\d{10})(?:\d{3}|\d{6}|\d{9})?(?:\.\d+)?$")
+_ZONE_BEHIND = re.compile(r"(?<=[\dzZ])\[[A-Za-z_]+(?:/[A-Za-z_/]+)?\]$")
 _BETWEEN = re.compile(r"[ ,]+(?:um|at|à|a las|às|as|alle|alle ore|ore|om|o|kl\.?|-|–)?[ ,]*$", re.IGNORECASE)
 _WEEKDAY = re.compile(r"^[^\W\d_]+\.?,? +(?=\d|[^\W\d_]+\.? \d)")
 _LONGEST = 200
 _SERIAL = (20_000, 80_000)
 _SERIAL_EPOCH = date(1899, 12, 30)
 _YEARS = (1970, 2200)
-_OFFSETS = {
+OFFSETS = {
     "z": 0, "utc": 0, "gmt": 0, "wet": 0, "cet": 60, "mez": 60, "bst": 60, "west": 60, "cest": 120, "mesz": 120,
     "eet": 120, "eest": 180, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360,
     "pst": -480, "pdt": -420, "brt": -180,
@@ -59,7 +63,7 @@ def split_moment(value: str) -> tuple[str, str]:
     """Take a value apart into its date and its time of day, in either order."""
     if len(value) > _LONGEST:
         return value, ""
-    value = clean(value).strip('"')
+    value = _ZONE_BEHIND.sub("", clean(value).strip('"'))
     if special := _special(value):
         return special
     found = _FIND_TIME.search(value)
@@ -86,6 +90,12 @@ def _special(value: str) -> tuple[str, str] | None:
         return match[1], f"{match[2]}:{match[3]}{match[5]}"
     if match := _UNIX_MOMENT.match(value):
         return f"{match[1]} {match[2]}, {match[5]}", f"{match[3]} {match[4] or ''}".strip()
+    if (match := _DAY_AND_DIGITS.match(value)) and is_day(match[1]):
+        return match[1], f"{match[2]}:{match[3]}"
+    if match := _DAY_AND_COLON.match(value):
+        return match[1], match[2]
+    if _SERIAL_WITH_COMMA.match(value):
+        return value.replace(",", "."), ""
     return None
 
 
@@ -160,7 +170,7 @@ def _offset(text: str) -> int | None:
     """Return minutes ahead of UTC; None for a zone that is not known."""
     if not text or text in ("am", "pm"):
         return NO_OFFSET
-    digits = re.fullmatch(r"(?:utc|gmt)?([+-])(\d{1,2}):?(\d{2})(?: ?utc| ?gmt)?", text)
+    digits = re.fullmatch(r"(?:utc|gmt)?([+-])(\d{1,2}?):?(\d{2})?(?: ?utc| ?gmt)?", text)
     if digits is None:
-        return _OFFSETS.get(text)
-    return (int(digits[2]) * 60 + int(digits[3])) * (-1 if digits[1] == "-" else 1)
+        return OFFSETS.get(text)
+    return (int(digits[2]) * 60 + int(digits[3] or 0)) * (-1 if digits[1] == "-" else 1)

@@ -1,7 +1,7 @@
 """Priorities as written in an export, understood as a whole column: words, numbers, or both."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.domain.tickets.export_words import LEFT_OUT
@@ -16,6 +16,7 @@ _NOUN = (
 _NUMBER_FIRST = re.compile(rf"^\W*{_NOUN}?[\W_]*(\d+)(?:\.0+)?(?!\d)(?:[\W_]+(.*))?$")
 _NUMBER_LAST = re.compile(rf"^(.*?)[\W_]+{_NOUN}?[\W_]*(\d+)\W*$")
 _LONGEST = 100
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 _CLASSIC_LEVELS = {"blocker": 1, "critical": 2, "major": 3, "normal": 3, "minor": 4, "trivial": 5}
 """Jira's first scheme and Bugzilla's, in which Critical is not the highest."""
 
@@ -47,7 +48,7 @@ def understand_priorities(texts: Sequence[str], words: PriorityWords) -> tuple[l
         and bool(words.own)
     )
     meant = [_meaning(text, words, rising=rising, classic=classic) for text in texts]
-    return meant, tuple(_questions(texts, meant, rising))
+    return meant, (*_questions(texts, meant, rising), *_odd_numbers(texts, meant, words, rising))
 
 
 def _meaning(text: str, words: PriorityWords, *, rising: bool, classic: bool) -> str | None:
@@ -88,13 +89,16 @@ def level_of(text: str) -> int | None:
 
 
 def _parts(word: str) -> tuple[int | None, str]:
-    """Take a text apart into its number and its word; either may be missing, and a long text has neither."""
+    """Take a text apart into its number and its word; either may be missing, and a long text has neither.
+
+    A number behind a word that is no priority is none either: "Team 3".
+    """
     if len(word) > _LONGEST:
         return None, ""
     if match := _NUMBER_FIRST.match(word):
         return int(match[1]), (match[2] or "").strip(" )]")
-    if match := _NUMBER_LAST.match(word):
-        return int(match[2]), match[1].strip(" ([")
+    if (match := _NUMBER_LAST.match(word)) and _word_level(rest := match[1].strip(" ([")) is not None:
+        return int(match[2]), rest
     return None, ""
 
 
@@ -102,7 +106,9 @@ def _word_level(text: str) -> int | None:
     """Return the level of the longest word for a priority in a text; none when it has words of two levels."""
     if len(text) > _LONGEST:
         return None
-    bare = " ".join(re.sub(r"[^\w' ]+", " ", text).split())
+    if text in _ROMAN:
+        return _ROMAN[text]
+    bare = " ".join(re.sub(r"[^\w' ]+|_", " ", text).split())
     for whole in (text, bare):
         if whole in PRIORITY_LEVELS:
             return PRIORITY_LEVELS[whole]
@@ -141,6 +147,24 @@ def _questions(texts: Sequence[str], meant: Sequence[str | None], rising: bool) 
             named = " and ".join(f"'{text}'" for text in several.values())
             asked.append(f"{named} are both taken as {priority}: if they differ, say so on the Priorities sheet")
     return asked
+
+
+def _odd_numbers(
+    texts: Sequence[str], meant: Sequence[str | None], words: PriorityWords, rising: bool
+) -> Iterator[str]:
+    """Yield a question on the first text whose number was taken although its word means another level."""
+    settled = {folded(word) for word in (*(words.given or {}), *words.ours)}
+    for text, priority in zip(texts, meant, strict=True):
+        number, rest = _parts(folded(text))
+        level = _word_level(rest) if rest else None
+        odd = number is not None and level is not None and level != number and not rising
+        if odd and folded(text) not in settled and priority == _of_level(number or 0, words.ours):
+            other = _of_level(level or 0, words.ours)
+            yield (
+                f"'{text}' is taken as {priority} by its number, while its word alone would be {other}: if that is "
+                "wrong, say so on the Priorities sheet"
+            )
+            return
 
 
 def understand_priority(text: str, own: Mapping[str, str], ours: Collection[str]) -> str | None:

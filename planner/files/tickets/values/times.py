@@ -25,7 +25,8 @@ DateOrder = Literal["automatic", "day first", "month first"]
 
 PLACEHOLDERS = frozenset(
     {"", "?", "-", "--", "—", "n/a", "na", "none", "null", "(empty)", "(none)", "unknown", "nan", "nat", "#n/a", "nil",
-     "(leer)", "(vide)", "(vacio)", "(blank)", "undefined", "[]", "{}"}
+     "(leer)", "(vide)", "(vacio)", "(blank)", "undefined", "no priority",
+     "not set", "keine", "aucune", "ninguna", "nenhuma", "nessuna", "geen", "brak", "[]", "{}", "\\n"}
 )  # fmt: skip
 """What exports write where there is nothing, without capitals."""
 

@@ -7,29 +7,18 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from planner.files.tickets.languages.language import Unit
+from planner.files.tickets.languages.language import Unit, folded
+from planner.files.tickets.languages.units import UNIT_WORDS, unit_in_header
 
 _MINUTES: dict[Unit, float] = {"seconds": 1 / 60, "minutes": 1.0, "hours": 60.0, "days": 1440.0}
-_CLOCK = re.compile(r"^(?:1970-01-01 )?(\d+):(\d{2})(?::(\d{2})(?:\.\d+)?)?$")
+_CLOCK = re.compile(r"^(?:1970-01-(\d{2}) )?(\d+):(\d{2})(?::(\d{2})(?:\.\d+)?)?$")
 _DAYS_CLOCK = re.compile(r"^(\d+) (?:days?|d),? (\d+):(\d{2})(?::(\d{2}))?$", re.IGNORECASE)
-_SPOKEN = re.compile(r"(\d+(?:[.,]\d+)?) *(w|d|j|t|h|std|stunden|min|m|s)", re.IGNORECASE)
-_LETTERS = {
-    "w": 2400.0,
-    "d": 480.0,
-    "j": 480.0,
-    "t": 480.0,
-    "h": 60.0,
-    "std": 60.0,
-    "stunden": 60.0,
-    "min": 1.0,
-    "m": 1.0,
-    "s": 1 / 60,
-}
-"""Minutes of each letter; a day of work is 8 hours and a week 40, as the systems that write them count."""
+_SPOKEN = re.compile(r"(\d+(?:[.,]\d+)?) *([^\W\d_]+)\.?")
+_ISO = re.compile(r"^p(?=[\dt])(?:\d+d)?(?:t[\dhms.]+)?$")
+_JOINS = re.compile(r"[\s,;&]+|\b(?:and|und|et|y|e|en|i)\b")
 
-_UNIT_IN_HEADER = re.compile(
-    r"\b(sec|min|hour|hrs?|h|std|stunde|heure|hora|ore|uur|uren|godzin|aht)|sekund|second|segund|minut", re.IGNORECASE
-)
+DAY, WORKDAY = 1440.0, 480.0
+"""Minutes of a day: of a calendar, and of the 8 hours that systems mean by a day of work."""
 
 PLAUSIBLE = (1.0, 960.0)
 """Minutes between which the median of the work on a ticket lies: from 1 minute to 16 hours."""
@@ -39,17 +28,20 @@ USUAL = (2.0, 240.0)
 
 
 def read_work(column: "pd.Series[str]", unit: Unit) -> NDArray[np.float64]:
-    """Return the minutes of every row, NaN where none were logged or the text is no length of time; 0 is none."""
-    minutes = read_lengths(column, unit)
+    """Return the minutes of work of every row, NaN where none were logged or the text is no length of time; 0 is none.
+
+    A day of work has 8 hours and a week of it 40, as the systems that write them count.
+    """
+    minutes = read_lengths(column, unit, WORKDAY)
     return np.where(minutes > 0, minutes, np.nan)
 
 
-def read_lengths(column: "pd.Series[str]", unit: Unit) -> NDArray[np.float64]:
-    """Return the minutes of every row, NaN where the text is no length of time."""
+def read_lengths(column: "pd.Series[str]", unit: Unit, day: float = DAY) -> NDArray[np.float64]:
+    """Return the minutes of every row, NaN where the text is no length of time; `day` is the minutes of a day."""
     codes, texts = pd.factorize(column.astype("object"))
     written = [str(text).strip() for text in texts]
     comma = has_decimal_comma(written)
-    return np.array([_minutes(text, unit, comma) for text in written], np.float64)[codes]
+    return np.array([_minutes(text, unit, comma, day) for text in written], np.float64)[codes]
 
 
 def has_decimal_comma(texts: list[str]) -> bool:
@@ -63,11 +55,6 @@ def is_numeric(column: "pd.Series[str]") -> bool:
     """Tell whether lengths are plain numbers, whose unit only a header can tell."""
     filled = column[column.str.strip() != ""]
     return not filled.empty and bool(filled.head(1000).str.fullmatch(r"\s*-?[\d.,]+\s*").mean() > 0.5)
-
-
-def names_unit(header: str) -> bool:
-    """Tell whether a header says by itself in which unit its numbers are."""
-    return bool(_UNIT_IN_HEADER.search(header))
 
 
 def sensible_units(
@@ -110,7 +97,7 @@ class WorkColumn:
         if self.unit_given:
             question = f"work of '{example}' {self.unit} in '{self.header}' makes little sense"
             return read_work(self.cells, self.unit), question
-        usual = () if names_unit(self.header) else sensible_units(self.cells, lasted, USUAL)
+        usual = () if unit_in_header(self.header) else sensible_units(self.cells, lasted, USUAL)
         how = f"read as {usual[0]}" if len(usual) == 1 else "not used"
         question = (
             f"'{self.header}' cannot be {self.unit} (such as {example}): {how}; name the unit on the Columns sheet"
@@ -119,13 +106,31 @@ class WorkColumn:
         return read_work(self.cells, usual[0]) if len(usual) == 1 else none, question
 
 
-def _minutes(text: str, unit: Unit, comma: bool) -> float:
+def _minutes(text: str, unit: Unit, comma: bool, day: float) -> float:
     if match := _CLOCK.match(text):
-        return int(match[1]) * 60 + int(match[2]) + int(match[3] or 0) / 60
+        days = int(match[1] or 1) - 1
+        return days * DAY + int(match[2]) * 60 + int(match[3]) + int(match[4] or 0) / 60
     if match := _DAYS_CLOCK.match(text):
-        return int(match[1]) * 1440 + int(match[2]) * 60 + int(match[3]) + int(match[4] or 0) / 60
+        return int(match[1]) * DAY + int(match[2]) * 60 + int(match[3]) + int(match[4] or 0) / 60
     try:
         return float(text.replace(",", "." if comma else "")) * _MINUTES[unit]
     except ValueError:
-        parts = _SPOKEN.findall(text)
-        return sum(float(number.replace(",", ".")) * _LETTERS[word.casefold()] for number, word in parts) or np.nan
+        return _spoken(folded(text), day)
+
+
+def _spoken(text: str, day: float) -> float:
+    """Return the minutes of a text such as "1 Std. 30 Min." or PT1H30M; NaN when any word of it is no unit."""
+    if _ISO.match(text):
+        text, day = text[1:].replace("t", " "), DAY
+    parts = _SPOKEN.findall(text)
+    if not parts or _JOINS.sub("", _SPOKEN.sub("", text)):
+        return np.nan
+    lengths = {**{word: _MINUTES[unit] for word, unit in UNIT_WORDS.items() if unit != "days"}, **_long_units(day)}
+    return float(sum(float(number.replace(",", ".")) * lengths.get(word, np.nan) for number, word in parts))
+
+
+def _long_units(day: float) -> dict[str, float]:
+    """Return the minutes of days and weeks; a week has 7 days, or 5 of work."""
+    week = day * (7 if day == DAY else 5)
+    days = {word: day for word, unit in UNIT_WORDS.items() if unit == "days"}
+    return {**days, **dict.fromkeys(("w", "wk", "week", "weeks"), week)}

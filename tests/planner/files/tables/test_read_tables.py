@@ -93,6 +93,13 @@ def _records() -> list[dict[str, str]]:
     return [dict(zip(HEADERS, row, strict=True)) for row in ROWS]
 
 
+def _elements() -> str:
+    records = (
+        f"<row>{''.join(f'<{name}>{cell}</{name}>' for name, cell in each.items())}</row>" for each in _records()
+    )
+    return f'<?xml version="1.0" encoding="UTF-8"?><export>{"".join(records)}</export>'
+
+
 KINDS: dict[str, bytes] = {
     "UTF-8": TEXT.encode(),
     "UTF-8 with a mark": TEXT.encode("utf-8-sig"),
@@ -121,6 +128,13 @@ KINDS: dict[str, bytes] = {
     "JSON in an object": json.dumps({"count": 2, "result": _records()}).encode(),
     "JSON with the array first": json.dumps({"tickets": _records(), "next_page": None}, indent=1).encode(),
     "JSON lines": "\n".join(map(json.dumps, _records())).encode(),
+    "JSON lines of pages": "\n".join(json.dumps({"page": 1, "all": [record]}) for record in _records()).encode(),
+    "JSON of columns and rows": json.dumps({"columns": list(HEADERS), "rows": list(map(list, ROWS))}).encode(),
+    "JSON by number": json.dumps({"I1": _records()[0], "I2": _records()[1]}).encode(),
+    "XML of records": _elements().encode(),
+    "cells marked as text": "\n".join(
+        (",".join(HEADERS), *(",".join(f'="{cell}"' for cell in row) for row in ROWS))
+    ).encode(),
 }
 """The same two tickets in every kind of file that is read."""
 

@@ -190,6 +190,36 @@ REST: dict[str, tuple[object, str, str]] = {
             "priority": {"name": "High"}, "group": {"name": GROUPS[at % 3]}, "technician": None})},
         "High", "P2",
     ),
+    "Zendesk": (
+        {"tickets": records(lambda at, opened: {
+            "id": at, "created_at": _z(opened), "type": "incident", "priority": "urgent", "status": "closed",
+            "requester_id": 5, "assignee_id": 6, "group_id": GROUPS[at % 3], "via": {"channel": "web"}}), "count": 48},
+        "urgent", "P1",
+    ),
+    "ConnectWise": (
+        records(lambda at, opened: {
+            "id": at, "board": {"id": 1, "name": GROUPS[at % 3]}, "priority": {"id": 8, "name": "Priority 3 - Medium"},
+            "actualHours": 0.25, "_info": {"dateEntered": _z(opened), "enteredBy": "x"}}),
+        "Priority 3 - Medium", "P3",
+    ),
+    "BMC Helix": (
+        {"entries": records(lambda at, opened: {"values": {
+            "Incident Number": f"INC{at}", "Submit Date": f"{opened:%Y-%m-%dT%H:%M:%S}.000+0000", "Priority": "High",
+            "Assigned Group": GROUPS[at % 3], "Status": "Closed"}, "_links": {"self": [{"href": "-"}]}})},
+        "High", "P2",
+    ),
+    "OTRS": (
+        {"Ticket": records(lambda at, opened: {
+            "TicketID": str(at), "TicketNumber": f"2026{at}", "Created": _z(opened), "Priority": "4 high",
+            "PriorityID": "4", "Queue": GROUPS[at % 3], "QueueID": "4", "State": "closed", "StateID": "2"})},
+        "4 high", "P2",
+    ),
+    "GLPI": (
+        records(lambda at, opened: {
+            "id": at, "date": _z(opened), "solvedate": None, "urgency": 3, "priority": 5, "itilcategories_id": 4,
+            "actiontime": 900, "group": GROUPS[at % 3]}),
+        "5", "P1",
+    ),
 }  # fmt: skip
 """Answers of the programming interfaces of the systems; every time in them is UTC."""
 
@@ -264,6 +294,11 @@ def test_a_lost_part_is_not_far_away(tmp_path: Path) -> None:
         ("Total Hours Worked", "0.5", 30),
         ("Time tracked", "0:20:00", 20),
         ("Time Spent", "1h 30m", 90),
+        ("AHT (sec)", "600", 10),
+        ("time_spent_min", "25", 25),
+        ("Handling time (min)", '"12,5"', 12.5),
+        ("Work Hours", "0.75", 45),
+        ("Czas pracy", "1 godz. 30 min", 90),
     ],
 )
 def test_units_of_work(tmp_path: Path, header: str, cell: str, minutes: float | None) -> None:
@@ -271,6 +306,14 @@ def test_units_of_work(tmp_path: Path, header: str, cell: str, minutes: float | 
     found = report(tmp_path, text(f"ID,Created,Priority,Group,{header}", more=lambda _: f",{cell}"))
     share, mean = found.work
     assert (mean if share else None) == minutes
+
+
+def test_cells_that_are_no_length(tmp_path: Path) -> None:
+    """Work that cannot be read is counted, with an example; where most cannot be read the planner is asked."""
+    few = report(tmp_path, text("ID,Created,Priority,Group,Effort", more=lambda at: ",soon" if at % 4 else ",30m"))
+    assert "36 cells of 'Effort' are no length of time, such as 'soon': not used" in few.reading.questions[0]
+    some = report(tmp_path, text("ID,Created,Priority,Group,Effort", more=lambda at: ",30m" if at % 4 else ",soon"))
+    assert any("12 cells of 'Effort' are no length of time" in note for note in some.reading.notes)
 
 
 def test_the_planner_names_the_unit(tmp_path: Path) -> None:
@@ -318,6 +361,34 @@ def test_lines_under_the_table(tmp_path: Path) -> None:
     assert (found.used, dict(found.left_out)) == (48, {"line under the table": 2})
 
 
+def test_a_cover_sheet(tmp_path: Path) -> None:
+    """A page that only says who made the report, and when, is no table of tickets beside the one that is."""
+    cover = "<table><tr><td>Made by</td><td>Nora</td></tr><tr><td>On</td><td>2026-10-01</td></tr></table>"
+    rows = "".join(f"<tr><td>{'</td><td>'.join(line.split(','))}</td></tr>" for line in text().splitlines())
+    found = report(tmp_path, f"<html>{cover}<table><tr><td><table>{rows}</table></td></tr></table></html>")
+    assert (found.used, found.faults) == (48, ())
+    assert any("is not read: it has no number, priority or group" in note for note in found.reading.notes)
+
+
+def test_a_clock_without_halves(tmp_path: Path) -> None:
+    """Office hours that run 8 to 12 and 1 to 4 have lost AM and PM; office hours alone have not."""
+    assert "have AM and PM been lost?" in report(tmp_path, text(form="%Y-%m-%d %I:%M")).reading.questions[0]
+    assert report(tmp_path, text()).reading.questions == ()
+
+
+def test_groups_with_marks_that_have_no_width(tmp_path: Path) -> None:
+    """A mark that nobody sees does not make another group."""
+    assert report(tmp_path, text().replace("Harbour", "Har\u200bbour\u200f")).used == 48
+
+
+def test_torn_rows_do_not_stop_a_plan(tmp_path: Path) -> None:
+    """Two torn lines of 98 have no priority, so they are judged by all tickets and left out by name."""
+    twice = text() + text().split("\n", 1)[1].replace("2026-09", "2026-08")
+    found = report(tmp_path, f"{twice}more text of a description\nand its end\n97,2026-09-29 08:00:00,P1,Harbour\n")
+    assert found.faults == ()
+    assert dict(found.left_out) == {"no opening time that can be read": 2}
+
+
 def test_no_priority(tmp_path: Path) -> None:
     """Without a column the only row of Service is taken, else the planner's default, else a plan is refused."""
     content = "\n".join(",".join(line.split(",")[:2] + line.split(",")[3:]) for line in text().splitlines())
@@ -333,6 +404,16 @@ def test_an_unknown_priority_is_a_fault(tmp_path: Path) -> None:
     assert meant(report(tmp_path, content, words={"whenever": "P4"}))["Whenever"] == "P4"
     left = report(tmp_path, content, words={"Whenever": "left out"})
     assert (left.used, left.faults) == (32, ())
+
+
+def test_what_a_plan_would_refuse_is_told_with_its_row(tmp_path: Path) -> None:
+    """A fifth level without a row of Service, and a group without a row of Queues, name the row to fill in."""
+    content = text("Issue key,Created,Priority,Components", words=("Blocker", "Critical", "Major", "Minor", "Trivial"))
+    (fault,) = report(tmp_path, content).faults
+    assert str(fault).startswith("Service: no row for priority P5, which 9 tickets have")
+    (fault,) = report(tmp_path, text().replace("Harbour", "")).faults
+    assert "Queues: 16 tickets (33%)" in str(fault)
+    assert "a row (no group) with its skill" in str(fault)
 
 
 def test_no_group_and_all_others(tmp_path: Path) -> None:

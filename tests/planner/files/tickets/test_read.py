@@ -153,3 +153,17 @@ def test_priorities_of_the_service_sheet_are_taken_as_they_are(tmp_path: Path) -
     assert read(tmp_path, text, priorities=["Gold", "Silver"]).priority.tolist() == ["Gold"]
     with pytest.raises(InputFaults, match="priority 'gold' is not understood: 1 ticket; accepted: a row gold"):
         read(tmp_path, text, most_lost=0.05)
+
+
+def test_customers_come_along(tmp_path: Path) -> None:
+    """Every ticket keeps the customer that its export names, "" for none; without such a column there are none."""
+    text = (
+        f"{HEADER},Company\nI2,2026-06-02 08:00:00,1 - Critical,Desk,,\nI1,2026-06-01 08:00:00,2 - High,Desk,,Acorn Ltd"
+    )
+    tickets = read(tmp_path, text)
+    assert tickets.customer is not None
+    assert tickets.customer.tolist() == ["Acorn Ltd", ""]
+    later = tickets.between(int(tickets.opened[1]), int(tickets.opened[1]) + 1)
+    assert later.customer is not None
+    assert later.customer.tolist() == [""]
+    assert read(tmp_path, f"{HEADER}\nI1,2026-06-01 08:00:00,2 - High,Desk,").customer is None

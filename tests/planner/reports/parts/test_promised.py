@@ -8,8 +8,10 @@ import pytest
 from planner.domain.outcome.past import MonthOfService, Past
 from planner.domain.outcome.plan import Plan
 from planner.domain.outcome.promise import Attainment
-from planner.reports.page import Cell
+from planner.reports.page import Cell, Table, Text
 from planner.reports.parts.promised import COLUMNS, promise_table, waiting_priorities
+from planner.reports.promise import promise
+from planner.reports.scenarios import SIDE_BY_SIDE, scenarios_page
 from planner.reports.summary import summary
 from tests.plans import desk_plan
 
@@ -33,6 +35,19 @@ def test_a_past_far_below_the_promise_labels_the_resolution() -> None:
     assert row[-1] == Cell("kept if nothing waits for others", "warn")
     assert "far fewer tickets of P1" in table.note
     assert "(resolution of P1 if nothing waits for others)" in summary(made).headline
+
+
+def test_the_label_stands_wherever_the_promise_is_shown() -> None:
+    """The Promise page says it on top and beside its table by skill; scenarios say it below theirs and in words."""
+    made = _plan(0.18, 200)
+    said = "The resolution of P1 is promised only if nothing waits for others: users, suppliers."
+    assert promise(made).headline.endswith(said)
+    notes = {block.title: block.note for block in promise(made).blocks if isinstance(block, Table)}
+    assert notes["Promise and waits by priority and skill"] == said
+    blocks = scenarios_page({"as it is": made, "more": made}).blocks
+    assert next(b.note for b in blocks if isinstance(b, Table) and b.title == SIDE_BY_SIDE).endswith(said)
+    (words,) = next(b.lines for b in blocks if isinstance(b, Text))
+    assert "every target is kept (resolution of P1 if nothing waits for others)" in words
 
 
 @pytest.mark.parametrize(("share", "tickets"), [(0.93, 200), (0.18, 5)])

@@ -24,8 +24,9 @@ from pathlib import Path
 from forecasting.forecast import forecast_demand
 from planner.domain.inputs import Inputs
 from planner.domain.instants import local
+from planner.domain.outcome.back_test import PRINTED
 from planner.domain.roster.rota import Assignment, Rota
-from planner.studies.backtest import LEAST_HISTORY_WEEKS, PRINTED, as_known
+from planner.studies.past_months import LEAST_HISTORY_WEEKS, as_known
 from planner.studies.ticket_bursts import bursts, without
 from planner.workbook.input.read_sheets import read_workbook
 from tests.benchmarks.backtest import CALLS, PLAN, turn_rota, write_desk

@@ -6,6 +6,7 @@ from typing import Literal
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.assessment import Assessment
+from planner.domain.outcome.back_test import BackTest
 from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.conflict import Conflict, WorkbookRow
 from planner.domain.outcome.objective_level import ObjectiveLevel
@@ -75,6 +76,7 @@ class Plan:
     provenance: Provenance
     past: Past = field(default_factory=Past)
     assessment: Assessment = field(default_factory=Assessment)
+    back_test: BackTest = field(default_factory=BackTest)
 
     @property
     def rota(self) -> Rota:

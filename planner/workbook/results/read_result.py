@@ -9,7 +9,7 @@ from planner.assessment.assess import check
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
-from planner.domain.outcome.plan import Plan
+from planner.domain.outcome.plan import Plan, Round
 from planner.domain.roster.people import Fixed, Leave
 from planner.domain.roster.rota import Rota
 from planner.workbook.input.read_sheets import read_inputs
@@ -17,6 +17,7 @@ from planner.workbook.pages.read_rota import RotaGrid, read_grid
 from planner.workbook.pages.rota_layout import SHEET as ROTA
 from planner.workbook.stored import data_sheet
 from planner.workbook.stored.assessment import overtime_of, refusals_of
+from planner.workbook.stored.back_test import back_test_of
 from planner.workbook.stored.book import StoredBook
 from planner.workbook.stored.data_sheet import stored_faults
 from planner.workbook.stored.data_table import Row
@@ -63,15 +64,17 @@ def read_result(path: Path) -> Result:
         facts = facts_of(tables, grid.rota)
         requirement = requirement_of(tables)
         checked = check(Desk.of(inputs, requirement), grid.rota)
+        promise = promise_of(tables)
         plan = Plan(
             inputs=inputs,
             forecast=forecast_of(tables, inputs.horizon, facts.model, facts.reason),
             requirement=requirement,
             solved=facts.solved,
-            promise=promise_of(tables),
-            rounds=(),
+            promise=promise,
+            rounds=tuple(Round(promise, asked) for asked in facts.asked),
             provenance=facts.provenance,
             assessment=replace(checked, refusals=refusals_of(tables), overtime=overtime_of(tables)),
+            back_test=back_test_of(tables),
         )
     return Result(plan, facts.made, grid.locks, grid.absences, grid.cells)
 

@@ -18,7 +18,7 @@ class Facts:
     """What is known of how a plan was made; `made` is the rota before anybody edited it.
 
     `people` are all who had a row in it. `period` is its first and last day as text; results of earlier versions do
-    not know it.
+    not know it. `asked` is what each round of simulating asked for.
     """
 
     solved: Solved
@@ -28,6 +28,7 @@ class Facts:
     made: Rota
     people: tuple[str, ...]
     period: tuple[str, str]
+    asked: tuple[str, ...] = ()
 
 
 def facts_tables(plan: Plan) -> tuple[DataTable, ...]:
@@ -47,6 +48,7 @@ def facts_tables(plan: Plan) -> tuple[DataTable, ...]:
         ("plan", "last day", plan.inputs.settings.last_day.isoformat()),
         ("forecast", "model", plan.forecast.model),
         ("forecast", "reason", plan.forecast.reason),
+        *(("round", str(number), each.asked) for number, each in enumerate(plan.rounds, 1)),
         *(("version", name, version) for name, version in made.versions.items()),
         *(("seconds", stage, seconds) for stage, seconds in made.seconds.items()),
     ]
@@ -87,6 +89,7 @@ def facts_of(tables: Mapping[str, Sequence[Row]], rota: Rota) -> Facts:
         Rota.of(Assignment(str(p), day_of(d), str(c)) for p, d, c in tables.get(MADE, ())),
         _people(tables),
         (str(plan.get("first day", "")), str(plan.get("last day", ""))),
+        tuple(str(asked) for asked in found.get("round", {}).values()),
     )
 
 

@@ -71,6 +71,7 @@ def make_plan(
         provenance=provenance(inputs, took),
         past=past_of(inputs, demand.terms),
         assessment=assessment,
+        chance_minutes=staffed.chance_minutes,
     )
 
 

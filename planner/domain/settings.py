@@ -54,6 +54,8 @@ class Settings:
     """Last month's result beside this workbook, to carry over its last days; empty: the Previous sheet."""
     currency: str = "EUR"
     """The currency of costs."""
+    targets_are_kept: str = "on average"
+    """Whether the promise has to reach each target on average only, or also in so many months: in 8 of 10 months."""
     sample_paths: int = 500
     """How many possible futures the forecast draws."""
     replications: int = 200
@@ -68,3 +70,13 @@ class Settings:
     """The share of a priority's tickets that may be left out because something in them is not understood."""
     holiday_hours: str = "credited"
     """Contract hours of public holidays from Monday to Friday: credited like leave, or worked back on other days."""
+
+    @property
+    def months_to_keep(self) -> float:
+        """The share of months that have to keep a target, 0 when only the average has to."""
+        return next((tenths / 10 for tenths in range(10) if self.targets_are_kept == in_tenths(tenths)), 0.0)
+
+
+def in_tenths(tenths: int) -> str:
+    """Return how the Plan sheet says that targets are kept in so many of ten months."""
+    return f"in {tenths} of 10 months"

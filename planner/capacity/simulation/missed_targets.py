@@ -34,11 +34,20 @@ class Miss:
     tickets: float
 
 
+def say_missed(row: Attainment) -> str:
+    """Say what a row of the promise reaches and what is asked of it."""
+    verb = "answers" if row.measure == "response" else "resolves"
+    if row.kept_on_average:
+        share = f"{row.promised:.1%} in time on average"
+        return f"{row.priority} {verb} {share}, but its {row.target_share:.0%} in too few of the months"
+    return f"{row.priority} {verb} {row.promised:.1%} in time, the target is {row.target_share:.0%}"
+
+
 def worst_misses(
     inputs: Inputs, terms: Mapping[TicketClass, ClassTerms], promise: Promise, row: Attainment
 ) -> list[Miss]:
     """Return the worst parts first, as many as hold enough missed tickets to reach the target of a row."""
-    lacking = (row.target_share - row.promised) * row.tickets * OVERSHOOT
+    lacking = row.lacking * row.tickets * OVERSHOOT
     chosen: list[Miss] = []
     for miss in sorted(_misses(inputs, terms, promise, row), key=lambda miss: (-miss.tickets, miss.start)):
         if lacking <= 0:

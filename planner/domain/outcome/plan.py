@@ -46,10 +46,11 @@ class Solved:
 
 @dataclass(frozen=True)
 class Round:
-    """One round of solve and simulate: the promise, and what was asked of the next rota."""
+    """One round of solve and simulate: the promise and paid minutes of its rota, and what was asked of the next one."""
 
     promise: Promise
     asked: str
+    paid_minutes: int = 0
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,11 @@ class Provenance:
 
 @dataclass(frozen=True)
 class Plan:
-    """A plan with all that is known about it; the workbook, the web page and the files are drawn from it."""
+    """A plan with all that is known about it; the workbook, the web page and the files are drawn from it.
+
+    `chance_minutes` is how many more minutes are paid so that targets are kept as surely as asked, not only on average;
+    None when the average is asked for, or the targets are missed.
+    """
 
     inputs: Inputs
     forecast: Forecast
@@ -77,6 +82,7 @@ class Plan:
     past: Past = field(default_factory=Past)
     assessment: Assessment = field(default_factory=Assessment)
     back_test: BackTest = field(default_factory=BackTest)
+    chance_minutes: int | None = None
 
     @property
     def rota(self) -> Rota:

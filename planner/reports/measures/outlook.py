@@ -20,8 +20,8 @@ class Promised(Protocol):
         """The share in a bad month."""
 
     @property
-    def kept(self) -> bool:
-        """Whether the mean reaches the target."""
+    def promised(self) -> float:
+        """The share in a month on average."""
 
     @property
     def months_kept(self) -> float | None:
@@ -50,10 +50,11 @@ def outlook(row: Promised) -> Outlook:
     """Return how surely a target is kept in a month, from the months that keep it or from the range."""
     share = _share(row)
     tenths = int(share * 10 + 1e-9)
+    kept = row.promised >= row.target_share
     count = "" if row.months_kept is None else f" ({tenths or 'fewer than 1'} of 10 months)"
-    if tenths >= 9 and row.kept:
+    if tenths >= 9 and kept:
         return Outlook(0, "kept in 9 of 10 months")
-    if row.kept:
+    if kept:
         return Outlook(1, "likely kept", count) if tenths >= 5 else Outlook(2, "kept on average only", count)
     return (
         Outlook(3, "below target on average, but kept in most months", count)
@@ -68,4 +69,4 @@ def _share(row: Promised) -> float:
         return row.months_kept
     if row.low >= row.target_share:
         return 0.9
-    return 0.5 if row.kept else 0.1
+    return 0.5 if row.promised >= row.target_share else 0.1

@@ -75,6 +75,7 @@ def read_result(path: Path) -> Result:
             provenance=facts.provenance,
             assessment=replace(checked, refusals=refusals_of(tables), overtime=overtime_of(tables)),
             back_test=back_test_of(tables),
+            chance_minutes=facts.chance_minutes,
         )
     return Result(plan, facts.made, grid.locks, grid.absences, grid.cells)
 

@@ -18,7 +18,7 @@ class Facts:
     """What is known of how a plan was made; `made` is the rota before anybody edited it.
 
     `people` are all who had a row in it. `period` is its first and last day as text; results of earlier versions do
-    not know it. `asked` is what each round of simulating asked for.
+    not know it. `asked` is what each round of simulating asked for, `chance_minutes` as in a plan.
     """
 
     solved: Solved
@@ -29,6 +29,7 @@ class Facts:
     people: tuple[str, ...]
     period: tuple[str, str]
     asked: tuple[str, ...] = ()
+    chance_minutes: int | None = None
 
 
 def facts_tables(plan: Plan) -> tuple[DataTable, ...]:
@@ -46,6 +47,7 @@ def facts_tables(plan: Plan) -> tuple[DataTable, ...]:
         ("plan", "seed", made.seed),
         ("plan", "first day", plan.inputs.settings.first_day.isoformat()),
         ("plan", "last day", plan.inputs.settings.last_day.isoformat()),
+        ("plan", "chance minutes", plan.chance_minutes),
         ("forecast", "model", plan.forecast.model),
         ("forecast", "reason", plan.forecast.reason),
         *(("round", str(number), each.asked) for number, each in enumerate(plan.rounds, 1)),
@@ -90,6 +92,7 @@ def facts_of(tables: Mapping[str, Sequence[Row]], rota: Rota) -> Facts:
         _people(tables),
         (str(plan.get("first day", "")), str(plan.get("last day", ""))),
         tuple(str(asked) for asked in found.get("round", {}).values()),
+        None if (chance := plan.get("chance minutes")) is None else int(chance),
     )
 
 

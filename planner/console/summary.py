@@ -13,6 +13,7 @@ from planner.reports.measures.key_figures import KeyFigures, PromiseFigure, key_
 from planner.reports.measures.outlook import outlook
 from planner.reports.measures.shortages import plan_shortages
 from planner.reports.measures.wording import say_count, say_share
+from planner.reports.parts.changed_classes import changed_lines
 from planner.reports.parts.ticket_account import short_account
 from planner.reports.parts.verdict import QUESTION, verdict, verdict_lines
 
@@ -34,6 +35,7 @@ def show_plan(plan: Plan, written: Path) -> None:
         "",
         *(f"{heading}{line}" for heading, line in zip_longest((f"{QUESTION} ",), verdict_lines(plan), fillvalue="")),
         *_lacking(plan),
+        *changed_lines(plan.forecast),
         *_people(key),
         *_worst(plan),
         *_broken(plan),

@@ -67,7 +67,7 @@ def read_result(path: Path) -> Result:
         promise = promise_of(tables)
         plan = Plan(
             inputs=inputs,
-            forecast=forecast_of(tables, inputs.horizon, facts.model, facts.reason),
+            forecast=replace(forecast_of(tables, inputs.horizon, facts.model, facts.reason), changes=facts.changes),
             requirement=requirement,
             solved=facts.solved,
             promise=promise,

@@ -25,6 +25,7 @@ class Facts:
     provenance: Provenance
     model: str
     reason: str
+    changes: tuple[str, ...]
     made: Rota
     people: tuple[str, ...]
     period: tuple[str, str]
@@ -50,6 +51,7 @@ def facts_tables(plan: Plan) -> tuple[DataTable, ...]:
         ("plan", "chance minutes", plan.chance_minutes),
         ("forecast", "model", plan.forecast.model),
         ("forecast", "reason", plan.forecast.reason),
+        *(("forecast change", str(number), change) for number, change in enumerate(plan.forecast.changes, 1)),
         *(("round", str(number), each.asked) for number, each in enumerate(plan.rounds, 1)),
         *(("version", name, version) for name, version in made.versions.items()),
         *(("seconds", stage, seconds) for stage, seconds in made.seconds.items()),
@@ -88,6 +90,7 @@ def facts_of(tables: Mapping[str, Sequence[Row]], rota: Rota) -> Facts:
         ),
         str(forecast.get("model", "")),
         str(forecast.get("reason", "")),
+        tuple(str(change) for change in found.get("forecast change", {}).values()),
         Rota.of(Assignment(str(p), day_of(d), str(c)) for p, d, c in tables.get(MADE, ())),
         _people(tables),
         (str(plan.get("first day", "")), str(plan.get("last day", ""))),

@@ -17,7 +17,7 @@ import gzip
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -79,10 +79,16 @@ def skill(nature: str) -> str:
     return "Injury" if any(word in nature for word in INJURIES) else "Medical"
 
 
-def write_desk(folder: Path, plan: date) -> Path:
-    """Write the export and the workbook that names it into a folder, and return the workbook."""
+Calls = list[dict[str, str]]
+
+
+def write_desk(folder: Path, plan: date, change: Callable[[Calls], Calls] = list) -> Path:
+    """Write the export and the workbook that names it into a folder, and return the workbook.
+
+    `change` is what becomes of the calls before: some are lost, or change their nature.
+    """
     with gzip.open(CALLS, "rt", newline="") as source, (folder / "calls.csv").open("w", newline="") as export:
-        calls = list(csv.DictReader(source))
+        calls = change(list(csv.DictReader(source)))
         rows = csv.writer(export)
         rows.writerow(("number", "opened_at", "priority", "assignment_group"))
         rows.writerows(

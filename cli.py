@@ -603,12 +603,21 @@ def why(source: Path, person: str, day: str, duty: str | None, seconds: int | No
     "--months", type=click.IntRange(1), help="How many past months at most (default: all that the record has)."
 )
 @seconds_option
+@deterministic_option
 @force_option
 @quiet_option
-def backtest(source: Path, out: Path | None, months: int | None, seconds: int | None, force: bool, quiet: bool) -> None:
+def backtest(
+    source: Path,
+    out: Path | None,
+    months: int | None,
+    seconds: int | None,
+    deterministic: bool,
+    force: bool,
+    quiet: bool,
+) -> None:
     """Plan past months with what was known before them, and replay what really came.
 
-    One month is worked at on each core, by deterministic plans, and written as it ends.
+    Months are worked at side by side, one on each core, and each is written as it ends.
     """
     from dataclasses import replace
     from functools import partial
@@ -648,8 +657,8 @@ def backtest(source: Path, out: Path | None, months: int | None, seconds: int | 
                 show_month(replay)
 
         replayer = Replayer(
-            partial(make_plan, deterministic=True, seconds=seconds),
-            partial(fewest_hours_rota, deterministic=True, seconds=seconds),
+            partial(make_plan, deterministic=deterministic, seconds=seconds),
+            partial(fewest_hours_rota, deterministic=deterministic, seconds=seconds),
         )
         tested = stoppable(progress, lambda: back_test(inputs, months, replayer, progress=progress, done=done))
     if not quiet:

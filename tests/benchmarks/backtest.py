@@ -194,8 +194,8 @@ def replayer(way: str) -> Replayer:
         return Replayer(by_turns, its_rota)
     seconds = float(way)
     return Replayer(
-        partial(make_plan, deterministic=True, seconds=seconds),
-        partial(fewest_hours_rota, deterministic=True, seconds=seconds),
+        partial(make_plan, seconds=seconds),
+        partial(fewest_hours_rota, seconds=seconds),
     )
 
 

@@ -2,7 +2,8 @@
 
 from planner.domain.outcome.plan import Plan
 from planner.domain.outcome.promise import Slice
-from planner.reports.measures.wording import say_count, say_list
+from planner.reports.measures.outlook import say_missed_targets
+from planner.reports.measures.wording import say_count
 from planner.reports.page import Block, Cell, Chart, Column, Page, Series, Table, Text
 from planner.reports.parts.back_tested import back_test_blocks
 from planner.reports.parts.promised import COLUMNS, promise_chart, promise_line, promise_table
@@ -13,8 +14,8 @@ BY_WEEK = "Response kept by week"
 
 def promise(plan: Plan) -> Page:
     """What service the rota gives, from simulating it on many possible months."""
-    missed = [f"{row.priority} {row.measure}" for row in plan.promise.rows if not row.skill and not row.kept]
-    headline = f"Below target: {say_list(missed)}." if missed else "Every priority keeps its target."
+    missed = say_missed_targets(row for row in plan.promise.rows if not row.skill)
+    headline = f"{missed}." if missed else "Every priority keeps its target."
     blocks: list[Block] = [promise_table(plan), promise_chart(plan.promise.rows)]
     blocks += [*back_test_blocks(plan.back_test), _rounds(plan)]
     blocks += [_waits(plan), *_by_time(BY_HOUR, "Hour", _hours(plan)), *_by_time(BY_WEEK, "Week", _weeks(plan))]

@@ -1,11 +1,26 @@
 """How surely a target is kept: in how many of ten months, in words that take the range into account."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
+
+from planner.reports.measures.wording import say_list
 
 
 class Promised(Protocol):
     """A row of the promise: its target, its mean, its range, and the share of months that keep the target."""
+
+    @property
+    def priority(self) -> str:
+        """The priority of its tickets."""
+
+    @property
+    def measure(self) -> str:
+        """Response or resolution."""
+
+    @property
+    def kept(self) -> bool:
+        """Whether the target is kept, on average and in as many months as are asked for."""
 
     @property
     def target_share(self) -> float:
@@ -44,6 +59,16 @@ class Outlook:
         """The outlook for a narrow column."""
         words = ("9 of 10 months", "likely", "on average only", "no, but likely in a month", "unlikely", "no")
         return words[self.order] + self.count.replace(" months", "").translate(NO_BRACKETS)
+
+
+def say_missed_targets(rows: Iterable[Promised]) -> str:
+    """Return which targets are below their share on average, and which are reached in too few months; empty if none."""
+    named = [(f"{row.priority} {row.measure}", row.promised >= row.target_share) for row in rows if not row.kept]
+    below = [name for name, on_average in named if not on_average]
+    unsure = [name for name, on_average in named if on_average]
+    parts = [f"{say_list(below)} below target"] if below else []
+    parts += [f"{say_list(unsure)} kept on average, but in too few months"] if unsure else []
+    return "; ".join(parts)
 
 
 def outlook(row: Promised) -> Outlook:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from planner.domain.outcome.plan import Plan, Solved
 from planner.reports.measures.key_figures import KeyFigures, key_figures
-from planner.reports.measures.outlook import outlook
+from planner.reports.measures.outlook import outlook, say_missed_targets
 from planner.reports.measures.wording import say_count, say_days, say_list, say_share
 
 NEARLY = 0.05
@@ -25,10 +25,8 @@ ENOUGH = "Nobody is missing: at every hour enough people are there, and all work
 def verdict(key: KeyFigures) -> str:
     """Say in one sentence whether the plan can be published, and what is short."""
     days = f"{say_days(key.first_day, key.last_day)} {key.last_day.year}"
-    missed = [f"{row.priority} {row.measure}" for row in key.promise if not row.kept]
-    kept = (
-        f"{say_list(missed)} below target" if missed else "every target is kept" if key.promise else "no target is set"
-    )
+    missed = say_missed_targets(key.promise)
+    kept = missed or ("every target is kept" if key.promise else "no target is set")
     if waiting := [row.priority for row in key.promise if row.waiting]:
         kept += f" (resolution of {say_list(waiting)} if nothing waits for others)"
     short = f", although {say_list(_short(key))}" if _short(key) and not missed else ""

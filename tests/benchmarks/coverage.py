@@ -190,7 +190,7 @@ DESKS = {
     "911 calls, 16 people, 4 weeks": Tested(calls_desk(16), 28, 14, turn_rota),
     "911 calls, a month missing": Tested(calls_desk(24, with_hole), 28, 7, turn_rota, AFTER),
     "911 calls, a month missing and the mix changed": Tested(calls_desk(24, with_other_mix), 28, 7, turn_rota, AFTER),
-    "emergency department, 4 weeks": Tested(emergency_desk, 28, 56, turn_rota, date(2015, 4, 1)),
+    "emergency department, 4 weeks": Tested(emergency_desk, 28, 112, turn_rota, date(2015, 4, 1)),
     "service desk, 1 week": Tested(sample, 7, 7, sample_rota),
     "service desk, 2 weeks": Tested(sample, 14, 7, sample_rota),
 }

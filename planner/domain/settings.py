@@ -55,7 +55,7 @@ class Settings:
     currency: str = "EUR"
     """The currency of costs."""
     targets_are_kept: str = "on average"
-    """Whether the promise has to reach each target on average only, or also in so many months: in 8 of 10 months."""
+    """How surely the promise must reach each target: on average, or also in most months, such as in 8 of 10 months."""
     sample_paths: int = 500
     """How many possible futures the forecast draws."""
     replications: int = 200

@@ -1,7 +1,7 @@
 """An emergency department read as a desk: four years of arrivals by the hour, one class, one skill.
 
 The arrivals (a British emergency department, April 2014 to February 2018) lie in the shared forecast benchmark; its
-README names their source. What the desk looks like was fixed before the first run.
+README names their source. Only their hour is known, so the minute is drawn. What the desk looks like was fixed before the first run.
 """
 
 import csv
@@ -9,6 +9,7 @@ import gzip
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from random import Random
 
 from planner.workbook.template.template import write_template
 
@@ -22,12 +23,12 @@ def write_emergency_desk(folder: Path, plan: date) -> Path:
     with gzip.open(ARRIVALS, "rt", newline="") as source, (folder / "arrivals.csv").open("w", newline="") as export:
         rows = csv.writer(export)
         rows.writerow(("number", "opened_at", "priority", "assignment_group"))
-        number = 0
+        number, dice = 0, Random(2014)
         for hour in csv.DictReader(source):
             start, count = datetime.fromisoformat(hour["opened_at"]), int(hour["n"])
-            for place in range(count):
+            for minute in sorted(dice.randrange(60) for _ in range(count)):
                 number += 1
-                rows.writerow((f"A{number}", start + timedelta(minutes=60 * place // count), "P2", "A&E"))
+                rows.writerow((f"A{number}", start + timedelta(minutes=minute), "P2", "A&E"))
     write_template(folder / "emergency.xlsx", dict(_sheets(plan)))
     return folder / "emergency.xlsx"
 

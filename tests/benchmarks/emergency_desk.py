@@ -1,7 +1,8 @@
 """An emergency department read as a desk: four years of arrivals by the hour, one class, one skill.
 
 The arrivals (a British emergency department, April 2014 to February 2018) lie in the shared forecast benchmark; its
-README names their source. Only their hour is known, so the minute is drawn. What the desk looks like was fixed before the first run.
+README names their source. Only their hour is known, so the minute is drawn. What the desk looks like was fixed before
+the first run.
 """
 
 import csv

@@ -29,7 +29,7 @@ def describe_drivers(history: History, days: Days, ahead: int, levels: Levels) -
         return ("No ticket has come in the whole history: none is expected.",)
     return (
         *_trend(history, days),
-        *_changes(history, levels),
+        *describe_changes(history, levels),
         *_weekdays(history, days),
         *_special(history, days, ahead),
         *_hours(history),
@@ -53,7 +53,7 @@ def _trend(history: History, days: Days) -> tuple[str, ...]:
     return (f"Ordinary days of the last four weeks brought {mean} tickets, {word} those of the four weeks before.",)
 
 
-def _changes(history: History, levels: Levels) -> tuple[str, ...]:
+def describe_changes(history: History, levels: Levels) -> tuple[str, ...]:
     """Say which classes have changed for good, by how much and since when, the largest change first."""
     size = np.abs(np.log(np.maximum(levels.factor, 1e-9)))
     found = [row for row in np.argsort(-size) if levels.changed[row] and size[row] >= np.log(_CHANGE)]

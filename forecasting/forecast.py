@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from forecasting.backtest import try_models
 from forecasting.calibration import calibrate
 from forecasting.choice import choose_model, measure_accuracy
-from forecasting.drivers import describe_drivers
+from forecasting.drivers import describe_changes, describe_drivers
 from forecasting.guard import find_fault, inside_range
 from forecasting.history.calendar import Days, describe_days
 from forecasting.history.gaps import mask_holes
@@ -87,6 +87,7 @@ def forecast_demand(inputs: Inputs, progress: Progress | None = None) -> Forecas
         weekday_profile=weekday_profile(history),
         hour_profile=hour_profile(history),
         drivers=describe_drivers(history, days, ahead, record.learnt.levels),
+        changes=describe_changes(history, record.learnt.levels),
         history_start=horizon.midnight(history.first),
         history=np.where(history.known, counted.daily, np.nan),
     )

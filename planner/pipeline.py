@@ -71,6 +71,7 @@ def make_plan(
         provenance=provenance(inputs, took),
         rounds=staffed.rounds,
         past=past_of(inputs, demand.terms),
+        chance_minutes=staffed.chance_minutes,
     )
 
 

@@ -199,12 +199,29 @@ def test_scenarios_line_the_plans_up(desk: Path, tmp_path: Path) -> None:
 def test_backtest_replays_what_came(desk: Path) -> None:
     """One past period is planned with the tickets before it and compared with what came, priority by priority."""
     done = rotacast("backtest", desk, "--months", 1, "--seconds", 1)
+    assert tabs(desk.with_name("desk.backtest.xlsx")) == ["Back-test", "Data"]
     words = [line.split()[:2] for line in done.stdout.splitlines()]
     assert done.exit_code == 0, done.output
     assert "planned with the tickets of before" in done.stdout
     assert ["P1", "response"] in words
     assert ["P2", "response"] in words
     assert "Erlang C" in done.stdout
+
+
+def test_backtest_of_a_result_writes_its_promise_page_and_keeps_the_rest(result: Path, tmp_path: Path) -> None:
+    """The table is on the page and comes back from the file; the rota, its promise and its sheets are as they were."""
+    own = tmp_path / "team.rota.xlsx"
+    own.write_bytes(result.read_bytes())
+    (tmp_path / "tickets.csv").write_bytes(result.with_name("tickets.csv").read_bytes())
+    before = read_result(own)
+    done = rotacast("backtest", own, "--months", 1, "--seconds", 1)
+    assert done.exit_code == 0, done.output
+    after = read_result(own)
+    titles = [cell.value for cell in openpyxl.load_workbook(own)["Promise"]["A"]]
+    assert "Promises of past months and what came" in titles
+    assert len(after.plan.back_test.months) == 1
+    assert (after.plan.rota, after.plan.promise) == (before.plan.rota, before.plan.promise)
+    assert tabs(own) == tabs(result)
 
 
 def test_publish_history_and_next_hand_the_rota_over(result: Path, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A plan put together from its parts, the same for one that was made now and one that was read from a result."""
 
 from planner.domain.outcome.assessment import Assessment
+from planner.domain.outcome.back_test import BackTest
 from planner.domain.outcome.past import Past
 from planner.domain.outcome.plan import Plan, Provenance, Round, Solved
 from planner.domain.outcome.promise import Promise
@@ -18,8 +19,10 @@ def assemble_plan(
     provenance: Provenance,
     rounds: tuple[Round, ...] = (),
     past: Past | None = None,
+    back_test: BackTest | None = None,
+    chance_minutes: int | None = None,
 ) -> Plan:
-    """Return the plan of a desk; a result keeps neither the rounds nor the past, so a plan read back has none."""
+    """Return the plan of a desk; a result does not keep the past, so a plan read back has none."""
     return Plan(
         desk.inputs,
         forecast,
@@ -30,4 +33,6 @@ def assemble_plan(
         provenance,
         past or Past(),
         assessment,
+        back_test or BackTest(),
+        chance_minutes,
     )

@@ -14,6 +14,7 @@ from planner.reports.measures.key_figures import KeyFigures, PromiseFigure, key_
 from planner.reports.measures.outlook import outlook
 from planner.reports.measures.shortages import plan_shortages
 from planner.reports.measures.wording import say_share
+from planner.reports.parts.changed_classes import changed_lines
 from planner.reports.parts.ticket_account import short_account
 from planner.reports.parts.verdict import QUESTION, verdict, verdict_lines
 
@@ -35,6 +36,7 @@ def show_plan(plan: Plan, written: Path) -> None:
         "",
         *(f"{heading}{line}" for heading, line in zip_longest((f"{QUESTION} ",), verdict_lines(plan), fillvalue="")),
         *_lacking(plan),
+        *changed_lines(plan.forecast),
         *_people(key),
         *_worst(plan),
         *_broken(plan),
@@ -50,7 +52,7 @@ def promise_table(rows: Iterable[PromiseFigure]) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     for title in ("Priority", "Target", "Asked", "Promised", "8 of 10 months", "Past"):
         table.add_column(title, justify="left" if title in ("Priority", "Target") else "right", no_wrap=True)
-    table.add_column("Kept")
+    table.add_column("ReplayedPromise")
     for row in rows:
         said = outlook(row)
         table.add_row(

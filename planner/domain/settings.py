@@ -78,3 +78,17 @@ class Settings:
     on_call_reminder: Annotated[
         int, "How many minutes before a turn on call people's calendars remind them; 0: not at all."
     ] = 0
+    targets_are_kept: Annotated[
+        str,
+        "How surely the promise must reach each target: on average, or also in most months, such as in 8 of 10 months.",
+    ] = "on average"
+
+    @property
+    def months_to_keep(self) -> float:
+        """The share of months that have to keep a target, 0 when only the average has to."""
+        return next((tenths / 10 for tenths in range(10) if self.targets_are_kept == in_tenths(tenths)), 0.0)
+
+
+def in_tenths(tenths: int) -> str:
+    """Return how the Plan sheet says that targets are kept in so many of ten months."""
+    return f"in {tenths} of 10 months"

@@ -27,4 +27,5 @@ def renewed(plan: Plan, tickets: Tickets, progress: Progress) -> Plan:
     progress.tell(Step("promise"))
     terms = ServiceTerms.of(inputs, forecast.classes)
     promise = simulate_rota(inputs, forecast, terms, plan.rota, progress)
-    return replace(plan, inputs=inputs, forecast=forecast, promise=promise, past=past_of(inputs, terms))
+    past = past_of(inputs, terms)
+    return replace(plan, inputs=inputs, forecast=forecast, promise=promise, rounds=(), past=past, chance_minutes=None)

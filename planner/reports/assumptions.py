@@ -7,6 +7,7 @@ from planner.domain.roster.rules import WEIGHTS
 from planner.domain.wording import say_count
 from planner.reports.measures.wording import say_list, say_minutes, say_share
 from planner.reports.page import Column, Page, Scalar, Table, Text
+from planner.reports.parts.changed_classes import changed_lines
 from planner.reports.parts.data_quality import data_quality
 from planner.reports.parts.levels import levels_table
 from planner.reports.parts.verdict import solver_sentence
@@ -54,6 +55,7 @@ def _inputs(plan: Plan) -> tuple[str, ...]:
         f"{say_count(len(inputs.previous), 'duty', 'duties')} of the month before.",
         f"Tickets from {say_list(inputs.settings.ticket_files) or 'nowhere'}; forecast by {plan.forecast.model}, "
         f"because {plan.forecast.reason}.",
+        *changed_lines(plan.forecast),
     )
 
 

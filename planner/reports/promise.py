@@ -3,8 +3,10 @@
 from planner.domain.outcome.plan import Plan
 from planner.domain.outcome.promise import Slice
 from planner.domain.wording import say_count
-from planner.reports.measures.wording import say_list, say_waiting
+from planner.reports.measures.outlook import say_missed_targets
+from planner.reports.measures.wording import say_waiting
 from planner.reports.page import Block, Cell, Chart, Column, Page, Series, Table, Text
+from planner.reports.parts.back_tested import back_test_blocks
 from planner.reports.parts.promised import COLUMNS, promise_chart, promise_line, promise_table, waiting_priorities
 
 BY_HOUR = "Response kept by hour of arrival"
@@ -13,11 +15,12 @@ BY_WEEK = "Response kept by week"
 
 def promise(plan: Plan) -> Page:
     """What service the rota gives, from simulating it on many possible months."""
-    missed = [f"{row.priority} {row.measure}" for row in plan.promise.rows if not row.skill and not row.kept]
-    headline = f"Below target: {say_list(missed)}." if missed else "Every priority keeps its target."
+    missed = say_missed_targets(row for row in plan.promise.rows if not row.skill)
+    headline = f"{missed}." if missed else "Every priority keeps its target."
     if waiting := say_waiting(waiting_priorities(plan)):
         headline += f" {waiting}"
-    blocks: list[Block] = [promise_table(plan), promise_chart(plan.promise.rows), _rounds(plan)]
+    blocks: list[Block] = [promise_table(plan), promise_chart(plan.promise.rows)]
+    blocks += [*back_test_blocks(plan.back_test), _rounds(plan)]
     blocks += [_waits(plan), *_by_time(BY_HOUR, "Hour", _hours(plan)), *_by_time(BY_WEEK, "Week", _weeks(plan))]
     blocks += [_times(plan), *_open_by_day(plan), _call_outs(plan), _busy(plan)]
     return Page(headline, tuple(blocks))

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from planner.domain.outcome.plan import Plan
 from planner.domain.wording import agree, say_count
 from planner.reports.measures.key_figures import KeyFigures, key_figures
+from planner.reports.measures.outlook import say_missed_targets
 from planner.reports.measures.wording import say_waiting
 from planner.reports.page import Cell, Chart, Column, Page, Scalar, Series, Table, Text
 
@@ -120,8 +121,7 @@ def _points(base: KeyFigures, key: KeyFigures, promise: str) -> float | None:
 def _sentence(base: KeyFigures, key: KeyFigures, name: str) -> str:
     heads, hours = key.heads - base.heads, key.staffed_hours - base.staffed_hours
     cost, short = key.cost - base.cost, key.hours_short - base.hours_short
-    missed = [f"{row.priority} {row.measure}" for row in key.promise if not row.kept]
-    kept = f"below target: {', '.join(missed)}" if missed else "every target is kept"
+    kept = say_missed_targets(key.promise) or "every target is kept"
     if waiting := [row.priority for row in key.promise if row.waiting]:
         kept += f" (resolution of {', '.join(waiting)} if nothing waits for others)"
     people = f"{heads:+d} {agree(abs(heads), 'head', 'heads')}"

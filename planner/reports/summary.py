@@ -6,6 +6,7 @@ from planner.reports.measures.key_figures import KeyFigures, key_figures
 from planner.reports.measures.shortages import plan_shortages
 from planner.reports.measures.wording import say_share, say_span
 from planner.reports.page import Cell, Column, Page, Table, Text, Tile, Tiles, Tone
+from planner.reports.parts.changed_classes import TITLE, changed_lines
 from planner.reports.parts.promised import promise_chart, promise_table
 from planner.reports.parts.ticket_account import short_account
 from planner.reports.parts.verdict import QUESTION, solver_state, verdict, verdict_lines
@@ -25,6 +26,7 @@ def summary(plan: Plan) -> Page:
             promise_table(plan),
             promise_chart(plan.promise.rows),
             *_lacking(plan),
+            *_changed(plan),
             _short(plan),
             _on_call(key),
             *_tickets(plan),
@@ -36,6 +38,11 @@ def summary(plan: Plan) -> Page:
 def _tickets(plan: Plan) -> tuple[Text, ...]:
     lines = short_account(plan.inputs.tickets.reading)
     return (Text("Tickets behind the forecast", lines),) if lines else ()
+
+
+def _changed(plan: Plan) -> tuple[Text, ...]:
+    lines = changed_lines(plan.forecast)
+    return (Text(TITLE, lines),) if lines else ()
 
 
 def _lacking(plan: Plan) -> tuple[Text, ...]:

@@ -36,7 +36,9 @@ SHARE = 0.4
 """The share of the solver's seconds for each rota."""
 
 
-def fewest_hours_rota(plan: Plan, seconds: float | None = None, progress: Progress | None = None) -> Rota:
+def fewest_hours_rota(
+    plan: Plan, seconds: float | None = None, *, deterministic: bool = False, progress: Progress | None = None
+) -> Rota:
     """Return the rota with the fewest hours found in the time that keeps every must and its promises.
 
     It starts with the plan's requirement and asks for more until the promise keeps the targets. If no rota keeps them,
@@ -53,7 +55,7 @@ def fewest_hours_rota(plan: Plan, seconds: float | None = None, progress: Progre
     limit = SHARE * (plan.inputs.settings.solver_seconds if seconds is None else seconds)
     found: list[tuple[float, Rota]] = []
     while True:
-        rota = solve_rota(desk, seconds=limit, progress=progress).rota
+        rota = solve_rota(desk, seconds=limit, deterministic=deterministic, progress=progress).rota
         promise = service.promise(rota)
         found.append((promise.shortfall, rota))
         if promise.kept or len(found) == MOST_ROTAS or progress.stop.is_set():

@@ -13,6 +13,7 @@ from planner.domain.outcome.plan import Round, Solved
 from planner.domain.outcome.promise import Promise
 from planner.domain.progress import Progress, Step
 from planner.domain.roster.rota import Rota
+from planner.reports.measures.load import paid_minutes
 from planner.staffing.hiring_advice import hiring_advice
 from planner.staffing.service_check import ServiceCheck
 from scheduling.checking.desk import Desk
@@ -43,6 +44,25 @@ class Staffed:
     solved: Solved
     promise: Promise
     rounds: tuple[Round, ...]
+
+    def asking(self, asked: str) -> "Staffed":
+        """Return this rota with one more round: what is asked of the next one."""
+        return replace(self, rounds=(*self.rounds, Round(self.promise, asked, self._paid_minutes)))
+
+    @property
+    def chance_minutes(self) -> int | None:
+        """How many more minutes are paid than in the first rota that keeps every target on average.
+
+        None when the Plan sheet asks for the average only, or a target is missed.
+        """
+        if not self.desk.inputs.settings.months_to_keep or not self.promise.kept:
+            return None
+        first = next((each.paid_minutes for each in self.rounds if each.promise.kept_on_average), self._paid_minutes)
+        return self._paid_minutes - first
+
+    @property
+    def _paid_minutes(self) -> int:
+        return sum(paid_minutes(self.desk.inputs, each.duty, each.day) for each in self.solved.rota.assignments)
 
 
 @dataclass(frozen=True)
@@ -114,7 +134,7 @@ def solve_and_simulate(
     made = _with_rounds(made, solver, service, max(rest / MOST_ROUNDS, least), least)
     if not made.promise.kept and not progress.stop.is_set():
         advice = hiring_advice(desk.inputs, demand, made.solved, made.promise)
-        made = replace(made, rounds=(*made.rounds, Round(made.promise, advice)))
+        made = made.asking(advice)
     return replace(made, solved=replace(made.solved, first_legal_seconds=first.first_legal_seconds))
 
 
@@ -124,7 +144,7 @@ def _with_rounds(made: Staffed, solver: _Solver, service: ServiceCheck, share: f
         need, asked = service.next_requirement(made.desk.requirement, made.solved.rota, made.promise)
         if not asked:
             break
-        made = replace(made, rounds=(*made.rounds, Round(made.promise, asked)))
+        made = made.asking(asked)
         solver.progress.tell(Step("promise", asked))
         raised = made.desk.requiring(need)
         solved = solver.solve(raised, made.solved.rota, share)

@@ -1,4 +1,4 @@
-"""The back-test over four months: 911 calls of a county read as tickets of a desk that never closes.
+"""The back-test over all months: 911 calls of a county read as tickets of a desk that never closes.
 
     python -m tests.benchmarks.backtest [MONTHS [FIRST DAY OF THE PLAN [turns | SECONDS]]]
 
@@ -17,30 +17,33 @@ import gzip
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
 
 from forecasting.forecast import forecast_demand
 from planner.assessment.provenance import provenance
-from planner.console.backtest import show_back_test, show_month
+from planner.console.backtest import show_month
 from planner.domain.inputs import Inputs
+from planner.domain.outcome.back_test import BackTest
 from planner.domain.outcome.plan import Plan, Solved
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.progress import Progress
+from planner.domain.progress import Progress, Step
 from planner.domain.roster.rota import Assignment, Rota
 from planner.pipeline import make_plan
 from planner.staffing.fewest_hours import fewest_hours_rota
-from planner.studies.backtest import BackTest, back_test
+from planner.studies.backtest import back_test
+from planner.studies.month_replay import MonthReplay, Replayer
 from planner.workbook.input.read_sheets import read_workbook
 from planner.workbook.template.template import write_template
 from tests.promises import simulated
 
 CALLS = Path(__file__).resolve().parents[3] / "shared/bench/forecast/data/montco911.csv.gz"
 
-MONTHS, PLAN, SECONDS = 4, "2016-08-22", "20"
+PLAN, SECONDS = "2016-08-22", "20"
 """The plan is of the weeks after the last calls; the months tested lie before it."""
 
 URGENT = (
@@ -76,10 +79,16 @@ def skill(nature: str) -> str:
     return "Injury" if any(word in nature for word in INJURIES) else "Medical"
 
 
-def write_desk(folder: Path, plan: date) -> Path:
-    """Write the export and the workbook that names it into a folder, and return the workbook."""
+Calls = list[dict[str, str]]
+
+
+def write_desk(folder: Path, plan: date, change: Callable[[Calls], Calls] = list) -> Path:
+    """Write the export and the workbook that names it into a folder, and return the workbook.
+
+    `change` is what becomes of the calls before: some are lost, or change their nature.
+    """
     with gzip.open(CALLS, "rt", newline="") as source, (folder / "calls.csv").open("w", newline="") as export:
-        calls = list(csv.DictReader(source))
+        calls = change(list(csv.DictReader(source)))
         rows = csv.writer(export)
         rows.writerow(("number", "opened_at", "priority", "assignment_group"))
         rows.writerows(
@@ -136,27 +145,22 @@ def _skills(number: int) -> dict[str, object]:
     return {"Name": f"Agent {number + 1:02d}", **{held: None for held, _ in TEAM}, first: 1, second: 0.8}
 
 
-def show_by_priority(tested: BackTest) -> None:
-    """Print promise, what came and how far apart they are, by priority over the months, and the hours of each way."""
-    for name in dict.fromkeys(row.priority for row in tested.rows):
-        rows = [row for row in tested.rows if row.priority == name and row.measure == "response"]
-        means = [
-            sum(values) / len(rows)
-            for values in zip(*((r.promised, r.replayed, r.without_bursts) for r in rows), strict=True)
-        ]
-        off = sum(abs(row.promised - row.replayed) for row in rows) / len(rows)
-        calm = sum(abs(row.promised - row.without_bursts) for row in rows) / len(rows)
-        print(
-            f"{name}: promised {means[0]:.1%}, came true {means[1]:.1%} (without bursts {means[2]:.1%}); off by "
-            f"{off * 100:.1f} points a month (without bursts {calm * 100:.1f}); within the range "
-            f"{sum(row.covered for row in rows)} (without bursts {sum(row.covered_without_bursts for row in rows)}) of "
-            f"{len(rows)}"
-        )
-    ways = [month.staffings for month in tested.months]
+def show_hours(replays: Sequence[MonthReplay]) -> None:
+    """Print the hours of each way to staff the same service over all months."""
+    ways = [replay.staffings for replay in replays]
     least = sum(staffings[1].hours for staffings in ways)
     for place, way in enumerate(ways[0]):
         hours = sum(staffings[place].hours for staffings in ways)
         print(f"{way.name}: {hours:,.0f} h" + (f"; the second line has {1 - least / hours:.0%} less" if hours else ""))
+
+
+def show_priorities(tested: BackTest) -> None:
+    """Print how far promises were off and how many ranges held, by priority and in all."""
+    for name, own in (*tested.of_priorities(), ("all", tested)):
+        print(
+            f"{name}: off by {own.mean_gap * 100:.1f} points (without bursts {own.mean_gap_without_bursts * 100:.1f}), "
+            f"within the range {own.covered:.0%} (without bursts {own.covered_without_bursts:.0%}) of {len(own.rows)}"
+        )
 
 
 def turn_rota(inputs: Inputs) -> Rota:
@@ -169,36 +173,47 @@ def turn_rota(inputs: Inputs) -> Rota:
     return Rota.of(assignment for assignment in walked if assignment.duty != "-")
 
 
-def by_turns(inputs: Inputs) -> Plan:
+def by_turns(inputs: Inputs, progress: Progress) -> Plan:
     """Return a plan with that rota."""
     rota = turn_rota(inputs)
-    forecast = forecast_demand(inputs)
+    forecast = forecast_demand(inputs, progress)
     promise = simulated(inputs, forecast, rota)
     solved = Solved(rota, "feasible", 0, 0, 0)
     return Plan(inputs, forecast, Requirement(), solved, promise, (), provenance(inputs, {}))
 
 
-def main(months: int = MONTHS, plan: str = PLAN, way: str = SECONDS) -> None:
+def its_rota(made: Plan, progress: Progress) -> Rota:
+    """Return the rota of a plan."""
+    progress.tell(Step("rota"))
+    return made.rota
+
+
+def replayer(way: str) -> Replayer:
+    """Return what plans the months: turns, or the whole pipeline with some seconds."""
+    if way == "turns":
+        return Replayer(by_turns, its_rota)
+    seconds = float(way)
+    return Replayer(
+        partial(make_plan, seconds=seconds),
+        partial(fewest_hours_rota, seconds=seconds),
+    )
+
+
+def main(months: int | None = None, plan: str = PLAN, way: str = SECONDS) -> None:
     """Back-test the desk."""
-    began = time.monotonic()
+    began, replays = time.monotonic(), list[MonthReplay]()
     progress = Progress(lambda step: print(f"{time.monotonic() - began:.0f} s: {step.message}", flush=True))
+
+    def done(replay: MonthReplay, _tested: BackTest) -> None:
+        show_month(replay)
+        replays.append(replay)
+
     with tempfile.TemporaryDirectory() as folder:
         inputs = read_workbook(write_desk(Path(folder), date.fromisoformat(plan)))
-        if way == "turns":
-            tested = back_test(inputs, months, by_turns, lambda made: made.rota, progress, show_month)
-        else:
-            seconds = float(way)
-            tested = back_test(
-                inputs,
-                months,
-                lambda past: make_plan(past, seconds=seconds),
-                lambda made: fewest_hours_rota(made, seconds),
-                progress,
-                show_month,
-            )
-    show_back_test(tested)
+        tested = back_test(inputs, months, replayer(way), progress=progress, done=done)
     Console().rule()
-    show_by_priority(tested)
+    show_priorities(tested)
+    show_hours([replay for replay in replays if replay.staffings])
     print(f"{time.monotonic() - began:.0f} s in all")
 
 
@@ -206,4 +221,4 @@ if __name__ == "__main__":
     if not CALLS.is_file():
         sys.exit(f"{CALLS.name} is missing: it lies in the folder shared beside the checkout, not in it.")
     arguments = sys.argv[1:]
-    main(int(arguments[0]) if arguments else MONTHS, *arguments[1:])
+    main(int(arguments[0]) if arguments else None, *arguments[1:])

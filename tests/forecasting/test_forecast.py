@@ -166,9 +166,9 @@ def test_a_changed_mix_is_followed_and_told() -> None:
     made = forecast_demand(inputs(counts, days=28))
     share = made.mean[0].sum() / made.mean.sum()
     assert share == pytest.approx(counts[0, 189:].sum() / counts[:, 189:].sum(), abs=0.04)
-    told = [line for line in made.drivers if "the forecast follows the change" in line]
-    assert len(told) == 2
-    assert told[0].startswith("P1 desk brings 0.6 times as many tickets as before, since about ")
+    assert len(made.changes) == 2
+    assert set(made.changes) < set(made.drivers)
+    assert made.changes[0].startswith("P1 desk brings 0.6 times as many tickets as before, since about ")
 
 
 def test_a_season_of_two_years_is_foreseen() -> None:

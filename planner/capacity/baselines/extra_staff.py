@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from planner.capacity.service.service_terms import ServiceTerms
-from planner.capacity.simulation.missed_targets import MeanMisses, worst_misses
+from planner.capacity.simulation.missed_targets import MeanMisses, say_missed, worst_misses
 from planner.capacity.simulation.setup import Setup
 from planner.capacity.simulation.simulate import Loads, forecast_loads, simulate_on_loads
 from planner.domain.inputs import Inputs
@@ -180,17 +180,12 @@ def missed_targets(promise: Promise) -> str:
     """Say which targets are missed and by how much; of many the worst."""
     missed = sorted((row for row in promise.rows if not row.skill and not row.kept), key=_reached)
     if len(missed) <= MOST_NAMED:
-        return "; ".join(_row(row) for row in missed)
-    return f"{len(missed)} targets are missed, the worst: {_row(missed[0])}"
+        return "; ".join(map(say_missed, missed))
+    return f"{len(missed)} targets are missed, the worst: {say_missed(missed[0])}"
 
 
 def _reached(row: Attainment) -> float:
-    return row.promised - row.target_share
-
-
-def _row(row: Attainment) -> str:
-    verb = "answers" if row.measure == "response" else "resolves"
-    return f"{row.priority} {verb} {row.promised:.1%} in time, the target is {row.target_share:.0%}"
+    return -row.lacking
 
 
 def _why(promise: Promise) -> str:

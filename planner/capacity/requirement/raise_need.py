@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from planner.capacity.requirement.supply import Supply
 from planner.capacity.service.service_terms import ServiceTerms
-from planner.capacity.simulation.missed_targets import MeanMisses, worst_misses
+from planner.capacity.simulation.missed_targets import MeanMisses, say_missed, worst_misses
 from planner.domain.inputs import Inputs
 from planner.domain.instants import hours, local
 from planner.domain.outcome.promise import Attainment, Promise
@@ -98,7 +98,6 @@ def _more(requirement: Requirement, windows: Iterable[Window]) -> list[Window]:
 
 def _asked(inputs: Inputs, row: Attainment, cuts: Sequence[Floor | Window]) -> str:
     """Return a sentence on the missed target and what is added for it, the worst place by name."""
-    verb = "answers" if row.measure == "response" else "resolves"
     zone = inputs.horizon.zone
     worst = cuts[0]
     start, end = local(worst.start, zone), local(worst.end, zone)
@@ -106,7 +105,4 @@ def _asked(inputs: Inputs, row: Attainment, cuts: Sequence[Floor | Window]) -> s
     until = f"{end:%H:%M}" if end.date() == start.date() else f"{end:%a} {end.day} {end:%b %H:%M}"
     more = "one more person" if isinstance(worst, Floor) else f"{hours(worst.minutes)} of work"
     others = f" and {say_count(len(cuts) - 1, 'further time')}" if len(cuts) > 1 else ""
-    return (
-        f"{row.priority} {verb} {row.promised:.1%} in time, the target is {row.target_share:.0%}: "
-        f"asked for {more} with {', '.join(sorted(worst.skills))} on {day} to {until}{others}."
-    )
+    return f"{say_missed(row)}: asked for {more} with {', '.join(sorted(worst.skills))} on {day} to {until}{others}."

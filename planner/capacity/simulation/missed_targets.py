@@ -34,11 +34,20 @@ class MeanMisses:
     tickets: float
 
 
+def say_missed(row: Attainment) -> str:
+    """Say what a row of the promise reaches and what is asked of it."""
+    verb = "answers" if row.measure == "response" else "resolves"
+    if row.kept_on_average:
+        share = f"{row.promised:.1%} in time on average"
+        return f"{row.priority} {verb} {share}, but its {row.target_share:.0%} in too few of the months"
+    return f"{row.priority} {verb} {row.promised:.1%} in time, the target is {row.target_share:.0%}"
+
+
 def worst_misses(
     inputs: Inputs, terms: Mapping[TicketClass, ClassTerms], promise: Promise, row: Attainment
 ) -> list[MeanMisses]:
     """Return the worst parts first, as many as hold enough missed tickets to reach the target of a row."""
-    lacking = (row.target_share - row.promised) * row.tickets * OVERSHOOT
+    lacking = row.lacking * row.tickets * OVERSHOOT
     chosen: list[MeanMisses] = []
     for misses in sorted(_misses(inputs, terms, promise, row), key=lambda misses: (-misses.tickets, misses.start)):
         if lacking <= 0:

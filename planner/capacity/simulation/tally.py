@@ -1,6 +1,7 @@
 """Counts over many replications, and the promise that follows from them."""
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 from typing import Any
 
 import numpy as np
@@ -45,8 +46,13 @@ class _Measured:
         place = (kept * classes + kind) * self.by_interval.shape[2] + interval
         self.by_interval += np.bincount(place, minlength=self.by_interval.size).reshape(self.by_interval.shape)
 
-    def row(self, priority: str, skill: str, target_share: float, classes: list[int]) -> Attainment | None:
-        """Return the attainment of some classes of one priority, None when no ticket of theirs counts."""
+    def row(
+        self, priority: str, skill: str, target_share: float, classes: list[int], chance: float
+    ) -> Attainment | None:
+        """Return the attainment of some classes of one priority, None when no ticket of theirs counts.
+
+        `chance` is the share of months that have to keep the target, 0 when only the average has to.
+        """
         counted = np.array(self.counted)[:, classes].sum(axis=1)
         kept = np.array(self.kept)[:, classes].sum(axis=1)
         target = self.target[classes[0]]
@@ -68,7 +74,14 @@ class _Measured:
             self.waits.ninth_decile(classes),
             float(counted.mean()),
             float(np.mean(shares >= target_share)),
+            _reached(shares, chance) if chance else None,
         )
+
+
+def _reached(shares: Floats, chance: float) -> float:
+    """Return the highest share that at least a `chance` of the months reach."""
+    months = ceil(round(chance * len(shares), 6))
+    return float(np.sort(shares)[len(shares) - months])
 
 
 class Tally:
@@ -149,11 +162,12 @@ class Tally:
         )
 
     def _rows(self) -> Iterator[Attainment]:
+        chance = self._inputs.settings.months_to_keep
         for measured in (self._response, self._resolution):
             for target in self._inputs.service:
                 theirs = [i for i, t in enumerate(self._terms) if t.names[0] == target.priority]
                 groups = {"": theirs} | {self._terms[i].skill: [i] for i in theirs}
                 for skill, classes in groups.items():
-                    row = measured.row(target.priority, skill, target.attainment, classes) if classes else None
+                    row = measured.row(target.priority, skill, target.attainment, classes, chance) if classes else None
                     if row is not None:
                         yield row

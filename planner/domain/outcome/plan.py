@@ -6,6 +6,7 @@ from typing import Literal
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.assessment import Assessment
+from planner.domain.outcome.back_test import BackTest
 from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.conflict import Conflict, WorkbookRow
 from planner.domain.outcome.objective_level import ObjectiveLevel
@@ -45,10 +46,11 @@ class Solved:
 
 @dataclass(frozen=True)
 class Round:
-    """One round of solve and simulate: the promise, and what was asked of the next rota."""
+    """One round of solve and simulate: the promise and paid minutes of its rota, and what was asked of the next one."""
 
     promise: Promise
     asked: str
+    paid_minutes: int = 0
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,11 @@ class Provenance:
 
 @dataclass(frozen=True)
 class Plan:
-    """A plan with all that is known about it; the workbook, the web page and the files are drawn from it."""
+    """A plan with all that is known about it; the workbook, the web page and the files are drawn from it.
+
+    `chance_minutes` is how many more minutes are paid so that targets are kept as surely as asked, not only on average;
+    None when the average is asked for, or the targets are missed.
+    """
 
     inputs: Inputs
     forecast: Forecast
@@ -75,6 +81,8 @@ class Plan:
     provenance: Provenance
     past: Past = field(default_factory=Past)
     assessment: Assessment = field(default_factory=Assessment)
+    back_test: BackTest = field(default_factory=BackTest)
+    chance_minutes: int | None = None
 
     @property
     def rota(self) -> Rota:

@@ -13,7 +13,8 @@ class Attainment:
     """The share of tickets of a priority (and skill, or "" for all) that keep a target: mean, and 80% range by path.
 
     Waits are minutes of the priority's own SLA clock; `tickets` is the mean number per path that the shares rest on.
-    `months_kept` is the share of paths that keep the target, None in results that were written without it.
+    `months_kept` is the share of paths that keep the target, None in results that were written without it. `assured` is
+    the share that is reached in as many months as the Plan sheet asks for, None when it asks for the average only.
     """
 
     priority: str
@@ -28,11 +29,22 @@ class Attainment:
     p90_wait: float
     tickets: float
     months_kept: float | None = None
+    assured: float | None = None
 
     @property
     def kept(self) -> bool:
-        """Tell whether the promise reaches the target."""
+        """Tell whether the promise reaches the target, on average and in as many months as are asked for."""
+        return self.lacking <= 0
+
+    @property
+    def kept_on_average(self) -> bool:
+        """Tell whether the mean over the months reaches the target."""
         return self.promised >= self.target_share
+
+    @property
+    def lacking(self) -> float:
+        """The share of tickets by which the target is missed, on average or as surely as asked; below 0 when kept."""
+        return self.target_share - (self.promised if self.assured is None else min(self.promised, self.assured))
 
 
 @dataclass(frozen=True)
@@ -102,6 +114,11 @@ class Promise:
         return all(row.kept for row in self.rows if not row.skill)
 
     @property
+    def kept_on_average(self) -> bool:
+        """Tell whether the mean of every priority reaches its targets over all skills."""
+        return all(row.kept_on_average for row in self.rows if not row.skill)
+
+    @property
     def shortfall(self) -> float:
         """The sum over all targets of the share of tickets by which each is missed."""
-        return sum(max(0.0, row.target_share - row.promised) for row in self.rows if not row.skill)
+        return sum(max(0.0, row.lacking) for row in self.rows if not row.skill)

@@ -161,6 +161,8 @@ class Forecast:
     """Mean tickets per class in each local hour of a day of the history."""
     quantiles: Mapping[float, NDArray[np.float64]] = field(default_factory=dict)
     """Quantiles that are known without the paths, as in a result that was read back."""
+    changes: tuple[str, ...] = ()
+    """Sentences on the classes that have changed for good, the largest change first; they are among the drivers."""
 
     def quantile(self, share: float) -> NDArray[np.float64]:
         """Return the quantile over the paths of every class and interval, shape (classes, intervals)."""

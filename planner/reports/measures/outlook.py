@@ -1,11 +1,26 @@
 """How surely a target is kept: in how many of ten months, in words that take the range into account."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
+
+from planner.reports.measures.wording import say_list
 
 
 class Promised(Protocol):
     """A row of the promise: its target, its mean, its range, and the share of months that keep the target."""
+
+    @property
+    def priority(self) -> str:
+        """The priority of its tickets."""
+
+    @property
+    def measure(self) -> str:
+        """Response or resolution."""
+
+    @property
+    def kept(self) -> bool:
+        """Whether the target is kept, on average and in as many months as are asked for."""
 
     @property
     def target_share(self) -> float:
@@ -20,8 +35,8 @@ class Promised(Protocol):
         """The share in a bad month."""
 
     @property
-    def kept(self) -> bool:
-        """Whether the mean reaches the target."""
+    def promised(self) -> float:
+        """The share in a month on average."""
 
     @property
     def months_kept(self) -> float | None:
@@ -46,14 +61,25 @@ class Outlook:
         return words[self.order] + self.count.replace(" months", "").translate(NO_BRACKETS)
 
 
+def say_missed_targets(rows: Iterable[Promised]) -> str:
+    """Return which targets are below their share on average, and which are reached in too few months; empty if none."""
+    named = [(f"{row.priority} {row.measure}", row.promised >= row.target_share) for row in rows if not row.kept]
+    below = [name for name, on_average in named if not on_average]
+    unsure = [name for name, on_average in named if on_average]
+    parts = [f"{say_list(below)} below target"] if below else []
+    parts += [f"{say_list(unsure)} kept on average, but in too few months"] if unsure else []
+    return "; ".join(parts)
+
+
 def outlook(row: Promised) -> Outlook:
     """Return how surely a target is kept in a month, from the months that keep it or from the range."""
     share = _share(row)
     tenths = int(share * 10 + 1e-9)
+    kept = row.promised >= row.target_share
     count = "" if row.months_kept is None else f" ({tenths or 'fewer than 1'} of 10 months)"
-    if tenths >= 9 and row.kept:
+    if tenths >= 9 and kept:
         return Outlook(0, "kept in 9 of 10 months")
-    if row.kept:
+    if kept:
         return Outlook(1, "likely kept", count) if tenths >= 5 else Outlook(2, "kept on average only", count)
     return (
         Outlook(3, "below target on average, but kept in most months", count)
@@ -68,4 +94,4 @@ def _share(row: Promised) -> float:
         return row.months_kept
     if row.low >= row.target_share:
         return 0.9
-    return 0.5 if row.kept else 0.1
+    return 0.5 if row.promised >= row.target_share else 0.1

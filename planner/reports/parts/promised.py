@@ -63,6 +63,8 @@ def promise_line(row: Attainment, past: Past) -> tuple[Cell | str | float | None
 def verdict(row: Attainment, waiting: bool) -> Cell:
     """Say whether a target is kept, how surely, and whether only as long as nothing is `waiting` for others."""
     found = outlook(row)
+    if not row.kept and row.kept_on_average:
+        return Cell(f"{found.word}{found.count}, more are asked for", "bad")
     if not row.kept:
         rest = "" if found.word == "not kept" else f", {found.word}{found.count}"
         points = f"{abs(row.promised - row.target_share) * 100:.1f} points"

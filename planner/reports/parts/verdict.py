@@ -6,7 +6,7 @@ from typing import Literal
 from planner.domain.outcome.plan import Plan, Solved
 from planner.domain.wording import agree, say_count
 from planner.reports.measures.key_figures import KeyFigures, key_figures
-from planner.reports.measures.outlook import outlook
+from planner.reports.measures.outlook import outlook, say_missed_targets
 from planner.reports.measures.wording import say_days, say_list, say_share, say_waiting
 
 NEARLY = 0.05
@@ -26,10 +26,8 @@ ENOUGH = "Nobody is missing: at every hour enough people are there, and all work
 def verdict(key: KeyFigures) -> str:
     """Say in one sentence whether the plan can be published, and what is short."""
     days = f"{say_days(key.first_day, key.last_day)} {key.last_day.year}"
-    missed = [f"{row.priority} {row.measure}" for row in key.promise if not row.kept]
-    kept = (
-        f"{say_list(missed)} below target" if missed else "every target is kept" if key.promise else "no target is set"
-    )
+    missed = say_missed_targets(key.promise)
+    kept = missed or ("every target is kept" if key.promise else "no target is set")
     if waiting := [row.priority for row in key.promise if row.waiting]:
         kept += f" (resolution of {say_list(waiting)} if nothing waits for others)"
     short = f", although {say_list(_short(key))}" if _short(key) and not missed else ""
@@ -46,6 +44,7 @@ def verdict_lines(plan: Plan) -> tuple[str, ...]:
     return (
         _publish(key),
         *_service(key),
+        *_chance(plan),
         *_waiting(key),
         *_shortness(key),
         *(f"On call: {tier.finding}." for tier in key.on_call if tier.finding),
@@ -59,7 +58,7 @@ def _publish(key: KeyFigures) -> str:
         broken = say_count(key.musts_broken, "must-rule breach", "must-rule breaches")
         return f"No: {broken}. Problems names each cell and what would repair it."
     if any(not row.kept for row in key.promise):
-        return "Yes, with care: no must-rule is broken, but not every target is kept."
+        return "Yes, with care: no must-rule is broken, but not every target is kept as asked."
     if _short(key):
         return "Yes, with care: no must-rule is broken and every target is kept on average, but something is short."
     return "Yes: no must-rule is broken, every target is kept on average, and nobody is missing."
@@ -71,6 +70,22 @@ def _service(key: KeyFigures) -> Iterable[str]:
     for row in sorted(key.promise, key=lambda row: outlook(row).order):
         found.setdefault(outlook(row).word, []).append(f"{row.priority} {row.measure}{outlook(row).count}")
     yield from (f"{word.capitalize()}: {say_list(rows, 8)}." for word, rows in found.items())
+
+
+def _chance(plan: Plan) -> Iterable[str]:
+    """Yield how surely targets are asked for, and what that costs beside keeping them on average."""
+    asked = plan.inputs.settings
+    if not asked.months_to_keep:
+        return
+    said = f"Targets are asked for {asked.targets_are_kept}"
+    if plan.chance_minutes is not None:
+        more = plan.chance_minutes / 60
+        hours = f"{abs(more):,.0f} h {'more' if more > 0 else 'fewer'}" if round(more) else "no more hours"
+        yield f"{said}: {hours} are staffed than with every target kept on average."
+    elif plan.promise.kept_on_average and not plan.promise.kept:
+        yield f"{said}. On average every target is kept, but not so surely."
+    else:
+        yield f"{said}."
 
 
 def _waiting(key: KeyFigures) -> Iterable[str]:

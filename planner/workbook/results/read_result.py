@@ -10,7 +10,7 @@ from planner.assessment.assess import check
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
-from planner.domain.outcome.plan import Plan
+from planner.domain.outcome.plan import Plan, Round
 from planner.domain.roster.people import Fixed, Leave
 from planner.domain.roster.rota import Rota
 from planner.workbook.input.read_sheets import read_inputs
@@ -18,6 +18,7 @@ from planner.workbook.pages.read_rota import RotaGrid, read_grid
 from planner.workbook.pages.rota_layout import SHEET as ROTA
 from planner.workbook.stored import data_sheet
 from planner.workbook.stored.assessment import overtime_of, refusals_of
+from planner.workbook.stored.back_test import back_test_of
 from planner.workbook.stored.book import StoredBook
 from planner.workbook.stored.data_sheet import stored_faults
 from planner.workbook.stored.data_table import Row
@@ -63,14 +64,18 @@ def read_result(path: Path) -> Result:
     with stored_faults():
         facts = facts_of(tables, grid.rota)
         desk = Desk.of(inputs, requirement_of(tables))
-        checked = check(desk, grid.rota)
+        checked, promise = check(desk, grid.rota), promise_of(tables)
+        forecast = forecast_of(tables, inputs.horizon, facts.model, facts.reason)
         plan = assemble_plan(
             desk,
             facts.solved,
             replace(checked, refusals=refusals_of(tables), overtime=overtime_of(tables)),
-            forecast=forecast_of(tables, inputs.horizon, facts.model, facts.reason),
-            promise=promise_of(tables),
+            forecast=replace(forecast, changes=facts.changes),
+            promise=promise,
             provenance=facts.provenance,
+            rounds=tuple(Round(promise, asked) for asked in facts.asked),
+            back_test=back_test_of(tables),
+            chance_minutes=facts.chance_minutes,
         )
     return Result(plan, facts.made, grid.locks, grid.absences, grid.cells)
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Annotated, get_origin, get_type_hints
 
-from planner.domain.settings import Settings
+from planner.domain.settings import Settings, in_tenths
 from planner.domain.tickets.export_words import per_file
 from planner.files.tickets.systems import TICKET_SYSTEMS
 from planner.workbook.cells.kind import Kind, Unreadable, quote_value
@@ -65,6 +65,7 @@ _KINDS: Mapping[str, Kind] = {
     "forecast_model": choice("automatic", *FORECAST_MODELS, width=22),
     "ticket_date_order": choice("automatic", "day first", "month first"),
     "planning_percentile": share(0.5, 0.99),
+    "targets_are_kept": choice("on average", *map(in_tenths, range(5, 10)), width=18),
     "occupancy_cap": share(0.1, 1),
     "unplanned_absence": share(0, 0.5),
     "meetings": share(0, 0.8),

@@ -14,6 +14,7 @@ from planner.workbook.excel.cell_writer import CellWriter
 from planner.workbook.excel.print_setup import Stamp, print_wide
 from planner.workbook.excel.style import HEADER, SMALL, TITLE, Style
 from planner.workbook.stored.assessment import assessment_tables
+from planner.workbook.stored.back_test import back_test_tables
 from planner.workbook.stored.book import Values
 from planner.workbook.stored.data_table import DataTable, Row
 from planner.workbook.stored.facts import FACTS, MADE, facts_tables
@@ -58,6 +59,7 @@ def plan_tables(plan: Plan, *more: DataTable) -> tuple[DataTable, ...]:
         *promise_tables(plan),
         *requirement_tables(plan),
         *forecast_tables(plan.forecast),
+        *back_test_tables(plan.back_test),
         *more,
     )
     return (*tables, checks_table(tables))

@@ -18,16 +18,19 @@ class Facts:
     """What is known of how a plan was made; `made` is the rota before anybody edited it.
 
     `people` are all who had a row in it. `period` is its first and last day as text; results of earlier versions do
-    not know it.
+    not know it. `asked` is what each round of simulating asked for, `chance_minutes` as in a plan.
     """
 
     solved: Solved
     provenance: Provenance
     model: str
     reason: str
+    changes: tuple[str, ...]
     made: Rota
     people: tuple[str, ...]
     period: tuple[str, str]
+    asked: tuple[str, ...] = ()
+    chance_minutes: int | None = None
 
 
 def facts_tables(plan: Plan) -> tuple[DataTable, ...]:
@@ -45,8 +48,11 @@ def facts_tables(plan: Plan) -> tuple[DataTable, ...]:
         ("plan", "seed", made.seed),
         ("plan", "first day", plan.inputs.settings.first_day.isoformat()),
         ("plan", "last day", plan.inputs.settings.last_day.isoformat()),
+        ("plan", "chance minutes", plan.chance_minutes),
         ("forecast", "model", plan.forecast.model),
         ("forecast", "reason", plan.forecast.reason),
+        *(("forecast change", str(number), change) for number, change in enumerate(plan.forecast.changes, 1)),
+        *(("round", str(number), each.asked) for number, each in enumerate(plan.rounds, 1)),
         *(("version", name, version) for name, version in made.versions.items()),
         *(("seconds", stage, seconds) for stage, seconds in made.seconds.items()),
     ]
@@ -84,9 +90,12 @@ def facts_of(tables: Mapping[str, Sequence[Row]], rota: Rota) -> Facts:
         ),
         str(forecast.get("model", "")),
         str(forecast.get("reason", "")),
+        tuple(str(change) for change in found.get("forecast change", {}).values()),
         Rota.of(Assignment(str(p), day_of(d), str(c)) for p, d, c in tables.get(MADE, ())),
         _people(tables),
         (str(plan.get("first day", "")), str(plan.get("last day", ""))),
+        tuple(str(asked) for asked in found.get("round", {}).values()),
+        None if (chance := plan.get("chance minutes")) is None else int(chance),
     )
 
 

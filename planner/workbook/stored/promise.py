@@ -28,6 +28,7 @@ def promise_tables(plan: Plan) -> tuple[DataTable, ...]:
             row.p90_wait,
             row.tickets,
             row.months_kept,
+            row.assured,
         )
         for row in promise.rows
     )
@@ -46,7 +47,7 @@ def promise_tables(plan: Plan) -> tuple[DataTable, ...]:
     backlog = ((day, each.tickets, each.age_minutes) for day, each in promise.open_by_day.items())
     headers = (
         "Priority, Skill, Measure, Target minutes, Target share, Promised, Low, High, Mean wait, p90 wait, Tickets, "
-        "Months kept"
+        "Months kept, Assured"
     )
     return (
         table(PROMISE, headers, rows),

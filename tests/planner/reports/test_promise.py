@@ -11,7 +11,7 @@ def test_a_missed_target_is_named_with_its_distance() -> None:
     table = next(block for block in page.blocks if isinstance(block, Table))
     verdicts = [row[-1].value for row in table.rows if isinstance(row[-1], Cell)]
     assert verdicts == [*["likely kept"] * 3, "missed by 5.0 points"]
-    assert page.headline == "Below target: P4 response."
+    assert page.headline == "P4 response below target."
 
 
 def rows_of(title: str) -> list[tuple[Cell | Scalar, ...]]:

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from planner.reports.assumptions import assumptions
 from planner.reports.page import Text
+from planner.reports.parts.changed_classes import TITLE
 from planner.reports.summary import summary
 from tests.plans import desk_plan
 
@@ -35,3 +37,16 @@ def test_what_would_keep_the_targets_stands_under_the_promise() -> None:
 def test_it_fits_one_sheet() -> None:
     """Leadership reads one page."""
     assert summary(desk_plan()).one_sheet
+
+
+def test_a_class_that_changed_is_told_on_the_front_page_and_among_the_assumptions() -> None:
+    """P3 Internet has doubled: both pages say so; of seven changes five are named."""
+    made = desk_plan()
+    doubled = "P3 Internet brings twice as many tickets as before, since about 1 June: the forecast follows the change."
+    changes = (doubled, *(f"P4 skill {number} brings half." for number in range(6)))
+    changed = replace(made, forecast=replace(made.forecast, changes=changes))
+    for page in (summary(changed), assumptions(changed)):
+        lines = [line for block in page.blocks if isinstance(block, Text) for line in block.lines]
+        assert doubled in lines
+        assert "2 smaller changes are on the Forecast page." in lines
+    assert TITLE not in {block.title for block in summary(made).blocks if isinstance(block, Text)}

@@ -1,6 +1,6 @@
 """How the solver's seconds are shared out among the rotas of a plan."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -16,7 +16,7 @@ from planner.staffing import service_check
 from planner.staffing import solve_and_simulate as rounds
 from planner.staffing.solve_and_simulate import Staffed, solve_and_simulate
 from scheduling.checking.desk import Desk
-from tests.builders import world
+from tests.builders import rota, world
 from tests.plans import forecast
 
 
@@ -100,3 +100,20 @@ def test_a_bound_of_a_lesser_need_holds_for_a_greater_one(monkeypatch: pytest.Mo
     assert (solved.bound, solved.status, solved.gap) == (1.5, "feasible", 0.25)
     met = staffed(Solver(to_legal=1.0, promised=1.0, bounds=[2.0, 0.5]), monkeypatch).solved
     assert (met.bound, met.status) == (2.0, "optimal")
+
+
+def test_the_cost_of_a_chance_is_what_is_paid_beyond_the_first_rota_that_keeps_the_average() -> None:
+    """Two days of 7.5 h keep the average, a third one 8 of 10 months; what missed the average does not count."""
+    inputs = world(targets_are_kept="in 8 of 10 months")
+    sure = Attainment("P1", "", "response", 30, 0.9, 0.95, 0.8, 1.0, 5.0, 9.0, 10.0, 0.85, 0.91)
+    promises = [replace(sure, promised=0.8), replace(sure, assured=0.7), sure]
+    duties = ("E - - - - - -", "E E - - - - -", "E E E - - - -")
+    made = [
+        Staffed(
+            Desk.of(inputs, Requirement()), Solved(rota(f"Ann {row}"), "feasible", 0, 0, 0), Promise((each,), 1, 1), ()
+        )
+        for each, row in zip(promises, duties, strict=True)
+    ]
+    second = replace(made[1], rounds=made[0].asking("more").rounds)
+    third = replace(made[2], rounds=second.asking("more still").rounds)
+    assert [each.chance_minutes for each in (made[0], second, third, made[2])] == [None, None, 450, 0]

@@ -185,3 +185,17 @@ def test_progress_tells_the_months() -> None:
     steps: list[Step] = []
     simulated(inputs, poisson(inputs, 2), rota(DAYS), Progress(steps.append))
     assert "month 1 of 4" in [step.message for step in steps]
+
+
+@pytest.mark.parametrize("tenths", range(5, 10))
+def test_what_most_months_reach_is_the_target_where_as_many_keep_it(tenths: int) -> None:
+    """The share that so many months reach is at the target or above exactly when so many months keep the target."""
+    inputs = desk(ServiceTarget("P1", 30, 0.9), targets_are_kept=f"in {tenths} of 10 months")
+    forecast = poisson(inputs, 3.0)
+    (first, *_) = simulated(inputs, forecast, rota("Ann E E E E E E E")).rows
+    for target in (first.low, first.promised, first.high):
+        asked = replace(inputs, service=(ServiceTarget("P1", 30, target),))
+        (row, *_) = simulated(asked, forecast, rota("Ann E E E E E E E")).rows
+        assert row.months_kept is not None
+        assert row.assured is not None
+        assert (row.assured >= target) == (row.months_kept >= tenths / 10)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from planner.domain.outcome.promise import Attainment
-from planner.reports.measures.outlook import outlook
+from planner.reports.measures.outlook import outlook, say_missed_targets
 
 ROW = Attainment("P1", "", "response", 30, 0.9, 0.95, 0.8, 1.0, 5.0, 9.0, 10.0)
 
@@ -29,3 +29,14 @@ def test_months_or_the_range_make_the_words(
     """The months that keep the target decide; without them the range does."""
     said = outlook(replace(ROW, promised=promised, low=low, high=high, months_kept=months))
     assert said.word + said.count == words
+
+
+def test_targets_below_their_share_and_those_kept_in_too_few_months_are_told_apart() -> None:
+    """P1 is below on average, P2 is not but too few months reach it, P3 is kept."""
+    rows = (
+        replace(ROW, promised=0.85),
+        replace(ROW, priority="P2", assured=0.8),
+        replace(ROW, priority="P3", assured=0.9),
+    )
+    assert say_missed_targets(rows) == "P1 response below target; P2 response kept on average, but in too few months"
+    assert say_missed_targets(rows[2:]) == ""

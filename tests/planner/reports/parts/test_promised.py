@@ -63,3 +63,11 @@ def test_a_past_near_the_promise_or_of_few_tickets_labels_nothing(share: float, 
 def test_without_a_past_the_cell_is_empty() -> None:
     """An export that does not say when tickets were resolved leaves nothing to compare with."""
     assert [row[PAST] for row in promise_table(desk_plan()).rows] == [None] * len(promise_table(desk_plan()).rows)
+
+
+def test_a_target_kept_on_average_and_not_as_surely_as_asked_is_told() -> None:
+    """Its mean reaches the target, 6 of 10 months do, and more are asked for."""
+    made = _plan(0.93, 200)
+    row = replace(made.promise.rows[0], promised=0.91, months_kept=0.62, assured=0.85)
+    (line,) = promise_table(replace(made, promise=replace(made.promise, rows=(row,)))).rows
+    assert line[-1] == Cell("likely kept (6 of 10 months), more are asked for", "bad")

@@ -48,3 +48,24 @@ def test_the_lines_begin_with_whether_it_can_be_published() -> None:
     assert lines[0] == "No: 1 must-rule breach. Problems names each cell and what would repair it."
     assert lines[-1].startswith("How sure: the shares come from 200 simulated months")
     assert ENOUGH not in lines
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (720, "in 8 of 10 months: 12 h more are staffed than with every target kept on average."),
+        (
+            0,
+            "in 8 of 10 months: no more hours are staffed than with every target kept on average.",
+        ),
+    ],
+)
+def test_the_cost_of_a_chance_is_told_in_hours(minutes: int, words: str) -> None:
+    """Beside keeping the targets on average."""
+    made = desk_plan()
+    settings = replace(made.inputs.settings, targets_are_kept="in 8 of 10 months")
+    asked = replace(made, inputs=replace(made.inputs, settings=settings), chance_minutes=minutes)
+    (line,) = (line for line in verdict_lines(asked) if line.startswith("Targets are asked for"))
+    assert line.endswith(words)
+    average = replace(made, inputs=replace(made.inputs, settings=replace(settings, targets_are_kept="on average")))
+    assert not any("Targets are asked for" in line for line in verdict_lines(average))

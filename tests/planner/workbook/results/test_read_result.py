@@ -39,6 +39,8 @@ def test_what_was_written_is_read(copied: tuple[Plan, Path]) -> None:
     for share in (0.1, 0.5, 0.8, 0.9, 0.95):
         assert (again.forecast.quantile(share) == made.forecast.quantile(share)).all()
     assert result.made == made.rota
+    assert [each.asked for each in again.rounds] == [each.asked for each in made.rounds]
+    assert again.back_test == made.back_test
 
 
 def test_hand_edits_are_read_however_they_are_typed(copied: tuple[Plan, Path]) -> None:

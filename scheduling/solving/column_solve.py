@@ -1,6 +1,5 @@
 """A desk too large to write out for CP-SAT, solved by the column engine alone where it can state every rule."""
 
-import time
 from dataclasses import replace
 
 import numpy as np
@@ -51,17 +50,17 @@ def solve_by_columns(desk: Desk, model: ReadableModel, hint: Rota | None, run: R
     whole = _whole_problem(model)
     if whole is None:
         return None
-    before = time.monotonic()
+    before = run.elapsed
     start = _greedy_start(model, whole, hint, run)
     first_legal = None
     if start is not None and _keeps_musts(desk, whole.rota(start, Rota())):
         first_legal = run.elapsed
         run.tell("first legal rota")
-    last_check = CHECKS * (time.monotonic() - before)
+    last_check = CHECKS * (run.elapsed - before)
     seconds = run.limit if run.deterministic else max(1.0, run.left - last_check)
     found = run_engine(
-        whole.problem, start, seconds, seed=model.inputs.settings.seed, deterministic=run.deterministic,
-        progress=run.progress,
+        whole.problem, start, run.clock(seconds), seed=model.inputs.settings.seed,
+        progress=run.progress.after(run.elapsed),
     )  # fmt: skip
     rota = None if found.cells is None else whole.rota(found.cells, Rota())
     if rota is None or not _keeps_musts(desk, rota):
@@ -69,7 +68,7 @@ def solve_by_columns(desk: Desk, model: ReadableModel, hint: Rota | None, run: R
     status: Status = "optimal" if found.bound >= found.value else "stopped" if run.stopped else "feasible"
     return Solved(
         rota, status, found.value * model.unit_price, max(0.0, found.bound) * model.unit_price, run.elapsed,
-        run.elapsed if first_legal is None else first_legal,
+        run.elapsed if first_legal is None else first_legal, unworked=run.unworked,
     )  # fmt: skip
 
 

@@ -1,6 +1,5 @@
 """From inputs and requirement to a rota: the best one found, and a bound on every rota."""
 
-import time
 from dataclasses import replace
 
 from planner.domain.errors import NoRota
@@ -44,10 +43,10 @@ def solve_rota(
     nothing ties together in processes of their own; solve a very large desk by the column engine alone; construct a
     first rota, by the column engine where it pays; improve it by CP-SAT on the whole model.
 
-    `seconds` defaults to the setting on the Plan sheet. `hint` is a rota to start from; people, days and duties that
-    are no longer there are ignored. A `deterministic` solve counts work instead of seconds, so the same inputs give the
-    same rota. When musts clash, the rota breaks few of them by little and `first_legal_seconds` is None; `check_rota`
-    names what it breaks.
+    `seconds` of work, whatever else the machine does, default to the setting on the Plan sheet. `hint` is a rota to
+    start from; people, days and duties that are no longer there are ignored. A `deterministic` solve counts priced
+    months instead of seconds, so the same inputs give the same rota. When musts clash, the rota breaks few of them by
+    little and `first_legal_seconds` is None; `check_rota` names what it breaks.
 
     Raises
     ------
@@ -60,7 +59,7 @@ def solve_rota(
     progress = progress or Progress()
     prepare(inputs, progress)
     limit = float(inputs.settings.solver_seconds) if seconds is None else seconds
-    run = Run(time.monotonic(), limit, deterministic, progress)
+    run = Run.of(limit, deterministic, progress)
     incumbent = _relax(desk, None if hint is None else _restrict(hint, inputs))
     for phase in (_accept_hint, _decompose, solve_large, construct, improve):
         if incumbent.result is None:

@@ -39,6 +39,7 @@ def facts_tables(plan: Plan) -> tuple[DataTable, ...]:
         ("solver", "bound", solved.bound),
         ("solver", "seconds", solved.seconds),
         ("solver", "first legal seconds", solved.first_legal_seconds),
+        ("solver", "unworked seconds", solved.unworked),
         *_level_rows(solved.levels),
         ("plan", "input hash", made.input_hash),
         ("plan", "made at", made.made_at),
@@ -74,6 +75,7 @@ def facts_of(tables: Mapping[str, Sequence[Row]], rota: Rota) -> Facts:
             float(solver.get("seconds", 0)),
             None if legal is None else float(legal),
             _levels(found),
+            float(solver.get("unworked seconds", 0)),
         ),
         Provenance(
             str(plan.get("input hash", "")),

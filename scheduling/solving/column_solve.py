@@ -10,6 +10,7 @@ from planner.domain.roster.rota import Rota
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from scheduling.columns.problem.problem import Cells
+from scheduling.columns.search.complete_start import complete_start
 from scheduling.columns.search.engine import run_engine
 from scheduling.columns.search.greedy_construction import construct_greedily
 from scheduling.columns.translation.readable_model import ReadableModel
@@ -22,6 +23,9 @@ LARGE = 40_000
 
 START_SHARE = 0.1
 """The share of the time that the greedy start may take."""
+
+TRADES_SHARE = 0.05
+"""The share of the time that the trades after it may take."""
 
 CHECKS = 2.0
 """The last check of a rota may take this many times what the greedy start and its check took."""
@@ -83,7 +87,8 @@ def _whole_problem(model: ReadableModel) -> Translation | None:
 def _greedy_start(model: ReadableModel, whole: Translation, hint: Rota | None, run: Run) -> Cells | None:
     hinted = None if hint is None else whole.cells(hint)
     rng = np.random.default_rng(model.inputs.settings.seed)
-    return construct_greedily(whole.problem, run.clock(START_SHARE * run.limit), rng, hinted)
+    start = construct_greedily(whole.problem, run.clock(START_SHARE * run.limit), rng, hinted)
+    return None if start is None else complete_start(whole.problem, start, run.clock(TRADES_SHARE * run.limit), rng)
 
 
 def _keeps_musts(desk: Desk, rota: Rota) -> bool:

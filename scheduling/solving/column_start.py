@@ -9,6 +9,7 @@ from planner.domain.roster.rota import Rota
 from scheduling.checking.desk import Desk
 from scheduling.columns.problem.problem import Cells
 from scheduling.columns.search.column_search import starts_at_root
+from scheduling.columns.search.complete_start import complete_start
 from scheduling.columns.search.engine import EngineResult, lower_bound, run_engine
 from scheduling.columns.search.greedy_construction import construct_greedily
 from scheduling.columns.search.repair_start import repair_start
@@ -39,6 +40,9 @@ START_SHARE, START_SECONDS = 0.1, 15.0
 
 Without it CP-SAT has to find a legal rota by itself, which takes minutes on a large desk.
 """
+
+TRADES_SHARE, TRADES_SECONDS = 0.05, 2.0
+"""The trades that complete a start may take this share of the time, or this many seconds if they are more."""
 
 REPAIR_SECONDS = 20.0
 """Deterministic seconds for one try to repair a rota on the whole model."""
@@ -135,6 +139,8 @@ def _first_cells(guide: _Guide, hint: Rota | None, legal: "_LegalRota", run: Run
     start = construct_greedily(problem, run.clock(seconds), rng, hinted)
     if start is not None and legal.rota is None and problem.breaks_a_must(start):
         start = repair_start(problem, start, run.clock(seconds), rng)
+    if start is not None:
+        start = complete_start(problem, start, run.clock(max(TRADES_SECONDS, TRADES_SHARE * run.limit)), rng)
     if legal.rota is None:
         legal.take_cells(start)
     return start

@@ -18,7 +18,7 @@ from scheduling.solving.construct import construct
 from scheduling.solving.decompose import decompose
 from scheduling.solving.improve import evaluate, improve
 from scheduling.solving.incumbent import Incumbent, solution_of
-from scheduling.solving.relax_musts import Must, relax_clashing_musts, relax_fixed_duties
+from scheduling.solving.relax_musts import Must, relax_clashing_musts, relax_fixed_duties, yield_to_work
 from scheduling.solving.run import Run
 from scheduling.solving.solve_parts import solve_parts
 
@@ -93,6 +93,7 @@ def _relax(desk: Desk, hint: Rota | None) -> Incumbent:
     examined = hint is not None and not _broken(desk, hint) <= relaxed.musts
     if examined:
         relaxed = relax_clashing_musts(desk, hint)
+    relaxed = yield_to_work(desk, relaxed)
     make = partial_model if is_large(desk.inputs) else ReadableModel
     model = make(desk.inputs, desk.requirement, relaxed.rules, relaxed.may_break)
     return Incumbent(desk, relaxed, model, hint, examined)

@@ -61,6 +61,7 @@ def read_result(path: Path) -> Result:
     inputs = with_absences(inputs, grid.absences)
     with stored_faults():
         facts = facts_of(tables, grid.rota)
+        inputs = replace(inputs, handovers=facts.handovers)
         requirement = requirement_of(tables)
         checked = check(Desk.of(inputs, requirement), grid.rota)
         plan = Plan(

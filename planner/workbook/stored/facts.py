@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from planner.domain.outcome.objective_level import ObjectiveLevel
@@ -18,7 +19,7 @@ class Facts:
     """What is known of how a plan was made; `made` is the rota before anybody edited it.
 
     `people` are all who had a row in it. `period` is its first and last day as text; results of earlier versions do
-    not know it.
+    not know it. On the days of `handovers` a repair passed a week on call to somebody else.
     """
 
     solved: Solved
@@ -28,6 +29,7 @@ class Facts:
     made: Rota
     people: tuple[str, ...]
     period: tuple[str, str]
+    handovers: frozenset[date] = frozenset()
 
 
 def facts_tables(plan: Plan) -> tuple[DataTable, ...]:
@@ -49,6 +51,7 @@ def facts_tables(plan: Plan) -> tuple[DataTable, ...]:
         ("forecast", "model", plan.forecast.model),
         ("forecast", "reason", plan.forecast.reason),
         *(("version", name, version) for name, version in made.versions.items()),
+        *(("handover", day.isoformat(), 1) for day in sorted(plan.inputs.handovers)),
         *(("seconds", stage, seconds) for stage, seconds in made.seconds.items()),
     ]
     assignments = ((a.person, a.day, a.duty) for a in sorted(plan.rota.assignments))
@@ -89,6 +92,7 @@ def facts_of(tables: Mapping[str, Sequence[Row]], rota: Rota) -> Facts:
         Rota.of(Assignment(str(p), day_of(d), str(c)) for p, d, c in tables.get(MADE, ())),
         _people(tables),
         (str(plan.get("first day", "")), str(plan.get("last day", ""))),
+        frozenset(date.fromisoformat(day) for day in found.get("handover", {})),
     )
 
 

@@ -5,6 +5,7 @@ counts its own processor time. A deterministic run is one searcher in this proce
 """
 
 import os
+import signal
 import time
 from collections.abc import Callable, Sequence, Set
 from contextlib import suppress
@@ -211,4 +212,4 @@ def _end_past_limit(clock: ProcessorClock) -> None:
     """End this process when one step goes on far beyond the limit."""
     while clock.elapsed() < clock.seconds + GRACE:
         time.sleep(LOOK)
-    os._exit(0)
+    os.kill(os.getpid(), signal.SIGTERM)

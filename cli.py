@@ -72,7 +72,9 @@ def event_option(
 
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print nothing but faults.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-seconds_option = click.option("--seconds", type=click.IntRange(1), help="How long the rota may be improved.")
+seconds_option = click.option(
+    "--seconds", type=click.IntRange(1), help="Seconds of work on the rota; a busy machine takes longer."
+)
 force_option = click.option("--force", is_flag=True, help="Replace what is there without keeping the old file.")
 deterministic_option = click.option("--deterministic", is_flag=True, help="The same workbook gives the same rota.")
 

@@ -21,6 +21,9 @@ SILENT = ("forecast", "bounds")
 """Stages whose messages name methods, or stand on lines of their own."""
 
 
+AT_ONCE = 5.0
+"""Seconds for which a machine counts as quiet before its work says more."""
+
 UNKNOWN = 0.9
 """From this gap on the bound says nothing yet."""
 
@@ -34,6 +37,7 @@ class ProgressLine:
         self._step = Step("")
         self._took: dict[str, float] = {}
         self._budget: dict[str, float] = {}
+        self._whole: dict[str, float] = {}
         self._gaps: list[float] = []
 
     def add(self, step: Step) -> None:
@@ -45,6 +49,8 @@ class ProgressLine:
         self._since = now
         if step.budget is not None:
             self._budget[self._stage(step)] = step.budget
+        if step.seconds is not None:
+            self._estimate(self._stage(step), step.seconds)
         if step.gap is not None:
             self._gaps.append(step.gap)
         same = self._stage(step) == self._stage(self._step)
@@ -75,12 +81,18 @@ class ProgressLine:
         """Return the share of the stage that is done and the time left, as far as they are known."""
         share, budget = self._step.share, self._budget.get(stage)
         if share is None and budget:
-            share = min(0.99, so_far / budget)
-            return [f"{share:.0%} done", f"about {_say(max(1.0, budget - so_far))} left"]
+            whole = self._whole.get(stage, budget)
+            return [f"{min(0.99, so_far / whole):.0%} done", f"about {_say(max(1.0, whole - so_far))} left"]
         if not share:
             return [f"{so_far:.0f} s"]
         left = so_far * (1 - share) / share
         return [f"{share:.0%} done", f"about {_say(max(1.0, left))} left"]
+
+    def _estimate(self, stage: str, work: float) -> None:
+        """Estimate how long the whole stage takes: what is left of its work goes on at the pace so far."""
+        if budget := self._budget.get(stage):
+            so_far = self._took.get(stage, 0.0)
+            self._whole[stage] = so_far + max(0.0, budget - work) * (so_far + AT_ONCE) / (work + AT_ONCE)
 
     def _better(self) -> str:
         """Say how far the rota was from the best possible at first, and is now; empty while that is not known."""

@@ -1,9 +1,10 @@
 """The inputs of a plan; they are frozen, so a change makes new inputs (`dataclasses.replace`)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import pairwise
 
 from planner.domain.calendar import CalendarDay
 from planner.domain.horizon import Horizon
@@ -28,9 +29,9 @@ class Inputs:
     `holidays` maps every public holiday of the country (and the Calendar sheet) to its name, over history and horizon;
     `optional_holidays` maps days that only some people keep. `previous` are the last duties before the horizon; duties
     are known from the day `known_from` on, None from the first of `previous` on. `published` is the rota that people
-    already have, to be changed as little as possible, and `today` the day of the change. `volume_changes` are a
-    scenario's changes to the forecast. `places` maps a row of the workbook (sheet, field and what identifies the row)
-    to its cell, such as Fixed!C5.
+    already have, to be changed as little as possible, and `today` the day of the change. On the days of `handovers` a
+    week on call that is under way may pass to somebody else. `volume_changes` are a scenario's changes to the forecast.
+    `places` maps a row of the workbook (sheet, field and what identifies the row) to its cell, such as Fixed!C5.
 
     Raises
     ------
@@ -57,6 +58,7 @@ class Inputs:
     known_from: date | None = None
     published: Rota | None = None
     today: date | None = None
+    handovers: frozenset[date] = frozenset()
     ledger: tuple[LedgerLine, ...] = ()
     queues: tuple[Queue, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
@@ -242,13 +244,16 @@ class Inputs:
         return open_spans(self.openings, day, day in self.holidays, self.settings.time_zone)
 
     def turns(self, tier: Tier) -> tuple[tuple[date, ...], ...]:
-        """Return the turns of a tier as runs of days; a week that started before the first day is short."""
-        turns: list[list[date]] = []
-        for day in self.horizon.days:
-            if not turns or tier.turn == "day" or day.weekday() == tier.handover_weekday:
-                turns.append([])
-            turns[-1].append(day)
-        return tuple(tuple(turn) for turn in turns)
+        """Return the turns of a tier as runs of days; a week that started before the first day is short.
+
+        A week that may be handed over on one of its days is two turns.
+        """
+        return tuple(part for turn in self.whole_turns(tier) for part in _split(turn, self.handovers))
+
+    def whole_turns(self, tier: Tier) -> tuple[tuple[date, ...], ...]:
+        """Return the turns of a tier as if no week were ever handed over."""
+        first = {day for day in self.horizon.days if tier.turn == "day" or day.weekday() == tier.handover_weekday}
+        return tuple(_split(self.horizon.days, first))
 
     def target_minutes(self, person: Person) -> int:
         """Return the contract minutes of a person over the horizon, employment dates and leave credited."""
@@ -275,3 +280,9 @@ class Inputs:
         due, of = (weekdays - credited, weekdays) if weekdays else (1, 1)
         fifths = sum(day.weekday() < 5 for day in days) * len(there) * due
         return max(0, person.contract_minutes * fifths // (5 * max(1, len(days)) * of) - own)
+
+
+def _split(days: Sequence[date], starts: Collection[date]) -> Iterator[tuple[date, ...]]:
+    """Yield the days in runs, each up to the day before the next of the starts."""
+    cuts = [0, *(n for n, day in enumerate(days) if n and day in starts), len(days)]
+    yield from (tuple(days[one:other]) for one, other in pairwise(cuts))

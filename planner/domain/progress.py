@@ -1,15 +1,16 @@
 """Progress of a long stage, and the request to stop it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Event
 
 
 @dataclass(frozen=True)
 class Step:
-    """A line of progress: the stage, what is happening, and while solving the gap (0.03 is 3%) and seconds so far.
+    """A line of progress: the stage, what is happening, and while solving the gap (0.03 is 3%) and the work so far.
 
-    `share` is how much of the stage is done, from 0 to 1; `budget` the seconds that the whole stage may take.
+    `seconds` is the work so far and `budget` the work that the whole stage may take, in seconds of processor time per
+    core in use; `share` is how much of the stage is done, from 0 to 1.
     """
 
     stage: str
@@ -30,3 +31,11 @@ class Progress:
 
     tell: Callable[[Step], None] = _silent
     stop: Event = field(default_factory=Event)
+
+    def after(self, seconds: float) -> "Progress":
+        """Return the progress of a later part of the same stage, where some seconds of work are done already."""
+
+        def tell(step: Step) -> None:
+            self.tell(step if step.seconds is None else replace(step, seconds=seconds + step.seconds))
+
+        return Progress(tell, self.stop)

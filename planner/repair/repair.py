@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from planner.assessment.assess import reassess
 from planner.assessment.provenance import provenance
@@ -48,10 +48,11 @@ def repair(
 ) -> Repaired:
     """Return the published rota repaired after `events`, with as few duties changed as can be.
 
-    Days before `today` stay as they are, and so do the duties in `kept` (locked cells, a planner's edits). First come
-    the musts, then people at once as before, then the fewest changes, then the best rota with no more of them. The
-    result is never worse in this order than the published rota with absent people's duties off and the `kept` cells in.
-    `seconds` buy work: on a busy machine the result is the same, only later.
+    Days before `today` stay as they are, and so do the duties in `kept` (locked cells, a planner's edits); from `today`
+    on a week on call may pass to somebody else. First come the musts, then people at once as before, then the fewest
+    changes, then the best rota with no more of them. The result is never worse in this order than the published rota
+    with absent people's duties off and the `kept` cells in. `seconds` buy work: on a busy machine the result is the
+    same, only later.
 
     Raises
     ------
@@ -61,6 +62,7 @@ def repair(
     progress = progress or Progress()
     today = today or inputs.horizon.first_day
     bound = replace(inputs, fixed=(*inputs.fixed, *kept), published=published, today=today)
+    bound = replace(bound, handovers=inputs.handovers | {today})
     after, need = apply_events(bound, requirement, events)
     after = replace(after, fixed=(*after.fixed, *_worked(bound, after, published, today)))
     progress.tell(Step("repair", "looking for the fewest changes"))
@@ -69,8 +71,20 @@ def repair(
     found = repair_rota(Desk.of(after, need), passed, decided, seconds=seconds, progress=progress)
     rota = found.solved.rota
     changed = sum(1 for _ in changed_duties(after, rota.duties))
+    after = replace(after, handovers=frozenset(day for day in after.handovers if _is_handed_over(after, rota, day)))
     lost = window_minutes(after, need, rota) - window_minutes(after, need, published)
     return Repaired(after, need, found.solved, changed, found.fewest, lost)
+
+
+def _is_handed_over(inputs: Inputs, rota: Rota, day: date) -> bool:
+    """Tell whether a week on call that is under way on a day passes to somebody else on it."""
+    eve = day - timedelta(days=1)
+    under_way = {tier.code for tier in inputs.tiers for turn in inputs.whole_turns(tier) if {eve, day} <= {*turn}}
+    return any(
+        (code in rota.duties(name, eve)) != (code in rota.duties(name, day))
+        for code in under_way
+        for name in inputs.person
+    )
 
 
 def _worked(before: Inputs, after: Inputs, published: Rota, today: date) -> Iterator[Fixed]:

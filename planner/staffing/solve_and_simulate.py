@@ -5,7 +5,6 @@ rota breaks are added exactly, floors and windows are raised where a priority's 
 again from the last one.
 """
 
-import time
 from dataclasses import dataclass, field, replace
 
 from planner.capacity.requirement.demand import Demand
@@ -72,13 +71,18 @@ class _Solver:
     seconds: float
     deterministic: bool
     progress: Progress
-    spent: list[float] = field(default_factory=list)
+    solved: list[Solved] = field(default_factory=list)
     bounds: list[float] = field(default_factory=list)
 
     @property
+    def spent(self) -> float:
+        """The seconds of work so far; a large desk takes some on top of the limit of a solve."""
+        return sum(solved.seconds for solved in self.solved)
+
+    @property
     def left(self) -> float:
-        """The solver seconds that are left; preparing a large desk takes some on top of the limit of a solve."""
-        return self.seconds if self.deterministic else self.seconds - sum(self.spent)
+        """The seconds of work that are left."""
+        return self.seconds if self.deterministic else self.seconds - self.spent
 
     def is_done(self, least: float) -> bool:
         """Tell whether a stop was asked for, or no more than a `least` share of the seconds is left."""
@@ -89,19 +93,23 @@ class _Solver:
 
         Each requirement contains the one before, so the bounds of earlier solves hold for this one too.
         """
-        started = time.monotonic()
         solved = solve_rota(
             desk,
             hint=hint,
             seconds=max(1.0, min(share * self.seconds, self.left)),
             deterministic=self.deterministic,
-            progress=self.progress,
+            progress=self.progress.after(self.spent),
         )
-        self.spent.append(time.monotonic() - started)
+        self.solved.append(solved)
         if solved.first_legal_seconds is None:  # a rota that breaks musts may beat what no legal one can
             return solved
         self.bounds.append(solved.bound)
         return with_bound(solved, max(self.bounds))
+
+    def in_all(self, best: Solved) -> Solved:
+        """Return the best solution with the work of all solves, and the time to the first legal rota of the first."""
+        first, unworked = self.solved[0], sum(solved.unworked for solved in self.solved)
+        return replace(best, seconds=self.spent, first_legal_seconds=first.first_legal_seconds, unworked=unworked)
 
 
 def solve_and_simulate(
@@ -125,7 +133,7 @@ def solve_and_simulate(
     service = ServiceCheck(desk.inputs, demand, progress)
     first = solver.solve(desk, hint, FIRST)
     solved, rest = first, 1 - FIRST - SECOND
-    least = 0.0 if deterministic else WORTH * (first.first_legal_seconds or solver.spent[0]) / seconds
+    least = 0.0 if deterministic else WORTH * (first.first_legal_seconds or first.seconds) / seconds
     if not progress.stop.is_set():
         desk = desk.requiring(service.with_missed_windows(desk.requirement, first.rota))
         share = 1.0 if least > rest else SECOND_IF_KEPT if service.promise(first.rota).kept else SECOND
@@ -135,7 +143,7 @@ def solve_and_simulate(
     if not made.promise.kept and not progress.stop.is_set():
         advice = hiring_advice(desk.inputs, demand, made.solved, made.promise)
         made = made.asking(advice)
-    return replace(made, solved=replace(made.solved, first_legal_seconds=first.first_legal_seconds))
+    return replace(made, solved=solver.in_all(made.solved))
 
 
 def _with_rounds(made: Staffed, solver: _Solver, service: ServiceCheck, share: float, least: float) -> Staffed:

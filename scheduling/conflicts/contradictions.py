@@ -7,6 +7,9 @@ from scheduling.conflicts.explain import ConflictSearch, each_way_once
 from scheduling.conflicts.subproblem import Subproblem
 from scheduling.model.initial_rota import fixed_rota, musts_clash, musts_to_relax
 
+NEAREST = 0.6
+"""Deterministic seconds for a rota that breaks few musts: it only shows where to look."""
+
 
 def contradictions(desk: Desk) -> tuple[Conflict, ...]:
     """Return rows that no rota can keep together; none where it cannot be proven in a few seconds.
@@ -19,6 +22,6 @@ def contradictions(desk: Desk) -> tuple[Conflict, ...]:
         search.collect_person_conflicts(name)
     left, rules = search.problem.inputs, [rule for rule, _ in search.problem.musts]
     if musts_clash(left, desk.requirement, rules):
-        _, nearest = musts_to_relax(left, desk.requirement, rules, fixed_rota(left))
-        search.collect_team_conflicts(check_rota(Desk.of(left, desk.requirement), nearest).musts)
+        _, nearest = musts_to_relax(left, desk.requirement, rules, fixed_rota(left), NEAREST)
+        search.collect_team_conflicts(check_rota(Desk.of(left, desk.requirement), nearest).musts, proven=True)
     return each_way_once(search.found)

@@ -56,11 +56,14 @@ class ConflictSearch:
         """Find the conflicts among the demands on one person alone; `day` is the cell to show."""
         self._collect(name, day, lambda problem: iter((person_subproblem(problem, name),)))
 
-    def collect_team_conflicts(self, musts: Iterable[Breach]) -> None:
+    def collect_team_conflicts(self, musts: Iterable[Breach], *, proven: bool = False) -> None:
         """Find the conflicts of several people behind broken musts; look at few days first.
 
-        If a rota keeps every must, no part of the plan has a conflict, so the whole is tried first.
+        If a rota keeps every must, no part of the plan has a conflict, so the whole is tried first, unless it is
+        `proven` that there is none.
         """
+        if proven:
+            self._whole = self.problem, Trial(True, False, 0.0)
         solved = {conflict.person for conflict in self.found}
         rows = list(musts)
         days = {breach.day: breach for breach in reversed(rows) if breach.person not in solved}

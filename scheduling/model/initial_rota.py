@@ -55,16 +55,17 @@ def musts_clash(
 
 
 def musts_to_relax(
-    inputs: Inputs, requirement: Requirement, rules: Iterable[AddedRule], wanted: Rota
+    inputs: Inputs, requirement: Requirement, rules: Iterable[AddedRule], wanted: Rota, seconds: float = CLASH
 ) -> tuple[frozenset[BreachKey], Rota]:
     """Find a set of musts to relax so that a rota exists, and return it with that rota.
 
-    An hour or a piece of breach costs the same for all musts, so the rota breaks few of them and by little.
+    An hour or a piece of breach costs the same for all musts, so the rota breaks few of them and by little, as far as
+    some deterministic `seconds` allow.
     """
     kept = [rule for rule in rules if rule.mode == "must"]
     musts = RotaModel(inputs, requirement, kept, SoftLimits(RelaxedMusts.all_of(kept)))
     musts.hint(wanted)
-    solver = _solver(CLASH)
+    solver = _solver(seconds)
     if solver.solve(musts.cp) not in SOLVED:
         return frozenset(), Rota()
     return frozenset(musts.amounts(solver)), musts.rota(solver)

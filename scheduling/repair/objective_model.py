@@ -56,7 +56,7 @@ class ObjectiveModel:
         bound = price if proven else 0.0
         status: Status = "optimal" if proven else "feasible"
         levels = () if solver is None else levels_of(model.level_hours(solver), bound)
-        seconds = time.monotonic() - started
+        seconds = time.process_time() - started
         return Solved(rota, status, price, bound, seconds, seconds if legal else None, levels)
 
 

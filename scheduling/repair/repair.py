@@ -57,7 +57,7 @@ def repair_rota(
     inputs = desk.inputs
     if not inputs.people or not (inputs.shifts or inputs.tiers):
         return RepairedRota(solve_rota(desk, seconds=seconds, progress=progress), False)
-    started = time.monotonic()
+    started = time.process_time()
     judge = Judge(desk, passed)
     forced = judge.judge(forced_repair(inputs, decided))
     musts = {(breach.rule, breach.person) for breach in forced.owed if breach.mode == "must"}

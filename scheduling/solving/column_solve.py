@@ -1,6 +1,5 @@
 """A desk too large to write out for CP-SAT, solved by the column engine alone where it can state every rule."""
 
-import time
 from dataclasses import replace
 
 import numpy as np
@@ -11,6 +10,7 @@ from planner.domain.roster.rota import Rota
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from scheduling.columns.problem.problem import Cells
+from scheduling.columns.search.complete_start import complete_start
 from scheduling.columns.search.engine import run_engine
 from scheduling.columns.search.greedy_construction import construct_greedily
 from scheduling.columns.translation.readable_model import ReadableModel
@@ -23,6 +23,9 @@ LARGE = 40_000
 
 START_SHARE = 0.1
 """The share of the time that the greedy start may take."""
+
+TRADES_SHARE = 0.05
+"""The share of the time that the trades after it may take."""
 
 CHECKS = 2.0
 """The last check of a rota may take this many times what the greedy start and its check took."""
@@ -51,17 +54,17 @@ def solve_by_columns(desk: Desk, model: ReadableModel, hint: Rota | None, run: R
     whole = _whole_problem(model)
     if whole is None:
         return None
-    before = time.monotonic()
+    before = run.elapsed
     start = _greedy_start(model, whole, hint, run)
     first_legal = None
     if start is not None and _keeps_musts(desk, whole.rota(start, Rota())):
         first_legal = run.elapsed
         run.tell("first legal rota")
-    last_check = CHECKS * (time.monotonic() - before)
+    last_check = CHECKS * (run.elapsed - before)
     seconds = run.limit if run.deterministic else max(1.0, run.left - last_check)
     found = run_engine(
-        whole.problem, start, seconds, seed=model.inputs.settings.seed, deterministic=run.deterministic,
-        progress=run.progress,
+        whole.problem, start, run.clock(seconds), seed=model.inputs.settings.seed,
+        progress=run.progress.after(run.elapsed),
     )  # fmt: skip
     rota = None if found.cells is None else whole.rota(found.cells, Rota())
     if rota is None or not _keeps_musts(desk, rota):
@@ -69,7 +72,7 @@ def solve_by_columns(desk: Desk, model: ReadableModel, hint: Rota | None, run: R
     status: Status = "optimal" if found.bound >= found.value else "stopped" if run.stopped else "feasible"
     return Solved(
         rota, status, found.value * model.unit_price, max(0.0, found.bound) * model.unit_price, run.elapsed,
-        run.elapsed if first_legal is None else first_legal,
+        run.elapsed if first_legal is None else first_legal, unworked=run.unworked,
     )  # fmt: skip
 
 
@@ -84,7 +87,8 @@ def _whole_problem(model: ReadableModel) -> Translation | None:
 def _greedy_start(model: ReadableModel, whole: Translation, hint: Rota | None, run: Run) -> Cells | None:
     hinted = None if hint is None else whole.cells(hint)
     rng = np.random.default_rng(model.inputs.settings.seed)
-    return construct_greedily(whole.problem, run.clock(START_SHARE * run.limit), rng, hinted)
+    start = construct_greedily(whole.problem, run.clock(START_SHARE * run.limit), rng, hinted)
+    return None if start is None else complete_start(whole.problem, start, run.clock(TRADES_SHARE * run.limit), rng)
 
 
 def _keeps_musts(desk: Desk, rota: Rota) -> bool:

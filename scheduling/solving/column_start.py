@@ -1,6 +1,5 @@
 """The column engine as the first stage of a solve: a rota to start from and a bound, both for the whole model."""
 
-import time
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,6 +9,7 @@ from planner.domain.roster.rota import Rota
 from scheduling.checking.desk import Desk
 from scheduling.columns.problem.problem import Cells
 from scheduling.columns.search.column_search import starts_at_root
+from scheduling.columns.search.complete_start import complete_start
 from scheduling.columns.search.engine import EngineResult, lower_bound, run_engine
 from scheduling.columns.search.greedy_construction import construct_greedily
 from scheduling.columns.search.repair_start import repair_start
@@ -40,6 +40,9 @@ START_SHARE, START_SECONDS = 0.1, 15.0
 
 Without it CP-SAT has to find a legal rota by itself, which takes minutes on a large desk.
 """
+
+TRADES_SHARE, TRADES_SECONDS = 0.05, 2.0
+"""The trades that complete a start may take this share of the time, or this many seconds if they are more."""
 
 REPAIR_SECONDS = 20.0
 """Deterministic seconds for one try to repair a rota on the whole model."""
@@ -100,7 +103,7 @@ def start_with_columns(desk: Desk, model: ReadableModel, hint: Rota | None, run:
     Turns on call stay as in the hint, or are decided first. Without a hint the search starts from a greedy rota, which
     takes seconds on a desk of any size. Where musts clash there is no rota.
     """
-    guide = _translated(model, hint)
+    guide = _translated(model, hint, run)
     legal = _LegalRota(desk, model, guide, run)
     start = _first_cells(guide, hint, legal, run)
     if legal.rota is None and musts_clash(model.inputs, model.requirement, model.rules, model.relaxed):
@@ -108,22 +111,22 @@ def start_with_columns(desk: Desk, model: ReadableModel, hint: Rota | None, run:
     left = run.limit if run.deterministic else max(1.0, run.left - guide.seconds)
     reserve = _reserve(guide, left, run)
     found = run_engine(
-        guide.translation.problem, start, left - reserve, seed=model.inputs.settings.seed,
-        deterministic=run.deterministic, on_better=legal.take_first, progress=run.progress,
+        guide.translation.problem, start, run.clock(left - reserve), seed=model.inputs.settings.seed,
+        on_better=legal.take_first, progress=run.progress.after(run.elapsed),
     )  # fmt: skip
     legal.take_cells(found.cells)
     bound = found.bound if guide.exact else _bound(model, guide, found, legal, reserve, run)
     return ColumnStart(legal.rota, legal.objective, bound, legal.seconds)
 
 
-def _translated(model: ReadableModel, hint: Rota | None) -> _Guide:
-    before = time.monotonic()
+def _translated(model: ReadableModel, hint: Rota | None, run: Run) -> _Guide:
+    before = run.elapsed
     whole = None if model.inputs.tiers else translate(model, None)
     if whole is not None and whole.complete:
-        return _Guide(whole, True, Rota(), OnCall(), whole, time.monotonic() - before)
+        return _Guide(whole, True, Rota(), OnCall(), whole, run.elapsed - before)
     on_call = decide_on_call(model)
     base = hint if hint is not None else on_call.rota
-    return _Guide(translate(model, base), False, base, on_call, whole, time.monotonic() - before)
+    return _Guide(translate(model, base), False, base, on_call, whole, run.elapsed - before)
 
 
 def _first_cells(guide: _Guide, hint: Rota | None, legal: "_LegalRota", run: Run) -> Cells | None:
@@ -136,6 +139,8 @@ def _first_cells(guide: _Guide, hint: Rota | None, legal: "_LegalRota", run: Run
     start = construct_greedily(problem, run.clock(seconds), rng, hinted)
     if start is not None and legal.rota is None and problem.breaks_a_must(start):
         start = repair_start(problem, start, run.clock(seconds), rng)
+    if start is not None:
+        start = complete_start(problem, start, run.clock(max(TRADES_SECONDS, TRADES_SHARE * run.limit)), rng)
     if legal.rota is None:
         legal.take_cells(start)
     return start
@@ -186,8 +191,8 @@ class _LegalRota:
 
     def take(self, rota: Rota) -> None:
         """Repair a rota on the whole model and keep it if it is better; the first one may take any time."""
-        until, gap = (np.inf, 1.0) if self.rota is None else (self._run.deadline, 0.0)
-        repaired = repair_exactly(self._desk, self.model, rota, REPAIR_SECONDS, until, gap)
+        run, gap = (None, 1.0) if self.rota is None else (self._run, 0.0)
+        repaired = repair_exactly(self._desk, self.model, rota, REPAIR_SECONDS, run, gap)
         if repaired is None or repaired[1] >= self.objective:
             return
         self.rota, self.objective = repaired

@@ -8,7 +8,7 @@ from scheduling.model.initial_rota import fixed_rota, initial_rota, musts_to_rel
 from scheduling.model.soft_limits import RelaxedMusts
 from scheduling.solving.column_start import NO_START, ColumnStart, columns_pay, start_with_columns
 from scheduling.solving.incumbent import Incumbent
-from scheduling.solving.relax_musts import relax_clashing_musts
+from scheduling.solving.relax_musts import relax_clashing_musts, yield_to_work
 from scheduling.solving.run import Run
 
 
@@ -46,7 +46,9 @@ def _relax_further(incumbent: Incumbent, start: ColumnStart) -> Incumbent:
     """Return the incumbent with the musts that clash relaxed; itself when these are relaxed already."""
     proven = start.clash or incumbent.relaxed.clash
     relaxed = relax_clashing_musts(incumbent.desk, incumbent.hint, proven=proven)
-    return incumbent if relaxed.musts == incumbent.relaxed.musts else incumbent.relax(relaxed)
+    if relaxed.musts == incumbent.relaxed.musts:
+        return incumbent
+    return incumbent.relax(yield_to_work(incumbent.desk, relaxed))
 
 
 def _first_rota(incumbent: Incumbent, run: Run) -> Incumbent:

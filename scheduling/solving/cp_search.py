@@ -1,9 +1,7 @@
 """The search of the whole model by CP-SAT: from a rota to better ones until it is proven, stopped, idle or late."""
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from threading import Event, Thread
 
 from ortools.sat.python import cp_model
 
@@ -11,17 +9,13 @@ from planner.domain.roster.rota import Rota
 from scheduling.model.cp_sat import new_solver
 from scheduling.model.rota_model import RotaModel
 from scheduling.solving.run import Run
+from scheduling.solving.solve_in_run import SOLVED, solve_in_run
 
 IDLE_SECONDS = 30.0
 """The search ends early when it has found no better rota for this long."""
 
 WORK_PER_SECOND = 0.25
 """CP-SAT's deterministic time for one second of the limit: about what one thread does in a second."""
-
-LOOK = 0.2
-"""Seconds between two looks at whether the search must end."""
-
-SOLVED = (cp_model.OPTIMAL, cp_model.FEASIBLE)
 
 
 @dataclass
@@ -36,19 +30,13 @@ class CpSearch:
     run: Run
     bound: float = 0.0
     solver: cp_model.CpSolver = field(default_factory=new_solver)
-    last_better: float = field(default_factory=time.monotonic)
+    last_better: float = 0.0
 
     def search(self) -> tuple[Rota, float, float] | None:
         """Return the best rota, its objective and the bound proven; None when the time was too short for any rota."""
         self._set_up()
-        done = Event()
-        watcher = Thread(target=self._watch, args=(done,), daemon=True)
-        watcher.start()
-        try:
-            status = self.solver.solve(self.model.cp, _Listener(self._report))
-        finally:
-            done.set()
-            watcher.join()
+        self.last_better = self.run.elapsed
+        status = solve_in_run(self.solver, self.model.cp, self.run, _Listener(self._report), self._is_idle)
         if status not in SOLVED:
             return None
         return self.model.rota(self.solver), self.solver.objective_value, self.solver.best_objective_bound
@@ -61,22 +49,17 @@ class CpSearch:
         if self.run.deterministic:
             parameters.interleave_search = True
             parameters.max_deterministic_time = WORK_PER_SECOND * self.run.limit
-        else:
-            parameters.max_time_in_seconds = max(1.0, self.run.left)
 
     def _report(self, objective: float, bound: float) -> None:
         """Report a better rota; end the search when it reaches the known bound."""
-        self.last_better = time.monotonic()
+        self.last_better = self.run.elapsed
         best = max(bound, self.bound)
         self.run.tell("better rota", 0.0 if objective <= best else (objective - best) / abs(objective))
         if objective <= self.bound:
             self.solver.stop_search()
 
-    def _watch(self, done: Event) -> None:
-        while not done.wait(LOOK):
-            idle = not self.run.deterministic and time.monotonic() - self.last_better > IDLE_SECONDS
-            if self.run.stopped or idle:
-                self.solver.stop_search()
+    def _is_idle(self) -> bool:
+        return self.run.elapsed - self.last_better > IDLE_SECONDS
 
 
 class _Listener(cp_model.CpSolverSolutionCallback):

@@ -1,12 +1,8 @@
 """A rota completed on the whole model: its objective there, and its broken musts repaired by CP-SAT."""
 
-import time
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
-
-import numpy as np
-from ortools.sat.python import cp_model
 
 from planner.domain.outcome.breach import Breach
 from planner.domain.roster.rota import Rota
@@ -14,6 +10,8 @@ from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.model.cp_sat import new_solver
+from scheduling.solving.run import Run
+from scheduling.solving.solve_in_run import SOLVED, solve_in_run
 
 AROUND = timedelta(days=7)
 """How many days before and after a broken must may change in the first try; each further try adds as many."""
@@ -23,21 +21,21 @@ TRIES = 3
 
 
 def repair_exactly(
-    desk: Desk, model: ReadableModel, rota: Rota, seconds: float, until: float, gap: float = 0.0
+    desk: Desk, model: ReadableModel, rota: Rota, seconds: float, run: Run | None = None, gap: float = 0.0
 ) -> tuple[Rota, float] | None:
     """Return a rota that keeps every must with its objective: the same rota, changed only around its broken musts.
 
-    None when a repair takes more than `seconds` of deterministic time a try, or goes on past `until`, an instant of
-    `time.monotonic` (a rota that needs no repair is always evaluated). A repair ends within the relative `gap` of the
-    best one; with a gap of 1 the first one will do.
+    None when a repair takes more than `seconds` of deterministic time a try, or goes on after a `run` is late (a rota
+    that needs no repair is always evaluated). A repair ends within the relative `gap` of the best one; with a gap of 1
+    the first one will do.
     """
     musts = check_rota(desk, rota).musts
     if not musts:
-        return _solve(model, rota, set(), set(), seconds, np.inf, gap)
+        return _solve(model, rota, set(), set(), seconds, None, gap)
     for attempt in range(1, TRIES + 1):
         people, days = _to_open(model, musts, attempt)
-        found = _solve(model, rota, people, days, seconds, max(1.0, until - time.monotonic()), gap)
-        if found is not None or time.monotonic() >= until:
+        found = _solve(model, rota, people, days, seconds, run, gap)
+        if found is not None or (run is not None and run.late):
             return found
     return None
 
@@ -55,14 +53,15 @@ def _to_open(model: ReadableModel, musts: Sequence[Breach], attempt: int) -> tup
 
 
 def _solve(
-    model: ReadableModel, rota: Rota, people: AbstractSet[str], days: AbstractSet[date], seconds: float, left: float,
-    gap: float,
+    model: ReadableModel, rota: Rota, people: AbstractSet[str], days: AbstractSet[date], seconds: float,
+    run: Run | None, gap: float,
 ) -> tuple[Rota, float] | None:  # fmt: skip
     solver = new_solver()
     solver.parameters.num_workers = 1
     solver.parameters.max_deterministic_time = seconds
-    solver.parameters.max_time_in_seconds = left
     solver.parameters.relative_gap_limit = gap
-    if solver.solve(model.kept(rota, people, days)) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+    part = model.kept(rota, people, days)
+    status = solver.solve(part) if run is None else solve_in_run(solver, part, run)
+    if status not in SOLVED:
         return None
     return model.rota(solver), solver.objective_value

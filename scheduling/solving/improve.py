@@ -7,9 +7,10 @@ import numpy as np
 from planner.domain.roster.rota import Rota
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.model.cp_sat import new_solver
-from scheduling.solving.cp_search import SOLVED, CpSearch
+from scheduling.solving.cp_search import CpSearch
 from scheduling.solving.incumbent import Incumbent
 from scheduling.solving.run import Run
+from scheduling.solving.solve_in_run import SOLVED
 
 
 def improve(incumbent: Incumbent, run: Run) -> Incumbent:

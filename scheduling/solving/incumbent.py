@@ -69,5 +69,5 @@ def solution_of(incumbent: Incumbent, run: Run) -> Solved:
     hours = level_hours(model, incumbent.rota)
     return Solved(
         incumbent.rota, status, incumbent.objective * model.unit_price, bound, run.elapsed, incumbent.first_legal,
-        levels_of(hours, bound),
+        levels_of(hours, bound), run.unworked,
     )  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from planner.domain.roster.rota import Rota
+from planner.domain.roster.rules import WEIGHTS
 from scheduling.checking.check import check_people, check_rota
 from scheduling.checking.desk import Desk
 from scheduling.conflicts.subproblem import Subproblem
@@ -12,6 +13,7 @@ from scheduling.model.initial_rota import fixed_rota, musts_clash, musts_to_rela
 from scheduling.model.levels import LEVELS
 from scheduling.model.soft_limits import MUST_WEIGHT, NONE_RELAXED, RelaxedMusts
 from scheduling.rule.rule import Rule
+from scheduling.rules.hours.contract_hours import ContractHours
 
 Must = tuple[str, str]
 """A must by its rule and person; the person of a rule about the team is ""."""
@@ -70,8 +72,42 @@ def relax_clashing_musts(desk: Desk, hint: Rota | None, *, proven: bool = False)
     return relax_musts(rules, {(name, str(part)) for name, at in found for part in at})
 
 
-def relax_musts(rules: Iterable[Rule], musts: Collection[Must]) -> RelaxedRules:
-    """Return the rules with some musts relaxed; a rule of several people is split where only some of them need it."""
+def yield_to_work(desk: Desk, relaxed: RelaxedRules) -> RelaxedRules:
+    """Where musts clash, let those yield to work that would leave somebody idle.
+
+    Where every duty breaks a must, the fewest breaches are those of an empty rota, which is of no use. There the must
+    counts as a mild should on its own level. What the law asks never yields.
+    """
+    if not relaxed.clash:
+        return relaxed
+    yielding = {must for name in desk.inputs.person for must in _leaving_idle(desk, name)}
+    return relax_musts(desk.rules, relaxed.musts | yielding, yielding) if yielding else relaxed
+
+
+def _leaving_idle(desk: Desk, name: str) -> Iterator[Must]:
+    """Yield the musts that somebody must break to work at least half the contract hours; none where none must be."""
+    half = desk.inputs.target_minutes(desk.inputs.person[name]) // 2
+    hours = ContractHours((name,), half, "must", 1)
+    own = [rule for rule in desk.rules if rule.mode == "must" and rule.name != hours.name]
+    kept = person_subproblem(_subproblem(desk, [*own, hours]), name)
+    if kept.is_infeasible():
+        lawful = [rule if rule.level == "legal" else replace(rule, mode="should") for rule in own]
+        rota = person_subproblem(_subproblem(desk, [*lawful, hours]), name).best_rota()
+        for breach in () if rota is None else check_people(Desk.of(kept.inputs, desk.requirement), rota, (name,)).musts:
+            yield breach.rule, name
+
+
+def _subproblem(desk: Desk, rules: Iterable[Rule]) -> Subproblem:
+    return Subproblem(desk.inputs, desk.requirement, tuple((rule, None) for rule in rules))
+
+
+def relax_musts(
+    rules: Iterable[Rule], musts: Collection[Must], yielding: Collection[Must] = frozenset()
+) -> RelaxedRules:
+    """Return the rules with some musts relaxed; a rule of several people is split where only some of them need it.
+
+    Those that are `yielding` are mild shoulds; the price of the others is far above all else.
+    """
     found: list[Rule] = []
     of_team: set[str] = set()
     for rule in rules:
@@ -81,8 +117,13 @@ def relax_musts(rules: Iterable[Rule], musts: Collection[Must]) -> RelaxedRules:
         if rule.mode != "must" or rule.of_team or not people:
             found.append(rule)
             continue
-        weight = MUST_WEIGHT * LEVELS["legal"] // LEVELS[rule.level]
-        found.append(replace(rule, people=people, mode="should", weight=weight))
+        high = MUST_WEIGHT * LEVELS["legal"] // LEVELS[rule.level]
+        for weight, own in (
+            (high, tuple(name for name in people if (rule.name, name) not in yielding)),
+            (WEIGHTS["mild"], tuple(name for name in people if (rule.name, name) in yielding)),
+        ):
+            if own:
+                found.append(replace(rule, people=own, mode="should", weight=weight))
         if len(people) < len(rule.people):
             found.append(replace(rule, people=tuple(name for name in rule.people if name not in people)))
     return RelaxedRules(tuple(found), RelaxedMusts(frozenset(of_team)), frozenset(musts))

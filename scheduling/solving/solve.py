@@ -1,6 +1,5 @@
 """From inputs and requirement to a rota: the best one found, and a bound on every rota."""
 
-import time
 from dataclasses import replace
 
 from planner.domain.errors import NoRota
@@ -19,7 +18,7 @@ from scheduling.solving.construct import construct
 from scheduling.solving.decompose import decompose
 from scheduling.solving.improve import evaluate, improve
 from scheduling.solving.incumbent import Incumbent, solution_of
-from scheduling.solving.relax_musts import Must, relax_clashing_musts, relax_fixed_duties
+from scheduling.solving.relax_musts import Must, relax_clashing_musts, relax_fixed_duties, yield_to_work
 from scheduling.solving.run import Run
 from scheduling.solving.solve_parts import solve_parts
 
@@ -44,10 +43,10 @@ def solve_rota(
     nothing ties together in processes of their own; solve a very large desk by the column engine alone; construct a
     first rota, by the column engine where it pays; improve it by CP-SAT on the whole model.
 
-    `seconds` defaults to the setting on the Plan sheet. `hint` is a rota to start from; people, days and duties that
-    are no longer there are ignored. A `deterministic` solve counts work instead of seconds, so the same inputs give the
-    same rota. When musts clash, the rota breaks few of them by little and `first_legal_seconds` is None; `check_rota`
-    names what it breaks.
+    `seconds` of work, whatever else the machine does, default to the setting on the Plan sheet. `hint` is a rota to
+    start from; people, days and duties that are no longer there are ignored. A `deterministic` solve counts priced
+    months instead of seconds, so the same inputs give the same rota. When musts clash, the rota breaks few of them by
+    little and `first_legal_seconds` is None; `check_rota` names what it breaks.
 
     Raises
     ------
@@ -60,7 +59,7 @@ def solve_rota(
     progress = progress or Progress()
     prepare(inputs, progress)
     limit = float(inputs.settings.solver_seconds) if seconds is None else seconds
-    run = Run(time.monotonic(), limit, deterministic, progress)
+    run = Run.of(limit, deterministic, progress)
     incumbent = _relax(desk, None if hint is None else _restrict(hint, inputs))
     for phase in (_accept_hint, _decompose, solve_large, construct, improve):
         if incumbent.result is None:
@@ -94,6 +93,7 @@ def _relax(desk: Desk, hint: Rota | None) -> Incumbent:
     examined = hint is not None and not _broken(desk, hint) <= relaxed.musts
     if examined:
         relaxed = relax_clashing_musts(desk, hint)
+    relaxed = yield_to_work(desk, relaxed)
     make = partial_model if is_large(desk.inputs) else ReadableModel
     model = make(desk.inputs, desk.requirement, relaxed.rules, relaxed.may_break)
     return Incumbent(desk, relaxed, model, hint, examined)

@@ -34,8 +34,10 @@ def solve_parts(solve: Solve, parts: Sequence[Part], hint: Rota | None, run: Run
         while queue.waiting or pool.busy:
             while queue.waiting and pool.free:
                 pool.submit(queue.next())
+            before = pool.worked
             for task, solved in pool.done():
                 queue.take(task, solved)
+            run.work.wait(pool.worked - before)
             if not (queue.waiting or pool.busy or run.deterministic or run.stopped):
                 queue.waiting.extend(once_more(queue.short, queue.solved, run))
     return combine([queue.solved[part] for part in parts], run.elapsed)
@@ -58,7 +60,7 @@ class _Queue:
         per_cell = self._per_cell if run.deterministic else max(1.0, run.left) / self._makespan()
         part = self.waiting.popleft()
         hint = self.solved[part].rota if part in self.solved else part.of(self._hint)
-        return Task(part, hint, run.started, per_cell * part.cells, run.deterministic, self._names[part])
+        return Task(part, hint, run.elapsed, per_cell * part.cells, run.deterministic, self._names[part])
 
     def take(self, task: Task, solved: Solved) -> None:
         """Keep a solution, and note whether its seconds were too few."""
@@ -105,6 +107,7 @@ def combine(parts: Sequence[Solved], seconds: float) -> Solved:
         seconds,
         max(legal) if len(legal) == len(parts) else None,
         levels_of(sum_levels([part.levels for part in parts]), bound),
+        sum(part.unworked for part in parts),
     )
 
 

@@ -1,6 +1,5 @@
 """Processes that solve parts of a desk, each behind a pipe: tasks go in, progress and solutions come back."""
 
-import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -29,12 +28,12 @@ LOOK = 0.2
 class Task:
     """A part to solve within some `seconds`, with a rota to start from and the part's name for progress.
 
-    `started` is when the whole solve began, by the clock that all processes of the machine share.
+    `after` are the seconds of work of the whole solve before this part.
     """
 
     part: Part
     hint: Rota | None
-    started: float
+    after: float
     seconds: float
     deterministic: bool
     name: str
@@ -53,6 +52,7 @@ class WorkerPool:
         started = [start_worker(_work, solve, daemon=False) for _ in range(count)]
         self._processes = [process for process, _ in started]
         self._idle = [pipe for _, pipe in started]
+        self._worked = dict.fromkeys(self._idle, 0.0)
         self._running: dict[Connection, Task] = {}
 
     def __enter__(self) -> Self:
@@ -78,6 +78,11 @@ class WorkerPool:
         """Whether any process is idle."""
         return bool(self._idle)
 
+    @property
+    def worked(self) -> float:
+        """The seconds of work of the process that has worked longest."""
+        return max(self._worked.values())
+
     def submit(self, task: Task) -> None:
         """Give a task to an idle process."""
         pipe = self._idle.pop()
@@ -101,6 +106,7 @@ class WorkerPool:
             self._idle.append(pipe)
             if isinstance(answer, BaseException):
                 raise answer
+            self._worked[pipe] += answer.seconds
             yield task, answer
         if self._progress.stop.is_set() and not self._told_to_stop:
             self._told_to_stop = True
@@ -163,12 +169,11 @@ def _solve(task: Task, solve: Solve, send: Callable[[Step], None], stopped: Even
     """Solve a task; seconds count from the start of the whole solve."""
 
     def tell(step: Step) -> None:
-        send(Step(step.stage, f"{task.name}: {step.message}", step.gap, step.seconds))
+        send(replace(step, message=f"{task.name}: {step.message}"))
 
-    waited = time.monotonic() - task.started
     solved = solve(
         Desk.of(task.part.inputs, task.part.requirement), hint=task.hint, seconds=task.seconds,
-        deterministic=task.deterministic, progress=Progress(tell, stopped),
+        deterministic=task.deterministic, progress=Progress(tell, stopped).after(task.after),
     )  # fmt: skip
     legal = solved.first_legal_seconds
-    return replace(solved, first_legal_seconds=None if legal is None else waited + legal)
+    return replace(solved, first_legal_seconds=None if legal is None else task.after + legal)

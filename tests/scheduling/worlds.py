@@ -101,6 +101,7 @@ def _with_laws_and_tickets(base: Inputs, seed: int) -> Inputs:
         tiers=tuple(replace(tier, respond_minutes=dice.choice((5, 15, 30))) for tier in base.tiers),
         published=Rota.of(Assignment(dice.choice(NAMES), dice.choice(days), dice.choice("ELNP")) for _ in range(12)),
         today=dice.choice((None, first, first + timedelta(days=3))),
+        handovers=frozenset({days[seed % len(days)]}) if seed % 2 else frozenset(),
         tickets=Tickets(opened, np.full(len(opened), "P1"), skills, none, np.full(len(opened), np.nan)),
         service=(ServiceTarget("P1", 30, 0.9, out_of_hours="on call"),),
         handling=(Handling("P1", "net", 240.0),),

@@ -27,7 +27,8 @@ class Solved:
 
     `objective` and `bound` are in the weights of the Rules sheet; `gap` is (objective - bound) / objective, 0 when
     proven. `first_legal_seconds` is when the first rota that keeps every must was found, None when musts clash.
-    `levels` are the levels of the objective in their order.
+    `levels` are the levels of the objective in their order. Seconds are seconds of work; `unworked` are those that a
+    busy machine did not do before the latest end of the solve.
     """
 
     rota: Rota
@@ -37,6 +38,7 @@ class Solved:
     seconds: float
     first_legal_seconds: float | None = None
     levels: tuple[ObjectiveLevel, ...] = ()
+    unworked: float = 0.0
 
     @property
     def gap(self) -> float:

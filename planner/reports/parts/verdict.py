@@ -155,4 +155,12 @@ def solver_sentence(solved: Solved) -> str:
     legal = (
         " No rota keeps every must-rule, so this is the least bad one." if solved.first_legal_seconds is None else ""
     )
-    return f"{state}: {better} ({solved.seconds:.0f} s).{legal}"
+    return f"{state}: {better} ({solved.seconds:.0f} s).{_too_busy(solved)}{legal}"
+
+
+def _too_busy(solved: Solved) -> str:
+    """Say how much of its work a busy machine left undone; empty when the solver did all of it."""
+    if not solved.unworked:
+        return ""
+    done, asked = f"{solved.seconds:.0f}", f"{solved.seconds + solved.unworked:.0f}"
+    return f" The machine was too busy: {done} of {asked} seconds of work were done."

@@ -63,6 +63,7 @@ def read_result(path: Path) -> Result:
     inputs = with_absences(inputs, grid.absences)
     with stored_faults():
         facts = facts_of(tables, grid.rota)
+        inputs = replace(inputs, handovers=facts.handovers)
         desk = Desk.of(inputs, requirement_of(tables))
         checked, promise = check(desk, grid.rota), promise_of(tables)
         forecast = forecast_of(tables, inputs.horizon, facts.model, facts.reason)

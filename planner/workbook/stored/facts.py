@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from planner.domain.outcome.objective_level import ObjectiveLevel
@@ -18,7 +19,8 @@ class Facts:
     """What is known of how a plan was made; `made` is the rota before anybody edited it.
 
     `people` are all who had a row in it. `period` is its first and last day as text; results of earlier versions do
-    not know it. `asked` is what each round of simulating asked for, `chance_minutes` as in a plan.
+    not know it. `asked` is what each round of simulating asked for, `chance_minutes` as in a plan. On the days of
+    `handovers` a repair passed a week on call to somebody else.
     """
 
     solved: Solved
@@ -31,6 +33,7 @@ class Facts:
     period: tuple[str, str]
     asked: tuple[str, ...] = ()
     chance_minutes: int | None = None
+    handovers: frozenset[date] = frozenset()
 
 
 def facts_tables(plan: Plan) -> tuple[DataTable, ...]:
@@ -42,6 +45,7 @@ def facts_tables(plan: Plan) -> tuple[DataTable, ...]:
         ("solver", "bound", solved.bound),
         ("solver", "seconds", solved.seconds),
         ("solver", "first legal seconds", solved.first_legal_seconds),
+        ("solver", "unworked seconds", solved.unworked),
         *_level_rows(solved.levels),
         ("plan", "input hash", made.input_hash),
         ("plan", "made at", made.made_at),
@@ -54,6 +58,7 @@ def facts_tables(plan: Plan) -> tuple[DataTable, ...]:
         *(("forecast change", str(number), change) for number, change in enumerate(plan.forecast.changes, 1)),
         *(("round", str(number), each.asked) for number, each in enumerate(plan.rounds, 1)),
         *(("version", name, version) for name, version in made.versions.items()),
+        *(("handover", day.isoformat(), 1) for day in sorted(plan.inputs.handovers)),
         *(("seconds", stage, seconds) for stage, seconds in made.seconds.items()),
     ]
     assignments = ((a.person, a.day, a.duty) for a in sorted(plan.rota.assignments))
@@ -80,6 +85,7 @@ def facts_of(tables: Mapping[str, Sequence[Row]], rota: Rota) -> Facts:
             float(solver.get("seconds", 0)),
             None if legal is None else float(legal),
             _levels(found),
+            float(solver.get("unworked seconds", 0)),
         ),
         Provenance(
             str(plan.get("input hash", "")),
@@ -96,6 +102,7 @@ def facts_of(tables: Mapping[str, Sequence[Row]], rota: Rota) -> Facts:
         (str(plan.get("first day", "")), str(plan.get("last day", ""))),
         tuple(str(asked) for asked in found.get("round", {}).values()),
         None if (chance := plan.get("chance minutes")) is None else int(chance),
+        frozenset(date.fromisoformat(day) for day in found.get("handover", {})),
     )
 
 

@@ -1,19 +1,23 @@
 """The entry point: from a problem and a start to the best rota and bound that the seconds allow.
 
-Two searchers run in processes of their own, each with its own seed and one thread, and exchange better rotas. A
-deterministic run is one searcher in this process, ended by counted work instead of time.
+Two searchers run in processes of their own, each with its own seed and one thread, and exchange better rotas. Each
+counts its own processor time. A deterministic run is one searcher in this process, ended by counted work.
 """
 
+import os
+import signal
+import time
 from collections.abc import Callable, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
+from threading import Thread
 from typing import Any
 
 import numpy as np
 
 from planner.domain.progress import Progress, Step
-from scheduling.columns.problem.clock import Clock, WallClock, WorkClock
+from scheduling.columns.problem.clock import Clock, ProcessorClock
 from scheduling.columns.problem.column import Column
 from scheduling.columns.problem.month_problem import Floats
 from scheduling.columns.problem.problem import Cells, Problem
@@ -23,16 +27,16 @@ from scheduling.columns.search.column_search import ColumnSearch
 from scheduling.columns.search.worker_process import start_worker
 
 SEARCHERS = 2
-"""Searchers of a run that goes by the clock."""
+"""Searchers of a run that counts processor time."""
 
 STALLED_SECONDS, STALLED_SHARE = 30.0, 0.3
 """A run ends early when rota and bound have not improved for this many seconds and this share of its time."""
 
 GRACE = 3.0
-"""Seconds past the limit after which a searcher is terminated."""
+"""Seconds past its limit after which a searcher ends in the midst of a step."""
 
 LOOK = 0.1
-"""Seconds between two looks at whether the run must end."""
+"""Seconds between two looks at whether a run or a searcher must end."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,20 +62,21 @@ Exchange = tuple[Cells, Floats, Set[int]]
 def run_engine(
     problem: Problem,
     start: Cells | None,
-    seconds: float,
+    clock: Clock,
     *,
     seed: int = 1,
-    deterministic: bool = False,
     on_better: OnBetter | None = None,
     progress: Progress | None = None,
 ) -> EngineResult:
-    """Return the best rota found within some seconds; the run ends early when that is proven, stalled or stopped."""
-    clock: Clock = WorkClock(seconds) if deterministic else WallClock(seconds)
+    """Return the best rota found before a clock is over; the run ends early when that is proven, stalled or stopped.
+
+    With a `ProcessorClock` the searchers run in processes of their own, and their work counts as waited for.
+    """
     best = _BestKnown(problem, clock, progress or Progress(), on_better)
-    if deterministic:
-        _search_alone(best, start, seed)
+    if isinstance(clock, ProcessorClock):
+        _search_in_processes(best, clock, start, seed)
     else:
-        _search_in_processes(best, start, seed)
+        _search_alone(best, start, seed)
     return best.result()
 
 
@@ -139,7 +144,7 @@ def _search_alone(best: _BestKnown, start: Cells | None, seed: int) -> None:
             break
 
 
-def _search_in_processes(best: _BestKnown, start: Cells | None, seed: int) -> None:
+def _search_in_processes(best: _BestKnown, clock: ProcessorClock, start: Cells | None, seed: int) -> None:
     """Let searchers run in processes of their own until the run ends, and pass on what each finds to the other.
 
     Each searcher has a pipe, not a queue, because the run ends by terminating the processes: that may leave a queue
@@ -150,18 +155,21 @@ def _search_in_processes(best: _BestKnown, start: Cells | None, seed: int) -> No
     workers = [start_worker(_search, seed + number, number == 0, daemon=True) for number in range(SEARCHERS)]
     running = [pipe for _, pipe in workers]
     for searcher in running:
-        _send(searcher, (best.problem, start, best.clock.seconds - best.clock.elapsed()))
+        _send(searcher, (best.problem, start, clock.seconds - clock.elapsed()))
     if start is not None:
         best.take(start, best.problem.value(start), -np.inf)
     unsent: dict[Connection, Exchange] = {}  # for a searcher that has not reported since, the latest of the other
-    while running and not (best.stopped or best.proven or best.clock.elapsed() > best.clock.seconds + GRACE):
+    worked = 0.0  # by the searcher that has worked longest
+    while running and not (best.stopped or best.proven or clock.too_late):
         for pipe in wait(running, timeout=LOOK):
             assert isinstance(pipe, Connection)
             try:
-                value, bound, exchange, columns = pipe.recv()
+                seconds, value, bound, exchange, columns = pipe.recv()
             except (EOFError, ConnectionResetError):  # this searcher has ended
                 running.remove(pipe)
                 continue
+            clock.wait(max(0.0, seconds - worked))
+            worked = max(worked, seconds)
             best.take(None if exchange is None else exchange[0], value, bound)
             best.root_columns = columns or best.root_columns
             if exchange is not None:
@@ -179,17 +187,29 @@ def _send(pipe: Connection, what: Any) -> None:
 
 
 def _search(pipe: Connection, seed: int, thorough: bool) -> None:
-    """Search in a process of its own: send a report after each step and take over what the other searcher found."""
+    """Search in a process of its own: send a report after each step and take over what the other searcher found.
+
+    Each report begins with the seconds of work since this process began, the loading of the program included.
+    """
     problem, start, seconds = pipe.recv()
-    search = ColumnSearch(problem, WallClock(seconds), np.random.default_rng(seed))
+    clock = ProcessorClock(seconds)
+    Thread(target=_end_past_limit, args=(clock,), daemon=True).start()
+    search = ColumnSearch(problem, clock, np.random.default_rng(seed))
     if start is not None:
         search.offer(start)
         search.received = start
     reported = search.value
     for _ in search.run(thorough):
         exchange = (search.best, search.duals, search.solved_blocks) if search.value < reported else None
-        pipe.send((search.value, search.bound, exchange, search.root_columns))
+        pipe.send((time.process_time(), search.value, search.bound, exchange, search.root_columns))
         reported, search.root_columns = search.value, []
         if (answer := pipe.recv()) is not None:
             search.take_over(*answer)
     pipe.close()
+
+
+def _end_past_limit(clock: ProcessorClock) -> None:
+    """End this process when one step goes on far beyond the limit."""
+    while clock.elapsed() < clock.seconds + GRACE:
+        time.sleep(LOOK)
+    os.kill(os.getpid(), signal.SIGTERM)

@@ -41,10 +41,9 @@ class OnCallGap(Rule):
             for tier in inputs.tiers:
                 last = [(day, day, tier) for day in before if model.works(person, day, tier.code) == 1][-1:]
                 for one, other in product(last, turns):
-                    if not _goes_on(one, other, model.days[0]):
-                        held = model.works(person, other[0], other[2].code)
-                        at = _witness(person, one[0], one, other)
-                        model.limit(self, at, max(0, _missing(one, other)) * held, at_most=0, unit="days")
+                    held = model.works(person, other[0], other[2].code)
+                    at = _witness(person, one[0], one, other)
+                    model.limit(self, at, max(0, _missing(one, other)) * held, at_most=0, unit="days")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""
@@ -52,7 +51,7 @@ class OnCallGap(Rule):
             held = sorted((t for tier in rota.inputs.tiers for t in _held(rota, person, tier)), key=lambda t: t[:2])
             for one, other in combinations(held, 2):
                 least, apart = min(one[2].gap_days, other[2].gap_days), (other[0] - one[1]).days - 1
-                if 0 <= apart < least and rota.planned(other[0]) and not _goes_on(one, other, rota.first_day):
+                if 0 <= apart < least and rota.planned(other[0]) and not _goes_on(one, other):
                     name = other[2].name
                     again = f"{name} again" if one[2] == other[2] else f"{name}"
                     after = "the turn" if one[2] == other[2] else f"the turn of {one[2].name}"
@@ -69,16 +68,16 @@ def _witness(person: str, since: date, one: Turn, other: Turn) -> tuple[str, str
 
 
 def _missing(one: Turn, other: Turn) -> int:
-    """Return by how many days two turns are too close; 0 where the second starts before the first ends."""
+    """Return by how many days two turns are too close; 0 where the second starts before the first ends or goes on."""
     apart = (other[0] - one[1]).days - 1
-    return min(one[2].gap_days, other[2].gap_days) - apart if apart >= 0 else 0
+    return 0 if apart < 0 or _goes_on(one, other) else min(one[2].gap_days, other[2].gap_days) - apart
 
 
-def _goes_on(one: Turn, other: Turn, first_day: date) -> bool:
-    """Tell whether a week's turn of the last day before the plan goes on into the plan."""
+def _goes_on(one: Turn, other: Turn) -> bool:
+    """Tell whether two turns are parts of one week, which began before the plan or may be handed over on a day."""
     last, start, tier = one[1], other[0], other[2]
-    crosses = one[2] == tier and last < first_day == start and (start - last).days == 1
-    return tier.turn == "week" and crosses and start.weekday() != tier.handover_weekday
+    next_day = one[2] == tier and (start - last).days == 1
+    return tier.turn == "week" and next_day and start.weekday() != tier.handover_weekday
 
 
 def _held(rota: RotaView, person: str, tier: Tier) -> list[Turn]:

@@ -27,10 +27,14 @@ class OnCallTurns(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Limit the turns of a person, each counted by its first day."""
-        tiers = model.inputs.tiers
+        """Limit the turns of a person, each counted by its first day or that of a part that may be handed over."""
+        inputs = model.inputs
+        turns = [(tier, turn) for tier in inputs.tiers for turn in inputs.whole_turns(tier)]
         for person in self.people:
-            held = sum(model.works(person, turn[0], tier.code) for tier in tiers for turn in model.inputs.turns(tier))
+            held = sum(
+                model.either(model.works(person, day, tier.code) for day in turn if day in {turn[0], *inputs.handovers})
+                for tier, turn in turns
+            )
             model.limit(self, (person,), held, at_most=self.limit, unit="turns")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
@@ -47,4 +51,4 @@ class OnCallTurns(Rule):
 def _turns_held(rota: RotaView, person: str, tier: Tier) -> int:
     """Return how many turns of a tier a person has, whole or in part."""
     days = {day for day in rota.days if tier.code in rota.tiers(person, day)}
-    return sum(not days.isdisjoint(turn) for turn in rota.inputs.turns(tier))
+    return sum(not days.isdisjoint(turn) for turn in rota.inputs.whole_turns(tier))

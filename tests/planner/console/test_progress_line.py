@@ -36,6 +36,18 @@ def test_time_left_follows_the_share_of_a_stage() -> None:
     assert line.text() == "service, 25% done, about 15 s left, month 51 of 200"
 
 
+def test_time_left_follows_the_work_of_a_busy_machine() -> None:
+    """Of 40 seconds 5 were worked in 15: with 5 quiet seconds before, the other 35 take twice as long."""
+    clock = Clock()
+    line = ProgressLine(clock)
+    line.add(Step("rota", budget=40))
+    clock.now = 15
+    line.add(Step("rota", "better rota", seconds=5.0))
+    assert line.text().startswith("rota, 18% done, about 1 min 10 s left, better rota")
+    clock.now = 25
+    assert line.text().startswith("rota, 29% done, about 1 min 0 s left, better rota")
+
+
 def test_methods_stay_out_of_the_line() -> None:
     """The model of the forecast stands on Assumptions."""
     line = ProgressLine(Clock())

@@ -77,6 +77,15 @@ def test_weekly_turns_break_at_the_handover() -> None:
     assert [len(turn) for turn in turns] == [5, 7, 2]
 
 
+def test_a_week_that_may_be_handed_over_is_two_turns() -> None:
+    """From Thursday on somebody else may have the second week; on a Monday a week ends anyway."""
+    tier = Tier("primary", "P", turn="week", handover_weekday=0)
+    days = frozenset({date(2026, 7, 9), date(2026, 7, 13)})
+    inputs = world(first=date(2026, 7, 1), days=14, tiers=(tier,), handovers=days)
+    assert [len(turn) for turn in inputs.turns(tier)] == [5, 3, 4, 2]
+    assert [len(turn) for turn in inputs.whole_turns(tier)] == [5, 7, 2]
+
+
 def test_target_minutes_credit_leave_and_holidays() -> None:
     """Two weeks of 40 h less a week of leave with a public holiday in it: a week is left, and the holiday if worked."""
     leave, holidays = (Leave("Ann", MONDAY, MONDAY + timedelta(days=6)),), {MONDAY: "Founders"}

@@ -9,6 +9,7 @@ import pytest
 from planner.domain.errors import RotacastError
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Floor, Requirement, Window
+from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.people import Fixed, Leave
 from planner.domain.roster.rota import Assignment, Rota
 from planner.domain.roster.rules import CoverLine
@@ -66,6 +67,31 @@ def test_a_sick_call_changes_as_few_duties_as_any_legal_rota_could(desk: Inputs)
     )
     assert worth(repaired.inputs, repaired.solved.rota) == best
     assert repaired.changed == best[2]
+
+
+def test_the_rest_of_a_week_on_call_passes_to_somebody_else() -> None:
+    """Ann falls ill on Wednesday of her week: Bob or Cy has it from then on, her two days stay, and nothing is owed."""
+    tier = Tier("Phone", "P", gap_days=3)
+    inputs = world("Ann Bob Cy", days=14, tiers=(tier,), solver_seconds=5)
+    week = [MONDAY + timedelta(days=i) for i in range(14)]
+    published = Rota.of(Assignment("Ann" if day in week[:7] else "Bob", day, "P") for day in week)
+    repaired = repair(inputs, Requirement(), published, [Absent("Ann", week[2], week[6])], today=week[2], seconds=5)
+    made = repaired.solved.rota
+    assert {day for day in week if "P" in made.duties("Ann", day)} == {*week[:2]}
+    assert {day for day in week if "P" in made.duties("Cy", day)} == {*week[2:7]}
+    assert repaired.inputs.handovers == {week[2]}
+    found = check_rota(Desk.of(replace(repaired.inputs, published=None), Requirement()), made)
+    assert not [breach for breach in found if breach.rule in ("on-call filled", "on-call gap")]
+
+
+def test_a_week_on_call_that_nobody_leaves_is_not_split() -> None:
+    """Cy is ill in Ann's week on call: it stays hers whole."""
+    inputs = world("Ann Bob Cy", days=7, tiers=(Tier("Phone", "P", gap_days=3),), solver_seconds=5)
+    week = [MONDAY + timedelta(days=i) for i in range(7)]
+    published = Rota.of(Assignment("Ann", day, "P") for day in week)
+    repaired = repair(inputs, Requirement(), published, [Absent("Cy", week[2], week[6])], today=week[2], seconds=5)
+    assert repaired.inputs.handovers == frozenset()
+    assert repaired.changed == 0
 
 
 def test_a_sick_call_that_began_before_today_takes_the_worked_days_off_too(desk: Inputs) -> None:

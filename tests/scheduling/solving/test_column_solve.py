@@ -1,7 +1,5 @@
 """The engine alone, where it can state every rule."""
 
-import time
-
 import pytest
 
 from planner.domain.inputs import Inputs
@@ -32,7 +30,7 @@ def by_columns(inputs: Inputs) -> Solved | None:
     """Return the solution of the engine alone."""
     desk = Desk.of(inputs, Requirement())
     model = partial_model(inputs, desk.requirement, desk.rules)
-    return solve_by_columns(desk, model, None, Run(time.monotonic(), 3.0, True, Progress()))
+    return solve_by_columns(desk, model, None, Run.of(3.0, True, Progress()))
 
 
 def test_its_value_is_the_objective_of_the_whole_model() -> None:

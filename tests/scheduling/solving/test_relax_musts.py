@@ -4,10 +4,12 @@ from datetime import timedelta
 
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.roster.people import Fixed, Leave
-from planner.domain.roster.rules import CoverLine
+from planner.domain.roster.rules import CoverLine, RuleSetting
+from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from scheduling.model.initial_rota import musts_clash
-from scheduling.solving.relax_musts import relax_clashing_musts, relax_fixed_duties
+from scheduling.solving.relax_musts import relax_clashing_musts, relax_fixed_duties, yield_to_work
+from scheduling.solving.solve import solve_rota
 from tests.builders import MONDAY, rota, world
 
 NEED = Requirement()
@@ -47,6 +49,28 @@ def test_musts_of_the_team_are_relaxed_where_no_single_person_clashes() -> None:
     assert ("cover by hand", "") in relaxed.musts
     assert relaxed.may_break.allows("cover by hand", (0, MONDAY, 0))
     assert not musts_clash(inputs, NEED, relaxed.rules, relaxed.may_break)
+
+
+def test_musts_that_leave_people_idle_yield_to_their_work() -> None:
+    """Runs of at least five days and of at most two: nobody could work at all, so the first yields and all do."""
+    runs = (RuleSetting("days in a row", "must", 2), RuleSetting("days in a row at least", "must", 5))
+    cover = (CoverLine(8 * 60, 10 * 60, least=1, mode="must"),)
+    inputs = world("Ann Bob Cem", days=14, rules=runs, cover=cover)
+    desk = Desk.of(inputs, NEED)
+    made = solve_rota(desk, seconds=5).rota
+    worked = {name: sum(a.person == name for a in made.assignments) for name in inputs.person}
+    assert min(worked.values()) >= 7
+    assert {breach.rule for breach in check_rota(desk, made).musts} <= {"days in a row at least"}
+
+
+def test_the_law_never_yields() -> None:
+    """Who may not work by law stays idle: a run of no day at all is kept, and the Cover row is not."""
+    inputs = world(
+        rules=(RuleSetting("hours in seven days", "must", 60),), cover=(CoverLine(480, 600, least=1, mode="must"),)
+    )
+    desk = Desk.of(inputs, NEED)
+    relaxed = relax_clashing_musts(desk, None)
+    assert yield_to_work(desk, relaxed) == relaxed
 
 
 def test_a_hint_that_keeps_every_must_needs_no_proof() -> None:

@@ -22,6 +22,7 @@ KEPT = replace(KEY, promise=tuple(row for row in KEY.promise if row.kept), musts
         (Solved(Rota(), "stopped", 100, 90, 7, 5.0), "This rota is still improving (run longer): at most 10% less"),
         (Solved(Rota(), "feasible", 100, 90, 60, None), "No rota keeps every must-rule"),
         (Solved(Rota(), "feasible", 100, 0, 60, 5.0), "is not known yet"),
+        (Solved(Rota(), "feasible", 100, 90, 20, 5.0, unworked=40), "20 of 60 seconds of work were done"),
     ],
 )
 def test_the_state_of_the_search_is_three_words(solved: Solved, words: str) -> None:

@@ -60,5 +60,5 @@ if __name__ == "__main__":
     start = construct_greedily(problem, WorkClock(1.0), rng)
     assert start is not None
     repair_start(problem, start, WorkClock(1.0), rng)
-    run_engine(problem, start, 2.0, deterministic=True)
+    run_engine(problem, start, WorkClock(2.0))
     print(_kernels())

@@ -21,6 +21,7 @@ class DaysInACalendarWeek(Rule):
     name = "days in a calendar week"
     level = "legal"
     unit = "days"
+    stricter = "lower"
     default = 6
     least = 1
     most = 7

@@ -22,6 +22,7 @@ class FreeSundays(Rule):
     level = "legal"
     whole_plan = True
     unit = "Sundays"
+    stricter = "higher"
     per_month = "least"
     default = 1
     least = 0

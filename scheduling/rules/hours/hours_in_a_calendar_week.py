@@ -22,6 +22,7 @@ class HoursInACalendarWeek(Rule):
     name = "hours in a calendar week"
     level = "legal"
     unit = "hours"
+    stricter = "lower"
     default = 48 * 60
     least = 8 * 60
     most = 168 * 60

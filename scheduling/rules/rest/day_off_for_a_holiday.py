@@ -22,6 +22,7 @@ class DayOffForAHoliday(Rule):
     name = "day off for a holiday"
     level = "legal"
     unit = "days"
+    stricter = "lower"
     default = 56
     least = 2
     most = 120

@@ -21,6 +21,7 @@ class DayOffForASunday(Rule):
     name = "day off for a Sunday"
     level = "legal"
     unit = "days"
+    stricter = "lower"
     default = 14
     least = 2
     most = 120

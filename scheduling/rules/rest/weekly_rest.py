@@ -27,6 +27,7 @@ class WeeklyRest(Rule):
     name = "weekly rest"
     level = "legal"
     unit = "hours"
+    stricter = "higher"
     default = 35 * 60
     least = 11 * 60
     most = 120 * 60

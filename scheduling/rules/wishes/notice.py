@@ -21,6 +21,7 @@ class Notice(Rule):
     name = "notice"
     level = "promises"
     unit = "days"
+    stricter = "higher"
     default = 7
     least = 0
     most = 60

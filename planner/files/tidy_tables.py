@@ -12,7 +12,7 @@ from planner.domain.outcome.plan import Plan
 from planner.domain.tickets.demand import Forecast
 from planner.reports.measures.cover import covers, duty_spans
 from planner.reports.measures.key_figures import figures
-from planner.reports.measures.load import leave_minutes, paid_minutes
+from planner.reports.measures.load import paid_minutes
 
 Row = tuple[str | int | float, ...]
 
@@ -85,7 +85,7 @@ def _leave(plan: Plan) -> Iterator[Row]:
         if day in horizon.days:
             person = inputs.person[name]
             span = (iso(horizon.midnight(d), horizon.zone) for d in (day, day + timedelta(days=1)))
-            paid = leave_minutes(inputs, person, day)
+            paid = inputs.leave_minutes(person, day)
             yield name, day.isoformat(), leave.kind, "leave", "", *span, paid, ";".join(person.skills)
 
 

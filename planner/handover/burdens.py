@@ -25,7 +25,7 @@ def _amounts(inputs: Inputs, rota: Rota, load: Load) -> Iterator[tuple[str, int]
     yield "weekends", load.weekends
     yield "holidays", load.holidays
     yield "on-call", load.on_call_days
-    yield "on-call holidays", len(on_call & inputs.holidays.keys())
+    yield "on-call holidays", len(on_call & inputs.local[load.person.name].holidays.keys())
     yield "hours", round(load.minutes / 60)
     yield "wishes", load.wishes - load.wishes_met
 

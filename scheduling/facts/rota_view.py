@@ -1,7 +1,7 @@
 """A rota as the checker reads it, with the last days of last month."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -53,9 +53,9 @@ class RotaView:
         """Return the kinds of duty that a person works on a day, such as "night"."""
         return self._kinds.get((person, day), frozenset())
 
-    def weekend_worked(self, person: str, saturday: date) -> bool:
-        """Tell whether a person works on a Saturday or the Sunday after it."""
-        return any((person, saturday + timedelta(days=i)) in self._kinds for i in (0, 1))
+    def weekend_worked(self, person: str, weekend: Iterable[date]) -> bool:
+        """Tell whether a person works on one of the days of a weekend."""
+        return any((person, day) in self._kinds for day in weekend)
 
     def on_shift(self, start: int, end: int) -> list[tuple[str, Duty]]:
         """Return the people and shifts that overlap [start, end)."""

@@ -70,16 +70,17 @@ def _sum(terms: Iterable[str]) -> str:
 
 
 def _weekends(layout: RotaLayout, load: Load) -> list[str]:
-    weekends: dict[tuple[int, int], list[str]] = {}
-    for day in layout.inputs.horizon.days:
-        if day.weekday() >= 5:
-            iso = day.isocalendar()
-            weekends.setdefault((iso.year, iso.week), []).append(layout.cell(load.person.name, day))
-    return [has_any(tuple(cells), layout.shift_codes) for cells in weekends.values()]
+    name, days = load.person.name, layout.inputs.horizon.days
+    weekends = (
+        tuple(layout.cell(name, day) for day in weekend if day in days)
+        for weekend in layout.inputs.local[name].weekends(days)
+    )
+    return [has_any(cells, layout.shift_codes) for cells in weekends]
 
 
 def _holidays(inputs: Inputs, layout: RotaLayout, load: Load) -> list[str]:
-    return [layout.cell(load.person.name, day) for day in inputs.horizon.days if day in inputs.holidays]
+    theirs = inputs.local[load.person.name].holidays
+    return [layout.cell(load.person.name, day) for day in inputs.horizon.days if day in theirs]
 
 
 def _wish(layout: RotaLayout, wish: WishedDay) -> str:

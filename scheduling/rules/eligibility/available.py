@@ -56,5 +56,5 @@ class Available(Rule):
         if rota.inputs.roster_weekday(day) not in shift.days or shift.most == 0:
             return f"{code} does not run that day"
         if rota.inputs.rests(shift, day):
-            return f"{code} does not run on the public holiday ({rota.inputs.holidays[day]})"
+            return f"{code} does not run on the public holiday ({rota.inputs.holiday_of(shift, day)})"
         return ""

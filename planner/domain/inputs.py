@@ -22,6 +22,8 @@ from planner.domain.tickets.demand import Tickets, no_tickets
 from planner.domain.tickets.queues import Queue
 from planner.domain.tickets.service import Handling, Opening, ServiceTarget, open_spans
 
+NOON = 12 * 60
+
 
 @dataclass(frozen=True, eq=False)
 class Inputs:
@@ -260,6 +262,29 @@ class Inputs:
         handover = self.tier[duty].handover_minute
         return instant(day, handover, zone), instant(day + timedelta(days=1), handover, zone)
 
+    def presence(self, person: str, code: str, day: date) -> tuple[int, int]:
+        """Return the instants between which a person is there in a shift of a day: all but their leave of that day.
+
+        A morning of leave lasts until noon by the person's clock, an afternoon begins at noon, hours of leave are the
+        last ones of the shift. The span is empty when leave takes all of the shift.
+        """
+        start, end = self.span(code, day)
+        leave = self.part_leave.get((person, day))
+        if leave is None:
+            return start, end
+        noon = instant(day, NOON, self.local[person].zone)
+        if leave.part == "am":
+            return min(end, max(start, noon)), end
+        return start, max(start, min(end, noon) if leave.part == "pm" else end - (leave.minutes_a_day or 0))
+
+    def minutes_paid(self, person: str, code: str, day: date) -> int:
+        """Return the paid minutes of a shift of a day less those that the person's leave of that day takes."""
+        whole = self.shift[code].paid_minutes(day, self.settings.time_zone)
+        if (person, day) not in self.part_leave:
+            return whole
+        (first, last), (start, end) = self.span(code, day), self.presence(person, code, day)
+        return whole * (end - start) // (last - first)
+
     def standby(self, tier: Tier, day: date) -> tuple[tuple[int, int], ...]:
         """Return the spans [start, end) of an on-call day in which the person on call can be called."""
         start, end = self.span(tier.code, day)
@@ -298,20 +323,22 @@ class Inputs:
         Each day outside the weekend of the person's site is an equal part of the contract week, usually a fifth; who is
         employed on some of the days is due their part. A day of leave takes its own minutes off, or its part of the
         week, half a day half of it. A public holiday takes its part off unless the Plan sheet has it worked back; it is
-        no day of leave.
+        no day of leave. Who is on leave on all other days has no day to work it back on.
         """
         local, there = self.local[person.name], [day for day in days if person.employed(day)]
-        workdays = sum(not local.is_weekend(day) for day in there)
+        workdays = [day for day in there if not local.is_weekend(day)]
+        holidays = {day for day in workdays if self._is_free(local, day)}
+        could_work = any((person.name, day) not in self.on_leave for day in workdays if day not in holidays)
         credited, own = 0, 0
         for day in there:
             leave = self.on_leave.get((person.name, day)) or self.part_leave.get((person.name, day))
-            if not local.is_weekend(day) and day in local.holidays and day not in self._roster_as:
-                credited += 2 * (self.settings.holiday_hours == "credited")
+            if day in holidays:
+                credited += 0 if could_work and self.settings.holiday_hours != "credited" else 2
             elif leave is not None and leave.minutes_a_day is not None:
                 own += leave.minutes_a_day
             elif leave is not None and not local.is_weekend(day):
                 credited += 1 if leave.part else 2
-        halves = 2 * workdays
+        halves = 2 * len(workdays)
         due, of = (halves - credited, halves) if halves else (1, 1)
         week = 7 - len(local.weekend)
         parts = sum(not local.is_weekend(day) for day in days) * len(there) * due
@@ -326,5 +353,10 @@ class Inputs:
         local = self.local[person.name]
         if leave.minutes_a_day is not None:
             return leave.minutes_a_day
-        whole = person.contract_minutes // (7 - len(local.weekend)) if local.is_workday(day) else 0
+        counts = not local.is_weekend(day) and day not in local.holidays
+        whole = person.contract_minutes // (7 - len(local.weekend)) if counts else 0
         return whole // 2 if leave.part else whole
+
+    def _is_free(self, local: LocalCalendar, day: date) -> bool:
+        """Tell whether a day is a public holiday that is not rostered as a weekday."""
+        return day in local.holidays and day not in self._roster_as

@@ -35,10 +35,6 @@ class LocalCalendar:
         """Tell whether a day is part of a weekend."""
         return day.weekday() in self.weekend
 
-    def is_workday(self, day: date) -> bool:
-        """Tell whether a day is neither part of a weekend nor a public holiday."""
-        return not self.is_weekend(day) and day not in self.holidays
-
     def weekends(self, days: Iterable[date]) -> list[Weekend]:
         """Return every weekend that has at least one of some days, each with all its days."""
         firsts = {day - timedelta(days=self._since_first(day)) for day in days if self.is_weekend(day)}

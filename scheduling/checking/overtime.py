@@ -100,7 +100,7 @@ def _worked(inputs: Inputs, rota: Rota, person: str) -> Mapping[date, int]:
     first = inputs.horizon.first_day
     found: dict[date, int] = {}
     for entry in (*(a for a in inputs.previous if a.day < first), *(a for a in rota.assignments if a.day >= first)):
-        duty = work_duty(inputs, entry.duty, entry.day) if entry.person == person else None
+        duty = work_duty(inputs, entry.duty, entry.day, person) if entry.person == person else None
         if duty is not None:
             day = inputs.local[person].day_of(duty.start)
             found[day] = found.get(day, 0) + duty.minutes

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Literal
 
 import numpy as np
 from hypothesis import strategies as st
@@ -61,7 +62,7 @@ def _with_rows(draw: DrawFn, base: Inputs) -> Inputs:
     duty = st.sampled_from((*base.shift, *base.tier))
     return replace(
         base,
-        leave=tuple(draw(st.lists(st.builds(_leave, name, day), max_size=2, unique_by=lambda row: row.person))),
+        leave=tuple(draw(st.lists(st.builds(_leave, name, day, PARTS), max_size=2, unique_by=lambda row: row.person))),
         wishes=tuple(draw(st.lists(_wishes(base, name, day), min_size=2, max_size=5))),
         fixed=_of_a_cell(draw(st.lists(st.builds(Fixed, name, day, st.one_of(st.just("off"), duty)), max_size=4))),
         cover=tuple(draw(_cover())),
@@ -87,8 +88,11 @@ def _placed(person: Person) -> SearchStrategy[Person]:
     return st.sampled_from((person, person, *(replace(person, site=site.name, zone=site.zone) for site in SITES)))
 
 
-def _leave(name: str, day: date) -> Leave:
-    return Leave(name, day, day + timedelta(days=2))
+PARTS: SearchStrategy[Literal["", "am", "pm", "hours"]] = st.sampled_from(("", "", "am", "pm", "hours"))
+
+
+def _leave(name: str, day: date, part: Literal["", "am", "pm", "hours"]) -> Leave:
+    return Leave(name, day, day + timedelta(days=2), minutes_a_day=180 if part == "hours" else None, part=part)
 
 
 def _of_a_cell(rows: Sequence[Fixed]) -> tuple[Fixed, ...]:

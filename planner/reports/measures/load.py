@@ -53,7 +53,7 @@ def _load(inputs: Inputs, rota: Rota, person: Person, wishes: list[bool]) -> Loa
     return Load(
         person=person,
         due_minutes=inputs.target_minutes(person),
-        minutes=sum(paid_minutes(inputs, code, day) for day, code in cells),
+        minutes=sum(paid_minutes(inputs, code, day, person.name) for day, code in cells),
         nights=sum(shift.kind == "night" for _, shift in shifts),
         weekends=len(local.weekends(day for day, _ in shifts)),
         holidays=sum(day in local.holidays for day, _ in shifts),
@@ -63,10 +63,13 @@ def _load(inputs: Inputs, rota: Rota, person: Person, wishes: list[bool]) -> Loa
     )
 
 
-def paid_minutes(inputs: Inputs, duty: str, day: date) -> int:
-    """Return what a duty counts towards hours: a shift less its break, standby where the tier counts as work."""
+def paid_minutes(inputs: Inputs, duty: str, day: date, person: str = "") -> int:
+    """Return what a duty counts towards hours: a shift less its break, standby where the tier counts as work.
+
+    A person's leave of a part of the day is taken off the shift.
+    """
     if duty in inputs.shift:
-        return inputs.shift[duty].paid_minutes(day, inputs.settings.time_zone)
+        return inputs.minutes_paid(person, duty, day)
     tier = inputs.tier.get(duty)
     if tier is None or tier.counts_as_work != "all":
         return 0

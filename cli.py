@@ -254,11 +254,13 @@ def check(source: Path, as_json: bool) -> None:
 
 def _check_input(source: Path, as_json: bool) -> bool:
     """Say what stands against a rota that keeps all that the workbook asks for, and return whether nothing does."""
+    from planner.console.rules import rule_remarks
     from planner.console.workbook_check import checked_lines, checked_values
     from planner.domain.outcome.requirement import Requirement
     from planner.staffing.capacity_bounds import capacity_bounds
     from planner.workbook.input.read_sheets import read_workbook
     from scheduling.checking.desk import Desk
+    from scheduling.checking.rules_of_desk import laws_of, rules_of
     from scheduling.conflicts.contradictions import contradictions
 
     inputs = read_workbook(source)
@@ -267,7 +269,9 @@ def _check_input(source: Path, as_json: bool) -> bool:
     if as_json:
         click.echo(json.dumps(checked_values(beyond, found), indent=2))
     else:
-        lines = (part for line in checked_lines(source, inputs, beyond, found) for part in line.split("\n"))
+        remarks = rule_remarks(rules_of(desk), laws_of(desk), source)
+        said = (*checked_lines(source, inputs, beyond, found), "", *remarks)
+        lines = (part for line in said for part in line.split("\n"))
         click.echo("\n".join(map(visible, lines)))
     return not (beyond or found)
 
@@ -275,6 +279,7 @@ def _check_input(source: Path, as_json: bool) -> bool:
 def _check_result(source: Path, as_json: bool) -> bool:
     """List every breach of a rota, and what no rota could keep around the edits; return whether every must is kept."""
     from planner.console.breaches import breach_rows, show_breaches
+    from planner.console.rules import rule_remarks
     from planner.workbook.results.edit_conflicts import edit_conflicts
     from planner.workbook.results.read_result import read_result
 
@@ -283,6 +288,8 @@ def _check_result(source: Path, as_json: bool) -> bool:
         click.echo(json.dumps(breach_rows(result), indent=2))
     else:
         show_breaches(result, edit_conflicts(result))
+        assessed = result.plan.assessment
+        click.echo("\n".join(visible(line) for line in ("", *rule_remarks(assessed.rules, assessed.laws, source))))
     return not result.plan.broken_musts
 
 
@@ -467,13 +474,42 @@ def next_command(source: Path, out: Path | None, force: bool) -> None:
 
 
 @main.command()
+@click.argument("source", metavar="[FILE]", type=WORKBOOK, required=False)
 @click.option("--law", help="The figures of this labour law, the rules they set, and what cannot be checked.")
-def rules(law: str | None) -> None:
-    """Print the catalogue of rules: name, default number, mode, sentence, source."""
+@click.option("--person", help="With FILE: only the rules that hold for this person.")
+@json_option
+def rules(source: Path | None, law: str | None, person: str | None, as_json: bool) -> None:
+    """Print the catalogue of rules, or the rules that hold in a workbook with who decided each.
+
+    A row of the Rules sheet goes before a labour law, and a law before the usual setting.
+    """
     from planner.console.rules import show_law, show_rules
 
+    if source is None and (person or as_json):
+        raise click.UsageError("--person and --json need FILE, the workbook whose rules they show")
     with print_faults():
-        show_law(law) if law else show_rules()
+        if source is not None:
+            _rules_in_force(source, person or "", as_json)
+        else:
+            show_law(law) if law else show_rules()
+
+
+def _rules_in_force(source: Path, person: str, as_json: bool) -> None:
+    """Print the rules that hold in a workbook, for all or for one person."""
+    from planner.console.rules import rule_values, show_rules_in_force
+    from planner.domain.outcome.requirement import Requirement
+    from planner.workbook.input.read_sheets import read_inputs
+    from scheduling.checking.desk import Desk
+    from scheduling.checking.rules_of_desk import laws_of, rules_of
+
+    desk = Desk.of(read_inputs(source), Requirement())
+    if person and person not in desk.inputs.person:
+        raise RotacastError(f"nobody on the People sheet is called '{person}'")
+    found = tuple(rule for rule in rules_of(desk) if not person or person in rule.people)
+    if as_json:
+        click.echo(json.dumps(rule_values(found), indent=2))
+    else:
+        show_rules_in_force(found, laws_of(desk), person)
 
 
 @main.command()

@@ -24,6 +24,9 @@ SITES = {
     ),
 }  # fmt: skip
 
+_COUNTRIES = (("IN", "MH"), ("IE", None), ("US", "CO"))
+"""Country and region of each site, for its public holidays."""
+
 SKILLS = ({"Platform": 1, "Database": 0.8}, {"Platform": 1}, {"Database": 1}, {"Platform": 0.9, "Database": 1})
 """Skills of the people of a site, one after another and again from the first."""
 
@@ -50,19 +53,23 @@ def follow_the_sun(ticket_file: str) -> dict[str, list[dict[str, object]]]:
             )
         ],
         "People": [
-            {"Name": name, "Team": site, "Grade": "Engineer" if number else "Lead", "Time zone": SITES[site][0]}
+            {"Name": name, "Team": site, "Grade": "Engineer" if number else "Lead", "Site": site}
             | {"Contract hours": SITES[site][3], "Rule set": SITES[site][2], "Shifts": SITES[site][1]}
             | {"On call": "none" if number else "Incident lead", "Cost per hour": SITES[site][4]}
             for site, number, name in team
         ],
         "Skills": [{"Name": name, "Platform": None, **SKILLS[number % len(SKILLS)]} for _, number, name in team],
         "Shifts": _table(
-            "Code Name Start End Break Zone Kind Least Colour",
-            ("A", "Pune", "06:30", "15:30", 60, "Asia/Kolkata", "day", 2, "yellow"),
-            ("B", "Dublin", "08:30", "17:30", 60, "Europe/Dublin", "day", 2, "green"),
-            ("C", "Denver", "10:00", "19:30", 90, "America/Denver", "day", 2, "blue"),
-            Break="Break minutes", Zone="Time zone",
+            "Code Name Start End Break Site Kind Least Colour",
+            ("A", "Pune", "06:30", "15:30", 60, "Pune", "day", 2, "yellow"),
+            ("B", "Dublin", "08:30", "17:30", 60, "Dublin", "day", 2, "green"),
+            ("C", "Denver", "10:00", "19:30", 90, "Denver", "day", 2, "blue"),
+            Break="Break minutes",
         ),
+        "Sites": [
+            {"Site": site, "Time zone": facts[0], "Country": country, "Region": region}
+            for (site, facts), (country, region) in zip(SITES.items(), _COUNTRIES, strict=True)
+        ],
         "Service": _table(
             "Priority Response Resolution Attainment Clock Night",
             ("P1", "30 min", "4 h", 0.9, "24x7", "on shift"),

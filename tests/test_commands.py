@@ -287,6 +287,16 @@ def test_export_to_an_on_call_system_names_missing_contacts(result: Path, tmp_pa
     assert not list(tmp_path.iterdir())
 
 
+def test_rules_of_a_workbook_say_who_decided_them(desk: Path) -> None:
+    """All rules of the desk, those of one person as JSON, and nobody of that name."""
+    shown = rotacast("rules", desk)
+    assert "rest between duties: must, 11 hours for everyone; usual setting" in shown.stdout
+    theirs = values("rules", desk, "--person", "Bob Baker")
+    assert {"rest between duties", "contract hours"} <= {row["rule"] for row in theirs}
+    assert rotacast("rules", desk, "--person", "Nobody").exit_code == 2
+    assert rotacast("rules", "--person", "Nobody").exit_code == 2
+
+
 def test_rules_prints_the_catalogue_and_a_law() -> None:
     """Every rule has its sentence, a law its figures."""
     catalogue, law = rotacast("rules"), rotacast("rules", "--law", "uk_wtr")

@@ -11,6 +11,7 @@ from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from scheduling.checking.least_rest import least_rest
 from scheduling.checking.overtime import overtime
+from scheduling.checking.rules_of_desk import laws_of, rules_of
 from scheduling.conflicts.explain import explain
 
 
@@ -27,8 +28,8 @@ def assess(desk: Desk, rota: Rota) -> Assessment:
 
 
 def check(desk: Desk, rota: Rota) -> Assessment:
-    """Return an assessment of the breaches and the least rest alone, which costs little."""
-    return Assessment(check_rota(desk, rota), least_rest=least_rest(desk))
+    """Return an assessment of the breaches, the least rest and the rules in force alone, which costs little."""
+    return Assessment(check_rota(desk, rota), least_rest=least_rest(desk), rules=rules_of(desk), laws=laws_of(desk))
 
 
 def reassess(plan: Plan) -> Plan:

@@ -12,13 +12,17 @@ CalendarKind = Literal["public holiday", "event", "freeze"]
 
 @dataclass(frozen=True)
 class CalendarDay:
-    """One dated line of the Calendar sheet; `volume_change` is +0.3 for 30% more tickets, `roster_as` a weekday 0-6."""
+    """One dated line of the Calendar sheet; `volume_change` is +0.3 for 30% more tickets, `roster_as` a weekday 0-6.
+
+    It holds for one `site`, empty for all.
+    """
 
     day: date
     name: str = ""
     kind: CalendarKind = "public holiday"
     volume_change: float | None = None
     roster_as: int | None = None
+    site: str = ""
 
 
 def public_holidays(country: str, region: str, first: date, last: date) -> dict[date, str]:

@@ -12,7 +12,7 @@ from planner.domain.outcome.plan import Plan
 from planner.domain.tickets.demand import Forecast
 from planner.reports.measures.cover import covers, duty_spans
 from planner.reports.measures.key_figures import figures
-from planner.reports.measures.load import leave_minutes, paid_minutes
+from planner.reports.measures.load import paid_minutes
 
 Row = tuple[str | int | float, ...]
 
@@ -69,9 +69,9 @@ def _duties(plan: Plan) -> Iterator[Row]:
         shift = entry.duty in inputs.shift
         tier = "" if shift else inputs.tier[entry.duty].name
         skills = ";".join(inputs.person[entry.person].skills)
-        spans = duty_spans(inputs, entry.duty, entry.day)
+        spans = duty_spans(inputs, entry.duty, entry.day, entry.person)
         for start, end in spans:
-            paid = paid_minutes(inputs, entry.duty, entry.day)
+            paid = paid_minutes(inputs, entry.duty, entry.day, entry.person)
             paid = paid if shift else min(paid, end - start)
             kind = "shift" if shift else "oncall"
             day = entry.day.isoformat()
@@ -81,11 +81,11 @@ def _duties(plan: Plan) -> Iterator[Row]:
 def _leave(plan: Plan) -> Iterator[Row]:
     """Yield every approved day of leave within the plan, with the minutes it counts towards the contract."""
     inputs, horizon = plan.inputs, plan.inputs.horizon
-    for (name, day), leave in inputs.on_leave.items():
+    for (name, day), leave in (*inputs.on_leave.items(), *inputs.part_leave.items()):
         if day in horizon.days:
             person = inputs.person[name]
             span = (iso(horizon.midnight(d), horizon.zone) for d in (day, day + timedelta(days=1)))
-            paid = leave_minutes(inputs, person, day)
+            paid = inputs.leave_minutes(person, day)
             yield name, day.isoformat(), leave.kind, "leave", "", *span, paid, ";".join(person.skills)
 
 

@@ -38,7 +38,7 @@ def _amounts(inputs: Inputs, rota: Rota, load: Load) -> Mapping[str, int]:
         "weekends": load.weekends,
         "holidays": load.holidays,
         "on-call": load.on_call_days,
-        "on-call holidays": len(on_call & inputs.holidays.keys()),
+        "on-call holidays": len(on_call & inputs.local[load.person.name].holidays.keys()),
         "hours": round(load.minutes / 60),
         "wishes": load.wishes_refused,
     }

@@ -8,10 +8,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.roster.rota import Assignment, Rota
 from planner.domain.roster.rules import LedgerLine
 from planner.handover.burdens import new_ledger
-from scheduling.presets.law_of import law_of
-
-WEEKS = 17
-"""How far back duties are carried where no law looks further: the averaging period of directive 2003/88/EC."""
+from scheduling.presets.look_back import look_back
 
 
 @dataclass(frozen=True)
@@ -34,7 +31,7 @@ def next_month(inputs: Inputs, rota: Rota) -> NextMonth:
     """
     first, last = _days(inputs)
     people = frozenset(person.name for person in inputs.people if person.last_day is None or person.last_day >= first)
-    reach = timedelta(weeks=max((_weeks(inputs, name) for name in people), default=WEEKS))
+    reach = look_back(inputs.of_people(people))
     tail = {*inputs.previous, *rota.assignments}
     return NextMonth(
         first,
@@ -52,12 +49,6 @@ def _days(inputs: Inputs) -> tuple[date, date]:
     if days[0].day == 1 and first.day == 1:
         return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
     return first, days[-1] + timedelta(days=len(days))
-
-
-def _weeks(inputs: Inputs, name: str) -> int:
-    law = law_of(inputs, inputs.person[name])
-    figure = law.figure("averaging period") if law else None
-    return max(WEEKS, round(figure.value)) if figure else WEEKS
 
 
 def _renamed(name: str, before: date, now: date) -> str:

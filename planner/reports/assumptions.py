@@ -3,13 +3,13 @@
 from dataclasses import fields
 
 from planner.domain.outcome.plan import Plan
-from planner.domain.roster.rules import WEIGHTS
 from planner.domain.wording import say_count
 from planner.reports.measures.wording import say_list, say_minutes, say_share
 from planner.reports.page import Column, Page, Scalar, Table, Text
 from planner.reports.parts.changed_classes import changed_lines
 from planner.reports.parts.data_quality import data_quality
 from planner.reports.parts.levels import levels_table
+from planner.reports.parts.rules_in_force import laws_text, rules_table
 from planner.reports.parts.verdict import solver_sentence
 
 GLOSSARY = (
@@ -35,7 +35,8 @@ def assumptions(plan: Plan) -> Page:
             Text("What went in", _inputs(plan)),
             _service(plan),
             _settings(plan),
-            _rules(plan),
+            rules_table(plan.assessment.rules),
+            *laws_text(plan.assessment.laws),
             Text("How the rota was found", _found(plan)),
             levels_table(plan.solved),
             Text("Data quality", data_quality(plan.inputs, plan.forecast)),
@@ -102,27 +103,6 @@ def _shown(value: object) -> Scalar:
     if isinstance(value, tuple):
         return "; ".join(map(str, value))
     return value if isinstance(value, int | float) else str(value)
-
-
-def _rules(plan: Plan) -> Table:
-    columns = (
-        Column("Rule", width=30),
-        Column("Applies to", width=32),
-        Column("Mode", width=20),
-        Column("Weight", width=28),
-    )
-    words = {weight: f"{word} ({weight})" for word, weight in WEIGHTS.items()}
-    rows = tuple(
-        (
-            rule.rule,
-            rule.applies_to,
-            rule.mode,
-            words.get(rule.weight, str(rule.weight)) if rule.mode == "should" else "",
-        )
-        for rule in plan.inputs.rules
-    )
-    note = "Their numbers stand on the Rules sheet; what it does not name runs as the catalogue says (rotacast rules)."
-    return Table("Rules as set", columns, rows or (("none set", "", "", ""),), note)
 
 
 def _made_with(plan: Plan) -> Table:

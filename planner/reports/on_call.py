@@ -76,8 +76,8 @@ def _load(plan: Plan) -> Table:
         calls = plan.promise.callouts.get(tier.code)
         for name in dict.fromkeys((*(person for person, _ in held), *able)):
             days = [day for person, day in held if person == name]
-            weekend = sum(day.weekday() >= 5 for day in days)
-            holidays = sum(day in plan.inputs.holidays for day in days)
+            local = plan.inputs.local[name]
+            weekend, holidays = sum(map(local.is_weekend, days)), sum(day in local.holidays for day in days)
             expected = None if calls is None else calls * len(days) / max(1, len(held))
             rows.append((name, tier.name, len(days), weekend, holidays, expected))
     return Table(

@@ -11,6 +11,7 @@ from planner.domain.instants import hours, instant
 from planner.domain.outcome.conflict import WorkbookRow
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.roster.people import Person
+from planner.domain.roster.site import WEEKEND
 from planner.domain.wording import say_count
 from planner.reports.measures.wording import say_skills
 from scheduling.checking.desk import Desk
@@ -118,7 +119,8 @@ def _weekends(desk: Desk) -> Iterator[WorkbookRow]:
     rules = [rule for rule in desk.rules if isinstance(rule, WeekendsWorked)]
     saturdays = sum(day.weekday() == 5 for day in inputs.horizon.days)
     covered = {name for rule in rules for name in rule.people}
-    if not saturdays or covered != set(inputs.person):
+    usual = all(inputs.local[name].weekend == WEEKEND for name in inputs.person)
+    if not saturdays or covered != set(inputs.person) or not usual:
         return
     most = max(rule.limit for rule in rules)
     demand = [sum(shift.least for shift in inputs.shifts if weekday in shift.days) for weekday in range(7)]

@@ -72,7 +72,7 @@ def overtime_of(inputs: Inputs, rota: Rota, person: str) -> Overtime | None:
     """Return a person's overtime on the days of the plan by their law; None if the law sets none.
 
     Weeks start as the law sets. The Previous sheet completes a week that the start of the plan cuts; only overtime on
-    planned days counts. A duty counts on the day it starts.
+    planned days counts. A duty counts on the day it starts by the person's clock.
     """
     law = law_of(inputs, inputs.person[person])
     if law is None or law.figure("overtime rate") is None:
@@ -100,9 +100,10 @@ def _worked(inputs: Inputs, rota: Rota, person: str) -> Mapping[date, int]:
     first = inputs.horizon.first_day
     found: dict[date, int] = {}
     for entry in (*(a for a in inputs.previous if a.day < first), *(a for a in rota.assignments if a.day >= first)):
-        duty = work_duty(inputs, entry.duty, entry.day) if entry.person == person else None
+        duty = work_duty(inputs, entry.duty, entry.day, person) if entry.person == person else None
         if duty is not None:
-            found[entry.day] = found.get(entry.day, 0) + duty.minutes
+            day = inputs.local[person].day_of(duty.start)
+            found[day] = found.get(day, 0) + duty.minutes
     return found
 
 

@@ -8,11 +8,10 @@ from ortools.sat.python import cp_model
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.roster.rota import Rota
-from planner.domain.roster.rules import RuleSetting
+from scheduling.checking.active_rules import Decided
 from scheduling.checking.desk import Desk
 from scheduling.model.cp_sat import new_solver
 from scheduling.model.rota_model import RotaModel
-from scheduling.rule.rule import Rule
 
 SECONDS, BEST = 1.0, 0.5
 """Deterministic seconds to look for any rota of a subproblem, and for the one that breaks least.
@@ -34,11 +33,11 @@ class Trial(NamedTuple):
 
 @dataclass(frozen=True)
 class Subproblem:
-    """Inputs, requirement and the musts, each with the row that sets it (None: it has its defaults)."""
+    """Inputs, requirement and the musts, each with what decides it."""
 
     inputs: Inputs
     requirement: Requirement
-    musts: tuple[tuple[Rule, RuleSetting | None], ...]
+    musts: tuple[Decided, ...]
 
     @classmethod
     def of(cls, desk: Desk) -> "Subproblem":

@@ -1,7 +1,7 @@
 """Duties in real time: facts for the model and the checker."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -41,13 +41,24 @@ def standby_duty(inputs: Inputs, code: str, day: date) -> Duty | None:
     return Duty(spans[0][0], spans[-1][1], day, code, tier.name.lower(), ON_CALL, minutes)
 
 
-def work_duty(inputs: Inputs, code: str, day: date) -> Duty | None:
-    """Return the duty of a code on a day if it is work: a shift, or standby of a tier that counts as work."""
+def work_duty(inputs: Inputs, code: str, day: date, person: str = "") -> Duty | None:
+    """Return the duty of a code on a day if it is work: a shift, or standby of a tier that counts as work.
+
+    The minutes of a person's shift are less what they have of it on leave; it is as long as it is, so that leave inside
+    a shift is no rest.
+    """
     if code in inputs.shift:
-        return shift_duty(inputs, code, day)
+        duty = shift_duty(inputs, code, day)
+        return replace(duty, minutes=inputs.minutes_paid(person, code, day)) if person else duty
     if code in inputs.tier and inputs.tier[code].counts_as_work == "all":
         return standby_duty(inputs, code, day)
     return None
+
+
+def presence_duty(inputs: Inputs, code: str, day: date, person: str) -> Duty:
+    """Return the part of a shift in which a person is there, as a duty."""
+    start, end = inputs.presence(person, code, day)
+    return replace(shift_duty(inputs, code, day), start=start, end=end, minutes=inputs.minutes_paid(person, code, day))
 
 
 def duty_boundaries(inputs: Inputs) -> tuple[int, ...]:
@@ -56,7 +67,8 @@ def duty_boundaries(inputs: Inputs) -> tuple[int, ...]:
     days = [first + timedelta(days=i) for i in range((last - first).days + 1)]
     shifts = (inputs.span(shift.code, day) for shift in inputs.shifts for day in days)
     standby = (span for tier in inputs.tiers for day in days for span in inputs.standby(tier, day))
-    return tuple(sorted({edge for span in (*shifts, *standby) for edge in span}))
+    parts = (inputs.presence(name, code, day) for name, day in inputs.part_leave for code in inputs.shift)
+    return tuple(sorted({edge for span in (*shifts, *standby, *parts) for edge in span}))
 
 
 def segments(cuts: tuple[int, ...], start: int, end: int) -> list[tuple[int, int]]:

@@ -12,7 +12,15 @@ from planner.domain.roster.shifts import Shift
 def may_work(inputs: Inputs, person: Person, shift: Shift, day: date) -> bool:
     """Tell whether a person may work a shift on a day: it runs, it is one of theirs, and they are available."""
     theirs = not person.shifts or shift.code in person.shifts
-    return theirs and inputs.runs(shift, day) and inputs.available(person, day)
+    return theirs and inputs.runs(shift, day) and inputs.available(person, day) and is_there(inputs, person, shift, day)
+
+
+def is_there(inputs: Inputs, person: Person, shift: Shift, day: date) -> bool:
+    """Tell whether leave of a part of a day leaves anything of a shift."""
+    if (person.name, day) not in inputs.part_leave:
+        return True
+    start, end = inputs.presence(person.name, shift.code, day)
+    return start < end
 
 
 def may_be_on_call(person: Person, tier: Tier) -> bool:

@@ -1,7 +1,7 @@
 """A rota as the checker reads it, with the last days of last month."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -9,7 +9,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.roster.rota import Assignment, Rota, in_order
-from scheduling.facts.duties import ON_CALL, Duty, work_duty
+from scheduling.facts.duties import ON_CALL, Duty, presence_duty, work_duty
 
 
 class RotaView:
@@ -53,9 +53,9 @@ class RotaView:
         """Return the kinds of duty that a person works on a day, such as "night"."""
         return self._kinds.get((person, day), frozenset())
 
-    def weekend_worked(self, person: str, saturday: date) -> bool:
-        """Tell whether a person works on a Saturday or the Sunday after it."""
-        return any((person, saturday + timedelta(days=i)) in self._kinds for i in (0, 1))
+    def weekend_worked(self, person: str, weekend: Iterable[date]) -> bool:
+        """Tell whether a person works on one of the days of a weekend."""
+        return any((person, day) in self._kinds for day in weekend)
 
     def on_shift(self, start: int, end: int) -> list[tuple[str, Duty]]:
         """Return the people and shifts that overlap [start, end)."""
@@ -90,7 +90,7 @@ class RotaView:
     def _duties(self) -> dict[str, list[Duty]]:
         found: dict[str, list[Duty]] = {}
         for assignment in self._rota.assignments:
-            duty = work_duty(self.inputs, assignment.duty, assignment.day)
+            duty = work_duty(self.inputs, assignment.duty, assignment.day, assignment.person)
             if duty is not None:
                 found.setdefault(assignment.person, []).append(duty)
         return {person: sorted(duties, key=_in_time) for person, duties in found.items()}
@@ -105,8 +105,15 @@ class RotaView:
 
     @cached_property
     def _shifts(self) -> list[tuple[str, Duty]]:
-        entries = [(name, duty) for name, duties in self._duties.items() for duty in duties if duty.kind != ON_CALL]
+        worked = ((name, duty) for name, duties in self._duties.items() for duty in duties if duty.kind != ON_CALL)
+        there = ((name, self._there(name, duty)) for name, duty in worked)
+        entries = [(name, duty) for name, duty in there if duty.start < duty.end]
         return sorted(entries, key=lambda entry: entry[1].start)
+
+    def _there(self, name: str, duty: Duty) -> Duty:
+        """Return the part of a shift in which a person is there."""
+        away = (name, duty.day) in self.inputs.part_leave
+        return presence_duty(self.inputs, duty.code, duty.day, name) if away else duty
 
     @cached_property
     def _kinds(self) -> dict[tuple[str, date], frozenset[str]]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from planner.domain.inputs import Inputs
-from scheduling.facts.duties import Duty, shift_duty
+from scheduling.facts.duties import Duty, presence_duty
 from scheduling.model.auxiliary_variables import AuxiliaryVariables
 from scheduling.model.duty_terms import DutyTerms
 from scheduling.model.exclusive_duties import ExclusiveDuties
@@ -55,23 +55,23 @@ class Coverage:
         alike: dict[float, list[str]] = {}
         for name, speed in speeds.items():
             alike.setdefault(speed, []).append(name)
-        shifts = [duty for duty, _ in self._shifts_in(start, end)]
+        shifts = self._shifts_in(start, end)
         return weighted(
             (minutes(duty, speed), heads)
             for speed, names in alike.items()
-            for duty, heads in zip(shifts, self._heads(shifts, tuple(names)), strict=True)
+            for (duty, _), heads in zip(shifts, self._heads(shifts, tuple(names)), strict=True)
         )
 
-    def _heads(self, shifts: list[Duty], names: tuple[str, ...]) -> list[Expr]:
+    def _heads(self, shifts: list[tuple[Duty, dict[str, Decision]]], names: tuple[str, ...]) -> list[Expr]:
         """Return how many of some people have each shift, as one variable each, since many windows need it."""
         group = self._groups.setdefault(names, len(self._groups))
-        for duty in shifts:
+        for duty, cells in shifts:
             if (group, duty) not in self._heads_of:
-                heads = total(self._terms.works(name, duty.day, duty.code) for name in names)
+                heads = total(cells[name] for name in names if name in cells)
                 self._heads_of[group, duty] = self._auxiliary.tally(
-                    f"{duty.code} on {duty.day} in group {group}", heads
+                    f"{duty.code} at {duty.start} to {duty.end} in group {group}", heads
                 )
-        return [self._heads_of[group, duty] for duty in shifts]
+        return [self._heads_of[group, duty] for duty, _ in shifts]
 
     def _shifts_in(self, start: int, end: int) -> list[tuple[Duty, dict[str, Decision]]]:
         """Return the shifts that overlap [start, end), each with the decisions of who works it."""
@@ -82,14 +82,17 @@ class Coverage:
 
     @cached_property
     def _shifts(self) -> dict[date, list[tuple[Duty, dict[str, Decision]]]]:
-        found: dict[date, dict[str, tuple[Duty, dict[str, Decision]]]] = {}
+        found: dict[date, dict[tuple[str, str], tuple[Duty, dict[str, Decision]]]] = {}
         for (person, day, code), cell in self._terms:
             if code in self._inputs.shift:
                 of_day = found.setdefault(day, {})
-                if code not in of_day:
-                    of_day[code] = (shift_duty(self._inputs, code, day), {})
-                of_day[code][1][person] = cell
-        return {day: list(of_day.values()) for day, of_day in found.items()}
+                own = person if (person, day) in self._inputs.part_leave else ""
+                if (own, code) not in of_day:
+                    of_day[own, code] = (presence_duty(self._inputs, code, day, own), {})
+                of_day[own, code][1][person] = cell
+        return {
+            day: [entry for entry in of_day.values() if entry[0].start < entry[0].end] for day, of_day in found.items()
+        }
 
     def _standby(self, code: str, day: date) -> tuple[tuple[int, int], ...]:
         if (code, day) not in self._standbys:

@@ -48,11 +48,12 @@ class DutyTerms:
     @cached_property
     def _by_day(self) -> dict[tuple[str, date], tuple[tuple[Duty, Decision], ...]]:
         found: dict[tuple[str, date], list[tuple[Duty, Decision]]] = {}
-        facts: dict[tuple[str, date], Duty | None] = {}
+        facts: dict[tuple[str, str, date], Duty | None] = {}
         for (person, day, code), cell in self:
-            if (code, day) not in facts:
-                facts[code, day] = work_duty(self._inputs, code, day)
-            duty = facts[code, day]
+            own = person if (person, day) in self._inputs.part_leave else ""
+            if (own, code, day) not in facts:
+                facts[own, code, day] = work_duty(self._inputs, code, day, own)
+            duty = facts[own, code, day]
             if duty is not None:
                 found.setdefault((person, day), []).append((duty, cell))
         return {key: tuple(sorted(duties, key=lambda pair: pair[0])) for key, duties in found.items()}

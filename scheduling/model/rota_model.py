@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from copy import copy
-from datetime import date, timedelta
+from datetime import date
 from typing import Protocol
 
 from ortools.sat.python import cp_model
@@ -97,9 +97,13 @@ class RotaModel:
         """Return the paid minutes of the duties that start on some days."""
         return weighted([(duty.minutes, cell) for day in days for duty, cell in self.duties(person, day)])
 
-    def weekend_worked(self, person: str, saturday: date) -> Expr:
-        """Tell whether a person works on a Saturday or the Sunday after it (0 or 1)."""
-        return self.either([self.at_work(person, saturday), self.at_work(person, saturday + timedelta(days=1))])
+    def duties_started(self, person: str, start: int, end: int) -> tuple[tuple[Duty, Decision], ...]:
+        """Return the possible duties of a person that are work and start in [start, end), each with its decision."""
+        return tuple((duty, cell) for duty, cell in self.timeline(person) if start <= duty.start < end)
+
+    def weekend_worked(self, person: str, weekend: Iterable[date]) -> Expr:
+        """Tell whether a person works on one of the days of a weekend (0 or 1)."""
+        return self.either([self.at_work(person, day) for day in weekend])
 
     def works_within(self, person: str, start: int, end: int) -> Expr:
         """Tell whether a person works at any time in [start, end) (0 or 1)."""

@@ -11,8 +11,6 @@ from scheduling.presets.uk_wtr import UK_WTR
 from scheduling.presets.us_california import US_CALIFORNIA
 from scheduling.presets.us_flsa import US_FLSA
 
-NOT_ADVICE = "Presets are no legal advice; figures marked unverified were not read back from the law."
-
 PRESETS: tuple[Preset, ...] = (
     EU_WTD,
     UK_WTR,

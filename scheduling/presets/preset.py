@@ -90,6 +90,9 @@ class Figure:
 class Preset:
     """A law by name, its figures, and sentences on what no rota can show; it is no legal advice.
 
+    `left_to_house` are rules that are usually a must and of which this law says nothing: each employer decides, so they
+    are shoulds.
+
     Averages are over any period of the right length or over whole calendar weeks, which start on `week_starts` (0 is
     Monday). Days of leave are excluded from averages, or count as hours of work.
     """
@@ -98,6 +101,7 @@ class Preset:
     title: str
     figures: tuple[Figure, ...]
     cannot_check: tuple[str, ...]
+    left_to_house: tuple[str, ...] = ()
     week_starts: int = 0
     averages: Literal["any period", "calendar weeks"] = "any period"
     leave: Literal["taken out", "counted"] = "taken out"
@@ -105,6 +109,10 @@ class Preset:
     def figure(self, item: Item) -> Figure | None:
         """Return the figure of an item; None if this law does not set it."""
         return next((figure for figure in self.figures if figure.item == item), None)
+
+    def figures_of(self, rule: str) -> tuple[Figure, ...]:
+        """Return the figures that set a rule."""
+        return tuple(figure for figure in self.figures if figure.rule == rule)
 
     def required_figure(self, item: Item) -> Figure:
         """Return the figure of an item that this law sets for certain."""

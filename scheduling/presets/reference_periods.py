@@ -66,11 +66,5 @@ def _period(inputs: Inputs, name: str, span: list[date], law: Preset | None) -> 
     leave = {day: inputs.on_leave[name, day] for day in span if (name, day) in inputs.on_leave}
     if law is None or law.leave == "taken out":
         return Period(span[0], span[-1], tuple(day for day in span if day not in leave), 0)
-    usual = inputs.person[name].contract_minutes // 5
-    minutes = 0
-    for day, line in leave.items():
-        if line.minutes_a_day is not None:
-            minutes += line.minutes_a_day
-        elif day.weekday() < 5 and day not in inputs.holidays:
-            minutes += usual
+    minutes = sum(inputs.leave_minutes(inputs.person[name], day) for day in leave)
     return Period(span[0], span[-1], tuple(span), minutes)

@@ -33,6 +33,13 @@ US_CALIFORNIA = Preset(
         "The employer's own workweek; here it starts on Sunday.",
         "Whether the employer controls standby enough to make it work (Mendiola, Augustus).",
     ),
+    left_to_house=(
+        "rest between duties",
+        "weekly rest",
+        "rest after nights",
+        "nights in a row",
+        "hours in seven days",
+    ),
     week_starts=6,
     averages="calendar weeks",
 )

@@ -19,7 +19,7 @@ FULL_WEIGHT = 10
 """The weight of the person with the most contract hours; small, so that the numbers of the model stay small."""
 
 BELOW, FAR = 2, 10
-"""Tenths of the price of a breach: for what is below the share by more than the number, and far above the number."""
+"""Tenths of the price of a breach: for what is a little above or far below the share, and far above the number."""
 
 
 @dataclass(frozen=True)
@@ -81,8 +81,8 @@ def limit_shares(
     """Limit what each person has by `count`, with earlier months, to their share plus the number of the rule.
 
     The price is convex: what is far beyond the number costs twice as much, so that a burden is spread evenly also where
-    nobody can have their share. With `spread` a small price is due for who has less than their share by more than the
-    number; that suits burdens whose sum is fixed, as others would grow by it.
+    nobody can have their share. With `spread` a small price is due for all that is above the share, and for what is
+    below it by more than the number; that suits burdens whose sum is fixed, as others would grow by it.
     """
     far = 2 * rule.limit + (PIECE if unit == "min" else 1)
     for group in groups:
@@ -95,6 +95,7 @@ def limit_shares(
             model.limit(rule, (name,), above, at_most=most, each=whole, unit=unit, parts=parts)
             model.charge(rule, above, FAR, unit=unit, beyond=parts * whole * far, each=whole, parts=parts)
             if spread:
+                model.charge(rule, above, BELOW, unit=unit, beyond=0, each=whole, parts=parts)
                 model.charge(rule, -1 * above, BELOW, unit=unit, beyond=most, each=whole, parts=parts)
         gain = 10 * _gain(group, parts, rule.limit) + FAR * _gain(group, parts, far)
         for name in counts if gain else ():

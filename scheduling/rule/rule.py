@@ -55,6 +55,8 @@ class Rule:
     """True for a rule that asks for an amount over the whole plan, so that it means nothing for some of its days."""
     per_month: ClassVar[Literal["", "most", "least"]] = ""
     """Which bound a number per plan is: its usual number is for a month, and other plans have their share of it."""
+    stricter: ClassVar[Literal["", "higher", "lower"]] = ""
+    """Which numbers ask for more; rules that a labour law can set have it."""
     source: ClassVar[str] = ""
     """The law or guidance behind the rule, if any."""
 

@@ -44,6 +44,7 @@ from scheduling.rules.hours.longest_shift import LongestShift
 from scheduling.rules.hours.night_workers_average import NightWorkersAverage
 from scheduling.rules.on_call.no_duty_after_call_outs import NoDutyAfterCallOuts
 from scheduling.rules.on_call.on_call_available import OnCallAvailable
+from scheduling.rules.on_call.on_call_beside_shifts import OnCallBesideShifts
 from scheduling.rules.on_call.on_call_filled import OnCallFilled
 from scheduling.rules.on_call.on_call_gap import OnCallGap
 from scheduling.rules.on_call.on_call_nights import OnCallNights
@@ -100,6 +101,7 @@ RULES: tuple[type[Rule], ...] = (
     OnCallAvailable,
     OnCallSkill,
     OnCallNights,
+    OnCallBesideShifts,
     StandbyIsWork,
     Floors,
     Windows,

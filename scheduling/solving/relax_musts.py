@@ -7,6 +7,7 @@ from planner.domain.roster.rota import Rota
 from planner.domain.roster.rules import WEIGHTS
 from scheduling.checking.check import check_people, check_rota
 from scheduling.checking.desk import Desk
+from scheduling.checking.origin import Origin
 from scheduling.conflicts.subproblem import Subproblem
 from scheduling.conflicts.subproblems import person_subproblem
 from scheduling.model.initial_rota import fixed_rota, musts_clash, musts_to_relax
@@ -98,7 +99,7 @@ def _leaving_idle(desk: Desk, name: str) -> Iterator[Must]:
 
 
 def _subproblem(desk: Desk, rules: Iterable[Rule]) -> Subproblem:
-    return Subproblem(desk.inputs, desk.requirement, tuple((rule, None) for rule in rules))
+    return Subproblem(desk.inputs, desk.requirement, tuple((rule, Origin()) for rule in rules))
 
 
 def relax_musts(

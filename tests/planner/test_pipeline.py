@@ -35,7 +35,7 @@ def test_a_plan_works_out_each_fact_once(monkeypatch: pytest.MonkeyPatch) -> Non
     clocks: list[Any] = []
     handling: list[Any] = []
     work: list[Any] = []
-    count(monkeypatch, rules, (desks, active_rules), "settings_in_force")
+    count(monkeypatch, rules, (desks, active_rules), "decide_rules")
     count(monkeypatch, pools, (desks, active_rules), "skill_pools")
     count(monkeypatch, clocks, (sla_clocks,), "compile_clock")
     count(monkeypatch, handling, (service_terms,), "handling_of")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Literal
 
 import numpy as np
 from hypothesis import strategies as st
@@ -11,10 +12,11 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY
 from planner.domain.roster.on_call_tier import Tier
-from planner.domain.roster.people import Fixed, Leave, Wish
+from planner.domain.roster.people import Fixed, Leave, Person, Wish
 from planner.domain.roster.rota import Assignment, Rota
 from planner.domain.roster.rules import CoverLine, LedgerLine
 from planner.domain.roster.shifts import Heads
+from planner.domain.roster.site import Site
 from planner.domain.tickets.demand import NEVER, Tickets
 from planner.domain.tickets.service import Handling, Opening, ServiceTarget
 from tests.builders import world
@@ -24,6 +26,12 @@ FIRSTS = (date(2026, 6, 1), date(2026, 3, 25), date(2026, 10, 20), date(2026, 4,
 """First days on a Monday, before the spring change, before the autumn change, and at a month's end."""
 
 MEASURES = ("nights", "weekends", "holidays", "on-call", "on-call holidays", "wishes", "hours")
+
+SITES = (
+    Site("Riyadh", "Asia/Riyadh", weekend=frozenset((4, 5))),
+    Site("Manila", "Asia/Manila"),
+    Site("Denver", "America/Denver"),
+)
 
 LAWS = ("", "de_arbzg", "fr_code_travail", "au_clerks")
 
@@ -54,7 +62,7 @@ def _with_rows(draw: DrawFn, base: Inputs) -> Inputs:
     duty = st.sampled_from((*base.shift, *base.tier))
     return replace(
         base,
-        leave=tuple(draw(st.lists(st.builds(_leave, name, day), max_size=2, unique_by=lambda row: row.person))),
+        leave=tuple(draw(st.lists(st.builds(_leave, name, day, PARTS), max_size=2, unique_by=lambda row: row.person))),
         wishes=tuple(draw(st.lists(_wishes(base, name, day), min_size=2, max_size=5))),
         fixed=_of_a_cell(draw(st.lists(st.builds(Fixed, name, day, st.one_of(st.just("off"), duty)), max_size=4))),
         cover=tuple(draw(_cover())),
@@ -70,11 +78,21 @@ def _with_rows(draw: DrawFn, base: Inputs) -> Inputs:
                           unique_by=lambda row: (row.person, row.measure)))
         ),
         holidays=dict.fromkeys(draw(st.lists(st.sampled_from(days[:5]), min_size=1, max_size=3)), "Some holiday"),
+        sites=tuple(replace(site, holidays={draw(day): "Their holiday"}) for site in SITES),
+        people=tuple(draw(_placed(person)) for person in base.people),
     )  # fmt: skip
 
 
-def _leave(name: str, day: date) -> Leave:
-    return Leave(name, day, day + timedelta(days=2))
+def _placed(person: Person) -> SearchStrategy[Person]:
+    """Return the strategy of a person at the plan's place, or at one of the sites by its clock."""
+    return st.sampled_from((person, person, *(replace(person, site=site.name, zone=site.zone) for site in SITES)))
+
+
+PARTS: SearchStrategy[Literal["", "am", "pm", "hours"]] = st.sampled_from(("", "", "am", "pm", "hours"))
+
+
+def _leave(name: str, day: date, part: Literal["", "am", "pm", "hours"]) -> Leave:
+    return Leave(name, day, day + timedelta(days=2), minutes_a_day=180 if part == "hours" else None, part=part)
 
 
 def _of_a_cell(rows: Sequence[Fixed]) -> tuple[Fixed, ...]:

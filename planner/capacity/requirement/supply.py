@@ -78,5 +78,6 @@ def _presences(inputs: Inputs, rota: Rota) -> Iterator[WorkedShift]:
     tail = (entry for entry in inputs.previous if first - timedelta(TAIL_DAYS) <= entry.day < first)
     for entry in sorted({*rota.assignments, *tail}):
         if entry.duty in inputs.shift and entry.person in inputs.person:
-            start, end = inputs.span(entry.duty, entry.day)
-            yield WorkedShift(entry.person, start, end, inputs.shift[entry.duty].break_minutes)
+            start, end = inputs.presence(entry.person, entry.duty, entry.day)
+            if start < end:
+                yield WorkedShift(entry.person, start, end, inputs.shift[entry.duty].break_minutes)

@@ -138,14 +138,15 @@ def _duties(inputs: Inputs, index: dict[str, int], assignments: tuple[Assignment
     for _, theirs in sorted(by_day.items()):
         skills = {a.person: sorted(inputs.person[a.person].skills) for a in theirs}
         for place, assignment in enumerate(sorted(theirs, key=lambda a: (skills[a.person], a.person, a.duty))):
-            duty = _duty(inputs, index[assignment.person], assignment, (0.5 + place * _GOLDEN) % 1)
-            if duty.start < duty.end:
-                yield duty
+            start, end = inputs.presence(assignment.person, assignment.duty, assignment.day)
+            if start < end:
+                duty = _duty(inputs, index[assignment.person], assignment, (0.5 + place * _GOLDEN) % 1)
+                yield from (duty,) if duty.start < duty.end else ()
 
 
 def _duty(inputs: Inputs, person: int, assignment: Assignment, place: float) -> WorkStretch:
     shift = inputs.shift[assignment.duty]
-    start, end = inputs.span(assignment.duty, assignment.day)
+    start, end = inputs.presence(assignment.person, assignment.duty, assignment.day)
     horizon = inputs.horizon
     meeting = inputs.settings.meetings * (end - start - shift.break_minutes)
     pauses = []
@@ -160,7 +161,7 @@ def _duty(inputs: Inputs, person: int, assignment: Assignment, place: float) -> 
         assignment.day,
         max(0.0, start - horizon.start),
         float(min(end, horizon.end) - horizon.start),
-        inside * (1 - shift.break_minutes / (end - start)),
+        inside * max(0.0, 1 - shift.break_minutes / (end - start)),
         tuple(sorted(pauses)),
     )
 

@@ -7,6 +7,7 @@ from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.conflict import Conflict, WorkbookRow
 from planner.domain.outcome.overtime import Overtime
 from planner.domain.outcome.refusal import Refusal
+from planner.domain.outcome.rule_in_force import LawInForce, RuleInForce
 
 
 @dataclass(frozen=True)
@@ -15,7 +16,8 @@ class Assessment:
 
     `conflicts` are sets of rows of the workbook that no rota can keep together, `bounds` are demands that no rota of
     these people can meet, `refusals` are the refused wishes with their reasons, `overtime` is that of the people whose
-    labour law pays any, `least_rest` maps a person to the minutes between two duties that are a must.
+    labour law pays any, `least_rest` maps a person to the minutes between two duties that are a must. `rules` are
+    the rules in force with who decided them, `laws` the labour laws behind them.
     """
 
     breaches: Breaches = field(default_factory=Breaches)
@@ -24,3 +26,5 @@ class Assessment:
     refusals: tuple[Refusal, ...] = ()
     overtime: Mapping[str, Overtime] = field(default_factory=dict)
     least_rest: Mapping[str, int] = field(default_factory=dict)
+    rules: tuple[RuleInForce, ...] = ()
+    laws: tuple[LawInForce, ...] = ()

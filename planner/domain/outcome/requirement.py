@@ -89,5 +89,5 @@ def productive_minutes(
     in the window's skills and `share` the `Productivity.share`.
     """
     start, end = span
-    present = overlap(start, end, *window) * (1 - break_minutes / (end - start))
+    present = overlap(start, end, *window) * max(0.0, 1 - break_minutes / (end - start))
     return UNIT * round(present * proficiency * share / UNIT)

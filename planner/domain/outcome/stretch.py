@@ -32,7 +32,9 @@ def stretches(inputs: Inputs, rota: Rota) -> tuple[Stretch, ...]:
     shifts, standby = [], []
     for entry in rota.assignments:
         if entry.duty in inputs.shift:
-            shifts.append(Stretch(entry.person, *inputs.span(entry.duty, entry.day), entry.duty, entry.day))
+            shifts.append(
+                Stretch(entry.person, *inputs.presence(entry.person, entry.duty, entry.day), entry.duty, entry.day)
+            )
         elif entry.duty in inputs.tier:
             for start, end in inputs.standby(inputs.tier[entry.duty], entry.day):
                 day = inputs.horizon.day_of(start)

@@ -14,10 +14,11 @@ Strength = Literal["strong", "normal", "mild"]
 class Person:
     """Somebody who can be on the rota.
 
-    `contract_minutes` is per week. `skills` maps a skill to proficiency (1 = does the work in the handling minutes).
-    Empty `shifts` means any shift, `on_call` holds the codes of the tiers the person may be on call
-    for, None any tier. `most` maps a shift's code, a kind of shift or a tier's code to how often it may stand in a
-    plan; `together` and `apart` name colleagues with one of whom, and with none of whom, a shift is worked.
+    `contract_minutes` is per week. `site` names the place whose clock, weekend and public holidays the person has;
+    `zone` is their clock, empty for the plan's. `skills` maps a skill to proficiency (1 = does the work in the
+    handling minutes). Empty `shifts` means any shift, `on_call` holds the codes of the tiers the person may be on
+    call for, None any tier. `most` maps a shift's code, a kind of shift or a tier's code to how often it may stand
+    in a plan; `together` and `apart` name colleagues with one of whom, and with none of whom, a shift is worked.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Person:
     most: Mapping[str, int] = field(default_factory=dict)
     together: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
+    site: str = ""
 
     def __post_init__(self) -> None:
         """Refuse negative hours."""
@@ -56,7 +58,9 @@ class Person:
 class Leave:
     """Days on which a person is away; refused leave stays in the workbook and does not count.
 
-    `minutes_a_day` is what a day of it counts towards contract hours (None: a fifth of the contract week).
+    `minutes_a_day` is what a day of it counts towards contract hours (None: a fifth of the contract week). `part` is
+    the part of each day that it takes, empty for all of it: the morning, the afternoon, or the last `minutes_a_day` of
+    the shift.
     """
 
     person: str
@@ -65,6 +69,7 @@ class Leave:
     kind: str = "AL"
     approved: bool = True
     minutes_a_day: int | None = None
+    part: Literal["", "am", "pm", "hours"] = ""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,9 @@ from typing import Literal
 
 Mode = Literal["must", "should", "off"]
 
+RowMode = Literal["must", "should", "off", "usual"]
+"""The mode in a row of the Rules sheet; usual leaves it to the labour law, or else to the catalogue of rules."""
+
 WEIGHTS = {"strong": 9, "normal": 3, "mild": 1}
 """Weights in plain words, within one level of the objective."""
 
@@ -14,10 +17,13 @@ EVERYONE = "everyone"
 
 @dataclass(frozen=True)
 class RuleSetting:
-    """One row of the Rules sheet; `applies_to` names a person, team, grade or rule set, the narrower row wins."""
+    """One row of the Rules sheet; `applies_to` names a person, team, grade or rule set, the narrower row wins.
+
+    `limit` is its number in the unit of the rule (hours as minutes), None for the usual one.
+    """
 
     rule: str
-    mode: Mode
+    mode: RowMode
     limit: int | None = None
     applies_to: str = EVERYONE
     weight: int = 3

@@ -19,7 +19,8 @@ class Shift:
 
     `start` and `end` are minutes after local midnight in `zone` (empty: the plan's); `least` and `most` are people
     per day; `days` are weekdays 0-6 (Monday is 0) on which it runs; `not_next_day` are shifts that must not follow
-    it on the next day; `holidays` says whether it runs on public holidays (empty: as its clock does);
+    it on the next day; `holidays` says whether it runs on public holidays (empty: as its clock does), which are those
+    of its `site` (empty: of the plan);
     `least_in_a_row` and `most_in_a_row` are days on which one person works it, or another of the same hours, in a
     row.
 
@@ -44,6 +45,7 @@ class Shift:
     not_next_day: frozenset[str] = frozenset()
     least_in_a_row: int = 1
     most_in_a_row: int | None = None
+    site: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a shift of no length."""

@@ -139,14 +139,14 @@ def spans_of(inputs: Inputs, rota: Rota) -> Iterator[tuple[str, str, int, int]]:
     known = {**inputs.shift, **inputs.tier}
     for entry in sorted({*rota.assignments, *tail(inputs)}):
         if entry.duty in known:
-            for start, end in duty_spans(inputs, entry.duty, entry.day):
+            for start, end in duty_spans(inputs, entry.duty, entry.day, entry.person):
                 if end > inputs.horizon.start and start < inputs.horizon.end:
                     yield entry.person, entry.duty, start, end
 
 
-def duty_spans(inputs: Inputs, duty: str, day: date) -> tuple[tuple[int, int], ...]:
-    """Return the time of a duty of a day: the whole shift, or the hours in which the person can be called."""
-    return (inputs.span(duty, day),) if duty in inputs.shift else inputs.standby(inputs.tier[duty], day)
+def duty_spans(inputs: Inputs, duty: str, day: date, person: str = "") -> tuple[tuple[int, int], ...]:
+    """Return when a duty of a day is done: the shift less a person's leave, or the hours on call."""
+    return (inputs.presence(person, duty, day),) if duty in inputs.shift else inputs.standby(inputs.tier[duty], day)
 
 
 def tail(inputs: Inputs, days: int | None = None) -> tuple[Assignment, ...]:

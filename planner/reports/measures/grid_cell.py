@@ -1,9 +1,10 @@
-"""What stands in a cell of the rota grid: "L", "L+P", "P", "-" for off, a leave code; a trailing "!" locks it."""
+"""What stands in a cell of the rota grid: "L", "L+P", "L+AL am", "-" for off, a leave code; a trailing "!" locks it."""
 
 from datetime import date
 
-from planner.domain.grid_notation import LOCK, OFF, OUT, is_reserved_code, out_sign
+from planner.domain.grid_notation import JOIN, LOCK, OFF, OUT, is_reserved_code, out_sign
 from planner.domain.inputs import Inputs
+from planner.domain.leave_notation import USUAL, write_leave
 from planner.domain.roster.rota import Rota
 
 
@@ -11,9 +12,15 @@ def grid_cell(inputs: Inputs, rota: Rota, name: str, day: date) -> str:
     """Return the text of a person's day."""
     codes = rota.duties(name, day)
     order = [*inputs.shift, *inputs.tier]
-    leave = inputs.on_leave.get((name, day))
-    if codes:
-        text = "+".join(sorted(codes, key=lambda code: order.index(code) if code in order else len(order)))
+    leave, part = inputs.on_leave.get((name, day)), inputs.part_leave.get((name, day))
+    if codes or part:
+        shifts = [code for code in codes if code not in inputs.tier]
+        tiers = [code for code in codes if code in inputs.tier]
+        away = [write_leave(leave_code(inputs, part.kind), part.part, part.minutes_a_day)] if part else []
+        ordered = [
+            sorted(these, key=lambda code: order.index(code) if code in order else -1) for these in (shifts, tiers)
+        ]
+        text = JOIN.join((*ordered[0], *away, *ordered[1]))
     elif leave:
         text = leave_code(inputs, leave.kind)
     else:
@@ -40,4 +47,12 @@ def choices(inputs: Inputs) -> tuple[str, ...]:
     """Return all that may be typed into a cell, in the order of the drop-down."""
     shifts, tiers = tuple(inputs.shift), tuple(inputs.tier)
     both = tuple(f"{shift}+{tier}" for tier in tiers for shift in shifts)
-    return (*shifts, OFF, *tiers, *both, *leave_codes(inputs))
+    leave = tuple(leave_codes(inputs))
+    return (
+        *shifts,
+        OFF,
+        *tiers,
+        *both,
+        *leave,
+        *(f"{code} {half}" for code in (leave_code(inputs, USUAL),) for half in ("am", "pm")),
+    )

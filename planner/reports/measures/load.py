@@ -14,7 +14,7 @@ from planner.reports.measures.wished_days import wished_days
 class Load:
     """One person's month; minutes are paid ones, `due_minutes` the contract less leave; the rest are counts.
 
-    A weekend counts once when a shift starts on its Saturday or Sunday, a holiday for each shift that starts on it.
+    A weekend of their site counts once when a shift starts on one of its days, a holiday there for each shift.
     """
 
     person: Person
@@ -52,35 +52,30 @@ def loads(inputs: Inputs, rota: Rota) -> Mapping[str, Load]:
 
 
 def _load(inputs: Inputs, rota: Rota, person: Person, wishes: list[bool]) -> Load:
-    days = inputs.horizon.days
+    days, local = inputs.horizon.days, inputs.local[person.name]
     cells = [(day, code) for day in days for code in rota.duties(person.name, day)]
     shifts = [(day, inputs.shift[code]) for day, code in cells if code in inputs.shift]
     return Load(
         person=person,
         due_minutes=inputs.target_minutes(person),
-        minutes=sum(paid_minutes(inputs, code, day) for day, code in cells),
+        minutes=sum(paid_minutes(inputs, code, day, person.name) for day, code in cells),
         nights=sum(shift.kind == "night" for _, shift in shifts),
-        weekends=len({day.isocalendar()[:2] for day, _ in shifts if day.weekday() >= 5}),
-        holidays=sum(day in inputs.holidays for day, _ in shifts),
+        weekends=len(local.weekends(day for day, _ in shifts)),
+        holidays=sum(day in local.holidays for day, _ in shifts),
         on_call_days=len({day for day, code in cells if code in inputs.tier}),
         wishes=len(wishes),
         wishes_met=sum(wishes),
     )
 
 
-def paid_minutes(inputs: Inputs, duty: str, day: date) -> int:
-    """Return what a duty counts towards hours: a shift less its break, standby where the tier counts as work."""
+def paid_minutes(inputs: Inputs, duty: str, day: date, person: str = "") -> int:
+    """Return what a duty counts towards hours: a shift less its break, standby where the tier counts as work.
+
+    A person's leave of a part of the day is taken off the shift.
+    """
     if duty in inputs.shift:
-        return inputs.shift[duty].paid_minutes(day, inputs.settings.time_zone)
+        return inputs.minutes_paid(person, duty, day)
     tier = inputs.tier.get(duty)
     if tier is None or tier.counts_as_work != "all":
         return 0
     return sum(end - start for start, end in inputs.standby(tier, day))
-
-
-def leave_minutes(inputs: Inputs, person: Person, day: date) -> int:
-    """Return what a day of leave counts towards hours: its own minutes, or a fifth of the week on a weekday."""
-    leave = inputs.on_leave[person.name, day]
-    if leave.minutes_a_day is not None:
-        return leave.minutes_a_day
-    return person.contract_minutes // 5 if day.weekday() < 5 and day not in inputs.holidays else 0

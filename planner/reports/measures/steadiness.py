@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from planner.domain.inputs import Inputs
 from planner.domain.roster.people import Person
@@ -45,7 +46,8 @@ def _steadiness(inputs: Inputs, rota: Rota, person: Person) -> Steadiness:
     known = {entry.day for entry in tail(inputs)} | set(days)
     nights = {day for day, (_, night) in worked.items() if night}
     alone = [day for day in days if {day - ONE, day + ONE} <= known]
-    weekends = [(day, day + ONE) for day in days if day.weekday() == 5 and day + ONE in known and day >= first]
+    whole = inputs.local[person.name].whole_weekends(sorted(known))
+    weekends = [pair for weekend in whole for pair in pairwise(weekend) if pair[0] >= first]
     return Steadiness(
         person,
         len(days) / 7,

@@ -8,6 +8,7 @@ from planner.domain.wording import agree, say_count
 from planner.reports.measures.key_figures import KeyFigures, key_figures
 from planner.reports.measures.outlook import outlook, say_missed_targets
 from planner.reports.measures.wording import say_days, say_list, say_share, say_waiting
+from planner.reports.parts.rules_in_force import looser_lines
 
 NEARLY = 0.05
 """Up to this gap a rota is nearly the best possible."""
@@ -48,6 +49,7 @@ def verdict_lines(plan: Plan) -> tuple[str, ...]:
         *_waiting(key),
         *_shortness(key),
         *(f"On call: {tier.finding}." for tier in key.on_call if tier.finding),
+        *(f"Less than the law: {line}." for line in looser_lines(plan.assessment.rules)),
         f"How sure: the shares come from {plan.promise.replications:,} simulated months of this rota. "
         + solver_sentence(plan.solved),
     )

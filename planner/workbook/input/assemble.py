@@ -1,10 +1,13 @@
 """From the rows of all sheets, once nothing is wrong with them, to the inputs of a plan."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from planner.domain.calendar import CalendarDay, optional_holidays, public_holidays
 from planner.domain.inputs import Inputs
+from planner.domain.roster.shifts import Shift
+from planner.domain.roster.site import Site
 from planner.domain.scenario import Change, Scenario
 from planner.domain.settings import Settings
 from planner.workbook.sheets.calendar import CALENDAR
@@ -24,10 +27,12 @@ from planner.workbook.sheets.scenarios import SCENARIOS
 from planner.workbook.sheets.service import SERVICE
 from planner.workbook.sheets.sheet import Tables
 from planner.workbook.sheets.shifts import SHIFTS
+from planner.workbook.sheets.sites import SITES
 from planner.workbook.sheets.skills import SKILLS
 from planner.workbook.sheets.wishes import WISHES
 
-_LOOK_BACK = timedelta(days=31)
+LOOK_BACK = timedelta(days=366)
+"""How far before a plan or its tickets holidays are known: a day off may be due for one of months before."""
 _LOOK_AHEAD = timedelta(days=31)
 
 
@@ -37,16 +42,21 @@ def assemble(tables: Tables, settings: Settings, skills: tuple[str, ...]) -> Inp
     codes = {tier.name: tier.code for tier in tiers} | {tier.code: tier.code for tier in tiers}
     held = {row.name: row.proficiencies() for row in tables[SKILLS]}
     calendar = tuple(row.entry() for row in tables[CALENDAR])
-    kept, optional = holidays_between(settings, calendar, settings.first_day - _LOOK_BACK)
+    first = settings.first_day - LOOK_BACK
+    kept, optional = holidays_between(settings, calendar, first)
+    sites = tuple(row.place() for row in tables[SITES])
+    zones = {site.name: site.zone for site in sites}
+    people = (row.person(held.get(row.name, {}), codes) for row in tables[PEOPLE])
     return Inputs(
         settings=settings,
-        people=tuple(row.person(held.get(row.name, {}), codes) for row in tables[PEOPLE]),
+        people=tuple(replace(one, zone=one.zone or zones.get(one.site, "")) for one in people),
         skills=skills,
-        shifts=tuple(row.shift() for row in tables[SHIFTS]),
+        shifts=tuple(replace(one, zone=one.zone or zones.get(one.site, "")) for one in _shifts(tables)),
         service=tuple(row.target() for row in tables[SERVICE]),
         handling=tuple(row.handling() for row in tables[HANDLING]),
         openings=tuple(opening for row in tables[HOURS] for opening in row.openings()),
         calendar=calendar,
+        sites=tuple(with_holidays(site, settings, calendar, first) for site in sites),
         leave=tuple(row.leave() for row in tables[LEAVE]),
         wishes=tuple(row.person_wish() for row in tables[WISHES]),
         rules=tuple(row.setting() for row in tables[RULES_SHEET]),
@@ -68,6 +78,8 @@ def holidays_between(
 ) -> tuple[Mapping[date, str], Mapping[date, str]]:
     """Return the public and the optional holidays from a day to a month past the plan, the Calendar sheet's among them.
 
+    Rows of a single site are left out.
+
     Raises
     ------
     NotImplementedError
@@ -76,11 +88,40 @@ def holidays_between(
     last = settings.last_day + _LOOK_AHEAD
     public = public_holidays(settings.country, settings.region, first, last)
     optional = optional_holidays(settings.country, settings.region, first, last)
-    for entry in calendar:
-        if entry.kind == "public holiday" and first <= entry.day <= last:
-            public[entry.day] = entry.name or public.get(entry.day, "Holiday")
-            optional.pop(entry.day, None)
-    return dict(sorted(public.items())), optional
+    own = _by_hand(calendar, "", first, last)
+    return dict(sorted(_named(public, own).items())), {day: name for day, name in optional.items() if day not in own}
+
+
+def with_holidays(site: Site, settings: Settings, calendar: tuple[CalendarDay, ...], first: date) -> Site:
+    """Return a site with its public holidays from a day to a month past the plan.
+
+    They are those of its country, or of the plan's without one, and its own rows and those of all on the Calendar
+    sheet.
+    """
+    last = settings.last_day + _LOOK_AHEAD
+    country, region = (site.country, site.region) if site.country else (settings.country, settings.region)
+    public = public_holidays(country, region, first, last)
+    for name in ("", site.name):
+        public = _named(public, _by_hand(calendar, name, first, last))
+    return replace(site, holidays=dict(sorted(public.items())))
+
+
+def _by_hand(calendar: tuple[CalendarDay, ...], site: str, first: date, last: date) -> Mapping[date, str]:
+    """Return the public holidays that the Calendar sheet names for a site, or without one for all."""
+    return {
+        entry.day: entry.name
+        for entry in calendar
+        if entry.kind == "public holiday" and entry.site == site and first <= entry.day <= last
+    }
+
+
+def _named(public: Mapping[date, str], own: Mapping[date, str]) -> dict[date, str]:
+    """Return holidays with those of the Calendar sheet; one without a name keeps the name that is known."""
+    return {**public, **{day: name or public.get(day, "Holiday") for day, name in own.items()}}
+
+
+def _shifts(tables: Tables) -> Iterator[Shift]:
+    yield from (row.shift() for row in tables[SHIFTS])
 
 
 def _scenarios(tables: Tables) -> tuple[Scenario, ...]:

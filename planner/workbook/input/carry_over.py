@@ -2,28 +2,23 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 from planner.archive.archive import Archive
 from planner.archive.path import archive_path
 from planner.domain.inputs import Inputs
-from planner.domain.roster.rota import Assignment, Rota
+from planner.domain.roster.rota import Assignment
 from planner.domain.roster.rules import LedgerLine
 from planner.workbook.input.input_sheets import read_sheets
 from planner.workbook.pages.read_rota import read_rota
-
-REACH = timedelta(days=35)
-"""How far back duties of a previous rota are carried over: runs and weekly rest look no further."""
-
-LONG_REACH = timedelta(weeks=17)
-"""How far back published duties are carried over: the averaging period of directive 2003/88/EC."""
+from scheduling.presets.look_back import look_back
 
 
 def with_previous_rota(inputs: Inputs, folder: Path) -> Inputs:
-    """Return the inputs with the last duties of the previous rota that they name, when it lies in `folder`.
+    """Return the inputs with the duties of the previous rota that they name, when it lies in `folder`.
 
-    Rows of the Previous sheet win. Duties of people, shifts and tiers that are no longer in the workbook are left
+    They reach as far back as the rules look; what is before that rota stands on its own Previous sheet. Rows of the
+    Previous sheet of the inputs win. Duties of people, shifts and tiers that are no longer in the workbook are left
     behind.
 
     Raises
@@ -34,8 +29,9 @@ def with_previous_rota(inputs: Inputs, folder: Path) -> Inputs:
     path = folder / inputs.settings.previous_rota
     if not inputs.settings.previous_rota or not path.is_file():
         return inputs
-    rota = read_rota(path, read_sheets(path))
-    return replace(inputs, previous=_carried(inputs, rota, REACH) + inputs.previous)
+    before = read_sheets(path)
+    duties = {*before.previous, *read_rota(path, before).assignments}
+    return replace(inputs, previous=_carried(inputs, duties) + inputs.previous)
 
 
 def with_published(inputs: Inputs, source: Path) -> Inputs:
@@ -53,22 +49,23 @@ def with_published(inputs: Inputs, source: Path) -> Inputs:
         return inputs
     last = {version.draft.days: version.draft for version in archive.versions()}
     before = [draft for draft in last.values() if draft.last_day < inputs.settings.first_day]
-    duties = Rota.of(duty for draft in before for duty in draft.rota.assignments)
+    duties = {duty for draft in before for duty in draft.rota.assignments}
     return replace(
         inputs,
-        previous=inputs.previous or _carried(inputs, duties, LONG_REACH),
+        previous=inputs.previous or _carried(inputs, duties),
         ledger=inputs.ledger
         or _added_up(line for draft in before for line in draft.ledger if line.person in inputs.person),
     )
 
 
-def _carried(inputs: Inputs, rota: Rota, reach: timedelta) -> tuple[Assignment, ...]:
+def _carried(inputs: Inputs, duties: Iterable[Assignment]) -> tuple[Assignment, ...]:
     first = inputs.settings.first_day
+    since = first - look_back(inputs)
     typed = {(duty.person, duty.day) for duty in inputs.previous}
     return tuple(
         duty
-        for duty in sorted(rota.assignments)
-        if first - reach <= duty.day < first
+        for duty in sorted(duties)
+        if since <= duty.day < first
         and duty.person in inputs.person
         and (duty.duty in inputs.shift or duty.duty in inputs.tier)
         and (duty.person, duty.day) not in typed

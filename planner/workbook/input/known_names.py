@@ -19,6 +19,7 @@ _WHERE = {
     "duty": "a code of the Shifts or On-call sheet",
     "priority": "a priority of the Service sheet",
     "clock": "a clock of the Hours sheet",
+    "site": "a site of the Sites sheet",
     "team": "a team of the People sheet",
     "grade": "a grade of the People sheet",
     "rule set": "a rule set of the People sheet",

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -20,7 +19,7 @@ from planner.domain.wording import say_count
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.losses import unpromised
 from planner.files.tickets.read import read_tickets
-from planner.workbook.input.assemble import holidays_between
+from planner.workbook.input.assemble import LOOK_BACK, holidays_between, with_holidays
 from planner.workbook.input.settings import setting_fault
 from planner.workbook.sheets.columns import COLUMNS
 from planner.workbook.sheets.plan import default_values, setting_kinds
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
 
 ENOUGH_LOGGED = 20
 """Tickets with logged work that a priority needs before handling minutes are taken from them."""
-
-_LOOK_BACK = timedelta(days=31)
 
 
 def ticket_paths(files: tuple[str, ...], rows: Mapping[str, int], beside: Path) -> tuple[Path, ...]:
@@ -140,8 +137,9 @@ def with_tickets_alone(inputs: Inputs, tickets: Tickets) -> Inputs:
     if not len(tickets):
         raise InputFaults((Fault("Queues", 0, 0, "", "no ticket of the export is ours", "a skill beside our groups"),))
     first = min(local(int(tickets.opened[0]), inputs.settings.time_zone).date(), inputs.settings.first_day)
-    kept, optional = holidays_between(inputs.settings, inputs.calendar, first - _LOOK_BACK)
-    return replace(inputs, tickets=tickets, holidays=kept, optional_holidays=optional)
+    kept, optional = holidays_between(inputs.settings, inputs.calendar, first - LOOK_BACK)
+    sites = tuple(with_holidays(site, inputs.settings, inputs.calendar, first - LOOK_BACK) for site in inputs.sites)
+    return replace(inputs, tickets=tickets, holidays=kept, optional_holidays=optional, sites=sites)
 
 
 def _unhandled(tickets: Tickets, known: set[TicketClass]) -> Iterator[Fault]:

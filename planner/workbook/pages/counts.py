@@ -1,6 +1,6 @@
 """Counts of the Rota sheet that follow every retyped cell: per person at the right, per day below."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -52,9 +52,10 @@ def _totals(
     cells = layout.person_cells(load.person.name)
     nights = [layout.code_cell(shift.code) for shift in inputs.shifts if shift.kind == "night"]
     due, hours = (get_column_letter(layout.total_column + offset) for offset in (0, 1))
+    away = "".join(_hours_away(inputs, layout, load.person.name))
     return (
         load.due_minutes / 60,
-        LiveFormula(weigh_duties(cells, layout.all_codes, layout.paid_hours), load.minutes / 60),
+        LiveFormula(weigh_duties(cells, layout.all_codes, layout.paid_hours) + away, load.minutes / 60),
         LiveFormula(f"{hours}{row}-{due}{row}", load.over_minutes / 60),
         LiveFormula(_sum(count_shifts(cells, code) for code in nights), load.nights),
         LiveFormula(_sum(_weekends(layout, load)), load.weekends),
@@ -65,21 +66,31 @@ def _totals(
     )
 
 
+def _hours_away(inputs: Inputs, layout: RotaLayout, name: str) -> Iterator[str]:
+    """Yield for each shift of a day with leave of a part of it what takes the hours of leave off the paid hours."""
+    for person, day in inputs.part_leave:
+        for code in inputs.shift if person == name and day in inputs.horizon.days else ():
+            lost = inputs.minutes_paid("", code, day) - inputs.minutes_paid(name, code, day)
+            if lost:
+                yield f"-{lost / 60:g}*{has_any((layout.cell(name, day),), layout.code_cell(code))}"
+
+
 def _sum(terms: Iterable[str]) -> str:
     return "+".join(terms) or "0"
 
 
 def _weekends(layout: RotaLayout, load: Load) -> list[str]:
-    weekends: dict[tuple[int, int], list[str]] = {}
-    for day in layout.inputs.horizon.days:
-        if day.weekday() >= 5:
-            iso = day.isocalendar()
-            weekends.setdefault((iso.year, iso.week), []).append(layout.cell(load.person.name, day))
-    return [has_any(tuple(cells), layout.shift_codes) for cells in weekends.values()]
+    name, days = load.person.name, layout.inputs.horizon.days
+    weekends = (
+        tuple(layout.cell(name, day) for day in weekend if day in days)
+        for weekend in layout.inputs.local[name].weekends(days)
+    )
+    return [has_any(cells, layout.shift_codes) for cells in weekends]
 
 
 def _holidays(inputs: Inputs, layout: RotaLayout, load: Load) -> list[str]:
-    return [layout.cell(load.person.name, day) for day in inputs.horizon.days if day in inputs.holidays]
+    theirs = inputs.local[load.person.name].holidays
+    return [layout.cell(load.person.name, day) for day in inputs.horizon.days if day in theirs]
 
 
 def _wish(layout: RotaLayout, wish: WishedDay) -> str:

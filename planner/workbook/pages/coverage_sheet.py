@@ -1,5 +1,6 @@
 """The Coverage sheet: people on duty against people required, hour by hour, live with the grid of the rota."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from openpyxl.utils import get_column_letter
@@ -8,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from planner.domain.outcome.plan import Plan
 from planner.reports.measures.cover import Cover, duty_spans
 from planner.workbook.excel.cell_writer import CellWriter, LiveFormula
-from planner.workbook.excel.formulas import count_present
+from planner.workbook.excel.formulas import count_present, has_any
 from planner.workbook.excel.highlight import highlight
 from planner.workbook.excel.print_setup import print_wide, stamp
 from planner.workbook.excel.style import BOX, HEADLINE, SECTION, SMALL, TITLE, Style
@@ -93,18 +94,22 @@ class _Presence:
         self.inputs, self.cover, self.layout, self.rota = plan.inputs, cover, layout, rota
         self.members = f"{ROTA}!{_absolute(rota.column_cells(rota.marker_column(cover.group)))}"
         self.spans = {(code, day): duty_spans(self.inputs, code, day) for day in rota.days for code in rota.duty_codes}
+        self.parts = tuple(self._parts())
 
     def of(self, row: int, day: date) -> str:
         """Return the formula of a cell: the fewest group members on duty at any moment of its intervals."""
         counts = dict.fromkeys(
-            count_present(self.members, duties)
+            count_present(self.members, duties) + away
             for interval in self.layout.grid.intervals(row, day)
-            for duties in self._stretches(interval, day)
+            for duties, away in self._stretches(interval, day)
         )
         return next(iter(counts)) if len(counts) == 1 else f"MIN({','.join(counts)})"
 
-    def _stretches(self, interval: int, day: date) -> list[tuple[tuple[str, str], ...]]:
-        """Return, for every stretch of an interval in which nobody comes or goes, the duties that cover it."""
+    def _stretches(self, interval: int, day: date) -> list[tuple[tuple[tuple[str, str], ...], str]]:
+        """Return for every stretch of an interval in which nobody comes or goes the duties that cover it.
+
+        Beside them is what takes off the people who are on leave in that part of their shift.
+        """
         horizon = self.inputs.horizon
         start = int(horizon.starts[interval])
         end = min(start + horizon.interval_minutes, horizon.end)
@@ -118,13 +123,33 @@ class _Presence:
             for a, b in self.spans.get((code, each), ())
             if a < end and b > start
         ]
-        cuts = sorted({start, *(cut for _, _, a, b in here for cut in (a, b) if start < cut < end)})
+        edges = {cut for _, _, a, b in (*here, *self.parts) for cut in (a, b)}
+        cuts = sorted({start, *(cut for cut in edges if start < cut < end)})
         return [
-            tuple(
-                (self._column(each), f"{ROTA}!{self.rota.code_cell(code)}") for code, each, a, b in here if a <= cut < b
+            (
+                tuple((self._column(each), self._code(code)) for code, each, a, b in here if a <= cut < b),
+                "".join(self._away(cut)),
             )
             for cut in cuts
         ]
+
+    def _away(self, cut: int) -> Iterator[str]:
+        """Yield what takes off each member who is on leave at an instant of their shift."""
+        for (name, code), day, a, b in self.parts:
+            if a <= cut < b:
+                cell = f"{ROTA}!{self.rota.cell(name, day)}"
+                yield f"-{has_any((cell,), self._code(code))}"
+
+    def _parts(self) -> Iterator[tuple[tuple[str, str], date, int, int]]:
+        """Yield the parts of shifts that members have on leave."""
+        members = {person.name for person in self.inputs.people if self.cover.group.has_member(person)}
+        for name, day in self.inputs.part_leave:
+            for code in self.inputs.shift if name in members and day in self.rota.days else ():
+                (first, last), (start, end) = self.inputs.span(code, day), self.inputs.presence(name, code, day)
+                yield from (((name, code), day, a, b) for a, b in ((first, start), (end, last)) if a < b)
+
+    def _code(self, code: str) -> str:
+        return f"{ROTA}!{self.rota.code_cell(code)}"
 
     def _column(self, day: date) -> str:
         return f"{ROTA}!{self.rota.column_cells(self.rota.day_column(day))}"

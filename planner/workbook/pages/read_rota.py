@@ -8,6 +8,7 @@ from pathlib import Path
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.grid_notation import JOIN, LOCK, NOT_ON_DUTY, OFF
 from planner.domain.inputs import Inputs
+from planner.domain.leave_notation import read_leave
 from planner.domain.roster.people import Fixed, Leave
 from planner.domain.roster.rota import Assignment, Rota
 from planner.reports.measures.grid_cell import leave_codes
@@ -130,17 +131,33 @@ class _Reader:
         bare = text.replace(LOCK, "").strip().upper()
         codes: list[str] = []
         codes_typed = [part.strip() for part in bare.split(JOIN)]
+        away = [part for part in codes_typed if part not in self.codes and self._is_part(part)]
+        duties = [part for part in codes_typed if part not in away]
         if bare in self.leave:
             if (name, day) not in self.inputs.on_leave:
                 self.absences.append(Leave(name, day, day, leave_codes(self.inputs)[self.leave[bare]]))
-        elif set(codes_typed) <= self.codes.keys():
-            codes = [self.codes[part] for part in codes_typed]
+        elif len(away) < 2 and set(duties) <= self.codes.keys():
+            codes = [self.codes[part] for part in duties]
+            self.absences += [self._part(name, day, part) for part in away if self._is_new(name, day)]
         elif bare not in NOT_ON_DUTY:
             self._refuse(name, day, row, column, text)
             return
         self.assignments += [Assignment(name, day, code) for code in codes]
         if LOCK in text:
             self.locks += [Fixed(name, day, code, "locked in the grid") for code in codes or ["off"]]
+
+    def _is_part(self, text: str) -> bool:
+        """Tell whether a text is leave of a part of a day, such as AL AM."""
+        written = read_leave(text)
+        return bool(written.part) and written.kind.upper() in self.leave
+
+    def _is_new(self, name: str, day: date) -> bool:
+        return (name, day) not in self.inputs.on_leave and (name, day) not in self.inputs.part_leave
+
+    def _part(self, name: str, day: date, text: str) -> Leave:
+        written = read_leave(text)
+        kind = leave_codes(self.inputs)[self.leave[written.kind.upper()]]
+        return Leave(name, day, day, kind, True, written.minutes, written.part)
 
     def _refuse(self, name: str, day: date, row: int, column: int, text: str) -> None:
         accepted = ", ".join((*self.codes.values(), *self.leave.values(), f"{OFF} for off, two codes as in L+P"))

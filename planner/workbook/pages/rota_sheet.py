@@ -7,6 +7,7 @@ from openpyxl.comments import Comment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from planner.domain.local_calendar import LocalCalendar
 from planner.domain.outcome.plan import Plan
 from planner.domain.roster.rota import Rota
 from planner.reports.measures.cover import Cover, tail
@@ -75,11 +76,12 @@ def _holidays(plan: Plan) -> str:
 def _header(pen: CellWriter, plan: Plan, layout: RotaLayout) -> None:
     """Write ISO weeks over weekdays over dates; weekends and holidays are shaded, a holiday's name is a note."""
     pen.across(at.DATE_ROW, 1, at.FACTS, HEADER)
+    everywhere = LocalCalendar(plan.inputs.settings.time_zone, holidays=plan.inputs.holidays)
     for day in layout.days:
         column = layout.day_column(day)
         if day.weekday() == 0 or day in (layout.days[0], plan.inputs.horizon.first_day):
             pen.put(at.WEEK_ROW, column, f"W{day.isocalendar().week}", _WEEK)
-        shade = _shade(plan, day) or "band"
+        shade = _shade(everywhere, day) or "band"
         pen.put(at.WEEKDAY_ROW, column, day, replace(_WEEKDAY, fill=shade))
         pen.put(at.DATE_ROW, column, day, replace(_DATE, fill=shade))
         if day in plan.inputs.holidays:
@@ -98,21 +100,22 @@ def _people(pen: CellWriter, plan: Plan, layout: RotaLayout) -> None:
         pen.put(row, at.CONTRACT, person.contract_minutes / 60, _HOURS)
         for day in layout.days:
             pen.put(
-                row, layout.day_column(day), grid_cell(plan.inputs, shown, person.name, day), _look(plan, layout, day)
-            )
+                row, layout.day_column(day), grid_cell(plan.inputs, shown, person.name, day),
+                _look(plan, layout, person.name, day),
+            )  # fmt: skip
 
 
-def _look(plan: Plan, layout: RotaLayout, day: date) -> Style:
+def _look(plan: Plan, layout: RotaLayout, name: str, day: date) -> Style:
     border = WEEK_START if day.weekday() == 0 or day == plan.inputs.horizon.first_day else BOX
     if day in layout.tail_days:
         return replace(_DAY, fill="tail", ink="8A94A0", border=border)
-    return replace(_DAY, fill=_shade(plan, day), border=border)
+    return replace(_DAY, fill=_shade(plan.inputs.local[name], day), border=border)
 
 
-def _shade(plan: Plan, day: date) -> str:
-    if day in plan.inputs.holidays:
+def _shade(calendar: LocalCalendar, day: date) -> str:
+    if day in calendar.holidays:
         return "holiday"
-    return "weekend" if day.weekday() >= 5 else ""
+    return "weekend" if calendar.is_weekend(day) else ""
 
 
 def _mark_breaches(sheet: Worksheet, plan: Plan, layout: RotaLayout) -> None:

@@ -22,6 +22,7 @@ from planner.workbook.sheets.scenarios import SCENARIOS
 from planner.workbook.sheets.service import SERVICE
 from planner.workbook.sheets.sheet import Sheet
 from planner.workbook.sheets.shifts import SHIFTS
+from planner.workbook.sheets.sites import SITES
 from planner.workbook.sheets.skills import SKILLS
 from planner.workbook.sheets.wishes import WISHES
 
@@ -34,6 +35,7 @@ SHEETS: tuple[Sheet[Any], ...] = (
     HANDLING,
     HOURS,
     CALENDAR,
+    SITES,
     LEAVE,
     WISHES,
     RULES_SHEET,

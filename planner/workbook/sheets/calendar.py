@@ -1,5 +1,6 @@
 """The Calendar sheet."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
@@ -8,7 +9,7 @@ from planner.workbook.cells.numbers import share
 from planner.workbook.cells.times import calendar_day
 from planner.workbook.cells.weekdays import weekday
 from planner.workbook.cells.words import choice, text
-from planner.workbook.sheets.sheet import Column, Row, Sheet
+from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 
 
 class CalendarRow(Row):
@@ -28,9 +29,26 @@ class CalendarRow(Row):
         int | None, Column("Roster as", weekday(), "The weekday whose shifts run on this day; empty: its own.", "Sun")
     ] = None
 
+    site: Annotated[
+        str,
+        Column(
+            "Site",
+            text(14),
+            "The place of the Sites sheet where it is a public holiday; empty: everywhere.",
+            "Riyadh",
+            Reference(("site",)),
+        ),
+    ] = ""
+
+    def objections(self) -> Iterator[Objection]:
+        """Only a public holiday can be that of one site."""
+        if self.site and (self.kind != "public holiday" or self.roster_as is not None):
+            what = self.kind if self.kind != "public holiday" else "Roster as"
+            yield "site", f"{what} for {self.site} alone", "an empty cell; only a public holiday is that of one site"
+
     def entry(self) -> CalendarDay:
         """Return the day."""
-        return CalendarDay(self.date, self.name, self.kind, self.volume_change, self.roster_as)
+        return CalendarDay(self.date, self.name, self.kind, self.volume_change, self.roster_as, self.site)
 
 
-CALENDAR = Sheet("Calendar", CalendarRow, unique=("date", "kind"))
+CALENDAR = Sheet("Calendar", CalendarRow, unique=("date", "kind", "site"))

@@ -5,6 +5,8 @@ from datetime import date
 from typing import Annotated, Literal
 
 from planner.domain.grid_notation import is_reserved_kind
+from planner.domain.instants import DAY
+from planner.domain.leave_notation import USUAL, read_leave
 from planner.domain.roster.people import Leave
 from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 from planner.workbook.cells.numbers import number
@@ -31,7 +33,15 @@ class LeaveRow(Row):
     name: Annotated[str, Column("Name", text(22), "A name of the People sheet.", "Ana Prado", Reference(("person",)))]
     first_day: Annotated[date, Column("First day", calendar_day(), "First day away.", date(2026, 5, 4))]
     last_day: Annotated[date, Column("Last day", calendar_day(), "Last day away, itself included.", date(2026, 5, 15))]
-    kind: Annotated[str, Column("Kind", KIND, "Shown in the grid: AL annual, SL sick, TR training.", "AL")] = "AL"
+    kind: Annotated[
+        str,
+        Column(
+            "Kind",
+            KIND,
+            "AL annual, SL sick, TR training; AL am or AL pm: half a day; AL 4 h: the last of a shift.",
+            "AL",
+        ),
+    ] = USUAL
     status: Annotated[
         Literal["approved", "requested", "refused"],
         Column("Status", choice("approved", "requested", "refused"), "Approved when empty.", "approved"),
@@ -47,14 +57,22 @@ class LeaveRow(Row):
     ] = None
 
     def objections(self) -> Iterator[Objection]:
-        """Leave ends on its first day or later."""
+        """Leave ends on its first day or later, and its hours stand in one place."""
         if self.last_day < self.first_day:
             yield "last_day", f"last day {self.last_day} is before first day {self.first_day}", "the first day or later"
 
+        written = read_leave(self.kind)
+        if written.minutes is not None and self.hours_a_day is not None:
+            yield "hours_a_day", f"{self.hours_a_day:g} hours a day of {self.kind}", "an empty cell beside such a kind"
+        if written.minutes is not None and not 0 < written.minutes <= DAY:
+            yield "kind", f"'{self.kind}'", "more than 0 h and at most 24 h"
+
     def leave(self) -> Leave:
         """Return the leave."""
-        minutes = None if self.hours_a_day is None else round(self.hours_a_day * 60)
-        return Leave(self.name, self.first_day, self.last_day, self.kind, self.status == "approved", minutes)
+        kind, part, minutes = read_leave(self.kind)
+        if self.hours_a_day is not None:
+            minutes = round(self.hours_a_day * 60)
+        return Leave(self.name, self.first_day, self.last_day, kind, self.status == "approved", minutes, part)
 
 
 def _overlaps(rows: Sequence[LeaveRow]) -> Iterator[tuple[int, Objection]]:

@@ -116,6 +116,16 @@ class PersonRow(Row):
         float, Column("Cost per hour", number(0, 10_000, "the plan's currency", "0.00"), "Cost of a worked hour.", 31.5)
     ] = 0.0
     notes: Annotated[str, Column("Notes", text(26), "Anything; not read by the planning.", "Mentor of Rui")] = ""
+    site: Annotated[
+        str,
+        Column(
+            "Site",
+            text(14),
+            "A place of the Sites sheet with the person's clock, weekend and holidays; empty: the plan's.",
+            "Riyadh",
+            Reference(("site",)),
+        ),
+    ] = ""
 
     def objections(self) -> Iterator[Objection]:
         """Nobody leaves before they come, is on call for none and some, or has a share of full time for hours."""
@@ -148,6 +158,7 @@ class PersonRow(Row):
             dict(self.most),
             frozenset(self.together),
             frozenset(self.apart),
+            self.site,
         )
 
 

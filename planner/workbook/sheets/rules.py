@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from planner.domain.roster.rules import EVERYONE, WEIGHTS, Mode, RuleSetting
+from planner.domain.roster.rules import EVERYONE, WEIGHTS, RowMode, RuleSetting
 from planner.workbook.cells.kind import Kind, Unreadable
 from planner.workbook.cells.numbers import amount, within
 from planner.workbook.cells.words import choice, read_text, text
 from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
+from scheduling.rule.rule import Rule
 from scheduling.rules import RULES
 from scheduling.rules.rest.rest_between_duties import RestBetweenDuties
 
@@ -29,7 +30,7 @@ _WEIGHT = Kind("strong, normal, mild, or a whole number from 1 to 100", _weight,
 
 
 class RuleRow(Row):
-    """How hard each rule is, its number and for whom; the narrower row wins, a rule without a row takes its default."""
+    """How hard each rule is, its number and for whom; the narrower row wins, and any row wins against a labour law."""
 
     rule: Annotated[str, Column("Rule", _RULE, "The name of the rule.", RestBetweenDuties.name, Reference(("rule",)))]
     applies_to: Annotated[
@@ -42,13 +43,15 @@ class RuleRow(Row):
             Reference(("person", "team", "grade", "rule set"), (EVERYONE,)),
         ),
     ] = EVERYONE
-    limit: Annotated[float | None, Column("Limit", _LIMIT, "Its number; empty: the usual one.", 11)] = None
+    limit: Annotated[
+        float | None, Column("Limit", _LIMIT, "Its number; empty: that of the labour law, or else the usual one.", 11)
+    ] = None
     mode: Annotated[
-        Mode,
+        RowMode,
         Column(
             "Mode",
-            choice("must", "should", "off", width=9),
-            "must: never broken if any rota allows; should: priced.",
+            choice("must", "should", "off", "usual", width=9),
+            "must: never broken if any rota allows; should: priced; usual: as the labour law, or else as usual.",
             "must",
         ),
     ]
@@ -81,20 +84,25 @@ class RuleRow(Row):
 
 
 def default_rows() -> tuple[dict[str, object], ...]:
-    """Return a row for every rule of the catalogue as it stands without a Rules sheet."""
-    words = {weight: word for word, weight in WEIGHTS.items()}
+    """Return a row for every rule of the catalogue that decides nothing: a labour law or the usual setting does."""
     return tuple(
         {
             "Rule": rule.name,
             "Applies to": EVERYONE,
-            "Limit": rule.show_limit(rule.default) if rule.unit else None,
-            "Mode": rule.default_mode,
-            "Weight": words.get(rule.default_weight, rule.default_weight),
+            "Limit": None,
+            "Mode": "usual",
+            "Weight": None,
             "Unit": rule.unit or None,
-            "What it means": rule.sentence(),
+            "What it means": f"{rule.sentence()} Usual: {say_usual(rule)}.",
         }
         for rule in RULES
     )
+
+
+def say_usual(rule: type[Rule]) -> str:
+    """Write the usual mode and number of a rule: must, 11 hours."""
+    number = f", {rule.show_limit(rule.default):g} {rule.unit}" if rule.unit else ""
+    return f"{rule.default_mode}{number}{' a month' if rule.per_month else ''}"
 
 
 RULES_SHEET = Sheet("Rules", RuleRow, unique=("rule", "applies_to"))

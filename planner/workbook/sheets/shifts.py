@@ -79,6 +79,16 @@ class ShiftRow(Row):
     most_in_a_row: Annotated[
         int | None, Column("Most in a row", whole(1, 31, "days"), "Days of these hours in a row; empty: any.", 5)
     ] = None
+    site: Annotated[
+        str,
+        Column(
+            "Site",
+            text(14),
+            "A place of the Sites sheet whose clock and holidays it follows; empty: the plan's.",
+            "Riyadh",
+            Reference(("site",)),
+        ),
+    ] = ""
 
     def objections(self) -> Iterator[Objection]:
         """A shift lasts longer than its break, and no maximum is below its minimum."""

@@ -1,4 +1,4 @@
-"""The rows an input sheet starts with: every setting and every rule stands there as it usually is."""
+"""The rows an input sheet starts with: every setting and every rule stands there, set or left as it usually is."""
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
@@ -6,7 +6,7 @@ from typing import Any
 
 from planner.domain.roster.rules import EVERYONE
 from planner.workbook.sheets.plan import PLAN, default_values, label, meanings, setting_kinds
-from planner.workbook.sheets.rules import RULES_SHEET, default_rows
+from planner.workbook.sheets.rules import BY_NAME, RULES_SHEET, default_rows
 from planner.workbook.sheets.sheet import Sheet
 from scheduling.rules.cover.people_where_work_is import PeopleWhereWorkIs
 from scheduling.rules.days.whole_weekends import WholeWeekends
@@ -77,4 +77,6 @@ def _rules(given: SheetRows) -> SheetRows:
 
 def _steady(rule: str) -> Mapping[str, object]:
     """Return what a new workbook sets for a rule of steady weeks, nothing for another rule."""
-    return {**STEADY[rule], "Mode": "should"} if rule in STEADY else {}
+    kind = BY_NAME[rule]
+    usual = {"Limit": kind.show_limit(kind.default) if kind.unit else None, "What it means": kind.sentence()}
+    return {**usual, **STEADY[rule], "Mode": "should"} if rule in STEADY else {}

@@ -7,7 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from planner.workbook.excel.cell_writer import CellWriter
 from planner.workbook.excel.style import BODY, HEADER, NOTE, SECTION, TITLE, Style
 from planner.workbook.sheets import SHEETS
-from planner.workbook.sheets.rules import RULES_SHEET, default_rows
+from planner.workbook.sheets.rules import BY_NAME, RULES_SHEET
 from planner.workbook.sheets.sheet import Column
 from planner.workbook.template.input_page import print_on_wide_pages
 
@@ -65,7 +65,7 @@ def _write_row(pen: CellWriter, row: int, values: Iterator[str]) -> int:
 def _write_rules(pen: CellWriter, row: int) -> int:
     pen.across(row, 1, _RULE_HEADERS, HEADER)
     row += 1
-    for rule in default_rows():
-        limit = f"{rule['Limit']:g} {rule['Unit']}" if rule["Unit"] else ""
-        row = _write_row(pen, row, iter((str(rule["Rule"]), str(rule["Mode"]), str(rule["What it means"]), limit)))
+    for rule in BY_NAME.values():
+        limit = f"{rule.show_limit(rule.default):g} {rule.unit}" if rule.unit else ""
+        row = _write_row(pen, row, iter((rule.name, rule.default_mode, rule.sentence(), limit)))
     return row

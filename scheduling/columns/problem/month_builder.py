@@ -125,6 +125,7 @@ class MonthBuilder:
             tuple(symbol for symbol, _ in shifts),
             tuple(symbol for symbol, shift in shifts if self._rests.get(shift.kind, 0) < minutes),
             tuple(self._tail()),
+            self.inputs.local[self.person].zone,
         )
 
     def _possible(self) -> list[tuple[int, Shift]]:

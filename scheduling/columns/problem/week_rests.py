@@ -19,7 +19,7 @@ from itertools import combinations, product
 import numpy as np
 
 from planner.domain.inputs import Inputs
-from planner.domain.instants import DAY
+from planner.domain.instants import DAY, instant
 from scheduling.columns.problem.cell_index import CellIndex
 from scheduling.columns.problem.limit import Limit
 from scheduling.columns.problem.sums import Sums, sums_of
@@ -30,7 +30,7 @@ class WeekRests:
     """The weekly rests of a person: at least `minutes` in one go in each week that starts on one of the `mondays`.
 
     `symbols` are those that the person may have, `before` those that a short day off may follow, `tail` the shifts
-    before the horizon (empty text: a day off), the last day first.
+    before the horizon (empty text: a day off), the last day first; the weeks are by the clock of `zone`.
     """
 
     minutes: int
@@ -38,6 +38,7 @@ class WeekRests:
     symbols: tuple[int, ...]
     before: tuple[int, ...]
     tail: tuple[str, ...]
+    zone: str
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ class _Gaps:
         """Return how the Sunday of a week can be short because the week ends."""
         if not 0 < sunday < self.days:
             return []
-        monday = self._inputs.horizon.midnight(self._first + timedelta(days=sunday + 1))
+        monday = instant(self._first + timedelta(days=sunday + 1), 0, self._wanted.zone)
         latest = monday + max(0, self._wanted.minutes - DAY) - self._wanted.minutes
         late = frozenset(a for a in self._wanted.symbols if self._end(sunday - 1, a) > latest)
         return [_Short(sunday, late, frozenset())] if late else []

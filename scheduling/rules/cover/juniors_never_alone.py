@@ -35,6 +35,7 @@ class JuniorsNeverAlone(Rule):
                 for shift in model.inputs.shifts
                 if day >= model.days[0] and _covers(model.inputs.span(shift.code, day), start, end)
                 for person in young
+                if _covers(model.inputs.presence(person, shift.code, day), start, end)
             )
             alone = (end - start) * (junior - model.present(start, end, others))
             model.limit(self, (start,), alone, at_most=0, unit="min")

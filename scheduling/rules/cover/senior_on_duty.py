@@ -40,6 +40,7 @@ class SeniorOnDuty(Rule):
                 for shift in model.inputs.shifts
                 if day >= model.days[0] and _covers(model.inputs.span(shift.code, day), start, end)
                 for person in self.people
+                if _covers(model.inputs.presence(person, shift.code, day), start, end)
             )
             missing = (end - start) * (self.limit * anybody - model.present(start, end, able))
             model.limit(self, (start,), missing, at_most=0, unit="min")

@@ -1,7 +1,7 @@
 """Public holidays worked."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
@@ -15,8 +15,8 @@ from scheduling.rule.rule import Rule
 class PublicHolidaysWorked(Rule):
     """A person works on at most this many public holidays of the plan; any minute of work on one counts.
 
-    A night of last month that reaches into one does not count. The usual number is for a month; a longer or shorter
-    plan has its share of it.
+    Holidays are those of the person's site. A night of last month that reaches into one does not count. The usual
+    number is for a month; a longer or shorter plan has its share of it.
     """
 
     name = "public holidays worked"
@@ -31,7 +31,7 @@ class PublicHolidaysWorked(Rule):
     def add(self, model: RotaModel) -> None:
         """Limit the number of these days on which the person works."""
         for person in self.people:
-            worked = [model.works_within(person, start, end) for _, start, end in _days(model.inputs)]
+            worked = [model.works_within(person, start, end) for _, start, end in _days(model.inputs, person)]
             begun = sum(day for day in worked if isinstance(day, int))
             model.limit(self, (person,), sum(worked), at_most=max(self.limit, begun), unit="holidays")
 
@@ -39,7 +39,7 @@ class PublicHolidaysWorked(Rule):
         """Yield where a rota breaks the rule."""
         for person in self.people:
             worked, begun = [], 0
-            for day, start, end in _days(rota.inputs):
+            for day, start, end in _days(rota.inputs, person):
                 inside = [duty for duty in rota.duties(person) if duty.start < end and start < duty.end]
                 worked += [day] if inside else []
                 begun += any(not rota.planned(duty.day) for duty in inside)
@@ -52,7 +52,7 @@ class PublicHolidaysWorked(Rule):
                 yield self.breach((person,), beyond, because, unit="holidays", person=person)
 
 
-def _days(inputs: Inputs) -> list[tuple[date, int, int]]:
-    """Return each such day of the plan with the instants at which it starts and ends."""
-    midnight = inputs.horizon.midnight
-    return [(d, midnight(d), midnight(d + timedelta(days=1))) for d in inputs.horizon.days if d in inputs.holidays]
+def _days(inputs: Inputs, person: str) -> list[tuple[date, int, int]]:
+    """Return each such day of the plan with the instants at which it starts and ends for a person."""
+    local = inputs.local[person]
+    return [(day, *local.span(day, day)) for day in inputs.horizon.days if day in local.holidays]

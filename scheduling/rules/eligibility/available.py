@@ -6,7 +6,7 @@ from datetime import date
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.roster.people import Person
-from scheduling.facts.eligibility import may_work
+from scheduling.facts.eligibility import is_there, may_work
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
@@ -14,7 +14,10 @@ from scheduling.rule.rule import Rule
 
 
 class Available(Rule):
-    """A person works only while employed and not on leave, and only their own shifts on days these run."""
+    """A person works only while employed and not on leave, and only their own shifts on days these run.
+
+    On a morning, an afternoon or some hours of leave they may work what is left of a shift.
+    """
 
     name = "available"
     level = "legal"
@@ -51,10 +54,12 @@ class Available(Rule):
             return f"left on {say_day(person.last_day)}"
         if leave is not None:
             return f"is on leave ({leave.kind})"
+        if not is_there(rota.inputs, person, shift, day):
+            return f"is on leave all through it ({rota.inputs.part_leave[person.name, day].kind})"
         if person.shifts and code not in person.shifts:
             return f"may work only {', '.join(sorted(person.shifts))}"
         if rota.inputs.roster_weekday(day) not in shift.days or shift.most == 0:
             return f"{code} does not run that day"
         if rota.inputs.rests(shift, day):
-            return f"{code} does not run on the public holiday ({rota.inputs.holidays[day]})"
+            return f"{code} does not run on the public holiday ({rota.inputs.holiday_of(shift, day)})"
         return ""

@@ -31,10 +31,10 @@ class FairOnCallHolidays(Rule):
     def add(self, model: RotaModel) -> None:
         """Add the limits of the rule to the model."""
         groups = fair_groups(model.inputs, on_call_groups(model.inputs, self.people), "on-call holidays")
-        holidays = [day for day in model.days if day in model.inputs.holidays]
 
         def held(name: str) -> Expr:
-            return sum(model.one_worked(name, day, model.inputs.tier) for day in holidays)
+            theirs = model.inputs.local[name].holidays
+            return sum(model.one_worked(name, day, model.inputs.tier) for day in model.days if day in theirs)
 
         limit_shares(model, self, groups, held, "holidays")
 
@@ -43,7 +43,7 @@ class FairOnCallHolidays(Rule):
         groups = fair_groups(rota.inputs, on_call_groups(rota.inputs, self.people), "on-call holidays")
 
         def held(name: str) -> int:
-            return sum(bool(rota.tiers(name, day)) for day in rota.inputs.holidays if rota.planned(day))
+            return sum(bool(rota.tiers(name, day)) for day in rota.inputs.local[name].holidays if rota.planned(day))
 
         for unfair in unfair_shares(groups, held, self.limit):
             because = say_unfair(unfair, f"{say_count(unfair.has, 'holiday')} on call", self.limit)

@@ -8,7 +8,6 @@ from planner.domain.outcome.requirement import Requirement
 from planner.domain.wording import say_count
 from scheduling.facts.burden_groups import day_groups
 from scheduling.facts.rota_view import RotaView
-from scheduling.facts.weeks import saturdays
 from scheduling.model.linear_expressions import Expr
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.fair_shares import PARTS, FairGroup, fair_groups, limit_shares, say_unfair, unfair_shares
@@ -36,7 +35,7 @@ class FairWeekends(Rule):
         groups = _groups(model.inputs, model.requirement, self.people)
 
         def weekends(name: str) -> Expr:
-            return sum(model.weekend_worked(name, saturday) for saturday in saturdays(model.days))
+            return sum(model.weekend_worked(name, weekend) for weekend in model.inputs.local[name].weekends(model.days))
 
         limit_shares(model, self, groups, weekends, "weekends")
 
@@ -45,7 +44,7 @@ class FairWeekends(Rule):
         groups = _groups(rota.inputs, rota.requirement, self.people)
 
         def weekends(name: str) -> int:
-            return sum(rota.weekend_worked(name, saturday) for saturday in saturdays(rota.days))
+            return sum(rota.weekend_worked(name, weekend) for weekend in rota.inputs.local[name].weekends(rota.days))
 
         for unfair in unfair_shares(groups, weekends, self.limit):
             because = say_unfair(unfair, say_count(unfair.has, "weekend"), self.limit)
@@ -53,5 +52,6 @@ class FairWeekends(Rule):
 
 
 def _groups(inputs: Inputs, requirement: Requirement, people: tuple[str, ...]) -> tuple[FairGroup, ...]:
-    days = [day for day in inputs.horizon.days if day.weekday() >= 5]
+    theirs = [inputs.local[name] for name in people]
+    days = [day for day in inputs.horizon.days if any(local.is_weekend(day) for local in theirs)]
     return fair_groups(inputs, day_groups(inputs, requirement, people, days), "weekends")

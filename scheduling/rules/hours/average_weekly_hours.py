@@ -22,6 +22,7 @@ class AverageWeeklyHours(Rule):
     name = "average weekly hours"
     level = "legal"
     unit = "hours"
+    stricter = "lower"
     default = 48 * 60
     least = 8 * 60
     most = 100 * 60

@@ -20,6 +20,7 @@ class LongestNight(Rule):
     name = "longest night shift"
     level = "legal"
     unit = "hours"
+    stricter = "lower"
     default = 8 * 60
     least = 2 * 60
     most = 24 * 60

@@ -19,6 +19,7 @@ class LongestPresence(Rule):
     name = "longest presence"
     level = "legal"
     unit = "hours"
+    stricter = "lower"
     default = 12 * 60
     least = 2 * 60
     most = 24 * 60

@@ -19,6 +19,7 @@ class LongestShift(Rule):
     name = "longest shift"
     level = "legal"
     unit = "hours"
+    stricter = "lower"
     default = 10 * 60
     least = 2 * 60
     most = 24 * 60

@@ -22,6 +22,7 @@ class NightWorkersAverage(Rule):
     name = "night workers' average"
     level = "legal"
     unit = "hours"
+    stricter = "lower"
     default = 48 * 60
     least = 8 * 60
     most = 100 * 60

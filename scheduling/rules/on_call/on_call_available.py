@@ -12,7 +12,7 @@ from scheduling.rule.rule import Rule
 
 
 class OnCallAvailable(Rule):
-    """Nobody is on call on a day of leave or outside their employment."""
+    """Nobody is on call on a day of leave or outside their employment; half a day or hours of leave do not count."""
 
     name = "on-call not on leave"
     level = "legal"

@@ -18,6 +18,7 @@ class StandbyIsWork(Rule):
     name = "standby that is work"
     level = "legal"
     unit = "minutes"
+    stricter = "higher"
     default = 10
     least = 1
     most = 240

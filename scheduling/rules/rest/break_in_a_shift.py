@@ -29,8 +29,9 @@ class BreakInAShift(Rule):
         for person in self.people:
             for day in model.days:
                 for duty, worked in model.duties(person, day):
-                    missing = _due(model.inputs, person, duty.minutes) - (duty.end - duty.start - duty.minutes)
-                    if duty.code in model.inputs.shift and missing > 0:
+                    shift = model.inputs.shift.get(duty.code)
+                    missing = _due(model.inputs, person, duty.minutes) - shift.break_minutes if shift else 0
+                    if missing > 0:
                         model.limit(self, (person, day, duty.code), missing * worked, at_most=0, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
@@ -39,8 +40,7 @@ class BreakInAShift(Rule):
             for day in rota.days:
                 for code in rota.shifts(person, day):
                     shift = rota.inputs.shift[code]
-                    paid = shift.paid_minutes(day, rota.inputs.settings.time_zone)
-                    due = _due(rota.inputs, person, paid)
+                    due = _due(rota.inputs, person, rota.inputs.minutes_paid(person, code, day))
                     if shift.break_minutes < due:
                         has = f"a break of {shift.break_minutes} min in {code} on {say_day(day)}"
                         because = f"{person} has {has}; {due} min are due"

@@ -22,6 +22,7 @@ class DayOffForAHoliday(Rule):
     name = "day off for a holiday"
     level = "legal"
     unit = "days"
+    stricter = "lower"
     default = 56
     least = 2
     most = 120
@@ -31,20 +32,22 @@ class DayOffForAHoliday(Rule):
     def add(self, model: RotaModel) -> None:
         """For every run of holidays, keep at least as many weekdays free as the person works holidays."""
         for person in self.people:
-            for case in self._cases(model.inputs):
-                worked = sum(model.works_within(person, start, end) for start, end in case.spans(model.inputs))
+            for case in self._cases(model.inputs, person):
+                worked = sum(
+                    model.works_within(person, start, end) for start, end in case.spans(model.inputs.local[person])
+                )
                 model.limit(self, case.witness(person), worked, at_most=len(case.others), unit="days")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""
-        cases, within = self._cases(rota.inputs), say_count(self.limit, "day")
+        within = say_count(self.limit, "day")
         for person in self.people:
-            for few in too_few_days_off(rota, person, cases):
+            for few in too_few_days_off(rota, person, self._cases(rota.inputs, person)):
                 because = f"{person} {few.text('a public holiday', 'public holidays', within)}"
                 at, shown = few.case.witness(person), max(few.case.days[0], rota.first_day)
                 yield self.breach(at, few.worked - few.free, because, unit="days", person=person, day=shown)
 
-    def _cases(self, inputs: Inputs) -> list[SubstituteCase]:
-        return substitute_cases(
-            inputs, [day for day in inputs.observed_days if day in inputs.holidays and day.weekday() < 6], self.limit
-        )
+    def _cases(self, inputs: Inputs, person: str) -> list[SubstituteCase]:
+        holidays = inputs.local[person].holidays
+        days = [day for day in inputs.observed_days if day in holidays and day.weekday() < 6]
+        return substitute_cases(inputs, person, days, self.limit)

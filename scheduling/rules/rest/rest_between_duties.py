@@ -22,6 +22,7 @@ class RestBetweenDuties(Rule):
     level = "legal"
     exclusive = "across days"
     unit = "hours"
+    stricter = "higher"
     default = 11 * 60
     least = 0
     most = 24 * 60

@@ -21,12 +21,14 @@ class WeeklyRest(Rule):
 
     A day off is not enough: Wednesday 23:00 to Friday 09:00 is one day off and 34 h. The rest may extend over
     either midnight of the week as long as 24 h of it are inside: the daily rest that joins it need not be. A week
-    that the end of the plan cuts is left to the next plan; the days before the plan are last month's.
+    that the end of the plan cuts is left to the next plan; the days before the plan are last month's. The week is by
+    the person's clock.
     """
 
     name = "weekly rest"
     level = "legal"
     unit = "hours"
+    stricter = "higher"
     default = 35 * 60
     least = 11 * 60
     most = 120 * 60
@@ -36,7 +38,7 @@ class WeeklyRest(Rule):
         """Ask for such a rest around one of the days or between two of them."""
         for person in self.people:
             for monday in self._weeks(model.days):
-                within = self._within(model.inputs, monday)
+                within = self._within(model.inputs, person, monday)
                 rests = [
                     model.rest_across(person, before, after, within, self.limit)
                     for before, after in self._places(model, person, monday)
@@ -62,7 +64,9 @@ class WeeklyRest(Rule):
             duties = (work_duty(inputs, a.duty, a.day) for a in before)
             worked = [(duty.start, duty.end) for duty in duties if duty is not None]
             weeks = self._weeks(inputs.horizon.days)
-            possible = (monday for monday in weeks if self._has_rest(worked, *self._within(inputs, monday)))
+            possible = (
+                monday for monday in weeks if self._has_rest(worked, *self._within(inputs, month.person, monday))
+            )
             month.rest_each_week(self.limit, tuple(possible))
         return False
 
@@ -70,7 +74,7 @@ class WeeklyRest(Rule):
         """Yield where a rota breaks the rule."""
         for person in self.people:
             for monday in self._weeks(rota.days):
-                window = self._within(rota.inputs, monday)
+                window = self._within(rota.inputs, person, monday)
                 worked = [(duty.start, duty.end) for duty in rota.duties(person)]
                 before = [(duty.start, duty.end) for duty in rota.duties(person) if not rota.planned(duty.day)]
                 if not self._has_rest(worked, *window) and self._has_rest(before, *window):
@@ -85,10 +89,10 @@ class WeeklyRest(Rule):
         touched = mondays((days[0] - timedelta(days=1), *days))
         return [monday for monday in touched if monday + timedelta(days=6) <= days[-1]]
 
-    def _within(self, inputs: Inputs, monday: date) -> tuple[int, int]:
+    def _within(self, inputs: Inputs, person: str, monday: date) -> tuple[int, int]:
         """Return the span in which a rest counts for a week: beyond the week as far as 24 h of it stay inside."""
         outside = max(0, self.limit - DAY)
-        start, end = inputs.horizon.midnight(monday), inputs.horizon.midnight(monday + timedelta(days=7))
+        start, end = inputs.local[person].span(monday, monday + timedelta(days=6))
         return start - outside, end + outside
 
     def _has_rest(self, worked: list[tuple[int, int]], opens: int, closes: int) -> bool:

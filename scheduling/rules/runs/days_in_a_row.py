@@ -17,6 +17,7 @@ class DaysInARow(Rule):
     name = "days in a row"
     level = "legal"
     unit = "days"
+    stricter = "lower"
     default = 6
     least = 1
     most = 31

@@ -22,6 +22,7 @@ class Notice(Rule):
     name = "notice"
     level = "promises"
     unit = "days"
+    stricter = "higher"
     default = 7
     least = 0
     most = 60

@@ -5,7 +5,8 @@ from typing import Any
 from planner.domain.inputs import Inputs
 from planner.domain.roster.rules import RuleSetting
 from scheduling.checking.active_rules import rules_in_force
-from scheduling.checking.preset_rows import preset_settings
+from scheduling.checking.preset_rows import law_settings
+from scheduling.presets import PRESETS
 from scheduling.rules import RULES
 from tests.builders import person, world
 
@@ -21,9 +22,20 @@ def team(**facts: Any) -> Inputs:
     return world(people=(person("Ann"), person("Bob", rule_set="us_california")), **facts)
 
 
-def test_without_a_law_nothing_is_added() -> None:
-    """No law on the Plan sheet, none as a rule set."""
-    assert preset_settings(world()) == ()
+def test_what_a_law_leaves_to_the_house_is_no_must() -> None:
+    """Federal law of the United States sets no rest: the usual number is a should, and a row can make it a must."""
+    inputs = world(labour_law="us_flsa")
+    assert in_force(inputs, "rest between duties") == dict.fromkeys(("Ann", "Bob"), (660, "should"))
+    own = world(labour_law="us_flsa", rules=(RuleSetting("rest between duties", "must"),))
+    assert in_force(own, "rest between duties") == dict.fromkeys(("Ann", "Bob"), (660, "must"))
+
+
+def test_laws_leave_only_rules_of_the_catalogue_to_the_house() -> None:
+    """A rule that a law sets is not left open by it."""
+    known = {kind.name for kind in RULES}
+    for law in PRESETS:
+        assert set(law.left_to_house) <= known - {figure.rule for figure in law.figures}
+        assert len({row.rule for row in law_settings(law)}) == len(law_settings(law))
 
 
 def test_the_plans_law_holds_for_everyone() -> None:
@@ -36,12 +48,12 @@ def test_the_plans_law_holds_for_everyone() -> None:
 
 
 def test_a_persons_own_law_takes_the_place_of_the_plans() -> None:
-    """Bob keeps California's days in a calendar week; France's longest shift and its averages are not his."""
+    """Bob keeps California's days in a calendar week; France's longest shift, averages and rest are not his."""
     inputs = team(labour_law="fr_code_travail")
     assert in_force(inputs, "longest shift") == {"Ann": (600, "must")}
     assert in_force(inputs, "average weekly hours") == {"Ann": (44 * 60, "must")}
     assert in_force(inputs, "days in a calendar week") == {"Ann": (6, "must"), "Bob": (6, "must")}
-    assert in_force(inputs, "rest between duties") == {"Ann": (660, "must"), "Bob": (660, "must")}
+    assert in_force(inputs, "rest between duties") == {"Ann": (660, "must"), "Bob": (660, "should")}
 
 
 def test_the_rules_sheet_wins() -> None:
@@ -53,13 +65,27 @@ def test_the_rules_sheet_wins() -> None:
     assert in_force(inputs, "days in a calendar week") == {"Ann": (6, "must"), "Bob": (5, "must")}
 
 
-def test_rows_that_say_what_is_usual_leave_the_rule_to_the_law() -> None:
+def test_rows_with_the_mode_usual_leave_the_rule_to_the_law() -> None:
     """The Rules sheet of a new workbook has a row for every rule, and the law that is chosen sets them all the same."""
-    usual = tuple(
-        RuleSetting(kind.name, kind.default_mode, kind.default if kind.unit else None, weight=kind.default_weight)
-        for kind in RULES
-    )
+    usual = tuple(RuleSetting(kind.name, "usual", weight=kind.default_weight) for kind in RULES)
     inputs = team(labour_law="fr_code_travail", rules=usual)
     assert in_force(inputs, "longest shift") == {"Ann": (600, "must")}
     assert rules_in_force(inputs) == rules_in_force(team(labour_law="fr_code_travail"))
     assert rules_in_force(world(rules=usual)) == rules_in_force(world())
+
+
+def test_a_row_at_its_usual_number_decides() -> None:
+    """Australia's award asks for 10 h of rest; a row with the usual 11 h goes before it, in any mode."""
+    assert in_force(world("Ann", labour_law="au_clerks"), "rest between duties") == {"Ann": (600, "must")}
+    for mode in ("must", "usual"):
+        rows = (RuleSetting("rest between duties", mode, 660),)
+        inputs = world("Ann", labour_law="au_clerks", rules=rows)
+        assert in_force(inputs, "rest between duties") == {"Ann": (660, "must")}
+
+
+def test_a_row_without_a_number_takes_that_of_the_law() -> None:
+    """France's shifts of 10 h as a should; a number in a row that is usual leaves the law's must."""
+    should = world("Ann", labour_law="fr_code_travail", rules=(RuleSetting("average weekly hours", "should"),))
+    assert in_force(should, "average weekly hours") == {"Ann": (44 * 60, "should")}
+    usual = world("Ann", labour_law="fr_code_travail", rules=(RuleSetting("longest shift", "usual", 540),))
+    assert in_force(usual, "longest shift") == {"Ann": (540, "must")}

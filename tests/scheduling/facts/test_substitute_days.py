@@ -18,7 +18,7 @@ def test_enough_days_in_every_run_is_a_day_for_each() -> None:
         dice = Random(seed)
         within = dice.choice((5, 8, 10))
         busy = {day for day in days if dice.random() < 0.8}
-        cases = substitute_cases(inputs, sundays, within)
+        cases = substitute_cases(inputs, inputs.people[0].name, sundays, within)
         enough = all(
             sum(day in busy for day in case.days) <= sum(day not in busy for day in case.others) for case in cases
         )
@@ -36,4 +36,4 @@ def test_enough_days_in_every_run_is_a_day_for_each() -> None:
 def test_a_run_after_the_plan_is_left_out() -> None:
     """Of two Sundays only the first has its fourteen days inside three weeks."""
     sundays = [MONDAY + timedelta(days=6), MONDAY + timedelta(days=13)]
-    assert [case.days for case in substitute_cases(world(days=21), sundays, 14)] == [tuple(sundays[:1])]
+    assert [case.days for case in substitute_cases(world(days=21), "Ann", sundays, 14)] == [tuple(sundays[:1])]

@@ -36,6 +36,7 @@ OTHER_THINGS = {
     ("scheduling/conflicts/people_rows.py", "together"): "a field of a person",
     ("scheduling/conflicts/people_rows.py", "apart"): "a field of a person",
     ("scheduling/rules/on_call/rest_after_call_outs.py", "rest between duties"): "a sentence for planners",
+    ("scheduling/rules/on_call/on_call_beside_shifts.py", "on-call not with nights"): "a sentence for planners",
     ("scheduling/rules/rest/rest_between_duties.py", "one duty at a time"): "a sentence for planners",
 }
 """Texts that are the name of a rule in other files, each with what it is there."""

@@ -1,5 +1,7 @@
 """Turns on call decided before anybody has a shift."""
 
+from collections import Counter
+from datetime import date
 from typing import Literal
 
 import pytest
@@ -27,3 +29,13 @@ def test_who_answers_all_that_is_asked_for_is_on_call(turn: Literal["day", "week
     assert calls.bound == pytest.approx(
         decide_on_call(ReadableModel(inputs, Requirement(), rules_in_force(inputs))).bound
     )
+
+
+def test_three_leads_share_a_month_as_evenly_as_whole_weeks_allow() -> None:
+    """Turns of October 2026 are 4, 7, 7, 7 and 6 days: 13, 11 and 7 days is the most even split, not 17, 7 and 7."""
+    people = tuple(person(name) for name in ("Ann", "Bob", "Cid"))
+    tier = Tier("Lead", "P", gap_days=7)
+    inputs = world(people=people, days=31, first=date(2026, 10, 1), tiers=(tier,))
+    calls = decide_on_call(ReadableModel(inputs, Requirement(), rules_in_force(inputs)))
+    days = Counter(entry.person for entry in calls.rota.assignments)
+    assert sorted(days.values()) == [7, 11, 13]

@@ -35,5 +35,5 @@ def test_everything_that_may_be_typed_is_listed_once() -> None:
         "Ann", tiers=(Tier("Primary", "P"),), leave=(Leave("Ann", date(2026, 6, 2), date(2026, 6, 2), "XX"),)
     )
     typed = choices(inputs)
-    assert typed == ("E", "L", "N", "-", "P", "E+P", "L+P", "N+P", "XX", "AL", "SL", "TR")
+    assert typed == ("E", "L", "N", "-", "P", "E+P", "L+P", "N+P", "XX", "AL", "SL", "TR", "AL am", "AL pm")
     assert set(leave_codes(inputs)) <= set(typed)

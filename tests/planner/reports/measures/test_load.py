@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.people import Leave
-from planner.reports.measures.load import leave_minutes, loads
+from planner.reports.measures.load import loads
 from tests.builders import MONDAY, rota, world
 
 
@@ -36,5 +36,5 @@ def test_leave_counts_a_fifth_of_the_week_on_weekdays() -> None:
     leave = Leave("Ann", MONDAY, MONDAY + timedelta(days=6))
     inputs = world("Ann", leave=(leave,))
     days = inputs.horizon.days
-    assert [leave_minutes(inputs, inputs.people[0], day) for day in days] == [480] * 5 + [0, 0]
+    assert [inputs.leave_minutes(inputs.people[0], day) for day in days] == [480] * 5 + [0, 0]
     assert loads(inputs, rota(""))["Ann"].due_minutes == 0

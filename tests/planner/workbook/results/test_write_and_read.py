@@ -44,7 +44,7 @@ def drawn(draw: DrawFn) -> Drawn:
     within = [first + timedelta(days=day) for day in range(days)]
     cell = st.tuples(st.sampled_from(NAMES), st.sampled_from(within))
     some = st.lists(cell, max_size=3, unique=True)
-    away = st.sampled_from(("AL", "SICK"))
+    away = st.sampled_from(("AL", "SICK", "AL am", "SICK pm", "3 h"))
     wish = st.sampled_from(("off", "work", "N", "not E"))
     tail = st.lists(st.sampled_from("ELN"), max_size=4)
     sheets: dict[str, SheetRows] = {

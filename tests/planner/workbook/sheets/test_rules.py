@@ -23,16 +23,14 @@ def test_a_limit_the_rule_does_not_take() -> None:
 
 
 def test_the_usual_rows_are_the_catalogue() -> None:
-    """Every rule stands once, in order, reads back as its own default and says what it means."""
+    """Every rule stands once, in order, decides nothing and says what it means and what is usual."""
     read = reader(RULES_SHEET, *default_rows())
     assert not read.faults
     settings = [numbered.row.setting() for numbered in read.rows]
     assert [setting.rule for setting in settings] == [rule.name for rule in RULES]
     for setting, rule in zip(settings, RULES, strict=True):
-        assert setting.mode == rule.default_mode
-        assert setting.weight == rule.default_weight
-        assert setting.limit == (rule.default if rule.unit else None)
-    assert all(numbered.row.meaning for numbered in read.rows)
+        assert setting == RuleSetting(rule.name, "usual", weight=rule.default_weight)
+    assert all(f"Usual: {rule.default_mode}" in each.row.meaning for each, rule in zip(read.rows, RULES, strict=True))
 
 
 def test_a_rule_about_the_team_is_set_for_everyone() -> None:

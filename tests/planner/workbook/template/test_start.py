@@ -5,12 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from planner.domain.outcome.requirement import Requirement
+from planner.reports.measures.load import loads
 from planner.workbook.cells.kind import Unreadable
-from planner.workbook.input.read_sheets import read_workbook
+from planner.workbook.input.read_sheets import read_inputs, read_workbook
 from planner.workbook.template.default_rows import SheetRows
 from planner.workbook.template.start import OPEN_HOURS, Start, start_rows, zones_of
 from planner.workbook.template.template import write_template
+from scheduling.checking.desk import Desk
 from scheduling.presets import PRESETS
+from scheduling.solving.solve import solve_rota
 
 PEOPLE: dict[str, SheetRows] = {
     "People": [{"Name": name, "Contract hours": 37.5} for name in ("Ann Archer", "Bob Baker")],
@@ -52,3 +56,22 @@ def test_an_unknown_country_or_zone_is_refused() -> None:
     with pytest.raises(Unreadable, match="unknown time zone"):
         Start("GB", "Europe/Londn")
     assert zones_of("gb") == ("Europe/London",)
+
+
+def test_a_december_in_office_hours_leaves_christmas_free(tmp_path: Path) -> None:
+    """England 2026: 21 workdays beside 25 and 28 December; full time is due 157.5 h, 22.5 h a week are 94.5 h."""
+    start = start_rows(Start("GB", "Europe/London", "office"), date(2026, 11, 15))
+    people = [("Amy", 37.5), ("Bea", 37.5), ("Cal", 37.5), ("Eva", 22.5)]
+    rows = {
+        **start,
+        "Plan": [*start["Plan"], {"Setting": "Region", "Value": "ENG"}],
+        "People": [{"Name": name, "Contract hours": hours} for name, hours in people],
+        "Skills": [{"Name": name, "Desk": 1} for name, _ in people],
+    }
+    write_template(tmp_path / "december.xlsx", rows)
+    inputs = read_inputs(tmp_path / "december.xlsx")
+    made = solve_rota(Desk.of(inputs, Requirement()), seconds=5).rota
+    worked = loads(inputs, made)
+    assert [load.due_minutes / 60 for load in worked.values()] == [157.5, 157.5, 157.5, 94.5]
+    assert all(abs(load.over_minutes) <= 4 * 60 for load in worked.values())
+    assert not {entry.day.day for entry in made.assignments} & {25, 28}

@@ -10,6 +10,7 @@ from planner.domain.roster.shifts import Shift
 from planner.domain.roster.site import Site
 from planner.domain.scenario import Change, Scenario
 from planner.domain.settings import Settings
+from planner.workbook.input.rule_settings import rule_settings
 from planner.workbook.sheets.calendar import CALENDAR
 from planner.workbook.sheets.contacts import CONTACTS
 from planner.workbook.sheets.cover import COVER
@@ -59,7 +60,7 @@ def assemble(tables: Tables, settings: Settings, skills: tuple[str, ...]) -> Inp
         sites=tuple(with_holidays(site, settings, calendar, first) for site in sites),
         leave=tuple(row.leave() for row in tables[LEAVE]),
         wishes=tuple(row.person_wish() for row in tables[WISHES]),
-        rules=tuple(row.setting() for row in tables[RULES_SHEET]),
+        rules=rule_settings(tables[RULES_SHEET]),
         cover=tuple(row.line() for row in tables[COVER]),
         tiers=tiers,
         fixed=tuple(duty for row in tables[FIXED] for duty in row.duties()),

@@ -72,5 +72,5 @@ class Settings:
     ] = 0.05
     holiday_hours: Annotated[
         str,
-        "Contract hours of public holidays from Monday to Friday: credited like leave, or worked back on other days.",
+        "Contract hours of public holidays from Monday to Friday: credited like leave, or made up on other days.",
     ] = "credited"

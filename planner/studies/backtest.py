@@ -126,7 +126,7 @@ class BackTest:
 
     @property
     def bursts(self) -> tuple[Burst, ...]:
-        """The bursts of all months."""
+        """The days with far more tickets than usual, of all months."""
         return tuple(burst for month in self.months for burst in month.bursts)
 
 

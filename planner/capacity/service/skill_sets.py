@@ -1,4 +1,4 @@
-"""The sets of skills that need a constraint: those connected by people who hold several skills."""
+"""Sets of skills that get a staffing constraint: skills are in one set when some people hold several of them."""
 
 from collections.abc import Iterable, Sequence
 

@@ -62,7 +62,7 @@ class Content:
     def _is_filled(self, header: str) -> bool:
         return not self._filled(header).empty
 
-    def fullest(self, headers: list[str]) -> str | None:
+    def first_filled(self, headers: list[str]) -> str | None:
         """Return the first header with content, else the first, None when there is none."""
         return max(headers, key=self._is_filled) if headers else None
 

@@ -168,7 +168,7 @@ class _Recognition:
                 return header, named or "minutes"
         found = {self.by_name[name]: unit for name, unit in {**own, **units}.items() if name in self.by_name}
         free = [header for header in found if header not in self.taken]
-        return (filled, found[filled]) if (filled := self.content.fullest(free)) else None
+        return (filled, found[filled]) if (filled := self.content.first_filled(free)) else None
 
     def _answered_after(self) -> tuple[str, Unit, Counted] | None:
         for header, row in self.given.items():

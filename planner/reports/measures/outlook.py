@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 
-class Promised(Protocol):
+class PromiseLine(Protocol):
     """A row of the promise: its target, its mean, its range, and the share of months that keep the target."""
 
     @property
@@ -46,7 +46,7 @@ class Outlook:
         return words[self.order] + self.count.replace(" months", "").translate(NO_BRACKETS)
 
 
-def outlook(row: Promised) -> Outlook:
+def outlook(row: PromiseLine) -> Outlook:
     """Return how surely a target is kept in a month, from the months that keep it or from the range."""
     share = _share(row)
     tenths = int(share * 10 + 1e-9)
@@ -62,7 +62,7 @@ def outlook(row: Promised) -> Outlook:
     )
 
 
-def _share(row: Promised) -> float:
+def _share(row: PromiseLine) -> float:
     """Return the share of months that keep a target; from the range it is only known as sure, likely or unlikely."""
     if row.months_kept is not None:
         return row.months_kept

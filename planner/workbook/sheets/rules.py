@@ -48,7 +48,7 @@ class RuleRow(Row):
         Column(
             "Mode",
             choice("must", "should", "off", width=9),
-            "must: never broken if any rota allows; should: priced.",
+            "must: kept if any rota can keep it; should: each breach costs; off: not used.",
             "must",
         ),
     ]

@@ -17,7 +17,7 @@ from scheduling.columns.problem.clock import Clock, ClockShare
 from scheduling.columns.problem.column import Column
 from scheduling.columns.problem.month_problem import Floats
 from scheduling.columns.problem.problem import Cells, Problem
-from scheduling.columns.relaxation.dual_groups import MOST_PEOPLE
+from scheduling.columns.relaxation.duals_by_group import MOST_PEOPLE
 from scheduling.columns.relaxation.relaxation import EPSILON, MOST_ROUNDS, Relaxation
 from scheduling.columns.relaxation.restriction import Restriction, restrict
 from scheduling.columns.relaxation.root_relaxation import root_relaxation

@@ -13,7 +13,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
 from planner.domain.roster.people import Leave
 from planner.domain.tickets.demand import Forecast, Tickets
-from planner.domain.tickets.service import Handling, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, ServiceTarget
 from planner.studies.backtest import BackTest, ReplayedPromise, as_known, back_test, past_months
 from tests.builders import MONDAY, rota, world
 from tests.plans import plan

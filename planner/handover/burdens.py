@@ -31,7 +31,7 @@ def _amounts(inputs: Inputs, rota: Rota, load: Load) -> Iterator[tuple[str, int]
 
 
 def added_up(lines: Iterable[LedgerLine]) -> tuple[LedgerLine, ...]:
-    """Return one line per person and measure: the sum, since the earliest day of which all lines know."""
+    """Return one line per person and measure: the sum of the amounts, and the earliest start day of its lines."""
     sums: dict[tuple[str, str], LedgerLine] = {}
     for line in lines:
         key = (line.person, line.measure)

@@ -123,7 +123,7 @@ class _Recognition:
         found = dict.fromkeys(self.by_name[word] for word in names if word in self.by_name)
         fitting = [header for header in found if header not in self.taken and self.content.fits(name, header)]
         if fitting:
-            self._take(name, self.content.best(name, fitting))
+            self._take(name, self.content.best_header(name, fitting))
 
     def _take(self, name: Field, header: str) -> None:
         self.fields[name] = header

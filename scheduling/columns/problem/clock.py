@@ -8,10 +8,10 @@ WORK_PER_SECOND = 1500.0
 
 
 class Clock(Protocol):
-    """The time of a search that may take some `seconds`."""
+    """The time of a search that may take at most `limit_seconds`."""
 
     @property
-    def seconds(self) -> float:
+    def limit_seconds(self) -> float:
         """Return the seconds that the search may take."""
 
     def spend(self, work: float) -> None:
@@ -29,7 +29,7 @@ class WallClock:
 
     def __init__(self, seconds: float) -> None:
         self._start = time.monotonic()
-        self.seconds = seconds
+        self.limit_seconds = seconds
 
     def spend(self, work: float) -> None:
         """Do nothing: real time passes by itself."""
@@ -40,7 +40,7 @@ class WallClock:
 
     def over(self) -> bool:
         """Tell whether the seconds are used up."""
-        return self.elapsed() >= self.seconds
+        return self.elapsed() >= self.limit_seconds
 
 
 class WorkClock:
@@ -48,7 +48,7 @@ class WorkClock:
 
     def __init__(self, seconds: float) -> None:
         self._work = 0.0
-        self.seconds = seconds
+        self.limit_seconds = seconds
 
     def spend(self, work: float) -> None:
         """Count priced months."""
@@ -60,7 +60,7 @@ class WorkClock:
 
     def over(self) -> bool:
         """Tell whether the seconds are used up."""
-        return self.elapsed() >= self.seconds
+        return self.elapsed() >= self.limit_seconds
 
 
 class ClockShare:
@@ -69,7 +69,7 @@ class ClockShare:
     def __init__(self, whole: Clock, share: float) -> None:
         self._whole = whole
         self._start = whole.elapsed()
-        self.seconds = share * whole.seconds
+        self.limit_seconds = share * whole.limit_seconds
 
     def spend(self, work: float) -> None:
         """Count work on the other clock too."""
@@ -81,4 +81,4 @@ class ClockShare:
 
     def over(self) -> bool:
         """Tell whether the share, or the whole, is used up."""
-        return self.elapsed() >= self.seconds or self._whole.over()
+        return self.elapsed() >= self.limit_seconds or self._whole.over()

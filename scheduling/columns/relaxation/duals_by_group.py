@@ -31,7 +31,7 @@ def start_duals_by_group(relaxation: Relaxation, most: int, clock: Clock) -> Non
         if clock.over():
             break
         part = Problem(tuple(problem.months[p] for p in people), _rows_within(problem, people, rows))
-        left = 1 - clock.elapsed() / clock.seconds
+        left = 1 - clock.elapsed() / clock.limit_seconds
         own = Relaxation(
             part, [Pricer(month) for month in part.months], ClockShare(clock, left / (len(groups) - number))
         )

@@ -167,7 +167,7 @@ class ColumnSearch:
                 return
             if number in self.solved_blocks:
                 continue
-            even = (1 - clock.elapsed() / clock.seconds) / (len(days) - len(self.solved_blocks))
+            even = (1 - clock.elapsed() / clock.limit_seconds) / (len(days) - len(self.solved_blocks))
             cells, rows, duals = solve_block(
                 self.current, days[number], ClockShare(clock, BLOCK_SHARES * even), self.rng
             )  # fmt: skip
@@ -272,9 +272,9 @@ class ColumnSearch:
         clock = ClockShare(self.clock, LONGEST_STEP)
         relaxation = Relaxation(part.problem, [Pricer(month) for month in part.problem.months], clock)
         if detour:
-            relaxation.open = self._elsewhere(part.problem, part.cut(current.cells), part.cut(free))
+            relaxation.open = self._elsewhere(part.problem, part.select(current.cells), part.select(free))
         else:
-            relaxation.add_rota(part.cut(current.cells))
+            relaxation.add_rota(part.select(current.cells))
         relaxation.price_at(self.duals[part.rows])
         return relaxation
 

@@ -91,7 +91,7 @@ class _BestKnown:
     def __init__(self, problem: Problem, clock: Clock, progress: Progress, on_better: OnBetter | None) -> None:
         self.problem, self.clock = problem, clock
         self.root_columns: Sequence[Column] = ()
-        self._patience = max(STALLED_SECONDS, STALLED_SHARE * clock.seconds)
+        self._patience = max(STALLED_SECONDS, STALLED_SHARE * clock.limit_seconds)
         self._improved_at = 0.0
         self._progress, self._on_better = progress, on_better
         self._cells: Cells | None = None
@@ -150,11 +150,11 @@ def _search_in_processes(best: _BestKnown, start: Cells | None, seed: int) -> No
     workers = [start_worker(_search, seed + number, number == 0, daemon=True) for number in range(SEARCHERS)]
     running = [pipe for _, pipe in workers]
     for searcher in running:
-        _send(searcher, (best.problem, start, best.clock.seconds - best.clock.elapsed()))
+        _send(searcher, (best.problem, start, best.clock.limit_seconds - best.clock.elapsed()))
     if start is not None:
         best.take(start, best.problem.value(start), -np.inf)
     unsent: dict[Connection, Exchange] = {}  # for a searcher that has not reported since, the latest of the other
-    while running and not (best.stopped or best.proven or best.clock.elapsed() > best.clock.seconds + GRACE):
+    while running and not (best.stopped or best.proven or best.clock.elapsed() > best.clock.limit_seconds + GRACE):
         for pipe in wait(running, timeout=LOOK):
             assert isinstance(pipe, Connection)
             try:

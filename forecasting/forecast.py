@@ -158,7 +158,7 @@ def _futures(
 def repair(counted: History, days: Days) -> tuple[History, tuple[str, ...], Surges]:
     """Return the history to learn from, sentences on what was repaired, and the surges.
 
-    Holes are masked, bursts are smoothed, and classes that began or closed are marked.
+    Gaps are masked, bursts are smoothed, and classes that began or closed are marked.
 
     Bursts do not count as usual days; those that people had to work on come back as surges.
     """

@@ -14,7 +14,7 @@ from planner.reports.parts.ticket_account import account_lines
 def checked_lines(
     source: Path, inputs: Inputs, bounds: Sequence[WorkbookRow], conflicts: Sequence[Conflict]
 ) -> Iterator[str]:
-    """Yield how much was read, what no rota of these people can give, and the rows that cannot all hold."""
+    """Yield how much was read, the demands that no rota of these people can meet, and the rows that cannot all hold."""
     read = f"Every cell of {source} can be read" if bounds or conflicts else f"No fault in {source}"
     yield f"{read}: {say_count(len(inputs.people), 'person', 'people')}, {say_count(len(inputs.tickets), 'ticket')}."
     yield from account_lines(inputs.tickets.reading)
@@ -23,7 +23,7 @@ def checked_lines(
 
 
 def checked_values(bounds: Sequence[WorkbookRow], conflicts: Sequence[Conflict]) -> dict[str, Any]:
-    """Return what no rota can give (`bounds`) and the conflicts as plain values for JSON."""
+    """Return the demands that no rota can meet (`bounds`) and the conflicts as plain values for JSON."""
     return {
         "bounds": [{"cell": bound.place, "says": bound.says} for bound in bounds],
         "conflicts": [

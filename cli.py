@@ -307,14 +307,14 @@ def forecast(source: Path, out: Path | None, table: Path | None, force: bool, qu
     from planner.console.forecast import forecast_values, show_forecast
     from planner.console.progress import show_progress
     from planner.files.tidy_tables import HEADERS, write_forecast_table
-    from planner.workbook.input.read_sheets import read_demand
+    from planner.workbook.input.read_sheets import read_forecast_inputs
     from planner.workbook.results.paths import result_path
     from planner.workbook.results.write_forecast import write_forecast
 
     target = out or result_path(source, "forecast")
     outputs = (Output(target), *((table_output(table, HEADERS["forecast"]),) if table else ()))
     with print_faults(), show_progress(quiet or as_json) as progress:
-        inputs = read_demand(source)
+        inputs = read_forecast_inputs(source)
         check_outputs(outputs, (source, *named_files(source, inputs.settings)))
         made = forecast_demand(inputs, progress)
         kept = keep_old(outputs, force=force)
@@ -555,9 +555,9 @@ def repair(
         repaired = stoppable(progress, lambda: published.repair(events, first, seconds, progress))
         made, tickets = repaired_plan(published.plan, repaired), tickets_of(source)
         if tickets:
-            from planner.repair.resimulate import renewed
+            from planner.repair.resimulate import resimulate
 
-            made = renewed(made, tickets, progress)
+            made = resimulate(made, tickets, progress)
         old = keep_old((Output(target),), force=force)
         write_plan(made, source, target)
     if not quiet:
@@ -698,7 +698,7 @@ def simulate(source: Path, out: Path | None, force: bool, quiet: bool) -> None:
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
     from planner.console.progress import show_progress, stoppable
     from planner.console.summary import show_plan
-    from planner.repair.resimulate import renewed
+    from planner.repair.resimulate import resimulate
     from planner.workbook.input.read_sheets import read_workbook
     from planner.workbook.results.read_result import read_result
     from planner.workbook.results.write_plan import write_plan
@@ -708,7 +708,7 @@ def simulate(source: Path, out: Path | None, force: bool, quiet: bool) -> None:
         outputs = (Output(out or source),)
         check_outputs(outputs, named_files(source, result.plan.inputs.settings))
         tickets = read_workbook(source).tickets
-        made = stoppable(progress, lambda: renewed(reassess(result.plan), tickets, progress))
+        made = stoppable(progress, lambda: resimulate(reassess(result.plan), tickets, progress))
         kept = keep_old(outputs, force=force)
         write_plan(made, source, out or source)
     if not quiet:

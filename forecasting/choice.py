@@ -49,7 +49,7 @@ def measure_accuracy(trial: Trial, spread: Spread, seed: int) -> Accuracy:
 def _error(windows: Sequence[Window]) -> float:
     """Return the mean of the average and the median over the windows of the error by day, both weighted.
 
-    One window that a holiday of its own or a hole spoilt moves the average, but not the median.
+    One window that a holiday of its own or a gap spoilt moves the average, but not the median.
     """
     errors = np.array([scaled_error(window.actual.sum(axis=2), window.expected.sum(axis=2)) for window in windows])
     weight = np.array([window.weight * window.actual.sum() for window in windows])

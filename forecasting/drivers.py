@@ -79,7 +79,7 @@ def _weekdays(history: History, days: Days) -> tuple[str, ...]:
         return ()
     most, least, mean = int(np.argmax(means)), int(np.argmin(means)), float(np.mean(means))
     if means[most] < 1.05 * mean:
-        return ("All weekdays bring about the same.",)
+        return ("All weekdays have about the same number of tickets.",)
     return (
         f"{WEEKDAYS[most]}s bring most, {amount(means[most])} tickets, {percent(means[most] / mean - 1)} above the "
         f"mean day; {WEEKDAYS[least]}s least, {amount(means[least])}.",

@@ -12,7 +12,7 @@ from forecasting.choice import choose_model, measure_accuracy
 from forecasting.drivers import describe_changes, describe_drivers
 from forecasting.guard import find_fault, inside_range
 from forecasting.history.calendar import Days, describe_days
-from forecasting.history.gaps import mask_holes
+from forecasting.history.gaps import mask_gaps
 from forecasting.history.history import History, count_tickets
 from forecasting.history.hour_grid import Grid
 from forecasting.history.new_queues import find_new_queues
@@ -159,11 +159,11 @@ def _futures(
 def repair(counted: History, days: Days) -> tuple[History, tuple[str, ...], Surges]:
     """Return the history to learn from, sentences on what was repaired, and the surges.
 
-    Holes are masked, bursts are smoothed, and classes that began or closed are marked.
+    Gaps are masked, bursts are smoothed, and classes that began or closed are marked.
 
     Bursts do not count as usual days; those that people had to work on come back as surges.
     """
-    masked, holes = mask_holes(counted, days)
+    masked, gaps = mask_gaps(counted, days)
     current, births = find_new_queues(masked, days)
     history, bursts = smooth_bursts(current, days)
     known = int(history.known.sum())
@@ -173,7 +173,7 @@ def repair(counted: History, days: Days) -> tuple[History, tuple[str, ...], Surg
     short = (guess,) if known < SHORT_DAYS else ()
     return (
         history,
-        (*short, *_at_once(counted), *describe_repeated_counts(masked), *holes, *bursts, *births),
+        (*short, *_at_once(counted), *describe_repeated_counts(masked), *gaps, *bursts, *births),
         learn_surges(counted, history),
     )
 

@@ -1,4 +1,4 @@
-"""How far what comes strays from what was expected, learnt out of sample, level by level."""
+"""How far ticket counts vary around the forecast, learnt from out-of-sample errors, from weeks down to hours."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

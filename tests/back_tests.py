@@ -10,7 +10,7 @@ from planner.domain.outcome.plan import Plan
 from planner.domain.progress import Progress, Step
 from planner.domain.roster.rota import Rota
 from planner.domain.tickets.demand import Forecast, Tickets
-from planner.domain.tickets.service import Handling, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, ServiceTarget
 from planner.studies.backtest import back_test
 from planner.studies.month_replay import Replayer
 from planner.studies.side_by_side import one_by_one

@@ -24,7 +24,7 @@ from planner.domain.roster.shifts import Shift
 from planner.domain.scenario import Change, Scenario
 from planner.domain.settings import Settings
 from planner.domain.tickets.demand import Accuracy, Forecast
-from planner.domain.tickets.service import Handling, Opening, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, Opening, ServiceTarget
 
 MADE = Provenance(
     "5f2c9a71d04be386", "2026-05-20T08:30:00+00:00", {"rotacast": "0.1.0", "numpy": "2.0"}, 1, {"rota": 12.5}

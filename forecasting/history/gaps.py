@@ -13,7 +13,7 @@ from forecasting.history.wording import day_list, day_name
 from planner.domain.wording import say_count
 
 _SILENCE = 20.0
-"""Tickets that would usually have come in a silence before it is called a hole: even of a time half as busy as usual
+"""Tickets that would usually have come in a silence before it is called a gap: even of a time half as busy as usual
 P(none | Poisson 10) is 5 in 100,000."""
 _CHANCE = 0.01
 _QUIET = 0.25
@@ -29,7 +29,7 @@ class Silence:
     expected: float
 
 
-def mask_holes(history: History, days: Days) -> tuple[History, tuple[str, ...]]:
+def mask_gaps(history: History, days: Days) -> tuple[History, tuple[str, ...]]:
     """Return the history with the days that a silence touches marked as not known, and sentences that say so."""
     silences = find_silences(history, days)
     known = history.known.copy()
@@ -61,7 +61,7 @@ def _unlikely(share: float, count: float) -> bool:
     """Tell whether tickets at a steady rate would hardly leave out so large a share of their time.
 
     Of n tickets the largest gap takes a share s or more with the chance (n - 1)(1 - s)^(n - 2) at most, the first and
-    the last ticket being the ends. So a desk with few tickets has no holes.
+    the last ticket being the ends. So a desk with few tickets has no gaps.
     """
     chance = np.log(max(count - 1, 1)) + (count - 2) * np.log1p(-min(share, 1 - 1e-12))
     return bool(chance <= np.log(_CHANCE))
@@ -83,7 +83,7 @@ def _telling(history: History, start: int, end: int) -> float:
 
 
 def _trim(run: tuple[int, int, float], expected: NDArray[np.float64]) -> tuple[int, int, float]:
-    """Take the hours off both ends in which nothing was due: a quiet night before a hole is no part of it."""
+    """Take the hours off both ends in which nothing was due: a quiet night before a gap is no part of it."""
     due = np.flatnonzero(expected[run[0] : run[1]] > 0.5)
     return (run[0] + int(due[0]), run[0] + int(due[-1]) + 1, run[2]) if len(due) else run
 
@@ -110,11 +110,11 @@ def _say(history: History, silence: Silence) -> str:
         if first != last:
             span = f"from {day_name(first)} {start} to {day_name(last)} {end}"
         left_out = "the day is" if first == last else "both days are"
-        return f"No ticket {span}, {_usual(silence)}: a hole in the export, {left_out} left out, not counted as zero."
+        return f"No ticket {span}, {_usual(silence)}: a gap in the export; {left_out} left out, not counted as zero."
     days = (last - first).days + 1
     span = day_list([first + timedelta(days=i) for i in range(days)])
     return (
-        f"No ticket on {span} ({say_count(days, 'day')}), {_usual(silence)}: a hole in the export, not counted as zero."
+        f"No ticket on {span} ({say_count(days, 'day')}), {_usual(silence)}: a gap in the export, not counted as zero."
     )
 
 

@@ -1,4 +1,4 @@
-"""What a weekday usually brings, hour by hour, before holes are known: medians, which a few odd days do not change."""
+"""What a weekday usually brings, hour by hour, before gaps are known: medians, which a few odd days do not change."""
 
 import numpy as np
 from numpy.typing import NDArray

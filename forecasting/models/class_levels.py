@@ -30,12 +30,12 @@ class ClassLevels:
 
 
 def class_levels(history: History, days: Days, ordinary: NDArray[np.float64], memory: float) -> ClassLevels:
-    """Return each class's share of the ordinary total now (its level), and how its weekdays differ from the total's.
+    """Return each class's present share of the ordinary total (its level) and its weekday factors against the total.
 
-    The level follows lasting changes; without one it is the ratio of recency-weighted sums, of tickets to the ordinary
-    total, in which a day counts half after `memory` days. The departures are Gamma-Poisson shrunk to 1, by as much as
-    the classes' weekdays differ no more than chance. Special days are left out, but for a class that had all its
-    tickets on such days.
+    The level follows lasting changes. Without such a change it is the class's tickets divided by the ordinary total,
+    both as weighted sums in which a day counts half after `memory` days. The weekday factors are shrunk to 1
+    (Gamma-Poisson), the more, the less the classes differ beyond chance. Special days are left out, except for a
+    class with tickets only on such days.
     """
     past = slice(0, history.days)
     use = history.known & (days.kind[past] == DayKind.ORDINARY)

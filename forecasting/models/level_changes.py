@@ -50,7 +50,7 @@ def find_level_changes(tickets: Numbers, due: Numbers, use: NDArray[np.bool_], m
     day counts half after `memory` days. Without a change the level is the ratio of sums, uncertain by as much as it
     moved before; after a change it is Gamma distributed around the old one. The tickets since then, Poisson with
     dispersion, weigh the two by Bayes' rule (one change point, in the way of Adams and MacKay, Bayesian online
-    changepoint detection, 2007). A change is as likely on any calendar day, so more likely within a hole of the export.
+    changepoint detection, 2007). A change is as likely on any calendar day, so more likely within a gap of the export.
     The day that speaks loudest for a change is left out, so that a storm is none.
     """
     came, level = _levels(tickets, due, memory)

@@ -1,4 +1,4 @@
-"""Rows that cannot all hold, and what no rota of these people can give, on the terminal."""
+"""Rows that cannot all hold, and demands that no rota of these people can meet, on the terminal."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -23,9 +23,9 @@ def conflict_lines(conflicts: Sequence[Conflict]) -> Iterator[str]:
         yield f"\nand {len(conflicts) - MOST_CONFLICTS} more"
 
 
-def bound_lines(bounds: Iterable[WorkbookRow]) -> Iterator[str]:
-    """Yield what no rota of these people can give, each with its cell."""
+def capacity_bound_lines(bounds: Iterable[WorkbookRow]) -> Iterator[str]:
+    """Yield the demands that no rota of these people can meet, each with its cell."""
     found = [f"  {bound}" for bound in bounds]
     if found:
-        yield "\nno rota of these people can give:"
+        yield "\nno rota of these people can meet:"
         yield from found

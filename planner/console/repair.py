@@ -28,7 +28,7 @@ def show_repaired(plan: Plan, repaired: Repaired, written: Path, *, simulated: b
         was, now = ("+".join(rota.duties(name, day)) or "off" for rota in (before or plan.rota, plan.rota))
         console.print(f"  {say_day(day)}  {name}: {was} -> {now}", markup=False)
     if cells and not repaired.fewest:
-        console.print("That fewer changes would not do is not proven; --seconds gives it more time.", markup=False)
+        console.print("Fewer changes may be enough; give more time with --seconds.", markup=False)
     if lost := repaired.window_minutes:
         side = "shorter" if lost > 0 else "longer"
         console.print(f"Hours for work that can wait: {hours(abs(lost))} {side} than before.", markup=False)

@@ -20,7 +20,7 @@ WIDE = 1000
 
 
 def show_tickets(report: TicketReport) -> None:
-    """Print what every column means, the account of all rows, what a plan would refuse, and what came for whom."""
+    """Print how the columns were read, which rows are left out and why, and the tickets of each priority and group."""
     console = Console(highlight=False, width=WIDE)
     for line in _lines(report):
         console.print(safe(line), soft_wrap=True)

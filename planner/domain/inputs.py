@@ -21,7 +21,7 @@ from planner.domain.scenario import Change, Scenario
 from planner.domain.settings import Settings
 from planner.domain.tickets.demand import Tickets, no_tickets
 from planner.domain.tickets.queues import Queue
-from planner.domain.tickets.service import Handling, Opening, ServiceTarget, open_spans
+from planner.domain.tickets.service_targets import Handling, Opening, ServiceTarget, open_spans
 
 NOON = 12 * 60
 
@@ -114,11 +114,11 @@ class Inputs:
         )
 
     def between(self, first: date, last: date) -> "Inputs":
-        """Return the inputs of a plan from one day to another, with what is known of these days and of those before.
+        """Return the same inputs for a plan of other days.
 
-        Leave and wishes stay when they touch the days, leave also when it touches the days of `previous`. After a later
-        first day nothing is known of the days just before it, so `previous` is empty then. The ledger counts what was
-        before this plan's first day, so it stays only with that. Tickets and calendar stay as they are.
+        Leave and wishes stay when they touch the new days, leave also when it touches the days of `previous`. When the
+        new first day is later, the days just before it are not known, so `previous` is empty. The ledger counts
+        the time before the old first day, so it stays only when that day stays. Tickets and calendar do not change.
         """
         previous = tuple(row for row in self.previous if row.day < first) if first <= self.settings.first_day else ()
         since = min((row.day for row in previous), default=first)

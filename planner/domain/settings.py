@@ -72,7 +72,7 @@ class Settings:
     ] = 0.05
     holiday_hours: Annotated[
         str,
-        "Contract hours of public holidays from Monday to Friday: credited like leave, or worked back on other days.",
+        "Contract hours of public holidays from Monday to Friday: credited like leave, or made up on other days.",
     ] = "credited"
     shift_reminder: Annotated[int, "How many minutes before a shift people's calendars remind them; 0: not at all."] = 0
     on_call_reminder: Annotated[

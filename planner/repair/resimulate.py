@@ -13,7 +13,7 @@ from planner.domain.tickets.demand import Tickets
 from planner.workbook.input.tickets import with_tickets
 
 
-def renewed(plan: Plan, tickets: Tickets, progress: Progress) -> Plan:
+def resimulate(plan: Plan, tickets: Tickets, progress: Progress) -> Plan:
     """Forecast from these tickets, simulate the unchanged rota, and return the plan with the new forecast and promise.
 
     Raises

@@ -86,7 +86,10 @@ def _turns_away(plan: Plan, name: str, day: date, code: str) -> Iterator[str]:
         for other in turn if day in turn else ():
             if (name, other) in inputs.on_leave:
                 kind = inputs.on_leave[name, other].kind
-                yield f"the turn {_said(plan, [code])} is handed on whole: {name} is away on {say_day(other)} ({kind})"
+                yield (
+                    f"the whole turn {_said(plan, [code])} passes to somebody else: "
+                    f"{name} is away on {say_day(other)} ({kind})"
+                )
 
 
 def _said(plan: Plan, codes: Collection[str]) -> str:

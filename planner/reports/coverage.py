@@ -32,6 +32,6 @@ def coverage_headline(plan: Plan) -> str:
             "At every hour at least as many people are on duty as are needed at once; the others work on what can wait."
         )
     hours = sum(shortage.minutes for shortage in missing) / 60
-    stretches = say_count(len(missing), "stretch", "stretches")
+    periods = say_count(len(missing), "period")
     worst = missing[0].sentence(plan.inputs.settings.time_zone)
-    return f"{hours:.1f} person-hours are missing from the people needed at once, in {stretches}, the worst: {worst}."
+    return f"The people needed at once are {hours:.1f} person-hours short, in {periods}; the worst: {worst}."

@@ -10,7 +10,7 @@ Tone = Literal["", "good", "warn", "bad", "quiet"]
 """How a value is to be taken; the value itself says the same in words or sign, colour only repeats it."""
 
 Form = Literal["text", "whole", "signed", "number", "hours", "share", "points", "money", "day", "time", "moment"]
-"""How values of a column are written: hours with one decimal, a share as percentage, points as difference of shares."""
+"""How values of a column are written: hours with one decimal, a share as percentage, points as percentage points."""
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ def promise(plan: Plan) -> Page:
 
 
 Times = dict[tuple[str, str], Slice]
-"""Slices by priority and the name of their time."""
+"""Promise slices by priority and by the name of their hour or week."""
 
 
 def _hours(plan: Plan) -> Times:

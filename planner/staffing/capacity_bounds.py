@@ -130,10 +130,10 @@ def _weekends(desk: Desk) -> Iterator[WorkbookRow]:
     if heads > len(inputs.people):
         place = inputs.places.get(("Rules", "limit", WeekendsWorked.name, "everyone"), "Rules")
         says = (
-            f"at most {most} of {saturdays} weekends each, and {max(demand[5:])} are needed on a day of them: it takes"
-            f" {heads} people, there are {len(inputs.people)}"
+            f"at most {most} of {saturdays} weekends each, and a Saturday or Sunday needs {max(demand[5:])} people: "
+            f"it takes {heads} people, there are {len(inputs.people)}"
             if most
-            else f"nobody works a weekend, and {max(demand[5:])} are needed on a day of them"
+            else f"nobody works a weekend, and a Saturday or Sunday needs {max(demand[5:])} people"
         )
         yield WorkbookRow(place, says)
 

@@ -12,7 +12,7 @@ from planner.domain.outcome.plan import Plan
 from planner.domain.progress import Progress, Step
 from planner.domain.roster.people import Person
 from planner.domain.scenario import Change, Scenario
-from planner.domain.tickets.service import ServiceTarget
+from planner.domain.tickets.service_targets import ServiceTarget
 from planner.pipeline import make_plan
 from planner.studies.failures import attempt
 
@@ -164,7 +164,7 @@ def _attainment(inputs: Inputs, change: Change) -> Inputs:
 
 def _retarget(inputs: Inputs, change: Change, new: Callable[[ServiceTarget], ServiceTarget]) -> Inputs:
     if change.applies_to not in {row.priority for row in inputs.service}:
-        raise _refused(change, f"{change.applies_to or 'nothing'} is no priority of the Service sheet")
+        raise _refused(change, f"{change.applies_to or 'nothing'} is not a priority of the Service sheet")
     try:
         service = tuple(new(row) if row.priority == change.applies_to else row for row in inputs.service)
     except ValueError as nonsense:

@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 
 from forecasting.history.calendar import describe_days
-from forecasting.history.gaps import mask_holes
+from forecasting.history.gaps import mask_gaps
 from forecasting.history.history import count_tickets
 from forecasting.history.ticket_bursts import smooth_bursts
 from forecasting.history.typical import rest_weekdays
@@ -37,7 +37,7 @@ def bursts(inputs: Inputs, first: date, last: date) -> tuple[Burst, ...]:
         return ()
     counted = count_tickets(tickets, tickets.classes, inputs.horizon.zone)
     days = describe_days(inputs, counted.first, counted.days, rest_weekdays(counted))
-    history, _ = mask_holes(counted, days)
+    history, _ = mask_gaps(counted, days)
     smooth, _ = smooth_bursts(history, replace(days, kind=np.zeros_like(days.kind)))
     found = [
         Burst(counted.day(day), counted.classes[row], round(counted.daily[row, day]), round(smooth.daily[row, day]))

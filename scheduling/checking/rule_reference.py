@@ -36,7 +36,7 @@ class FigureRow:
 
 @dataclass(frozen=True)
 class LawRow:
-    """A law, and one sentence on a part of it that no rota can show."""
+    """A law, and one sentence on a part of it that the rules cannot check."""
 
     law: str
     title: str
@@ -54,7 +54,7 @@ def figure_rows(law: str = "") -> tuple[FigureRow, ...]:
 
 
 def law_rows(law: str = "") -> tuple[LawRow, ...]:
-    """Return the parts of a law that a rota cannot show, by its name, or those of all laws."""
+    """Return the parts of a law, given by its name, or of all laws, that the rules cannot check."""
     return tuple(LawRow(p.name, p.title, gap) for p in PRESETS if law in ("", p.name) for gap in p.cannot_check)
 
 

@@ -16,7 +16,7 @@ Side = Literal["least", "most"]
 
 
 def cover_rows(problem: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRow]:
-    """Yield the minimum and the maximum of every line that is a must."""
+    """Yield the minimum and the maximum of every Cover line whose mode is must."""
     for index, line in enumerate(problem.inputs.cover):
         if line.mode == "must" and CoverByHand.name in rules:
             sides: tuple[tuple[Side, bool], ...] = (("least", line.least > 0), ("most", line.most is not None))

@@ -14,7 +14,7 @@ LEAVE = 5.0
 
 
 def previous_rows(problem: Subproblem) -> Iterator[RemovableRow]:
-    """Yield the duties worked before the plan: they can cause a conflict, and nobody can give them up."""
+    """Yield the duties worked before the plan: they can be part of a conflict, but nobody can change them."""
     for done in sorted(problem.inputs.previous):
         says = f"{done.person} had {done.duty} on {say_day(done.day)}"
         key: Key = ("Previous", "duty", done.person, done.day, done.duty)

@@ -46,7 +46,7 @@ def _agreed(inputs: Inputs, person: Person, rules: frozenset[str]) -> Iterator[A
         yield "shifts", f"{name} works only {say_list(sorted(person.shifts))}", none, Available.name, ""
     if person.on_call is not None:
         tiers = say_list(sorted(person.on_call))
-        says = f"{name} is on call only for {tiers}" if tiers else f"{name} is on call for no tier"
+        says = f"{name} is on call only for {tiers}" if tiers else f"{name} is not on call for any tier"
         yield "on_call", says, None, "", f"let {name} be on call for other tiers"
     if person.most and MostOfAShift.name in rules:
         most = say_list([f"{what} {say_count(count, 'time')}" for what, count in sorted(person.most.items())])

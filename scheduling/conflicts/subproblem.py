@@ -20,7 +20,7 @@ After the first of them it counts as one that may have a rota.
 """
 
 BUILT, SEARCHED = 30_000, 1.5
-"""The size of a subproblem that takes a second to write out, and the seconds that a deterministic second takes."""
+"""The subproblem size that is built in a second, and the wall-clock seconds of one deterministic second."""
 
 
 class Trial(NamedTuple):

@@ -18,9 +18,9 @@ MOST_HIRED = 3
 
 
 def ways_out(part: Subproblem, whole: Subproblem, core: list[RemovableRow]) -> tuple[WayOut, ...]:
-    """Return the ways out of a conflict; `part` has the days and people of the conflict, `whole` everybody.
+    """Return the changes that each resolve a conflict, the cheapest first.
 
-    Both have no rows but those of the core.
+    Both problems have only the rows of the core: `part` for the days and people of the conflict, `whole` for everybody.
     """
     found: list[WayOut] = []
     rules = {row.enforced_by for row in core if row.price is not None and row.enforced_by}

@@ -25,7 +25,7 @@ IN_KARNATAKA = Preset(
     (
         "Exemptions granted to information-technology companies and their conditions.",
         "Women's night work needs written consent, transport and a rest room.",
-        "The length of breaks: set it on the Shifts sheet as the establishment's order says.",
+        "The length of breaks: set it on the Shifts sheet as your establishment's standing orders require.",
         "Overtime above 48 hours a week is allowed, 50 hours in a quarter, so the longest week is a should; a plan"
         " counts only its own days.",
         "The Occupational Safety, Health and Working Conditions Code, in force since 21 November 2025, does not reach"

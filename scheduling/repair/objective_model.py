@@ -44,7 +44,7 @@ class ObjectiveModel:
         least = work.least(held.cp)
         return None if least is None else (held.solution(least.solver), least.proven)
 
-    def priced(self, rota: Rota, started: float, *, legal: bool, proven: bool) -> Solved:
+    def price_rota(self, rota: Rota, started: float, *, legal: bool, proven: bool) -> Solved:
         """Return a rota with its price on each level; a rota that is not one of the model has every must priced."""
         model = self._model
         solver = _solved(HeldModel.of(model, rota, NOTHING_FREE).cp)

@@ -72,7 +72,7 @@ def repair_rota(
     if best.cost.changes > forced.cost.changes:  # forced changes leave no choice
         for reach in (met.reach, _whole(inputs, decided)):
             best, proven = _bettered(judge, best, objective.best(best.rota, reach, work), decided)
-    solved = objective.priced(best.rota, started, legal=not best.cost.must, proven=proven and fewest)
+    solved = objective.price_rota(best.rota, started, legal=not best.cost.must, proven=proven and fewest)
     stopped = progress.stop.is_set() and solved.status != "optimal"
     return RepairedRota(replace(solved, status="stopped") if stopped else solved, fewest)
 

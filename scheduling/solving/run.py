@@ -25,7 +25,7 @@ class Run:
     @property
     def limit(self) -> float:
         """The seconds that the run may take."""
-        return self.work.seconds
+        return self.work.limit_seconds
 
     @property
     def elapsed(self) -> float:

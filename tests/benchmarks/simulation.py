@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from planner.capacity.simulation.ticket_kernel import PresenceEvents, Routing, simulate
 from planner.domain.tickets.demand import Forecast
-from planner.domain.tickets.service import Handling, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, ServiceTarget
 from tests.benchmarks.simpy_desk import SimPyDesk
 from tests.builders import person, rota, world
 from tests.planner.capacity.routings import desk, load, presence

@@ -11,7 +11,7 @@ from planner.capacity.queueing.headcount import heads_for_seats
 from planner.capacity.requirement.shortage import worst_shortage
 from planner.capacity.service.sla_clocks import SlaClock, compile_clock, due
 from planner.domain.instants import instant, local
-from planner.domain.tickets.service import ALWAYS, Opening
+from planner.domain.tickets.service_targets import ALWAYS, Opening
 from scheduling.checking.overtime import Thresholds
 from scheduling.presets.us_california import US_CALIFORNIA
 from tests.benchmarks.queueing.consecutive_days_off import heads_with_consecutive_days_off

@@ -52,7 +52,7 @@ def test_models_never_see_what_comes_after_the_origin() -> None:
 
 
 def test_days_not_known_judge_nobody() -> None:
-    """A hole in a window is left out of it."""
+    """A gap in a window is left out of it."""
     made = history(busy(140))
     made.known[115:120] = False
     (trial,) = try_models([Spy()], made, plain_days(168), 28, NONE)

@@ -10,7 +10,7 @@ from planner.domain.calendar import CalendarDay
 from planner.domain.inputs import Inputs
 from planner.domain.settings import Settings
 from planner.domain.tickets.demand import Forecast
-from planner.domain.tickets.service import Handling
+from planner.domain.tickets.service_targets import Handling
 from tests.forecasting.worlds import OFFICE, busy, inputs
 
 

@@ -15,7 +15,7 @@ from planner.domain.roster.rota import Assignment, Rota
 from planner.domain.roster.rules import CoverLine, LedgerLine
 from planner.domain.roster.shifts import Heads, Shift
 from planner.domain.tickets.demand import NEVER, Tickets
-from planner.domain.tickets.service import Handling, Opening, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, Opening, ServiceTarget
 from tests.builders import SHIFTS, person, world
 
 NAMES = ("Ann", "Bob", "Cem")

@@ -18,7 +18,7 @@ from planner.domain.roster.rules import CoverLine, LedgerLine
 from planner.domain.roster.shifts import Heads
 from planner.domain.roster.site import Site
 from planner.domain.tickets.demand import NEVER, Tickets
-from planner.domain.tickets.service import Handling, Opening, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, Opening, ServiceTarget
 from tests.builders import world
 from tests.strategies.desks import people, shifts, tiers
 

@@ -7,7 +7,7 @@ from planner.capacity.requirement.shortage import worst_shortage
 from planner.capacity.requirement.span_needs import mean_parts
 from planner.capacity.requirement.supply import Supply
 from planner.capacity.requirement.workload import Workload
-from planner.capacity.service.day_parts import day_parts, day_starts
+from planner.capacity.service.shift_boundaries import day_starts, shift_boundaries
 from planner.capacity.service.skill_sets import SkillSet
 from planner.domain.inputs import Inputs
 
@@ -35,6 +35,6 @@ def bottlenecks(inputs: Inputs, workload: Workload, supply: Supply) -> tuple[Ski
 
 
 def _spans(inputs: Inputs) -> list[tuple[int, int]]:
-    parts, days = day_parts(inputs), day_starts(inputs)
+    parts, days = shift_boundaries(inputs), day_starts(inputs)
     longer = {*zip(parts, parts[2:], strict=False), *zip(days, days[7:], strict=False), (0, parts[-1])}
     return sorted({*pairwise(parts), *pairwise(days), *longer})

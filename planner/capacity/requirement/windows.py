@@ -17,7 +17,7 @@ from planner.capacity.requirement.bottlenecks import bottlenecks
 from planner.capacity.requirement.span_needs import Span, mean_parts, span_needs
 from planner.capacity.requirement.supply import Supply
 from planner.capacity.requirement.workload import Workload
-from planner.capacity.service.day_parts import day_parts, day_starts
+from planner.capacity.service.shift_boundaries import day_starts, shift_boundaries
 from planner.capacity.service.skill_sets import SkillSet, are_all, skill_sets
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY, hours
@@ -117,7 +117,7 @@ def part_spans(inputs: Inputs, workload: Workload) -> list[Span]:
     """Return the spans between day parts up to a day, and from the start of a day to some later days."""
     last = len(workload.points) - 1
     reach = DAY // inputs.horizon.interval_minutes
-    parts, starts = np.array(day_parts(inputs)), day_starts(inputs)
+    parts, starts = np.array(shift_boundaries(inputs)), day_starts(inputs)
     ahead = {start: [starts[i + far] for far in FAR_DAYS if i + far < len(starts)] for i, start in enumerate(starts)}
     weeks = (*starts[::7], last)
     ahead |= {start: sorted({*ahead.get(start, ()), *(week for week in weeks if week > start)}) for start in weeks}

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from planner.capacity.service.opening_hours import in_hours
 from planner.capacity.service.sla_clocks import Instants, SlaClock, due
 from planner.domain.tickets.demand import TicketClass
-from planner.domain.tickets.service import Handling, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, ServiceTarget
 
 LIVE_MINUTES = 60
 """A response target up to this long cannot wait for a later hour: it needs somebody there (a floor)."""
@@ -37,7 +37,7 @@ class ClassTerms:
 
     @property
     def live(self) -> bool:
-        """Tell whether a ticket cannot wait for a later hour."""
+        """Tell whether the response target is too short for a ticket to wait for a later hour."""
         return self.target.response_minutes <= LIVE_MINUTES
 
     def on_call(self, at: Instants) -> NDArray[np.bool_]:

@@ -8,7 +8,7 @@ from planner.capacity.service.handle_estimates import handle_estimates
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.tickets.demand import TicketClass
-from planner.domain.tickets.service import Handling
+from planner.domain.tickets.service_targets import Handling
 
 
 def with_logged_handling(inputs: Inputs) -> Inputs:

@@ -9,7 +9,7 @@ from planner.capacity.service.opening_hours import opening_hours
 from planner.capacity.service.sla_clocks import sla_clock
 from planner.domain.inputs import Inputs
 from planner.domain.tickets.demand import TicketClass
-from planner.domain.tickets.service import ServiceTarget
+from planner.domain.tickets.service_targets import ServiceTarget
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,4 +1,4 @@
-"""The sets of skills that need a constraint: those connected by people who hold several skills."""
+"""Sets of skills that get a staffing constraint: skills are in one set when some people hold several of them."""
 
 from collections.abc import Iterable, Sequence
 
@@ -12,11 +12,11 @@ SkillSet = frozenset[str]
 
 
 def skill_sets(inputs: Inputs, skills: Iterable[str]) -> tuple[SkillSet, ...]:
-    """Return the sets of some skills whose need is not implied by smaller sets, smaller ones first.
+    """Return the sets of some skills that need a constraint of their own, smaller ones first.
 
-    A set that falls into two parts without a person who holds skills of both is implied by its parts. All connected
-    sets are returned while they are few (see `are_all`); otherwise each skill alone, what one person can hold, and each
-    connected whole.
+    A set of two parts needs none when nobody holds skills of both parts: the constraints of the parts are enough.
+    All connected sets are returned while they are few (see `are_all`). Otherwise the sets are each skill alone, the
+    skills of each person, and each whole group of connected skills.
     """
     wanted = tuple(sorted(skills))
     held = _held(inputs, wanted)

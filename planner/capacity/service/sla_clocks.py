@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from planner.domain.inputs import Inputs
 from planner.domain.instants import local, merged_spans
-from planner.domain.tickets.service import ALWAYS, Opening, open_spans
+from planner.domain.tickets.service_targets import ALWAYS, Opening, open_spans
 
 Instants = NDArray[np.int64]
 

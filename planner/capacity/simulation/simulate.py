@@ -23,7 +23,7 @@ THREADS = 2
 """Replications simulated side by side; the compiled part of one leaves the interpreter to the others."""
 
 AT_ONCE = 10
-"""Replications begun before any of them is counted: so many are held in memory."""
+"""Replications in one batch; a batch is in memory at once."""
 
 
 def simulate_rota(

@@ -30,7 +30,7 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
-        raise click.BadParameter(f"'{text}' is no date; accepted: a day such as 2016-05-14") from None
+        raise click.BadParameter(f"'{text}' is not a date; accepted: a day such as 2016-05-14") from None
 
 
 def name_and_days(text: str) -> TypedEvent:
@@ -94,5 +94,5 @@ def _parts(text: str, pattern: str, accepted: str) -> dict[str, str]:
 def _minute(text: str) -> int:
     hour, minute = (int(part) for part in text.split(":"))
     if hour * 60 + minute > DAY or minute > 59:
-        raise click.BadParameter(f"'{text}' is no time of a day; accepted: 00:00 to 24:00")
+        raise click.BadParameter(f"'{text}' is not a time of day; accepted: 00:00 to 24:00")
     return hour * 60 + minute

@@ -81,7 +81,7 @@ def _reasons(output: Output, others: Sequence[Output], inputs: Sequence[Path]) -
     elif path.is_dir():
         yield f"{path} is a folder; accepted: the name of a file, such as {path / ('rota' + output.ending)}"
     elif output.ending and path.suffix.casefold() != output.ending:
-        yield f"{path} is no name of a workbook; accepted: a name that ends with {output.ending}"
+        yield f"{path} is not the name of a workbook; accepted: a name that ends with {output.ending}"
     else:
         folder = next(each for each in path.absolute().parents if each.exists())
         if not folder.is_dir() or not os.access(folder, os.W_OK):

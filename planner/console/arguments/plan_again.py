@@ -12,13 +12,13 @@ def again_lines(before: PlannedBefore, plan: Plan) -> Iterator[str]:
     """Yield a line on the locked cells, which stay, and one on each retyped cell that the new rota changes."""
     if before.start is None:
         return
-    overruled = tuple(before.overruled(plan.rota))
+    not_kept = tuple(before.cells_not_kept(plan.rota))
     yield (
         f"{say_count(len(before.locked), 'locked cell')} of the grid kept; of {say_count(len(before.typed), 'cell')} "
-        f"retyped without a lock {len(before.typed) - len(overruled)} as typed"
+        f"retyped without a lock {len(before.typed) - len(not_kept)} as typed"
     )
-    for name, day in overruled:
+    for name, day in not_kept:
         was, now = ("+".join(rota.duties(name, day)) or "off" for rota in (before.start, plan.rota))
         yield f"  {name}, {say_day(day)}: you typed {was}, the new rota has {now}"
-    if overruled:
+    if not_kept:
         yield "  A cell that ends with ! stays in a new plan; `rotacast repair` keeps every cell that was typed."

@@ -63,5 +63,5 @@ def _starter(inputs: Inputs, event: TypedEvent, day: date) -> Starter:
 def _skills(inputs: Inputs, name: str) -> frozenset[str]:
     known = {skill.casefold(): skill for skill in inputs.skills}
     if name.casefold() not in known:
-        raise RotacastError(f"'{name}' is no skill of the workbook; accepted: {', '.join(inputs.skills)}")
+        raise RotacastError(f"'{name}' is not a skill of the workbook; accepted: {', '.join(inputs.skills)}")
     return frozenset({known[name.casefold()]})

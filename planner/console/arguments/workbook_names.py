@@ -46,5 +46,5 @@ def find_duty(inputs: Inputs, text: str) -> str:
     """
     codes = {code.casefold(): code for code in (*inputs.shift, *inputs.tier, "off")}
     if text.casefold() not in codes:
-        raise RotacastError(f"'{text}' is no duty; accepted: {', '.join(codes.values())}")
+        raise RotacastError(f"'{text}' is not a duty; accepted: {', '.join(codes.values())}")
     return codes[text.casefold()]

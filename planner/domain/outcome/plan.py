@@ -103,7 +103,7 @@ class Plan:
 
     @property
     def bounds(self) -> tuple[WorkbookRow, ...]:
-        """What no rota of these people can give."""
+        """The demands that no rota of these people can meet."""
         return self.assessment.bounds
 
     @property

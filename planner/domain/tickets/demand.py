@@ -51,10 +51,10 @@ class Tickets:
     """Tickets as parallel columns, sorted by `opened`; instants are UTC minutes, `NEVER` where there is none.
 
     `handle_minutes` is hands-on work as logged (NaN where none was), never resolved minus opened. `paused` are minutes
-    on hold, in which an SLA clock stands still; None when the export does not say. Nor need it say when a ticket was
-    first answered: `answered` are instants, `answer_minutes` minutes until then by the export's own SLA clock (NaN:
-    unknown), for exports that have no more than that. `customer` is whom a ticket came from as the export writes it,
-    "" for nobody; None when no column tells.
+    on hold, in which an SLA clock stands still; None when the export does not say. `answered` are the instants of the
+    first answer; `answer_minutes` are the minutes until then by the export's own SLA clock (NaN: unknown), for exports
+    without these instants. Both are None when the export does not say. `customer` is whom a ticket came from as the
+    export writes it, "" for nobody; None when no column tells.
     """
 
     opened: NDArray[np.int64]

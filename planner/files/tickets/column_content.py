@@ -49,7 +49,7 @@ class Content:
             return float(filled.map(lambda text: time_of(text.split(" ")[-1]) is not None).mean()) >= _MOST
         return True
 
-    def best(self, name: Field, headers: list[str]) -> str:
+    def best_header(self, name: Field, headers: list[str]) -> str:
         """Return the header to take: of dates one with times of day, of groups one with names the planner uses."""
         if self.head.empty:
             return headers[0]
@@ -62,7 +62,7 @@ class Content:
     def _is_filled(self, header: str) -> bool:
         return not self._filled(header).empty
 
-    def fullest(self, headers: list[str]) -> str | None:
+    def first_filled(self, headers: list[str]) -> str | None:
         """Return the first header with content, else the first, None when there is none."""
         return max(headers, key=self._is_filled) if headers else None
 

@@ -126,7 +126,7 @@ class _Recognition:
         found = dict.fromkeys(self.by_name[word] for word in words if word in self.by_name)
         fitting = [header for header in found if header not in self.taken and self.content.fits(name, header)]
         if fitting:
-            self._take(name, self.content.best(name, fitting))
+            self._take(name, self.content.best_header(name, fitting))
 
     def _take(self, name: Field, header: str) -> None:
         self.fields[name] = header
@@ -177,7 +177,7 @@ class _Recognition:
             if name in by_name
         }
         free = [header for header in found if header not in self.taken]
-        return (filled, found[filled]) if (filled := self.content.fullest(free)) else None
+        return (filled, found[filled]) if (filled := self.content.first_filled(free)) else None
 
     def _answered_after(self) -> tuple[str, Unit, Counted] | None:
         for header, row in self.given.items():

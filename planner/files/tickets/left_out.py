@@ -28,9 +28,10 @@ def left_out(
     lasted: NDArray[np.int64],
     kind: "pd.Series[str] | None" = None,
 ) -> NDArray[np.object_]:
-    """Return for each row why it is left out, "" when it is not; `lasted` is minutes to resolution or `NEVER`.
+    """Return for each row the reason why it is left out, "" when it is used.
 
-    Where a type (`kind`) tells which tickets are parts of others, a parent alone does not: it may be an epic.
+    `lasted` are the minutes until resolution, or `NEVER`. When the export has ticket types (`kind`), the type tells
+    which tickets are parts of others; then a parent ticket is no reason, as it may be an epic.
     """
     reasons = np.full(len(tags), "", dtype=object)
     for found in (

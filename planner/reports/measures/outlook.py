@@ -7,7 +7,7 @@ from typing import Protocol
 from planner.reports.measures.wording import say_list
 
 
-class Promised(Protocol):
+class PromiseLine(Protocol):
     """A row of the promise: its target, its mean, its range, and the share of months that keep the target."""
 
     @property
@@ -61,7 +61,7 @@ class Outlook:
         return words[self.order] + self.count.replace(" months", "").translate(NO_BRACKETS)
 
 
-def say_missed_targets(rows: Iterable[Promised]) -> str:
+def say_missed_targets(rows: Iterable[PromiseLine]) -> str:
     """Return which targets are below their share on average, and which are reached in too few months; empty if none."""
     named = [(f"{row.priority} {row.measure}", row.promised >= row.target_share) for row in rows if not row.kept]
     below = [name for name, on_average in named if not on_average]
@@ -71,7 +71,7 @@ def say_missed_targets(rows: Iterable[Promised]) -> str:
     return "; ".join(parts)
 
 
-def outlook(row: Promised) -> Outlook:
+def outlook(row: PromiseLine) -> Outlook:
     """Return how surely a target is kept in a month, from the months that keep it or from the range."""
     share = _share(row)
     tenths = int(share * 10 + 1e-9)
@@ -88,7 +88,7 @@ def outlook(row: Promised) -> Outlook:
     )
 
 
-def _share(row: Promised) -> float:
+def _share(row: PromiseLine) -> float:
     """Return the share of months that keep a target; from the range it is only known as sure, likely or unlikely."""
     if row.months_kept is not None:
         return row.months_kept

@@ -12,7 +12,7 @@ from planner.domain.wording import agree, say_count
 from planner.reports.measures.wording import say_list
 
 FEW = 4.0
-"""Up to this many tickets in 31 days on call is cheaper than a seat that is filled every day."""
+"""Up to this many tickets in 31 days, on call is cheaper than a person on shift every day."""
 
 MONTH = 31
 
@@ -44,7 +44,10 @@ def on_call_instead(plan: Plan, breach: Breach) -> str:
         return ""
     count = f"about {say_count(round(a_month), 'ticket')}" if a_month >= 0.5 else "less than one ticket"
     priorities = say_list(sorted({priority for priority, _ in asked}))
-    return f"or on call instead of a seat: {count} a month in these hours (Out of hours of {priorities} on Service)"
+    return (
+        f"or put somebody on call instead of on shift: {count} a month in these hours "
+        f"(set Out of hours of {priorities} on the Service sheet)"
+    )
 
 
 def _live(plan: Plan, breach: Breach) -> Iterator[tuple[str, str, NDArray[np.float64]]]:

@@ -20,10 +20,10 @@ NAMES = {"legal": "law", "promises": "agreements"}
 """Names for the reader where the level's own would be read as something else: a promise is one of service."""
 
 NOTE = (
-    "Levels stand in their order: an hour of one outweighs several of the next, as the second column says. Missed: the "
-    "hours by which the level's rules are missed, times their weights (strong 9, normal 3, mild 1); what is counted in "
-    "pieces, such as a night or a wish, stands for 8 hours each. At best: no rota that is at least as good on every "
-    "other level misses less; one that gives way on another may."
+    "The levels are in order of importance: an hour on one level weighs more than several hours on the next; see the "
+    "second column. Missed: the hours by which the level's rules are missed, times their weights (strong 9, normal 3, "
+    "mild 1); a single night or wish counts as 8 hours. At best: only a rota that is worse on another level may miss "
+    "fewer hours here."
 )
 
 

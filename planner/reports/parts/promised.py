@@ -26,7 +26,7 @@ COLUMNS = (
 
 def promise_table(plan: Plan) -> Table:
     """Return a line for every priority and measure over all skills."""
-    note = "Low to high is the range of 8 of 10 simulated months: the same rota, other days, other tickets."
+    note = "8 of 10 simulated months lie between low and high; the rota is the same, tickets and absences differ."
     waiting = waiting_priorities(plan)
     if waiting:
         note += (

@@ -24,7 +24,7 @@ def steadiness_table(plan: Plan) -> Table:
     changes = sum(each.start_changes for each in found) / weeks if weeks else None
     total = ("All", "", changes, *(sum(getattr(each, name) for each in found) for name in COUNTS))
     note = "Rules of steady weeks (same kind in a run, no backward rotation and others) keep these low: see Rules."
-    return Table("How steady the weeks are", columns, (*rows, total), note, listed=True)
+    return Table("How regular each person's weeks are", columns, (*rows, total), note, listed=True)
 
 
 def _line(each: Steadiness) -> tuple[Cell | Scalar, ...]:

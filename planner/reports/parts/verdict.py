@@ -99,7 +99,7 @@ def _waiting(key: KeyFigures) -> Iterable[str]:
 def _short(key: KeyFigures) -> list[str]:
     parts = []
     if key.hours_short:
-        parts.append(f"{key.hours_short:.1f} person-hours are missing from the people needed at once")
+        parts.append(f"the people needed at once are {key.hours_short:.1f} person-hours short")
     if key.windows_short:
         are = agree(key.windows_short, "is", "are")
         parts.append(f"{say_count(key.windows_short, 'period')} of work that can wait {are} short of hours")

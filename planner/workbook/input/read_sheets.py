@@ -1,4 +1,4 @@
-"""Reading a workbook: `read_workbook`, with its tickets, `read_demand`, for a forecast, `read_inputs`, without them."""
+"""Reading a workbook: with its tickets, for a forecast, or without tickets."""
 
 from pathlib import Path
 
@@ -24,8 +24,8 @@ def read_workbook(path: Path) -> Inputs:
     return with_tickets(*_with_exports(path))
 
 
-def read_demand(path: Path) -> Inputs:
-    """Read a workbook and its ticket exports for a forecast: nothing need be said of how tickets are handled.
+def read_forecast_inputs(path: Path) -> Inputs:
+    """Read a workbook and its ticket exports for a forecast; handling times may be missing.
 
     Raises
     ------

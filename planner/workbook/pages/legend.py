@@ -21,7 +21,7 @@ _SIGNS = Style(size=9)
 
 
 def write_legend(pen: CellWriter, plan: Plan, layout: RotaLayout) -> None:
-    """Write a line for each duty code; its paid hours per day are what the hours at the right add up."""
+    """Write a line for each duty code, with its paid hours on each day; the totals at the right add these hours up."""
     inputs = plan.inputs
     pen.put(layout.legend_row, 1, "Legend, with the paid hours of each duty on each day", SECTION)
     for code in layout.duty_codes:

@@ -161,7 +161,7 @@ class _Reader:
 
     def _refuse(self, name: str, day: date, row: int, column: int, text: str) -> None:
         accepted = ", ".join((*self.codes.values(), *self.leave.values(), f"{OFF} for off, two codes as in L+P"))
-        self._fault(row, column, f"'{text}' for {name} on {day} is no duty", accepted)
+        self._fault(row, column, f"'{text}' for {name} on {day} is not a duty", accepted)
 
     def _fault(self, row: int, column: int, found: str, accepted: str) -> None:
         self.faults.append(Fault(SHEET, row, column, cell_name(row, column), found, accepted))

@@ -17,7 +17,7 @@ NAME, TEAM, SKILLS, CONTRACT = 1, 2, 3, 4
 FACTS = (NAME_HEADING, "Team", "Skills", "Hours a week")
 TOTALS = ("Due h", "Hours", "Diff", "Nights", "Week- ends", "Holi- days", "On call", "Wishes met", "of")
 MOST_TAIL = 7
-"""Days of the previous month that are shown."""
+"""The most days of the previous month that the sheet shows."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class RotaLayout:
 
     @cached_property
     def tail_days(self) -> tuple[date, ...]:
-        """The last days of the previous month from the first that is known."""
+        """The last days of the previous month that have a column: from the first with a known duty, at most 7."""
         known = [entry.day for entry in tail(self.inputs, MOST_TAIL)]
         first = self.inputs.horizon.first_day
         back = (first - min(known)).days if known else 0

@@ -29,8 +29,8 @@ class PlannedBefore:
     locked: tuple[tuple[str, date], ...] = ()
     typed: tuple[tuple[str, date], ...] = ()
 
-    def overruled(self, rota: Rota) -> Iterator[tuple[str, date]]:
-        """Yield the cells retyped without a lock that are otherwise in a new rota."""
+    def cells_not_kept(self, rota: Rota) -> Iterator[tuple[str, date]]:
+        """Yield the cells that were retyped without a lock and that a new rota changes again."""
         for person, day in self.typed:
             if self.start is not None and self.start.duties(person, day) != rota.duties(person, day):
                 yield person, day

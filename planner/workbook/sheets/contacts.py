@@ -19,7 +19,9 @@ class ContactRow(Row):
         str,
         Column("System", text(16), "The system, such as PagerDuty; 'all' for every system.", "PagerDuty"),
     ]
-    id: Annotated[str, Column("ID", text(20), "The user there; for a tier the schedule.", "PABC123")] = ""
+    id: Annotated[
+        str, Column("ID", text(20), "The user's ID in that system; for a tier the ID of its schedule.", "PABC123")
+    ] = ""
     email: Annotated[str, Column("E-mail", text(28), "For systems that know people by it.", "ana@example.org")] = ""
     phone: Annotated[str, Column("Phone", text(16), "For the escalation page.", "+44 20 7946 0000")] = ""
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from planner.domain.tickets.service import Handling
+from planner.domain.tickets.service_targets import Handling
 from planner.workbook.cells.numbers import number
 from planner.workbook.cells.words import text
 from planner.workbook.sheets.sheet import Column, Reference, Row, Sheet

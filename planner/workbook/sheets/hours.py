@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from planner.domain.tickets.service import Opening
+from planner.domain.tickets.service_targets import Opening
 from planner.workbook.cells.times import time_of_day
 from planner.workbook.cells.weekdays import opening_days
 from planner.workbook.cells.words import text

@@ -115,7 +115,9 @@ class PersonRow(Row):
     cost_per_hour: Annotated[
         float, Column("Cost per hour", number(0, 10_000, "the plan's currency", "0.00"), "Cost of a worked hour.", 31.5)
     ] = 0.0
-    notes: Annotated[str, Column("Notes", text(26), "Anything; not read by the planning.", "Mentor of Rui")] = ""
+    notes: Annotated[
+        str, Column("Notes", text(26), "Any note of yours; Rotacast does not use it.", "Mentor of Rui")
+    ] = ""
     site: Annotated[
         str,
         Column(
@@ -130,7 +132,7 @@ class PersonRow(Row):
     def objections(self) -> Iterator[Objection]:
         """Nobody leaves before they come, is on call for none and some, or has a share of full time for hours."""
         if 0 < self.contract_hours < _FEWEST_HOURS:
-            found = f"{self.contract_hours:g} contract hours a week; a share of full time is no number of hours"
+            found = f"{self.contract_hours:g} contract hours a week; that looks like a share of full time"
             yield "contract_hours", found, "paid hours a week, such as 32 for 80% of 40"
         if self.first_day and self.last_day and self.last_day < self.first_day:
             yield "last_day", f"last day {self.last_day} is before first day {self.first_day}", "the first day or later"

@@ -48,7 +48,7 @@ def _per_file(kind: Kind) -> Kind:
 def _hours(value: object) -> str:
     found = re.fullmatch(r"([01]?\d|2[0-4]):([0-5]\d) *[-–] *([01]?\d|2[0-4]):([0-5]\d)", str(value).strip())
     if found is None:
-        raise Unreadable(f"{quote_value(value)} is no span of hours")
+        raise Unreadable(f"{quote_value(value)} is not a span of hours")
     return f"{int(found[1]):02d}:{found[2]}-{int(found[3]):02d}:{found[4]}"
 
 

@@ -51,7 +51,7 @@ class RuleRow(Row):
         Column(
             "Mode",
             choice("must", "should", "off", "usual", width=9),
-            "must: never broken if any rota allows; should: priced; usual: as the labour law, or else as usual.",
+            "must: kept if any rota can keep it; should: each breach costs; off: not used; usual: by the law, or usual.",
             "must",
         ),
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from planner.domain.tickets.service import ALWAYS, OutOfHours, ServiceTarget
+from planner.domain.tickets.service_targets import ALWAYS, OutOfHours, ServiceTarget
 from planner.workbook.cells.numbers import share
 from planner.workbook.cells.times import duration
 from planner.workbook.cells.words import choice, text

@@ -108,7 +108,7 @@ def rest_from(
     off: Floats, rest: Floats, cut: Floats, free: Floats, must: Floats, done: Floats, seen: Flags, ended: Flags,
     parts: Ints, limits: Ints, pace: Ints,
 ) -> None:  # fmt: skip
-    """Follow a stint that ended before day `end` by every possible rest, of which `rested` days are over already."""
+    """Add every possible rest after a stint that ended before day `end`; `rested` days of the rest are over already."""
     days, enough = free.shape[0] - 1, rest.shape[1] - 1
     if days - end < enough - rested and off[end, days] < np.inf:
         more = price + off[end, days] + cut[kind, days - end + rested]

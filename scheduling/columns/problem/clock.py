@@ -16,10 +16,10 @@ WORK_PER_SECOND = 1500.0
 
 
 class Clock(Protocol):
-    """The time of a search that may take some `seconds`."""
+    """The time of a search that may take at most `limit_seconds`."""
 
     @property
-    def seconds(self) -> float:
+    def limit_seconds(self) -> float:
         """Return the seconds that the search may take."""
 
     def spend(self, work: float) -> None:
@@ -41,7 +41,7 @@ class ProcessorClock:
     """
 
     def __init__(self, seconds: float, whole: "ProcessorClock | None" = None) -> None:
-        self.seconds = seconds
+        self.limit_seconds = seconds
         self._whole = whole
         self._latest = time.monotonic() + LATEST * seconds
         self._done, self._cores = 0.0, 1
@@ -56,7 +56,7 @@ class ProcessorClock:
 
     def over(self) -> bool:
         """Tell whether the seconds are used up or it is too late."""
-        return self.elapsed() >= self.seconds or self.too_late
+        return self.elapsed() >= self.limit_seconds or self.too_late
 
     @property
     def until_latest(self) -> float:
@@ -95,7 +95,7 @@ class WorkClock:
 
     def __init__(self, seconds: float) -> None:
         self._work = 0.0
-        self.seconds = seconds
+        self.limit_seconds = seconds
 
     def spend(self, work: float) -> None:
         """Count priced months."""
@@ -107,7 +107,7 @@ class WorkClock:
 
     def over(self) -> bool:
         """Tell whether the seconds are used up."""
-        return self.elapsed() >= self.seconds
+        return self.elapsed() >= self.limit_seconds
 
 
 class ClockShare:
@@ -116,7 +116,7 @@ class ClockShare:
     def __init__(self, whole: Clock, share: float) -> None:
         self._whole = whole
         self._start = whole.elapsed()
-        self.seconds = share * whole.seconds
+        self.limit_seconds = share * whole.limit_seconds
 
     def spend(self, work: float) -> None:
         """Count work on the other clock too."""
@@ -128,4 +128,4 @@ class ClockShare:
 
     def over(self) -> bool:
         """Tell whether the share, or the whole, is used up."""
-        return self.elapsed() >= self.seconds or self._whole.over()
+        return self.elapsed() >= self.limit_seconds or self._whole.over()

@@ -53,7 +53,7 @@ class Nodes:
         found[np.repeat(np.arange(len(self.duty)), np.diff(self.before_start)), self.before] = self.step
         return found
 
-    def onward(self, prices: Floats) -> Floats:
+    def least_next_prices(self, prices: Floats) -> Floats:
         """Return the least price of each node on the next day, from the least price of each node today."""
         return np.asarray((self.steps + prices).min(axis=1, initial=np.inf))
 
@@ -110,7 +110,7 @@ class MonthProblem:
 
     @property
     def prices(self) -> Prices:
-        """The prices without any duals."""
+        """The prices of the month itself, before the duals of shared rows are subtracted."""
         return Prices(self.cost, self.stint, self.carried)
 
     @property
@@ -120,7 +120,7 @@ class MonthProblem:
 
     @cached_property
     def count_hits(self) -> Ints:
-        """Hits of all counts, shape (counts, days, symbols)."""
+        """How much each cell adds to each count, shape (counts, days, symbols)."""
         return np.array([count.hits for count in self.counts], np.int64).reshape(len(self.counts), *self.cost.shape)
 
     @cached_property

@@ -168,7 +168,7 @@ def _nodes(month: MonthProblem, cells: NDArray[np.int8], before: tuple[int, int]
         begun = _began_before(month, first - start, first)
         reach = nodes.carry if begun else (nodes.enter_first if start == 0 else nodes.enter)
         for day in range(start, first):
-            reach = nodes.onward(np.where(nodes.duty == month.symbol_class[cells[day]], reach, np.inf))
+            reach = nodes.least_next_prices(np.where(nodes.duty == month.symbol_class[cells[day]], reach, np.inf))
         carry = reach
     if after[0] < month.days:
         end = after[1]

@@ -75,7 +75,7 @@ class Problem:
 
     @cached_property
     def compares_people(self) -> NDArray[np.bool_]:
-        """Which rows compare people with each other: their amounts have both signs."""
+        """The rows that compare people, shape (rows): they have positive and negative amounts."""
         rows, low, high = self.rows, np.zeros(len(self.rows)), np.zeros(len(self.rows))
         np.minimum.at(low, rows.row, rows.amount)
         np.maximum.at(high, rows.row, rows.amount)

@@ -26,7 +26,7 @@ class Sums:
         """The number of terms of each sum."""
         return np.diff(self.start)
 
-    def terms(self, number: int) -> slice:
+    def terms_slice(self, number: int) -> slice:
         """Return the slice of the terms of one sum."""
         return slice(int(self.start[number]), int(self.start[number + 1]))
 

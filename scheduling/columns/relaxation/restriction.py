@@ -27,7 +27,7 @@ class Restriction:
     last: int
     rows: Ints
 
-    def cut(self, table: NDArray[S]) -> NDArray[S]:
+    def select(self, table: NDArray[S]) -> NDArray[S]:
         """Return the entries of a table of all people and days for these people and days."""
         return table[self.people, self.first : self.last]
 

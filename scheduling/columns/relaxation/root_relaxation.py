@@ -6,8 +6,8 @@ from scheduling.columns.pricing.pricer import Pricer
 from scheduling.columns.problem.clock import Clock, ClockShare
 from scheduling.columns.problem.column import Column
 from scheduling.columns.problem.problem import Cells, Problem
-from scheduling.columns.relaxation.dual_groups import MOST_PEOPLE, start_duals_by_groups
 from scheduling.columns.relaxation.dual_start import start_duals
+from scheduling.columns.relaxation.duals_by_group import MOST_PEOPLE, start_duals_by_group
 from scheduling.columns.relaxation.relaxation import Relaxation
 
 GROUPS_SHARE = 0.7
@@ -27,7 +27,7 @@ def root_relaxation(
     if columns:
         root.add_columns(columns)
     elif len(problem.months) > MOST_PEOPLE:
-        start_duals_by_groups(root, MOST_PEOPLE, ClockShare(clock, GROUPS_SHARE))
+        start_duals_by_group(root, MOST_PEOPLE, ClockShare(clock, GROUPS_SHARE))
     else:
         start_duals(root)
     if known is not None:

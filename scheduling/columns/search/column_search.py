@@ -17,7 +17,7 @@ from scheduling.columns.problem.clock import Clock, ClockShare
 from scheduling.columns.problem.column import Column
 from scheduling.columns.problem.month_problem import Floats
 from scheduling.columns.problem.problem import Cells, Problem
-from scheduling.columns.relaxation.dual_groups import MOST_PEOPLE
+from scheduling.columns.relaxation.duals_by_group import MOST_PEOPLE
 from scheduling.columns.relaxation.relaxation import EPSILON, MOST_ROUNDS, Relaxation
 from scheduling.columns.relaxation.restriction import Restriction, restrict
 from scheduling.columns.relaxation.root_relaxation import root_relaxation
@@ -167,7 +167,7 @@ class ColumnSearch:
                 return
             if number in self.solved_blocks:
                 continue
-            even = (1 - clock.elapsed() / clock.seconds) / (len(days) - len(self.solved_blocks))
+            even = (1 - clock.elapsed() / clock.limit_seconds) / (len(days) - len(self.solved_blocks))
             cells, rows, duals = solve_block(
                 self.current, days[number], ClockShare(clock, BLOCK_SHARES * even), self.rng
             )  # fmt: skip
@@ -272,9 +272,9 @@ class ColumnSearch:
         clock = ClockShare(self.clock, LONGEST_STEP)
         relaxation = Relaxation(part.problem, [Pricer(month) for month in part.problem.months], clock)
         if detour:
-            relaxation.open = self._elsewhere(part.problem, part.cut(current.cells), part.cut(free))
+            relaxation.open = self._elsewhere(part.problem, part.select(current.cells), part.select(free))
         else:
-            relaxation.add_rota(part.cut(current.cells))
+            relaxation.add_rota(part.select(current.cells))
         relaxation.price_at(self.duals[part.rows])
         return relaxation
 

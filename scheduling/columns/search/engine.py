@@ -96,7 +96,7 @@ class _BestKnown:
     def __init__(self, problem: Problem, clock: Clock, progress: Progress, on_better: OnBetter | None) -> None:
         self.problem, self.clock = problem, clock
         self.root_columns: Sequence[Column] = ()
-        self._patience = max(STALLED_SECONDS, STALLED_SHARE * clock.seconds)
+        self._patience = max(STALLED_SECONDS, STALLED_SHARE * clock.limit_seconds)
         self._improved_at = 0.0
         self._progress, self._on_better = progress, on_better
         self._cells: Cells | None = None
@@ -155,7 +155,7 @@ def _search_in_processes(best: _BestKnown, clock: ProcessorClock, start: Cells |
     workers = [start_worker(_search, seed + number, number == 0, daemon=True) for number in range(SEARCHERS)]
     running = [pipe for _, pipe in workers]
     for searcher in running:
-        _send(searcher, (best.problem, start, clock.seconds - clock.elapsed()))
+        _send(searcher, (best.problem, start, clock.limit_seconds - clock.elapsed()))
     if start is not None:
         best.take(start, best.problem.value(start), -np.inf)
     unsent: dict[Connection, Exchange] = {}  # for a searcher that has not reported since, the latest of the other
@@ -210,6 +210,6 @@ def _search(pipe: Connection, seed: int, thorough: bool) -> None:
 
 def _end_past_limit(clock: ProcessorClock) -> None:
     """End this process when one step goes on far beyond the limit."""
-    while clock.elapsed() < clock.seconds + GRACE:
+    while clock.elapsed() < clock.limit_seconds + GRACE:
         time.sleep(LOOK)
     os.kill(os.getpid(), signal.SIGTERM)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from scheduling.columns.problem.month_cost import month_cost
 from scheduling.columns.problem.month_problem import Floats
 from scheduling.columns.problem.problem import Cells, Problem
-from scheduling.columns.relaxation.dual_groups import MOST_PEOPLE
+from scheduling.columns.relaxation.duals_by_group import MOST_PEOPLE
 
 Mask = NDArray[np.bool_]
 """Which people, days or (people, days) are meant."""

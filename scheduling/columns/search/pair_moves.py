@@ -29,7 +29,7 @@ LONGEST = 7
 """The most days in a row that two people swap."""
 
 PAYING = 0.5
-"""The share of trials that draw the first person by the cost of their month, not at random."""
+"""The share of trials whose first person is drawn with odds by the cost of their month; in the others all are equal."""
 
 SWAPS, CHANGES = 0.7, 0.15
 """The shares of swaps and of changes of one cell; the other moves bring a duty of a person to another of their days."""

@@ -60,7 +60,7 @@ def solve_block(current: CurrentRota, block: tuple[int, int], clock: Clock, rng:
     pricers = [Pricer(month) for month in part.problem.months]
     relaxation = Relaxation(part.problem, pricers, ClockShare(clock, ROOT_SHARE))
     start_duals(relaxation)
-    relaxation.add_rota(part.cut(current.cells))
+    relaxation.add_rota(part.select(current.cells))
     relaxation.generate_columns(MOST_ROUNDS)
     duals, known, relaxation.clock = relaxation.duals, list(relaxation.master.columns), clock
     found = dive(relaxation, DIVE_SHARE, DIVE_ROUNDS, rng, current.value)

@@ -61,7 +61,7 @@ def _weekends(places: CellIndex, day: Ints, what: Ints) -> tuple[Ints, Ints]:
 def _merge(sums: Sums, limits: Sequence[Limit], signs: list[int], steps: list[int], must: float) -> list[_Row]:
     found: dict[tuple[bytes, bytes, float], list[_Row]] = {}
     for number, (limit, sign, step) in enumerate(zip(limits, signs, steps, strict=True)):
-        at = sums.terms(number)
+        at = sums.terms_slice(number)
         price = (must if limit.price == np.inf else limit.price) * step / limit.each
         key = sums.place[at].tobytes(), sums.weight[at].tobytes(), limit.each / step
         alike = found.setdefault(key, [])

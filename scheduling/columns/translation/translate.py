@@ -160,7 +160,7 @@ class _Translator:
         for number in np.flatnonzero(spelled.known & may_break & ((sums.sizes > 0) | spelled.exact)).tolist():
             said = posted[number]
             limit = Limit(int(most[number]), said.each, np.inf if said.price is None else self._scale * said.price)
-            at = sums.terms(number)
+            at = sums.terms_slice(number)
             own = _Own(day[at], what[at], sums.weight[at])
             if at.start == at.stop:
                 self._constant += min(self._must, float(limit.cost(np.zeros(1, np.int64))[0]))

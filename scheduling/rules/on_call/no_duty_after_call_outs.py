@@ -31,7 +31,7 @@ class NoDutyAfterCallOuts(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Forbid a shift on the morning after such a night."""
+        """Forbid or price a morning shift after a night on call with a likely call-out."""
         for code in self._likely(model.inputs):
             for day in (model.days[0] - timedelta(days=1), *model.days):
                 morning = day + timedelta(days=1)

@@ -25,7 +25,7 @@ class OnCallSkill(Rule):
         return duty in inputs.tier and not may_be_on_call(inputs.person[person], inputs.tier[duty])
 
     def add(self, model: RotaModel) -> None:
-        """Limit closed cells; one that a must closes has no decision, so nothing is left to limit."""
+        """Forbid or price every closed cell; when the rule is a must, the model has no variable for such cells."""
         for person in self.people:
             for code in model.inputs.tier:
                 for day in model.days:

@@ -27,7 +27,7 @@ class StandbyIsWork(Rule):
     source = "CJEU C-518/15, C-344/19, C-580/19"
 
     def add(self, model: RotaModel) -> None:
-        """Forbid such a tier."""
+        """Forbid or price duty for a tier with a short response time that counts as rest."""
         for tier in model.inputs.tiers:
             if tier.respond_minutes <= self.limit and tier.counts_as_work != "all":
                 for person in self.people:

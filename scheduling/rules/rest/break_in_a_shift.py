@@ -43,7 +43,7 @@ class BreakInAShift(Rule):
                     due = _due(rota.inputs, person, rota.inputs.minutes_paid(person, code, day))
                     if shift.break_minutes < due:
                         has = f"a break of {shift.break_minutes} min in {code} on {say_day(day)}"
-                        because = f"{person} has {has}; {due} min are due"
+                        because = f"{person} has {has}; the least is {due} min"
                         at, missing = (person, day, code), due - shift.break_minutes
                         yield self.breach(at, missing, because, unit="min", person=person, day=day)
 

@@ -14,7 +14,7 @@ from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 
 FURTHEST = 6
-"""How many days after its own a duty can be too close to: it ends within two, and the number is at most 72 h."""
+"""The rule looks for leave in this many days after a duty: the duty ends within two, the limit is at most 72 h."""
 
 
 class NothingReachesIntoLeave(Rule):

@@ -35,7 +35,7 @@ class WeeklyRest(Rule):
     source = "Directive 2003/88/EC, article 5; C-306/16"
 
     def add(self, model: RotaModel) -> None:
-        """Ask for such a rest around one of the days or between two of them."""
+        """Ask for a weekly rest around one of the days or between two of them."""
         for person in self.people:
             for monday in self._weeks(model.days):
                 within = self._within(model.inputs, person, monday)
@@ -57,7 +57,7 @@ class WeeklyRest(Rule):
                 yield day, following
 
     def add_to_month(self, month: MonthBuilder, price: float) -> bool:
-        """Ask for such a rest in each week of the month; rare weeks need more, so `add` stays."""
+        """Ask for a weekly rest in each week of the month; rare weeks need more, so `add` stays."""
         if self.mode == "must":
             inputs = month.inputs
             before = (a for a in inputs.previous if a.person == month.person and a.day < inputs.horizon.first_day)

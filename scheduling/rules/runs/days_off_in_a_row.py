@@ -50,6 +50,6 @@ class DaysOffInARow(Rule):
                 if run > self.limit and rota.planned(day):
                     first = say_day(day - timedelta(days=run - 1))
                     because = (
-                        f"{say_day(day)} is day off {run} in a row for {person} from {first}; the most is {self.limit}"
+                        f"{person} has {run} days off in a row, {first} to {say_day(day)}; the most is {self.limit}"
                     )
                     yield self.breach((person, day), 1, because, unit="days", person=person, day=day)

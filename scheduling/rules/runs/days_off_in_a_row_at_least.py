@@ -30,7 +30,7 @@ class DaysOffInARowAtLeast(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Forbid the pattern of work, too few days off, work."""
+        """Forbid or price too few days off between two worked days."""
         days = observed_days(model.inputs)
         for person in self.people:
             works = [model.at_work(person, day) for day in days]

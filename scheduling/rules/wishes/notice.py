@@ -43,7 +43,7 @@ class Notice(Rule):
             before, now = _published(rota.inputs, person, day), set(rota.codes(person, day)) & _codes(rota.inputs)
             if before != now:
                 was, has = (" and ".join(sorted(codes)) or "off" for codes in (before, now))
-                due = f"{say_count(self.limit, 'day')} of notice {agree(self.limit, 'is', 'are')} due"
+                due = f"{say_count(self.limit, 'day')} of notice {agree(self.limit, 'is', 'are')} needed"
                 because = f"{person} has {has} on {say_day(day)} instead of the published {was}; {due}"
                 yield self.breach((person, day), len(before ^ now), because, unit="duties", person=person, day=day)
 

@@ -5,29 +5,29 @@ from typing import Any
 
 import numpy as np
 
-from forecasting.history.gaps import find_silences, mask_holes
+from forecasting.history.gaps import find_silences, mask_gaps
 from tests.forecasting.worlds import busy, history, plain_days
 
 
 def _masked(counts: np.ndarray, **facts: Any) -> tuple[list[int], tuple[str, ...]]:
-    made, said = mask_holes(history(counts), plain_days(counts.shape[1], **facts))
+    made, said = mask_gaps(history(counts), plain_days(counts.shape[1], **facts))
     return np.flatnonzero(~made.known).tolist(), said
 
 
 def test_a_history_without_holes_is_left_alone() -> None:
-    """Quiet nights and weekends are no holes."""
+    """Quiet nights and weekends are no gaps."""
     assert _masked(busy(60)) == ([], ())
 
 
 def test_missing_days_are_masked_and_said() -> None:
-    """Three weekdays without any ticket are a hole, not zeros."""
+    """Three weekdays without any ticket are a gap, not zeros."""
     counts = busy(60)
     counts[:, 14:17] = 0
     masked, said = _masked(counts)
     assert masked == [14, 15, 16]
     assert said == (
         "No ticket on Mon 19 Jan 2026 to Wed 21 Jan 2026 (3 days), where about 120 are usual: "
-        "a hole in the export, not counted as zero.",
+        "a gap in the export, not counted as zero.",
     )
 
 

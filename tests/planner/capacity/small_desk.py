@@ -12,7 +12,7 @@ from planner.capacity.requirement.workload import Workload
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.tickets.demand import Forecast, TicketClass
-from planner.domain.tickets.service import Handling, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, ServiceTarget
 from tests.builders import person, world
 
 FULL = {"unplanned_absence": 0.0, "meetings": 0.0, "occupancy_cap": 1.0}

@@ -13,7 +13,7 @@ from planner.domain.roster.people import Fixed, Leave, Wish
 from planner.domain.roster.rota import Assignment
 from planner.domain.roster.rules import CoverLine, LedgerLine, RuleSetting
 from planner.domain.roster.shifts import Heads, Shift
-from planner.domain.tickets.service import Opening
+from planner.domain.tickets.service_targets import Opening
 from tests.builders import MONDAY, SHIFTS, person, rota, world
 
 OFFICE = tuple(Opening("office", day, 9 * 60, 17 * 60) for day in range(5))

@@ -10,7 +10,7 @@ from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.plan import Plan
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.people import Leave
-from planner.domain.tickets.service import Opening
+from planner.domain.tickets.service_targets import Opening
 from planner.files.tidy_tables import write_tidy
 from planner.reports.measures.key_figures import figures
 from tests.builders import MONDAY, person, rota, world

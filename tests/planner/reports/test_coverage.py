@@ -11,4 +11,4 @@ def test_the_heat_shows_the_gap() -> None:
     page = coverage(plan(world("Ann", days=1), rota("Ann E")))
     (heat,) = (block for block in page.blocks if isinstance(block, Heat))
     assert [row[0] for row in heat.values] == [0] * 15 + [-1] * 4 + [0] * 5
-    assert page.headline.startswith("4.0 person-hours are missing from the people needed at once, in 1 stretch")
+    assert page.headline.startswith("The people needed at once are 4.0 person-hours short, in 1 period")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from planner.domain.tickets.service import ServiceTarget
+from planner.domain.tickets.service_targets import ServiceTarget
 from planner.reports.page import Table
 from planner.reports.scenarios import DIFFERENCE, scenarios_page
 from tests.builders import rota, world

@@ -7,7 +7,7 @@ import numpy as np
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.roster.rules import CoverLine
 from planner.domain.tickets.demand import Forecast
-from planner.domain.tickets.service import Handling, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, ServiceTarget
 from planner.staffing.fewest_hours import fewest_hours_rota, price_every_hour
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk

@@ -5,7 +5,7 @@ import pytest
 from planner.capacity.requirement.demand import Demand
 from planner.domain.outcome.plan import Solved
 from planner.domain.roster.rota import Rota
-from planner.domain.tickets.service import Handling, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, ServiceTarget
 from planner.staffing import hiring_advice as advice
 from tests.builders import person, rota
 from tests.planner.capacity.small_desk import desk, forecast_of

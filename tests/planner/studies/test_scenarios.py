@@ -11,7 +11,7 @@ from planner.domain.outcome.plan import Plan
 from planner.domain.roster.people import Wish
 from planner.domain.roster.rota import Rota
 from planner.domain.scenario import Change, Scenario
-from planner.domain.tickets.service import Handling, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, ServiceTarget
 from planner.studies import scenarios
 from planner.studies.scenarios import Compared, apply, compare
 from tests.builders import MONDAY, person, world

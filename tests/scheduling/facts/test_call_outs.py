@@ -12,7 +12,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.instants import instant
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.tickets.demand import NEVER, Tickets
-from planner.domain.tickets.service import Handling, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, ServiceTarget
 from scheduling.facts.call_outs import CallOuts
 from tests.builders import world
 

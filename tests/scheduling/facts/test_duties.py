@@ -3,7 +3,7 @@
 from datetime import date
 
 from planner.domain.roster.on_call_tier import Tier
-from planner.domain.tickets.service import Opening
+from planner.domain.tickets.service_targets import Opening
 from scheduling.facts.duties import duty_boundaries, segments, shift_duty, work_duty
 from tests.builders import MONDAY, world
 

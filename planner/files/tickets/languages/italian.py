@@ -1,4 +1,4 @@
-"""Italian."""
+"""Italian column headers and words of ticket exports."""
 
 from planner.files.tickets.languages.language import Language, levels, listed, stems
 

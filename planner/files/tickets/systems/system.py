@@ -23,7 +23,7 @@ ANSWERED_AFTER: Mapping[str, tuple[Unit, Counted]] = MappingProxyType(
         "response time": ("hours", "by the desk's clock"),
     }
 )
-"""Headers of how long the first answer took, the surest first; hours as text with colons are read as such anyway."""
+"""Headers of the time until the first answer, most reliable first, with unit and clock; text like 2:30 is h:mm."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from planner.capacity.baselines.extra_staff import TOO_CLOSE, extra_staff
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.domain.outcome.promise import Promise
 from planner.domain.roster.rota import Rota
-from planner.domain.tickets.service import Handling, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, ServiceTarget
 from tests.builders import rota
 from tests.planner.capacity.small_desk import desk, forecast_of
 from tests.promises import simulated

@@ -9,7 +9,7 @@ from planner.capacity.baselines.usual_staffing import erlang_staffing
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.domain.roster.rota import Rota
 from planner.domain.tickets.demand import Tickets
-from planner.domain.tickets.service import Handling, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, ServiceTarget
 from tests.builders import person, world
 from tests.planner.capacity.small_desk import forecast_of
 

@@ -6,7 +6,7 @@ from planner.capacity.queueing.erlang_c import service_level
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Floor
 from planner.domain.roster.on_call_tier import Tier
-from planner.domain.tickets.service import Handling, Opening, OutOfHours, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, Opening, OutOfHours, ServiceTarget
 from tests.planner.capacity.small_desk import desk, rate, requirement_of
 
 OFFICE = tuple(Opening("office", day, 8 * 60, 18 * 60) for day in range(5))

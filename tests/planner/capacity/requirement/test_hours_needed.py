@@ -6,7 +6,7 @@ import pytest
 from planner.capacity.requirement.hours_needed import delivery_of
 from planner.domain.outcome.needs import Waiting
 from planner.domain.tickets.demand import NEVER, Tickets
-from planner.domain.tickets.service import Handling, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, ServiceTarget
 from tests.builders import person
 from tests.planner.capacity.small_desk import desk, forecast_of, requirement_of
 

@@ -7,7 +7,7 @@ from planner.capacity.service.service_terms import ServiceTerms
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Floor, Requirement, Window
 from planner.domain.tickets.demand import Forecast
-from planner.domain.tickets.service import Handling, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, ServiceTarget
 from tests.builders import MONDAY, rota, world
 from tests.promises import simulated
 

@@ -1,6 +1,6 @@
 """Laws of the requirement as a whole."""
 
-from planner.domain.tickets.service import Handling, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, ServiceTarget
 from tests.planner.capacity.small_desk import desk, forecast_of, requirement_of
 
 

@@ -8,12 +8,12 @@ from scipy.sparse.csgraph import maximum_flow
 from planner.capacity.requirement.supply import Supply
 from planner.capacity.requirement.windows import missed_windows
 from planner.capacity.requirement.workload import Workload
-from planner.capacity.service.day_parts import day_parts
+from planner.capacity.service.shift_boundaries import shift_boundaries
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import UNIT, Productivity, Requirement
 from planner.domain.roster.rota import Rota
 from planner.domain.roster.shifts import Shift
-from planner.domain.tickets.service import Opening, ServiceTarget
+from planner.domain.tickets.service_targets import Opening, ServiceTarget
 from tests.builders import MONDAY, rota
 from tests.planner.capacity.small_desk import arrivals, desk, forecast_of, requirement_of, two_skills, work_of
 
@@ -114,12 +114,12 @@ def test_adding_the_missed_windows_names_all_that_is_missing() -> None:
     )
 
 
-def test_first_windows_lie_between_day_parts_and_ask_whole_units() -> None:
+def test_first_windows_lie_between_shift_boundaries_and_ask_whole_units() -> None:
     """A requirement begins with windows between starts and ends of shifts, in whole units, and not with every span."""
     inputs = desk(days=7, openings=tuple(Opening("office", d, 480, 1080) for d in range(5)))
     forecast = forecast_of(inputs, {("P3", "desk"): [1] * inputs.horizon.intervals})
     windows = requirement_of(inputs, forecast).windows
-    edges = {inputs.horizon.start + 60 * point for point in day_parts(inputs)}
+    edges = {inputs.horizon.start + 60 * point for point in shift_boundaries(inputs)}
     assert windows
     assert all({w.start, w.end} <= edges and w.minutes % UNIT == 0 for w in windows)
     assert len(windows) < len(edges) * (len(edges) - 1) / 2

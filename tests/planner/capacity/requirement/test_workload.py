@@ -5,7 +5,7 @@ import pytest
 
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.tickets.demand import NEVER, Tickets
-from planner.domain.tickets.service import Handling, Opening, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, Opening, ServiceTarget
 from tests.planner.capacity.small_desk import arrivals, desk, forecast_of, work_of
 
 

@@ -6,7 +6,7 @@ from planner.capacity.service.class_terms import ClassTerms
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.service.sla_clocks import Instants
 from planner.domain.inputs import Inputs
-from planner.domain.tickets.service import Handling, Opening, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, Opening, ServiceTarget
 from tests.builders import MONDAY
 from tests.planner.capacity.small_desk import desk
 

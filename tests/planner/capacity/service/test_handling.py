@@ -6,7 +6,7 @@ import pytest
 from planner.capacity.service.handling import handling_of, with_logged_handling
 from planner.domain.errors import InputFaults
 from planner.domain.tickets.demand import Tickets
-from planner.domain.tickets.service import Handling
+from planner.domain.tickets.service_targets import Handling
 from tests.builders import world
 
 

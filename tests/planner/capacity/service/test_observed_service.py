@@ -6,7 +6,7 @@ from planner.capacity.service.handling import with_logged_handling
 from planner.capacity.service.observed_service import past_of
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.domain.tickets.demand import Tickets
-from planner.domain.tickets.service import Handling, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, ServiceTarget
 from tests.builders import world
 
 

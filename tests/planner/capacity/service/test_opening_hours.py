@@ -3,7 +3,7 @@
 import numpy as np
 
 from planner.capacity.service.opening_hours import in_hours, opening_hours
-from planner.domain.tickets.service import Opening
+from planner.domain.tickets.service_targets import Opening
 from tests.builders import world
 
 

@@ -8,7 +8,7 @@ from planner.capacity.service.past_service import past_service
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.domain.instants import instant
 from planner.domain.tickets.demand import NEVER, Tickets
-from planner.domain.tickets.service import ServiceTarget
+from planner.domain.tickets.service_targets import ServiceTarget
 from tests.planner.capacity.small_desk import desk
 
 

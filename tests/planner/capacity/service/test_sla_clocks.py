@@ -15,7 +15,7 @@ from planner.capacity.service.sla_clocks import (
     sla_clock,
 )
 from planner.domain.instants import local
-from planner.domain.tickets.service import ALWAYS, Opening
+from planner.domain.tickets.service_targets import ALWAYS, Opening
 from tests.builders import world
 
 WEEKDAYS = range(5)

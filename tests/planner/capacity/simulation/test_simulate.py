@@ -11,7 +11,7 @@ from planner.domain.progress import Progress, Step
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.rota import Rota
 from planner.domain.tickets.demand import Forecast, Tickets
-from planner.domain.tickets.service import Handling, Opening, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, Opening, ServiceTarget
 from tests.builders import rota, world
 from tests.promises import replayed, simulated
 

@@ -42,12 +42,12 @@ def test_events_are_read(read: Callable[[str], TypedEvent], text: str, expected:
     [
         (option_types.name_and_days, "Ana Lima", "accepted: a name and a day or days"),
         (option_types.name_and_days, "Ana Lima 2016-05-14..2016-05-13", "the last day is before the first"),
-        (option_types.name_and_day, "Ana Lima 2016-02-30", "'2016-02-30' is no date"),
+        (option_types.name_and_day, "Ana Lima 2016-02-30", "'2016-02-30' is not a date"),
         (option_types.name_and_day, "Ana Lima 2016-05-13..2016-05-14", "accepted: a name and a day, as in"),
         (option_types.starter, "Eva Dix 2016-05-13", "a colleague whose contract"),
         (option_types.swap, "Ana Lima and Bo Ek", "accepted: a name, a day and a name"),
         (option_types.need, "two Network 2016-05-13 08:00-16:00", "people, skill, day and hours"),
-        (option_types.need, "2 Network 2016-05-13 08:00-24:30", "'24:30' is no time of a day"),
+        (option_types.need, "2 Network 2016-05-13 08:00-24:30", "'24:30' is not a time of day"),
         (option_types.day, "13 May", "accepted: a day such as"),
     ],
 )

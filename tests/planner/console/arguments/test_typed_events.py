@@ -46,7 +46,7 @@ def test_events_come_in_a_fixed_order_with_the_names_of_the_workbook() -> None:
         ("absent", event("Bobb"), "did you mean Bob?"),
         ("absent", TypedEvent("Bob", MONDAY, LATER), "is not planned; accepted"),
         ("starter", event("bob", "Ann"), "is on the People sheet already"),
-        ("need", event("", "welding"), "is no skill of the workbook; accepted: desk"),
+        ("need", event("", "welding"), "is not a skill of the workbook; accepted: desk"),
         ("unwanted", TypedEvent("Bob", MONDAY, MONDAY), "it has been worked and stays as it is"),
         ("swap", event("Ann", "Ann"), "there is nothing to trade"),
     ],

@@ -276,7 +276,7 @@ def test_one_odd_year(tmp_path: Path, year: str) -> None:
 
 
 def test_a_lost_part_is_not_far_away(tmp_path: Path) -> None:
-    """Two halves of a history with a hole of four months between them both stay."""
+    """Two halves of a history with a gap of four months between them both stay."""
     later = text().replace("2026-09-", "2027-02-").replace("\n", "\nb").removesuffix("b")
     found = report(tmp_path, text() + later.split("\n", 1)[1])
     assert found.tickets == 96

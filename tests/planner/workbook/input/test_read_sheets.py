@@ -11,8 +11,8 @@ from planner.domain.roster.people import Leave, Wish
 from planner.domain.roster.rota import Assignment
 from planner.domain.roster.rules import CoverLine
 from planner.domain.scenario import Change, Scenario
-from planner.domain.tickets.service import Handling, ServiceTarget
-from planner.workbook.input.read_sheets import read_demand, read_inputs, read_workbook, report_tickets
+from planner.domain.tickets.service_targets import Handling, ServiceTarget
+from planner.workbook.input.read_sheets import read_forecast_inputs, read_inputs, read_workbook, report_tickets
 from tests.planner.workbook.workbooks import ROWS, faults, write
 
 JUNE = [date(2026, 6, day) for day in range(1, 15)]
@@ -149,7 +149,7 @@ def test_a_forecast_needs_no_handling_minutes(tmp_path: Path) -> None:
     path = write(tmp_path / "team.xlsx", Plan=[*ROWS["Plan"], files], Handling=[])
     with pytest.raises(InputFaults, match="no minutes for P1 desk"):
         read_workbook(path)
-    inputs = read_demand(path)
+    inputs = read_forecast_inputs(path)
     assert (len(inputs.tickets), inputs.handling) == (60, ())
     assert min(inputs.holidays) < date(2026, 5, 1)
 

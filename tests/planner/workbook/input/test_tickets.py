@@ -9,7 +9,7 @@ import pytest
 from planner.domain.errors import InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.tickets.demand import NEVER, Tickets
-from planner.domain.tickets.service import Handling, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, ServiceTarget
 from planner.workbook.input.tickets import ticket_paths, with_tickets
 from tests.builders import world
 

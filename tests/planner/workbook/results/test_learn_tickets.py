@@ -9,7 +9,7 @@ import pytest
 from openpyxl.styles import Font
 
 from planner.domain.errors import InputFaults
-from planner.workbook.input.read_sheets import read_demand, report_tickets
+from planner.workbook.input.read_sheets import read_forecast_inputs, report_tickets
 from planner.workbook.results.learn_tickets import learn_tickets
 from tests.planner.workbook.workbooks import ROWS, write
 
@@ -130,7 +130,7 @@ def test_what_was_learnt_is_read(tmp_path: Path) -> None:
         if row[0].value in ("Hafen", "(no group)"):
             row[1].value = "desk"
     made.save(path)
-    inputs = read_demand(path)
+    inputs = read_forecast_inputs(path)
     assert inputs.tickets.priority.tolist() == ["P1", "P1", "P3"]
     assert inputs.tickets.handle_minutes.tolist() == [15, 15, 30]
 

@@ -48,7 +48,7 @@ def test_what_a_new_rota_overrules_is_said(copied: tuple[Plan, Path]) -> None:
     assert lines[0] == "1 locked cell of the grid kept; of 1 cell retyped without a lock 0 as typed"
     assert lines[1] == "  Bob, Tue 2 Jun: you typed off, the new rota has L+P"
     assert "ends with !" in lines[2]
-    assert not list(before.overruled(before.start or Rota()))
+    assert not list(before.cells_not_kept(before.start or Rota()))
 
 
 def test_people_may_come_and_go_on_the_people_sheet(copied: tuple[Plan, Path]) -> None:

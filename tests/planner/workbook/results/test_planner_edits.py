@@ -236,8 +236,8 @@ def cut_names(book: Workbook) -> None:
 @pytest.mark.parametrize(
     ("edit", "said"),
     [
-        (typed("F7", "Z"), "Rota!F7: 'Z' for Ann on 2026-06-01 is no duty"),
-        (typed("F7", 12), "Rota!F7: '12' for Ann on 2026-06-01 is no duty"),
+        (typed("F7", "Z"), "Rota!F7: 'Z' for Ann on 2026-06-01 is not a duty"),
+        (typed("F7", 12), "Rota!F7: '12' for Ann on 2026-06-01 is not a duty"),
         (typed("F7", "L/P"), "Rota!F7: 'L/P' for Ann"),
         (typed("F7", "E ask her"), "Rota!F7: 'E ask her' for Ann"),
         (typed("A8", "Bobb"), "Rota!A8: unknown person 'Bobb' (did you mean 'Bob'?)"),

@@ -93,7 +93,7 @@ def test_bad_codes_are_told_all_at_once_with_their_cells(copied: tuple[Plan, Pat
     told = [str(fault) for fault in refusal.value.faults]
     assert [line.split(":")[0] for line in told] == ["Rota!A7", "Rota!F7", "Rota!G8", "Rota!A9"]
     assert "no row for Cem" in told[0]
-    assert "'Z' for Ann on 2026-06-01 is no duty" in told[1]
+    assert "'Z' for Ann on 2026-06-01 is not a duty" in told[1]
     assert "E, L, N, P" in told[1]
 
 

@@ -1,6 +1,6 @@
 """The Handling sheet."""
 
-from planner.domain.tickets.service import Handling
+from planner.domain.tickets.service_targets import Handling
 from planner.workbook.sheets.handling import HANDLING
 from tests.planner.workbook.workbooks import objections, row
 

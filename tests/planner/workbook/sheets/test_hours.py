@@ -1,6 +1,6 @@
 """The Hours sheet."""
 
-from planner.domain.tickets.service import Opening
+from planner.domain.tickets.service_targets import Opening
 from planner.workbook.sheets.hours import HOURS
 from tests.planner.workbook.workbooks import objections, row
 

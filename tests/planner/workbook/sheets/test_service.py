@@ -1,6 +1,6 @@
 """The Service sheet."""
 
-from planner.domain.tickets.service import ServiceTarget
+from planner.domain.tickets.service_targets import ServiceTarget
 from planner.workbook.sheets.service import SERVICE
 from tests.planner.workbook.workbooks import objections, row
 

@@ -13,7 +13,7 @@ def test_terms_come_sorted_and_empty_sums_stay() -> None:
     sums = sums_of(TERMS)
     assert len(sums) == 3
     assert sums.sizes.tolist() == [2, 0, 1]
-    assert sums.place[sums.terms(0)].tolist() == [1, 5]
+    assert sums.place[sums.terms_slice(0)].tolist() == [1, 5]
     assert sums.reduce(np.add, sums.weight).tolist() == [1, 0, 3]
     assert sums.reduce(np.maximum, sums.place).tolist() == [5, 0, 7]
 
@@ -23,7 +23,7 @@ def test_selected_sums_are_the_same_sums() -> None:
     both = concatenate([sums_of(TERMS), sums_of([[(9, 1)]])])
     some = both.select(np.array([3, 0, 1, 0]))
     found = [
-        list(zip(some.place[some.terms(i)].tolist(), some.weight[some.terms(i)].tolist(), strict=True))
+        list(zip(some.place[some.terms_slice(i)].tolist(), some.weight[some.terms_slice(i)].tolist(), strict=True))
         for i in range(4)
     ]  # fmt: skip
     assert found == [[(9, 1)], sorted(TERMS[0]), [], sorted(TERMS[0])]

@@ -20,7 +20,7 @@ def test_values_of_the_part_are_those_of_the_whole() -> None:
             free = (here != there) | (dice.random(here.shape) < 0.2)
             if free.any():
                 part = restrict(problem, here, problem.value(here), problem.activity(here), free)
-                inside = part.cut(there)
+                inside = part.select(there)
                 assert part.problem.value(inside) == problem.value(part.insert(here, inside))
 
 
@@ -40,6 +40,6 @@ def test_a_few_days_of_a_long_rota_cost_what_they_change(seed: int) -> None:
         for filled in product(range(problem.shape[2]), repeat=len(days)):
             there = here.copy()
             there[0, days] = filled
-            assert part.problem.value(part.cut(there)) == pytest.approx(problem.value(there))
+            assert part.problem.value(part.select(there)) == pytest.approx(problem.value(there))
             checked, forbidden = checked + 1, forbidden + int(not np.isfinite(problem.value(there)))
     assert not rotas or (checked > 30 and forbidden > 0)

@@ -7,7 +7,7 @@ from planner.domain.instants import DAY
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.shifts import Shift
 from planner.domain.tickets.demand import NEVER, Tickets
-from planner.domain.tickets.service import Handling, ServiceTarget
+from planner.domain.tickets.service_targets import Handling, ServiceTarget
 from scheduling.rules.on_call.no_duty_after_call_outs import NoDutyAfterCallOuts
 from tests.builders import SHIFTS, world
 from tests.scheduling.judge import amounts, said

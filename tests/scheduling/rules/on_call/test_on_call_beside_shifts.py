@@ -5,7 +5,7 @@ from dataclasses import replace
 from planner.domain.inputs import Inputs
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.shifts import Shift
-from planner.domain.tickets.service import Opening
+from planner.domain.tickets.service_targets import Opening
 from scheduling.rules.on_call.on_call_beside_shifts import OnCallBesideShifts
 from tests.builders import world
 from tests.scheduling.judge import amounts, said

@@ -1,7 +1,7 @@
 """On-call not with nights."""
 
 from planner.domain.roster.on_call_tier import Tier
-from planner.domain.tickets.service import Opening
+from planner.domain.tickets.service_targets import Opening
 from scheduling.rules.on_call.on_call_nights import OnCallNights
 from tests.builders import world
 from tests.scheduling.judge import said

@@ -27,5 +27,5 @@ def test_france_asks_when_six_hours_are_reached() -> None:
 def test_the_sentence_says_what_is_due() -> None:
     """Without a law it is the European minimum."""
     assert said(BreakInAShift, world(shifts=(shift(8, 10),)), "Ann D") == [
-        "Ann has a break of 10 min in D on Mon 1 Jun; 20 min are due"
+        "Ann has a break of 10 min in D on Mon 1 Jun; the least is 20 min"
     ]

@@ -10,7 +10,7 @@ from tests.scheduling.judge import amounts, said
 def test_every_day_off_too_many_is_told() -> None:
     """Three days off where two are the most; two are fine."""
     assert said(DaysOffInARow, world(days=7, names="Ann"), "Ann E - - - E - -", 2) == [
-        "Thu 4 Jun is day off 3 in a row for Ann from Tue 2 Jun; the most is 2"
+        "Ann has 3 days off in a row, Tue 2 Jun to Thu 4 Jun; the most is 2"
     ]
 
 

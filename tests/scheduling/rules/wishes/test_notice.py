@@ -18,7 +18,7 @@ def inputs(**facts: Any) -> Inputs:
 def test_a_change_within_the_notice_is_a_breach() -> None:
     """Two days of notice from Tuesday cover Monday to Wednesday: Ann's Tuesday moved, Bob's Friday may."""
     assert said(Notice, inputs(), "Ann E L E L L\nBob L L - - E", 2) == [
-        "Ann has L on Tue 2 Jun instead of the published E; 2 days of notice are due"
+        "Ann has L on Tue 2 Jun instead of the published E; 2 days of notice are needed"
     ]
     assert amounts(Notice, inputs(), "Ann E L E L L\nBob L L - - E", 2) == [2]
 

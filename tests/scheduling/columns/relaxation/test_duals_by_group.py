@@ -8,7 +8,7 @@ from scheduling.columns.problem.clock import WorkClock
 from scheduling.columns.problem.column import make_column
 from scheduling.columns.problem.problem import Problem
 from scheduling.columns.problem.rows import Rows
-from scheduling.columns.relaxation.dual_groups import dual_groups, start_duals_by_groups
+from scheduling.columns.relaxation.duals_by_group import people_groups, start_duals_by_group
 from scheduling.columns.relaxation.relaxation import MOST_ROUNDS, Relaxation
 from tests.scheduling.columns.tiny import best_value, tiny_problem
 
@@ -46,12 +46,12 @@ def pairs() -> Problem:
 
 def test_groups_are_those_that_rows_join_and_no_larger_than_asked() -> None:
     """The row over everybody would make a group of four: with two at most it is within none."""
-    first, second = dual_groups(pairs(), 2)
+    first, second = people_groups(pairs(), 2)
     assert [first[0].tolist(), second[0].tolist()] == [[0, 1], [2, 3]]
     assert not first[1][10]
     assert not second[1][10]
     assert (first[1] | second[1])[:10].any()
-    ((everyone, rows),) = dual_groups(pairs(), 4)
+    ((everyone, rows),) = people_groups(pairs(), 4)
     assert everyone.tolist() == [0, 1, 2, 3]
     assert rows.all()
 
@@ -60,7 +60,7 @@ def proved(most: int) -> tuple[float, float]:
     """Return the bound of the pairs by groups of at most `most` people, and that of the whole linear program."""
     problem = pairs()
     grouped, solved = root(problem), root(problem)
-    start_duals_by_groups(grouped, most, grouped.clock)
+    start_duals_by_group(grouped, most, grouped.clock)
     solved.generate_columns(MOST_ROUNDS)
     assert solved.relaxed is not None
     return grouped.bound, solved.relaxed.value
@@ -89,7 +89,7 @@ def test_the_months_that_the_groups_mix_start_the_whole_master() -> None:
     """Groups of two, with no other columns, give the master a solution that costs no more than those of both groups."""
     problem = pairs()
     grouped = root(problem)
-    start_duals_by_groups(grouped, 2, grouped.clock)
+    start_duals_by_group(grouped, 2, grouped.clock)
     assert {column.person for column in grouped.master.columns} == {0, 1, 2, 3}
     loose = Problem(problem.months, problem.rows.select(np.arange(len(problem.rows)) < 10), problem.constant)
     alone = root(loose)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from planner.capacity.service.day_parts import MOST_PARTS, day_parts, day_starts, part_minutes
+from planner.capacity.service.shift_boundaries import MOST_PARTS, day_starts, part_minutes, shift_boundaries
 from planner.domain.roster.shifts import Shift
 from tests.builders import world
 
@@ -11,7 +11,7 @@ def test_parts_begin_where_shifts_start_and_end() -> None:
     """Early, late and night meet at 7, 14, 15 and 22 o'clock."""
     inputs = world(days=2)
     assert part_minutes(inputs) == (420, 840, 900, 1320)
-    assert day_parts(inputs) == (0, 7, 14, 15, 22, 31, 38, 39, 46, 48)
+    assert shift_boundaries(inputs) == (0, 7, 14, 15, 22, 31, 38, 39, 46, 48)
     assert day_starts(inputs) == (0, 7, 31)
 
 

@@ -20,18 +20,18 @@ MOST_PEOPLE = 60
 """People that one linear program, or one step of a search, takes on at once; more make it too slow to be worth it."""
 
 
-def start_duals_by_groups(relaxation: Relaxation, most: int, clock: Clock) -> None:
+def start_duals_by_group(relaxation: Relaxation, most: int, clock: Clock) -> None:
     """Raise the bound of a relaxation by the duals of groups of at most `most` people, as far as the clock allows.
 
     The columns that the linear programs of the groups use go into its master.
     """
     problem = relaxation.problem
-    duals, groups = np.zeros(len(problem.rows)), dual_groups(problem, most)
+    duals, groups = np.zeros(len(problem.rows)), people_groups(problem, most)
     for number, (people, rows) in enumerate(groups):
         if clock.over():
             break
         part = Problem(tuple(problem.months[p] for p in people), _rows_within(problem, people, rows))
-        left = 1 - clock.elapsed() / clock.seconds
+        left = 1 - clock.elapsed() / clock.limit_seconds
         own = Relaxation(
             part, [Pricer(month) for month in part.months], ClockShare(clock, left / (len(groups) - number))
         )
@@ -44,7 +44,7 @@ def start_duals_by_groups(relaxation: Relaxation, most: int, clock: Clock) -> No
     relaxation.price(duals, most=1)
 
 
-def dual_groups(problem: Problem, most: int) -> list[tuple[Ints, NDArray[np.bool_]]]:
+def people_groups(problem: Problem, most: int) -> list[tuple[Ints, NDArray[np.bool_]]]:
     """Return groups of at most `most` people with the rows inside each, the smallest groups first.
 
     Rows join people into groups, those of the fewest people first; a row that would make a group too large joins none.

@@ -9,7 +9,7 @@ MOST_PARTS = 6
 """The most parts of a day; of more starts and ends, those closest to another are left out."""
 
 
-def day_parts(inputs: Inputs) -> tuple[int, ...]:
+def shift_boundaries(inputs: Inputs) -> tuple[int, ...]:
     """Return the grid points nearest to the starts and ends of shifts on every day, with the first and the last."""
     horizon = inputs.horizon
     last = horizon.intervals

@@ -51,7 +51,7 @@ class RuleRow(Row):
         Column(
             "Mode",
             choice("must", "should", "off", "usual", width=9),
-            "must: kept if any rota can keep it; should: each breach costs; off: not used; usual: by the law, or usual.",
+            "must: kept if any rota can keep it; should: each breach costs; off: not used; usual: by law, or usual.",
             "must",
         ),
     ]

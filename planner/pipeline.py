@@ -10,6 +10,7 @@ from planner.assessment.assemble_plan import assemble_plan
 from planner.assessment.assess import assess
 from planner.assessment.provenance import provenance
 from planner.capacity.requirement.demand import Demand
+from planner.capacity.requirement.known_forecast import without_unknown_hours
 from planner.capacity.requirement.require import require
 from planner.capacity.service.observed_service import past_of
 from planner.domain.inputs import Inputs
@@ -45,6 +46,7 @@ def make_plan(
     took: dict[str, float] = {}
     with _stage("forecast", took, progress):
         forecast = with_volume(forecast or forecast_demand(inputs, progress), inputs.volume_changes)
+        forecast = without_unknown_hours(inputs, forecast)
     with _stage("requirement", took, progress):
         demand = Demand.of(inputs, forecast)
         desk = Desk.of(inputs, require(inputs, demand))

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from typing import Literal
 
+from planner.domain.inputs import Inputs
+from planner.domain.instants import local
 from planner.domain.outcome.plan import Plan, Solved
+from planner.domain.unknown_hours import unknown_minutes
 from planner.domain.wording import agree, say_count
 from planner.reports.measures.key_figures import KeyFigures, key_figures
 from planner.reports.measures.outlook import outlook, say_missed_targets
-from planner.reports.measures.wording import say_days, say_list, say_share, say_waiting
+from planner.reports.measures.wording import say_day, say_days, say_list, say_share, say_waiting
 from planner.reports.parts.rules_in_force import looser_lines
 
 NEARLY = 0.05
@@ -48,6 +51,7 @@ def verdict_lines(plan: Plan) -> tuple[str, ...]:
         *_chance(plan),
         *_waiting(key),
         *_shortness(key),
+        *_unknown(plan.inputs),
         *(f"On call: {tier.finding}." for tier in key.on_call if tier.finding),
         *(f"Less than the law: {line}." for line in looser_lines(plan.assessment.rules)),
         f"How sure: the shares come from {plan.promise.replications:,} simulated months of this rota. "
@@ -94,6 +98,16 @@ def _waiting(key: KeyFigures) -> Iterable[str]:
     """Yield the resolutions that are promised only for tickets that never wait for others."""
     if waiting := [row.priority for row in key.promise if row.waiting]:
         yield say_waiting(waiting)
+
+
+def _unknown(inputs: Inputs) -> Iterable[str]:
+    """Yield until when last month's people work, if nobody knows who they are."""
+    if minutes := unknown_minutes(inputs):
+        until = local(inputs.horizon.start + minutes, inputs.horizon.zone)
+        yield (
+            f"Not known: who works until {until:%H:%M} on {say_day(inputs.horizon.first_day)}, as nothing stands on "
+            "the Previous sheet. These hours are last month's: they are neither staffed nor promised here."
+        )
 
 
 def _short(key: KeyFigures) -> list[str]:

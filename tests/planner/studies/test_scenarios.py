@@ -76,7 +76,7 @@ def test_handle_time_and_targets(desk: Inputs) -> None:
         (Change("people", -9, "net"), "there are 2"),
         (Change("volume", 0.1, "cobol"), "neither a priority nor a skill"),
         (Change("handle time", 0.1, "P9"), "no row of the Handling sheet"),
-        (Change("attainment", 0.9, "P9"), "no priority"),
+        (Change("attainment", 0.9, "P9"), "not a priority"),
         (Change("attainment", 1.5, "P1"), "not between 0 and 1"),
     ],
 )

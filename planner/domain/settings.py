@@ -48,7 +48,9 @@ class Settings:
         "Junior",
         "Trainee",
     )
-    solver_seconds: Annotated[int, "How long the rota may be improved."] = 60
+    solver_seconds: Annotated[
+        int, "Seconds of work on the rota; a busy machine takes longer for them, at most ten times as long."
+    ] = 60
     seed: Annotated[int, "The same seed and workbook give the same forecast paths and simulation."] = 1
     previous_rota: Annotated[
         str, "Last month's result beside this workbook, to carry over its last days; empty: the Previous sheet."

@@ -16,6 +16,9 @@ from planner.reports.parts.rules_in_force import looser_lines
 NEARLY = 0.05
 """Up to this gap a rota is nearly the best possible."""
 
+TOO_BUSY = 0.05
+"""From this share of its work on that a busy machine left undone, a plan says so."""
+
 UNKNOWN_GAP = 0.99
 """From this gap on the bound says nothing yet."""
 
@@ -175,8 +178,8 @@ def solver_sentence(solved: Solved) -> str:
 
 
 def _too_busy(solved: Solved) -> str:
-    """Say how much of its work a busy machine left undone; empty when the solver did all of it."""
-    if not solved.unworked:
+    """Say how much of its work a busy machine left undone; empty when that is too little to matter."""
+    asked = solved.seconds + solved.unworked
+    if solved.unworked < TOO_BUSY * asked:
         return ""
-    done, asked = f"{solved.seconds:.0f}", f"{solved.seconds + solved.unworked:.0f}"
-    return f" The machine was too busy: {done} of {asked} seconds of work were done."
+    return f" The machine was too busy: {solved.seconds:.0f} of {asked:.0f} seconds of work were done."

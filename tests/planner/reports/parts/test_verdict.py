@@ -23,6 +23,7 @@ KEPT = replace(KEY, promise=tuple(row for row in KEY.promise if row.kept), musts
         (Solved(Rota(), "feasible", 100, 90, 60, None), "No rota keeps every must-rule"),
         (Solved(Rota(), "feasible", 100, 0, 60, 5.0), "is not known yet"),
         (Solved(Rota(), "feasible", 100, 90, 20, 5.0, unworked=40), "20 of 60 seconds of work were done"),
+        (Solved(Rota(), "feasible", 100, 90, 59, 5.0, unworked=1), "could be missed (59 s)."),
     ],
 )
 def test_the_state_of_the_search_is_three_words(solved: Solved, words: str) -> None:

@@ -147,17 +147,20 @@ def solve_and_simulate(
 
 
 def _with_rounds(made: Staffed, solver: _Solver, service: ServiceCheck, share: float, least: float) -> Staffed:
-    """Raise the need and solve again while that improves the promise and a `least` share of the seconds is left."""
-    while not (made.promise.kept or len(made.rounds) >= MOST_ROUNDS or solver.is_done(least)):
+    """Raise the need and solve again until every target is kept; the best promise counts, not the last.
+
+    Cuts add up, so a round goes on from the last one also where that was no better. The rounds end when a `least` share
+    of the seconds is left.
+    """
+    best = made
+    while not (best.promise.kept or len(made.rounds) >= MOST_ROUNDS or solver.is_done(least)):
         need, asked = service.next_requirement(made.desk.requirement, made.solved.rota, made.promise)
         if not asked:
             break
-        made = made.asking(asked)
+        rounds = made.asking(asked).rounds
         solver.progress.tell(Step("promise", asked))
         raised = made.desk.requiring(need)
         solved = solver.solve(raised, made.solved.rota, share)
-        promise = service.promise(solved.rota)
-        if promise.shortfall >= made.promise.shortfall:
-            break
-        made = Staffed(raised, solved, promise, made.rounds)
-    return made
+        made = Staffed(raised, solved, service.promise(solved.rota), rounds)
+        best = min(best, made, key=lambda staffed: staffed.promise.shortfall)
+    return replace(best, rounds=made.rounds)

@@ -21,12 +21,16 @@ from tests.plans import forecast
 
 @dataclass
 class Solver:
-    """Takes all the seconds it is given; tells what happened: these, and when a rota was simulated."""
+    """Takes all the seconds it is given; tells what happened: these, and when a rota was simulated.
+
+    It promises what is `later` for one rota after the other, then always `promised`.
+    """
 
     to_legal: float
     promised: float
     bounds: list[float] = field(default_factory=lambda: [1.0])
     told: list[float | str] = field(default_factory=list)
+    later: list[float] = field(default_factory=list)
 
     def solve(self, *_: Any, seconds: float, **__: Any) -> Solved:
         self.told.append(round(seconds))
@@ -35,9 +39,8 @@ class Solver:
 
     def promise(self, *_: Any) -> Promise:
         self.told.append("simulated")
-        return Promise(
-            (Attainment("P1", "", "response", 30, 0.9, self.promised, self.promised, 1.0, 5.0, 9.0, 10.0),), 1, 1
-        )
+        share = self.later.pop(0) if self.later else self.promised
+        return Promise((Attainment("P1", "", "response", 30, 0.9, share, share, 1.0, 5.0, 9.0, 10.0),), 1, 1)
 
 
 def staffed(solver: Solver, monkeypatch: pytest.MonkeyPatch, *, deterministic: bool = False) -> Staffed:
@@ -53,10 +56,16 @@ def staffed(solver: Solver, monkeypatch: pytest.MonkeyPatch, *, deterministic: b
 
 
 def test_rounds_get_their_share_where_a_rota_comes_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first and second rota leave 35 seconds for three rounds; the first round betters nothing and is the last."""
+    """The first and second rota leave 35 seconds for three rounds; then the advice is all that is left."""
     solver = Solver(to_legal=1.0, promised=0.5)
-    assert len(staffed(solver, monkeypatch).rounds) == 2
-    assert solver.told == [20, "simulated", 45, "simulated", 12, "simulated"]
+    assert [each.asked for each in staffed(solver, monkeypatch).rounds] == ["more early shifts"] * 3 + ["more heads"]
+    assert solver.told == [20, "simulated", 45, "simulated", *[12, "simulated"] * 3]
+
+
+def test_rounds_go_on_after_a_worse_one_and_the_best_promise_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the second rota and three rounds the second round keeps most; the two beside it are not the plan."""
+    solver = Solver(to_legal=1.0, promised=0.5, later=[0.6, 0.6, 0.5, 0.8, 0.7])
+    assert staffed(solver, monkeypatch).promise.rows[0].promised == 0.8
 
 
 def test_a_rota_that_keeps_its_targets_gets_what_rounds_would_need(monkeypatch: pytest.MonkeyPatch) -> None:

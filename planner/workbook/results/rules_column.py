@@ -21,6 +21,9 @@ HEADER = "(In force, and who decides)"
 
 _WIDTH = 60
 
+_LETTER = 0.85
+"""Width of a letter of running text, in those of a digit."""
+
 
 def write_rules_column(book: Workbook, inputs: Inputs, rules: Sequence[RuleInForce]) -> None:
     """Write beside each row of the Rules sheet what is in force of its rule, for whom, and who decided it."""
@@ -73,6 +76,10 @@ def _add_column(sheet: Worksheet, last: int) -> int:
     sheet.cell(1, last + 1).value = HEADER
     _look_like(sheet, 1, last + 1)
     sheet.column_dimensions[letter].width = _WIDTH
+    left = sheet.column_dimensions[get_column_letter(last)]  # its texts no longer run on into an empty column
+    left.width = max(
+        left.width, *(_LETTER * len(str(row[0] or "")) for row in sheet.iter_rows(2, None, last, last, True))
+    )
     for table in sheet.tables.values():
         first, end = table.ref.split(":")
         if end.rstrip("0123456789") == get_column_letter(last):

@@ -18,13 +18,9 @@ OFFICE = Shift("O", 9 * 60, 17 * 60, "Office", 60, days=frozenset(range(5)), kin
 
 @st.composite
 def shifts(draw: DrawFn) -> tuple[Shift, ...]:
-    """Draw early, late and night with limits in a row, an office shift, and a second late of the same hours or not.
-
-    At times the early shift is one of Auckland, so that that of the day after begins in the last night of the plan.
-    """
+    """Draw early, late and night with limits in a row, an office shift, and a second late of the same hours or not."""
     early, late, night = SHIFTS
     least = draw(st.sampled_from((0, 1)))
-    early = replace(early, zone=draw(st.sampled_from(("", "", "Pacific/Auckland"))))
     early = replace(early, least=least, most=1 + least, most_in_a_row=draw(st.sampled_from((None, 1, 2))))
     late = replace(
         late,

@@ -19,7 +19,7 @@ from planner.workbook.pages.coverage_sheet import draw_coverage
 from planner.workbook.pages.page_sheet import draw_page
 from planner.workbook.pages.rota_layout import RotaLayout
 from planner.workbook.pages.rota_sheet import draw_rota
-from planner.workbook.results.rules_column import write_rules_column
+from planner.workbook.pages.rules_column import write_rules_column
 from planner.workbook.results.sync_people import sync_people
 from planner.workbook.stored import data_sheet
 from planner.workbook.stored.data_table import DataTable

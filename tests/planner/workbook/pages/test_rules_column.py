@@ -7,7 +7,7 @@ import openpyxl
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.rule_in_force import USUAL, RuleInForce
 from planner.workbook.input.read_sheets import read_inputs
-from planner.workbook.results.rules_column import HEADER, clear_rules_column, write_rules_column
+from planner.workbook.pages.rules_column import HEADER, clear_rules_column, write_rules_column
 from planner.workbook.template.example import write_example
 
 

@@ -10,6 +10,7 @@ from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.conflict import Conflict
 from planner.domain.wording import say_count
 from planner.reports.measures.wording import say_day
+from planner.reports.parts.rules_in_force import who_decided
 from planner.workbook.pages.rota_layout import SHEET as ROTA
 from planner.workbook.results.edits import changed_cells, grown_breaches
 from planner.workbook.results.read_result import Result
@@ -60,7 +61,8 @@ def _duties(codes: Sequence[str]) -> str:
 
 def _line(row: dict[str, Any]) -> str:
     place = f"{row['cell']}: " if row["cell"] else ""
-    return f"{row['mode']:<6} {place}{row['because']}"
+    decided = f" ({row['decided_by']})" if row["decided_by"] else ""
+    return f"{row['mode']:<6} {place}{row['because']}{decided}"
 
 
 def breach_rows(result: Result) -> list[dict[str, Any]]:
@@ -80,6 +82,7 @@ def breach_rows(result: Result) -> list[dict[str, Any]]:
             "amount": breach.units,
             "unit": breach.unit,
             "because": breach.because,
+            "decided_by": who_decided(result.plan.assessment.rules, breach),
             "because_of_edits": id(breach) in grown,
         }
         for breach in sorted(result.plan.breaches, key=order)

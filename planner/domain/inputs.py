@@ -1,29 +1,31 @@
 """The inputs of a plan; they are frozen, so a change makes new inputs (`dataclasses.replace`)."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import pairwise
 
 from planner.domain.calendar import CalendarDay
+from planner.domain.facts.contract_time import ContractTime
+from planner.domain.facts.duty_times import DutyTimes
+from planner.domain.facts.leave_days import LeaveDays, PersonDay
+from planner.domain.facts.on_call_turns import handed_over, whole_turns
+from planner.domain.facts.places import Places
+from planner.domain.facts.shift_days import ShiftDays
 from planner.domain.horizon import Horizon
-from planner.domain.instants import instant
 from planner.domain.local_calendar import LocalCalendar
 from planner.domain.roster.contact import Contact
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.people import Fixed, Leave, Person, Wish
 from planner.domain.roster.rota import Assignment, Rota
 from planner.domain.roster.rules import CoverLine, LedgerLine, RuleSetting
-from planner.domain.roster.shifts import MONDAY_TO_FRIDAY, Heads, Shift
+from planner.domain.roster.shifts import Heads, Shift
 from planner.domain.roster.site import Site
 from planner.domain.scenario import Change, Scenario
 from planner.domain.settings import Settings
 from planner.domain.tickets.demand import Tickets, no_tickets
 from planner.domain.tickets.queues import Queue
-from planner.domain.tickets.service_targets import Handling, Opening, ServiceTarget, open_spans
-
-NOON = 12 * 60
+from planner.domain.tickets.service_targets import Handling, Opening, ServiceTarget
 
 
 @dataclass(frozen=True, eq=False)
@@ -168,22 +170,15 @@ class Inputs:
         """On-call tiers by code."""
         return {tier.code: tier for tier in self.tiers}
 
-    @cached_property
-    def on_leave(self) -> Mapping[tuple[str, date], Leave]:
+    @property
+    def on_leave(self) -> Mapping[PersonDay, Leave]:
         """Approved leave of whole days by person and day."""
-        return {key: leave for key, leave in self._approved_leave if not leave.part}
-
-    @cached_property
-    def part_leave(self) -> Mapping[tuple[str, date], Leave]:
-        """Approved leave of a part of a day by person and day; a day of whole leave is not among them."""
-        return {key: leave for key, leave in self._approved_leave if leave.part and key not in self.on_leave}
+        return self._leave_days.whole
 
     @property
-    def _approved_leave(self) -> Iterator[tuple[tuple[str, date], Leave]]:
-        for leave in self.leave:
-            if leave.approved:
-                for i in range((leave.last_day - leave.first_day).days + 1):
-                    yield (leave.person, leave.first_day + timedelta(days=i)), leave
+    def part_leave(self) -> Mapping[PersonDay, Leave]:
+        """Approved leave of a part of a day by person and day; a day of whole leave is not among them."""
+        return self._leave_days.part
 
     def available(self, person: Person, day: date) -> bool:
         """Tell whether a person is employed and not on leave on a day."""
@@ -192,182 +187,82 @@ class Inputs:
     @cached_property
     def local(self) -> Mapping[str, LocalCalendar]:
         """The clock, weekend and public holidays of each person."""
-        return {person.name: self._calendar_of(person.site, person.zone) for person in self.people}
-
-    def _calendar_of(self, site: str, zone: str) -> LocalCalendar:
-        """Return the calendar of a site, or that of a clock.
-
-        Without a site a clock that is not the plan's has the calendar of the only site with that clock. If there is
-        none, it has a usual weekend and no holidays that we know of.
-        """
-        named = [place for place in self.sites if place.name == site]
-        there = [place for place in self.sites if place.zone == zone] if zone else []
-        found = next(iter(named or (there if len(there) == 1 else ())), None)
-        if found is not None:
-            return LocalCalendar(zone or found.zone or self.settings.time_zone, found.weekend, found.holidays)
-        known = self.holidays if zone in ("", self.settings.time_zone) else {}
-        return LocalCalendar(zone or self.settings.time_zone, holidays=known)
-
-    @cached_property
-    def _of_shift(self) -> Mapping[str, LocalCalendar]:
-        return {shift.code: self._calendar_of(shift.site, shift.zone) for shift in self.shifts}
-
-    @cached_property
-    def _roster_as(self) -> Mapping[date, int]:
-        return {entry.day: entry.roster_as for entry in self.calendar if entry.roster_as is not None}
+        return {person.name: self._places.calendar_of(person.site, person.zone) for person in self.people}
 
     def roster_weekday(self, day: date) -> int:
-        """Return the weekday (0-6) a day is rostered as: its own, unless the Calendar sheet says otherwise."""
-        return self._roster_as.get(day, day.weekday())
+        """Return the weekday (0-6) a day is rostered as."""
+        return self._shift_days.roster_weekday(day)
 
     def runs(self, shift: Shift, day: date) -> bool:
         """Tell whether a shift can be worked on a day."""
-        return self.roster_weekday(day) in shift.days and shift.most != 0 and not self.rests(shift, day)
+        return self._shift_days.runs(shift, day)
 
     def rests(self, shift: Shift, day: date) -> bool:
-        """Tell whether a shift does not run on a day because it is a public holiday where the shift is worked.
-
-        Without a word on the Shifts sheet it is as its clock: an office shift, or a shift of workdays where the Hours
-        sheet has clocks, rests unless a clock has hours on holidays. A day with Roster as on the Calendar sheet is
-        worked as that weekday.
-        """
-        there = self._of_shift[shift.code]
-        known = there.holidays or (self.holidays if shift.holidays == "no" else {})
-        if day not in known or day in self._roster_as:
-            return False
-        if shift.holidays:
-            return shift.holidays == "no"
-        by_clock = shift.kind == "office" or (bool(self.openings) and not shift.days & there.weekend)
-        return by_clock and not any(row.day == "holiday" for row in self.openings)
+        """Tell whether a shift does not run on a day because it is a public holiday where the shift is worked."""
+        return self._shift_days.rests(shift, day)
 
     def holiday_of(self, shift: Shift, day: date) -> str:
         """Return the name of the public holiday where a shift is worked, empty if the day is none there."""
-        return self._of_shift[shift.code].holidays.get(day) or self.holidays.get(day, "")
-
-    def is_holiday(self, day: date) -> bool:
-        """Tell whether a day is a public holiday that the Calendar sheet does not roster as a weekday."""
-        return day in self.holidays and day not in self._roster_as
+        return self._shift_days.holiday_of(shift, day)
 
     def asks(self, line: CoverLine, day: date) -> bool:
-        """Tell whether a line of the Cover sheet applies on a day; one for Monday to Friday rests with such shifts."""
-        if self.roster_weekday(day) not in line.days:
-            return False
-        weekday = [shift for shift in self.shifts if shift.days <= MONDAY_TO_FRIDAY]
-        rests = self.is_holiday(day) and line.days <= MONDAY_TO_FRIDAY and weekday
-        return not rests or any(self.runs(shift, day) for shift in weekday)
+        """Tell whether a line of the Cover sheet applies on a day."""
+        return self._shift_days.asks(line, day)
 
     def span(self, duty: str, day: date) -> tuple[int, int]:
         """Return the instants at which a duty of a day starts and ends; on call runs from handover to handover."""
-        zone = self.settings.time_zone
-        if duty in self.shift:
-            return self.shift[duty].span(day, zone)
-        handover = self.tier[duty].handover_minute
-        return instant(day, handover, zone), instant(day + timedelta(days=1), handover, zone)
+        return self._duty_times.span(duty, day)
 
     def presence(self, person: str, code: str, day: date) -> tuple[int, int]:
-        """Return the instants between which a person is there in a shift of a day: all but their leave of that day.
-
-        A morning of leave lasts until noon by the person's clock, an afternoon begins at noon, hours of leave are the
-        last ones of the shift. The span is empty when leave takes all of the shift.
-        """
-        start, end = self.span(code, day)
-        leave = self.part_leave.get((person, day))
-        if leave is None:
-            return start, end
-        noon = instant(day, NOON, self.local[person].zone)
-        if leave.part == "am":
-            return min(end, max(start, noon)), end
-        return start, max(start, min(end, noon) if leave.part == "pm" else end - (leave.minutes_a_day or 0))
+        """Return the instants between which a person is there in a shift of a day: all but their leave of that day."""
+        return self._duty_times.presence(person, code, day)
 
     def minutes_paid(self, person: str, code: str, day: date) -> int:
         """Return the paid minutes of a shift of a day less those that the person's leave of that day takes."""
-        whole = self.shift[code].paid_minutes(day, self.settings.time_zone)
-        if (person, day) not in self.part_leave:
-            return whole
-        (first, last), (start, end) = self.span(code, day), self.presence(person, code, day)
-        return whole * (end - start) // (last - first)
+        return self._duty_times.minutes_paid(person, code, day)
 
     def standby(self, tier: Tier, day: date) -> tuple[tuple[int, int], ...]:
         """Return the spans [start, end) of an on-call day in which the person on call can be called."""
-        start, end = self.span(tier.code, day)
-        spans = [(start, end)]
-        if tier.hours == "out of hours":
-            for shut in (day, day + timedelta(days=1)):
-                for opens, closes in self.open_hours(shut):
-                    spans = [
-                        part
-                        for a, b in spans
-                        for part in ((a, min(b, opens)), (max(a, closes), b))
-                        if part[0] < part[1]
-                    ]
-        return tuple(spans)
-
-    def open_hours(self, day: date) -> tuple[tuple[int, int], ...]:
-        """Return the opening hours of a day as instants: the hours in which any clock of the Hours sheet runs."""
-        return open_spans(self.openings, day, day in self.holidays, self.settings.time_zone)
+        return self._duty_times.standby(tier, day)
 
     def turns(self, tier: Tier) -> tuple[tuple[date, ...], ...]:
-        """Return the turns of a tier as runs of days; a week that started before the first day is short.
-
-        A week that may be handed over on one of its days is two turns.
-        """
-        return tuple(part for turn in self.whole_turns(tier) for part in _split(turn, self.handovers))
+        """Return the turns of a tier as runs of days; a week that may be handed over on one of its days is two."""
+        return handed_over(self.whole_turns(tier), self.handovers)
 
     def whole_turns(self, tier: Tier) -> tuple[tuple[date, ...], ...]:
         """Return the turns of a tier as if no week were ever handed over."""
-        first = {day for day in self.horizon.days if tier.turn == "day" or day.weekday() == tier.handover_weekday}
-        return tuple(_split(self.horizon.days, first))
+        return whole_turns(tier, self.horizon.days)
 
     def target_minutes(self, person: Person) -> int:
         """Return the contract minutes of a person over the horizon, employment dates and leave credited."""
         return self.due_minutes(person, self.horizon.days)
 
     def due_minutes(self, person: Person, days: Collection[date]) -> int:
-        """Return the contract minutes of a person over some days, employment dates and leave credited.
-
-        Each day outside the weekend of the person's site is an equal part of the contract week, usually a fifth; who is
-        employed on some of the days is due their part. A day of leave takes its own minutes off, or its part of the
-        week, half a day half of it. A public holiday takes its part off unless the Plan sheet has it worked back; it is
-        no day of leave. Who is on leave on all other days has no day to work it back on.
-        """
-        local, there = self.local[person.name], [day for day in days if person.employed(day)]
-        workdays = [day for day in there if not local.is_weekend(day)]
-        holidays = {day for day in workdays if self._is_free(local, day)}
-        could_work = any((person.name, day) not in self.on_leave for day in workdays if day not in holidays)
-        credited, own = 0, 0
-        for day in there:
-            leave = self.on_leave.get((person.name, day)) or self.part_leave.get((person.name, day))
-            if day in holidays:
-                credited += 0 if could_work and self.settings.holiday_hours != "credited" else 2
-            elif leave is not None and leave.minutes_a_day is not None:
-                own += leave.minutes_a_day
-            elif leave is not None and not local.is_weekend(day):
-                credited += 1 if leave.part else 2
-        halves = 2 * len(workdays)
-        due, of = (halves - credited, halves) if halves else (1, 1)
-        week = 7 - len(local.weekend)
-        parts = sum(not local.is_weekend(day) for day in days) * len(there) * due
-        return max(0, person.contract_minutes * parts // (week * max(1, len(days)) * of) - own)
+        """Return the contract minutes of a person over some days, employment dates and leave credited."""
+        return self._contract_time.due_minutes(person, days)
 
     def leave_minutes(self, person: Person, day: date) -> int:
-        """Return what a day of leave counts towards hours: its own minutes, or its part of the contract week.
+        """Return what a day of leave counts towards hours: its own minutes, or its part of the contract week."""
+        return self._contract_time.leave_minutes(person, day)
 
-        A day of the weekend or a public holiday counts nothing unless the leave has minutes of its own.
-        """
-        leave = self.on_leave.get((person.name, day)) or self.part_leave[person.name, day]
-        local = self.local[person.name]
-        if leave.minutes_a_day is not None:
-            return leave.minutes_a_day
-        counts = not local.is_weekend(day) and day not in local.holidays
-        whole = person.contract_minutes // (7 - len(local.weekend)) if counts else 0
-        return whole // 2 if leave.part else whole
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self.sites, self.settings.time_zone, self.holidays)
 
-    def _is_free(self, local: LocalCalendar, day: date) -> bool:
-        """Tell whether a day is a public holiday that is not rostered as a weekday."""
-        return day in local.holidays and day not in self._roster_as
+    @cached_property
+    def _leave_days(self) -> LeaveDays:
+        return LeaveDays(self.leave)
 
+    @cached_property
+    def _shift_days(self) -> ShiftDays:
+        return ShiftDays(self.shifts, self._places, self.calendar, self.openings)
 
-def _split(days: Sequence[date], starts: Collection[date]) -> Iterator[tuple[date, ...]]:
-    """Yield the days in runs, each up to the day before the next of the starts."""
-    cuts = [0, *(n for n, day in enumerate(days) if n and day in starts), len(days)]
-    yield from (tuple(days[one:other]) for one, other in pairwise(cuts))
+    @cached_property
+    def _duty_times(self) -> DutyTimes:
+        zone = self.settings.time_zone
+        return DutyTimes(zone, self.shift, self.tier, self.openings, self.holidays, self.part_leave, self.local)
+
+    @cached_property
+    def _contract_time(self) -> ContractTime:
+        credits = self.settings.holiday_hours == "credited"
+        return ContractTime(self.local, self._leave_days, self._shift_days, credits)

@@ -31,6 +31,10 @@ class LocalCalendar:
         """Return the day of an instant."""
         return local(at, self.zone).date()
 
+    def is_day_off(self, day: date) -> bool:
+        """Tell whether a day is part of a weekend or a public holiday."""
+        return self.is_weekend(day) or day in self.holidays
+
     def is_weekend(self, day: date) -> bool:
         """Tell whether a day is part of a weekend."""
         return day.weekday() in self.weekend

@@ -5,6 +5,7 @@ from datetime import date
 from html import escape
 
 from planner.domain.instants import clock, local
+from planner.domain.local_calendar import LocalCalendar
 from planner.domain.roster.shifts import Shift
 from planner.exports.calendars import file_name
 from planner.exports.release import Release
@@ -27,9 +28,11 @@ thead { display: table-header-group; } tr { break-inside: avoid; }
 
 def handout(release: Release) -> dict[str, bytes]:
     """Return handout.html, an A3 page across, and people/NAME.html, an A4 page for each person with a duty."""
-    files = {"handout.html": _page(release, _title(release), "A3 landscape", _team(release) + _legend(release))}
+    team = _team(release) + _legend(release)
+    files = {"handout.html": _page(release, _title(release), "A3 landscape", release.zone, team)}
     for name in release.people():
-        files[f"people/{file_name(name)}.html"] = _page(release, name, "A4 portrait", _person(release, name))
+        zone = release.calendar_of(name).zone
+        files[f"people/{file_name(name)}.html"] = _page(release, name, "A4 portrait", zone, _person(release, name))
     return files
 
 
@@ -37,10 +40,10 @@ def _title(release: Release) -> str:
     return release.inputs.settings.plan_name or release.team
 
 
-def _page(release: Release, title: str, size: str, table: str) -> bytes:
+def _page(release: Release, title: str, size: str, zone: str, table: str) -> bytes:
     version = release.version
     about = f"{say_day(version.draft.first_day)} to {say_day(version.draft.last_day)}, version {version.number}"
-    about += f"; times in {release.zone}"
+    about += f"; times in {zone}"
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
         f"<style>@page {{ size: {size}; margin: 10mm; }}{STYLE}</style></head>"
@@ -50,7 +53,7 @@ def _page(release: Release, title: str, size: str, table: str) -> bytes:
 
 def _team(release: Release) -> str:
     inputs, days = release.inputs, release.inputs.horizon.days
-    heads = "".join(f'<th class="{_kind(release, day)}">{day:%a}<br>{day.day}</th>' for day in days)
+    heads = "".join(f'<th class="{_kind(release.calendar, day)}">{day:%a}<br>{day.day}</th>' for day in days)
     rows = "".join(
         f"<tr><td>{escape(person.name)}</td>" + "".join(_cell(release, person.name, day) for day in days) + "</tr>"
         for person in inputs.people
@@ -61,17 +64,19 @@ def _team(release: Release) -> str:
 def _cell(release: Release, name: str, day: date) -> str:
     codes = "+".join(release.version.rota.duties(name, day))
     away = not codes and (name, day) in release.inputs.on_leave
-    kind = f"{_kind(release, day)} {AWAY}" if away else _kind(release, day)
+    kind = _kind(release.calendar_of(name), day)
+    kind = f"{kind} {AWAY}" if away else kind
     return f'<td class="{kind}">{AWAY if away else escape(codes)}</td>'
 
 
-def _kind(release: Release, day: date) -> str:
-    return "rest" if day.weekday() >= 5 or day in release.inputs.holidays else "work"
+def _kind(there: LocalCalendar, day: date) -> str:
+    return "rest" if there.is_day_off(day) else "work"
 
 
 def _person(release: Release, name: str) -> str:
+    there = release.calendar_of(name)
     rows = "".join(
-        f'<tr class="{_kind(release, day)}">{"".join(f"<td>{escape(cell)}</td>" for cell in row)}</tr>'
+        f'<tr class="{_kind(there, day)}">{"".join(f"<td>{escape(cell)}</td>" for cell in row)}</tr>'
         for day, row in _lines(release, name)
     )
     heads = "".join(f"<th>{head}</th>" for head in ("Day", "Duty", "From", "To"))
@@ -79,9 +84,10 @@ def _person(release: Release, name: str) -> str:
 
 
 def _lines(release: Release, name: str) -> Iterator[tuple[date, tuple[str, str, str, str]]]:
+    zone = release.calendar_of(name).zone
     for stretch in release.version.draft.stretches:
         if stretch.person == name:
-            starts, ends = (local(at, release.zone) for at in (stretch.start, stretch.end))
+            starts, ends = (local(at, zone) for at in (stretch.start, stretch.end))
             until = f"{ends:%H:%M}" if ends.date() == starts.date() else f"{say_day(ends.date())} {ends:%H:%M}"
             duty = release.name_of(stretch.duty) + (", on call" if stretch.duty in release.inputs.tier else "")
             cells = (say_day(starts.date()), duty, f"{starts:%H:%M}", until)

@@ -1,4 +1,4 @@
-"""The on-call table for payroll: one row per person, turn and local day, with its hours by kind of day."""
+"""The on-call table for payroll: one row per person, turn and day of the person's clock, its hours by kind of day."""
 
 import csv
 import io
@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from planner.domain.instants import iso
+from planner.domain.local_calendar import LocalCalendar
 from planner.domain.outcome.stretch import Stretch
 from planner.exports.release import Release
 
 HEADER = (
     "tier", "level", "person", "email", "start_local", "start_utc", "end_local", "end_utc", "hours", "kind_of_day",
 )  # fmt: skip
-"""The columns; `kind_of_day` is weekday, weekend or holiday."""
+"""The columns; `kind_of_day` is weekday, weekend or holiday where the person works; local times are the person's."""
 
 
 def on_call_table(release: Release) -> dict[str, bytes]:
-    """Return on-call.csv; a turn over midnight is cut there, so that each row has one kind of day."""
+    """Return on-call.csv; a turn over the person's midnight is cut there, so that each row has one kind of day."""
     text = io.StringIO()
     csv.writer(text, lineterminator="\r\n").writerows([HEADER, *_rows(release)])
     return {"on-call.csv": text.getvalue().encode()}
@@ -26,18 +27,19 @@ def _rows(release: Release) -> Iterator[tuple[str | int | float, ...]]:
     emails = {contact.name: contact.email for contact in release.inputs.contacts if contact.email}
     for level, tier in enumerate(release.inputs.tiers, 1):
         for stretch in release.of_tier(tier):
-            for start, end, kind in _days(release, stretch):
+            there = release.calendar_of(stretch.person)
+            for start, end, kind in _days(there, stretch):
                 yield (
-                    tier.name, level, stretch.person, emails.get(stretch.person, ""), iso(start, release.zone),
-                    iso(start, "UTC"), iso(end, release.zone), iso(end, "UTC"), round((end - start) / 60, 2), kind,
+                    tier.name, level, stretch.person, emails.get(stretch.person, ""), iso(start, there.zone),
+                    iso(start, "UTC"), iso(end, there.zone), iso(end, "UTC"), round((end - start) / 60, 2), kind,
                 )  # fmt: skip
 
 
-def _days(release: Release, stretch: Stretch) -> Iterator[tuple[int, int, str]]:
-    horizon, start = release.inputs.horizon, stretch.start
+def _days(there: LocalCalendar, stretch: Stretch) -> Iterator[tuple[int, int, str]]:
+    start = stretch.start
     while start < stretch.end:
-        day = horizon.day_of(start)
-        end = min(stretch.end, horizon.midnight(day + timedelta(days=1)))
-        kind = "holiday" if day in release.inputs.holidays else "weekend" if day.weekday() >= 5 else "weekday"
+        day = there.day_of(start)
+        end = min(stretch.end, there.midnight(day + timedelta(days=1)))
+        kind = "holiday" if day in there.holidays else "weekend" if there.is_weekend(day) else "weekday"
         yield start, end, kind
         start = end

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from planner.archive.version import Version
 from planner.domain.inputs import Inputs
+from planner.domain.local_calendar import LocalCalendar
 from planner.domain.outcome.stretch import Stretch
 from planner.domain.roster.contact import Contact
 from planner.domain.roster.on_call_tier import Tier
@@ -34,6 +35,15 @@ class Release:
     def zone(self) -> str:
         """The time zone of the plan."""
         return self.inputs.settings.time_zone
+
+    @property
+    def calendar(self) -> LocalCalendar:
+        """The clock, weekend and public holidays of the plan."""
+        return LocalCalendar(self.zone, holidays=self.inputs.holidays)
+
+    def calendar_of(self, name: str) -> LocalCalendar:
+        """Return the clock, weekend and public holidays of a person; of somebody who has left, those of the plan."""
+        return self.inputs.local.get(name, self.calendar)
 
     @property
     def versions(self) -> tuple[Version, ...]:

@@ -8,6 +8,7 @@ from planner.reports.measures.wording import say_list, say_minutes, say_share
 from planner.reports.page import Column, Page, Scalar, Table, Text
 from planner.reports.parts.changed_classes import changed_lines
 from planner.reports.parts.data_quality import data_quality
+from planner.reports.parts.last_night import last_night_lines
 from planner.reports.parts.levels import levels_table
 from planner.reports.parts.rules_in_force import laws_text, rules_table
 from planner.reports.parts.verdict import solver_sentence
@@ -57,6 +58,7 @@ def _inputs(plan: Plan) -> tuple[str, ...]:
         f"Tickets from {say_list(inputs.settings.ticket_files) or 'nowhere'}; forecast by {plan.forecast.model}, "
         f"because {plan.forecast.reason}.",
         *changed_lines(plan.forecast),
+        *last_night_lines(inputs),
     )
 
 

@@ -14,6 +14,7 @@ from planner.reports.measures.quiet_hours import foreseen
 from planner.reports.measures.remedies import remedy
 from planner.reports.measures.wished_days import WishedDay, wished_days
 from planner.reports.page import Cell, Column, Page, Scalar, Table
+from planner.reports.parts.rules_in_force import who_decided
 
 WISHES = "wishes"
 """The rule whose breaches are refused wishes, which have a table of their own."""
@@ -110,7 +111,7 @@ def _line(plan: Plan, breach: Breach, month: Mapping[str, Load]) -> Line:
         breach.day,
         RULE_TITLES.get(breach.rule, breach.rule),
         _amount(breach),
-        "; ".join(filter(None, (_why(breach), foreseen(plan, breach)))),
+        "; ".join(filter(None, (_why(breach), foreseen(plan, breach), who_decided(plan.assessment.rules, breach)))),
         _in_conflict(plan, breach) or remedy(plan, breach, month),
         Cell("go to cell" if goto else "", goto=goto),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from planner.domain.inputs import Inputs
-from planner.domain.outcome.rule_in_force import LawInForce, RuleInForce
+from planner.domain.outcome.rule_in_force import USUAL, LawInForce, RuleInForce
 from planner.domain.roster.rules import EVERYONE, RuleSetting
 from scheduling.checking.active_rules import Decided
 from scheduling.checking.desk import Desk
@@ -11,9 +11,6 @@ from scheduling.checking.origin import Origin
 from scheduling.facts.wording import say_list
 from scheduling.presets.law_of import LAWS, law_of
 from scheduling.rule.rule import Rule
-
-USUAL = "usual setting"
-"""The origin of a rule that neither a row nor a law decides."""
 
 _NAMED = 4
 """How many people are named; of more, the rest is counted."""

@@ -1,7 +1,7 @@
 """Who can take a burden: groups of people who can take nights, days or turns on call over from each other."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from planner.domain.connected_groups import connected_groups
@@ -31,19 +31,22 @@ def night_groups(inputs: Inputs, requirement: Requirement, people: Iterable[str]
     return _groups(able, (*_shift_ties(inputs, nights, able), *_need_ties(inputs, requirement, spans, able)))
 
 
-def day_groups(
-    inputs: Inputs, requirement: Requirement, people: Iterable[str], days: Sequence[date]
-) -> tuple[Names, ...]:
-    """Return the groups who share the work of some days, such as weekends or public holidays."""
-    shifts = [shift for shift in inputs.shifts if any(inputs.runs(shift, day) for day in days)]
-    tiers = [tier for tier in inputs.tiers if tier.counts_as_work == "all"] if days else []
+def day_groups(inputs: Inputs, requirement: Requirement, days: Mapping[str, Collection[date]]) -> tuple[Names, ...]:
+    """Return the groups who share the work of some days of their own, such as their weekends or public holidays.
+
+    `days` has these days of each person. Who has no shift that runs on one of them is in no group.
+    """
+    every = sorted({day for theirs in days.values() for day in theirs})
+    runs = {shift.code: {day for day in every if inputs.runs(shift, day)} for shift in inputs.shifts}
+    tiers = [tier for tier in inputs.tiers if tier.counts_as_work == "all"] if every else []
     able = [
         name
-        for name in people
-        if any(_can_work(inputs.person[name], shift) for shift in shifts)
-        or any(can_be_called(inputs.person[name], tier) for tier in tiers)
+        for name, theirs in days.items()
+        if any(_can_work(inputs.person[name], s) and not runs[s.code].isdisjoint(theirs) for s in inputs.shifts)
+        or (theirs and any(can_be_called(inputs.person[name], tier) for tier in tiers))
     ]
-    spans = _spans(inputs, shifts, days)
+    shifts = [shift for shift in inputs.shifts if runs[shift.code]]
+    spans = _spans(inputs, shifts, every)
     ties = (*_shift_ties(inputs, shifts, able), *_need_ties(inputs, requirement, spans, able))
     return _groups(able, (*ties, *_tier_ties(inputs, tiers, able)))
 

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
+from planner.domain.day_after import work_of_day_after
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.roster.rota import Assignment, Rota, in_order
-from scheduling.facts.duties import ON_CALL, Duty, presence_duty, work_duty
+from scheduling.facts.duties import ON_CALL, Duty, presence_duty, shift_duty, work_duty
 
 
 class RotaView:
@@ -58,7 +59,7 @@ class RotaView:
         return any((person, day) in self._kinds for day in weekend)
 
     def on_shift(self, start: int, end: int) -> list[tuple[str, Duty]]:
-        """Return the people and shifts that overlap [start, end)."""
+        """Return the people and shifts that overlap [start, end), those of the day after that begin in the plan too."""
         first = bisect_left(self._shifts, start - 3 * DAY, key=lambda entry: entry[1].start)
         last = bisect_left(self._shifts, end, key=lambda entry: entry[1].start)
         return [entry for entry in self._shifts[first:last] if entry[1].end > start]
@@ -105,7 +106,10 @@ class RotaView:
 
     @cached_property
     def _shifts(self) -> list[tuple[str, Duty]]:
-        worked = ((name, duty) for name, duties in self._duties.items() for duty in duties if duty.kind != ON_CALL)
+        worked = [(name, duty) for name, duties in self._duties.items() for duty in duties if duty.kind != ON_CALL]
+        worked += [
+            (a.person, shift_duty(self.inputs, a.duty, a.day)) for a in work_of_day_after(self.inputs, self._rota)
+        ]
         there = ((name, self._there(name, duty)) for name, duty in worked)
         entries = [(name, duty) for name, duty in there if duty.start < duty.end]
         return sorted(entries, key=lambda entry: entry[1].start)

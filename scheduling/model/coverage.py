@@ -1,9 +1,10 @@
 """How many people are present in a span of time, and how much work they do in it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cached_property
 
+from planner.domain.day_after import day_after, shifts_of_day_after
 from planner.domain.inputs import Inputs
 from scheduling.facts.duties import Duty, presence_duty
 from scheduling.model.auxiliary_variables import AuxiliaryVariables
@@ -34,7 +35,8 @@ class Coverage:
             if duty.start <= start and end <= duty.end:
                 for name in wanted & cells.keys():
                     shifts.setdefault(duty.day, {}).setdefault(name, []).append(cells[name])
-        if not tiers and wanted <= (self._exclusive.on_a_day if len(shifts) == 1 else self._exclusive.across_days):
+        plain = self._exclusive.on_a_day if len(shifts) == 1 else self._exclusive.across_days
+        if not tiers and day_after(self._inputs) not in shifts and wanted <= plain:
             return total(cell for found in shifts.values() for cells in found.values() for cell in cells)
         there = {name: [cell for found in shifts.values() for cell in found.get(name, ())] for name in wanted}
         day = self._inputs.horizon.day_of(start)
@@ -82,17 +84,25 @@ class Coverage:
 
     @cached_property
     def _shifts(self) -> dict[date, list[tuple[Duty, dict[str, Decision]]]]:
-        found: dict[date, dict[tuple[str, str], tuple[Duty, dict[str, Decision]]]] = {}
-        for (person, day, code), cell in self._terms:
+        found: dict[date, dict[Duty, dict[str, Decision]]] = {}
+        facts: dict[tuple[str, str, date], Duty] = {}
+        for (person, day, code), cell in self._known():
             if code in self._inputs.shift:
-                of_day = found.setdefault(day, {})
                 own = person if (person, day) in self._inputs.part_leave else ""
-                if (own, code) not in of_day:
-                    of_day[own, code] = (presence_duty(self._inputs, code, day, own), {})
-                of_day[own, code][1][person] = cell
+                if (own, code, day) not in facts:
+                    facts[own, code, day] = presence_duty(self._inputs, code, day, own)
+                found.setdefault(day, {}).setdefault(facts[own, code, day], {})[person] = cell
         return {
-            day: [entry for entry in of_day.values() if entry[0].start < entry[0].end] for day, of_day in found.items()
+            day: [(duty, cells) for duty, cells in of_day.items() if duty.start < duty.end]
+            for day, of_day in found.items()
         }
+
+    def _known(self) -> Iterator[tuple[tuple[str, date, str], Decision]]:
+        """Yield all possible duties; those of the day after with the decisions of the day that stands for it."""
+        yield from self._terms
+        for code, like in shifts_of_day_after(self._inputs).items():
+            for person, cell in self._terms.holders(like, code).items():
+                yield (person, day_after(self._inputs), code), cell
 
     def _standby(self, code: str, day: date) -> tuple[tuple[int, int], ...]:
         if (code, day) not in self._standbys:

@@ -56,7 +56,7 @@ def groups_of(inputs: Inputs, plan: Plan) -> Iterator[tuple[str, FairGroup]]:
     weekend = [day for day in inputs.horizon.days if day.weekday() >= 5]
     shared = {
         "nights": night_groups(inputs, plan.requirement, people),
-        "weekends": day_groups(inputs, plan.requirement, people, weekend),
+        "weekends": day_groups(inputs, plan.requirement, dict.fromkeys(people, weekend)),
         "on-call": on_call_groups(inputs, people),
     }
     for measure, groups in shared.items():

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.capacity.service.skill_sets import SkillSet
+from planner.domain.day_after import work_of_day_after
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Productivity, Window, productive_minutes
 from planner.domain.roster.rota import Rota
@@ -40,7 +41,7 @@ class Supply:
 
     @classmethod
     def of(cls, inputs: Inputs, productivity: Productivity, rota: Rota) -> "Supply":
-        """Take the shifts of a rota and those of last month that reach into it; people on call don't count."""
+        """Take the shifts of a rota and those around it that reach into it; people on call don't count."""
         return cls(inputs, productivity, tuple(_presences(inputs, rota)))
 
     def of_group(self, held: SkillSet, skills: SkillSet) -> "Supply":
@@ -76,7 +77,7 @@ class Supply:
 def _presences(inputs: Inputs, rota: Rota) -> Iterator[WorkedShift]:
     first = inputs.horizon.first_day
     tail = (entry for entry in inputs.previous if first - timedelta(TAIL_DAYS) <= entry.day < first)
-    for entry in sorted({*rota.assignments, *tail}):
+    for entry in sorted({*rota.assignments, *tail, *work_of_day_after(inputs, rota)}):
         if entry.duty in inputs.shift and entry.person in inputs.person:
             start, end = inputs.presence(entry.person, entry.duty, entry.day)
             if start < end:

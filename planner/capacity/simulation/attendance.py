@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from planner.capacity.simulation.random_streams import uniform
 from planner.capacity.simulation.ticket_kernel import BREAKS, COMES, LEAVES, STANDS_BY, STANDS_DOWN, PresenceEvents
+from planner.domain.day_after import work_of_day_after
 from planner.domain.inputs import Inputs
 from planner.domain.instants import merged_spans, overlap
 from planner.domain.roster.rota import Assignment, Rota
@@ -107,11 +108,12 @@ def attend(inputs: Inputs, rota: Rota) -> Attendance:
     """Return who is there when by a rota, and by the last duties before it.
 
     Without any word of the day before the first (Previous sheet), it is taken to be staffed as the same weekday a week
-    later, so that the first night is not empty. Breaks are spread over the middle of a shift so that colleagues on the
+    later, so that the first night is not empty. Shifts of the day after the last that begin inside the plan, at eastern
+    sites, are staffed as a week earlier. Breaks are spread over the middle of a shift so that colleagues on the
     same day do not break together (each is offset by the golden ratio from the one before); a meeting of the length the
     settings say is one more pause.
     """
-    assignments = (*_day_before(inputs, rota), *rota.assignments)
+    assignments = (*_day_before(inputs, rota), *rota.assignments, *work_of_day_after(inputs, rota))
     names = tuple(person.name for person in inputs.people)
     index = {name: number for number, name in enumerate(names)}
     breadth = tuple(len(person.skills) for person in inputs.people)

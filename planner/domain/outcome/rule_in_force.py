@@ -6,6 +6,9 @@ from planner.domain.roster.rules import Mode
 
 NOT_ADVICE = "Labour laws in Rotacast are no legal advice; figures marked unverified were not read back from the law."
 
+USUAL = "usual setting"
+"""The origin of a rule that neither a row nor a law decides."""
+
 
 @dataclass(frozen=True)
 class RuleInForce:

@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.domain.day_after import work_of_day_after
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY, instant
 from planner.domain.outcome.requirement import Requirement
@@ -135,9 +136,9 @@ class _Presence:
 
 
 def spans_of(inputs: Inputs, rota: Rota) -> Iterator[tuple[str, str, int, int]]:
-    """Yield person, duty, start and end of all that reaches into the horizon, last month's duties included."""
+    """Yield person, duty, start and end of all that reaches into the horizon, duties of the days around it too."""
     known = {**inputs.shift, **inputs.tier}
-    for entry in sorted({*rota.assignments, *tail(inputs)}):
+    for entry in sorted({*rota.assignments, *tail(inputs), *work_of_day_after(inputs, rota)}):
         if entry.duty in known:
             for start, end in duty_spans(inputs, entry.duty, entry.day, entry.person):
                 if end > inputs.horizon.start and start < inputs.horizon.end:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from planner.domain.outcome.rule_in_force import NOT_ADVICE, LawInForce, RuleInForce
+from planner.domain.outcome.breach import Breach
+from planner.domain.outcome.rule_in_force import NOT_ADVICE, USUAL, LawInForce, RuleInForce
 from planner.domain.roster.rules import WEIGHTS
 from planner.reports.page import Cell, Column, Table, Text
 
@@ -27,6 +28,17 @@ def say_setting(rule: RuleInForce) -> str:
     """Write mode, number and weight of a rule: should, 3 weekends, strong."""
     weight = f", {_WORDS.get(rule.weight, f'weight {rule.weight}')}" if rule.mode == "should" else ""
     return f"{rule.setting}{weight}"
+
+
+def who_decided(rules: Sequence[RuleInForce], breach: Breach) -> str:
+    """Write which row or which article of a law set the rule of a breach; nothing of a usual setting."""
+    origins = (
+        rule.origin
+        for rule in rules
+        if (rule.rule, rule.mode) == (breach.rule, breach.mode) and (not breach.person or breach.person in rule.people)
+    )
+    origin = next(origins, USUAL)
+    return "" if origin == USUAL else f"set by {origin}"
 
 
 def laws_text(laws: Sequence[LawInForce]) -> tuple[Text, ...]:

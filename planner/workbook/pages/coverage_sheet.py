@@ -6,8 +6,10 @@ from datetime import date, timedelta
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from planner.domain.day_after import day_after, shifts_of_day_after
 from planner.domain.outcome.plan import Plan
 from planner.reports.measures.cover import Cover, duty_spans
+from planner.reports.parts.last_night import last_night_lines
 from planner.workbook.excel.cell_writer import CellWriter, LiveFormula
 from planner.workbook.excel.formulas import count_present, has_any
 from planner.workbook.excel.highlight import highlight
@@ -45,7 +47,12 @@ def draw_coverage(sheet: Worksheet, plan: Plan, covers: tuple[Cover, ...], rota:
     pen.put(
         3,
         1,
-        "Each number is the least of its interval. It changes as soon as a cell of the Rota sheet is retyped.",
+        " ".join(
+            (
+                "Each number is the least of its interval. It changes as soon as a cell of the Rota sheet is retyped.",
+                *last_night_lines(plan.inputs),
+            )
+        ),
         SMALL,
     )
     for cover in covers:
@@ -93,7 +100,9 @@ class _Presence:
     def __init__(self, plan: Plan, cover: Cover, layout: CoverageLayout, rota: RotaLayout) -> None:
         self.inputs, self.cover, self.layout, self.rota = plan.inputs, cover, layout, rota
         self.members = f"{ROTA}!{_absolute(rota.column_cells(rota.marker_column(cover.group)))}"
+        self.after, self.like = day_after(self.inputs), shifts_of_day_after(self.inputs)
         self.spans = {(code, day): duty_spans(self.inputs, code, day) for day in rota.days for code in rota.duty_codes}
+        self.spans |= {(code, self.after): duty_spans(self.inputs, code, self.after) for code in self.like}
         self.parts = tuple(self._parts())
 
     def of(self, row: int, day: date) -> str:
@@ -127,7 +136,7 @@ class _Presence:
         cuts = sorted({start, *(cut for cut in edges if start < cut < end)})
         return [
             (
-                tuple((self._column(each), self._code(code)) for code, each, a, b in here if a <= cut < b),
+                tuple((self._column(code, each), self._code(code)) for code, each, a, b in here if a <= cut < b),
                 "".join(self._away(cut)),
             )
             for cut in cuts
@@ -137,22 +146,28 @@ class _Presence:
         """Yield what takes off each member who is on leave at an instant of their shift."""
         for (name, code), day, a, b in self.parts:
             if a <= cut < b:
-                cell = f"{ROTA}!{self.rota.cell(name, day)}"
+                cell = f"{ROTA}!{self.rota.cell(name, self._shown(code, day))}"
                 yield f"-{has_any((cell,), self._code(code))}"
 
     def _parts(self) -> Iterator[tuple[tuple[str, str], date, int, int]]:
         """Yield the parts of shifts that members have on leave."""
         members = {person.name for person in self.inputs.people if self.cover.group.has_member(person)}
         for name, day in self.inputs.part_leave:
-            for code in self.inputs.shift if name in members and day in self.rota.days else ():
+            for code in self.inputs.shift if name in members else ():
+                if (code, day) not in self.spans:
+                    continue
                 (first, last), (start, end) = self.inputs.span(code, day), self.inputs.presence(name, code, day)
                 yield from (((name, code), day, a, b) for a, b in ((first, start), (end, last)) if a < b)
 
     def _code(self, code: str) -> str:
         return f"{ROTA}!{self.rota.code_cell(code)}"
 
-    def _column(self, day: date) -> str:
-        return f"{ROTA}!{self.rota.column_cells(self.rota.day_column(day))}"
+    def _column(self, code: str, day: date) -> str:
+        return f"{ROTA}!{self.rota.column_cells(self.rota.day_column(self._shown(code, day)))}"
+
+    def _shown(self, code: str, day: date) -> date:
+        """Return the day of the grid with the people of a shift; another day stands for the day after the plan."""
+        return self.like[code] if day == self.after else day
 
 
 def _absolute(cells: str) -> str:

@@ -46,10 +46,11 @@ def _name(inputs: Inputs, code: str) -> str:
 
 
 def describe_duty(inputs: Inputs, code: str) -> str:
-    """Return the times of a shift, or when a tier is called and how soon it answers."""
+    """Return the times of a shift by its own clock, or when a tier is called and how soon it answers."""
     if code in inputs.tier:
         tier = inputs.tier[code]
         return f"{tier.hours}, from {clock(tier.handover_minute)}, responds in {tier.respond_minutes} min"
     shift = inputs.shift[code]
     rest = f", {shift.break_minutes} min break" if shift.break_minutes else ""
-    return f"{clock(shift.start)}-{clock(shift.end)}{rest}, {hours(shift.length - shift.break_minutes)}"
+    there = f" {shift.zone}" if shift.zone not in ("", inputs.settings.time_zone) else ""
+    return f"{clock(shift.start)}-{clock(shift.end)}{there}{rest}, {hours(shift.length - shift.break_minutes)}"

@@ -9,6 +9,7 @@ from planner.handover.next_month import NextMonth
 from planner.workbook.excel.grid import fold_name
 from planner.workbook.excel.save import open_source, save_book
 from planner.workbook.excel.table_rows import Cells, headers, keep_rows, replace_rows
+from planner.workbook.pages.rules_column import clear_rules_column
 from planner.workbook.results.write_plan import RESULT_SHEETS
 from planner.workbook.sheets.fixed import FIXED
 from planner.workbook.sheets.leave import LEAVE
@@ -45,6 +46,7 @@ def write_next(source: Path, month: NextMonth, path: Path) -> None:
     for title, rows in ((PREVIOUS.title, duties), (LEDGER.title, burdens)):
         if sheet := sheets.get(fold_name(title)):
             replace_rows(sheet, rows)
+    clear_rules_column(book)
     book.active = 0
     save_book(book, path, {})
 

@@ -19,6 +19,7 @@ from planner.workbook.pages.coverage_sheet import draw_coverage
 from planner.workbook.pages.page_sheet import draw_page
 from planner.workbook.pages.rota_layout import RotaLayout
 from planner.workbook.pages.rota_sheet import draw_rota
+from planner.workbook.pages.rules_column import write_rules_column
 from planner.workbook.results.sync_people import sync_people
 from planner.workbook.stored import data_sheet
 from planner.workbook.stored.data_table import DataTable
@@ -42,6 +43,7 @@ def write_plan(plan: Plan, source: Path, path: Path) -> None:
     book = open_source(source, without=redrawn)
     stored = stored_values(source, book, without=redrawn)
     sync_people(book, plan.inputs)
+    write_rules_column(book, plan.inputs, plan.assessment.rules)
     pens, own = _draw(plan, book, annotations)
     book.active = 0
     _describe(plan, book)

@@ -16,7 +16,7 @@ from scheduling.rule.rule import Rule
 class WholeWeekends(Rule):
     """A person works all days of a weekend of their site or none; last month's days of it count.
 
-    The rule does not judge a weekend that the end of the plan cuts.
+    The rule does not judge a weekend that the end of the plan cuts, nor one that began before the duties that we know.
     """
 
     name = "whole weekends"
@@ -42,7 +42,7 @@ class WholeWeekends(Rule):
             local = rota.inputs.local[person]
             for other in rota.days:
                 one = other - timedelta(days=1)
-                if not (local.is_weekend(one) and local.is_weekend(other)):
+                if not (local.is_weekend(one) and local.is_weekend(other)) or one < rota.inputs.first_known_day:
                     continue
                 worked = [day for day in (one, other) if rota.duties_on(person, day)]
                 if len(worked) == 1:
@@ -53,7 +53,7 @@ class WholeWeekends(Rule):
 
 
 def _pairs(inputs: Inputs, person: str) -> list[tuple[date, date]]:
-    """Return each two days in a row of a weekend of which the second is planned."""
-    days = inputs.horizon.days
+    """Return each two days in a row of a weekend of which the second is planned and the first is known."""
+    days, known = inputs.horizon.days, inputs.first_known_day
     found = (pair for weekend in inputs.local[person].weekends(days) for pair in pairwise(weekend))
-    return [(one, other) for one, other in found if days[0] <= other <= days[-1]]
+    return [(one, other) for one, other in found if known <= one and days[0] <= other <= days[-1]]

@@ -36,7 +36,7 @@ class FairHolidays(Rule):
         groups = _groups(model.inputs, model.requirement, self.people)
 
         def worked(name: str) -> Expr:
-            return sum(model.at_work(name, day) for day in _holidays(model.inputs, (name,)))
+            return sum(model.at_work(name, day) for day in _holidays(model.inputs, name))
 
         limit_shares(model, self, groups, worked, "holidays")
 
@@ -45,7 +45,7 @@ class FairHolidays(Rule):
         groups = _groups(rota.inputs, rota.requirement, self.people)
 
         def worked(name: str) -> int:
-            return sum(bool(rota.duties_on(name, day)) for day in _holidays(rota.inputs, (name,)))
+            return sum(bool(rota.duties_on(name, day)) for day in _holidays(rota.inputs, name))
 
         for unfair in unfair_shares(groups, worked, self.limit):
             because = say_unfair(unfair, say_count(unfair.has, "public holiday"), self.limit)
@@ -53,10 +53,10 @@ class FairHolidays(Rule):
 
 
 def _groups(inputs: Inputs, requirement: Requirement, people: tuple[str, ...]) -> tuple[FairGroup, ...]:
-    return fair_groups(inputs, day_groups(inputs, requirement, people, _holidays(inputs, people)), "holidays")
+    days = {name: _holidays(inputs, name) for name in people}
+    return fair_groups(inputs, day_groups(inputs, requirement, days), "holidays")
 
 
-def _holidays(inputs: Inputs, people: tuple[str, ...]) -> list[date]:
-    """Return the days of the plan that are a public holiday for one of some people."""
-    known = {day for name in people for day in inputs.local[name].holidays}
-    return [day for day in inputs.horizon.days if day in known]
+def _holidays(inputs: Inputs, name: str) -> list[date]:
+    """Return the days of the plan that are a public holiday for a person."""
+    return [day for day in inputs.horizon.days if day in inputs.local[name].holidays]

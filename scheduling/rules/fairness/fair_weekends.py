@@ -52,6 +52,5 @@ class FairWeekends(Rule):
 
 
 def _groups(inputs: Inputs, requirement: Requirement, people: tuple[str, ...]) -> tuple[FairGroup, ...]:
-    theirs = [inputs.local[name] for name in people]
-    days = [day for day in inputs.horizon.days if any(local.is_weekend(day) for local in theirs)]
-    return fair_groups(inputs, day_groups(inputs, requirement, people, days), "weekends")
+    days = {name: [day for day in inputs.horizon.days if inputs.local[name].is_weekend(day)] for name in people}
+    return fair_groups(inputs, day_groups(inputs, requirement, days), "weekends")

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from dataclasses import replace
 from datetime import date, datetime
 from html.parser import HTMLParser
@@ -10,6 +11,7 @@ from html.parser import HTMLParser
 import openpyxl
 
 from planner.domain.roster.people import Leave
+from planner.domain.roster.site import Site
 from planner.exports.exports import EXPORTS, exports_set_up
 from planner.exports.kinds import KINDS
 from planner.exports.release import Release
@@ -86,6 +88,41 @@ def test_on_call_hours_for_pay_add_up_to_real_time() -> None:
     hours = {kind: sum(float(r["hours"]) for r in rows if r["kind_of_day"] == kind) for kind in ("weekday", "weekend")}
     assert hours == {"weekend": 24 + 25, "weekday": 15 + 4 * 24 + 9}
     assert {row["email"] for row in rows} == {"ann@example.org"}
+
+
+def at_riyadh() -> Release:
+    """Return the release with Ann in Riyadh, where Friday and Saturday are the weekend and the 21st is a holiday."""
+    made = release()
+    riyadh = Site("Riyadh", "Asia/Riyadh", weekend=frozenset((4, 5)), holidays={date(2026, 10, 21): "Their holiday"})
+    ann, bob = made.inputs.people
+    people = (replace(ann, site="Riyadh", zone="Asia/Riyadh"), bob)
+    return replace(made, inputs=replace(made.inputs, people=people, sites=(riyadh,)))
+
+
+def test_on_call_hours_for_pay_are_by_the_days_where_somebody_works() -> None:
+    """Worked by hand in Riyadh: 13 h of Monday, Tuesday, Thursday, Sunday and 12 h of Monday are weekdays."""
+    rows = list(csv.DictReader(io.StringIO(EXPORTS["on-call"](at_riyadh())["on-call.csv"].decode())))
+    hours = {kind: sum(float(r["hours"]) for r in rows if r["kind_of_day"] == kind) for kind in ("weekday", "weekend")}
+    assert hours == {"weekend": 2 * 24, "weekday": 13 + 3 * 24 + 12}
+    assert [(r["start_local"], r["hours"]) for r in rows if r["kind_of_day"] == "holiday"] == [
+        ("2026-10-21T00:00+03:00", "24.0")
+    ]
+
+
+def test_the_handout_shades_the_days_off_where_somebody_works() -> None:
+    """Ann's Wednesday, Friday and Saturday rest, Bob's Saturday and Sunday; Ann's page has the times of Riyadh."""
+    files = EXPORTS["handout"](at_riyadh())
+    rows = {
+        name: re.findall(r'<td class="(\w+)', row)
+        for name, row in re.findall(r"<tr><td>(\w+)</td>(.*?)</tr>", files["handout.html"].decode())
+    }
+    week = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    rest = {
+        name: [day for day, kind in zip(week, kinds, strict=True) if kind == "rest"] for name, kinds in rows.items()
+    }
+    assert rest == {"Ann": ["Wed", "Fri", "Sat"], "Bob": ["Sat", "Sun"]}
+    assert Cells(files["people/Ann.html"]).rows[1] == ["Mon 19 Oct", "Early", "09:00", "17:00"]
+    assert b"times in Asia/Riyadh" in files["people/Ann.html"]
 
 
 def test_google_reads_the_times_of_the_grid() -> None:

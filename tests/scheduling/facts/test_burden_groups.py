@@ -42,8 +42,18 @@ def test_a_shift_with_a_least_ties_all_who_may_work_it() -> None:
 def test_days_need_a_shift_that_runs() -> None:
     """Nobody can work on no days, and everybody on days on which a shift of theirs runs."""
     inputs = world(people=PEOPLE, skills=("desk", "net"))
-    assert day_groups(inputs, Requirement(), NAMES, ()) == ()
-    assert day_groups(inputs, Requirement(), NAMES, inputs.horizon.days[5:]) == (NAMES,)
+    assert day_groups(inputs, Requirement(), dict.fromkeys(NAMES, ())) == ()
+    assert day_groups(inputs, Requirement(), dict.fromkeys(NAMES, inputs.horizon.days[5:])) == (NAMES,)
+
+
+def test_only_a_shift_on_a_day_of_their_own_takes_somebody_in() -> None:
+    """With a shift from Sunday to Thursday, whose weekend is Friday and Saturday shares no weekend with the others."""
+    week = replace(SHIFTS[0], code="R", days=frozenset((6, 0, 1, 2, 3)))
+    people = (person("Ann"), person("Bob"), person("Ali", shifts=frozenset("R")), person("Eve", shifts=frozenset("R")))
+    inputs = world(people=people, shifts=(*SHIFTS, week))
+    friday, saturday, sunday = inputs.horizon.days[4:]
+    days = {"Ann": (saturday, sunday), "Bob": (saturday, sunday), "Ali": (friday, saturday), "Eve": (sunday,)}
+    assert day_groups(inputs, Requirement(), days) == (("Ann", "Bob", "Eve"),)
 
 
 def test_turns_on_call_tie_the_people_of_a_tier() -> None:

@@ -1,6 +1,6 @@
 """Scenes on which laws are tried: a rule, a small world, what it requires, and a rota over it."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import pytest
 from hypothesis import strategies as st
@@ -59,11 +59,21 @@ def shown(inputs: Inputs) -> list[str]:
 @st.composite
 def scenes(draw: DrawFn, kinds: Kinds, mode: Mode) -> Scene:
     """Draw a world, a rota, and for each rule a number that it accepts; for everybody or two people."""
-    inputs = draw(worlds())
+    inputs = draw(_with_east(draw(worlds())))
     names = tuple(inputs.person)
     some = draw(st.sampled_from((names, names[:2])))
     rules = tuple(kind(names if kind.of_team else some, draw(limits(kind)), mode) for kind in kinds)
     return Scene(rules, inputs, draw(requirements(inputs)), draw(rotas(inputs)))
+
+
+def _with_east(inputs: Inputs) -> st.SearchStrategy[Inputs]:
+    """Return the strategy of a world and the same one with the first shift by the clock of Auckland.
+
+    That shift of the day after the plan begins in the last night.
+    """
+    first, *others = inputs.shifts
+    east = replace(inputs, shifts=(replace(first, zone="Pacific/Auckland"), *others))
+    return st.sampled_from((inputs, inputs, east))
 
 
 def limits(kind: type[Rule]) -> st.SearchStrategy[int]:

@@ -255,6 +255,23 @@ def test_waiting_tickets_call_out_when_the_last_one_leaves() -> None:
     assert out.tier.tolist() == [-1, 0]
 
 
+def test_a_call_under_way_takes_its_time_from_the_shift_that_follows() -> None:
+    """Called at 10, there at 40 and done at 140: of a shift from 60 the first 80 minutes go to the call."""
+    scene = desk("net", on_call=(0,), tiers=[(30, -1)])
+    there = presence((0, "stands by", 0, 0.0), (60, "stands down", 0, 0.0), (60, "comes", 0))
+    out = simulate(scene, there, load([10, 70], [100, 10]), FOREVER)
+    assert out.begun.tolist() == [40, 140]
+    assert out.busy.tolist() == [80 + 10]
+
+
+def test_nobody_on_shift_is_called_out_beside_it() -> None:
+    """Whoever is on call always and on shift takes the ticket as work of the shift, one after the other."""
+    scene = desk("net", live=(0,), on_call=(0,), tiers=[(30, -1)])
+    there = presence((0, "comes", 0), (0, "stands by", 0, 0.0))
+    out = simulate(scene, there, load([10, 20], [60, 10]), FOREVER)
+    assert (out.begun.tolist(), out.tier.tolist()) == ([10, 70], [-1, -1])
+
+
 def test_a_reopened_ticket_is_work_again_but_keeps_its_first_done() -> None:
     """Reopened 5 minutes after it was done at 10, it makes the next ticket wait until 25."""
     out = simulate(desk("net"), always(1), load([0, 16], [10, 10], again=[5, np.inf]), FOREVER)

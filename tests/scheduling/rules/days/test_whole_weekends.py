@@ -19,3 +19,8 @@ def test_last_months_saturday_counts_and_a_cut_weekend_does_not() -> None:
     before = (Assignment("Ann", MONDAY - timedelta(days=2), "E"),)
     inputs = world(days=7, first=MONDAY - timedelta(days=1), previous=before)
     assert said(WholeWeekends, inputs, "Ann - - - - - - E") == ["Ann works on Sat 30 May but not on Sun 31 May"]
+
+
+def test_a_weekend_that_began_before_what_we_know_is_not_judged() -> None:
+    """Nobody knows whether Ann worked on the Saturday before a plan from Sunday that has no days before it."""
+    assert said(WholeWeekends, world(days=6, first=MONDAY - timedelta(days=1)), "Ann E - - - - -") == []

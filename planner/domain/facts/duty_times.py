@@ -1,0 +1,73 @@
+"""When duties lie in real time, and how much of them somebody is there and paid."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from planner.domain.facts.leave_days import PersonDay
+from planner.domain.instants import instant
+from planner.domain.local_calendar import LocalCalendar
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.people import Leave
+from planner.domain.roster.shifts import Shift
+from planner.domain.tickets.service_targets import Opening, open_spans
+
+NOON = 12 * 60
+
+
+@dataclass(frozen=True, eq=False)
+class DutyTimes:
+    """Shifts and tiers by code, the clock of the plan, the hours of its desk, and leave of parts of days."""
+
+    zone: str
+    shift: Mapping[str, Shift]
+    tier: Mapping[str, Tier]
+    openings: tuple[Opening, ...]
+    holidays: Mapping[date, str]
+    part_leave: Mapping[PersonDay, Leave]
+    local: Mapping[str, LocalCalendar]
+
+    def span(self, duty: str, day: date) -> tuple[int, int]:
+        """Return the instants at which a duty of a day starts and ends; on call runs from handover to handover."""
+        if duty in self.shift:
+            return self.shift[duty].span(day, self.zone)
+        handover = self.tier[duty].handover_minute
+        return instant(day, handover, self.zone), instant(day + timedelta(days=1), handover, self.zone)
+
+    def presence(self, person: str, code: str, day: date) -> tuple[int, int]:
+        """Return the instants between which a person is there in a shift of a day: all but their leave of that day.
+
+        A morning of leave lasts until noon by the person's clock, an afternoon begins at noon, hours of leave are the
+        last ones of the shift. The span is empty when leave takes all of the shift.
+        """
+        start, end = self.span(code, day)
+        leave = self.part_leave.get((person, day))
+        if leave is None:
+            return start, end
+        noon = instant(day, NOON, self.local[person].zone)
+        if leave.part == "am":
+            return min(end, max(start, noon)), end
+        return start, max(start, min(end, noon) if leave.part == "pm" else end - (leave.minutes_a_day or 0))
+
+    def minutes_paid(self, person: str, code: str, day: date) -> int:
+        """Return the paid minutes of a shift of a day less those that the person's leave of that day takes."""
+        whole = self.shift[code].paid_minutes(day, self.zone)
+        if (person, day) not in self.part_leave:
+            return whole
+        (first, last), (start, end) = self.span(code, day), self.presence(person, code, day)
+        return whole * (end - start) // (last - first)
+
+    def standby(self, tier: Tier, day: date) -> tuple[tuple[int, int], ...]:
+        """Return the spans [start, end) of an on-call day in which the person on call can be called."""
+        start, end = self.span(tier.code, day)
+        spans = [(start, end)]
+        if tier.hours == "out of hours":
+            for shut in (day, day + timedelta(days=1)):
+                for opens, closes in open_spans(self.openings, shut, shut in self.holidays, self.zone):
+                    spans = [
+                        part
+                        for a, b in spans
+                        for part in ((a, min(b, opens)), (max(a, closes), b))
+                        if part[0] < part[1]
+                    ]
+        return tuple(spans)

@@ -118,6 +118,7 @@ def print_faults() -> Iterator[None]:
 @main.command()
 @source
 @out("the result (default: FILE.rota.xlsx beside the workbook)")
+@click.option("--today", type=option_types.day, help="Published days before it, and those within notice, stay.")
 @seconds_option
 @deterministic_option
 @force_option
@@ -126,6 +127,7 @@ def print_faults() -> Iterator[None]:
 def plan(
     source: Path,
     out: Path | None,
+    today: date | None,
     seconds: int | None,
     deterministic: bool,
     force: bool,
@@ -135,7 +137,12 @@ def plan(
     """Make the rota of a workbook and say what service it will give.
 
     Of a result, cells locked with ! stay, and the new rota starts from all others; `repair` keeps every typed cell.
+    Where days of the plan are published, it says how many of their duties are others now.
     """
+    from planner.archive.archive import Archive
+    from planner.archive.path import archive_path
+    from planner.archive.published_days import PublishedDays
+    from planner.console.arguments.keep_published import keep_published, published_lines
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
     from planner.console.arguments.plan_again import again_lines
     from planner.console.progress import show_progress, stoppable
@@ -153,10 +160,13 @@ def plan(
         inputs = read_workbook(source)
         check_outputs(outputs, (*named_files(source, inputs.settings), *(() if again else (source,))))
         before = planned_before(source, inputs) if again else PlannedBefore(inputs)
+        versions = Archive(archive_path(source)).versions()
+        published = PublishedDays.of(versions, inputs.horizon.first_day, inputs.horizon.last_day)
+        wanted = keep_published(before.inputs, published, today) if today else before.inputs
         made = stoppable(
             progress,
             lambda: make_plan(
-                before.inputs, deterministic=deterministic, seconds=seconds, hint=before.start, progress=progress
+                wanted, deterministic=deterministic, seconds=seconds, hint=before.start, progress=progress
             ),
         )
         kept = keep_old(outputs, force=force)
@@ -167,7 +177,7 @@ def plan(
         click.echo(json.dumps(figures(made), indent=2))
     elif not quiet:
         show_plan(made, target)
-    say((*again_lines(before, made), *kept), quiet)
+    say((*again_lines(before, made), *published_lines(published, made.rota, made.inputs, target), *kept), quiet)
     if progress.stop.is_set():
         sys.exit(STOPPED)
     sys.exit(0 if made.promise.kept and not made.broken_musts else NOT_KEPT)

@@ -11,6 +11,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 import cli
+from planner.archive.archive import Archive
+from planner.archive.version import Draft
+from planner.domain.roster.rota import Rota
 from planner.exports.kinds import KINDS
 from planner.exports.systems import SYSTEMS
 from planner.reports import PAGES
@@ -268,6 +271,25 @@ def test_a_repair_starts_from_the_published_version(result: Path, tmp_path: Path
     again = tmp_path / "again.rota.xlsx"
     rotacast("repair", own, "--absent", f"{busy.person} {busy.day}..{busy.day}", "-o", again, "--seconds", 1)
     assert read_result(again).plan.rota == published
+
+
+def test_a_plan_of_published_days_says_so_and_keeps_days_before_today(result: Path, tmp_path: Path) -> None:
+    """A published rota with another Monday is known: planned again it is said, and with --today it stays."""
+    own, again = tmp_path / "team.rota.xlsx", tmp_path / "team.xlsx"
+    own.write_bytes(result.read_bytes())
+    again.write_bytes(result.with_name("desk.xlsx").read_bytes())
+    (tmp_path / "tickets.csv").write_bytes(result.with_name("tickets.csv").read_bytes())
+    plan = read_result(own).plan
+    first, last = plan.inputs.horizon.first_day, plan.inputs.horizon.last_day
+    away = next(a for a in sorted(plan.rota.assignments) if a.duty in plan.inputs.shift and a.day == first)
+    other = Rota.of(a for a in plan.rota.assignments if a != away)
+    Archive(tmp_path / "team.rotacast.db").publish(Draft(first, last, "Eve", "", "", 0, other))
+    said = rotacast("plan", again, "--seconds", 1, "--today", last, "-o", own, "--force")
+    assert read_result(own).plan.rota == other
+    assert "published" not in said.stderr
+    wanted = rotacast("plan", again, "--seconds", 1, "-o", own, "--force")
+    assert "are published, and this new rota has" in wanted.stderr
+    assert "rotacast repair team.rota.xlsx" in wanted.stderr
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in SYSTEMS])

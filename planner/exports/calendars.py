@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 from icalendar import Alarm, Calendar, Event, Timezone
+from icalendar.parser import Contentline, Parameters
+from icalendar.prop import vText
 
 from planner.domain.instants import local
 from planner.exports.calendar_events import CalendarEvent, calendar_events
@@ -81,7 +83,7 @@ def _common_lines(release: Release, event: CalendarEvent) -> bytes:
     stretch = event.stretch
     standby = stretch.duty in release.inputs.tier
     return b"".join((
-        _line("uid", event.uid(release.team)),
+        _uid(event.uid(release.team)),
         _line("sequence", event.sequence),
         _line("dtstamp", event.changed_at),
         _instant("dtstart", stretch.start, release.zone),
@@ -100,6 +102,11 @@ def _event(common: bytes, summary: str, reminder: bytes = b"") -> bytes:
 def _line(name: str, text: str | int) -> bytes:
     """Return one property of an event; a team has thousands of events and few different values."""
     return _property(name, datetime.fromisoformat(str(text)) if name == "dtstamp" else text)
+
+
+def _uid(uid: str) -> bytes:
+    """Return the one line that no two events share; an event of its own for it would take most of the time."""
+    return bytes(Contentline.from_parts("UID", Parameters(), vText(uid)).to_ical()) + b"\r\n"
 
 
 @lru_cache(maxsize=MOST_LINES)

@@ -106,9 +106,7 @@ def _floor(inputs: Inputs, needed: Needed) -> Floor:
 
 def _without_what_cannot_be(inputs: Inputs) -> Inputs:
     """Drop fixed duties of days on which the person is no longer there: what happened is stronger."""
-    kept = tuple(
-        row for row in inputs.fixed if row.duty == "off" or inputs.available(inputs.person[row.person], row.day)
-    )
+    kept = tuple(row for row in inputs.fixed if not row.is_held or inputs.available(inputs.person[row.person], row.day))
     return replace(inputs, fixed=kept)
 
 

@@ -1,13 +1,12 @@
 """A rota as the checker reads it, with the last days of last month."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
 from planner.domain.day_after import work_of_day_after
 from planner.domain.inputs import Inputs
-from planner.domain.instants import DAY
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.roster.rota import Assignment, Rota, in_order
 from scheduling.facts.duties import ON_CALL, Duty, presence_duty, shift_duty, work_duty
@@ -60,8 +59,8 @@ class RotaView:
 
     def on_shift(self, start: int, end: int) -> list[tuple[str, Duty]]:
         """Return the people and shifts that overlap [start, end), those of the day after that begin in the plan too."""
-        first = bisect_left(self._shifts, start - 3 * DAY, key=lambda entry: entry[1].start)
-        last = bisect_left(self._shifts, end, key=lambda entry: entry[1].start)
+        first = bisect_right(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
         return [entry for entry in self._shifts[first:last] if entry[1].end > start]
 
     def present(self, start: int, end: int) -> set[str]:
@@ -113,6 +112,15 @@ class RotaView:
         there = ((name, self._there(name, duty)) for name, duty in worked)
         entries = [(name, duty) for name, duty in there if duty.start < duty.end]
         return sorted(entries, key=lambda entry: entry[1].start)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [duty.start for _, duty in self._shifts]
+
+    @cached_property
+    def _longest(self) -> int:
+        """Return the minutes of the longest shift: no shift that starts longer before an instant reaches it."""
+        return max((duty.end - duty.start for _, duty in self._shifts), default=0)
 
     def _there(self, name: str, duty: Duty) -> Duty:
         """Return the part of a shift in which a person is there."""

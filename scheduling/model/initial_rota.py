@@ -25,7 +25,7 @@ SOLVED = (cp_model.OPTIMAL, cp_model.FEASIBLE)
 
 def fixed_rota(inputs: Inputs) -> Rota:
     """Return the duties of the Fixed sheet as a rota."""
-    return Rota.of(Assignment(fixed.person, fixed.day, fixed.duty) for fixed in inputs.fixed if fixed.duty != "off")
+    return Rota.of(Assignment(fixed.person, fixed.day, fixed.duty) for fixed in inputs.fixed if fixed.is_held)
 
 
 def initial_rota(model: RotaModel, wanted: Rota) -> Rota | None:

@@ -28,7 +28,7 @@ def forced_repair(inputs: Inputs, decided: Collection[CellOf]) -> Rota:
         and not any(_replaces(inputs, row, entry) for row in fixed.get((entry.person, entry.day), ()))
     )
     days = set(inputs.horizon.days)
-    typed = (Assignment(row.person, row.day, row.duty) for row in inputs.fixed if row.duty != "off" and row.day in days)
+    typed = (Assignment(row.person, row.day, row.duty) for row in inputs.fixed if row.is_held and row.day in days)
     return Rota.of({*stay, *typed})
 
 

@@ -92,11 +92,22 @@ class Wish:
         return Wanted.of(self.wish)
 
 
+NOTHING_ELSE = "nothing else"
+
+
 @dataclass(frozen=True)
 class Fixed:
-    """A duty that is decided (a shift or on-call code, or "off"); the rota is built around it."""
+    """A duty that is decided (a shift or on-call code, or "off"); the rota is built around it.
+
+    `NOTHING_ELSE` decides that the person has no duty on the day but those that other rows decide.
+    """
 
     person: str
     day: date
     duty: str
     note: str = ""
+
+    @property
+    def is_held(self) -> bool:
+        """Tell whether the person has this duty, so that it is not only decided what they do not have."""
+        return self.duty not in ("off", NOTHING_ELSE)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from io import BytesIO
 
 from openpyxl import Workbook
+from openpyxl.cell import Cell, WriteOnlyCell
 
 Value = str | int | float | date | datetime | None
 
@@ -14,16 +15,16 @@ def plain_book(sheets: Mapping[str, Sequence[Sequence[Value]]]) -> bytes:
 
     A text that a spreadsheet would take for a formula is written as text.
     """
-    book = Workbook()
-    book.remove(book.worksheets[0])
+    book = Workbook(write_only=True)
     for title, rows in sheets.items():
         sheet = book.create_sheet(title)
-        for number, row in enumerate(rows, 1):
-            for at, value in enumerate(row, 1):
-                cell = sheet.cell(number, at, value)
-                if isinstance(value, str):
-                    cell.data_type = "s"
         sheet.freeze_panes = "A2"
+        for row in rows:
+            cells = [WriteOnlyCell(sheet, str(value)) if str(value).startswith("=") else value for value in row]
+            for cell in cells:
+                if isinstance(cell, Cell):
+                    cell.data_type = "s"
+            sheet.append(cells)
     made = BytesIO()
     book.save(made)
     return made.getvalue()

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from planner.archive.archive import Archive
 from planner.archive.path import archive_path
+from planner.archive.published_days import PublishedDays
 from planner.domain.inputs import Inputs
 from planner.domain.roster.rota import Assignment
 from planner.domain.roster.rules import LedgerLine
@@ -37,7 +39,8 @@ def with_previous_rota(inputs: Inputs, folder: Path) -> Inputs:
 def with_published(inputs: Inputs, source: Path) -> Inputs:
     """Return the inputs with what the team has published before, where the sheets Previous and Ledger have no row.
 
-    The last version of each period before the plan counts: its duties of the last weeks, and its burdens in all.
+    The last version of each day counts: its duties, as far as the rules look back. Burdens count in all, of each period
+    that ended before the plan.
 
     Raises
     ------
@@ -47,9 +50,10 @@ def with_published(inputs: Inputs, source: Path) -> Inputs:
     archive = Archive(archive_path(source))
     if (inputs.previous and inputs.ledger) or not archive.path.is_file():
         return inputs
-    last = {version.draft.days: version.draft for version in archive.versions()}
-    before = [draft for draft in last.values() if draft.last_day < inputs.settings.first_day]
-    duties = {duty for draft in before for duty in draft.rota.assignments}
+    versions, first = archive.versions(), inputs.settings.first_day
+    last = {version.draft.days: version.draft for version in versions}
+    before = [draft for draft in last.values() if draft.last_day < first]
+    duties = PublishedDays.of(versions, first - look_back(inputs), first - timedelta(days=1)).rota.assignments
     return replace(
         inputs,
         previous=inputs.previous or _carried(inputs, duties),

@@ -121,7 +121,9 @@ def write_counts(pen: CellWriter, plan: Plan, covers: tuple[Cover, ...], layout:
                 value: float | LiveFormula | str = hours[group].of(measure, day, layout)
             else:
                 value = _duty_count(plan.inputs, plan.rota, layout, which, measure, day)
-            pen.put(row, layout.day_column(day), value, replace(style, size=8, bold=measure in ("gap", "hours short")))
+            pen.put(
+                row, layout.day_column(day), value, replace(style, size=8.5, bold=measure in ("gap", "hours short"))
+            )
         _row_total(pen, layout, row, style, measure)
         _warn(pen, layout, row, measure)
 
@@ -185,7 +187,7 @@ def _row_total(pen: CellWriter, layout: RotaLayout, row: int, style: Style, meas
     cells = f"{first}{row}:{last}{row}"
     short = LiveFormula(f'SUMIF({cells},"<0")', sum(value for value in values if value < 0))
     total = short if measure == "gap" else LiveFormula(f"SUM({cells})", sum(values))
-    pen.put(row, layout.total_column, total, replace(style, size=8))
+    pen.put(row, layout.total_column, total, replace(style, size=8.5))
 
 
 def _now(pen: CellWriter, row: int, column: int) -> float:

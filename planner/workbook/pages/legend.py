@@ -16,7 +16,7 @@ from planner.workbook.pages.rota_layout import RotaLayout
 
 _CODE = Style(bold=True, size=9, align="center", border=BOX)
 _MEANING = Style(size=9, border=BOX)
-_HOURS = Style(size=7, ink=GREY_INK, align="center", form="0.##;-0.##;;")
+_HOURS = Style(size=8.5, ink=GREY_INK, align="center", form="0.##;-0.##;;")
 _SIGNS = Style(size=9)
 
 

@@ -27,11 +27,11 @@ MOST_PEOPLE, MOST_ROWS = 39, 75
 """The most people and rows that one A3 page holds at a size of at least 6 points."""
 
 _NAME = Style(bold=True, border=BOX)
-_FACT = Style(size=8, border=BOX, ink="52606D")
+_FACT = Style(size=8.5, border=BOX, ink="52606D")
 _HOURS = Style(size=9, border=BOX, align="center")
 _DAY = Style(size=9, border=BOX, align="center")
-_WEEK = Style(bold=True, size=8, ink="52606D")
-_WEEKDAY = Style(size=8, align="center", fill="band", border=BOX, form="ddd")
+_WEEK = Style(bold=True, size=8.5, ink="52606D")
+_WEEKDAY = Style(size=8.5, align="center", fill="band", border=BOX, form="ddd")
 _DATE = Style(bold=True, align="center", fill="band", border=BOX, form="d")
 
 
@@ -87,7 +87,7 @@ def _header(pen: CellWriter, plan: Plan, layout: RotaLayout) -> None:
         if day in plan.inputs.holidays:
             note = Comment(plan.inputs.holidays[day], "Rotacast", height=40, width=180)
             pen.sheet.cell(at.DATE_ROW, column).comment = note
-    pen.across(at.DATE_ROW, layout.total_column, at.TOTALS, replace(HEADER, size=8, align="center"))
+    pen.across(at.DATE_ROW, layout.total_column, at.TOTALS, replace(HEADER, size=8.5, align="center"))
 
 
 def _people(pen: CellWriter, plan: Plan, layout: RotaLayout) -> None:

@@ -102,7 +102,7 @@ def _sheets(path: Path, inputs: Inputs) -> tuple[RotaGrid, dict[str, list[Row]]]
 def with_absences(inputs: Inputs, typed: Sequence[Leave]) -> Inputs:
     """Return the inputs with leave of a day each; a duty fixed for such a day gives way to what has happened."""
     away = {(leave.person, leave.first_day) for leave in typed}
-    fixed = tuple(row for row in inputs.fixed if row.duty == "off" or (row.person, row.day) not in away)
+    fixed = tuple(row for row in inputs.fixed if not row.is_held or (row.person, row.day) not in away)
     return replace(inputs, leave=(*inputs.leave, *typed), fixed=fixed)
 
 

@@ -45,10 +45,16 @@ def _check(rows: Sequence[Row]) -> tuple[int, int]:
 
 def plain_text(value: object) -> str:
     """Return a value as text that no other program changes when it saves it."""
+    if isinstance(value, str):  # most values are texts with nothing to clean
+        return value if value.isprintable() else _clean(value)
     if isinstance(value, datetime) and value.time() == time():
         value = value.date()
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else f"{value:.6g}"
-    return "" if value is None else ILLEGAL_CHARACTERS_RE.sub("", str(value)).replace("\r\n", "\n").replace("\r", "\n")
+    return "" if value is None else _clean(str(value))
+
+
+def _clean(text: str) -> str:
+    return ILLEGAL_CHARACTERS_RE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")

@@ -44,18 +44,17 @@ class Floors(Rule):
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""
         cuts = duty_boundaries(rota.inputs)
-        zone = rota.inputs.settings.time_zone
-        for floor in _largest(rota.requirement):
+        zone, floors = rota.inputs.settings.time_zone, _largest(rota.requirement)
+        able = {
+            skills: {n for n in self.people if any(rota.inputs.person[n].skills.get(s, 0) > 0 for s in skills)}
+            for skills in {floor.skills for floor in floors}
+        }
+        for floor in floors:
             for start, end in segments(cuts, floor.start, floor.end):
                 there = rota.present(start, end)
                 for tier in floor.tiers:
                     there |= rota.reachable(tier, start, end)
-                able = {
-                    n
-                    for n in there & set(self.people)
-                    if any(rota.inputs.person[n].skills.get(s, 0) > 0 for s in floor.skills)
-                }
-                short = floor.least - len(able)
+                short = floor.least - len(there & able[floor.skills])
                 if short > 0:
                     because = (
                         f"{say_span(start, end, zone)}: {floor.least - short} with "

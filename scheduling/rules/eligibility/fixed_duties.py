@@ -1,8 +1,11 @@
 """Fixed duties."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from datetime import date
 
+from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
+from planner.domain.roster.people import NOTHING_ELSE
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
@@ -18,24 +21,42 @@ class FixedDuties(Rule):
 
     def add(self, model: RotaModel) -> None:
         """Add the limits of the rule to the model."""
-        codes = [*model.inputs.shift, *model.inputs.tier]
-        for person, day, duty in sorted({(f.person, f.day, f.duty) for f in model.inputs.fixed}):
-            if person in self.people and day in model.days:
+        codes = {*model.inputs.shift, *model.inputs.tier}
+        for (person, day), duties in _cells(model.inputs, self.people, model.days):
+            for duty in sorted(duties):
                 at = (person, day, duty)
-                if duty == "off":
-                    held = sum(model.works(person, day, code) for code in codes)
-                    model.limit(self, at, held, at_most=0, unit="duties")
-                else:
+                if duty in codes:
                     model.limit(self, at, model.works(person, day, duty), at_least=1, unit="duties")
+                else:
+                    held = sum(model.works(person, day, code) for code in sorted(codes - _allowed(duty, duties)))
+                    model.limit(self, at, held, at_most=0, unit="duties")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""
-        for person, day, duty in sorted({(f.person, f.day, f.duty) for f in rota.inputs.fixed}):
-            if person not in self.people or not rota.planned(day):
-                continue
+        for (person, day), duties in _cells(rota.inputs, self.people, rota.days):
             has = rota.shifts(person, day) + rota.tiers(person, day)
-            broken = len(has) if duty == "off" else int(duty not in has)
-            if broken:
-                instead = " and ".join(has) or "no duty"
-                because = f"{person} has {instead} on {say_day(day)} where the Fixed sheet says {duty}"
-                yield self.breach((person, day, duty), broken, because, unit="duties", person=person, day=day)
+            for duty in sorted(duties):
+                free = duty in ("off", NOTHING_ELSE)
+                broken = len({*has} - _allowed(duty, duties)) if free else int(duty not in has)
+                if broken:
+                    kept = duty == NOTHING_ELSE
+                    decided = ", which stays as published" if kept else f" where the Fixed sheet says {duty}"
+                    because = f"{person} has {' and '.join(has) or 'no duty'} on {say_day(day)}{decided}"
+                    yield self.breach((person, day, duty), broken, because, unit="duties", person=person, day=day)
+
+
+def _cells(
+    inputs: Inputs, people: Container[str], days: Container[date]
+) -> Iterator[tuple[tuple[str, date], frozenset[str]]]:
+    """Yield every cell that the rule decides, in order, and what is decided of it."""
+    decided: dict[tuple[str, date], set[str]] = {}
+    for row in inputs.fixed:
+        decided.setdefault((row.person, row.day), set()).add(row.duty)
+    for cell in sorted(decided):
+        if cell[0] in people and cell[1] in days:
+            yield cell, frozenset(decided[cell])
+
+
+def _allowed(free: str, duties: frozenset[str]) -> frozenset[str]:
+    """Return the duties that a row which forbids others allows: "off" none, NOTHING_ELSE the ones decided beside it."""
+    return duties if free == NOTHING_ELSE else frozenset()

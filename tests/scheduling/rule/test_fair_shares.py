@@ -13,9 +13,12 @@ from planner.domain.roster.people import Leave
 from planner.domain.roster.rota import Assignment, Rota
 from planner.domain.roster.rules import CoverLine, LedgerLine
 from planner.domain.roster.shifts import Shift
+from planner.handover.burdens import new_ledger
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.fair_shares import fair_groups, fair_weights
 from scheduling.rule.rule import Rule
+from scheduling.rules.cover.shift_staffing import ShiftStaffing
+from scheduling.rules.eligibility.one_duty_at_a_time import OneDutyAtATime
 from scheduling.rules.fairness.fair_nights import FairNights
 from scheduling.rules.fairness.fair_on_call import FairOnCall
 from scheduling.rules.fairness.fair_weekends import FairWeekends
@@ -38,6 +41,32 @@ def test_nobody_is_given_a_weekend_only_to_make_the_shares_of_others_look_fair()
     solver.parameters.num_workers = 1
     assert solver.solve(model.cp) == cp_model.OPTIMAL
     assert not [a for a in model.rota(solver).assignments if a.day.weekday() >= 5]
+
+
+def solved(inputs: Inputs, *rules: Rule) -> Rota:
+    """Return the best rota for some rules alone."""
+    model, solver = RotaModel(inputs, Requirement(), rules), cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    assert solver.solve(model.cp) == cp_model.OPTIMAL
+    return model.rota(solver)
+
+
+def test_nights_even_out_within_three_months() -> None:
+    """Ten nights a month for three equals, of whom Ann brings ten: she has none until Bob and Cem have ten as well."""
+    inputs = world("Ann Bob Cem", days=10, shifts=(replace(SHIFTS[2], least=1, most=1),))
+    people, counts = tuple(inputs.person), []
+    ledger: tuple[LedgerLine, ...] = (LedgerLine("Ann", "nights", 10, MONDAY - timedelta(days=30)),)
+    for month in range(3):
+        first = MONDAY + timedelta(days=10 * month)
+        settings = replace(inputs.settings, first_day=first, last_day=first + timedelta(days=9))
+        inputs = replace(inputs, settings=settings, ledger=ledger)
+        staffing = ShiftStaffing(people, mode="must")
+        made = solved(inputs, FairNights(people, 0, "should"), staffing, OneDutyAtATime(people))
+        ledger = tuple(new_ledger(inputs, made, people))
+        counts.append([line.amount for line in ledger if line.measure == "nights"])
+    assert counts[0][0] == 10
+    assert counts[1] == [10, 10, 10]
+    assert sorted(counts[2]) == [13, 13, 14]
 
 
 WEEKS = timedelta(days=28)

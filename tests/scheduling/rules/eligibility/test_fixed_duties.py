@@ -3,7 +3,7 @@
 from datetime import date
 
 from planner.domain.roster.on_call_tier import Tier
-from planner.domain.roster.people import Fixed
+from planner.domain.roster.people import NOTHING_ELSE, Fixed
 from scheduling.rules.eligibility.fixed_duties import FixedDuties
 from tests.builders import world
 from tests.scheduling.judge import said
@@ -22,4 +22,20 @@ def test_a_fixed_duty_is_held_and_a_fixed_day_off_is_free() -> None:
         "Ann has E on Mon 1 Jun where the Fixed sheet says N",
         "Bob has P on Tue 2 Jun where the Fixed sheet says off",
         "Bob has no duty on Wed 3 Jun where the Fixed sheet says P",
+    ]
+
+
+def test_nothing_else_lets_only_the_decided_duties_stand() -> None:
+    """Ann keeps her turn on call and gets no shift beside it; Bob keeps his day off; off forbids all."""
+    fixed = (
+        *(Fixed("Ann", date(2026, 6, 1), duty) for duty in ("P", NOTHING_ELSE)),
+        Fixed("Bob", date(2026, 6, 1), NOTHING_ELSE),
+        *(Fixed("Cy", date(2026, 6, 1), duty) for duty in ("P", "off")),
+    )
+    inputs = world("Ann Bob Cy", fixed=fixed, tiers=(Tier("Primary", "P", turn="day", people=3),))
+    assert said(FixedDuties, inputs, "Ann P\nBob -\nCy P") == ["Cy has P on Mon 1 Jun where the Fixed sheet says off"]
+    assert said(FixedDuties, inputs, "Ann L+P\nBob E\nCy P") == [
+        "Ann has L and P on Mon 1 Jun, which stays as published",
+        "Bob has E on Mon 1 Jun, which stays as published",
+        "Cy has P on Mon 1 Jun where the Fixed sheet says off",
     ]

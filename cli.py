@@ -176,7 +176,7 @@ def plan(
 @main.command()
 @click.argument("target", metavar="FILE", type=WORKBOOK)
 @click.option("--example", is_flag=True, help="A small, complete example that can be planned at once.")
-@click.option("--country", help="Two-letter country code: sets public holidays, labour law and currency.")
+@click.option("--country", help="Country, such as GB or Germany: sets public holidays, labour law and currency.")
 @click.option("--zone", help="Time zone such as Europe/London; empty: that of the country.")
 @click.option("--hours", type=click.Choice(["24x7", "office"]), help="Shifts round the clock, or in office hours.")
 @click.option("--on-call/--no-on-call", default=None, help="Whether people are on call.")

@@ -23,6 +23,8 @@ QUESTION = "Can this be published?"
 
 ENOUGH = "Nobody is missing: at every hour enough people are there, and all work that can wait is done in time."
 
+ENOUGH_LATER = "From the first shift on nobody is missing, and all work that can wait is done in time."
+
 
 def verdict(key: KeyFigures) -> str:
     """Say in one sentence whether the plan can be published, and what is short."""
@@ -98,32 +100,42 @@ def _waiting(key: KeyFigures) -> Iterable[str]:
 
 def _short(key: KeyFigures) -> list[str]:
     parts = []
-    if key.hours_short:
-        parts.append(f"{key.hours_short:.1f} person-hours are missing from the people needed at once")
-    if key.windows_short:
-        are = agree(key.windows_short, "is", "are")
-        parts.append(f"{say_count(key.windows_short, 'period')} of work that can wait {are} short of hours")
+    if hours := key.hours_short - key.hours_unknown:
+        parts.append(f"{hours:.1f} person-hours are missing from the people needed at once")
+    if windows := key.windows_short - key.windows_unknown:
+        are = agree(windows, "is", "are")
+        parts.append(f"{say_count(windows, 'period')} of work that can wait {are} short of hours")
     if empty := sum(tier.days - tier.filled for tier in key.on_call):
         parts.append(f"nobody is on call on {say_count(empty, 'day')}")
     return parts
 
 
+def _unknown(key: KeyFigures) -> Iterable[str]:
+    """Yield what nobody can judge: the hours that only duties of a month before reach, of which nothing is known."""
+    if key.hours_unknown or key.windows_unknown:
+        yield (
+            "Not known: who is there before the first shift of the plan starts; only duties of the month before reach "
+            "these hours. Name its result on Plan (Previous rota), or fill in Previous."
+        )
+
+
 def _shortness(key: KeyFigures) -> Iterable[str]:
     """Yield what is short and what that means, beside the targets that are kept or not."""
+    yield from _unknown(key)
     if not _short(key):
-        yield ENOUGH
+        yield ENOUGH_LATER if key.hours_unknown or key.windows_unknown else ENOUGH
         return
     kept = all(row.kept for row in key.promise)
-    if key.hours_short:
+    if hours := key.hours_short - key.hours_unknown:
         means = (
             "The simulation keeps every target on average all the same, but tickets of these hours may wait longer, "
             "and nobody stands in for an absence"
             if kept
             else "Tickets of these hours wait longer than their target allows"
         )
-        yield f"Short: {key.hours_short:.1f} person-hours of the people needed at once. {means}."
-    if key.windows_short:
-        periods = say_count(key.windows_short, "period")
+        yield f"Short: {hours:.1f} person-hours of the people needed at once. {means}."
+    if windows := key.windows_short - key.windows_unknown:
+        periods = say_count(windows, "period")
         means = (
             "Some of that work may be late in a busy month; in an average one the targets are kept"
             if kept
@@ -151,7 +163,9 @@ def solver_sentence(solved: Solved) -> str:
     if solved.status == "optimal":
         better = "no rota keeps the rules better"
     elif solved.gap < UNKNOWN_GAP:
-        better = f"at most {say_share(solved.gap)} less of what the rules count could be missed"
+        better = (
+            f"a longer search could save at most {say_share(solved.gap)} of what it misses, by the weights of the rules"
+        )
     else:
         better = "how much better a rota can be is not known yet"
     legal = (

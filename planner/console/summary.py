@@ -52,7 +52,7 @@ def promise_table(rows: Iterable[PromiseFigure]) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     for title in ("Priority", "Target", "Asked", "Promised", "8 of 10 months", "Past"):
         table.add_column(title, justify="left" if title in ("Priority", "Target") else "right", no_wrap=True)
-    table.add_column("ReplayedPromise")
+    table.add_column("Kept")
     for row in rows:
         said = outlook(row)
         table.add_row(

@@ -561,7 +561,7 @@ def repair(
         old = keep_old((Output(target),), force=force)
         write_plan(made, source, target)
     if not quiet:
-        show_repaired(made, repaired, target, simulated=tickets is not None)
+        show_repaired(made, repaired, target, simulated=tickets is not None, typed=published.kept)
     say(old, quiet)
     sys.exit(STOPPED if progress.stop.is_set() else NOT_KEPT if made.broken_musts else 0)
 

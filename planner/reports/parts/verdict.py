@@ -65,7 +65,8 @@ def _publish(key: KeyFigures) -> str:
         return "Yes, with care: no must-rule is broken, but not every target is kept as asked."
     if _short(key):
         return "Yes, with care: no must-rule is broken and every target is kept on average, but something is short."
-    return "Yes: no must-rule is broken, every target is kept on average, and nobody is missing."
+    since = " from its first shift on" if key.hours_unknown or key.windows_unknown else ""
+    return f"Yes: no must-rule is broken, every target is kept on average, and nobody is missing{since}."
 
 
 def _service(key: KeyFigures) -> Iterable[str]:

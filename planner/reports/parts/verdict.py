@@ -172,7 +172,7 @@ def solver_sentence(solved: Solved) -> str:
     legal = (
         " No rota keeps every must-rule, so this is the least bad one." if solved.first_legal_seconds is None else ""
     )
-    return f"{state}: {better} ({solved.seconds:.0f} s).{_too_busy(solved)}{legal}"
+    return f"{state}: {better} ({solved.seconds:.0f} s of work).{_too_busy(solved)}{legal}"
 
 
 def _too_busy(solved: Solved) -> str:

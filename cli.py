@@ -186,7 +186,7 @@ def plan(
 @main.command()
 @click.argument("target", metavar="FILE", type=WORKBOOK)
 @click.option("--example", is_flag=True, help="A small, complete example that can be planned at once.")
-@click.option("--country", help="Two-letter country code: sets public holidays, labour law and currency.")
+@click.option("--country", help="Country, such as GB or Germany: sets public holidays, labour law and currency.")
 @click.option("--zone", help="Time zone such as Europe/London; empty: that of the country.")
 @click.option("--hours", type=click.Choice(["24x7", "office"]), help="Shifts round the clock, or in office hours.")
 @click.option("--on-call/--no-on-call", default=None, help="Whether people are on call.")
@@ -571,7 +571,7 @@ def repair(
         old = keep_old((Output(target),), force=force)
         write_plan(made, source, target)
     if not quiet:
-        show_repaired(made, repaired, target, simulated=tickets is not None)
+        show_repaired(made, repaired, target, simulated=tickets is not None, typed=published.kept)
     say(old, quiet)
     sys.exit(STOPPED if progress.stop.is_set() else NOT_KEPT if made.broken_musts else 0)
 

@@ -11,6 +11,7 @@ from planner.domain.outcome.conflict import Conflict
 from planner.domain.wording import say_count
 from planner.reports.measures.wording import say_day
 from planner.reports.parts.rules_in_force import who_decided
+from planner.reports.problems import titled
 from planner.workbook.pages.rota_layout import SHEET as ROTA
 from planner.workbook.results.edits import changed_cells, grown_breaches
 from planner.workbook.results.read_result import Result
@@ -81,7 +82,7 @@ def breach_rows(result: Result) -> list[dict[str, Any]]:
             "date": breach.day.isoformat() if breach.day else "",
             "amount": breach.units,
             "unit": breach.unit,
-            "because": breach.because,
+            "because": titled(breach),
             "decided_by": who_decided(result.plan.assessment.rules, breach),
             "because_of_edits": id(breach) in grown,
         }

@@ -8,6 +8,7 @@ from rich.console import Console
 from planner.domain.roster.rota import Rota
 from planner.repair.find_swaps import Swap
 from planner.reports.measures.wording import say_day
+from planner.reports.problems import titled
 
 MOST_LINES = 12
 
@@ -23,7 +24,7 @@ def show_swaps(rota: Rota, person: str, day: date, found: Sequence[Swap]) -> Non
         theirs = "+".join(rota.duties(swap.colleague, day))
         console.print(f"  {_sentence(swap, has, theirs)}", markup=False, soft_wrap=True)
         for breach in swap.worse[:3]:
-            console.print(f"      but {breach.because}", markup=False, soft_wrap=True)
+            console.print(f"      but {titled(breach)}", markup=False, soft_wrap=True)
     if len(found) > MOST_LINES:
         console.print(f"  and {len(found) - MOST_LINES} more", markup=False)
 

@@ -10,6 +10,7 @@ from planner.domain.roster.rota import Rota
 from planner.domain.wording import say_count
 from planner.repair.explain_cell import Alternative
 from planner.reports.measures.wording import say_day
+from planner.reports.problems import titled
 
 MOST_LINES = 4
 
@@ -40,6 +41,6 @@ def _count(breaches: Sequence[Breach]) -> str:
 
 def _list(console: Console, breaches: Sequence[Breach]) -> None:
     for breach in breaches[:MOST_LINES]:
-        console.print(f"    {breach.mode}: {breach.because}", markup=False, soft_wrap=True)
+        console.print(f"    {breach.mode}: {titled(breach)}", markup=False, soft_wrap=True)
     if len(breaches) > MOST_LINES:
         console.print(f"    and {len(breaches) - MOST_LINES} more", markup=False)

@@ -22,3 +22,8 @@ def unknown_minutes(inputs: Inputs) -> int:
     begins += [start for tier in inputs.tiers for start, _ in inputs.standby(tier, first)]
     until = min(max((end for _, end in spans), default=0), min(begins, default=inputs.horizon.end))
     return max(0, until - inputs.horizon.start)
+
+
+def unknown_until(inputs: Inputs) -> int:
+    """Return the instant until which the plan cannot know who is there: its start when it can."""
+    return inputs.horizon.start + unknown_minutes(inputs)

@@ -43,7 +43,7 @@ def why(
 ) -> tuple[Alternative, ...]:
     """Return what speaks against each other duty of a cell that runs that day, what breaks least musts first.
 
-    For `duty`, if named, also the best rota with it forced.
+    For `duty`, if named and not what the cell has, also the best rota with it forced.
 
     Raises
     ------
@@ -53,6 +53,7 @@ def why(
     desk = Desk.of(inputs, requirement)
     base = check_rota(desk, rota)
     has = rota.duties(person, day) or (OFF,)
+    duty = None if (duty,) == has else duty
     running = [shift.code for shift in inputs.shifts if inputs.runs(shift, day)]
     others = [duty] if duty else [code for code in (OFF, *running) if code not in has]
     found = [Alternative(other, breaches_of_change(desk, rota, base, person, day, other)) for other in others]

@@ -31,20 +31,21 @@ def fairness(plan: Plan) -> Page:
     headline = (
         f"{say_count(len(off), 'person is', 'people are')} more than 8 h from the contract; "
         f"{_range(found, 'nights', 'night')}, {_range(found, 'weekends', 'weekend')}, "
-        f"{_range(found, 'on_call_days', 'day')} on call."
+        f"{_range(found, 'on_call_days', 'day on call', 'days on call')}."
     )
     series = (Series("Nights", "bar"), Series("Weekends", "bar"), Series("On call", "bar"))
     chart = Chart("Nights, weekends and days on call per person", TITLE, "Name", series, form="whole", rows=len(found))
     return Page(headline, (_month(plan, found), chart, _earlier(plan, found), steadiness_table(plan)), wide=True)
 
 
-def _range(found: list[Load], measure: str, thing: str) -> str:
-    """Write the fewest and most of a measure among those who have any: 2 to 5 nights, 1 night, no nights."""
+def _range(found: list[Load], measure: str, thing: str, things: str = "") -> str:
+    """Write fewest and most of a measure of those who have any, and how many have none: 2 to 5 nights (1 with none)."""
     counts = [count for load in found if (count := getattr(load, measure))]
     if not counts:
-        return f"no {thing}s"
-    most = say_count(max(counts), thing)
-    return f"{min(counts)} to {most}" if min(counts) < max(counts) else most
+        return f"no {things or thing + 's'}"
+    most = say_count(max(counts), thing, things)
+    none = f" ({len(found) - len(counts)} with none)" if len(counts) < len(found) else ""
+    return f"{min(counts)} to {most}{none}" if min(counts) < max(counts) else most + none
 
 
 def _month(plan: Plan, found: list[Load]) -> Table:
@@ -164,8 +165,8 @@ def _earlier(plan: Plan, found: list[Load]) -> Table:
     mean = fmean(shared.values()) if shared else 0.0
     lines = tuple((*row, shared[row[0]] / mean if mean and row[0] in shared else None) for row in rows)
     note = (
-        "Earlier months come from the Ledger sheet. A weekend weighs as two nights in the share, which goes by the "
-        "contract hours of the same months, less leave; who can work neither nights nor weekends has none."
+        "Earlier months come from the Ledger sheet. 100% is the fair share, by the contract hours of the same months, "
+        "less leave; a weekend weighs as two nights. Who can work neither nights nor weekends has none."
     )
     return Table(EARLIER, columns, lines, note, listed=True)
 

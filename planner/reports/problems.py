@@ -122,6 +122,12 @@ def _why(breach: Breach) -> str:
     return breach.because.removesuffix(f" ({breach.rule})") if breach.rule in RULE_TITLES else breach.because
 
 
+def titled(breach: Breach) -> str:
+    """Return the reason of a breach with the title of its rule before the rule's short name."""
+    title = RULE_TITLES.get(breach.rule)
+    return f"{_why(breach)} ({title}: rule {breach.rule})" if title else breach.because
+
+
 def _in_conflict(plan: Plan, breach: Breach) -> str:
     """Return which conflict a broken must comes from: there stands what would end it."""
     for number, conflict in enumerate(plan.conflicts, 1):

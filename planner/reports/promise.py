@@ -57,8 +57,8 @@ def _times(plan: Plan) -> Table:
         Column("Tickets that come in", width=24),
         COLUMNS[0],
         *COLUMNS[3:6],
-        Column("Mean wait", "number", help="Minutes of the priority's own clock until work begins."),
-        Column("p90 wait", "whole", help="9 of 10 tickets wait no longer."),
+        Column("Mean wait min", "number", help="Minutes of the priority's own clock until work begins."),
+        Column("9 of 10 wait at most min", "whole", help="Minutes; 9 of 10 tickets wait no longer."),
         Column("Tickets", "number", help="Expected number over all days of the plan."),
     )
     rows = tuple(
@@ -74,8 +74,8 @@ def _waits(plan: Plan) -> Table:
         COLUMNS[0],
         Column("Skill", width=24),
         *COLUMNS[2:7],
-        Column("Mean wait", "number", help="Minutes of the priority's own clock."),
-        Column("p90 wait", "whole", help="9 of 10 tickets wait no longer."),
+        Column("Mean wait min", "number", help="Minutes of the priority's own clock."),
+        Column("9 of 10 wait at most min", "whole", help="Minutes; 9 of 10 tickets wait no longer."),
     )
     rows = []
     for row in sorted(plan.promise.rows, key=lambda row: (row.measure != "response", row.priority, row.skill)):

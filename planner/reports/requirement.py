@@ -139,7 +139,7 @@ def _per_day(plan: Plan) -> Table:
             need.skill or ALL,
             need.work / 60,
             need.on_duty / 60,
-            need.floor / 60,
+            need.floor / 60 if need.skill else None,
             planned.get((need.skill, need.day), 0.0),
             need.because,
         )
@@ -147,7 +147,7 @@ def _per_day(plan: Plan) -> Table:
     )
     note = (
         "Whoever has several skills is in the planned hours of each, so these do not add up over skills; the line of "
-        "all skills counts everybody once."
+        "all skills counts everybody once. One person may be there at once for several skills, so that has no sum."
     )
     return Table("Hours needed per day and skill", columns, rows, note, listed=True)
 
@@ -159,7 +159,7 @@ def _with_all(days: tuple[DayNeed, ...]) -> Iterable[DayNeed]:
         yield from needs
         if len(needs) > 1:
             work, on_duty, floor = (sum(getattr(need, what) for need in needs) for what in ("work", "on_duty", "floor"))
-            yield DayNeed(day, "", work, on_duty, floor, "the sum of the skills; planned hours count everybody once")
+            yield DayNeed(day, "", work, on_duty, floor, "the work of all skills; planned hours count everybody once")
 
 
 def _planned(plan: Plan) -> dict[tuple[str, date], float]:

@@ -76,16 +76,18 @@ def _overtime(key: KeyFigures) -> tuple[Tile, ...]:
 
 
 def _windows(key: KeyFigures) -> str:
-    if not key.windows_short:
-        return "people needed at once; all work that can wait is done in time"
-    periods = say_count(key.windows_short, "period")
-    return f"people needed at once; work that can wait: {periods} short, {key.worst_window_hours_short:.1f} h at worst"
+    known = f", {key.hours_unknown:.1f} h of them before the first shift and not known" if key.hours_unknown else ""
+    windows = key.windows_short - key.windows_unknown
+    if not windows:
+        return f"people needed at once{known}; all work that can wait is done in time"
+    periods = f"{say_count(windows, 'period')} short, {key.worst_window_hours_short:.1f} h at worst"
+    return f"people needed at once{known}; work that can wait: {periods}"
 
 
 def _missing(key: KeyFigures) -> Tone:
-    if key.hours_short:
+    if key.hours_short > key.hours_unknown:
         return "bad"
-    return "warn" if key.windows_short else "good"
+    return "warn" if key.hours_unknown or key.windows_short else "good"
 
 
 def _alarm(amount: float) -> Tone:

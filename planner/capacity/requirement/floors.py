@@ -27,6 +27,9 @@ from planner.domain.wording import agree
 
 NO_TIERS: SkillSet = frozenset()
 
+SELDOM = 0.5
+"""Below so many tickets an hour people count the hours between two tickets."""
+
 
 @dataclass(frozen=True, eq=False)
 class LiveLoad:
@@ -151,16 +154,22 @@ def _because(need: FloorNeed, slowest: float, hardest: datetime) -> str:
     `slowest` is the rate of the slowest interval in tickets a minute, `hardest` the local start of the hardest one.
     """
     share = service_level(need.least - 1, need.load, need.handle, need.response_minutes)
-    most = f"{need.rate * 60:.2g}"
-    least = f"{slowest * 60:.2g}"
+    most, least = _say_rate(need.rate), _say_rate(slowest)
     when = f"{hardest:%a} {hardest.day} {hardest:%b %H:%M}"
-    tickets = (
-        f"{most} {agree(float(most), 'ticket', 'tickets')} an hour"
-        if least == most
-        else f"{least} to {most} tickets an hour (most: {when})"
-    )
+    tickets = most if least == most else f"{least} to {most} (most: {when})"
     fewer = f"{need.least - 1} would answer {share:.0%}" if share > 0 else f"{need.least - 1} would not do"
     return (
-        f"{' and '.join(need.priorities)} at {tickets} of {need.handle:.0f} min: "
+        f"{' and '.join(need.priorities)} at {tickets}, {need.handle:.0f} min of work each: "
         f"{need.attainment:.0%} within {need.response_minutes} min takes {need.least}; {fewer}"
     )
+
+
+def _say_rate(rate: float) -> str:
+    """Write tickets a minute as people count them: 4 tickets an hour, 1 ticket in 18 h, 1 ticket in 9 days."""
+    if not rate:
+        return "no ticket"
+    if rate * 60 >= SELDOM:
+        count = f"{rate * 60:.2g}"
+        return f"{count} {agree(float(count), 'ticket', 'tickets')} an hour"
+    gap = 1 / (60 * rate)
+    return f"1 ticket in {gap:.0f} h" if gap < 48 else f"1 ticket in {gap / 24:.0f} days"

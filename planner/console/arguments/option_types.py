@@ -8,7 +8,8 @@ import click
 
 from planner.domain.instants import DAY
 
-_DAY = r"(?P<day>\d{4}-\d\d-\d\d)"
+_DATE = r"\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4}"
+_DAY = rf"(?P<day>{_DATE})"
 _NAME = r"(?P<name>.+?)\s+"
 
 
@@ -26,18 +27,20 @@ class TypedEvent:
 
 
 def day(text: str) -> date:
-    """Read a day such as 2016-05-14."""
+    """Read a day such as 2016-05-14, or 14.5.2016: with full stops the day always comes first."""
     try:
+        if dotted := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", text.strip()):
+            return date(int(dotted[3]), int(dotted[2]), int(dotted[1]))
         return date.fromisoformat(text.strip())
     except ValueError:
-        raise click.BadParameter(f"'{text}' is not a date; accepted: a day such as 2016-05-14") from None
+        raise click.BadParameter(f"'{text}' is not a date; accepted: a day such as 2016-05-14 or 14.05.2016") from None
 
 
 def name_and_days(text: str) -> TypedEvent:
     """Read a name and a day, or a first and a last day."""
     found = _parts(
         text,
-        rf"{_NAME}{_DAY}(?:\.\.(?P<last>\d{{4}}-\d\d-\d\d))?",
+        rf"{_NAME}{_DAY}(?:\.\.(?P<last>{_DATE}))?",
         "a name and a day or days, as in 'Ana Lima 2016-05-12..2016-05-16'",
     )
     first = day(found["day"])

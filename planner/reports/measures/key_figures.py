@@ -7,6 +7,7 @@ from typing import Any
 
 from planner.domain.outcome.objective_level import ObjectiveLevel
 from planner.domain.outcome.plan import Plan
+from planner.domain.unknown_hours import unknown_until
 from planner.reports.measures.load import loads
 from planner.reports.measures.on_call_load import OnCallFigure, on_call_figures
 from planner.reports.measures.shortages import plan_shortages
@@ -39,6 +40,9 @@ class PromiseFigure:
 class KeyFigures:
     """What one line per plan says of it.
 
+    `hours_unknown` and `windows_unknown` are those of the hours and windows short that lie before the first shift of
+    the plan starts, while no duty of the month before is known.
+
     Overtime is that of all whose labour law pays any, its cost what comes on top of `cost`; None where no law does.
     """
 
@@ -70,13 +74,17 @@ class KeyFigures:
     input_hash: str
     made_at: str
     seed: int
+    hours_unknown: float = 0.0
+    windows_unknown: int = 0
 
 
 def key_figures(plan: Plan) -> KeyFigures:
     """Return the key figures of a plan; heads are the people with at least one duty."""
     inputs, rota = plan.inputs, plan.rota
     load = loads(inputs, rota)
-    short = [each.short for each in served(inputs, plan.requirement, rota)]
+    windows = served(inputs, plan.requirement, rota)
+    short, known_from = [each.short for each in windows], unknown_until(inputs)
+    shortages = plan_shortages(plan)
     return KeyFigures(
         plan=inputs.settings.plan_name,
         first_day=inputs.settings.first_day,
@@ -89,7 +97,7 @@ def key_figures(plan: Plan) -> KeyFigures:
         overtime_hours=sum(each.minutes for each in plan.overtime.values()) / 60 if plan.overtime else None,
         overtime_cost=round(sum(each.premium for each in plan.overtime.values()), 2) if plan.overtime else None,
         promise=_promised(plan),
-        hours_short=sum(each.minutes for each in plan_shortages(plan)) / 60,
+        hours_short=sum(each.minutes for each in shortages) / 60,
         windows_short=sum(minutes > 0 for minutes in short),
         worst_window_hours_short=max(short, default=0) / 60,
         wishes=sum(each.wishes for each in load.values()),
@@ -106,6 +114,8 @@ def key_figures(plan: Plan) -> KeyFigures:
         input_hash=plan.provenance.input_hash,
         made_at=plan.provenance.made_at,
         seed=plan.provenance.seed,
+        hours_unknown=sum(each.minutes for each in shortages if each.end <= known_from) / 60,
+        windows_unknown=sum(each.short > 0 and each.window.end <= known_from for each in windows),
     )
 
 

@@ -1,13 +1,14 @@
 """What would repair a breach: who is free and able to take the duty over, or to come in."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.plan import Plan
 from planner.domain.roster.people import Person
 from planner.domain.roster.rota import Rota
+from planner.domain.unknown_hours import unknown_until
 from planner.reports.measures.load import Load
 from planner.reports.measures.quiet_hours import on_call_instead
 from planner.reports.measures.wording import say_day, say_list
@@ -28,6 +29,8 @@ def remedy(plan: Plan, breach: Breach, month: Mapping[str, Load]) -> str:
         return _hand_over(plan, inputs.person[breach.person], breach.day, codes)
     if breach.unit == "nights":
         return _by_day(plan, breach.day)
+    if breach.span and breach.span[1] <= unknown_until(inputs):
+        return "only duties of the month before reach these hours: name its result on Plan, or fill in Previous"
     skills = breach.skills
     free = [
         p.name for p in inputs.people if _free(inputs, rota, p, breach.day) and (not skills or p.proficiency(skills))
@@ -57,10 +60,34 @@ def _relieve(plan: Plan, breach: Breach, month: Mapping[str, Load]) -> str:
 
 
 def _by_day(plan: Plan, day: date) -> str:
-    """Say whose night may be one too many."""
+    """Say whose night may be one too many: theirs without whom the skills needed at once are still there."""
     nights = {shift.code for shift in plan.inputs.shifts if shift.kind == "night"}
-    there = [person.name for person in plan.inputs.people if nights & set(plan.rota.duties(person.name, day))]
-    return f"a shift by day, or another day, for one of {say_list(there, 4)}" if there else ""
+    there = [person for person in plan.inputs.people if nights & set(plan.rota.duties(person.name, day))]
+    spare = [person.name for person in there if not _needed_at_once(plan, person, day, nights)]
+    if there and not spare:
+        return "people with more skills by night: each of these has a skill that is needed at once"
+    return f"a shift by day, or another day, for {'one of ' * (len(spare) > 1)}{say_list(spare, 4)}" if spare else ""
+
+
+def _needed_at_once(plan: Plan, person: Person, day: date, nights: set[str]) -> bool:
+    """Tell whether too few people with a skill would be there at some time of a person's night without that person."""
+    inputs, days = plan.inputs, [day + timedelta(days=step) for step in (-1, 0, 1)]
+    there = [
+        (inputs.person[entry.person], *inputs.span(entry.duty, entry.day))
+        for when in days
+        for entry in plan.rota.by_day.get(when, ())
+        if entry.duty in inputs.shift and entry.person != person.name
+    ]
+    spans = [inputs.span(code, day) for code in plan.rota.duties(person.name, day) if code in nights]
+    for first, last in spans:
+        for floor in plan.requirement.floors:
+            start, end = max(first, floor.start), min(last, floor.end)
+            if start < end and not floor.tiers and person.proficiency(floor.skills) > 0:
+                able = [(a, b) for other, a, b in there if other.proficiency(floor.skills) > 0]
+                times = (start, *(b for _, b in able if start < b < end))
+                if any(sum(a <= at < b for a, b in able) < floor.least for at in times):
+                    return True
+    return False
 
 
 def _may(inputs: Inputs, person: Person, measure: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal
 from planner.domain.inputs import Inputs
 from planner.domain.instants import local
 from planner.domain.outcome.plan import Plan, Solved
-from planner.domain.unknown_hours import unknown_minutes
+from planner.domain.unknown_hours import unknown_minutes, unknown_until
 from planner.domain.wording import agree, say_count
 from planner.reports.measures.key_figures import KeyFigures, key_figures
 from planner.reports.measures.outlook import outlook, say_missed_targets
@@ -28,6 +28,8 @@ QUESTION = "Can this be published?"
 """The question that the first line answers."""
 
 ENOUGH = "Nobody is missing: at every hour enough people are there, and all work that can wait is done in time."
+
+ENOUGH_LATER = "From the first shift on nobody is missing, and all work that can wait is done in time."
 
 
 def verdict(key: KeyFigures) -> str:
@@ -70,7 +72,8 @@ def _publish(key: KeyFigures) -> str:
         return "Yes, with care: no must-rule is broken, but not every target is kept as asked."
     if _short(key):
         return "Yes, with care: no must-rule is broken and every target is kept on average, but something is short."
-    return "Yes: no must-rule is broken, every target is kept on average, and nobody is missing."
+    since = " from its first shift on" if key.hours_unknown or key.windows_unknown else ""
+    return f"Yes: no must-rule is broken, every target is kept on average, and nobody is missing{since}."
 
 
 def _service(key: KeyFigures) -> Iterable[str]:
@@ -105,8 +108,8 @@ def _waiting(key: KeyFigures) -> Iterable[str]:
 
 def _unknown(inputs: Inputs) -> Iterable[str]:
     """Yield until when last month's people work, if nobody knows who they are."""
-    if minutes := unknown_minutes(inputs):
-        until = local(inputs.horizon.start + minutes, inputs.horizon.zone)
+    if unknown_minutes(inputs):
+        until = local(unknown_until(inputs), inputs.horizon.zone)
         yield (
             f"Not known: who works until {until:%H:%M} on {say_day(inputs.horizon.first_day)}, as nothing stands on "
             "the Previous sheet. These hours are last month's: they are neither staffed nor promised here."
@@ -115,11 +118,11 @@ def _unknown(inputs: Inputs) -> Iterable[str]:
 
 def _short(key: KeyFigures) -> list[str]:
     parts = []
-    if key.hours_short:
-        parts.append(f"the people needed at once are {key.hours_short:.1f} person-hours short")
-    if key.windows_short:
-        are = agree(key.windows_short, "is", "are")
-        parts.append(f"{say_count(key.windows_short, 'period')} of work that can wait {are} short of hours")
+    if hours := key.hours_short - key.hours_unknown:
+        parts.append(f"the people needed at once are {hours:.1f} person-hours short")
+    if windows := key.windows_short - key.windows_unknown:
+        are = agree(windows, "is", "are")
+        parts.append(f"{say_count(windows, 'period')} of work that can wait {are} short of hours")
     if empty := sum(tier.days - tier.filled for tier in key.on_call):
         parts.append(f"nobody is on call on {say_count(empty, 'day')}")
     return parts
@@ -128,19 +131,19 @@ def _short(key: KeyFigures) -> list[str]:
 def _shortness(key: KeyFigures) -> Iterable[str]:
     """Yield what is short and what that means, beside the targets that are kept or not."""
     if not _short(key):
-        yield ENOUGH
+        yield ENOUGH_LATER if key.hours_unknown or key.windows_unknown else ENOUGH
         return
     kept = all(row.kept for row in key.promise)
-    if key.hours_short:
+    if hours := key.hours_short - key.hours_unknown:
         means = (
             "The simulation keeps every target on average all the same, but tickets of these hours may wait longer, "
             "and nobody stands in for an absence"
             if kept
             else "Tickets of these hours wait longer than their target allows"
         )
-        yield f"Short: {key.hours_short:.1f} person-hours of the people needed at once. {means}."
-    if key.windows_short:
-        periods = say_count(key.windows_short, "period")
+        yield f"Short: {hours:.1f} person-hours of the people needed at once. {means}."
+    if windows := key.windows_short - key.windows_unknown:
+        periods = say_count(windows, "period")
         means = (
             "Some of that work may be late in a busy month; in an average one the targets are kept"
             if kept
@@ -168,13 +171,15 @@ def solver_sentence(solved: Solved) -> str:
     if solved.status == "optimal":
         better = "no rota keeps the rules better"
     elif solved.gap < UNKNOWN_GAP:
-        better = f"at most {say_share(solved.gap)} less of what the rules count could be missed"
+        better = (
+            f"a longer search could save at most {say_share(solved.gap)} of what it misses, by the weights of the rules"
+        )
     else:
         better = "how much better a rota can be is not known yet"
     legal = (
         " No rota keeps every must-rule, so this is the least bad one." if solved.first_legal_seconds is None else ""
     )
-    return f"{state}: {better} ({solved.seconds:.0f} s).{_too_busy(solved)}{legal}"
+    return f"{state}: {better} ({solved.seconds:.0f} s of work).{_too_busy(solved)}{legal}"
 
 
 def _too_busy(solved: Solved) -> str:

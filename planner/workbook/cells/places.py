@@ -4,9 +4,16 @@ from functools import cache
 from zoneinfo import available_timezones
 
 import holidays
+from babel import Locale
+from babel.core import get_global
+from babel.languages import get_official_languages
+from babel.localedata import locale_identifiers
 
 from planner.workbook.cells.kind import Kind, Unreadable, quote_value, suggest
 from planner.workbook.cells.words import read_text
+
+_LANGUAGES = frozenset(locale_identifiers())
+"""Languages in which names of countries are known."""
 
 
 @cache
@@ -26,11 +33,25 @@ def time_zone() -> Kind:
     return Kind("a time zone name such as Europe/London or America/Sao_Paulo", _zone, "@", 18)
 
 
+@cache
+def _countries() -> dict[str, str]:
+    """Return the code of each country by its code, by its names in English and its own languages, and UK and USA."""
+    retired = get_global("territory_aliases")
+    codes = sorted(code for code in holidays.list_supported_countries() if code not in retired)
+    found = {code.casefold(): code for code in codes} | {"uk": "GB", "usa": "US"}
+    for code in codes:
+        for language in ("en", *get_official_languages(code)):
+            if language in _LANGUAGES:
+                found.setdefault(Locale(language).territories.get(code, code).casefold(), code)
+    return found
+
+
 def _country(value: object) -> str:
-    word = read_text(value).upper()
-    if word not in holidays.list_supported_countries():
-        raise Unreadable(f"unknown country {quote_value(value)}")
-    return word
+    word = read_text(value).casefold()
+    if word not in _countries():
+        names = tuple(name.title() for name in _countries() if len(name) > 3)
+        raise Unreadable(f"unknown country {quote_value(value)}{suggest(word.title(), names)}")
+    return _countries()[word]
 
 
 def country() -> Kind:

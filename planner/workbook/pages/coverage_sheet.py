@@ -40,8 +40,7 @@ def draw_coverage(sheet: Worksheet, plan: Plan, covers: tuple[Cover, ...], rota:
     pen.put(
         2,
         1,
-        "Below 0: people needed at once are missing. 0: just enough. Above 0: people for work that can wait, which "
-        "Requirement weighs; they are to spare only where no such work falls due.",
+        "Below 0: people needed at once are missing. 0: just enough. Above 0: people for work that can wait.",
         HEADLINE,
     )
     pen.put(
@@ -49,7 +48,8 @@ def draw_coverage(sheet: Worksheet, plan: Plan, covers: tuple[Cover, ...], rota:
         1,
         " ".join(
             (
-                "Each number is the least of its interval. It changes as soon as a cell of the Rota sheet is retyped.",
+                "People above 0 are to spare only where no such work falls due, see Requirement. Each number is the"
+                " least of its interval and follows the Rota sheet.",
                 *last_night_lines(plan.inputs),
             )
         ),

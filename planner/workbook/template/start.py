@@ -1,9 +1,10 @@
 """The rows of a new workbook from four answers: country, time zone, hours and on-call; people are left to fill in."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from importlib.resources import files
+from zoneinfo import ZoneInfo
 
-from babel.core import get_global
 from babel.numbers import get_territory_currencies
 
 from planner.workbook.cells.places import country as country_kind
@@ -20,6 +21,9 @@ EU = "AT BE BG CY CZ DK EE ES FI GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK
 """The other members of the European Union: the Working Time Directive is the least they have."""
 
 CLOCK = "Office hours"
+
+_DAYS = tuple(datetime(2026, month, 1 + 14 * half, 12) for month in range(1, 13) for half in (0, 1))
+"""Clocks that agree at noon of these days are the same clock."""
 
 _SHIFT_HEADERS = ("Code", "Name", "Start", "End", "Break minutes", "Days", "Kind", "Least", "Colour")
 _SHIFTS = {
@@ -79,8 +83,21 @@ class Start:
 
 
 def zones_of(country: str) -> tuple[str, ...]:
-    """Return the time zones of a country by their code, in the order of their names."""
-    return tuple(sorted(zone for zone, place in get_global("zone_territories").items() if place == country.upper()))
+    """Return the time zones of a country, mostly the largest first; only the first where all have the same clock.
+
+    Raises
+    ------
+    Unreadable
+        When the country is unknown.
+
+    Source: zone.tab of the IANA database, whose order goes by the map and by how many people live in a zone.
+    """
+    code = country_kind().read(country)
+    table = files("tzdata.zoneinfo").joinpath("zone.tab").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    zones = tuple(row[2] for row in rows if row[0] == code)
+    clocks = {tuple(day.replace(tzinfo=ZoneInfo(zone)).utcoffset() for day in _DAYS) for zone in zones}
+    return zones[:1] if len(clocks) == 1 else zones
 
 
 def start_rows(start: Start, today: date) -> dict[str, SheetRows]:

@@ -30,6 +30,11 @@ def test_forcing_a_duty_finds_the_best_rota_around_it() -> None:
     assert not [breach for breach in off.remains if breach.rule == "least and most per shift"]
 
 
+def test_the_duty_that_the_cell_has_is_not_forced() -> None:
+    """Ann has the early already: the question is then what speaks against the others."""
+    assert {other.duty for other in why(DESK, Requirement(), PLAN, "Ann", MONDAY, "E")} == {"off", "L", "N"}
+
+
 def test_a_cell_already_free_of_trouble_says_so() -> None:
     """Cy, off on Monday, could work early as well: nothing speaks against it but what the rules say of surplus."""
     found = {other.duty: other.holds for other in why(DESK, Requirement(), PLAN, "Cy", MONDAY)}

@@ -27,6 +27,13 @@ def test_a_newcomer_is_compared_by_their_own_months() -> None:
     assert [row[-1] for row in table.rows] == [1.0, 1.0]
 
 
+def test_the_first_line_counts_those_with_none() -> None:
+    """Ann has two nights and Bob one, Cid and Dan have none; only Ann has a weekend, nobody is on call."""
+    said = fairness(plan(world("Ann Bob Cid Dan", days=6), rota("Ann N - - - - N\nBob N"))).headline
+    assert "1 to 2 nights (2 with none)" in said
+    assert said.endswith("no days on call.")
+
+
 def test_the_last_line_is_the_sum() -> None:
     """The line of all people has the sum of their hours."""
     page = fairness(plan(world(days=2), rota("Ann E E\nBob - N")))

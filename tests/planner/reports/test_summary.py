@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from planner.domain.outcome.requirement import Floor
 from planner.reports.assumptions import assumptions
-from planner.reports.page import Text
+from planner.reports.page import Text, Tiles
 from planner.reports.parts.changed_classes import TITLE
 from planner.reports.summary import summary
-from tests.plans import desk_plan
+from tests.builders import rota, world
+from tests.plans import desk_plan, plan
 
 
 def test_the_headline_says_what_is_not_kept() -> None:
@@ -32,6 +34,19 @@ def test_what_would_keep_the_targets_stands_under_the_promise() -> None:
     kept = replace(made, promise=replace(made.promise, rows=()))
     assert kept.lacking == ""
     assert not [b for b in summary(kept).blocks if isinstance(b, Text) and b.title.startswith("What would")]
+
+
+def test_hours_before_the_first_shift_are_no_alarm() -> None:
+    """Nobody of the plan can be there from 00:00 to the early at 06:00: the tile says that this is not known."""
+    inputs = world("Ann", days=1)
+    midnight, early = inputs.horizon.start, inputs.span("E", inputs.horizon.first_day)[0]
+    made = plan(inputs, rota("Ann E"))
+    need = replace(made.requirement, floors=(Floor(frozenset({"desk"}), midnight, early, 1, "P1"),), windows=())
+    (tiles,) = (block for block in summary(replace(made, requirement=need)).blocks if isinstance(block, Tiles))
+    (tile,) = (each for each in tiles.items if each.label == "Hours short")
+    hours = (early - midnight) / 60
+    assert (tile.value, tile.tone) == (hours, "warn")
+    assert f"{hours:.1f} h of them before the first shift and not known" in tile.remark
 
 
 def test_it_fits_one_sheet() -> None:

@@ -30,13 +30,15 @@ def test_a_floor_is_the_least_number_that_answers_in_time() -> None:
     assert hours_of(inputs, floor) == (0, 24)
     assert service_level(floor.least, 2.0, 30, 15) >= 0.9 > service_level(floor.least - 1, 2.0, 30, 15)
     assert f"takes {floor.least}" in floor.because
-    assert "P1 at 4 tickets an hour of 30 min" in floor.because
+    assert "P1 at 4 tickets an hour, 30 min of work each" in floor.because
 
 
 def test_few_tickets_need_one_and_none_need_nobody() -> None:
     """A ticket a day asks for one person all day; a class that never comes asks for nobody."""
     inputs = live()
-    assert [floor.least for floor in requirement_of(inputs, rate(inputs, 0.04)).floors] == [1]
+    (floor,) = requirement_of(inputs, rate(inputs, 0.04)).floors
+    assert floor.least == 1
+    assert "P1 at 1 ticket in 25 h, 30 min of work each" in floor.because
     assert requirement_of(inputs, rate(inputs, 0.0)).floors == ()
 
 

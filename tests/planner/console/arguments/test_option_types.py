@@ -17,6 +17,7 @@ FRIDAY, SATURDAY = date(2016, 5, 13), date(2016, 5, 14)
     [
         (option_types.name_and_days, "Ana  Lima 2016-05-13..2016-05-14", TypedEvent("Ana Lima", FRIDAY, SATURDAY)),
         (option_types.name_and_days, " Ana Lima 2016-05-13 ", TypedEvent("Ana Lima", FRIDAY, FRIDAY)),
+        (option_types.name_and_days, "Ana Lima 13.5.2016..14.05.2016", TypedEvent("Ana Lima", FRIDAY, SATURDAY)),
         (option_types.name_and_day, "Ana Lima 2016-05-13", TypedEvent("Ana Lima", FRIDAY, FRIDAY)),
         (option_types.starter, "Eva Dix 2016-05-13 LIKE Ana Lima", TypedEvent("Eva Dix", FRIDAY, FRIDAY, "Ana Lima")),
         (option_types.swap, "Ana Lima 2016-05-13 Bo Ek", TypedEvent("Ana Lima", FRIDAY, FRIDAY, "Bo Ek")),

@@ -1,9 +1,10 @@
 """What would mend a breach."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from planner.domain.outcome.breach import Breach
-from planner.domain.outcome.requirement import Requirement
+from planner.domain.outcome.requirement import Floor, Requirement
 from planner.domain.roster.people import Leave
 from planner.domain.roster.rules import RuleSetting
 from planner.reports.measures.load import loads
@@ -58,6 +59,33 @@ def test_a_night_too_many_names_who_has_it() -> None:
     breach = Breach("nights as needed", "should", (MONDAY, "Ann"), 1, "nights", "2 people; 1 asked for", "", MONDAY)
     said = remedy(made, breach, loads(made.inputs, made.rota))
     assert said == "a shift by day, or another day, for one of Ann and Bob"
+
+
+def test_a_night_stays_with_the_skill_that_is_needed_at_once() -> None:
+    """Net is needed all night and only Bob has it: one of Ann and Cid can go; without Cid and Ann nobody can."""
+    people = (person("Ann"), person("Bob", skills="net"), person("Cid"))
+    inputs = world(days=2, people=people, skills=("desk", "net"))
+    start, end = inputs.span("N", MONDAY)
+    need = Requirement(floors=tuple(Floor(frozenset({skill}), start, end, 1, "") for skill in ("desk", "net")))
+    breach = Breach("nights as needed", "should", (MONDAY, "Ann"), 1, "nights", "2 people; 1 asked for", "", MONDAY)
+
+    three = replace(plan(inputs, rota("Ann N\nBob N\nCid N")), requirement=need)
+    assert remedy(three, breach, {}) == "a shift by day, or another day, for one of Ann and Cid"
+    two = replace(plan(inputs, rota("Ann N\nBob N")), requirement=need)
+    assert (
+        remedy(two, breach, {}) == "people with more skills by night: each of these has a skill that is needed at once"
+    )
+
+
+def test_hours_before_the_first_shift_are_not_for_the_free() -> None:
+    """Only a night of the day before reaches 00:00 to 06:00 of the first day: who is free today cannot help."""
+    inputs = world("Ann Bob", days=2)
+    midnight = inputs.horizon.start
+    breach = Breach(
+        "floors", "should", ("desk", "", 0, 1, 2), 60, "min", "short", "", MONDAY, span=(midnight, midnight + 360)
+    )
+    said = remedy(plan(inputs, rota("Ann E")), breach, {})
+    assert said == "only duties of the month before reach these hours: name its result on Plan, or fill in Previous"
 
 
 def test_without_a_day_nothing_is_made_up() -> None:

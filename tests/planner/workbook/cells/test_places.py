@@ -18,3 +18,17 @@ def test_unknown_places() -> None:
         time_zone().read("Europe/Londn")
     with pytest.raises(Unreadable, match="unknown country 'XX'"):
         country().read("XX")
+
+
+@pytest.mark.parametrize(
+    ("written", "code"), [("UK", "GB"), ("Germany", "DE"), ("deutschland", "DE"), ("Suisse", "CH"), ("USA", "US")]
+)
+def test_countries_by_name(written: str, code: str) -> None:
+    """A country may be written by its name in English or in one of its own languages, or by its everyday letters."""
+    assert country().read(written) == code
+
+
+def test_a_misspelt_country_is_suggested_aright() -> None:
+    """A name that is nearly right brings the right one."""
+    with pytest.raises(Unreadable, match="did you mean 'Germany'"):
+        country().read("Germny")

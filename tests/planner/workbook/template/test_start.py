@@ -75,3 +75,10 @@ def test_a_december_in_office_hours_leaves_christmas_free(tmp_path: Path) -> Non
     assert [load.due_minutes / 60 for load in worked.values()] == [157.5, 157.5, 157.5, 94.5]
     assert all(abs(load.over_minutes) <= 4 * 60 for load in worked.values())
     assert not {entry.day.day for entry in made.assignments} & {25, 28}
+
+
+def test_zones_with_one_clock_are_one() -> None:
+    """Berlin and Büsingen have the same clock, so that nobody need choose; the United States begin with New York."""
+    assert zones_of("DE") == ("Europe/Berlin",)
+    assert zones_of("US")[0] == "America/New_York"
+    assert {"America/Chicago", "America/Denver", "America/Los_Angeles"} <= set(zones_of("US"))

@@ -8,7 +8,7 @@ from planner.domain.outcome.past import HandleEstimate, HandlingUsed, MonthOfSer
 from planner.workbook.stored.data_table import DataTable, Row, table
 from planner.workbook.stored.instants import day_of
 
-PAST, HANDLING = "tblPast", "tblHandling"
+PAST, HANDLING = "tblPastService", "tblPastHandling"
 
 PAST_HEADERS = (
     "Month, Priority, Days, Tickets, Work minutes, Kept, Kept of, Backlog, Growth, Work share, Answered, Answered of, "

@@ -183,7 +183,7 @@ def test_export_has_a_row_for_every_duty(result: Path, tmp_path: Path) -> None:
     )
 
 
-def test_scenarios_line_the_plans_up(desk: Path, tmp_path: Path) -> None:
+def test_scenarios_line_the_plans_up(desk: Path, result: Path, tmp_path: Path) -> None:
     """The inputs as they are and each scenario have a column on the terminal, in the file and as JSON."""
     book = tmp_path / "scenarios.xlsx"
     done = rotacast("scenarios", desk, "--deterministic", "-o", book)
@@ -194,6 +194,31 @@ def test_scenarios_line_the_plans_up(desk: Path, tmp_path: Path) -> None:
     found = values("scenarios", desk, "--deterministic", "-o", book)
     assert list(found) == ["as it is", "A fifth more tickets"]
     assert all(figures["heads"] == 4 for figures in found.values())
+    page = tmp_path / "leaders.html"
+    done = rotacast("report", result, book, "-o", page)
+    assert done.exit_code == 0, done.output
+    assert "A fifth more tickets" in page.read_text("utf-8")
+
+
+def test_report_writes_one_page_with_names_or_without(result: Path, tmp_path: Path) -> None:
+    """A page has the verdict and everybody's name, or nobody's; a page that was edited is kept."""
+    page = tmp_path / "desk.html"
+    assert rotacast("report", result, "-o", page).exit_code == 0
+    assert "every target is kept" in page.read_text("utf-8")
+    assert {name for name in COLLEAGUES if name in page.read_text("utf-8")} == COLLEAGUES
+    page.write_text("my own notes", "utf-8")
+    done = rotacast("report", result, "--no-names", "-o", page)
+    assert "the old file is kept as" in done.stderr
+    assert not [name for name in COLLEAGUES if name in page.read_text("utf-8")]
+
+
+def test_report_refuses_what_is_no_result(desk: Path, tmp_path: Path) -> None:
+    """An input workbook is no result, and the name of a page ends with .html."""
+    refused = rotacast("report", desk, "-o", tmp_path / "page.html")
+    assert refused.exit_code == 3
+    assert "a file that plan, scenarios, review or backtest has written" in refused.stderr
+    assert "accepted: a name that ends with .html" in rotacast("report", desk, "-o", tmp_path / "page.xlsx").stderr
+    assert not list(tmp_path.iterdir())
 
 
 def test_backtest_replays_what_came(desk: Path) -> None:

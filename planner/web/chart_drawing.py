@@ -9,7 +9,7 @@ from math import ceil, floor, log10
 from planner.reports.page import Cell, Chart, Form, Scalar, Series, Table
 from planner.web.value_text import value_text
 
-HEIGHT, TOP, LEFT, RIGHT, BOTTOM = 300, 12, 58, 12, 44
+HEIGHT, TOP, LEFT, RIGHT, BOTTOM = 230, 12, 58, 12, 44
 """The size of a drawing and its margins, in units of the drawing."""
 
 TURNED_BOTTOM = 108
@@ -17,6 +17,10 @@ TURNED_BOTTOM = 108
 
 LEAST_WIDTH, STEP, TURNED_STEP, LEAST_BAR = 440, 74, 24, 6
 MOST_LABELS = 40
+
+LINE_LETTERS, MOST_UPRIGHT = 10, 16
+"""Letters that fit on a line of a label between its neighbours, and labels that fit upright."""
+
 TICKS = 5
 
 
@@ -62,7 +66,8 @@ class ChartDrawing:
         self._rows = table.rows if chart.rows is None else table.rows[: chart.rows]
         self._forms = {column.title: column.form for column in table.columns}
         self.labels = [_label(self._of(row, chart.x)) for row in self._rows]
-        self.turned = max(map(len, self.labels), default=0) > 12 or len(self.labels) > 12
+        widest = max((len(line) for label in self.labels for line in two_lines(label)), default=0)
+        self.turned = widest > LINE_LETTERS or len(self.labels) > MOST_UPRIGHT
         bars = sum(series.drawn == "bar" for series in chart.series)
         step = max(TURNED_STEP if self.turned else STEP, bars * LEAST_BAR + 4)
         self.height = HEIGHT + (TURNED_BOTTOM if self.turned else BOTTOM)
@@ -195,3 +200,12 @@ def _label(value: Scalar) -> str:
     if isinstance(value, date):
         return f"{value.day} {value:%b}"
     return value_text(value)
+
+
+def two_lines(text: str) -> list[str]:
+    """Return a label on one line, or on two that are about equally long."""
+    words = text.split(" ")
+    if len(text) <= LINE_LETTERS or len(words) == 1:
+        return [text]
+    cuts = ((" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words)))
+    return list(min(cuts, key=lambda lines: max(map(len, lines))))

@@ -7,8 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from planner.reports.page import Cell, Chart, Scalar, Table
-from planner.web.chart_drawing import ChartDrawing
-from planner.web.heat_drawing import HeatDrawing
+from planner.web.chart_drawing import ChartDrawing, two_lines
 from planner.web.rota_calendar import RotaCalendar
 from planner.web.sections import Part, Section
 from planner.web.value_text import value_text
@@ -27,7 +26,7 @@ def web_page(parts: Sequence[Part]) -> str:
         lstrip_blocks=True,
     )
     templates.filters.update(cell=_cell, text=value_text)
-    templates.globals.update(kind=_kind, chart=_chart, heat=HeatDrawing, rows_of=_rows_of, link=_link)
+    templates.globals.update(kind=_kind, chart=_chart, rows_of=_rows_of, link=_link, two_lines=two_lines)
     name = " and ".join(dict.fromkeys(part.name for part in parts))
     return templates.get_template("document.html").render(name=name, parts=parts, made_by=Markup(MADE_BY))
 

@@ -1,6 +1,6 @@
 """A heat map as coloured stretches: days across, times of day down, trouble with its number in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -10,13 +10,43 @@ from planner.domain.wording import say_count
 from planner.reports.measures.wording import say_day
 from planner.reports.page import Heat, Scalar
 
-CELL_WIDTH, DAY_HEIGHT, LEFT, TOP = 22, 288, 46, 34
+CELL_WIDTH, DAY_HEIGHT, LEFT, TOP = 22, 192, 46, 34
 """The width of a day, the height of all its times and the margins, in units of the drawing."""
 
 LABELLED = 6
 """Hours between two labels of the time of day."""
 
 Level = Literal["short", "enough", "spare", "plenty"]
+
+
+MOST_SHOWN = 6
+"""Heat maps that are shown at once; the others are opened by a click and not printed."""
+
+
+@dataclass(frozen=True)
+class HeatMaps:
+    """The heat maps of a page, those with trouble first."""
+
+    heats: tuple[Heat, ...]
+
+    @classmethod
+    def of(cls, heats: Iterable[Heat]) -> "HeatMaps":
+        """Put the heat maps with the most trouble first; the others stay in their order."""
+        return cls(tuple(sorted(heats, key=_trouble)))
+
+    @property
+    def shown(self) -> tuple["HeatDrawing", ...]:
+        """The first of them."""
+        return tuple(map(HeatDrawing, self.heats[:MOST_SHOWN]))
+
+    @property
+    def folded(self) -> tuple["HeatDrawing", ...]:
+        """All others."""
+        return tuple(map(HeatDrawing, self.heats[MOST_SHOWN:]))
+
+
+def _trouble(heat: Heat) -> float:
+    return sum(value - heat.low for row in heat.values for value in row if value is not None and value < heat.low)
 
 
 @dataclass(frozen=True)
@@ -74,7 +104,7 @@ class HeatDrawing:
             round(TOP + start * self.row_height, 1),
             round(length * self.row_height, 1),
             "short" if short else _level(value),
-            f"{value:g}" if short and length * self.row_height >= 6 else "",
+            f"{value:g}" if short and length * self.row_height >= 10 else "",
             f"{name} {self.heat.down[start]}: {value:+g}",
         )
 
@@ -89,11 +119,11 @@ class HeatDrawing:
         ]
         short = [(value, day, time) for value, day, time in cells if value < self.heat.low]
         if not short:
-            return f"{self.title}: never below {self.heat.low:g}."
+            return "Nobody is missing at any time."
         value, day, time = min(short, key=lambda cell: cell[0])
         when = say_day(day) if isinstance(day, date) else str(day)
         times = say_count(len(short), "time is", "times are")
-        return f"{self.title}: {times} below {self.heat.low:g}, the worst {value:+g} on {when} at {time}."
+        return f"{times} short of people, the worst {value:+g} on {when} at {time}."
 
 
 def _level(value: float) -> Level:

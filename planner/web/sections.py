@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from planner.domain.outcome.plan import Plan
 from planner.reports import PAGES
-from planner.reports.page import Block, Page
+from planner.reports.page import Block, Heat, Page
 from planner.reports.parts.back_tested import back_test_page
+from planner.web.heat_drawing import HeatMaps
 from planner.web.rota_calendar import RotaCalendar, rota_calendar
 
 SHOWN: Mapping[str, str] = {
@@ -29,6 +30,9 @@ PRINTED = frozenset({"Summary", "Coverage"})
 FOLDED = frozenset({"Problems", "Assumptions"})
 """The pages that are opened by a click."""
 
+WHO_WORKS = "Who works when, and who is on call; the letters are explained below the calendar."
+"""The headline over the calendar, in place of the verdict that stands above."""
+
 
 @dataclass(frozen=True)
 class Section:
@@ -37,7 +41,7 @@ class Section:
     anchor: str
     title: str
     headline: str
-    blocks: tuple[Block | RotaCalendar, ...]
+    blocks: tuple[Block | HeatMaps | RotaCalendar, ...]
     printed: bool = False
     folded: bool = False
 
@@ -64,9 +68,17 @@ def _plan_sections(plan: Plan, number: int) -> Iterator[Section]:
     for name, title in SHOWN.items():
         if name in pages:
             page = pages[name]
-            blocks = (rota_calendar(plan, page, number),) if name == "Rota" else page.blocks
-            anchor = f"{name.lower().replace(' ', '-')}-{number}"
-            yield Section(anchor, title, page.headline, blocks, name in PRINTED, name in FOLDED)
+            anchor, calendar = f"{name.lower().replace(' ', '-')}-{number}", name == "Rota"
+            blocks = (rota_calendar(plan, page, number),) if calendar else _gathered(page.blocks)
+            headline = WHO_WORKS if calendar else page.headline
+            yield Section(anchor, title, headline, blocks, name in PRINTED, name in FOLDED)
+
+
+def _gathered(blocks: tuple[Block, ...]) -> tuple[Block | HeatMaps, ...]:
+    """Return blocks with all heat maps in one, behind the others."""
+    heats = [block for block in blocks if isinstance(block, Heat)]
+    others = tuple(block for block in blocks if not isinstance(block, Heat))
+    return (*others, HeatMaps.of(heats)) if heats else others
 
 
 def study_part(name: str, pages: Mapping[str, Page], number: int) -> Part:

@@ -57,9 +57,10 @@ def _month(row: Row) -> MonthOfService:
 
 
 def _handling_used(row: Row) -> HandlingUsed:
-    priority, skill, minutes, spread, source, *found = row
+    priority, skill, minutes, spread, source, mean, deviation, tickets = row
     names = str(priority), str(skill)
-    logged = None if None in found else HandleEstimate(*names, *map(_number, found[:2]), int(str(found[2])))
+    known = tickets is not None
+    logged = HandleEstimate(*names, _number(mean), _number(deviation), int(str(tickets))) if known else None
     return HandlingUsed(*names, _number(minutes), _number(spread), cast("Source", source), logged)
 
 

@@ -212,6 +212,25 @@ def test_report_writes_one_page_with_names_or_without(result: Path, tmp_path: Pa
     assert not [name for name in COLLEAGUES if name in page.read_text("utf-8")]
 
 
+def test_review_compares_a_month_with_what_came(result: Path, tmp_path: Path) -> None:
+    """Tickets of the week and the rota as it was worked give a verdict, causes and advice, and a page for leaders."""
+    tickets, tidy, book = tmp_path / "june.csv", tmp_path / "tidy", tmp_path / "june.review.xlsx"
+    days = [f"2026-06-0{day}" for day in range(1, 6) for _ in range(8)]
+    lines = (f"N{n},{day} 09:{n % 60:02},P2,Service desk,{day} 11:30" for n, day in enumerate(days))
+    tickets.write_text("\n".join(("Ticket,Opened,Priority,Group,Resolved", *lines)), "utf-8")
+    assert rotacast("export", result, "--out", tidy).exit_code == 0
+    done = rotacast("review", result, "--tickets", tickets, "--worked", tidy / "assignments.csv", "-o", book)
+    assert done.exit_code == 0, done.output
+    assert "P2 response" in done.stdout
+    assert "What the next plan should take over" in done.stdout
+    assert tabs(book) == ["Review", "Data"]
+    assert rotacast("report", book, "-o", tmp_path / "june.html").exit_code == 0
+    assert "Why it differs" in (tmp_path / "june.html").read_text("utf-8")
+    early = rotacast("review", result, "--tickets", result.with_name("tickets.csv"), "-o", book)
+    assert early.exit_code == 3
+    assert "no ticket was opened" in early.stderr
+
+
 def test_report_refuses_what_is_no_result(desk: Path, tmp_path: Path) -> None:
     """An input workbook is no result, and the name of a page ends with .html."""
     refused = rotacast("report", desk, "-o", tmp_path / "page.html")

@@ -87,9 +87,9 @@ def _on_call(month: Month, replayed: Promise) -> Iterator[Indicator]:
         days = _most_days(month.plan.rota, tier.code)
         worked = None if month.worked is None else _most_days(month.worked, tier.code)
         yield Indicator(f"{tier.name}: most days on call of one person", "whole", days, worked)
-        calls = (promise.callouts.get(tier.code) for promise in (month.plan.promise, replayed))
+        planned, came = (promise.callouts.get(tier.code) for promise in (month.plan.promise, replayed))
         meaning = "Call-outs in the month, simulated with the tickets that came."
-        yield Indicator(f"{tier.name}: call-outs", "number", *calls, meaning)
+        yield Indicator(f"{tier.name}: call-outs", "number", planned, came, meaning)
 
 
 def _most_days(rota: Rota, code: str) -> float:

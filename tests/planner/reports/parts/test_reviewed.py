@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
-from planner.domain.outcome.review import Cause, Indicator, Review, ReviewedTarget, ReviewedWeek
+from planner.domain.outcome.review import Cause, Indicator, Review, ReviewedTarget, ReviewedWeek, Target
 from planner.reports.page import Cell, Table
 from planner.reports.parts.reviewed import FIGURES, TITLE, WEEKS, WHY, review_page, why_table
 
-P1, P2 = ("P1", "response"), ("P2", "resolution")
+P1: Target = ("P1", "response")
+P2: Target = ("P2", "resolution")
 
 REVIEW = Review(
     date(2026, 6, 1),

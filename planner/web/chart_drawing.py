@@ -18,8 +18,8 @@ TURNED_BOTTOM = 108
 LEAST_WIDTH, STEP, TURNED_STEP, LEAST_BAR = 440, 74, 24, 6
 MOST_LABELS = 40
 
-LINE_LETTERS, MOST_UPRIGHT = 10, 16
-"""Letters that fit on a line of a label between its neighbours, and labels that fit upright."""
+LINE_LETTERS, LETTER, MOST_UPRIGHT = 10, 7.2, 16
+"""Letters of a label that stays on one line, the width of a letter, and labels that fit upright."""
 
 TICKS = 5
 
@@ -67,7 +67,8 @@ class ChartDrawing:
         self._forms = {column.title: column.form for column in table.columns}
         self.labels = [_label(self._of(row, chart.x)) for row in self._rows]
         widest = max((len(line) for label in self.labels for line in two_lines(label)), default=0)
-        self.turned = widest > LINE_LETTERS or len(self.labels) > MOST_UPRIGHT
+        upright = max(STEP, (LEAST_WIDTH - LEFT - RIGHT) / max(1, len(self.labels)))
+        self.turned = widest * LETTER > upright or len(self.labels) > MOST_UPRIGHT
         bars = sum(series.drawn == "bar" for series in chart.series)
         step = max(TURNED_STEP if self.turned else STEP, bars * LEAST_BAR + 4)
         self.height = HEIGHT + (TURNED_BOTTOM if self.turned else BOTTOM)

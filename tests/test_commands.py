@@ -226,6 +226,9 @@ def test_review_compares_a_month_with_what_came(result: Path, tmp_path: Path) ->
     assert tabs(book) == ["Review", "Data"]
     assert rotacast("report", book, "-o", tmp_path / "june.html").exit_code == 0
     assert "Why it differs" in (tmp_path / "june.html").read_text("utf-8")
+    nameless = rotacast("report", book, "--no-names", "-o", tmp_path / "nameless.html")
+    assert nameless.exit_code == 3
+    assert "the names to leave out are not known" in nameless.stderr
     early = rotacast("review", result, "--tickets", result.with_name("tickets.csv"), "-o", book)
     assert early.exit_code == 3
     assert "no ticket was opened" in early.stderr

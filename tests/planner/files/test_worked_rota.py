@@ -29,6 +29,13 @@ def test_what_was_worked_is_read_and_the_rest_left_out(tmp_path: Path) -> None:
     assert read_worked(written(tmp_path, text), INPUTS).assignments == {Assignment("Ann", first, "E")}
 
 
+def test_a_table_as_spreadsheets_write_it_is_read(tmp_path: Path) -> None:
+    """Semicolons and a time of day beside the date are understood."""
+    first = INPUTS.horizon.first_day
+    text = f"person;date;duty\nAnn;{first} 00:00:00;E\nBob;{first} 00:00:00;L\n"
+    assert read_worked(written(tmp_path, text), INPUTS).by_person.keys() == {"Ann", "Bob"}
+
+
 def test_every_fault_is_named_with_its_line(tmp_path: Path) -> None:
     """An unknown person, a date that is none and an unknown duty are told at once, with what would do."""
     with pytest.raises(InputFaults) as refusal:
@@ -41,8 +48,8 @@ def test_every_fault_is_named_with_its_line(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["", "name,day\nAnn,2026-06-01\n"])
 def test_another_table_is_refused(tmp_path: Path, text: str) -> None:
-    """A table without the three columns says which it lacks."""
-    with pytest.raises(InputFaults, match="lacks"):
+    """A table without the three columns says what is wanted."""
+    with pytest.raises(InputFaults, match="a table with the columns person, date and duty"):
         read_worked(written(tmp_path, text), INPUTS)
 
 

@@ -382,6 +382,34 @@ def scenarios(source: Path, out: Path | None, deterministic: bool, force: bool, 
 
 
 @main.command()
+@click.argument("sources", metavar="FILE...", type=WORKBOOK, nargs=-1, required=True)
+@out("the page (default: beside the first FILE, named after it)")
+@click.option("--no-names", is_flag=True, help="Number people instead of naming them.")
+@force_option
+@quiet_option
+def report(sources: tuple[Path, ...], out: Path | None, no_names: bool, force: bool, quiet: bool) -> None:
+    """Write one web page of results for leaders: of plan, scenarios, review and backtest, in this order.
+
+    The page is one file that needs no network. It prints on two sheets of paper.
+    """
+    from planner.console.arguments.outputs import check_outputs, keep_old, page_output
+    from planner.console.arguments.reported import read_reported
+    from planner.exports.folder import add_files
+    from planner.web.report import report as web_report
+
+    target = out or sources[0].with_suffix(".html")
+    outputs = (page_output(target),)
+    with print_faults():
+        check_outputs(outputs, sources)
+        page = web_report(read_reported(sources, names=not no_names), names=not no_names)
+        kept = keep_old(outputs, force=force)
+        add_files(target.parent, {target.name: page.encode()})
+    if not quiet:
+        click.echo(f"Written: {target}")
+    say(kept, quiet)
+
+
+@main.command()
 @source
 @click.option(
     "--to", "kind", type=click.Choice(["csv", *KINDS]), default="csv", show_default=True, help="What to write."
@@ -695,6 +723,49 @@ def backtest(
         show_back_test(tested, target)
     say(kept, quiet)
     sys.exit(STOPPED if progress.stop.is_set() else NOT_KEPT if tested.failed else 0)
+
+
+@main.command()
+@source
+@click.option(
+    "--tickets", "exports", multiple=True, required=True, type=WORKBOOK, help="An export of the month's tickets."
+)
+@click.option("--worked", type=WORKBOOK, help="What was worked: a CSV file with person, date and duty.")
+@out("the review (default: FILE.review.xlsx)")
+@force_option
+@quiet_option
+def review(
+    source: Path, exports: tuple[Path, ...], worked: Path | None, out: Path | None, force: bool, quiet: bool
+) -> None:
+    """After the month: promised against what came, why it differs, and what the next plan should take over.
+
+    FILE is the result that was published. --worked takes the assignments.csv of `export`, changed to what was worked.
+    """
+    from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
+    from planner.console.progress import show_progress, stoppable
+    from planner.console.review import show_review
+    from planner.domain.tickets.demand import no_tickets
+    from planner.files.worked_rota import read_worked
+    from planner.studies.review import review as review_month
+    from planner.workbook.input.read_sheets import read_further_tickets, tickets_of
+    from planner.workbook.results.paths import result_path
+    from planner.workbook.results.read_result import read_result
+    from planner.workbook.results.write_review import write_review
+
+    target = out or result_path(source, "review")
+    outputs = (Output(target),)
+    with print_faults(), show_progress(quiet) as progress:
+        plan = read_result(source).plan
+        check_outputs(outputs, (source, *exports, *named_files(source, plan.inputs.settings)))
+        came = read_further_tickets(source, exports)
+        rota = read_worked(worked, plan.inputs) if worked else None
+        before = tickets_of(source) or no_tickets()
+        found = stoppable(progress, lambda: review_month(plan, before, came, rota, progress))
+        kept = keep_old(outputs, force=force)
+        write_review(plan, found, target)
+    if not quiet:
+        show_review(found, target)
+    say(kept, quiet)
 
 
 @main.command()

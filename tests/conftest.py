@@ -29,6 +29,8 @@ SLOW = (
     "planner/workbook/pages/test_coverage_sheet.py",
     "planner/workbook/results",
     "samples",
+    # They draw pages in a browser.
+    "planner/web/test_report.py",
     # They compile loops on a new machine.
     "planner/capacity/baselines",
     "planner/capacity/requirement/test_raise_need.py",

@@ -186,7 +186,7 @@ def test_export_has_a_row_for_every_duty(result: Path, tmp_path: Path) -> None:
     )
 
 
-def test_scenarios_line_the_plans_up(desk: Path, tmp_path: Path) -> None:
+def test_scenarios_line_the_plans_up(desk: Path, result: Path, tmp_path: Path) -> None:
     """The inputs as they are and each scenario have a column on the terminal, in the file and as JSON."""
     book = tmp_path / "scenarios.xlsx"
     done = rotacast("scenarios", desk, "--deterministic", "-o", book)
@@ -197,6 +197,53 @@ def test_scenarios_line_the_plans_up(desk: Path, tmp_path: Path) -> None:
     found = values("scenarios", desk, "--deterministic", "-o", book)
     assert list(found) == ["as it is", "A fifth more tickets"]
     assert all(figures["heads"] == 4 for figures in found.values())
+    page = tmp_path / "leaders.html"
+    done = rotacast("report", result, book, "-o", page)
+    assert done.exit_code == 0, done.output
+    assert "A fifth more tickets" in page.read_text("utf-8")
+
+
+def test_report_writes_one_page_with_names_or_without(result: Path, tmp_path: Path) -> None:
+    """A page has the verdict and everybody's name, or nobody's; a page that was edited is kept."""
+    page = tmp_path / "desk.html"
+    assert rotacast("report", result, "-o", page).exit_code == 0
+    assert "every target is kept" in page.read_text("utf-8")
+    assert {name for name in COLLEAGUES if name in page.read_text("utf-8")} == COLLEAGUES
+    page.write_text("my own notes", "utf-8")
+    done = rotacast("report", result, "--no-names", "-o", page)
+    assert "the old file is kept as" in done.stderr
+    assert not [name for name in COLLEAGUES if name in page.read_text("utf-8")]
+
+
+def test_review_compares_a_month_with_what_came(result: Path, tmp_path: Path) -> None:
+    """Tickets of the week and the rota as it was worked give a verdict, causes and advice, and a page for leaders."""
+    tickets, tidy, book = tmp_path / "june.csv", tmp_path / "tidy", tmp_path / "june.review.xlsx"
+    days = [f"2026-06-0{day}" for day in range(1, 6) for _ in range(8)]
+    lines = (f"N{n},{day} 09:{n % 60:02},P2,Service desk,{day} 11:30" for n, day in enumerate(days))
+    tickets.write_text("\n".join(("Ticket,Opened,Priority,Group,Resolved", *lines)), "utf-8")
+    assert rotacast("export", result, "--out", tidy).exit_code == 0
+    done = rotacast("review", result, "--tickets", tickets, "--worked", tidy / "assignments.csv", "-o", book)
+    assert done.exit_code == 0, done.output
+    assert "P2 response" in done.stdout
+    assert "What the next plan should take over" in done.stdout
+    assert tabs(book) == ["Review", "Data"]
+    assert rotacast("report", book, "-o", tmp_path / "june.html").exit_code == 0
+    assert "Why it differs" in (tmp_path / "june.html").read_text("utf-8")
+    nameless = rotacast("report", book, "--no-names", "-o", tmp_path / "nameless.html")
+    assert nameless.exit_code == 3
+    assert "the names to leave out are not known" in nameless.stderr
+    early = rotacast("review", result, "--tickets", result.with_name("tickets.csv"), "-o", book)
+    assert early.exit_code == 3
+    assert "no ticket was opened" in early.stderr
+
+
+def test_report_refuses_what_is_no_result(desk: Path, tmp_path: Path) -> None:
+    """An input workbook is no result, and the name of a page ends with .html."""
+    refused = rotacast("report", desk, "-o", tmp_path / "page.html")
+    assert refused.exit_code == 3
+    assert "a file that plan, scenarios, review or backtest has written" in refused.stderr
+    assert "accepted: a name that ends with .html" in rotacast("report", desk, "-o", tmp_path / "page.xlsx").stderr
+    assert not list(tmp_path.iterdir())
 
 
 def test_backtest_replays_what_came(desk: Path) -> None:

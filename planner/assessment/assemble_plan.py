@@ -22,7 +22,7 @@ def assemble_plan(
     back_test: BackTest | None = None,
     chance_minutes: int | None = None,
 ) -> Plan:
-    """Return the plan of a desk; a result does not keep the past, so a plan read back has none."""
+    """Return the plan of a desk; without tickets it has no past."""
     return Plan(
         desk.inputs,
         forecast,

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from planner.domain.outcome.plan import Plan
 from planner.reports.assumptions import assumptions
 from planner.reports.changes import changes
+from planner.reports.continuity import continuity
 from planner.reports.coverage import coverage
 from planner.reports.escalation import escalation
 from planner.reports.fairness import fairness
@@ -25,6 +26,7 @@ PAGES: Mapping[str, Callable[[Plan], Page]] = MappingProxyType(
         "Rota": rota,
         "On-call rota": on_call,
         "Coverage": coverage,
+        "Continuity": continuity,
         "Promise": promise,
         "Forecast": forecast,
         "Requirement": requirement,

@@ -111,5 +111,6 @@ def _made_with(plan: Plan) -> Table:
     made = plan.provenance
     rows: list[tuple[Scalar, ...]] = [(f"version of {name}", version) for name, version in made.versions.items()]
     rows += [(f"seconds for the {stage}", f"{seconds:.1f}") for stage, seconds in made.seconds.items()]
-    rows += [("simulated months", str(plan.promise.replications)), ("sample paths", str(len(plan.forecast.paths)))]
+    rows.append(("simulated months", str(plan.promise.replications)))
+    rows.append(("sample paths", str(plan.inputs.settings.sample_paths)))
     return Table("Made with", (Column("What", width=30), Column("Value", width=32)), tuple(rows))

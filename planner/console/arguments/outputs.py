@@ -17,9 +17,11 @@ from planner.domain.errors import RotacastError
 from planner.domain.settings import Settings
 from planner.files.tidy_tables import HEADERS
 from planner.reports.measures.key_figures import KeyFigures
+from planner.web.document import MADE_BY
 from planner.workbook.excel.seal import is_as_written
 
 WORKBOOK = ".xlsx"
+WEB_PAGE = ".html"
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,15 @@ def table_output(path: Path, headers: Sequence[str]) -> Output:
             return file.readline().rstrip("\r\n").split(",") == list(headers)
 
     return Output(path, is_ours, "")
+
+
+def page_output(path: Path) -> Output:
+    """Return the output of a web page: a file that names this program as its maker is an earlier one."""
+
+    def is_ours(there: Path) -> bool:
+        return MADE_BY in there.read_text(encoding="utf-8", errors="replace")[:2000]
+
+    return Output(path, is_ours, WEB_PAGE)
 
 
 def tidy_outputs(folder: Path) -> tuple[Output, ...]:
@@ -81,7 +92,8 @@ def _reasons(output: Output, others: Sequence[Output], inputs: Sequence[Path]) -
     elif path.is_dir():
         yield f"{path} is a folder; accepted: the name of a file, such as {path / ('rota' + output.ending)}"
     elif output.ending and path.suffix.casefold() != output.ending:
-        yield f"{path} is not the name of a workbook; accepted: a name that ends with {output.ending}"
+        kind = "a web page" if output.ending == WEB_PAGE else "a workbook"
+        yield f"{path} is not the name of {kind}; accepted: a name that ends with {output.ending}"
     else:
         folder = next(each for each in path.absolute().parents if each.exists())
         if not folder.is_dir() or not os.access(folder, os.W_OK):

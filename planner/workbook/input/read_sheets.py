@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from planner.domain.errors import InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.tickets.demand import Tickets
 from planner.files.tickets.losses import MOST_LOST
+from planner.files.tickets.read import read_tickets
 from planner.files.tickets.recognise import Recognised, recognise
 from planner.files.tickets.report import TicketReport, describe_tickets
 from planner.workbook.input.carry_over import with_previous_rota, with_published
@@ -85,3 +87,18 @@ def tickets_of(path: Path) -> Tickets | None:
     """Return the tickets a workbook names, or None when its exports cannot be read where it lies."""
     tickets, faults = InputSheets.read(path).tickets(path.parent)
     return None if faults else tickets
+
+
+def read_further_tickets(path: Path, files: tuple[Path, ...]) -> Tickets:
+    """Read ticket exports that the workbook does not name, in the way it says for its own.
+
+    Raises
+    ------
+    InputFaults
+        With everything that is wrong in the workbook or in the exports.
+    """
+    sheets = InputSheets.read(path)
+    if sheets.faults or sheets.settings is None:
+        raise InputFaults(sheets.faults)
+    queues = tuple(row.queue() for row in sheets.tables[QUEUES])
+    return read_tickets(files, sheets.form, queues, sheets.skills, sheets.settings.left_out_share)

@@ -24,6 +24,7 @@ from planner.workbook.stored.data_sheet import stored_faults
 from planner.workbook.stored.data_table import Row
 from planner.workbook.stored.facts import facts_of
 from planner.workbook.stored.forecast import forecast_of
+from planner.workbook.stored.past import past_of
 from planner.workbook.stored.promise import promise_of
 from planner.workbook.stored.requirement import requirement_of
 from scheduling.checking.desk import Desk
@@ -75,6 +76,7 @@ def read_result(path: Path) -> Result:
             promise=promise,
             provenance=facts.provenance,
             rounds=tuple(Round(promise, asked) for asked in facts.asked),
+            past=past_of(tables),
             back_test=back_test_of(tables),
             chance_minutes=facts.chance_minutes,
         )

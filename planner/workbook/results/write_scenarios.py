@@ -12,6 +12,8 @@ from planner.reports.scenarios import scenarios_page
 from planner.workbook.excel.print_setup import stamp
 from planner.workbook.excel.save import save_book
 from planner.workbook.pages.page_sheet import draw_page
+from planner.workbook.stored.data_sheet import SHEET, draw_data
+from planner.workbook.stored.pages import pages_table
 
 
 def write_scenarios(plans: Mapping[str, Plan], path: Path, failed: Mapping[str, str] = MappingProxyType({})) -> None:
@@ -23,10 +25,12 @@ def write_scenarios(plans: Mapping[str, Plan], path: Path, failed: Mapping[str, 
     mark = stamp(next(iter(plans.values())))
     book = Workbook()
     book.remove(book.worksheets[0])
-    draw_page(book.create_sheet("Scenarios"), "Scenarios", scenarios_page(plans, failed), mark)
+    page = scenarios_page(plans, failed)
+    draw_page(book.create_sheet("Scenarios"), "Scenarios", page, mark)
     for number, (name, plan) in enumerate(plans.items(), 1):
         sheet = book.create_sheet(_tab(number, name))
         draw_page(sheet, f"Summary, {name}", PAGES["Summary"](plan), stamp(plan))
+    draw_data(book.create_sheet(SHEET), (pages_table({"Scenarios": page}),), mark)
     book.properties.creator = "Rotacast"
     book.properties.title = f"{mark.name}: scenarios"
     save_book(book, path, {})

@@ -19,6 +19,7 @@ from planner.workbook.stored.book import Values
 from planner.workbook.stored.data_table import DataTable, Row
 from planner.workbook.stored.facts import FACTS, MADE, facts_tables
 from planner.workbook.stored.forecast import forecast_tables
+from planner.workbook.stored.past import past_tables
 from planner.workbook.stored.promise import promise_tables
 from planner.workbook.stored.requirement import FLOORS, WINDOWS, requirement_tables
 from planner.workbook.stored.table_checks import changed_tables, checks_table
@@ -59,6 +60,7 @@ def plan_tables(plan: Plan, *more: DataTable) -> tuple[DataTable, ...]:
         *promise_tables(plan),
         *requirement_tables(plan),
         *forecast_tables(plan.forecast),
+        *past_tables(plan.past),
         *back_test_tables(plan.back_test),
         *more,
     )

@@ -15,7 +15,8 @@ def test_one_sheet_lines_up_and_a_summary_follows_for_each(tmp_path: Path) -> No
     write_scenarios({"as it is": one, "more/less: [a very long name of a scenario]": two}, tmp_path / "s.xlsx")
     book = openpyxl.load_workbook(tmp_path / "s.xlsx")
     assert book.sheetnames[0] == "Scenarios"
-    assert len(book.sheetnames) == 3
+    assert len(book.sheetnames) == 4
+    assert book.sheetnames[-1] == "Data"
     assert all(len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in book.sheetnames)
     cells = {cell.value for row in book["Scenarios"].iter_rows() for cell in row}
     assert {"as it is", "more/less: [a very long name of a scenario]"} <= cells

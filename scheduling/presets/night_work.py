@@ -6,8 +6,8 @@ from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY, instant, overlap
 from planner.domain.local_calendar import LocalCalendar
 from scheduling.facts.duties import Duty
+from scheduling.presets.europe.uk_wtr import UK_WTR
 from scheduling.presets.law_of import law_of
-from scheduling.presets.uk_wtr import UK_WTR
 
 
 class NightWork:

@@ -10,9 +10,9 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.overtime import Overtime
 from planner.domain.roster.rota import Rota
 from scheduling.checking.overtime import Thresholds, overtime_of
-from scheduling.presets.fr_code_travail import FR_CODE_TRAVAIL
-from scheduling.presets.us_california import US_CALIFORNIA
-from scheduling.presets.us_flsa import US_FLSA
+from scheduling.presets.americas.us_california import US_CALIFORNIA
+from scheduling.presets.americas.us_flsa import US_FLSA
+from scheduling.presets.europe.fr_code_travail import FR_CODE_TRAVAIL
 from tests.builders import person, world
 from tests.scheduling.presets.judge import month
 

@@ -64,7 +64,7 @@ def test_a_rule_is_named_as_text_in_its_own_file_alone() -> None:
     found = {
         (path.relative_to(HOUSE).as_posix(), text)
         for path in files
-        if path.parent.name != "presets"
+        if "presets" not in path.parts
         for text in own.keys() & set(quoted.findall(path.read_text(encoding="utf-8")))
     }
     assert {(file, name) for file, name in found if own[name] != file} == OTHER_THINGS.keys()

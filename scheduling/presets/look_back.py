@@ -7,7 +7,6 @@ from scheduling.presets.law_of import law_of
 from scheduling.presets.preset import Item
 from scheduling.presets.reference_periods import WEEKS
 
-
 PERIODS: tuple[Item, ...] = ("averaging period", "night averaging period", "period of nights")
 """The figures that are lengths of periods in weeks."""
 

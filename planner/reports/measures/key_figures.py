@@ -40,6 +40,7 @@ class KeyFigures:
     """What one line per plan says of it.
 
     Overtime is that of all whose labour law pays any, its cost what comes on top of `cost`; None where no law does.
+    Likewise `premium_cost` is what laws pay on top for nights, weekends, public holidays and standby.
     """
 
     plan: str
@@ -52,6 +53,7 @@ class KeyFigures:
     currency: str
     overtime_hours: float | None
     overtime_cost: float | None
+    premium_cost: float | None
     promise: tuple[PromiseFigure, ...]
     hours_short: float
     windows_short: int
@@ -88,6 +90,7 @@ def key_figures(plan: Plan) -> KeyFigures:
         currency=inputs.settings.currency,
         overtime_hours=sum(each.minutes for each in plan.overtime.values()) / 60 if plan.overtime else None,
         overtime_cost=round(sum(each.premium for each in plan.overtime.values()), 2) if plan.overtime else None,
+        premium_cost=round(sum(each.amount for each in plan.premium_pay.values()), 2) if plan.premium_pay else None,
         promise=_promised(plan),
         hours_short=sum(each.minutes for each in plan_shortages(plan)) / 60,
         windows_short=sum(minutes > 0 for minutes in short),

@@ -49,5 +49,11 @@ def test_a_labour_law_is_added_by_the_recipe(tmp_path: Path) -> None:
         "    AU_CLERKS,\n    XX_REST,\n)",
     )
     house.write("tests/scheduling/presets/europe/test_xx_rest.py", TEST)
+    house.change(
+        "tests/scheduling/presets/test_edge_kit.py",
+        "",
+        "KIT: dict[str, Answer] = {\n",
+        'KIT: dict[str, Answer] = {\n    "xx_rest": Answer("UTC", {"rest between duties": {150: 1}}),\n',
+    )
     assert house.touched == files_of("Add a labour law", {"REGION": "europe", "your_law": "xx_rest"})
     house.test("tests/scheduling/presets")

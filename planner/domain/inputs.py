@@ -12,6 +12,7 @@ from planner.domain.instants import instant
 from planner.domain.local_calendar import LocalCalendar
 from planner.domain.roster.contact import Contact
 from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.pattern import Pattern
 from planner.domain.roster.people import Fixed, Leave, Person, Wish
 from planner.domain.roster.rota import Assignment, Rota
 from planner.domain.roster.rules import CoverLine, LedgerLine, RuleSetting
@@ -73,6 +74,7 @@ class Inputs:
     optional_holidays: Mapping[date, str] = field(default_factory=dict)
     places: Mapping[tuple[object, ...], str] = field(default_factory=dict)
     sites: tuple[Site, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse names that occur twice and references to unknown names."""
@@ -167,6 +169,11 @@ class Inputs:
     def tier(self) -> Mapping[str, Tier]:
         """On-call tiers by code."""
         return {tier.code: tier for tier in self.tiers}
+
+    @cached_property
+    def pattern(self) -> Mapping[str, Pattern]:
+        """Rotation patterns by name."""
+        return {pattern.name: pattern for pattern in self.patterns}
 
     @cached_property
     def on_leave(self) -> Mapping[tuple[str, date], Leave]:

@@ -67,6 +67,7 @@ from scheduling.rules.runs.days_in_a_row import DaysInARow
 from scheduling.rules.runs.days_in_a_row_at_least import DaysInARowAtLeast
 from scheduling.rules.runs.days_off_in_a_row import DaysOffInARow
 from scheduling.rules.runs.days_off_in_a_row_at_least import DaysOffInARowAtLeast
+from scheduling.rules.runs.follow_the_pattern import FollowThePattern
 from scheduling.rules.runs.nights_in_a_row import NightsInARow
 from scheduling.rules.runs.nights_in_a_row_at_least import NightsInARowAtLeast
 from scheduling.rules.runs.no_backward_rotation import NoBackwardRotation
@@ -134,6 +135,7 @@ RULES: tuple[type[Rule], ...] = (
     SameShiftInARowAtLeast,
     NightsInThePlan,
     MostOfAShift,
+    FollowThePattern,
     NotNextDay,
     Together,
     Apart,

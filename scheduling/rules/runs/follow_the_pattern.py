@@ -1,13 +1,12 @@
 """Follow the pattern."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
-from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
-from planner.domain.roster.pattern import ANY, OFF, WORK
 from planner.domain.roster.people import Person
 from planner.domain.wording import say_count
+from scheduling.facts.pattern_days import best_offset, days_off_pattern, pattern_days, pattern_duty
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.linear_expressions import Expr
@@ -31,7 +30,7 @@ class FollowThePattern(Rule):
         """Count each day that differs; of the offsets that may be chosen, one counts."""
         for person in (model.inputs.person[name] for name in self.people):
             if person.pattern and person.offset is not None:
-                for day, codes in _asked(model.inputs, person, person.offset).items():
+                for day, codes in pattern_days(model.inputs, person, person.offset).items():
                     model.limit(self, (person.name, day), _differs(model, person, day, codes), at_most=0, unit="days")
             elif person.pattern:
                 self._add_choice(model, person)
@@ -39,7 +38,7 @@ class FollowThePattern(Rule):
     def _add_choice(self, model: RotaModel, person: Person) -> None:
         offsets = range(len(model.inputs.pattern[person.pattern].days))
         for offset, chosen in zip(offsets, model.choice(f"{self.name} of {person.name}", len(offsets)), strict=True):
-            asked = _asked(model.inputs, person, offset)
+            asked = pattern_days(model.inputs, person, offset)
             differing = sum(_differs(model, person, day, codes) for day, codes in asked.items())
             count = differing + len(asked) * chosen
             model.limit(self, (person.name,), count, at_most=len(asked), unit="days")
@@ -48,41 +47,18 @@ class FollowThePattern(Rule):
         """Yield where a rota breaks the rule."""
         for person in (rota.inputs.person[name] for name in self.people):
             if person.pattern and person.offset is not None:
-                for day in _broken(rota, person, person.offset):
+                for day in days_off_pattern(rota, person, person.offset):
                     has = " and ".join(rota.shifts(person.name, day)) or "no shift"
-                    due = _duty(rota.inputs, person, person.offset, day)
+                    due = pattern_duty(rota.inputs, person, person.offset, day)
                     because = f"{person.name} has {has} on {say_day(day)} where {person.pattern} has {due}"
                     yield self.breach((person.name, day), 1, because, unit="days", person=person.name, day=day)
             elif person.pattern:
-                yield from self._check_choice(rota, person)
-
-    def _check_choice(self, rota: RotaView, person: Person) -> Iterator[Breach]:
-        found = {
-            offset: _broken(rota, person, offset) for offset in range(len(rota.inputs.pattern[person.pattern].days))
-        }
-        best = min(found, key=lambda offset: len(found[offset]))
-        if found[best]:
-            days = say_count(len(found[best]), "day")
-            because = f"{person.name} differs on {days} from {person.pattern} with its best offset, {best}"
-            yield self.breach((person.name,), len(found[best]), because, unit="days", person=person.name)
-
-
-def _duty(inputs: Inputs, person: Person, offset: int, day: date) -> str:
-    start = person.pattern_from or inputs.horizon.first_day
-    return inputs.pattern[person.pattern].duty(start, offset, day)
-
-
-def _asked(inputs: Inputs, person: Person, offset: int) -> Mapping[date, frozenset[str]]:
-    """Return for each day that is judged the shifts of which the pattern asks for one; none: a day off."""
-    decided = {row.day for row in inputs.fixed if row.person == person.name}
-    found = {}
-    for day in inputs.horizon.days:
-        duty = _duty(inputs, person, offset, day)
-        codes = frozenset(shift.code for shift in inputs.shifts if duty in (WORK, shift.code, shift.kind))
-        runs = duty == OFF or any(inputs.runs(inputs.shift[code], day) for code in codes)
-        if duty != ANY and runs and day not in decided and inputs.available(person, day):
-            found[day] = codes
-    return found
+                best = best_offset(rota, person)
+                differing = days_off_pattern(rota, person, best)
+                if differing:
+                    days = say_count(len(differing), "day")
+                    because = f"{person.name} differs on {days} from {person.pattern} with its best offset, {best}"
+                    yield self.breach((person.name,), len(differing), because, unit="days", person=person.name)
 
 
 def _differs(model: RotaModel, person: Person, day: date, codes: frozenset[str]) -> Expr:
@@ -90,15 +66,3 @@ def _differs(model: RotaModel, person: Person, day: date, codes: frozenset[str])
     if not codes:
         return model.one_worked(person.name, day, list(model.inputs.shift))
     return 1 - model.one_worked(person.name, day, sorted(codes))
-
-
-def _broken(rota: RotaView, person: Person, offset: int) -> list[date]:
-    """Return the days that differ from the pattern."""
-    asked = _asked(rota.inputs, person, offset).items()
-    return [day for day, codes in asked if bool(codes) != bool(_fitting(rota, person, day, codes))]
-
-
-def _fitting(rota: RotaView, person: Person, day: date, codes: frozenset[str]) -> frozenset[str]:
-    """Return the shifts of a day that are among those asked for, or all of them on a day off."""
-    has = frozenset(rota.shifts(person.name, day))
-    return has & codes if codes else has

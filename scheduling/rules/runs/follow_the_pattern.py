@@ -25,6 +25,7 @@ class FollowThePattern(Rule):
     name = "follow the pattern"
     level = "promises"
     default_mode = "should"
+    default_weight = 9
 
     def add(self, model: RotaModel) -> None:
         """Count each day that differs; of the offsets that may be chosen, one counts."""

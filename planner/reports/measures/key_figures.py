@@ -73,6 +73,11 @@ class KeyFigures:
     made_at: str
     seed: int
 
+    @property
+    def total_cost(self) -> float:
+        """The cost with what labour laws pay on top for overtime and as premium pay: what scenarios are compared by."""
+        return round(self.cost + (self.overtime_cost or 0) + (self.premium_cost or 0), 2)
+
 
 def key_figures(plan: Plan) -> KeyFigures:
     """Return the key figures of a plan; heads are the people with at least one duty."""

@@ -11,6 +11,7 @@ from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from scheduling.checking.least_rest import least_rest
 from scheduling.checking.overtime import overtime
+from scheduling.checking.premium_pay import premium_pay
 from scheduling.checking.rules_of_desk import laws_of, rules_of
 from scheduling.conflicts.explain import explain
 
@@ -24,6 +25,7 @@ def assess(desk: Desk, rota: Rota) -> Assessment:
         bounds=capacity_bounds(desk),
         refusals=refused_wishes(desk, rota, found.breaches),
         overtime=overtime(desk.inputs, rota),
+        premium_pay=premium_pay(desk.inputs, rota),
     )
 
 

@@ -20,7 +20,7 @@ def show_scenarios(plans: Mapping[str, Plan], failed: Mapping[str, str], written
         table.add_column(name, justify="right")
     table.add_row("heads", *(str(key.heads) for key in keys.values()))
     table.add_row("staffed hours", *(f"{key.staffed_hours:,.0f}" for key in keys.values()))
-    table.add_row("cost", *(f"{key.cost:,.0f} {key.currency}" for key in keys.values()))
+    table.add_row("cost", *(f"{key.total_cost:,.0f} {key.currency}" for key in keys.values()))
     table.add_row("hours short", *(f"{key.hours_short:.1f}" for key in keys.values()))
     table.add_row("musts broken", *(str(key.musts_broken) for key in keys.values()))
     asked = sorted({(row.priority, row.measure) for key in keys.values() for row in key.promise})

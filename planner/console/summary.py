@@ -90,6 +90,8 @@ def _people(key: KeyFigures) -> Iterable[str]:
             f"{key.overtime_hours:,.1f} h of overtime by labour law, {key.overtime_cost:,.2f} {key.currency} on top"
             f" of plain pay"
         )
+    if key.premium_cost is not None:
+        yield f"{key.premium_cost:,.2f} {key.currency} on top for nights, weekends, holidays and standby by labour law"
 
 
 def short_lines(plan: Plan) -> Iterable[str]:

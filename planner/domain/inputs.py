@@ -16,6 +16,7 @@ from planner.domain.horizon import Horizon
 from planner.domain.local_calendar import LocalCalendar
 from planner.domain.roster.contact import Contact
 from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.pattern import Pattern
 from planner.domain.roster.people import Fixed, Leave, Person, Wish
 from planner.domain.roster.rota import Assignment, Rota
 from planner.domain.roster.rules import CoverLine, LedgerLine, RuleSetting
@@ -75,6 +76,7 @@ class Inputs:
     optional_holidays: Mapping[date, str] = field(default_factory=dict)
     places: Mapping[tuple[object, ...], str] = field(default_factory=dict)
     sites: tuple[Site, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse names that occur twice and references to unknown names."""
@@ -169,6 +171,11 @@ class Inputs:
     def tier(self) -> Mapping[str, Tier]:
         """On-call tiers by code."""
         return {tier.code: tier for tier in self.tiers}
+
+    @cached_property
+    def pattern(self) -> Mapping[str, Pattern]:
+        """Rotation patterns by name."""
+        return {pattern.name: pattern for pattern in self.patterns}
 
     @property
     def on_leave(self) -> Mapping[PersonDay, Leave]:

@@ -1,19 +1,26 @@
 """What the next plan takes over from a rota: its days, the tail, the burdens, and who is still there."""
 
 import calendar
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
+from planner.domain.outcome.requirement import Requirement
 from planner.domain.roster.rota import Assignment, Rota
 from planner.domain.roster.rules import LedgerLine
 from planner.handover.burdens import new_ledger
+from scheduling.facts.pattern_days import best_offset
+from scheduling.facts.rota_view import RotaView
 from scheduling.presets.look_back import look_back
 
 
 @dataclass(frozen=True)
 class NextMonth:
-    """The days of the next plan and what stands on its sheets from the start; `gone` are people who have left."""
+    """The days of the next plan and what stands on its sheets from the start; `gone` are people who have left.
+
+    `patterns` has the day and the offset from which people go on with a rotation pattern that this plan has started.
+    """
 
     first_day: date
     last_day: date
@@ -21,6 +28,7 @@ class NextMonth:
     previous: tuple[Assignment, ...]
     ledger: tuple[LedgerLine, ...]
     gone: frozenset[str]
+    patterns: Mapping[str, tuple[date, int]] = field(default_factory=dict)
 
 
 def next_month(inputs: Inputs, rota: Rota) -> NextMonth:
@@ -40,7 +48,18 @@ def next_month(inputs: Inputs, rota: Rota) -> NextMonth:
         tuple(sorted(a for a in tail if first - reach <= a.day < first and a.person in people)),
         tuple(new_ledger(inputs, rota, [person.name for person in inputs.people if person.name in people])),
         frozenset(inputs.person) - people,
+        _patterns(inputs, rota),
     )
+
+
+def _patterns(inputs: Inputs, rota: Rota) -> Mapping[str, tuple[date, int]]:
+    """Return where the patterns of people started that have no day to start on, or an offset that was chosen."""
+    view, found = RotaView(inputs, Requirement(), rota), {}
+    for person in inputs.people:
+        if person.pattern and (person.offset is None or person.pattern_from is None):
+            offset = best_offset(view, person) if person.offset is None else person.offset
+            found[person.name] = (person.pattern_from or inputs.horizon.first_day, offset)
+    return found
 
 
 def _days(inputs: Inputs) -> tuple[date, date]:

@@ -109,25 +109,30 @@ def _total(plan: Plan, found: list[Load]) -> Line:
 
 
 def _overtime_columns(plan: Plan) -> tuple[Column, ...]:
-    """Return the columns of overtime, none when no labour law of the plan pays any."""
-    if not plan.overtime:
-        return ()
+    """Return the columns of overtime and of premium pay, each only if a labour law of the plan pays any."""
     currency = plan.inputs.settings.currency
+    what = "What the law has paid on top for nights, weekends, public holidays and standby."
+    premium = (Column(f"Premium pay {currency}", "money", help=what),) if plan.premium_pay else ()
+    if not plan.overtime:
+        return premium
     return (
         Column("Overtime of days h", "hours", help="Beyond the hours of a day that the person's labour law sets."),
         Column("Overtime of seventh days h", "hours", help="On the last day of a week that is worked on all its days."),
         Column("Overtime of weeks h", "hours", help="Beyond the hours of a week that the person's labour law sets."),
         Column(f"Overtime {currency}", "money", help="What the law has paid for it on top of the cost beside."),
+        *premium,
     )
 
 
 def _overtime(plan: Plan, found: list[Load]) -> tuple[float, ...]:
-    """Return the overtime of some people: that of days, of seventh days and of weeks in hours, and its pay."""
+    """Return the overtime of some people: that of days, of seventh days and of weeks in hours, its pay; premium pay."""
+    names = [load.person.name for load in found if load.person.name in plan.premium_pay]
+    premium = (sum(plan.premium_pay[name].amount for name in names),) if plan.premium_pay else ()
     if not plan.overtime:
-        return ()
+        return premium
     theirs = [plan.overtime.get(load.person.name, Overtime()) for load in found]
     minutes = (sum(o.daily for o in theirs), sum(o.seventh_day for o in theirs), sum(o.weekly for o in theirs))
-    return (*(each / 60 for each in minutes), sum(o.premium for o in theirs))
+    return (*(each / 60 for each in minutes), sum(o.premium for o in theirs), *premium)
 
 
 def _earlier(plan: Plan, found: list[Load]) -> Table:

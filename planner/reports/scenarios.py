@@ -62,7 +62,9 @@ def _columns(keys: Mapping[str, KeyFigures], promises: tuple[str, ...], signed: 
         Column("Scenario", width=30),
         Column("Heads", "signed" if signed else "whole"),
         Column("Staffed h", "signed" if signed else "whole"),
-        Column(f"Cost {currency}", "signed" if signed else "money"),
+        Column(
+            f"Cost {currency}", "signed" if signed else "money", help="With overtime and premium pay by labour law."
+        ),
         *(Column(promise, "points" if signed else "share", 14) for promise in promises),
         Column("Hours short", "hours"),
         Column("Must-rules broken", "signed" if signed else "whole"),
@@ -80,7 +82,7 @@ def _lines(keys: Mapping[str, KeyFigures], promises: tuple[str, ...]) -> Table:
         )
         short = Cell(key.hours_short, "bad" if key.hours_short else "good")
         rows.append(
-            (name, key.heads, key.staffed_hours, key.cost, *shares, short, key.musts_broken, key.wishes_granted)
+            (name, key.heads, key.staffed_hours, key.total_cost, *shares, short, key.musts_broken, key.wishes_granted)
         )
     targets = ", ".join(
         f"{row.priority} {row.measure} {row.target_share:.1%}" for row in next(iter(keys.values())).promise
@@ -99,7 +101,7 @@ def _differences(keys: Mapping[str, KeyFigures], promises: tuple[str, ...]) -> T
             name,
             key.heads - base.heads,
             key.staffed_hours - base.staffed_hours,
-            key.cost - base.cost,
+            key.total_cost - base.total_cost,
             *(_points(base, key, promise) for promise in promises),
             key.hours_short - base.hours_short,
             key.musts_broken - base.musts_broken,
@@ -120,7 +122,7 @@ def _points(base: KeyFigures, key: KeyFigures, promise: str) -> float | None:
 
 def _sentence(base: KeyFigures, key: KeyFigures, name: str) -> str:
     heads, hours = key.heads - base.heads, key.staffed_hours - base.staffed_hours
-    cost, short = key.cost - base.cost, key.hours_short - base.hours_short
+    cost, short = key.total_cost - base.total_cost, key.hours_short - base.hours_short
     kept = say_missed_targets(key.promise) or "every target is kept"
     if waiting := [row.priority for row in key.promise if row.waiting]:
         kept += f" (resolution of {', '.join(waiting)} if nothing waits for others)"

@@ -59,6 +59,7 @@ def _tiles(key: KeyFigures) -> Tiles:
             Tile("Staffed hours", key.staffed_hours, "whole", f"{over:+,.0f} h against contracts"),
             Tile(f"Cost ({key.currency})", key.cost, "money", "paid hours at each one's rate"),
             *_overtime(key),
+            *_premium(key),
             Tile("Hours short", key.hours_short, "hours", _windows(key), _missing(key)),
             Tile("Must-rules broken", key.musts_broken, "whole", "see Problems", _alarm(key.musts_broken)),
             Tile("Should-rules missed", key.shoulds_broken, "whole", "each is weighed against the others"),
@@ -73,6 +74,13 @@ def _overtime(key: KeyFigures) -> tuple[Tile, ...]:
         return ()
     extra = f"{key.overtime_cost:,.0f} {key.currency} on top by labour law"
     return (Tile("Overtime hours", key.overtime_hours, "hours", extra),)
+
+
+def _premium(key: KeyFigures) -> tuple[Tile, ...]:
+    if key.premium_cost is None:
+        return ()
+    what = "on top by labour law: nights, weekends, holidays, standby"
+    return (Tile(f"Premium pay ({key.currency})", key.premium_cost, "money", what),)
 
 
 def _windows(key: KeyFigures) -> str:

@@ -1,4 +1,4 @@
-"""Variables that follow from decisions: whether any of them is taken, or how many are."""
+"""Variables that follow from decisions: whether any is taken, or how many; and choices of one."""
 
 from collections.abc import Iterable
 
@@ -13,6 +13,7 @@ class AuxiliaryVariables:
     def __init__(self, model: cp_model.CpModel) -> None:
         self._model = model
         self._tallies: dict[str, cp_model.IntVar] = {}
+        self._choices: dict[str, tuple[cp_model.IntVar, ...]] = {}
         self.eithers: dict[tuple[ExprKey, ...], cp_model.IntVar] = {}
         """The variable for "at least one of these", by the keys of these."""
         self.tallied: dict[int, ExprKey] = {}
@@ -31,6 +32,13 @@ class AuxiliaryVariables:
             self.eithers[key] = self._model.new_bool_var("")
             self._model.add_max_equality(self.eithers[key], undecided)
         return self.eithers[key]
+
+    def choice(self, name: str, count: int) -> tuple[Expr, ...]:
+        """Return decisions of which exactly one is taken; a name stands for one choice."""
+        if name not in self._choices:
+            self._choices[name] = tuple(self._model.new_bool_var("") for _ in range(count))
+            self._model.add_exactly_one(self._choices[name])
+        return self._choices[name]
 
     def tally(self, name: str, count: Expr) -> Expr:
         """Return a count as one variable, which keeps many limits on it short; a name stands for one count."""

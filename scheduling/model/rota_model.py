@@ -147,6 +147,10 @@ class RotaModel:
         """Return the number of these decisions that are taken."""
         return total(cells)
 
+    def choice(self, name: str, count: int) -> tuple[Expr, ...]:
+        """Return decisions of which exactly one is taken; a name stands for one choice."""
+        return self.auxiliary.choice(name, count)
+
     def tally(self, name: str, count: Expr) -> Expr:
         """Return a count as one variable, which keeps many limits on it short."""
         return self.auxiliary.tally(name, count)

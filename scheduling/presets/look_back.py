@@ -4,7 +4,11 @@ from datetime import timedelta
 
 from planner.domain.inputs import Inputs
 from scheduling.presets.law_of import law_of
+from scheduling.presets.preset import Item
 from scheduling.presets.reference_periods import WEEKS
+
+PERIODS: tuple[Item, ...] = ("averaging period", "night averaging period", "period of nights")
+"""The figures that are lengths of periods in weeks."""
 
 
 def look_back(inputs: Inputs) -> timedelta:
@@ -12,6 +16,6 @@ def look_back(inputs: Inputs) -> timedelta:
 
     That is longer than any period in which a day off is due for a Sunday or a public holiday.
     """
-    laws = (law_of(inputs, person) for person in inputs.people)
-    figures = (law.figure("averaging period") for law in laws if law is not None)
+    laws = {law_of(inputs, person) for person in inputs.people}
+    figures = (law.figure(item) for law in laws if law is not None for item in PERIODS)
     return timedelta(weeks=max([WEEKS, *(round(figure.value) for figure in figures if figure is not None)]))

@@ -6,8 +6,9 @@ from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY, instant, overlap
 from planner.domain.local_calendar import LocalCalendar
 from scheduling.facts.duties import Duty
+from scheduling.presets.europe.uk_wtr import UK_WTR
 from scheduling.presets.law_of import law_of
-from scheduling.presets.uk_wtr import UK_WTR
+from scheduling.presets.preset import Preset
 
 
 class NightWork:
@@ -18,23 +19,28 @@ class NightWork:
 
     def __init__(self, inputs: Inputs) -> None:
         self._inputs = inputs
-        self._minutes: dict[tuple[tuple[int, int], str, int, int], int] = {}
+        self._minutes: dict[tuple[str, str, int, int], int] = {}
 
     def is_night_duty(self, person: str, duty: Duty) -> bool:
         """Tell whether enough of a duty lies in the night of the person's law to make it night work."""
         law = law_of(self._inputs, self._inputs.person[person])
         sets = law if law is not None and law.figure("night starts") else UK_WTR
-        night = sets.required_figure("night starts").minutes, sets.required_figure("night ends").minutes
         local = self._inputs.local[person]
-        key = night, local.zone, duty.start, duty.end
+        key = sets.name, local.zone, duty.start, duty.end
         if key not in self._minutes:
-            self._minutes[key] = _at_night(night, local, duty)
+            self._minutes[key] = max(_by_night(sets, local, duty))
         return self._minutes[key] >= sets.required_figure("night that makes a night duty").minutes
 
 
-def _at_night(night: tuple[int, int], local: LocalCalendar, duty: Duty) -> int:
-    """Return the most minutes of a duty that lie in one night."""
-    opens, closes = night if night[0] < night[1] else (night[0], night[1] + DAY)
+def night_hours(law: Preset, local: LocalCalendar, duty: Duty) -> int:
+    """Return the minutes of a duty that lie in the night of a law, which sets one."""
+    return sum(_by_night(law, local, duty))
+
+
+def _by_night(law: Preset, local: LocalCalendar, duty: Duty) -> list[int]:
+    """Return the minutes of a duty in each of the nights around it."""
+    opens, closes = law.required_figure("night starts").minutes, law.required_figure("night ends").minutes
+    closes += DAY if closes < opens else 0
     zone, first = local.zone, local.day_of(duty.start)
     nights = (first + timedelta(days=i) for i in range(-1, 4))
-    return max(overlap(duty.start, duty.end, instant(eve, opens, zone), instant(eve, closes, zone)) for eve in nights)
+    return [overlap(duty.start, duty.end, instant(eve, opens, zone), instant(eve, closes, zone)) for eve in nights]

@@ -17,6 +17,12 @@ Item = Literal[
     "longest day",
     "longest presence",
     "break",
+    "longest work without a break",
+    "hours between starts",
+    "rest after nights",
+    "nights in a row",
+    "nights in a period",
+    "period of nights",
     "night starts",
     "night ends",
     "night that makes a night duty",
@@ -32,17 +38,26 @@ Item = Literal[
     "overtime after a week",
     "overtime after a day",
     "overtime on a seventh day",
-    "overtime allowance",
     "overtime rate",
     "higher rate after a week",
     "higher rate after a day",
     "higher rate on a seventh day",
+    "higher rate after overtime of a day",
+    "higher rate for overtime on a Sunday",
     "higher rate",
+    "night pay",
+    "Saturday pay",
+    "Sunday pay",
+    "holiday pay",
+    "standby pay",
     "leave",
 ]
 """The names of figures, the same in every preset, so that presets can be compared."""
 
-Unit = Literal["hours", "days", "weeks", "minutes", "o'clock", "times pay", "Sundays a year", "hours a quarter"]
+Unit = Literal[
+    "hours", "days", "weeks", "nights", "minutes", "o'clock", "times pay", "% on top", "Sundays a year"
+]  # fmt: skip
+"""The units of figures; "% on top" is what is paid beside plain pay, or for an hour of standby."""
 
 
 SUNDAYS_A_YEAR = 52
@@ -94,7 +109,12 @@ class Preset:
     are shoulds.
 
     Averages are over any period of the right length or over whole calendar weeks, which start on `week_starts` (0 is
-    Monday). Days of leave are excluded from averages, or count as hours of work.
+    Monday). Days of leave are excluded from averages, or count as hours of work. A public holiday from Monday to
+    Saturday is a day of averages like others, or its hours are excluded: a sixth of the week less may be worked.
+
+    `autumn_hour` tells whether the hour that the autumn clock change adds to a duty counts for its longest length; it
+    always counts in weeks, averages and pay. `overtime_leave` tells whether hours of paid leave count for the overtime
+    of a week. `premiums` are pay of nights, weekends and holidays: for all hours, or for hours that are no overtime.
     """
 
     name: str
@@ -105,6 +125,10 @@ class Preset:
     week_starts: int = 0
     averages: Literal["any period", "calendar weeks"] = "any period"
     leave: Literal["taken out", "counted"] = "taken out"
+    holidays: Literal["counted", "taken out"] = "counted"
+    autumn_hour: Literal["counted", "left out"] = "counted"
+    overtime_leave: Literal["left out", "counted"] = "left out"
+    premiums: Literal["all hours", "no overtime"] = "all hours"
 
     def figure(self, item: Item) -> Figure | None:
         """Return the figure of an item; None if this law does not set it."""

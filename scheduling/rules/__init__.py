@@ -15,6 +15,7 @@ from scheduling.rules.days.days_in_a_calendar_week import DaysInACalendarWeek
 from scheduling.rules.days.free_sundays import FreeSundays
 from scheduling.rules.days.free_weekends_at_least import FreeWeekendsAtLeast
 from scheduling.rules.days.most_of_a_shift import MostOfAShift
+from scheduling.rules.days.nights_in_a_period import NightsInAPeriod
 from scheduling.rules.days.nights_in_the_plan import NightsInThePlan
 from scheduling.rules.days.public_holidays_worked import PublicHolidaysWorked
 from scheduling.rules.days.sundays_worked import SundaysWorked
@@ -55,14 +56,18 @@ from scheduling.rules.on_call.standby_is_work import StandbyIsWork
 from scheduling.rules.rest.break_in_a_shift import BreakInAShift
 from scheduling.rules.rest.day_off_for_a_holiday import DayOffForAHoliday
 from scheduling.rules.rest.day_off_for_a_sunday import DayOffForASunday
+from scheduling.rules.rest.hours_between_starts import HoursBetweenStarts
+from scheduling.rules.rest.longest_work_without_a_break import LongestWorkWithoutABreak
 from scheduling.rules.rest.nothing_reaches_into_leave import NothingReachesIntoLeave
 from scheduling.rules.rest.rest_after_nights import RestAfterNights
 from scheduling.rules.rest.rest_between_duties import RestBetweenDuties
+from scheduling.rules.rest.shortest_break import ShortestBreak
 from scheduling.rules.rest.weekly_rest import WeeklyRest
 from scheduling.rules.runs.days_in_a_row import DaysInARow
 from scheduling.rules.runs.days_in_a_row_at_least import DaysInARowAtLeast
 from scheduling.rules.runs.days_off_in_a_row import DaysOffInARow
 from scheduling.rules.runs.days_off_in_a_row_at_least import DaysOffInARowAtLeast
+from scheduling.rules.runs.follow_the_pattern import FollowThePattern
 from scheduling.rules.runs.nights_in_a_row import NightsInARow
 from scheduling.rules.runs.nights_in_a_row_at_least import NightsInARowAtLeast
 from scheduling.rules.runs.no_backward_rotation import NoBackwardRotation
@@ -80,6 +85,7 @@ RULES: tuple[type[Rule], ...] = (
     Available,
     FixedDuties,
     RestBetweenDuties,
+    HoursBetweenStarts,
     WeeklyRest,
     DaysInARow,
     DaysInACalendarWeek,
@@ -93,6 +99,9 @@ RULES: tuple[type[Rule], ...] = (
     LongestPresence,
     LongestNight,
     BreakInAShift,
+    LongestWorkWithoutABreak,
+    ShortestBreak,
+    NightsInAPeriod,
     SundaysWorked,
     FreeSundays,
     PublicHolidaysWorked,
@@ -126,6 +135,7 @@ RULES: tuple[type[Rule], ...] = (
     SameShiftInARowAtLeast,
     NightsInThePlan,
     MostOfAShift,
+    FollowThePattern,
     NotNextDay,
     Together,
     Apart,

@@ -12,8 +12,8 @@ from planner.capacity.requirement.shortage import worst_shortage
 from planner.capacity.service.sla_clocks import SlaClock, compile_clock, due
 from planner.domain.instants import instant, local
 from planner.domain.tickets.service_targets import ALWAYS, Opening
-from scheduling.checking.overtime import Thresholds
-from scheduling.presets.us_california import US_CALIFORNIA
+from scheduling.checking.thresholds import Thresholds
+from scheduling.presets.americas.us_california import US_CALIFORNIA
 from tests.benchmarks.queueing.consecutive_days_off import heads_with_consecutive_days_off
 from tests.benchmarks.queueing.deferred_work import around_the_clock, daily_hours, least_staff, roll_forward
 from tests.benchmarks.queueing.erlang_a import ErlangA

@@ -41,13 +41,19 @@ def test_a_planner_can_choose_and_read_it() -> None:
 def test_a_labour_law_is_added_by_the_recipe(tmp_path: Path) -> None:
     """It sets its rules, and what holds for all laws holds for it, without a change to any other file."""
     house = CopiedHouse.of(tmp_path)
-    house.write("scheduling/presets/xx_rest.py", LAW)
+    house.write("scheduling/presets/europe/xx_rest.py", LAW)
     house.change(
         "scheduling/presets/__init__.py",
-        "from scheduling.presets.xx_rest import XX_REST",
+        "from scheduling.presets.europe.xx_rest import XX_REST",
         "    AU_CLERKS,\n)",
         "    AU_CLERKS,\n    XX_REST,\n)",
     )
-    house.write("tests/scheduling/presets/test_xx_rest.py", TEST)
-    assert house.touched == files_of("Add a labour law", {"your_law": "xx_rest"})
+    house.write("tests/scheduling/presets/europe/test_xx_rest.py", TEST)
+    house.change(
+        "tests/scheduling/presets/test_edge_kit.py",
+        "",
+        "KIT: dict[str, Answer] = {\n",
+        'KIT: dict[str, Answer] = {\n    "xx_rest": Answer("UTC", {"rest between duties": {150: 1}}),\n',
+    )
+    assert house.touched == files_of("Add a labour law", {"REGION": "europe", "your_law": "xx_rest"})
     house.test("tests/scheduling/presets")

@@ -88,6 +88,8 @@ def _person(draw: DrawFn, name: str, number: int, names: tuple[str, ...], first:
         on_call=draw(st.sampled_from((None, frozenset("PD")))),
         first_day=draw(st.sampled_from((None, None, None, first + timedelta(days=3)))),
         most=draw(st.sampled_from(({}, {"night": 2, "E": 1}, {"P": 3}))),
+        pattern=draw(st.sampled_from(("", "4 on 4 off", "Own"))),
+        offset=draw(st.sampled_from((0, 3, None))),
         together=draw(some),
         apart=draw(some),
         rule_set=draw(st.sampled_from(("", "us_california"))),

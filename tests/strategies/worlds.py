@@ -12,6 +12,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY
 from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.pattern import KNOWN, Pattern
 from planner.domain.roster.people import Fixed, Leave, Person, Wish
 from planner.domain.roster.rota import Assignment, Rota
 from planner.domain.roster.rules import CoverLine, LedgerLine
@@ -49,6 +50,7 @@ def worlds(draw: DrawFn, on_call: SearchStrategy[tuple[Tier, ...]] | None = None
         tiers=draw(tiers() if on_call is None else on_call),
         openings=tuple(Opening("office", day, 8 * 60, 18 * 60) for day in range(5)),
         tickets=draw(_tickets(first_minute=base.horizon.start)),
+        patterns=(*KNOWN.values(), Pattern("Own", ("E", "any", "off", "work"))),
         service=(ServiceTarget("P1", 30, 0.9, out_of_hours="on call"),),
         handling=(Handling("P1", "net", 240.0),),
     )

@@ -12,6 +12,7 @@ from planner.domain.outcome.conflict import Conflict, WorkbookRow
 from planner.domain.outcome.objective_level import ObjectiveLevel
 from planner.domain.outcome.overtime import Overtime
 from planner.domain.outcome.past import Past
+from planner.domain.outcome.premium_pay import PremiumPay
 from planner.domain.outcome.promise import Promise
 from planner.domain.outcome.refusal import Refusal
 from planner.domain.outcome.requirement import Requirement
@@ -115,6 +116,11 @@ class Plan:
     def overtime(self) -> Mapping[str, Overtime]:
         """The overtime of the people whose labour law pays any."""
         return self.assessment.overtime
+
+    @property
+    def premium_pay(self) -> Mapping[str, PremiumPay]:
+        """What labour laws pay people on top for nights, weekends, public holidays and standby."""
+        return self.assessment.premium_pay
 
     @property
     def least_rest(self) -> Mapping[str, int]:

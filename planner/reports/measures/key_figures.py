@@ -44,6 +44,7 @@ class KeyFigures:
     the plan starts, while no duty of the month before is known.
 
     Overtime is that of all whose labour law pays any, its cost what comes on top of `cost`; None where no law does.
+    Likewise `premium_cost` is what laws pay on top for nights, weekends, public holidays and standby.
     """
 
     plan: str
@@ -56,6 +57,7 @@ class KeyFigures:
     currency: str
     overtime_hours: float | None
     overtime_cost: float | None
+    premium_cost: float | None
     promise: tuple[PromiseFigure, ...]
     hours_short: float
     windows_short: int
@@ -77,6 +79,11 @@ class KeyFigures:
     hours_unknown: float = 0.0
     windows_unknown: int = 0
 
+    @property
+    def total_cost(self) -> float:
+        """The cost with what labour laws pay on top for overtime and as premium pay: what scenarios are compared by."""
+        return round(self.cost + (self.overtime_cost or 0) + (self.premium_cost or 0), 2)
+
 
 def key_figures(plan: Plan) -> KeyFigures:
     """Return the key figures of a plan; heads are the people with at least one duty."""
@@ -96,6 +103,7 @@ def key_figures(plan: Plan) -> KeyFigures:
         currency=inputs.settings.currency,
         overtime_hours=sum(each.minutes for each in plan.overtime.values()) / 60 if plan.overtime else None,
         overtime_cost=round(sum(each.premium for each in plan.overtime.values()), 2) if plan.overtime else None,
+        premium_cost=round(sum(each.amount for each in plan.premium_pay.values()), 2) if plan.premium_pay else None,
         promise=_promised(plan),
         hours_short=sum(each.minutes for each in shortages) / 60,
         windows_short=sum(minutes > 0 for minutes in short),

@@ -20,6 +20,7 @@ from planner.workbook.sheets.hours import HOURS
 from planner.workbook.sheets.leave import LEAVE
 from planner.workbook.sheets.ledger import LEDGER
 from planner.workbook.sheets.on_call import ON_CALL
+from planner.workbook.sheets.patterns import PATTERNS, patterns
 from planner.workbook.sheets.people import PEOPLE
 from planner.workbook.sheets.previous import PREVIOUS
 from planner.workbook.sheets.queues import QUEUES
@@ -57,6 +58,7 @@ def assemble(tables: Tables, settings: Settings, skills: tuple[str, ...]) -> Inp
         handling=tuple(row.handling() for row in tables[HANDLING]),
         openings=tuple(opening for row in tables[HOURS] for opening in row.openings()),
         calendar=calendar,
+        patterns=patterns(tables[PATTERNS]),
         sites=tuple(with_holidays(site, settings, calendar, first) for site in sites),
         leave=tuple(row.leave() for row in tables[LEAVE]),
         wishes=tuple(row.person_wish() for row in tables[WISHES]),

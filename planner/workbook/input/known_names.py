@@ -23,6 +23,7 @@ _WHERE = {
     "team": "a team of the People sheet",
     "grade": "a grade of the People sheet",
     "rule set": "a rule set of the People sheet",
+    "pattern": "a pattern of the Patterns sheet",
     "rule": "a rule of the catalogue",
 }
 

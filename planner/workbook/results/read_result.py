@@ -17,7 +17,7 @@ from planner.workbook.input.read_sheets import read_inputs
 from planner.workbook.pages.read_rota import RotaGrid, read_grid
 from planner.workbook.pages.rota_layout import SHEET as ROTA
 from planner.workbook.stored import data_sheet
-from planner.workbook.stored.assessment import overtime_of, refusals_of
+from planner.workbook.stored.assessment import overtime_of, premium_pay_of, refusals_of
 from planner.workbook.stored.back_test import back_test_of
 from planner.workbook.stored.book import StoredBook
 from planner.workbook.stored.data_sheet import stored_faults
@@ -71,7 +71,12 @@ def read_result(path: Path) -> Result:
         plan = assemble_plan(
             desk,
             facts.solved,
-            replace(checked, refusals=refusals_of(tables), overtime=overtime_of(tables)),
+            replace(
+                checked,
+                refusals=refusals_of(tables),
+                overtime=overtime_of(tables),
+                premium_pay=premium_pay_of(tables),
+            ),
             forecast=replace(forecast, changes=facts.changes),
             promise=promise,
             provenance=facts.provenance,

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from planner.domain.inputs import Inputs
 from planner.domain.roster.people import Person
 from planner.workbook.excel.grid import fold_name
-from planner.workbook.sheets.people import NO_TIER, PEOPLE
+from planner.workbook.sheets.people import CHOOSE, NO_TIER, PEOPLE
 from planner.workbook.sheets.skills import SKILLS
 
 NAME, LAST_DAY = "name", "last day"
@@ -52,6 +52,9 @@ def _cells(person: Person) -> Mapping[str, str | float | date | None]:
         "together with": _listed(person.together),
         "apart from": _listed(person.apart),
         "cost per hour": person.cost_per_hour or None,
+        "pattern": person.pattern,
+        "pattern from": person.pattern_from,
+        "offset": (CHOOSE if person.offset is None else person.offset) if person.pattern else None,
     }
 
 

@@ -38,6 +38,7 @@ def write_next(source: Path, month: NextMonth, path: Path) -> None:
         for header in {"name", "applies to"} & headers(sheet).keys():
             keep_rows(sheet, lambda row, header=header: _text(row[header]) not in month.gone)  # type: ignore[misc]
     _part_colleagues(sheets[fold_name(PEOPLE.title)], month.gone)
+    _start_patterns(sheets[fold_name(PEOPLE.title)], month)
     duties = ({"name": a.person, "date": a.day, "duty": a.duty} for a in month.previous)
     burdens = (
         {"name": line.person, "measure": line.measure, "amount": line.amount, "since": line.since}
@@ -73,6 +74,19 @@ def _part_colleagues(people: Worksheet, gone: frozenset[str]) -> None:
             names = [_text(name) for name in _text(cell.value).split(";")]
             if gone.intersection(names):
                 cell.value = "; ".join(name for name in names if name not in gone) or None
+
+
+def _start_patterns(people: Worksheet, month: NextMonth) -> None:
+    """Write the day and the offset of each pattern that goes on, so that the next plan does not start it anew."""
+    columns = headers(people)
+    if not {"name", "pattern from", "offset"} <= columns.keys():
+        return
+    for row in range(2, people.max_row + 1):
+        start = month.patterns.get(_text(people.cell(row, columns["name"]).value))
+        if start is not None:
+            cell = people.cell(row, columns["pattern from"])
+            cell.value, cell.number_format = start[0], "yyyy-mm-dd"
+            people.cell(row, columns["offset"]).value = start[1]
 
 
 def _reaches(row: Cells, ends: tuple[str, ...], first: date) -> bool:

@@ -12,6 +12,7 @@ from planner.workbook.sheets.hours import HOURS
 from planner.workbook.sheets.leave import LEAVE
 from planner.workbook.sheets.ledger import LEDGER
 from planner.workbook.sheets.on_call import ON_CALL
+from planner.workbook.sheets.patterns import PATTERNS
 from planner.workbook.sheets.people import PEOPLE
 from planner.workbook.sheets.plan import PLAN
 from planner.workbook.sheets.previous import PREVIOUS
@@ -31,6 +32,7 @@ SHEETS: tuple[Sheet[Any], ...] = (
     PEOPLE,
     SKILLS,
     SHIFTS,
+    PATTERNS,
     SERVICE,
     HANDLING,
     HOURS,

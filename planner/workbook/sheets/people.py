@@ -5,11 +5,12 @@ from datetime import date
 from typing import Annotated, get_args
 
 from planner.domain.grid_notation import is_reserved_name
+from planner.domain.roster.pattern import KNOWN
 from planner.domain.roster.people import Person
 from planner.domain.roster.shifts import ShiftKind
 from planner.workbook.cells.counts import counts
 from planner.workbook.cells.kind import Kind, Unreadable, quote_value
-from planner.workbook.cells.numbers import number
+from planner.workbook.cells.numbers import amount, number, within
 from planner.workbook.cells.places import time_zone
 from planner.workbook.cells.times import calendar_day
 from planner.workbook.cells.words import names, read_text, text
@@ -26,6 +27,20 @@ def _name(value: object) -> str:
 
 
 NAME = Kind("a name", _name, "@", 22)
+
+CHOOSE = "choose"
+
+
+def _offset(value: object) -> int | None:
+    if isinstance(value, str) and value.strip().casefold() == CHOOSE:
+        return None
+    found = within(amount(value), 0, 366)
+    if not found.is_integer():
+        raise Unreadable(f"{found:g} is not a whole number")
+    return int(found)
+
+
+OFFSET = Kind(f"a whole number of days from 0 to 366, or {CHOOSE}", _offset, "General", 9)
 
 _FEWEST_HOURS = 2
 """Fewer hours a week than this are a share of full time that somebody typed, such as 80%."""
@@ -128,6 +143,29 @@ class PersonRow(Row):
             Reference(("site",)),
         ),
     ] = ""
+    pattern: Annotated[
+        str,
+        Column(
+            "Pattern",
+            text(16),
+            f"A rotation of the Patterns sheet that the person follows, or {', '.join(KNOWN)}.",
+            "DuPont",
+            Reference(("pattern",), tuple(KNOWN)),
+        ),
+    ] = ""
+    pattern_from: Annotated[
+        date | None,
+        Column("Pattern from", calendar_day(), "A day on which the pattern starts; empty: the first day of the plan."),
+    ] = None
+    offset: Annotated[
+        int | None,
+        Column(
+            "Offset",
+            OFFSET,
+            "How many days of the cycle are over on that day; empty: none. choose: the planning finds the best.",
+            7,
+        ),
+    ] = 0
 
     def objections(self) -> Iterator[Objection]:
         """Nobody leaves before they come, is on call for none and some, or has a share of full time for hours."""
@@ -136,6 +174,8 @@ class PersonRow(Row):
             yield "contract_hours", found, "paid hours a week, such as 32 for 80% of 40"
         if self.first_day and self.last_day and self.last_day < self.first_day:
             yield "last_day", f"last day {self.last_day} is before first day {self.first_day}", "the first day or later"
+        if not self.pattern and (self.pattern_from or self.offset != 0):
+            yield "pattern", "a start or an offset without a pattern", "the pattern that starts there"
         if NO_TIER in self.on_call and len(self.on_call) > 1:
             yield "on_call", f"'{'; '.join(self.on_call)}' is none and some at once", "none alone, or tiers"
 
@@ -161,6 +201,9 @@ class PersonRow(Row):
             frozenset(self.together),
             frozenset(self.apart),
             self.site,
+            self.pattern,
+            self.pattern_from,
+            self.offset,
         )
 
 

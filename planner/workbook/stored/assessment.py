@@ -1,25 +1,30 @@
-"""What was found out about a rota, on the Data sheet: refused wishes with what holds them, and overtime."""
+"""What was found out about a rota, on the Data sheet: refused wishes with what holds them, overtime, premium pay."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from planner.domain.outcome.overtime import Overtime
 from planner.domain.outcome.plan import Plan
+from planner.domain.outcome.premium_pay import PremiumPay
 from planner.domain.outcome.refusal import Refusal
 from planner.workbook.stored.data_table import DataTable, Row, table
 from planner.workbook.stored.instants import day_of
 
-REFUSED, OVERTIME = "tblRefusedWishes", "tblOvertime"
+REFUSED, OVERTIME, PREMIUM = "tblRefusedWishes", "tblOvertime", "tblPremiumPay"
 
 
 def assessment_tables(plan: Plan) -> tuple[DataTable, ...]:
     """Return the tables of what was found out about a rota."""
     overtime = ((name, o.daily, o.seventh_day, o.weekly, o.higher, o.premium) for name, o in plan.overtime.items())
+    paid = (
+        (name, p.night, p.saturday, p.sunday, p.holiday, p.standby, p.amount) for name, p in plan.premium_pay.items()
+    )
     return (
         table(REFUSED, "Person, Date, Wish, Instead, Reason", _refused(plan.refusals)),
         table(
             OVERTIME, "Person, Daily minutes, Seventh day minutes, Weekly minutes, Higher minutes, Premium", overtime
         ),
+        table(PREMIUM, "Person, Night, Saturday, Sunday, Holiday, Standby minutes, Amount", paid),
     )
 
 
@@ -45,6 +50,16 @@ def overtime_of(tables: Mapping[str, Sequence[Row]]) -> Mapping[str, Overtime]:
     return {
         str(name): Overtime(_whole(daily), _whole(seventh), _whole(weekly), _whole(higher), float(str(premium)))
         for name, daily, seventh, weekly, higher, premium in tables.get(OVERTIME, ())
+    }
+
+
+def premium_pay_of(tables: Mapping[str, Sequence[Row]]) -> Mapping[str, PremiumPay]:
+    """Return the premium pay that was written, by person."""
+    return {
+        str(name): PremiumPay(
+            _whole(night), _whole(sat), _whole(sun), _whole(holiday), _whole(standby), float(str(amount))
+        )
+        for name, night, sat, sun, holiday, standby, amount in tables.get(PREMIUM, ())
     }
 
 

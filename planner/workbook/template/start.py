@@ -14,8 +14,13 @@ from planner.workbook.template.default_rows import SheetRows
 OPEN_HOURS = ("24x7", "office")
 """Round the clock on shift, or office hours."""
 
-LAWS = {"GB": "uk_wtr", "DE": "de_arbzg", "FR": "fr_code_travail", "US": "us_flsa", "AU": "au_clerks"}
-"""The labour law of a country, where there is one for the whole of it."""
+LAWS = {
+    "AT": "at_azg", "AU": "au_clerks", "BR": "br_clt", "CH": "ch_arg", "DE": "de_arbzg", "ES": "es_estatuto",
+    "FR": "fr_code_travail", "GB": "uk_wtr", "IE": "ie_owta", "NL": "nl_atw", "PH": "ph_labor_code",
+    "PL": "pl_kodeks_pracy", "PT": "pt_codigo_trabalho", "RO": "ro_codul_muncii", "SG": "sg_employment",
+    "US": "us_flsa",
+}  # fmt: skip
+"""The labour law of a country where there is one for the whole of it; most employers in Canada are under a province."""
 
 EU = "AT BE BG CY CZ DK EE ES FI GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
 """The other members of the European Union: the Working Time Directive is the least they have."""

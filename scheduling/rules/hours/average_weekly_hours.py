@@ -7,7 +7,7 @@ from planner.domain.outcome.breach import Breach
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
-from scheduling.presets.reference_periods import WEEK, reference_periods
+from scheduling.presets.reference_periods import reference_periods
 from scheduling.rule.rule import Rule
 
 
@@ -49,7 +49,7 @@ class AverageWeeklyHours(Rule):
                 past = sum(duty.minutes for duty in within if not rota.planned(duty.day))
                 beyond = worked - max(period.allowed(self.limit), past)
                 if beyond > 0:
-                    average = hours(7 * (worked + period.leave_minutes) / max(WEEK, len(period.days)))
+                    average = hours(period.average(worked))
                     because = (
                         f"{person} averages {average} a week from {say_day(period.first)} to {say_day(period.last)}; "
                         f"the most is {hours(self.limit)}"

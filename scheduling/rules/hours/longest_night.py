@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from planner.domain.inputs import Inputs
 from planner.domain.instants import hours
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.duties import Duty
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
+from scheduling.presets.autumn_hour import autumn_hour
 from scheduling.presets.night_work import NightWork
 from scheduling.rule.rule import Rule
 
@@ -14,7 +17,8 @@ from scheduling.rule.rule import Rule
 class LongestNight(Rule):
     """A night shift has at most this many hours of work; the person's labour law defines night shifts.
 
-    Without a law it is a shift with at least three hours between 23:00 and 06:00.
+    Without a law it is a shift with at least three hours between 23:00 and 06:00. The hour that the autumn clock
+    change adds counts unless the law leaves it out.
     """
 
     name = "longest night shift"
@@ -32,7 +36,7 @@ class LongestNight(Rule):
         for person in self.people:
             for day in model.days:
                 for duty, worked in model.duties(person, day):
-                    beyond = duty.minutes - self.limit
+                    beyond = _length(model.inputs, person, duty) - self.limit
                     if beyond > 0 and nights.is_night_duty(person, duty):
                         model.limit(self, (person, day, duty.code), beyond * worked, at_most=0, unit="min")
 
@@ -41,9 +45,13 @@ class LongestNight(Rule):
         nights = NightWork(rota.inputs)
         for person in self.people:
             for duty in rota.duties(person):
-                length = duty.minutes
+                length = _length(rota.inputs, person, duty)
                 if length > self.limit and rota.planned(duty.day) and nights.is_night_duty(person, duty):
                     what = f"{duty.name} on {say_day(duty.day)}"
                     because = f"{person} works {hours(length)} in the night of {what}; the most is {hours(self.limit)}"
                     at, amount = (person, duty.day, duty.code), length - self.limit
                     yield self.breach(at, amount, because, unit="min", person=person, day=duty.day)
+
+
+def _length(inputs: Inputs, person: str, duty: Duty) -> int:
+    return duty.minutes - autumn_hour(inputs, person, duty)

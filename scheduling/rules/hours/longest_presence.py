@@ -2,18 +2,22 @@
 
 from collections.abc import Iterator
 
+from planner.domain.inputs import Inputs
 from planner.domain.instants import hours
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.duties import Duty
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
+from scheduling.presets.autumn_hour import autumn_hour
 from scheduling.rule.rule import Rule
 
 
 class LongestPresence(Rule):
-    """A shift lasts at most this many real hours from its start to its end, breaks included.
+    """From the start to the end of a shift are at most this many real hours, breaks included.
 
-    Some laws call this the spread-over.
+    Where a person may have two duties of one day, the hours from the start of the first to the end of the last count
+    too, with those between them. Some laws call this the spread-over, or the spread of the day.
     """
 
     name = "longest presence"
@@ -26,21 +30,38 @@ class LongestPresence(Rule):
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
-        """Forbid every duty that is too long."""
+        """Forbid every duty that is too long, and two duties of a day that are too far apart."""
         for person in self.people:
+            apart = person not in model.exclusive.on_a_day
             for day in model.days:
-                for duty, worked in model.duties(person, day):
-                    beyond = duty.end - duty.start - self.limit
+                duties = sorted(model.duties(person, day), key=lambda pair: pair[0])
+                for i, (first, one) in enumerate(duties):
+                    beyond = _spread(model.inputs, person, first, first) - self.limit
                     if beyond > 0:
-                        model.limit(self, (person, day, duty.code), beyond * worked, at_most=0, unit="min")
+                        model.limit(self, (person, day, first.code), beyond * one, at_most=0, unit="min")
+                    for then, other in duties[i + 1 :] if apart else ():
+                        beyond = _spread(model.inputs, person, first, then) - self.limit
+                        if beyond > 0:
+                            at = (person, day, first.code, then.code)
+                            model.limit(self, at, beyond * (one + other), at_most=beyond, unit="min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""
         for person in self.people:
-            for duty in rota.duties(person):
-                length = duty.end - duty.start
-                if length > self.limit and rota.planned(duty.day):
-                    what = f"{duty.name} on {say_day(duty.day)}"
-                    because = f"{person} is at work for {hours(length)} in {what}; the most is {hours(self.limit)}"
-                    at, amount = (person, duty.day, duty.code), length - self.limit
-                    yield self.breach(at, amount, because, unit="min", person=person, day=duty.day)
+            for day in rota.days:
+                duties = sorted(rota.duties_on(person, day))
+                for i, first in enumerate(duties):
+                    for then in duties[i:]:
+                        spread = _spread(rota.inputs, person, first, then)
+                        if spread > self.limit:
+                            what = first.name if first == then else f"{first.name} and {then.name}"
+                            because = f"{person} is at work for {hours(spread)} in {what} on {say_day(day)}"
+                            at = (person, day, first.code) if first == then else (person, day, first.code, then.code)
+                            says = f"{because}; the most is {hours(self.limit)}"
+                            yield self.breach(at, spread - self.limit, says, unit="min", person=person, day=day)
+
+
+def _spread(inputs: Inputs, person: str, first: Duty, then: Duty) -> int:
+    """Return the minutes from the start of one duty to the end of two, which may be the same."""
+    added = sum(autumn_hour(inputs, person, duty) for duty in {first, then})
+    return max(first.end, then.end) - first.start - added

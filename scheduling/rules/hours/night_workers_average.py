@@ -8,7 +8,7 @@ from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
 from scheduling.presets.night_work import NightWork
-from scheduling.presets.reference_periods import WEEK, reference_periods
+from scheduling.presets.reference_periods import reference_periods
 from scheduling.rule.rule import Rule
 
 
@@ -53,7 +53,7 @@ class NightWorkersAverage(Rule):
                 past = sum(duty.minutes for duty in within if not rota.planned(duty.day))
                 beyond = worked - max(period.allowed(self.limit), past)
                 if beyond > 0 and any(law.is_night_duty(person, duty) for duty in within):
-                    average = hours(7 * (worked + period.leave_minutes) / max(WEEK, len(period.days)))
+                    average = hours(period.average(worked))
                     because = (
                         f"{person} works nights and averages {average} a week from {say_day(period.first)} to "
                         f"{say_day(period.last)}; the most is {hours(self.limit)}"

@@ -7,7 +7,7 @@ from planner.domain.outcome.breach import Breach
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
-from scheduling.presets.eu_wtd import EU_WTD
+from scheduling.presets.europe.eu_wtd import EU_WTD
 from scheduling.presets.law_of import law_of
 from scheduling.rule.rule import Rule
 

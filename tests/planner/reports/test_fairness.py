@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from planner.domain.outcome.overtime import Overtime
+from planner.domain.outcome.premium_pay import PremiumPay
 from planner.domain.roster.rules import LedgerLine
 from planner.reports.fairness import fairness
 from planner.reports.page import Table
@@ -47,6 +48,16 @@ def test_overtime_is_shown_by_what_makes_it() -> None:
     table = next(block for block in fairness(made).blocks if isinstance(block, Table))
     at = [column.title for column in table.columns].index("Overtime of days h")
     assert [row[at : at + 4] for row in table.rows] == [(2.0, 0.0, 1.0, 15.0), (0, 0, 0, 0), (2.0, 0.0, 1.0, 15.0)]
+
+
+def test_premium_pay_has_a_column_with_and_without_overtime() -> None:
+    """Ann's 30 on top; the last column of money, also beside overtime, and its sum."""
+    paid = {"Ann": PremiumPay(night=480, amount=30.0)}
+    for overtime in ({}, {"Ann": Overtime(120, 0, 60, 0, 15.0)}):
+        made = plan(world(days=2), rota("Ann E E\nBob - N"), overtime=overtime, premium_pay=paid)
+        table = next(block for block in fairness(made).blocks if isinstance(block, Table))
+        at = [column.title for column in table.columns].index("Premium pay EUR")
+        assert [row[at] for row in table.rows] == [30.0, 0, 30.0]
 
 
 def test_without_overtime_in_any_law_nothing_is_shown_of_it() -> None:

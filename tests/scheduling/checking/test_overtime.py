@@ -9,10 +9,11 @@ import pytest
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.overtime import Overtime
 from planner.domain.roster.rota import Rota
-from scheduling.checking.overtime import Thresholds, overtime_of
-from scheduling.presets.fr_code_travail import FR_CODE_TRAVAIL
-from scheduling.presets.us_california import US_CALIFORNIA
-from scheduling.presets.us_flsa import US_FLSA
+from scheduling.checking.overtime import overtime_of
+from scheduling.checking.thresholds import OvertimeOfDay, Thresholds
+from scheduling.presets.americas.us_california import US_CALIFORNIA
+from scheduling.presets.americas.us_flsa import US_FLSA
+from scheduling.presets.europe.fr_code_travail import FR_CODE_TRAVAIL
 from tests.builders import person, world
 from tests.scheduling.presets.judge import month
 
@@ -41,7 +42,7 @@ def test_weeks_of_hours(law: object, week: list[int], overtime: int, higher: int
     assert at_rates(found) == (overtime * H, higher * H)
 
 
-def at_rates(found: list[tuple[int, int, int]]) -> tuple[int, int]:
+def at_rates(found: list[OvertimeOfDay]) -> tuple[int, int]:
     """Return the minutes at the overtime rate and at the higher one."""
     higher = sum(dearer for _, _, dearer in found)
     return sum(of_day + of_week for of_day, of_week, _ in found) - higher, higher

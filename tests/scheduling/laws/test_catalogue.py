@@ -38,6 +38,11 @@ OTHER_THINGS = {
     ("scheduling/rules/on_call/rest_after_call_outs.py", "rest between duties"): "a sentence for planners",
     ("scheduling/rules/on_call/on_call_beside_shifts.py", "on-call not with nights"): "a sentence for planners",
     ("scheduling/rules/rest/rest_between_duties.py", "one duty at a time"): "a sentence for planners",
+    ("scheduling/rules/rest/hours_between_starts.py", "one duty at a time"): "a sentence for planners",
+    ("scheduling/rules/rest/hours_between_starts.py", "longest presence"): "a sentence for planners",
+    ("scheduling/rules/rest/longest_work_without_a_break.py", "shortest break"): "a sentence for planners",
+    ("scheduling/rules/rest/shortest_break.py", "longest work without a break"): "a sentence for planners",
+    ("scheduling/rules/rest/shortest_break.py", "break in a shift"): "a sentence for planners",
 }
 """Texts that are the name of a rule in other files, each with what it is there."""
 
@@ -64,7 +69,7 @@ def test_a_rule_is_named_as_text_in_its_own_file_alone() -> None:
     found = {
         (path.relative_to(HOUSE).as_posix(), text)
         for path in files
-        if path.parent.name != "presets"
+        if "presets" not in path.parts
         for text in own.keys() & set(quoted.findall(path.read_text(encoding="utf-8")))
     }
     assert {(file, name) for file, name in found if own[name] != file} == OTHER_THINGS.keys()

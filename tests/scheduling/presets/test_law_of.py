@@ -1,8 +1,8 @@
 """The labour law of a person."""
 
+from scheduling.presets.americas.us_flsa import US_FLSA
+from scheduling.presets.europe.uk_wtr import UK_WTR
 from scheduling.presets.law_of import law_of
-from scheduling.presets.uk_wtr import UK_WTR
-from scheduling.presets.us_flsa import US_FLSA
 from tests.builders import person, world
 
 

@@ -3,9 +3,10 @@
 import json
 
 from planner.domain.outcome.overtime import Overtime
+from planner.domain.outcome.premium_pay import PremiumPay
 from planner.reports.measures.key_figures import figures, key_figures
 from planner.reports.measures.load import loads
-from tests.builders import rota, world
+from tests.builders import person, rota, world
 from tests.plans import desk_plan, plan
 
 
@@ -39,3 +40,13 @@ def test_overtime_is_summed_over_people_and_unknown_without_a_law() -> None:
     assert (key.overtime_hours, key.overtime_cost) == (4.0, 35.0)
     bare = key_figures(plan(world(days=1), rota("Ann E")))
     assert (bare.overtime_hours, bare.overtime_cost) == (None, None)
+
+
+def test_scenarios_are_compared_by_all_that_is_paid() -> None:
+    """450 minutes at 20 an hour are 150; 15 for overtime and 30 of premium pay come on top."""
+    inputs = world(days=1, people=(person("Ann", cost_per_hour=20.0),))
+    overtime, paid = {"Ann": Overtime(60, premium=15.0)}, {"Ann": PremiumPay(holiday=90, amount=30.0)}
+    key = key_figures(plan(inputs, rota("Ann E"), overtime=overtime, premium_pay=paid))
+    assert (key.cost, key.premium_cost, key.total_cost) == (150.0, 30.0, 195.0)
+    bare = key_figures(plan(inputs, rota("Ann E")))
+    assert (bare.premium_cost, bare.total_cost) == (None, 150.0)

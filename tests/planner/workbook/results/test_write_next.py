@@ -90,3 +90,16 @@ def test_handovers_in_a_row_read_without_a_fault(tmp_path: Path) -> None:
     assert found["nights"].amount == 4 + 6
     assert found["hours"].amount == 6 * round(4 * 7.5 + 9)
     assert inputs.settings.first_day == date(2026, 8, 24)
+
+
+def test_a_pattern_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    """Bob's four lates from Monday 1 June, then four days off, fit the pattern from its first day: chosen, and kept."""
+    people: SheetRows = [
+        {"Name": "Ann", "Contract hours": 40, "Pattern": "Ours", "Pattern from": date(2026, 5, 25), "Offset": 3},
+        {"Name": "Bob", "Contract hours": 37.5, "Pattern": "4 on 4 off", "Offset": "choose"},
+        {"Name": "Cem", "Contract hours": 20, "Pattern": "Alternate weeks"},
+    ]
+    inputs = month_after(tmp_path, People=people, Patterns=[{"Pattern": "Ours", "Duty": "E*5 -*2"}], Fixed=[])
+    starts = {name: (who.pattern_from, who.offset) for name, who in inputs.person.items()}
+    first = date(2026, 6, 1)
+    assert starts == {"Ann": (date(2026, 5, 25), 3), "Bob": (first, 0), "Cem": (first, 0)}

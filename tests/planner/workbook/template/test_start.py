@@ -10,7 +10,7 @@ from planner.reports.measures.load import loads
 from planner.workbook.cells.kind import Unreadable
 from planner.workbook.input.read_sheets import read_inputs, read_workbook
 from planner.workbook.template.default_rows import SheetRows
-from planner.workbook.template.start import OPEN_HOURS, Start, start_rows, zones_of
+from planner.workbook.template.start import LAWS, OPEN_HOURS, Start, start_rows, zones_of
 from planner.workbook.template.template import write_template
 from scheduling.checking.desk import Desk
 from scheduling.presets import PRESETS
@@ -42,11 +42,13 @@ def test_only_people_and_tickets_are_missing(tmp_path: Path, hours: str, on_call
 
 
 def test_laws_and_currencies_follow_the_country() -> None:
-    """Spain has the Working Time Directive and the euro, Brazil its real and no law of its own here."""
-    assert (Start("ES", "Europe/Madrid").law, Start("ES", "Europe/Madrid").currency) == ("eu_wtd", "EUR")
-    assert (Start("BR", "America/Sao_Paulo").law, Start("BR", "America/Sao_Paulo").currency) == ("", "BRL")
+    """Italy has the Working Time Directive and the euro, Brazil its law and the real, Japan no law here."""
+    assert (Start("IT", "Europe/Rome").law, Start("IT", "Europe/Rome").currency) == ("eu_wtd", "EUR")
+    assert (Start("BR", "America/Sao_Paulo").law, Start("BR", "America/Sao_Paulo").currency) == ("br_clt", "BRL")
+    assert (Start("JP", "Asia/Tokyo").law, Start("JP", "Asia/Tokyo").currency) == ("", "JPY")
     known = {law.name for law in PRESETS}
-    assert {Start(c, "UTC").law for c in ("GB", "DE", "FR", "US", "AU", "IT")} <= known
+    assert set(LAWS.values()) <= known
+    assert {Start(c, "UTC").law for c in ["PL", "NL", "IE", "PT", "ES", "RO", "AT"]} & {"eu_wtd"} == set()
 
 
 def test_an_unknown_country_or_zone_is_refused() -> None:

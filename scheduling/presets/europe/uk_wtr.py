@@ -1,5 +1,6 @@
 """United Kingdom: the Working Time Regulations."""
 
+from scheduling.presets.europe.directive import AUTUMN_NIGHT, CALL_OUTS, WEEKS_THAT_MEET
 from scheduling.presets.preset import Figure, Preset
 
 UK_WTR = Preset(
@@ -8,7 +9,6 @@ UK_WTR = Preset(
     (
         Figure("daily rest", 11, "hours", "regulation 10", rule="rest between duties"),
         Figure("weekly rest", 35, "hours", "regulation 11: 24 h, not within the 11 h", "weekly rest", verified=False),
-        Figure("days in a row", 12, "days", "regulation 11: one day in each seven"),
         Figure("average week", 48, "hours", "regulation 4", rule="average weekly hours"),
         Figure("averaging period", 17, "weeks", "regulation 4(3)"),
         Figure("break", 20, "minutes", "regulation 12", "break in a shift", mode="should", beyond_minutes=360),
@@ -29,7 +29,10 @@ UK_WTR = Preset(
         "Weekly rest taken as two days or 48 h in each fortnight (regulation 11(2)): set the rule by hand.",
         "Whether night work is specially hazardous, which makes 8 h an absolute limit (regulation 6(7)).",
         "People under 18 have 12 h of daily rest, 48 h of weekly rest and no nights: give them their own rule set.",
-        "Weekly rests that meet on Sunday at midnight: 48 h count for both weeks, with the daily rest counted twice.",
+        WEEKS_THAT_MEET,
+        "The law sets no number of days in a row: up to 12 follow from the weekly rest. The house's own rule stays.",
+        CALL_OUTS,
+        AUTUMN_NIGHT,
         "Compensatory rest at a change of shift (regulation 22): the rule asks for the full rest.",
     ),
 )  # fmt: skip

@@ -21,7 +21,6 @@ IN_MAHARASHTRA = Preset(
             "break", 30, "minutes", "Ordinance 2025", "break in a shift",
             mode="should", beyond_minutes=360, verified=False, as_of=AS_OF,
         ),
-        Figure("overtime allowance", 144, "hours a quarter", "Ordinance 2025", verified=False, as_of=AS_OF),
         Figure("overtime after a week", 48, "hours", "Act 2017", verified=False, as_of=AS_OF),
         Figure("overtime after a day", 9, "hours", "Act 2017", verified=False, as_of=AS_OF),
         Figure("overtime rate", 2, "times pay", "Act 2017", verified=False, as_of=AS_OF),
@@ -31,8 +30,11 @@ IN_MAHARASHTRA = Preset(
         "Women's night work (21:30 to 07:00) needs written consent, transport and a rest room.",
         "The Occupational Safety, Health and Working Conditions Code, in force since 21 November 2025, does not reach"
         " offices yet: they stay under the state's Act until rules are notified.",
-        "Overtime above 48 hours a week is allowed, 144 hours in a quarter, so the longest week is a should; a plan"
-        " counts only its own days.",
+        "Overtime above 48 hours a week is allowed, so the longest week is a should. No rule reads that it is at most"
+        " 144 hours in a quarter: add up the overtime of the Fairness page over your plans.",
+        "The limits of hours hold for establishments with 20 or more workers since the Ordinance of 2025.",
+        "The spread of a day, 12 hours, is from the first start to the last end and includes rest. Some read the ten"
+        ' hours of a day as with rest too: then set "longest presence" to 10 hours.',
         "The substitute for a weekly day off that is worked.",
     ),
 )  # fmt: skip

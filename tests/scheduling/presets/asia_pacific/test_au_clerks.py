@@ -3,7 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+from planner.domain.outcome.requirement import Requirement
 from planner.domain.roster.rota import Rota
+from scheduling.checking.desk import Desk
+from scheduling.checking.overtime import overtime_of
+from scheduling.checking.rules_of_desk import rules_of
+from tests.builders import person
 from tests.scheduling.presets.judge import HOUR, broken, found, month
 
 LAW = "au_clerks"
@@ -41,3 +46,20 @@ def test_seven_days_of_notice() -> None:
     sixth, seventh = (Rota.of(entry for entry in rota.assignments if entry.day != date(2026, 6, day)) for day in (5, 8))
     assert found("notice", asked, sixth) == [1]
     assert found("notice", asked, seventh) == []
+
+
+def test_ten_hours_of_rest_are_the_one_number_in_force() -> None:
+    """The award's ten hours replace the usual eleven, and the list of rules in force names the award."""
+    desk = Desk.of(month(LAW, "08-16")[0], Requirement())
+    (rest,) = (rule for rule in rules_of(desk) if rule.rule == "rest between duties")
+    assert (rest.number, rest.mode) == (10, "must")
+    assert "au_clerks" in rest.origin
+
+
+def test_overtime_costs_half_more_for_two_hours_and_then_double() -> None:
+    """Five days of 9.5 h are 47.5 h: Friday's 9.5 h are overtime, two at 150% and 7.5 at 200%; Sunday's two at 200%."""
+    inputs, rota = month(LAW, *["08-17:30"] * 5, "-", "08-10")
+    worked = overtime_of(replace(inputs, people=(person("Ann", cost_per_hour=20.0),)), rota, "Ann")
+    assert worked is not None
+    assert (worked.weekly, worked.higher) == (690, 450 + 120)
+    assert worked.premium == 20 * (2 * 0.5 + 9.5)

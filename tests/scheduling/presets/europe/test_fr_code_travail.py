@@ -1,7 +1,12 @@
 """The Code du travail at its edges, worked by hand."""
 
+from dataclasses import replace
 from datetime import date
 
+from planner.domain.roster.people import Leave
+from planner.domain.roster.rota import Rota
+from scheduling.checking.overtime import overtime_of
+from tests.builders import person
 from tests.scheduling.presets.judge import HOUR, found, month
 
 LAW = "fr_code_travail"
@@ -55,3 +60,30 @@ def test_the_spring_night_is_an_hour_shorter() -> None:
     """21:00 to 06:00 on 28 March 2026 is a night of 8 h, a week later of 9 h."""
     assert found("longest night shift", *month(LAW, "21-06", first=date(2026, 3, 28), zone="Europe/Paris")) == []
     assert found("longest night shift", *month(LAW, "21-06", first=date(2026, 4, 4), zone="Europe/Paris")) == [HOUR]
+
+
+def test_the_autumn_night_breaks_no_limit() -> None:
+    """22:00 to 06:00 on 24 October 2026 lasts 9 h, a night of 8 h by the clock; 21:00 to 06:00 is an hour too long."""
+    for night, beyond in (("22-06", []), ("21-06", [HOUR])):
+        inputs, rota = month(LAW, night, first=date(2026, 10, 24), zone="Europe/Paris")
+        assert found("longest night shift", inputs, rota) == beyond
+
+
+def test_annual_leave_counts_for_the_overtime_of_a_week() -> None:
+    """Two days of leave of 7 h and three days of 8.5 h are 39.5 h: 4.5 h of overtime; sick leave does not count."""
+    inputs, rota = month(LAW, *["08-16:30"] * 3, "-", "-", "-", "-")
+    inputs = replace(inputs, people=(person("Ann", 35),))
+    for kind, minutes in (("AL", 270), ("SL", 0)):
+        away = (Leave("Ann", date(2026, 6, 4), date(2026, 6, 5), kind),)
+        worked = overtime_of(replace(inputs, leave=away), rota, "Ann")
+        assert worked is not None
+        assert worked.weekly == minutes
+
+
+def test_standby_is_announced_fifteen_days_before() -> None:
+    """A change fourteen days ahead is too late, one fifteen days ahead is not."""
+    inputs, rota = month(LAW, *["08-15"] * 5, "-", "-", *["08-15"] * 5, "-", "-", *["08-15"] * 2)
+    asked = replace(inputs, published=rota, today=inputs.horizon.first_day)
+    early, late = (Rota.of(a for a in rota.assignments if a.day != date(2026, 6, day)) for day in (12, 16))
+    assert found("notice", asked, early) == [1]
+    assert found("notice", asked, late) == []

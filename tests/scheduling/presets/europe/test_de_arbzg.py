@@ -75,3 +75,18 @@ def test_the_night_of_the_autumn_change_is_too_long() -> None:
         inputs, rota = month(LAW, "20-06:45", first=first, zone="Europe/Berlin", pause=45)
         assert found("longest shift", inputs, rota) == beyond
         assert found("longest night shift", inputs, rota) == beyond
+
+
+def test_a_weekday_holiday_makes_up_for_no_long_days() -> None:
+    """24 weeks of 48 h with one Monday off and ten hours more elsewhere: lawful, unless that Monday is a holiday.
+
+    With the holiday 143 working days of 8 h are 1,144 h; worked are 1,152 h less 8 h, and then 2 h for each hour more.
+    """
+    usual, monday_off = ["08-16"] * 6 + ["-"], ["-", "08-18", "08-18", "08-18", "08-18", "08-16", "-"]
+    inputs, rota = month(LAW, *usual * 23, *monday_off, known=161)
+    holiday = {inputs.horizon.first_day: "A holiday"}
+    assert found("average weekly hours", inputs, rota) == []
+    assert found("average weekly hours", replace(inputs, holidays=holiday), rota)[-1] == 8 * HOUR
+    worked = [*usual * 23, "-", *["08-16"] * 5, "-"]
+    inputs, rota = month(LAW, *worked, known=161)
+    assert found("average weekly hours", replace(inputs, holidays=holiday), rota) == []

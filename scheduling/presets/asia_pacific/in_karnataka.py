@@ -16,8 +16,15 @@ IN_KARNATAKA = Preset(
             "longest week", 48, "hours", "ordinary week", "hours in a calendar week",
             mode="should", verified=False, as_of=AS_OF,
         ),
+        Figure(
+            "break", 60, "minutes", "section 9", "break in a shift",
+            mode="should", beyond_minutes=300, verified=False, as_of=AS_OF,
+        ),
+        Figure(
+            "longest work without a break", 5, "hours", "section 9", "longest work without a break",
+            mode="should", verified=False, as_of=AS_OF,
+        ),
         Figure("days in a week", 6, "days", "weekly day off", "days in a calendar week", verified=False, as_of=AS_OF),
-        Figure("overtime allowance", 50, "hours a quarter", "overtime", verified=False, as_of=AS_OF),
         Figure("overtime after a week", 48, "hours", "overtime", verified=False, as_of=AS_OF),
         Figure("overtime after a day", 9, "hours", "overtime", verified=False, as_of=AS_OF),
         Figure("overtime rate", 2, "times pay", "overtime", verified=False, as_of=AS_OF),
@@ -25,9 +32,10 @@ IN_KARNATAKA = Preset(
     (
         "Exemptions granted to information-technology companies and their conditions.",
         "Women's night work needs written consent, transport and a rest room.",
-        "The length of breaks: set it on the Shifts sheet as your establishment's standing orders require.",
-        "Overtime above 48 hours a week is allowed, 50 hours in a quarter, so the longest week is a should; a plan"
-        " counts only its own days.",
+        "When in a shift the break is taken: it is read as one, in the middle.",
+        "Overtime above 48 hours a week is allowed, so the longest week is a should. No rule reads that it is at most"
+        " 50 hours in three months: add up the overtime of the Fairness page over your plans.",
+        "The spread of a day is from the first start to the last end and includes rest (section 10).",
         "The Occupational Safety, Health and Working Conditions Code, in force since 21 November 2025, does not reach"
         " offices yet: they stay under the state's Act until rules are notified.",
     ),

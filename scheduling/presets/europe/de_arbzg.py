@@ -1,5 +1,6 @@
 """Germany: the Arbeitszeitgesetz."""
 
+from scheduling.presets.europe.directive import AUTUMN_NIGHT, CALL_OUTS, STANDBY_THAT_IS_WORK, WEEKS_THAT_MEET
 from scheduling.presets.preset import Figure, Preset
 
 DE_ARBZG = Preset(
@@ -13,6 +14,7 @@ DE_ARBZG = Preset(
         Figure("averaging period", 24, "weeks", "§3"),
         Figure("break", 30, "minutes", "§4", "break in a shift", mode="should", beyond_minutes=360),
         Figure("break", 45, "minutes", "§4", "break in a shift", mode="should", beyond_minutes=540),
+        Figure("longest work without a break", 6, "hours", "§4", "longest work without a break", mode="should"),
         Figure("night starts", 23, "o'clock", "§2(3)", verified=False),
         Figure("night ends", 6, "o'clock", "§2(3)", verified=False),
         Figure("night that makes a night duty", 121, "minutes", "§2(4): more than two hours", verified=False),
@@ -22,15 +24,7 @@ DE_ARBZG = Preset(
         Figure("free Sundays", 15, "Sundays a year", "§11(1)", "free Sundays", limit=1),
         Figure("substitute for a Sunday", 14, "days", "§11(3)", "day off for a Sunday"),
         Figure("substitute for a holiday", 56, "days", "§11(3)", "day off for a holiday"),
-        Figure(
-            "standby that is work",
-            10,
-            "minutes",
-            "a rule of thumb from C-518/15, C-344/19, C-580/19",
-            "standby that is work",
-            mode="should",
-            verified=False,
-        ),
+        STANDBY_THAT_IS_WORK,
         Figure("notice", 4, "days", "§12 TzBfG, for work on demand only"),
         Figure("leave", 20, "days", "§3 BUrlG: 24 working days, four weeks"),
     ),
@@ -39,11 +33,19 @@ DE_ARBZG = Preset(
         " computer systems running §10(1) no. 14, only for what cannot be done on weekdays. Write the ground down.",
         "The 15 free Sundays are for a year; the rule asks for the plan's share of them and ignores earlier months.",
         "Whether 48 nights a year make a night worker: the rule counts anybody with a night in the period as one.",
-        "Whether breaks have parts of at least 15 minutes and nobody works more than 6 h without one (§4).",
-        "On the night when the clock goes back a night shift is an hour longer, and counts as long as it lasts.",
-        "Weekly rests that meet on Sunday at midnight: 48 h count for both weeks, with the daily rest counted twice.",
+        "Whether breaks have parts of at least 15 minutes (§4), and when in a shift they are taken.",
+        AUTUMN_NIGHT,
+        WEEKS_THAT_MEET,
+        CALL_OUTS,
         "Collective agreements under §7, and works-council consent to the rota (§87 BetrVG).",
         "One day off that serves a Sunday and a holiday: each rule gives every one of its own days a day off.",
+        "A public holiday from Monday to Saturday and a day of leave make up for no long days: averages leave them out"
+        " (BVerwG, 9 May 2018, 8 C 13.17), so each such holiday takes 8 h off what may be"
+        " worked.",
+        "The coalition agreement of 2025 announces a weekly limit in place of the daily one of §3, and a draft for"
+        " 2026: read §3 as it is in force when you plan.",
+        "Work between 23:00 and 6:00 is paid with a fair supplement or days off (§6(5)); the law sets no rate.",
         "A substitute day before the Sunday: the law accepts it, but the rule counts only days after the Sunday.",
     ),
+    holidays="taken out",
 )

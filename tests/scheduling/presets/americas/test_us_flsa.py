@@ -6,7 +6,7 @@ from planner.domain.outcome.requirement import Requirement
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from scheduling.checking.preset_rows import law_settings
-from scheduling.presets.us_flsa import US_FLSA
+from scheduling.presets.americas.us_flsa import US_FLSA
 from tests.scheduling.presets.judge import HOUR, broken, found, month
 
 LAW = "us_flsa"

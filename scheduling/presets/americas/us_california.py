@@ -6,7 +6,6 @@ US_CALIFORNIA = Preset(
     "us_california",
     "California, Labor Code 510-512, 551-556 and IWC Order 4-2001",
     (
-        Figure("days in a row", 12, "days", "Mendoza v Nordstrom (2017): 6 and 6 over two workweeks"),
         Figure("days in a week", 6, "days", "Labor Code 551, 552", rule="days in a calendar week"),
         Figure("break", 30, "minutes", "Labor Code 512", "break in a shift", mode="should", beyond_minutes=300),
         Figure(
@@ -29,6 +28,8 @@ US_CALIFORNIA = Preset(
     (
         "Alternative workweeks (10 h days without overtime), meal waivers (shifts up to 6 h; second meal up to 12 h).",
         "The day of rest is not due when every day has at most 6 h or the week at most 30 h.",
+        "The law sets no number of days in a row: 6 and 6 over two workweeks are lawful (Mendoza v Nordstrom, 2017)."
+        ' The house\'s own rule "days in a row" stays.',
         "Paid rest of 10 minutes in every 4 h, reporting-time pay and split-shift pay (IWC Order 4).",
         "The employer's own workweek; here it starts on Sunday.",
         "Whether the employer controls standby enough to make it work (Mendiola, Augustus).",

@@ -57,3 +57,10 @@ def test_twenty_minutes_after_six_hours() -> None:
     assert found("break in a shift", *month(LAW, "09-15")) == []
     assert found("break in a shift", *month(LAW, "09-15:45", pause=19)) == [1]
     assert found("break in a shift", *month(LAW, "09-15:45", pause=20)) == []
+
+
+def test_two_days_after_leave_are_no_week_of_their_own() -> None:
+    """Twelve days of leave and two of 7.5 h: the days of leave are taken out, and 15 h stay below a week of 48."""
+    inputs, rota = month(LAW, *["-"] * 12, "09-16:30", "09-16:30")
+    away = (Leave("Ann", inputs.horizon.first_day, inputs.horizon.first_day + timedelta(days=11)),)
+    assert found("average weekly hours", replace(inputs, leave=away), rota) == []

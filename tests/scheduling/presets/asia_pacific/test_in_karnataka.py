@@ -19,3 +19,10 @@ def test_forty_eight_hours_and_six_days_of_a_week() -> None:
     assert found("hours in a calendar week", *longer) == [30]
     assert "hours in a calendar week" not in broken(*longer)
     assert found("days in a calendar week", *month(LAW, *["08-14"] * 7)) == [1]
+
+
+def test_an_hour_of_break_after_five() -> None:
+    """Five hours need no break, more need an hour; eleven hours with one break are half an hour too long in one go."""
+    assert found("break in a shift", *month(LAW, "08-13")) == []
+    assert found("break in a shift", *month(LAW, "08-14", pause=30)) == [30]
+    assert found("longest work without a break", *month(LAW, "08-20", pause=60)) == [30]

@@ -1,5 +1,12 @@
 """European Union: the Working Time Directive."""
 
+from scheduling.presets.europe.directive import (
+    AUTUMN_NIGHT,
+    CALL_OUTS,
+    DAYS_IN_A_ROW,
+    STANDBY_THAT_IS_WORK,
+    WEEKS_THAT_MEET,
+)
 from scheduling.presets.preset import Figure, Preset
 
 EU_WTD = Preset(
@@ -8,7 +15,6 @@ EU_WTD = Preset(
     (
         Figure("daily rest", 11, "hours", "article 3", rule="rest between duties"),
         Figure("weekly rest", 35, "hours", "articles 3 and 5; C-477/21", rule="weekly rest"),
-        Figure("days in a row", 12, "days", "C-306/16"),
         Figure("average week", 48, "hours", "article 6", rule="average weekly hours"),
         Figure("averaging period", 17, "weeks", "article 16(b): at most four months", verified=False),
         Figure(
@@ -25,15 +31,7 @@ EU_WTD = Preset(
         Figure("night that makes a night duty", 3, "hours", "article 2(4)"),
         Figure("night workers' average week", 48, "hours", "article 8: 8 h in 24 h", "night workers' average"),
         Figure("night averaging period", 17, "weeks", "article 16(c), by national law", verified=False),
-        Figure(
-            "standby that is work",
-            10,
-            "minutes",
-            "a rule of thumb from C-518/15, C-344/19, C-580/19",
-            "standby that is work",
-            mode="should",
-            verified=False,
-        ),
+        STANDBY_THAT_IS_WORK,
         Figure("leave", 20, "days", "article 7: four weeks"),
     ),
     (
@@ -41,7 +39,10 @@ EU_WTD = Preset(
         "An individual opt-out from the 48 hours (article 22): give the person a Rules row of their own.",
         "Whether night work is specially hazardous, which makes 8 h an absolute limit (article 8).",
         "Whether standby leaves enough freedom to count as rest: courts weigh response time and call-outs.",
-        "Weekly rests that meet on Sunday at midnight: 48 h count for both weeks, with the daily rest counted twice.",
+        WEEKS_THAT_MEET,
+        DAYS_IN_A_ROW,
+        CALL_OUTS,
+        AUTUMN_NIGHT,
         "Compensatory rest for daily rest missed at a change of shift (article 17): the rule asks for the full rest.",
     ),
 )

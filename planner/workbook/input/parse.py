@@ -8,7 +8,6 @@ from pydantic import ValidationError
 from planner.domain.clean_text import clean
 from planner.domain.errors import Fault
 from planner.workbook.cells.kind import Unreadable, quote_value, suggest
-from planner.workbook.cells.words import read_text
 from planner.workbook.excel.grid import BadCell, Grid, cell_name, fold_name, is_empty
 from planner.workbook.sheets.sheet import Column, Numbered, Objection, Row, Sheet
 
@@ -185,4 +184,4 @@ def column_values(grid: Grid, header: str) -> Iterator[str]:
     for _, cells in grid.rows if places else ():
         value = cells[places[0]] if places[0] < len(cells) else None
         if not is_empty(value) and not isinstance(value, BadCell):
-            yield read_text(value)
+            yield clean(str(value))

@@ -92,7 +92,8 @@ deterministic_option = click.option("--deterministic", is_flag=True, help="The s
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="rotacast")
-def main() -> None:
+@click.option("--allow-outside", is_flag=True, help="Read files that a workbook names outside its own folder, too.")
+def main(allow_outside: bool) -> None:
     """Turn a ticket export and one workbook into next month's shift and on-call rota.
 
     Exit codes: 0 done, 1 done but a must-rule or a promise is not kept, 2 usage, 3 faults in the input, 4 no rota
@@ -102,6 +103,10 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that cannot show a letter shows a question mark
+    if allow_outside:
+        from planner.workbook.input.named_files import OUTSIDE_ALLOWED
+
+        OUTSIDE_ALLOWED.set(True)
 
 
 def say(lines: Iterable[str], quiet: bool = False) -> None:

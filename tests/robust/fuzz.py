@@ -16,7 +16,10 @@ from tests.planner.workbook.results_of import written
 from tests.planner.workbook.workbooks import write
 from tests.robust.bad_cells import cell_cases, grids_of
 from tests.robust.damaged_files import file_cases
-from tests.robust.outcome import Case, tally
+from tests.robust.outcome import Case, Tally, tally
+
+PIECE = 1_000
+"""Cases between two lines of counts."""
 
 COUNTS = {"workbooks": 3_000, "results": 400, "exports": 12_000}
 """How many damaged files of each kind the long run tries."""
@@ -57,10 +60,15 @@ def main(folder: Path, kind: str = "", first: str = "0", count: str = "1000000")
     folder.mkdir(parents=True, exist_ok=True)
     wrong = 0
     for name in (kind,) if kind else KINDS:
-        found = tally(islice(KINDS[name](folder), int(first), int(first) + int(count)))
-        wrong += len(found.wrong)
-        print(f"{name}: {found.counts['read']} read, {found.counts['refused']} refused, {len(found.wrong)} wrong")
-        print("\n".join(f"  {line}" for line in found.wrong), flush=True)
+        cases, ended = islice(KINDS[name](folder), int(first), int(first) + int(count)), Tally()
+        while piece := tuple(islice(cases, PIECE)):
+            found = tally(piece)
+            ended.counts += found.counts
+            ended.wrong += found.wrong
+            print("".join(f"  {line}\n" for line in found.wrong), end="")
+            print(f"{name}: {ended.counts['read']} read, {ended.counts['refused']} refused, {len(ended.wrong)} wrong",
+                  flush=True)  # fmt: skip
+        wrong += len(ended.wrong)
     return wrong
 
 

@@ -8,7 +8,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile  # a file 
 KERNELS := tests/scheduling/columns/pricing tests/planner/capacity/simulation/test_simulate.py \
     tests/planner/capacity/requirement/test_span_needs.py
 
-.PHONY: plan test lint quick docs lock samples clean help
+.PHONY: plan test lint quick docs fuzz lock samples clean help
 
 plan: .venv/ready  ## plan the sample service desk and say where the result is
 	$(BIN)/rotacast plan samples/service-desk.xlsx || test $$? -eq 1  # 1: done, but a promise is not kept
@@ -30,6 +30,10 @@ quick: .venv/ready  ## the fast half of the tests
 
 docs: .venv/ready  ## the documentation as a web site, in site/
 	$(BIN)/mkdocs build --strict
+
+fuzz: .venv/ready  ## tens of thousands of bad inputs, kills and full disks; takes about an hour
+	$(BIN)/python -m tests.robust.fuzz build/fuzz
+	$(BIN)/python -m pytest -q tests/robust/test_broken_commands.py
 
 lock:  ## resolve every dependency again and write it down with its hashes; needs uv
 	uv pip compile pyproject.toml --universal --python-version 3.11 --extra dev --extra docs --generate-hashes \

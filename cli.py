@@ -1,9 +1,14 @@
 """The command line: a command is a few lines around one entry point; heavy packages are loaded inside the command."""
 
+import os
+import signal
+
+# Ctrl-C while the program loads ends it without a traceback.
+_BEFORE_LOADING = signal.signal(signal.SIGINT, lambda *_: os._exit(130))
+
 import getpass
 import io
 import json
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -15,17 +20,19 @@ import click
 
 from planner.console.arguments import option_types
 from planner.console.arguments.option_types import TypedEvent
+from planner.console.interruptions import STOPPED, interruptible
 from planner.domain.errors import InputFaults, RotacastError
 from planner.domain.visible_text import visible
 from planner.domain.wording import say_count
 from planner.exports.kinds import KINDS
+
+signal.signal(signal.SIGINT, _BEFORE_LOADING)
 
 WORKBOOK = click.Path(dir_okay=False, path_type=Path)
 
 NOT_KEPT = 1
 NO_FILE = 5
 OUR_FAULT = 70
-STOPPED = 130
 
 
 class Commands(click.Group):
@@ -33,6 +40,10 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; a failure of a file or of the machine ends with 5, a fault of ours with 70."""
+        with interruptible():
+            return self._invoke(ctx)
+
+    def _invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except BrokenPipeError:  # whoever read our output has gone; nothing more can be said there
@@ -81,7 +92,8 @@ deterministic_option = click.option("--deterministic", is_flag=True, help="The s
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="rotacast")
-def main() -> None:
+@click.option("--allow-outside", is_flag=True, help="Read files that a workbook names outside its own folder, too.")
+def main(allow_outside: bool) -> None:
     """Turn a ticket export and one workbook into next month's shift and on-call rota.
 
     Exit codes: 0 done, 1 done but a must-rule or a promise is not kept, 2 usage, 3 faults in the input, 4 no rota
@@ -91,6 +103,10 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that cannot show a letter shows a question mark
+    if allow_outside:
+        from planner.workbook.input.named_files import OUTSIDE_ALLOWED
+
+        OUTSIDE_ALLOWED.set(True)
 
 
 def say(lines: Iterable[str], quiet: bool = False) -> None:
@@ -145,7 +161,8 @@ def plan(
     from planner.console.arguments.keep_published import keep_published, published_lines
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
     from planner.console.arguments.plan_again import again_lines
-    from planner.console.progress import show_progress, stoppable
+    from planner.console.interruptions import stoppable
+    from planner.console.progress import show_progress
     from planner.console.summary import show_plan
     from planner.pipeline import make_plan
     from planner.workbook.input.read_sheets import read_workbook
@@ -348,7 +365,8 @@ def forecast(source: Path, out: Path | None, table: Path | None, force: bool, qu
 def scenarios(source: Path, out: Path | None, deterministic: bool, force: bool, quiet: bool, as_json: bool) -> None:
     """Plan every scenario of the workbook and line the plans up."""
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
-    from planner.console.progress import show_progress, stoppable
+    from planner.console.interruptions import stoppable
+    from planner.console.progress import show_progress
     from planner.console.scenarios import show_scenarios
     from planner.reports.measures.key_figures import figures
     from planner.studies.scenarios import Compared, compare
@@ -577,7 +595,8 @@ def repair(
     """Repair a published rota with the fewest changes; cells that were retyped or locked in the workbook stay."""
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
     from planner.console.arguments.published_rota import PublishedRota
-    from planner.console.progress import show_progress, stoppable
+    from planner.console.interruptions import stoppable
+    from planner.console.progress import show_progress
     from planner.console.repair import show_repaired
     from planner.repair.repair import repaired_plan
     from planner.workbook.input.read_sheets import tickets_of
@@ -635,7 +654,8 @@ def swaps(source: Path, person: str, day: date) -> None:
 def why(source: Path, person: str, day: date, duty: str | None, seconds: int | None) -> None:
     """Say which rules hold a cell where it is, and what forcing another duty would cost."""
     from planner.console.arguments.workbook_names import check_planned, find_duty, find_person
-    from planner.console.progress import show_progress, stoppable
+    from planner.console.interruptions import stoppable
+    from planner.console.progress import show_progress
     from planner.console.why import show_why
     from planner.repair.explain_cell import why as reasons
     from planner.workbook.results.read_result import read_result
@@ -682,7 +702,8 @@ def backtest(
 
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
     from planner.console.backtest import show_back_test, show_month
-    from planner.console.progress import show_progress, stoppable
+    from planner.console.interruptions import stoppable
+    from planner.console.progress import show_progress
     from planner.domain.outcome.back_test import BackTest
     from planner.pipeline import make_plan
     from planner.staffing.fewest_hours import fewest_hours_rota
@@ -742,7 +763,8 @@ def review(
     FILE is the result that was published. --worked takes the assignments.csv of `export`, changed to what was worked.
     """
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
-    from planner.console.progress import show_progress, stoppable
+    from planner.console.interruptions import stoppable
+    from planner.console.progress import show_progress
     from planner.console.review import show_review
     from planner.domain.tickets.demand import no_tickets
     from planner.files.worked_rota import read_worked
@@ -777,7 +799,8 @@ def simulate(source: Path, out: Path | None, force: bool, quiet: bool) -> None:
     """Renew the promise of a result whose rota was edited by hand."""
     from planner.assessment.assess import reassess
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
-    from planner.console.progress import show_progress, stoppable
+    from planner.console.interruptions import stoppable
+    from planner.console.progress import show_progress
     from planner.console.summary import show_plan
     from planner.repair.resimulate import resimulate
     from planner.workbook.input.read_sheets import read_workbook

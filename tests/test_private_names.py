@@ -31,8 +31,9 @@ USED = {
 }
 """Private names of libraries, and the one file that uses each."""
 
-PUBLIC = {"_replace", "_rels", "_source"}
-"""Documented names: a method of named tuples, a folder of the workbook's archive, a part of Elasticsearch's answers."""
+PUBLIC = {"_exit", "_replace", "_rels", "_source"}
+"""Documented names: the end of a process, a method of named tuples, a folder of the workbook's archive, a part of
+Elasticsearch's answers."""
 
 
 def private_names(path: Path) -> set[str]:

@@ -17,7 +17,15 @@ class Fault:
     def __str__(self) -> str:
         """Write the fault as one line that begins with its place."""
         place = f"{self.sheet}!{self.cell}" if self.cell else self.sheet
-        return f"{place}: {self.found}; accepted: {self.accepted}"
+        return f"{place}: {_short(self.found)}; accepted: {_short(self.accepted)}"
+
+
+MOST_LETTERS = 600
+"""Of what was found, and of what would be accepted, so many letters are shown: a cell can hold 32,767."""
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= MOST_LETTERS else f"{text[:MOST_LETTERS]}... ({len(text):,} letters)"
 
 
 class RotacastError(Exception):

@@ -20,6 +20,9 @@ NAME_HEADING, FOOT_HEADING = "Name", "Per day"
 _WORDS = (NOT_ON_DUTY - {OUT.upper()}) | {"WORK", "NOT"}
 _SIGNS = frozenset({LOCK, JOIN, ";", ",", " "})
 
+_PATTERNS = frozenset('*?~<>="')
+"""Signs that COUNTIF reads as a pattern or a comparison, so that the live totals would count other cells."""
+
 
 def out_sign(codes: Iterable[str]) -> str:
     """Return how it is written that somebody is not with the team, where duties have these codes."""
@@ -28,12 +31,12 @@ def out_sign(codes: Iterable[str]) -> str:
 
 def is_reserved_code(code: str) -> bool:
     """Tell whether a text cannot be the code of a shift or tier: the grid or the Wishes sheet reads it otherwise."""
-    return code.upper() in _WORDS or bool(_SIGNS & set(code))
+    return code.upper() in _WORDS or bool((_SIGNS | _PATTERNS) & set(code))
 
 
 def is_reserved_kind(kind: str) -> bool:
-    """Tell whether a text cannot be a kind of leave: the grid would read a lock or two duties."""
-    return bool({LOCK, JOIN} & set(kind))
+    """Tell whether a text cannot be a kind of leave: the grid would read a lock, two duties or a pattern."""
+    return bool(({LOCK, JOIN} | _PATTERNS) & set(kind))
 
 
 def is_reserved_name(name: str) -> bool:

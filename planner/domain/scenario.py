@@ -6,6 +6,9 @@ from typing import Literal
 
 ChangeKind = Literal["people", "volume", "handle time", "response target", "resolution target", "attainment"]
 
+BASE = "as it is"
+"""What the plan without any change is called beside the scenarios."""
+
 
 @dataclass(frozen=True)
 class Change:

@@ -1,9 +1,10 @@
 """Folders of files that go out: every file in them is whole at every moment, whatever happens to the program."""
 
 import shutil
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+
+from planner.files.written_beside import folder_beside
 
 
 def replace_folder(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
@@ -21,13 +22,12 @@ def replace_folder(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]
 
 def add_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     """Write files, by their paths below a folder, beside all else that is in it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".new-") as made:
-        _write(Path(made), files)
+    with folder_beside(folder) as made:
+        _write(made, files)
         for name in files:
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
-            Path(made, name).replace(target)
+            (made / name).replace(target)
     return tuple(folder / name for name in sorted(files))
 
 

@@ -2,7 +2,6 @@
 
 import csv
 import json
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from planner.domain.instants import iso
 from planner.domain.outcome.plan import Plan
 from planner.domain.tickets.demand import Forecast
+from planner.files.written_beside import folder_beside
 from planner.reports.measures.cover import covers, duty_spans
 from planner.reports.measures.key_figures import figures
 from planner.reports.measures.load import paid_minutes
@@ -35,15 +35,14 @@ def write_tidy(plan: Plan, folder: Path) -> tuple[Path, ...]:
     Each file is written beside its place and then renamed. Text that a spreadsheet would take for a formula gets a
     leading apostrophe (CWE-1236).
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".tidy-") as made:
+    with folder_beside(folder) as made:
         for name, rows in tables(plan):
-            with Path(made, f"{name}.csv").open("w", newline="", encoding="utf-8") as file:
+            with (made / f"{name}.csv").open("w", newline="", encoding="utf-8") as file:
                 csv.writer(file).writerows((HEADERS[name], *map(_safe, rows)))
-        Path(made, "summary.json").write_text(json.dumps(figures(plan), indent=2, ensure_ascii=False), encoding="utf-8")
-        targets = tuple(folder / file.name for file in sorted(Path(made).iterdir()))
+        (made / "summary.json").write_text(json.dumps(figures(plan), indent=2, ensure_ascii=False), encoding="utf-8")
+        targets = tuple(folder / file.name for file in sorted(made.iterdir()))
         for target in targets:
-            Path(made, target.name).replace(target)
+            (made / target.name).replace(target)
     return targets
 
 
@@ -107,9 +106,8 @@ def _promise(plan: Plan) -> Iterator[Row]:
 
 def write_forecast_table(forecast: Forecast, path: Path) -> None:
     """Write a forecast alone with the columns of forecast.csv, beside its place and then renamed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".tidy-") as folder:
-        made = Path(folder, path.name)
+    with folder_beside(path.parent) as folder:
+        made = folder / path.name
         with made.open("w", newline="", encoding="utf-8") as file:
             csv.writer(file).writerows((HEADERS["forecast"], *map(_safe, _forecast(forecast))))
         made.replace(path)

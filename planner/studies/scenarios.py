@@ -11,13 +11,10 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
 from planner.domain.progress import Progress, Step
 from planner.domain.roster.people import Person
-from planner.domain.scenario import Change, Scenario
+from planner.domain.scenario import BASE, Change, Scenario
 from planner.domain.tickets.service_targets import ServiceTarget
 from planner.pipeline import make_plan
 from planner.studies.failures import attempt
-
-BASE = "as it is"
-"""What the plan without any change is called beside the scenarios."""
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from planner.capacity.kernel_cache import kept_kernel
 from planner.capacity.requirement.workload import ClassWork, Workload
 from planner.capacity.service.skill_sets import SkillSet
 
@@ -105,7 +105,7 @@ def _exceeds(waiting: Totals, start: int, ends: Grid, limit: Totals, share: floa
     return np.asarray(_paths_above(waiting, start, ends, limit) >= paths - _rank(share, paths))
 
 
-@njit(cache=True, nogil=True)
+@kept_kernel(nogil=True)
 def _paths_above(waiting: Totals, start: int, ends: Grid, limit: Totals) -> Grid:
     """Count for each end the paths on which the work due up to it is above its limit."""
     running = np.zeros(waiting.shape[1], np.float32)

@@ -21,8 +21,10 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, cast
 
 import numpy as np
-from numba import config, njit
+from numba import config
 from numpy.typing import NDArray
+
+from planner.capacity.kernel_cache import kept_kernel
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -40,9 +42,9 @@ _DONE, _BACK, _BREAK_NOW, _GIVES_UP, _REOPENS = range(5)
 F = TypeVar("F", bound=Callable[..., Any])
 # Nothing is allocated in compiled functions, so counting references to arrays (five sixths of the time) is left out.
 # No Python object is touched either, so that replications run side by side.
-_options = {"cache": True, "_nrt": False, "error_model": "numpy", "nogil": True}
-compiled = cast("Callable[[F], F]", cast("Any", njit)(**_options))
-inlined = cast("Callable[[F], F]", cast("Any", njit)(**_options, forceinline=True))
+_options = {"_nrt": False, "error_model": "numpy", "nogil": True}
+compiled = cast("Callable[[F], F]", kept_kernel(**_options))
+inlined = cast("Callable[[F], F]", kept_kernel(**_options, forceinline=True))
 """For what happens with every ticket: handing over some forty arrays costs more than most of these functions do."""
 
 

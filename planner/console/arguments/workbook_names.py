@@ -3,6 +3,7 @@
 from datetime import date
 from difflib import get_close_matches
 
+from planner.domain.clean_text import clean
 from planner.domain.errors import RotacastError
 from planner.domain.inputs import Inputs
 
@@ -15,7 +16,7 @@ def find_person(inputs: Inputs, name: str) -> str:
     RotacastError
         When nobody has it; the message names similar ones.
     """
-    wanted = " ".join(name.split())
+    wanted = clean(name)
     found = [known for known in inputs.person if known.casefold() == wanted.casefold()]
     if not found:
         near = get_close_matches(wanted, inputs.person, 3, 0.5)

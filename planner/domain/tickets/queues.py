@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from planner.domain.clean_text import clean
+
 ALL_OTHERS = "*"
 """In place of a group: all groups that no other queue names."""
 
@@ -36,4 +38,4 @@ class Queue:
 
 
 def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    return clean(name).casefold()

@@ -5,7 +5,9 @@ import io
 import zipfile
 from collections.abc import Iterator
 
-LARGEST = 2 * 1024**3
+from planner.files.tables.package import check_directory, open_package, say_bytes
+
+LARGEST = 1024**3
 """Bytes that a packed file may unpack to."""
 
 
@@ -20,7 +22,7 @@ def unpacked(raw: bytes) -> bytes:
     with gzip.GzipFile(fileobj=io.BytesIO(raw)) as stream:
         content = stream.read(LARGEST + 1)
     if len(content) > LARGEST:
-        raise ValueError(f"it unpacks to more than {LARGEST // 1024**3} GB")
+        raise ValueError(f"it unpacks to more than {say_bytes(LARGEST)}, which is the most that is read")
     return content
 
 
@@ -33,11 +35,10 @@ def members(raw: bytes) -> Iterator[tuple[str, bytes]]:
         When the archive is locked by a password, damaged, or unpacks to more than `LARGEST`.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            files = [entry for entry in archive.infolist() if not _is_extra(entry)]
-            if sum(entry.file_size for entry in files) > LARGEST:
-                raise ValueError(f"it unpacks to more than {LARGEST // 1024**3} GB")
-            for entry in files:
+        with open_package(raw, LARGEST) as archive:
+            for entry in archive.infolist():
+                if _is_extra(entry):
+                    continue
                 if entry.flag_bits & 1:
                     raise ValueError(f"{entry.filename} in it is locked by a password")
                 yield entry.filename, archive.read(entry)
@@ -46,7 +47,14 @@ def members(raw: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def is_workbook(raw: bytes) -> bool:
-    """Tell whether a zip archive is a workbook of Excel or OpenOffice."""
+    """Tell whether a zip archive is a workbook of Excel or OpenOffice.
+
+    Raises
+    ------
+    ValueError
+        When its list of files is too long to be looked at.
+    """
+    check_directory(raw)
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             names = set(archive.namelist())

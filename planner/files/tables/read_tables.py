@@ -59,7 +59,7 @@ def read_tables(path: Path, known: HeaderTest) -> tuple[RawTable, ...]:
 
 def _tables(name: str, raw: bytes, known: HeaderTest, depth: int) -> Iterator[RawTable]:
     if raw.startswith(b"\x1f\x8b"):
-        yield from _tables(name, unpacked(raw), known, depth)
+        yield from _unpacked(name, raw, known, depth)
     elif raw.startswith(b"PK") and not is_workbook(raw):
         yield from _packed(name, raw, known, depth)
     elif raw.startswith((b"PK", _OLD_WORKBOOK)):
@@ -70,6 +70,12 @@ def _tables(name: str, raw: bytes, known: HeaderTest, depth: int) -> Iterator[Ra
         raise ValueError(f"it is {other}")
     else:
         yield from _text_tables(name, raw, known)
+
+
+def _unpacked(name: str, raw: bytes, known: HeaderTest, depth: int) -> Iterator[RawTable]:
+    if not depth:
+        raise ValueError("it is an archive in an archive in an archive")
+    yield from _tables(name, unpacked(raw), known, depth - 1)
 
 
 def _packed(name: str, raw: bytes, known: HeaderTest, depth: int) -> Iterator[RawTable]:

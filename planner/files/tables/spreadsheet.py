@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import python_calamine
 
 from planner.files.tables.raw_table import HeaderTest, RawTable, grid_table
+from planner.files.tables.sheet_size import check_workbook
 
 
 def sheet_tables(name: str, raw: bytes, known: HeaderTest) -> Iterator[RawTable]:
@@ -14,8 +15,9 @@ def sheet_tables(name: str, raw: bytes, known: HeaderTest) -> Iterator[RawTable]
     Raises
     ------
     ValueError
-        When the workbook is damaged or locked by a password.
+        When the workbook is damaged, locked by a password, or larger than can be read.
     """
+    check_workbook(raw)
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(raw))
         sheets = [meta for meta in book.sheets_metadata if meta.typ == python_calamine.SheetTypeEnum.WorkSheet]

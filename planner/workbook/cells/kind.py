@@ -42,7 +42,7 @@ def quote_value(value: object) -> str:
     """Write a cell's value as the planner sees it, quoted and short."""
     if isinstance(value, datetime) and value.time() == time():
         value = value.date()
-    text = f"{value:g}" if isinstance(value, float) else str(value)
+    text = f"{value:g}" if isinstance(value, float) else str(value).encode("utf-8", "replace").decode()
     return f"'{text if len(text) <= 60 else text[:57] + '...'}'"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, time, timedelta
 from string import hexdigits
 
+from planner.domain.clean_text import clean
 from planner.workbook.cells.kind import Kind, Unreadable, quote_value, suggest
 
 COLOURS = {
@@ -22,12 +23,12 @@ COLOURS = {
 
 
 def read_text(value: object) -> str:
-    """Read text: a number is taken as its digits, runs of spaces (no-break ones too) as one."""
+    """Read text in its one form; a number is taken as its digits."""
     if isinstance(value, bool | date | time | timedelta):
         raise Unreadable(f"{quote_value(value)} is not text")
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return " ".join(str(value).split())
+    return clean(str(value))
 
 
 def text(width: float = 18, *words: str) -> Kind:
@@ -61,7 +62,7 @@ def choice(*words: str, width: float = 14) -> Kind:
     folded = {word.casefold(): word for word in words}
 
     def read(value: object) -> str:
-        word = str(value).strip()
+        word = clean(str(value))
         if word.casefold() not in folded:
             raise Unreadable(f"unknown word {quote_value(value)}{suggest(word, words)}")
         return folded[word.casefold()]

@@ -4,7 +4,6 @@ A library that loads and saves a workbook drops what it does not know, such as c
 """
 
 import re
-import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
@@ -13,6 +12,7 @@ from xml.sax.saxutils import escape
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils import column_index_from_string, get_column_letter
 
+from planner.files.written_beside import folder_beside
 from planner.workbook.excel.archive import sheet_parts
 
 Edits = Mapping[tuple[int, int], str | int]
@@ -35,8 +35,8 @@ def write_cells(path: Path, edits: Mapping[str, Edits]) -> None:
     ValueError
         When a sheet is written in a way that cannot be edited safely.
     """
-    with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.stem}-") as folder:
-        made = Path(folder, "made.xlsx")
+    with folder_beside(path.parent) as folder:
+        made = folder / "made.xlsx"
         with zipfile.ZipFile(path) as source, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
             changed = _changed(source, {title: cells for title, cells in edits.items() if cells})
             for entry in source.infolist():

@@ -4,11 +4,17 @@ import zipfile
 from pathlib import Path
 
 from planner.domain.errors import Fault, InputFaults
+from planner.files.tables.package import check_directory, say_bytes
 
 XLSX = "an Excel workbook saved as .xlsx"
 
+LARGEST_FILE = 200 * 1024**2
+"""Bytes of a workbook as it lies on the disk."""
+
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 _ZIP = b"PK"
+_STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
+_START = 4000
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -26,8 +32,11 @@ def check_file_kind(path: Path) -> None:
         Saying what the file is.
     """
     if not path.is_file():
-        raise file_fault(path, "there is no such file", "the path of " + XLSX)
+        found = "a device or a pipe, not a file" if path.exists() and not path.is_dir() else "there is no such file"
+        raise file_fault(path, found, "the path of " + XLSX)
     try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise file_fault(path, f"the file is larger than {say_bytes(LARGEST_FILE)}", XLSX + " of less")
         content = path.read_bytes()
     except OSError as error:
         raise file_fault(path, f"the file cannot be read ({error.strerror})", XLSX) from error
@@ -41,9 +50,21 @@ def check_file_kind(path: Path) -> None:
         raise file_fault(path, "not a workbook but text or another kind of file", XLSX)
     if not zipfile.is_zipfile(path):
         raise file_fault(path, "the file is damaged: its end is missing", XLSX)
-    with zipfile.ZipFile(path) as archive:
-        parts = set(archive.namelist())
+    _check_parts(path, content)
+
+
+def _check_parts(path: Path, content: bytes) -> None:
+    """Refuse packages of other kinds than ours."""
+    try:
+        check_directory(content)
+        with zipfile.ZipFile(path) as archive:
+            parts = set(archive.namelist())
+            book = archive.open("xl/workbook.xml").read(_START) if "xl/workbook.xml" in parts else b""
+    except (ValueError, zipfile.BadZipFile) as error:
+        raise file_fault(path, f"the file is damaged: {error}", XLSX) from error
     if "xl/workbook.bin" in parts:
         raise file_fault(path, "a binary Excel workbook (.xlsb)", XLSX)
     if {"mimetype", "content.xml"} <= parts:
         raise file_fault(path, "an OpenDocument file", XLSX)
+    if _STRICT in book:
+        raise file_fault(path, "a workbook saved as Strict Open XML", XLSX + ": File, Save As, Excel Workbook")

@@ -11,8 +11,10 @@ from typing import Any
 import openpyxl
 from openpyxl.utils import get_column_letter
 
+from planner.domain.clean_text import clean
 from planner.domain.errors import InputFaults
 from planner.workbook.excel.file_kind import XLSX, check_file_kind, file_fault
+from planner.workbook.excel.filled_cells import TooLarge, filled_copy
 
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z]+\d+:[A-Z]+\d+)"')
 
@@ -45,8 +47,8 @@ class Book:
 
 
 def fold_name(name: str) -> str:
-    """Return a title or header as Excel compares it: no capitals, no outer spaces."""
-    return " ".join(name.split()).casefold()
+    """Return a title or header as Excel compares it: no capitals, no outer spaces, nothing that cannot be seen."""
+    return clean(name).casefold()
 
 
 def cell_name(row: int, column: int) -> str:
@@ -56,7 +58,7 @@ def cell_name(row: int, column: int) -> str:
 
 def is_empty(value: object) -> bool:
     """Tell whether a cell holds nothing, or nothing but spaces."""
-    return value is None or (isinstance(value, str) and not value.strip())
+    return value is None or (isinstance(value, str) and not clean(value))
 
 
 def open_book(path: Path, titles: Collection[str]) -> Book:
@@ -74,13 +76,16 @@ def open_book(path: Path, titles: Collection[str]) -> Book:
             return _read(path, {fold_name(title): title for title in titles})
     except InputFaults:
         raise
+    except TooLarge as error:
+        raise file_fault(path, str(error), XLSX + " within these limits") from error
     except Exception as error:  # a damaged file can fail anywhere inside openpyxl
         raise file_fault(path, f"the file is damaged ({type(error).__name__})", XLSX) from error
 
 
 def _read(path: Path, wanted: dict[str, str]) -> Book:
-    values = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    formulas = openpyxl.load_workbook(path, read_only=True, data_only=False)
+    filled = filled_copy(path, wanted)
+    values = openpyxl.load_workbook(filled, read_only=True, data_only=True)
+    formulas = openpyxl.load_workbook(filled, read_only=True, data_only=False)
     try:
         grids: dict[str, Grid] = {}
         others = []

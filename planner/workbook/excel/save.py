@@ -13,6 +13,8 @@ from openpyxl.utils.datetime import to_excel
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from planner.domain.errors import RotacastError
+from planner.files.written_beside import folder_beside
 from planner.workbook.excel.archive import sheet_parts, with_empty_sheets
 from planner.workbook.excel.formula_values import Stored, store_values
 from planner.workbook.excel.seal import leave_room
@@ -69,12 +71,37 @@ def stored_values(source: Path, book: Workbook, without: Collection[str]) -> dic
     return found
 
 
+class KeptElsewhere(RotacastError):
+    """A result could not be written to its place and is kept at another."""
+
+    exit_code = 5
+
+
 def save_book(book: Workbook, path: Path, stored: Stored) -> None:
-    """Save a workbook, sealed, with the values of its formulas: written beside its place, then renamed over it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Save a workbook, sealed, with the values of its formulas: written beside its place, then renamed over it.
+
+    Raises
+    ------
+    KeptElsewhere
+        When the place cannot be written to: the workbook is kept in a folder for temporary files, if that can be.
+    """
     leave_room(book)
-    with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.stem}-") as folder:
-        saved, made = Path(folder, "saved.xlsx"), Path(folder, "made.xlsx")
-        book.save(saved)
-        store_values(saved, made, stored)
-        made.replace(path)
+    try:
+        with folder_beside(path.parent) as folder:
+            _save(book, folder, stored).replace(path)
+    except OSError as error:
+        kept = Path(tempfile.mkdtemp(prefix="rotacast-kept-"), path.name)
+        with folder_beside(kept.parent) as folder:
+            _save(book, folder, stored).replace(kept)
+        cause = error.strerror or type(error).__name__
+        reason = (
+            f"{path} could not be written: {cause}. The result is kept as {kept}; what was there before is untouched."
+        )
+        raise KeptElsewhere(reason) from error
+
+
+def _save(book: Workbook, folder: Path, stored: Stored) -> Path:
+    saved, made = folder / "saved.xlsx", folder / "made.xlsx"
+    book.save(saved)
+    store_values(saved, made, stored)
+    return made

@@ -1,12 +1,13 @@
 """From a grid of cells to the rows of a sheet, with everything that is wrong in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
+from planner.domain.clean_text import clean
 from planner.domain.errors import Fault
-from planner.workbook.cells.kind import Unreadable, suggest
+from planner.workbook.cells.kind import Unreadable, quote_value, suggest
 from planner.workbook.excel.grid import BadCell, Grid, cell_name, fold_name, is_empty
 from planner.workbook.sheets.sheet import Column, Numbered, Objection, Row, Sheet
 
@@ -52,7 +53,7 @@ class SheetReader(Generic[R]):
         found: dict[str, int] = {}
         unknown: list[tuple[int, str]] = []
         for number, cell in enumerate(self.grid.headers, 1):
-            header = "" if is_empty(cell) else " ".join(str(cell).split()).removesuffix("*").strip()
+            header = "" if is_empty(cell) else clean(str(cell)).removesuffix("*").strip()
             if isinstance(cell, BadCell):
                 self._header_fault(number, cell.found, "the header of a column as text")
             elif not header:
@@ -67,7 +68,7 @@ class SheetReader(Generic[R]):
         absent = tuple(self.sheet.row.columns()[name].header for name in missing)
         for number, header in unknown:
             accepted = "one of: " + ", ".join(absent or self.sheet.headers) + "; or in brackets for notes of your own"
-            self._header_fault(number, f"unknown header '{header}'{suggest(header, absent)}", accepted)
+            self._header_fault(number, f"unknown header {quote_value(header)}{suggest(header, absent)}", accepted)
         for name in filter(self.sheet.row.must_fill, missing):
             header = self.sheet.row.columns()[name].header
             self.fault(
@@ -156,15 +157,20 @@ class SheetReader(Generic[R]):
     def _check_rows(self) -> None:
         for index, objection in self.sheet.check([numbered.row for numbered in self.rows]):
             self._object(self.rows[index].number, objection)
+        for fields in filter(None, (self.sheet.unique, *((name,) for name in self.sheet.distinct))):
+            self._refuse_repeated(fields)
+
+    def _refuse_repeated(self, fields: Sequence[str]) -> None:
+        """Refuse rows with the same filled values in these fields together."""
         seen: dict[tuple[object, ...], int] = {}
-        for numbered in self.rows if self.sheet.unique else ():
-            key = tuple(_key(getattr(numbered.row, name)) for name in self.sheet.unique)
+        names = " and ".join(self.sheet.row.columns()[name].header for name in fields)
+        for numbered in self.rows:
+            key = tuple(_key(getattr(numbered.row, name)) for name in fields)
             if key in seen:
-                names = " and ".join(self.sheet.row.columns()[name].header for name in self.sheet.unique)
-                value = getattr(numbered.row, self.sheet.unique[0])
+                value = getattr(numbered.row, fields[0])
                 found = f"duplicate {names.lower()}: '{value}' stands in row {seen[key]} already"
-                self._object(numbered.number, (self.sheet.unique[0], found, "one row for it"))
-            else:
+                self._object(numbered.number, (fields[0], found, "one row for it"))
+            elif any(part != "" for part in key):
                 seen[key] = numbered.number
 
 
@@ -178,4 +184,4 @@ def column_values(grid: Grid, header: str) -> Iterator[str]:
     for _, cells in grid.rows if places else ():
         value = cells[places[0]] if places[0] < len(cells) else None
         if not is_empty(value) and not isinstance(value, BadCell):
-            yield " ".join(str(value).split())
+            yield clean(str(value))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from planner.domain.clean_text import clean
 from planner.domain.errors import Fault
 from planner.domain.settings import Settings
 from planner.workbook.excel.grid import cell_name, fold_name
@@ -49,7 +50,7 @@ def _people_without_skills(readers: Readers) -> Iterator[Fault]:
     if "Skills" not in readers or "name" not in readers["Skills"].columns:
         return
     column = readers["Skills"].columns["name"] - 1
-    listed = {" ".join(str(cells[column]).split()) for _, cells in readers["Skills"].grid.rows if column < len(cells)}
+    listed = {clean(str(cells[column])) for _, cells in readers["Skills"].grid.rows if column < len(cells)}
     for numbered in _rows(readers, "People"):
         if numbered.row.name not in listed:
             found = f"{numbered.row.name} has no row on the Skills sheet"

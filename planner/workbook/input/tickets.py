@@ -20,6 +20,7 @@ from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.losses import unpromised
 from planner.files.tickets.read import read_tickets
 from planner.workbook.input.assemble import LOOK_BACK, holidays_between, with_holidays
+from planner.workbook.input.named_files import BELOW, is_outside
 from planner.workbook.input.settings import setting_fault
 from planner.workbook.sheets.columns import COLUMNS
 from planner.workbook.sheets.plan import default_values, setting_kinds
@@ -40,7 +41,7 @@ def ticket_paths(files: tuple[str, ...], rows: Mapping[str, int], beside: Path) 
     Raises
     ------
     InputFaults
-        When there are none, or one is not there.
+        When there are none, or one is not there or outside that folder.
     """
     found = {name: _files(name, beside) for name in files}
     faults = [
@@ -49,6 +50,11 @@ def ticket_paths(files: tuple[str, ...], rows: Mapping[str, int], beside: Path) 
         )
         for name, paths in found.items()
         if not paths
+    ]
+    faults += [
+        setting_fault(rows, "ticket_files", f"'{name}' is outside {beside.resolve()}", BELOW)
+        for name, paths in found.items()
+        if any(is_outside(path, beside) for path in paths)
     ]
     if not found:
         faults.append(setting_fault(rows, "ticket_files", "Ticket files is empty", "a ticket export, for the forecast"))

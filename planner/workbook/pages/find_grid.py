@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from planner.domain.clean_text import clean
 from planner.domain.grid_notation import FOOT_HEADING, NAME_HEADING
 
 _MOST_HEADER_ROWS = 30
@@ -71,7 +72,7 @@ def _is_name_heading(value: object) -> bool:
 
 def _rows(sheet: Sequence[Sequence[Any]], header: int, names: int) -> Iterator[tuple[int, str]]:
     for number, row in enumerate(sheet[header:] if header else (), header + 1):
-        name = " ".join(str(row[names - 1] or "").split())
+        name = clean(str(row[names - 1] or ""))
         if name.casefold() == FOOT_HEADING.casefold():
             return
         yield number, name

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from planner.domain.clean_text import clean
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.grid_notation import JOIN, LOCK, NOT_ON_DUTY, OFF
 from planner.domain.inputs import Inputs
@@ -175,4 +176,4 @@ def _by_any_case(codes: Mapping[str, str] | tuple[str, ...]) -> dict[str, str]:
 def _text(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return " ".join(str(value).split()) if value is not None else ""
+    return clean(str(value)) if value is not None else ""

@@ -18,13 +18,11 @@ from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, She
 def _kind(value: object) -> str:
     kind = read_text(value)
     if is_reserved_kind(kind):
-        raise Unreadable(
-            f"{quote_value(kind)} cannot be a kind of leave: the rota's grid reads ! as a lock, + as two duties"
-        )
+        raise Unreadable(f"{quote_value(kind)} cannot be a kind of leave: the rota's grid reads these signs otherwise")
     return kind
 
 
-KIND = Kind("a kind of leave such as AL, without + or !", _kind, "@", 10)
+KIND = Kind('a kind of leave such as AL, without + ! * ? ~ < > = or "', _kind, "@", 10)
 
 
 class LeaveRow(Row):

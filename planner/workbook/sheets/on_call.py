@@ -92,4 +92,4 @@ class OnCallRow(Row):
         )
 
 
-ON_CALL = Sheet("On-call", OnCallRow, unique=("code",))
+ON_CALL = Sheet("On-call", OnCallRow, unique=("code",), distinct=("tier",))

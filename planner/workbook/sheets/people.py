@@ -207,4 +207,4 @@ class PersonRow(Row):
         )
 
 
-PEOPLE = Sheet("People", PersonRow, required=True, unique=("name",))
+PEOPLE = Sheet("People", PersonRow, required=True, unique=("name",), distinct=("id",))

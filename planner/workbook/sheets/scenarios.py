@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
-from planner.domain.scenario import Change, ChangeKind
+from planner.domain.scenario import BASE, Change, ChangeKind
 from planner.workbook.cells.kind import Kind, Unreadable
 from planner.workbook.cells.numbers import amount
 from planner.workbook.cells.times import calendar_day, duration
 from planner.workbook.cells.words import choice, text
 from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
+
+MOST_PEOPLE = 500
+"""People that a scenario may add or remove; a plan of more takes more memory than most machines have."""
 
 _TARGETS = ("response target", "resolution target")
 _LENGTH = duration(-(10**6), 10**6)
@@ -59,8 +62,12 @@ class ScenarioRow(Row):
 
     def objections(self) -> Iterator[Objection]:
         """The amount suits the change."""
+        if self.scenario.casefold() == BASE:
+            yield "scenario", f"a scenario called '{self.scenario}', as the plan without any change is", "another name"
         if self.change == "people" and not float(self.amount).is_integer():
             yield "amount", f"{self.amount:g} people", "a whole number of people to add or remove"
+        if self.change == "people" and abs(self.amount) > MOST_PEOPLE:
+            yield "amount", f"{self.amount:g} people", f"at most {MOST_PEOPLE} people to add or remove"
         if self.change in ("volume", "handle time") and not -1 <= self.amount <= 5:
             yield "amount", f"{self.change} changes by {self.amount:.0%}", "a share such as 0.15 or 15%, 5 at most"
         if self.change in _TARGETS and self.amount <= 0:

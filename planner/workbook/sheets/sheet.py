@@ -91,7 +91,8 @@ def _content(_rows: Sequence[Any]) -> Iterator[tuple[int, Objection]]:
 class Sheet(Generic[R]):
     """An input sheet: its title and row model; the docstring of the row model says what the sheet is for.
 
-    `unique` are the fields that together may not occur twice; `check` objects to rows by their index in the sequence;
+    `unique` are the fields that together may not occur twice, `distinct` fields of which each may not; `check` objects
+    to rows by their index in the sequence;
     `more` stands for every further column, on the one sheet that has a column per name.
     """
 
@@ -101,6 +102,7 @@ class Sheet(Generic[R]):
     unique: tuple[str, ...] = ()
     check: Callable[[Sequence[R]], Iterator[tuple[int, Objection]]] = _content
     more: Column | None = None
+    distinct: tuple[str, ...] = ()
 
     @property
     def about(self) -> str:

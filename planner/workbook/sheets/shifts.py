@@ -24,7 +24,9 @@ def _code(value: object) -> str:
     return code
 
 
-CODE = Kind("a short code such as N or D2, without + ; , ! or space, and not -, off, work or not", _code, "@", 8)
+_ACCEPTED = 'a short code such as N or D2, without space or + ; , ! * ? ~ < > = " and not -, off, work or not'
+
+CODE = Kind(_ACCEPTED, _code, "@", 8)
 
 
 class ShiftRow(Row):

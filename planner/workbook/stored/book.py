@@ -8,6 +8,7 @@ from typing import Any
 import python_calamine
 
 from planner.domain.errors import Fault, InputFaults
+from planner.files.tables.sheet_size import check_workbook
 
 Values = Sequence[Sequence[Any]]
 """The rows of a sheet from its first cell on, all equally long; an empty cell is None, a whole number is an int."""
@@ -24,7 +25,10 @@ class StoredBook:
 
     def __init__(self, path: Path) -> None:
         try:
+            check_workbook(path.read_bytes())
             self._book = python_calamine.CalamineWorkbook.from_path(path)
+        except ValueError as error:
+            raise InputFaults((Fault(path.name, 0, 0, "", str(error), "a result written by plan"),)) from error
         except (python_calamine.CalamineError, OSError) as error:
             found = f"the file cannot be opened ({type(error).__name__})"
             raise InputFaults((Fault(path.name, 0, 0, "", found, "a result written by plan"),)) from error

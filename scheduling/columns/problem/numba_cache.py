@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
-from numba import njit
+from planner.capacity.kernel_cache import kept_kernel
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 
 def compiled(function: F) -> F:
     """Compile a numeric kernel with numba and keep its signature for the type checker."""
-    return cast("F", njit(cache=True, nogil=True)(function))
+    return cast("F", kept_kernel(nogil=True)(function))
 
 
 def compilations(kernel: Callable[..., Any]) -> int:

@@ -48,7 +48,7 @@ def test_a_killed_publication_leaves_the_last_version_whole(tmp_path: Path, kill
         folder = tmp_path / name
         assert versions_in(folder) in (first, both), name
         for path, content in files_below(folder).items():
-            if "/.new-" not in path:
+            if "/.rotacast-" not in path:
                 assert ENDS[Path(path).suffix] in content[-30:], (name, path)
         publish_week(folder, SWAPPED)
         assert versions_in(folder) == both, name

@@ -18,3 +18,9 @@ def test_a_tier() -> None:
 def test_a_handover_at_24_00_is_the_next_day() -> None:
     """A turn starts at a time of its own day."""
     assert "a handover at 24:00" in objections(ON_CALL, {"Tier": "A", "Code": "A", "Handover time": "24:00"})[0]
+
+
+def test_two_tiers_of_one_name_are_refused() -> None:
+    """People and rules name a tier by its name."""
+    (only,) = objections(ON_CALL, {"Tier": "Primary", "Code": "P"}, {"Tier": "primary ", "Code": "Q"})
+    assert "On-call!A3: duplicate tier" in only

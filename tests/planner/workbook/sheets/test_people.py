@@ -51,3 +51,12 @@ def test_a_share_of_full_time_is_no_number_of_hours() -> None:
     [fault] = objections(PEOPLE, {"Name": "Ann", "Contract hours": 0.8}, {"Name": "Bob", "Contract hours": 0})
     assert fault.startswith("People!B2: 0.8 contract hours a week")
     assert fault.endswith("accepted: paid hours a week, such as 32 for 80% of 40")
+
+
+def test_two_people_of_one_id_are_refused_and_empty_ids_are_not() -> None:
+    """Calendars and pay tell people by their ID."""
+    rows = [
+        {"Name": name, "ID": number, "Contract hours": 40} for name, number in zip("ABCD", [7, 7, "", ""], strict=True)
+    ]
+    (only,) = objections(PEOPLE, *rows)
+    assert only.startswith("People!B3: duplicate id: '7' stands in row 2 already")

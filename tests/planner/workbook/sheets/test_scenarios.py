@@ -25,6 +25,7 @@ def test_the_whole_plan_unless_said_otherwise() -> None:
     ("change", "amount", "found"),
     [
         ("people", 1.5, "1.5 people"),
+        ("people", -501, "-501 people; accepted: at most 500"),
         ("volume", 15, "volume changes by 1500%"),
         ("response target", -5, "a response target of -5 minutes"),
         ("attainment", 95, "an attainment of 95"),
@@ -34,3 +35,9 @@ def test_an_amount_suits_its_change(change: str, amount: float, found: str) -> N
     """Half a head, 15 for 15%, a negative target and 95 for 0.95 are refused."""
     (only,) = objections(SCENARIOS, {"Scenario": "A", "Change": change, "Amount": amount})
     assert f"Scenarios!C2: {found}" in only
+
+
+def test_no_scenario_has_the_name_of_the_plan_itself() -> None:
+    """Its column would stand twice."""
+    (only,) = objections(SCENARIOS, {"Scenario": "As it is", "Change": "volume", "Amount": 0.1})
+    assert "Scenarios!A2: a scenario called 'As it is'" in only

@@ -34,3 +34,10 @@ def test_shifts_that_cannot_be(cells: dict[str, object], found: str) -> None:
     usual: dict[str, object] = {"Code": "E", "Start": "07:00", "End": "15:00", "Break minutes": 30}
     (only,) = objections(SHIFTS, usual | cells)
     assert only.startswith("Shifts!" + found)
+
+
+@pytest.mark.parametrize("code", ["*", "N?", "~N", "<9", "=N", '"N'])
+def test_a_code_that_counting_formulas_read_as_a_pattern_is_refused(code: str) -> None:
+    """COUNTIF would count other cells, or all of them."""
+    (only,) = objections(SHIFTS, {"Code": code, "Start": "07:00", "End": "15:00"})
+    assert "cannot be a code" in only

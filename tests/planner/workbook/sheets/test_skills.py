@@ -16,3 +16,9 @@ def test_a_speed_is_a_number() -> None:
         "Skills!B2: 'x' is not a number; accepted: a number from 0 to 1.5 (1 = fully proficient, empty = no)",
         "Skills!B3: 2 is above 1.5; accepted: a number from 0 to 1.5 (1 = fully proficient, empty = no)",
     ]
+
+
+def test_a_speed_near_zero_is_refused() -> None:
+    """Work that takes for ever is no skill; empty and 0 are."""
+    (only,) = objections(SKILLS, {"Name": "Ann", "net": 1e-300, "desk": 0})
+    assert "a speed of 1e-300; accepted: 0.05 to 1.5" in only

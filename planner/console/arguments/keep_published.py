@@ -16,6 +16,7 @@ from planner.reports.measures.wording import say_days
 from scheduling.checking.desk import Desk
 from scheduling.checking.rules_of_desk import rules_of
 from scheduling.facts.rota_diff import changed_duties
+from scheduling.rules.wishes.notice import Notice
 
 NOTE = "published"
 
@@ -51,7 +52,9 @@ def _kept(inputs: Inputs, published: PublishedDays, today: date) -> Iterator[Fix
 
 def _notice_days(inputs: Inputs) -> dict[str, int]:
     """Return how many days of notice each person is due, without people who are due none."""
-    found = (rule for rule in rules_of(Desk.of(inputs, Requirement())) if rule.rule == "notice" and rule.mode != "off")
+    found = (
+        rule for rule in rules_of(Desk.of(inputs, Requirement())) if rule.rule == Notice.name and rule.mode != "off"
+    )
     return {name: int(rule.number or 0) for rule in found for name in rule.people}
 
 

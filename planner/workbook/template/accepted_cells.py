@@ -15,7 +15,7 @@ def accepted_rows(sheet: Sheet[Any]) -> Iterator[tuple[str, ...]]:
     """Yield a row for each column of a sheet: what it takes, what its names refer to, and whether they may repeat."""
     for field, column in sheet.row.columns().items():
         once = "alone" if field in sheet.distinct else "yes" if sheet.unique == (field,) else ""
-        once = once or ("together" if field in sheet.unique else "")
+        once = once or ("with others" if field in sheet.unique else "")
         yield column.header, "yes" if sheet.row.must_fill(field) else "", column.kind.accepted, _known(column), once
     if sheet.more is not None:
         yield sheet.more.header, "", sheet.more.kind.accepted, _known(sheet.more), "yes"

@@ -33,7 +33,7 @@ docs: .venv/ready  ## the documentation as a web site, in site/
 
 fuzz: .venv/ready  ## tens of thousands of bad inputs, kills and full disks; takes about an hour
 	$(BIN)/python -m tests.robust.fuzz build/fuzz
-	$(BIN)/python -m pytest -q tests/robust/test_broken_commands.py
+	$(BIN)/python -m tests.robust.broken_commands build/broken 40 25
 
 lock:  ## resolve every dependency again and write it down with its hashes; needs uv
 	uv pip compile pyproject.toml --universal --python-version 3.11 --extra dev --extra docs --generate-hashes \

@@ -148,16 +148,19 @@ def cases(folder: Path, name: str, kills: int, errors: int) -> Iterator[tuple[st
         shutil.rmtree(place)
 
 
-def main(folder: Path, kills: int, errors: int, *names: str) -> None:
-    """Try these commands, all when none is named."""
+def main(folder: Path, kills: int, errors: int, *names: str) -> int:
+    """Try these commands, all when none is named; return how many cases were wrong."""
     first = folder / "first"
     first.mkdir(parents=True)
     plan, _ = written(first)
     stand_in(plan)
+    found = 0
     for name in names or COMMANDS:
         for point, code, wrong in cases(folder, name, kills, errors):
             print(f"{name}\t{point}\t{code}\t{wrong}", flush=True)
+            found += bool(wrong)
+    return found
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).resolve(), int(sys.argv[2]), int(sys.argv[3]), *sys.argv[4:])
+    sys.exit(main(Path(sys.argv[1]).resolve(), int(sys.argv[2]), int(sys.argv[3]), *sys.argv[4:]) > 0)

@@ -17,7 +17,7 @@ from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.columns.translation.translate import Translation, translate
 from scheduling.model.initial_rota import musts_clash
 from scheduling.solving.exact_repair import repair_exactly
-from scheduling.solving.on_call_first import OnCall, decide_on_call
+from scheduling.solving.on_call_first import SECONDS, OnCall, bound_on_call, decide_on_call
 from scheduling.solving.run import Run
 
 LEAST_CELLS = 150
@@ -43,6 +43,9 @@ Without it CP-SAT has to find a legal rota by itself, which takes minutes on a l
 
 TRADES_SHARE, TRADES_SECONDS = 0.05, 2.0
 """The trades that complete a start may take this share of the time, or this many seconds if they are more."""
+
+ON_CALL_SHARE = 0.05
+"""The share of the time that the turns on call by themselves may take: good ones come at once, a proof may not."""
 
 REPAIR_SECONDS = 20.0
 """Deterministic seconds for one try to repair a rota on the whole model."""
@@ -124,7 +127,8 @@ def _translated(model: ReadableModel, hint: Rota | None, run: Run) -> _Guide:
     whole = None if model.inputs.tiers else translate(model, None)
     if whole is not None and whole.complete:
         return _Guide(whole, True, Rota(), OnCall(), whole, run.elapsed - before)
-    on_call = decide_on_call(model)
+    seconds = min(SECONDS, ON_CALL_SHARE * run.limit)
+    on_call = decide_on_call(model, seconds) if hint is None else bound_on_call(model, seconds)
     base = hint if hint is not None else on_call.rota
     return _Guide(translate(model, base), False, base, on_call, whole, run.elapsed - before)
 

@@ -39,33 +39,57 @@ class OnCall:
     bound: float = 0.0
 
 
-def decide_on_call(model: ReadableModel) -> OnCall:
-    """Return the best turns on call while nobody has a shift yet."""
-    cp = cp_model.CpModel()
-    codes = {tier.code for tier in model.inputs.tiers}
-    taken = {v.index: cp.new_bool_var("") for (_, _, code), v in model.cells.items() if code in codes}
-    if not taken:
-        return OnCall()
-    prices: list[cp_model.LinearExpr] = []
-    for posted in model.posted:
-        terms, more = _terms(model, posted, taken)
-        if terms:
-            _post(cp, posted, {taken[index]: weight for index, weight in terms.items()}, more, prices)
-    own = cp_model.LinearExpr.sum(prices)
-    cp.minimize(own)
-    solver = new_solver()
-    solver.parameters.num_workers = 1
-    solver.parameters.max_deterministic_time = SECONDS
-    if solver.solve(cp) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+def decide_on_call(model: ReadableModel, seconds: float = SECONDS) -> OnCall:
+    """Return the best turns on call found in some deterministic seconds while nobody has a shift yet."""
+    turns = _Turns.of(model)
+    solver = turns.solve(turns.prices, seconds)
+    if solver is None:
         return OnCall()
     bound = solver.best_objective_bound / (60.0 * model.unit_price)
-    cp.minimize(own + cp_model.LinearExpr.sum(_unanswered(cp, model, taken)))
-    for variable in taken.values():
-        cp.add_hint(variable, solver.value(variable))
-    solver.solve(cp)
-    held = {index for index, variable in taken.items() if solver.value(variable)}
-    rota = Rota.of(Assignment(*key) for key, v in model.cells.items() if key[2] in codes and v.index in held)
-    return OnCall(rota, bound)
+    for variable in turns.taken.values():
+        turns.cp.add_hint(variable, solver.value(variable))
+    unanswered = _unanswered(turns.cp, model, turns.taken)
+    best = turns.solve([*turns.prices, *unanswered], seconds) or solver
+    held = {index for index, variable in turns.taken.items() if best.value(variable)}
+    return OnCall(Rota.of(Assignment(*key) for key, v in model.cells.items() if v.index in held), bound)
+
+
+def bound_on_call(model: ReadableModel, seconds: float = SECONDS) -> OnCall:
+    """Return the bound on the cost of turns on call alone, for a model whose turns are decided already."""
+    turns = _Turns.of(model)
+    solver = turns.solve(turns.prices, seconds)
+    return OnCall() if solver is None else OnCall(bound=solver.best_objective_bound / (60.0 * model.unit_price))
+
+
+@dataclass(frozen=True)
+class _Turns:
+    """The problem of turns on call alone: a variable for each turn and the price of their limits."""
+
+    cp: cp_model.CpModel
+    taken: Mapping[int, cp_model.IntVar]
+    prices: list[cp_model.LinearExpr]
+
+    @classmethod
+    def of(cls, model: ReadableModel) -> "_Turns":
+        cp = cp_model.CpModel()
+        codes = {tier.code for tier in model.inputs.tiers}
+        taken = {v.index: cp.new_bool_var("") for (_, _, code), v in model.cells.items() if code in codes}
+        prices: list[cp_model.LinearExpr] = []
+        for posted in model.posted if taken else ():
+            terms, more = _terms(model, posted, taken)
+            if terms:
+                _post(cp, posted, {taken[index]: weight for index, weight in terms.items()}, more, prices)
+        return cls(cp, taken, prices)
+
+    def solve(self, prices: list[cp_model.LinearExpr], seconds: float) -> cp_model.CpSolver | None:
+        """Return a solver with turns of low prices in all, None when there are no turns or none that keep the musts."""
+        if not self.taken:
+            return None
+        self.cp.minimize(cp_model.LinearExpr.sum(prices))
+        solver = new_solver()
+        solver.parameters.num_workers = 1
+        solver.parameters.max_deterministic_time = seconds
+        return solver if solver.solve(self.cp) in (cp_model.OPTIMAL, cp_model.FEASIBLE) else None
 
 
 def _unanswered(

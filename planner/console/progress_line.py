@@ -96,9 +96,9 @@ class ProgressLine:
 
     def _better(self) -> str:
         """Say how far the rota was from the best possible at first, and is now; empty while that is not known."""
-        if not self._gaps or min(self._gaps) >= UNKNOWN:
+        if not self._gaps or self._gaps[-1] >= UNKNOWN:
             return ""
-        first, last = self._gaps[0], min(self._gaps)
+        first, last = self._gaps[0], self._gaps[-1]
         now = f"at most {last:.1%} from the best possible"
         return f"{now} (at first {first:.1%})" if first > last else now
 

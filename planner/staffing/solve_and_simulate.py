@@ -143,6 +143,8 @@ def solve_and_simulate(
     if not made.promise.kept and not progress.stop.is_set():
         advice = hiring_advice(desk.inputs, demand, made.solved, made.promise)
         made = made.asking(advice)
+    if made.solved.first_legal_seconds is not None:
+        progress.tell(Step("rota", "", made.solved.gap))
     return replace(made, solved=solver.in_all(made.solved))
 
 

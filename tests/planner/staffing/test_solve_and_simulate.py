@@ -124,3 +124,16 @@ def test_the_cost_of_a_chance_is_what_is_paid_beyond_the_first_rota_that_keeps_t
     second = replace(made[1], rounds=made[0].asking("more").rounds)
     third = replace(made[2], rounds=second.asking("more still").rounds)
     assert [each.chance_minutes for each in (made[0], second, third, made[2])] == [None, None, 450, 0]
+
+
+def test_the_last_gap_told_is_that_of_the_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Solves tell gaps to their own bounds; in the end terminal and Summary give the gap of the plan, 0.25."""
+    monkeypatch.setattr(rounds, "solve_rota", Solver(to_legal=1.0, promised=1.0, bounds=[1.5]).solve)
+    monkeypatch.setattr(service_check, "simulate_rota", Solver(to_legal=1.0, promised=1.0).promise)
+    monkeypatch.setattr(service_check, "missed_windows", lambda *_: ())
+    told: list[float | None] = []
+    inputs = world()
+    desk, demand = Desk.of(inputs, Requirement()), Demand.of(inputs, forecast(inputs))
+    progress = Progress(lambda step: told.append(step.gap))
+    made = solve_and_simulate(desk, demand, hint=None, seconds=100, deterministic=False, progress=progress)
+    assert told[-1] == made.solved.gap == 0.25

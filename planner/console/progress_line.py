@@ -27,6 +27,9 @@ AT_ONCE = 5.0
 UNKNOWN = 0.9
 """From this gap on the bound says nothing yet."""
 
+SHOWN = 0.0005
+"""A gap below this would be printed as 0.0%."""
+
 
 class ProgressLine:
     """Collects steps; `clock` gives seconds. The time of a stage is summed over all its parts."""
@@ -99,7 +102,7 @@ class ProgressLine:
         if not self._gaps or self._gaps[-1] >= UNKNOWN:
             return ""
         first, last = self._gaps[0], self._gaps[-1]
-        now = f"at most {last:.1%} from the best possible"
+        now = "the best possible rota" if last < SHOWN else f"at most {last:.1%} from the best possible"
         return f"{now} (at first {first:.1%})" if first > last else now
 
     @staticmethod

@@ -7,6 +7,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.people import Person
+from planner.domain.wording import say_count
 from planner.reports.measures.wording import say_share
 
 
@@ -34,7 +35,10 @@ class OnCallFigure:
         if self.most_days < 2 or self.most_days * 2 <= total:
             return ""
         share = say_share(self.most_days / total)
-        idle = f"; {self.none} of those who may be called have none" if self.none else ""
+        idle = ""
+        if self.none:
+            others = say_count(self.none, "more person", "more people")
+            idle = f"; {others} may be called and {'has' if self.none == 1 else 'have'} no turn"
         idle = idle or ("; nobody else may be called" if self.people == 1 else "")
         return f"{self.most_by} has {self.most_days} of the {total} days on call for {self.tier} ({share}){idle}"
 

@@ -26,6 +26,15 @@ def test_stage_share_time_left_and_what_got_better() -> None:
     assert said.endswith("at most 12.0% from the best possible (at first 30.0%)")
 
 
+def test_a_rota_without_a_gap_is_the_best_possible() -> None:
+    """At the end the bound is the rota's own value: no gap of 0.0% is printed."""
+    line = ProgressLine(Clock())
+    line.add(Step("rota", budget=40))
+    line.add(Step("rota", "better rota", 0.12))
+    line.add(Step("rota", "better rota", 0.0))
+    assert line.text().endswith("the best possible rota (at first 12.0%)")
+
+
 def test_time_left_follows_the_share_of_a_stage() -> None:
     """A quarter of the months took five seconds: three more times as long is left."""
     clock = Clock()

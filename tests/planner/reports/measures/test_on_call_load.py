@@ -12,7 +12,7 @@ def test_those_without_a_turn_count() -> None:
     (figure,) = on_call_figures(made)
     assert (figure.people, figure.most_days, figure.fewest_days, figure.none) == (2, 3, 0, 1)
     assert figure.finding == (
-        "Ann has 3 of the 4 days on call for Primary (75%); 1 of those who may be called have none"
+        "Ann has 3 of the 4 days on call for Primary (75%); 1 more person may be called and has no turn"
     )
 
 

@@ -24,7 +24,7 @@ from planner.console.interruptions import STOPPED, interruptible
 from planner.domain.errors import InputFaults, RotacastError
 from planner.domain.visible_text import visible
 from planner.domain.wording import say_count
-from planner.exports.kinds import KINDS
+from planner.exports.kinds import KINDS, TABLE_KINDS
 
 signal.signal(signal.SIGINT, _BEFORE_LOADING)
 
@@ -333,13 +333,14 @@ def forecast(source: Path, out: Path | None, table: Path | None, force: bool, qu
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files, table_output
     from planner.console.forecast import forecast_values, show_forecast
     from planner.console.progress import show_progress
-    from planner.files.tidy_tables import HEADERS, write_forecast_table
+    from planner.star.tables.forecast import FORECAST
+    from planner.star.write_star import write_forecast_table
     from planner.workbook.input.read_sheets import read_forecast_inputs
     from planner.workbook.results.paths import result_path
     from planner.workbook.results.write_forecast import write_forecast
 
     target = out or result_path(source, "forecast")
-    outputs = (Output(target), *((table_output(table, HEADERS["forecast"]),) if table else ()))
+    outputs = (Output(target), *((table_output(table, FORECAST.headers),) if table else ()))
     with print_faults(), show_progress(quiet or as_json) as progress:
         inputs = read_forecast_inputs(source)
         check_outputs(outputs, (source, *named_files(source, inputs.settings)))
@@ -428,38 +429,59 @@ def report(sources: tuple[Path, ...], out: Path | None, no_names: bool, force: b
 
 
 @main.command()
-@source
+@click.argument("sources", metavar="FILE...", type=WORKBOOK, nargs=-1, required=True)
 @click.option(
-    "--to", "kind", type=click.Choice(["csv", *KINDS]), default="csv", show_default=True, help="What to write."
+    "--to", "kind", type=click.Choice([*TABLE_KINDS, *KINDS]), default="csv", show_default=True, help="What to write."
 )
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="The folder to write to.")
 @click.option("--push", "send", is_flag=True, help="Send an on-call schedule too; the token is in the environment.")
 @force_option
-def export(source: Path, kind: str, out: Path, send: bool, force: bool) -> None:
-    """Write a result as tables, calendars, on-call schedules or hand-outs."""
+def export(sources: tuple[Path, ...], kind: str, out: Path, send: bool, force: bool) -> None:
+    """Write a result as tables, calendars, on-call schedules or hand-outs.
+
+    csv, parquet and hyper are tables for Power BI and Tableau; name results of scenarios beside the plan to have them
+    in the tables. All other kinds take one FILE.
+    """
+    if kind in TABLE_KINDS:
+        _export_tables(sources, kind, out, force)
+        return
+    if len(sources) > 1:
+        raise click.UsageError(f"--to {kind} takes one FILE, and there are {len(sources)}")
+    _export_release(sources[0], kind, out, send)
+
+
+def _export_tables(sources: tuple[Path, ...], kind: str, out: Path, force: bool) -> None:
+    from planner.console.arguments.outputs import check_outputs, keep_old, named_files, star_outputs
+    from planner.console.arguments.star_source import read_star_source, star_remarks
+    from planner.star.forms import writer
+    from planner.star.write_star import write_star
+
+    outputs = star_outputs(out, kind)
+    with print_faults():
+        writer(kind)  # a missing library is named before any work is done
+        star = read_star_source(sources)
+        check_outputs(
+            outputs, (*sources, *(each for path in sources for each in named_files(path, star.inputs.settings)))
+        )
+        say(keep_old(outputs, force=force))
+        for path in write_star(star, out, kind):
+            click.echo(f"Written: {path}")
+        say(star_remarks(star))
+
+
+def _export_release(source: Path, kind: str, out: Path, send: bool) -> None:
     from planner.archive.archive import Archive
     from planner.archive.path import archive_path, team_name
-    from planner.console.arguments.outputs import check_outputs, keep_old, named_files, tidy_outputs
     from planner.exports.folder import add_files
-    from planner.exports.releases import export_files
-    from planner.files.tidy_tables import write_tidy
+    from planner.exports.releases import export_files, push_turns
     from planner.workbook.results.read_result import read_result
 
     with print_faults():
-        plan, outputs = read_result(source).plan, tidy_outputs(out)
-        check_outputs(outputs, (source, *named_files(source, plan.inputs.settings)))
-        if kind == "csv":
-            say(keep_old(outputs, force=force))
-            written = write_tidy(plan, out)
-        else:
-            made = export_files(plan, kind, team_name(source), Archive(archive_path(source)))
-            written = add_files(out, made)
-        for path in written:
+        plan, archive = read_result(source).plan, Archive(archive_path(source))
+        for path in add_files(out, export_files(plan, kind, team_name(source), archive)):
             click.echo(f"Written: {path}")
         if send:
-            from planner.exports.releases import push_turns
-
-            sent = push_turns(plan, kind, team_name(source), Archive(archive_path(source)))
+            sent = push_turns(plan, kind, team_name(source), archive)
             click.echo(f"Sent: {say_count(sent, 'request')}")
 
 

@@ -38,7 +38,7 @@ def test_a_missing_library_is_named_with_its_extra(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(forms, "find_spec", find)
     with pytest.raises(RotacastError) as refusal:
         writer(form)
-    said = f"--to {form} needs {missing}, which is not installed: pip install 'rotacast[{FORMS[form].extra}]'"
+    said = f"--to {form} needs {missing}: pip install 'rotacast[{FORMS[form].extra}]' installs what is missing"
     assert str(refusal.value).startswith(said)
     assert writer("csv") is csv_files.write
 

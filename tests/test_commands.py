@@ -202,7 +202,7 @@ def test_export_keeps_a_table_that_somebody_changed(result: Path, tmp_path: Path
 
 
 def test_export_needs_one_plan(desk: Path, result: Path, tmp_path: Path) -> None:
-    """Two plans, an input workbook, and two files for calendars are refused before anything is written."""
+    """Two plans, an input workbook, two files for calendars and a push of tables are refused before anything is written."""
     out = tmp_path / "bi"
     two = rotacast("export", result, result, "--out", out)
     assert (two.exit_code, "2 results of `rotacast plan` among the files" in two.stderr) == (2, True)
@@ -210,6 +210,8 @@ def test_export_needs_one_plan(desk: Path, result: Path, tmp_path: Path) -> None
     assert (unplanned.exit_code, "no plan and no scenarios" in unplanned.stderr) == (3, True)
     calendars = rotacast("export", result, result, "--to", "ics", "--out", out)
     assert (calendars.exit_code, "--to ics takes one FILE" in calendars.stderr) == (2, True)
+    pushed = rotacast("export", result, "--push", "--out", out)
+    assert (pushed.exit_code, "only on-call systems take a push; not csv" in pushed.stderr) == (2, True)
     assert not out.exists()
 
 

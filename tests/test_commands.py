@@ -202,7 +202,7 @@ def test_export_keeps_a_table_that_somebody_changed(result: Path, tmp_path: Path
 
 
 def test_export_needs_one_plan(desk: Path, result: Path, tmp_path: Path) -> None:
-    """Two plans, an input workbook, two files for calendars and a push of tables are refused before anything is written."""
+    """Two plans, an input workbook, two files for calendars, a push of tables: refused before anything is written."""
     out = tmp_path / "bi"
     two = rotacast("export", result, result, "--out", out)
     assert (two.exit_code, "2 results of `rotacast plan` among the files" in two.stderr) == (2, True)

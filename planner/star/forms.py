@@ -53,8 +53,8 @@ def writer(word: str) -> Write:
     form = FORMS[word]
     if missing := [library for library in form.libraries if find_spec(library) is None]:
         raise RotacastError(
-            f"--to {word} needs {' and '.join(missing)}: pip install 'rotacast[{form.extra}]' installs what is missing; "
-            "--to csv needs nothing more"
+            f"--to {word} needs {' and '.join(missing)}: pip install 'rotacast[{form.extra}]' installs what is "
+            "missing; --to csv needs nothing more"
         )
     write: Write = importlib.import_module(form.module).write
     return write

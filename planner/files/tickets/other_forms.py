@@ -52,7 +52,11 @@ OTHER_FORMS: tuple[OtherForm, ...] = (
     ),
     OtherForm(
         "HubSpot's contacts or companies",
-        signed("record id | first name | last name", "record id | company name", "record id | lifecycle stage"),
+        signed(
+            "record id | first name | last name",
+            "record id | company name | company owner",
+            "record id | lifecycle stage",
+        ),
         "the export of tickets, or the answer of /crm/v3/objects/tickets",
     ),
     OtherForm(

@@ -21,7 +21,7 @@ ON_CALL = StarTable(
     "a tier on call",
     (
         text("tier", "the tier", key=True),
-        text("duty", "its code in the rota", to="duty_codes"),
+        text("duty", "its code in the rota"),
         whole("days", "days", "turns to fill, one a day and person asked for"),
         whole("filled", "days", "those that are filled"),
         whole("people", "people", "people with a turn"),

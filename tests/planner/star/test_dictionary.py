@@ -62,6 +62,16 @@ def test_names_are_told_once() -> None:
         assert all(len(keys[column.refers_to]) == 1 for column in table.columns if column.refers_to)
 
 
+def test_there_is_one_way_from_a_table_to_another() -> None:
+    """A table that others refer to refers to none: Power BI switches off one of two ways to the same table."""
+    targets = {column.refers_to for table in TABLES for column in table.columns if column.refers_to}
+    assert targets == {"dates", "people", "priorities", "skills", "duty_codes", "on_call", "scenarios"}
+    for table in TABLES:
+        referred = [column.refers_to for column in table.columns if column.refers_to]
+        assert not (referred and table.name in targets), table.name
+        assert len(set(referred)) == len(referred), table.name
+
+
 if __name__ == "__main__":
     before, _, rest = PAGE.read_text(encoding="utf-8").partition(START)
     PAGE.write_text(f"{before}{made()}{rest.partition(END)[2]}", encoding="utf-8")

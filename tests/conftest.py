@@ -15,7 +15,7 @@ SLOW = (
     "planner/test_pipeline.py",
     "planner/workbook/template/test_example.py",
     "planner/assessment/test_cell_change.py",
-    "planner/files/test_tidy_tables_independent.py",
+    "planner/star/test_star_independent.py",
     "planner/staffing",
     "planner/studies",
     "scheduling/conflicts",

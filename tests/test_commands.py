@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ import cli
 from planner.archive.archive import Archive
 from planner.archive.version import Draft
 from planner.domain.roster.rota import Rota
-from planner.exports.kinds import KINDS
+from planner.exports.kinds import KINDS, TABLE_KINDS
 from planner.exports.systems import SYSTEMS
 from planner.reports import PAGES
 from planner.workbook.results.read_result import read_result
@@ -186,6 +187,34 @@ def test_export_has_a_row_for_every_duty(result: Path, tmp_path: Path) -> None:
     )
 
 
+def test_export_keeps_a_table_that_somebody_changed(result: Path, tmp_path: Path) -> None:
+    """The changed file is copied and named; without tickets beside the result the empty table is named."""
+    alone = tmp_path / "alone" / "team.rota.xlsx"
+    alone.parent.mkdir()
+    shutil.copy(result, alone)
+    done = rotacast("export", alone, "--out", tmp_path / "bi")
+    assert (done.exit_code, "tickets_by_hour has no rows" in done.stderr) == (0, True)
+    with (tmp_path / "bi" / "people.csv").open("a", encoding="utf-8") as file:
+        file.write("Zed\n")
+    again = rotacast("export", alone, "--out", tmp_path / "bi")
+    assert "people.csv is not as Rotacast wrote it: the old file is kept as" in again.stderr
+    assert len([*(tmp_path / "bi").glob("people*.csv")]) == 2
+
+
+def test_export_needs_one_plan(desk: Path, result: Path, tmp_path: Path) -> None:
+    """Two plans, an input workbook, two files for calendars, a push of tables: refused before anything is written."""
+    out = tmp_path / "bi"
+    two = rotacast("export", result, result, "--out", out)
+    assert (two.exit_code, "2 results of `rotacast plan` among the files" in two.stderr) == (2, True)
+    unplanned = rotacast("export", result, desk, "--out", out)
+    assert (unplanned.exit_code, "no plan and no scenarios" in unplanned.stderr) == (3, True)
+    calendars = rotacast("export", result, result, "--to", "ics", "--out", out)
+    assert (calendars.exit_code, "--to ics takes one FILE" in calendars.stderr) == (2, True)
+    pushed = rotacast("export", result, "--push", "--out", out)
+    assert (pushed.exit_code, "only on-call systems take a push; not csv" in pushed.stderr) == (2, True)
+    assert not out.exists()
+
+
 def test_scenarios_line_the_plans_up(desk: Path, result: Path, tmp_path: Path) -> None:
     """The inputs as they are and each scenario have a column on the terminal, in the file and as JSON."""
     book = tmp_path / "scenarios.xlsx"
@@ -197,6 +226,11 @@ def test_scenarios_line_the_plans_up(desk: Path, result: Path, tmp_path: Path) -
     found = values("scenarios", desk, "--deterministic", "-o", book)
     assert list(found) == ["as it is", "A fifth more tickets"]
     assert all(figures["heads"] == 4 for figures in found.values())
+    assert rotacast("export", result, book, "--out", tmp_path / "bi").exit_code == 0
+    with (tmp_path / "bi" / "scenarios.csv").open(newline="", encoding="utf-8") as file:
+        rows = {row["scenario"]: row for row in csv.DictReader(file)}
+    assert list(rows) == ["this plan", "as it is", "A fifth more tickets"]
+    assert float(rows["as it is"]["cost"]) == found["as it is"]["cost"]
     page = tmp_path / "leaders.html"
     done = rotacast("report", result, book, "-o", page)
     assert done.exit_code == 0, done.output
@@ -339,7 +373,7 @@ def test_a_plan_of_published_days_says_so_and_keeps_days_before_today(result: Pa
     assert "rotacast repair team.rota.xlsx" in wanted.stderr
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in SYSTEMS])
+@pytest.mark.parametrize("kind", [*TABLE_KINDS, *(kind for kind in KINDS if kind not in SYSTEMS)])
 def test_export_writes_each_kind_of_file(result: Path, tmp_path: Path, kind: str) -> None:
     """Every kind that needs no contacts writes at least one file."""
     done = rotacast("export", result, "--to", kind, "--out", tmp_path)

@@ -1,4 +1,7 @@
-"""The words that stand behind `--to`, apart from `csv`; light, so that the command line knows them at once."""
+"""The words that stand behind `--to`; light, so that the command line knows them at once."""
+
+TABLE_KINDS = ("csv", "parquet", "hyper")
+"""The forms of the star of tables; the other kinds go out to people and on-call systems."""
 
 KINDS = (
     "ics",

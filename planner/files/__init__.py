@@ -1,4 +1,4 @@
-"""Files other than workbooks: any file as raw tables, ticket exports out of these, and tidy tables for other programs.
+"""Files other than workbooks: any file as raw tables, ticket exports out of these, and the rota that was worked.
 
-It imports `planner.domain` and `planner.reports`.
+It imports `planner.domain`.
 """

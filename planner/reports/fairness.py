@@ -1,25 +1,22 @@
 """The page of fairness: what the month asks of each person, and with what earlier months asked."""
 
-from statistics import fmean
-
-from planner.domain.inputs import Inputs
-from planner.domain.outcome.ledger import ledger_weights
 from planner.domain.outcome.overtime import Overtime
 from planner.domain.outcome.plan import Plan
 from planner.domain.wording import say_count
+from planner.reports.measures.earlier_months import MEASURES, earlier_months
 from planner.reports.measures.load import Load, loads
 from planner.reports.page import Cell, Chart, Column, Page, Scalar, Series, Table
 from planner.reports.parts.steadiness import steadiness_table
 
 TITLE, EARLIER = "This month", "With earlier months"
-MEASURES = {
+HEADINGS = {
     "nights": "Nights",
     "weekends": "Weekends",
     "holidays": "Holidays",
     "on-call": "On call",
     "wishes": "Wishes refused",
 }
-"""What is carried over from month to month: the measure on the Ledger sheet, and its heading."""
+"""The heading of each measure that is carried over from month to month."""
 
 Line = tuple[Cell | Scalar, ...]
 
@@ -137,52 +134,27 @@ def _overtime(plan: Plan, found: list[Load]) -> tuple[float, ...]:
 
 def _earlier(plan: Plan, found: list[Load]) -> Table:
     """Return month plus ledger, and the same per full contract hour so that part-timers can be compared."""
-    carried = {(line.person, line.measure.casefold()): line.amount for line in plan.inputs.ledger}
     columns = (
         Column("Name", width=22),
         Column("Team", width=14),
-        *(Column(f"{heading} {when}", "whole") for heading in MEASURES.values() for when in ("before", "now in all")),
+        *(Column(f"{HEADINGS[each]} {when}", "whole") for each in MEASURES for when in ("before", "now in all")),
         Column(
             "Share of nights and weekends",
             "share",
             help="1 is the mean of all who can, in proportion to contract hours.",
         ),
     )
-    able, burden = _who_shares(plan.inputs), {}
-    earlier = ledger_weights(plan.inputs, "nights", plan.inputs.person)
-    rows: list[tuple[str | int, ...]] = []
-    for load in found:
-        name = load.person.name
-        before = {measure: carried.get((name, measure), 0) for measure in MEASURES}
-        now = {
-            "nights": load.nights,
-            "weekends": load.weekends,
-            "holidays": load.holidays,
-            "on-call": load.on_call_days,
-            "wishes": load.wishes_refused,
-        }
-        total = {measure: before[measure] + now[measure] for measure in MEASURES}
-        if load.due_minutes + earlier[name]:
-            hours = load.due_minutes + earlier[name]
-            burden[name] = (total["nights"] + 2 * total["weekends"]) / hours
-        rows.append((name, load.person.team, *(v for m in MEASURES for v in (before[m], total[m]))))
-    shared = {name: each for name, each in burden.items() if name in able}
-    mean = fmean(shared.values()) if shared else 0.0
-    lines = tuple((*row, shared[row[0]] / mean if mean and row[0] in shared else None) for row in rows)
+    rows = tuple(
+        (
+            each.load.person.name,
+            each.load.person.team,
+            *(amount for measure in MEASURES for amount in (each.before[measure], each.in_all[measure])),
+            each.share,
+        )
+        for each in earlier_months(plan.inputs, found)
+    )
     note = (
         "Earlier months come from the Ledger sheet. 100% is the fair share, by the contract hours of the same months, "
         "less leave; a weekend weighs as two nights. Who can work neither nights nor weekends has none."
     )
-    return Table(EARLIER, columns, lines, note, listed=True)
-
-
-def _who_shares(inputs: Inputs) -> set[str]:
-    """Return the people who can work nights or weekends."""
-    shared = [shift for shift in inputs.shifts if shift.kind == "night" or shift.days & {5, 6}]
-    return {
-        person.name
-        for person in inputs.people
-        for shift in shared
-        if not person.shifts or shift.code in person.shifts
-        if person.most.get(shift.code) != 0 and person.most.get(shift.kind) != 0
-    }
+    return Table(EARLIER, columns, rows, note, listed=True)

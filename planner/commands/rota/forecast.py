@@ -22,13 +22,14 @@ def forecast(source: Path, out: Path | None, table: Path | None, force: bool, qu
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files, table_output
     from planner.console.forecast import forecast_values, show_forecast
     from planner.console.progress import show_progress
-    from planner.files.tidy_tables import HEADERS, write_forecast_table
+    from planner.star.tables.forecast import FORECAST
+    from planner.star.write_star import write_forecast_table
     from planner.workbook.input.read_sheets import read_forecast_inputs
     from planner.workbook.results.paths import result_path
     from planner.workbook.results.write_forecast import write_forecast
 
     target = out or result_path(source, "forecast")
-    outputs = (Output(target), *((table_output(table, HEADERS["forecast"]),) if table else ()))
+    outputs = (Output(target), *((table_output(table, FORECAST.headers),) if table else ()))
     with print_faults(), show_progress(quiet or as_json) as progress:
         inputs = read_forecast_inputs(source)
         check_outputs(outputs, (source, *named_files(source, inputs.settings)))

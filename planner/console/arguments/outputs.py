@@ -7,7 +7,7 @@ is kept beside the new one.
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from filecmp import cmp
 from itertools import count
@@ -15,8 +15,8 @@ from pathlib import Path
 
 from planner.domain.errors import RotacastError
 from planner.domain.settings import Settings
-from planner.files.tidy_tables import HEADERS
-from planner.reports.measures.key_figures import KeyFigures
+from planner.star.manifest import is_as_exported
+from planner.star.write_star import file_names
 from planner.web.document import MADE_BY
 from planner.workbook.excel.seal import is_as_written
 
@@ -52,15 +52,9 @@ def page_output(path: Path) -> Output:
     return Output(path, is_ours, WEB_PAGE)
 
 
-def tidy_outputs(folder: Path) -> tuple[Output, ...]:
-    """Return the outputs of an export: a tidy table each, and the key figures."""
-    tables = (table_output(folder / f"{name}.csv", headers) for name, headers in HEADERS.items())
-    return (*tables, Output(folder / "summary.json", _has_key_figures, ""))
-
-
-def _has_key_figures(there: Path) -> bool:
-    text = there.read_text(encoding="utf-8", errors="replace")
-    return all(f'"{each.name}":' in text for each in fields(KeyFigures))
+def star_outputs(folder: Path, form: str) -> tuple[Output, ...]:
+    """Return the outputs of an export of tables; a file that the manifest beside it does not know is not ours."""
+    return tuple(Output(folder / name, is_as_exported, "") for name in file_names(form))
 
 
 def named_files(source: Path, settings: Settings) -> tuple[Path, ...]:

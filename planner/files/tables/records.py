@@ -68,9 +68,17 @@ def cells(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             else:
                 yield header, shown
         elif isinstance(value, list):
-            yield header, _of_list(value)
+            named = tuple(_named_values(value)) if header in _HOLDERS else ()
+            yield from named or ((header, _of_list(value)),)
         else:
             yield header, value if isinstance(value, str) else text_of(value)
+
+
+def _named_values(values: list[Any]) -> Iterator[tuple[str, str]]:
+    """Yield name and value of a list of parts that is the record itself, as Cherwell's fields are."""
+    for part in values:
+        if isinstance(part, dict) and isinstance(part.get("name"), str) and "value" in part:
+            yield part["name"], text_of(part["value"])
 
 
 def _of_list(values: list[Any]) -> str:

@@ -12,6 +12,7 @@ from planner.files.tables.read_tables import read_tables
 from planner.files.tables.records import nested_columns, shown_texts
 from planner.files.tickets.columns import TicketColumns, understand_columns
 from planner.files.tickets.export_format import ExportFormat
+from planner.files.tickets.other_forms import OtherForm, other_form
 from planner.files.tickets.systems import TICKET_SYSTEMS
 from planner.files.tickets.systems.system import TicketSystem
 
@@ -33,6 +34,17 @@ class Recognised:
     def has_tickets(self) -> bool:
         """Tell whether a column says when a ticket was opened."""
         return "opened" in self.columns.fields
+
+    @property
+    def other_form(self) -> OtherForm | None:
+        """The form without tickets that the table is of, None when it may hold tickets."""
+        return None if {"opened", "priority", "group"} <= set(self.columns.fields) else other_form(self.table.headers)
+
+    def refused(self) -> Fault:
+        """Return the fault of a table that is of a form without tickets."""
+        form = self.other_form
+        found, accepted = (form.what, form.accepted) if form else ("no tickets", "")
+        return Fault(self.path.name, 1, 0, "1:1", f"this is {found}", accepted)
 
     @property
     def is_bare(self) -> bool:
@@ -73,11 +85,13 @@ def with_tickets(found: tuple[Recognised, ...]) -> tuple[Recognised, ...]:
     Raises
     ------
     InputFaults
-        When none does; the headers of the longest table are named.
+        When none does; a form that is known is named, else the headers of the longest table.
     """
-    kept = tuple(each for each in found if each.has_tickets)
+    kept = tuple(each for each in found if each.has_tickets and not each.other_form)
     if kept:
         return tuple(each for each in kept if not each.is_bare) or kept
+    if others := [each for each in found if each.other_form]:
+        raise InputFaults(tuple(each.refused() for each in others))
     largest = max(found, key=lambda each: len(each.table.head))
     named = ", ".join(map(visible, largest.table.headers[:MOST_HEADERS]))
     said = f"no column tells when a ticket was opened; the headers are {named}"

@@ -8,12 +8,14 @@ from openpyxl.workbook import Workbook
 
 from planner.domain.outcome.plan import Plan
 from planner.reports import PAGES
+from planner.reports.measures.key_figures import key_figures
 from planner.reports.scenarios import scenarios_page
 from planner.workbook.excel.print_setup import stamp
 from planner.workbook.excel.save import save_book
 from planner.workbook.pages.page_sheet import draw_page
 from planner.workbook.stored.data_sheet import SHEET, draw_data
 from planner.workbook.stored.pages import pages_table
+from planner.workbook.stored.scenarios import scenario_tables
 
 
 def write_scenarios(plans: Mapping[str, Plan], path: Path, failed: Mapping[str, str] = MappingProxyType({})) -> None:
@@ -30,7 +32,8 @@ def write_scenarios(plans: Mapping[str, Plan], path: Path, failed: Mapping[str, 
     for number, (name, plan) in enumerate(plans.items(), 1):
         sheet = book.create_sheet(_tab(number, name))
         draw_page(sheet, f"Summary, {name}", PAGES["Summary"](plan), stamp(plan))
-    draw_data(book.create_sheet(SHEET), (pages_table({"Scenarios": page}),), mark)
+    figures = scenario_tables({name: key_figures(plan) for name, plan in plans.items()}, failed)
+    draw_data(book.create_sheet(SHEET), (pages_table({"Scenarios": page}), *figures), mark)
     book.properties.creator = "Rotacast"
     book.properties.title = f"{mark.name}: scenarios"
     save_book(book, path, {})

@@ -9,6 +9,9 @@ from planner.files.tickets.systems.connectwise import CONNECTWISE
 from planner.files.tickets.systems.freshdesk import FRESHDESK
 from planner.files.tickets.systems.glpi import GLPI
 from planner.files.tickets.systems.helix import HELIX
+from planner.files.tickets.systems.hubspot import HUBSPOT
+from planner.files.tickets.systems.intercom import INTERCOM
+from planner.files.tickets.systems.ivanti import CHERWELL, IVANTI
 from planner.files.tickets.systems.jira import JIRA
 from planner.files.tickets.systems.otrs import OTRS
 from planner.files.tickets.systems.pagerduty import PAGERDUTY
@@ -25,6 +28,10 @@ TICKET_SYSTEMS: tuple[TicketSystem, ...] = (
     SERVICENOW,
     PAGERDUTY,
     SALESFORCE,
+    CHERWELL,
+    IVANTI,
+    HUBSPOT,
+    INTERCOM,
     JIRA,
     FRESHDESK,
     ZENDESK,

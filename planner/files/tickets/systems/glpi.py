@@ -11,6 +11,8 @@ GLPI = TicketSystem(
         "date d'ouverture | attribue a - groupe de techniciens",
         "date d'ouverture | attribue a - technicien",
         "opening date | assigned to - technician",
+        "fecha de apertura | asignado a - grupo de tecnicos",
+        "fecha de apertura | asignado a - tecnico",
         "entities id | solvedate",
         "date | solvedate | urgency",
         "date | itilcategories id",

@@ -10,6 +10,8 @@ TOPDESK = TicketSystem(
         "operator group | number",
         "behandelaarsgroep | prioriteit",
         "bearbeitergruppe | meldungsnummer",
+        "operator group name | creation date",
+        "behandelaarsgroep | aanmelddatum",
     ),
     fields={
         "id": ("number",),
@@ -17,7 +19,7 @@ TOPDESK = TicketSystem(
         "resolved": ("completion date", "completed date"),
         "closed": ("closed date",),
         "responded": ("response date",),
-        "group": ("operator group",),
+        "group": ("operator group", "operator group name", "behandelaarsgroep", "bearbeitergruppe"),
         "customer": ("caller branch", "branch"),
     },
     handle={"time spent": "minutes", "bestede tijd": "minutes"},

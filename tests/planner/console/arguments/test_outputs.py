@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from planner.console.arguments.outputs import Output, check_outputs, keep_old, table_output, tidy_outputs
+from planner.console.arguments.outputs import Output, check_outputs, keep_old, star_outputs, table_output
 from planner.domain.errors import RotacastError
 from planner.workbook.excel.save import save_book
 
@@ -59,7 +59,9 @@ def test_places_that_cannot_be_written_are_told_before_any_work(tmp_path: Path) 
 
 def test_good_outputs_are_let_through(tmp_path: Path) -> None:
     """A new file in a folder that is still to be made is no fault."""
-    check_outputs([Output(tmp_path / "new" / "a.xlsx"), *tidy_outputs(tmp_path / "tidy")], [tmp_path / "team.xlsx"])
+    check_outputs(
+        [Output(tmp_path / "new" / "a.xlsx"), *star_outputs(tmp_path / "star", "csv")], [tmp_path / "team.xlsx"]
+    )
 
 
 def test_a_file_in_which_somebody_worked_is_kept(tmp_path: Path) -> None:

@@ -4,12 +4,14 @@ import gzip
 import io
 import json
 import zipfile
-from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from planner.domain.errors import InputFaults
@@ -238,20 +240,45 @@ def test_parquet_without_its_library(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert NEEDED in str(refusal.value)
 
 
-def test_parquet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_parquet(tmp_path: Path) -> None:
     """Instants keep their zone, whole numbers have no fraction, and nothing is nothing."""
-    frame = pd.DataFrame(
-        {"Number": [1.0, None], "Opened": pd.to_datetime(["2026-06-01 08:00", "2026-06-02 09:00"]).tz_localize("UTC")}
-    )
-    monkeypatch.setattr("planner.files.tables.parquet.importlib.util.find_spec", lambda _: object())
-    monkeypatch.setattr("planner.files.tables.parquet.pd.read_parquet", _returning(frame))
-    rows = only(tmp_path, b"PAR1....PAR1")
-    assert rows["Number"].tolist() == ["1", ""]
-    assert rows["Opened"].tolist() == ["2026-06-01T08:00:00+0000", "2026-06-02T09:00:00+0000"]
+    opened = datetime(2026, 6, 1, 8, tzinfo=UTC), datetime(2026, 6, 2, 9, tzinfo=UTC)
+    columns = {
+        "Number": pa.array([1, None]),
+        "Opened": pa.array(opened, pa.timestamp("us", tz="UTC")),
+        "Seen in Lima": pa.array([*opened[:1], None], pa.timestamp("ms", tz="America/Lima")),
+        "Local": pa.array([datetime(2026, 6, 1, 8), None], pa.timestamp("ns")),
+        "Day": pa.array([date(2026, 6, 1), None]),
+        "Work": pa.array([12.5, 3.0]),
+        "Lasted": pa.array([timedelta(minutes=90), None]),
+        "Cost": pa.array([Decimal("1.50"), None]),
+        "Closed": pa.array([True, None]),
+        "Group": pa.array(["Net", None]).dictionary_encode(),
+        "Priority": pa.array([{"name": "High"}, {"name": "Low"}]),
+        "Empty": pa.nulls(2),
+    }
+    file = io.BytesIO()
+    pq.write_table(pa.table(columns), file)
+    first, second = only(tmp_path, file.getvalue()).to_dict("records")
+    assert first == {
+        "Number": "1", "Opened": "2026-06-01T08:00:00+0000", "Seen in Lima": "2026-06-01T03:00:00-0500",
+        "Local": "2026-06-01 08:00:00", "Day": "2026-06-01", "Work": "12.5", "Lasted": "1:30:00", "Cost": "1.50",
+        "Closed": "True", "Group": "Net", "Priority": "{'name': 'High'}", "Empty": "",
+    }  # fmt: skip
+    assert second == {
+        **dict.fromkeys(columns, ""), "Opened": "2026-06-02T09:00:00+0000", "Work": "3",
+        "Priority": "{'name': 'Low'}",
+    }  # fmt: skip
+    assert read(tmp_path / "a.csv")[0].kind == "Parquet"
 
 
-def _returning(frame: pd.DataFrame) -> Callable[..., pd.DataFrame]:
-    return lambda *_, **__: frame
+@pytest.mark.parametrize("damaged", [b"PAR1....PAR1", b"PAR1"])
+def test_a_damaged_parquet_file(tmp_path: Path, damaged: bytes) -> None:
+    """It is refused by its name, without a traceback."""
+    (tmp_path / "a.parquet").write_bytes(damaged)
+    with pytest.raises(InputFaults) as refusal:
+        read(tmp_path / "a.parquet")
+    assert refusal.value.faults[0].sheet == "a.parquet"
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,15 @@
 """Every kind of export that once was misread or refused: small inputs with their right values."""
 
+import io
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from planner.domain.errors import InputFaults
@@ -220,6 +223,37 @@ REST: dict[str, tuple[object, str, str]] = {
             "actiontime": 900, "group": GROUPS[at % 3]}),
         "5", "P1",
     ),
+    "Cherwell": (
+        {"businessObjects": records(lambda at, opened: {
+            "busObId": "6dd53665c0c24cab86870a21cf6434ae", "busObPublicId": str(at), "fields": [
+                {"dirty": False, "displayName": shown, "name": name, "value": value} for shown, name, value in (
+                    ("Incident ID", "IncidentID", str(at)), ("Created Date Time", "CreatedDateTime", _z(opened)),
+                    ("Priority", "Priority", "2"), ("Owned By Team", "OwnedByTeam", GROUPS[at % 3]))],
+            "links": []}), "totalRows": 48, "hasPrompts": False},
+        "2", "P2",
+    ),
+    "Ivanti": (
+        {"@odata.context": "-", "@odata.count": 48, "value": records(lambda at, opened: {
+            "RecId": f"A{at}", "IncidentNumber": 10000 + at, "CreatedDateTime": _z(opened), "Priority": "3",
+            "OwnerTeam": GROUPS[at % 3], "Status": "Closed", "ResolvedDateTime": None})},
+        "3", "P3",
+    ),
+    "HubSpot": (
+        {"total": 48, "results": records(lambda at, opened: {
+            "id": str(at), "archived": False, "createdAt": _z(opened), "updatedAt": _z(opened), "properties": {
+                "createdate": _z(opened), "hs_ticket_priority": "HIGH", "hs_pipeline": "0", "hs_pipeline_stage": "4",
+                "hubspot_team_id": GROUPS[at % 3], "hs_lastmodifieddate": _z(opened), "closed_date": None}})},
+        "HIGH", "P2",
+    ),
+    "Intercom": (
+        {"type": "conversation.list", "total_count": 48, "conversations": records(lambda at, opened: {
+            "type": "conversation", "id": str(at), "created_at": int(_milliseconds(opened)) // 1000,
+            "updated_at": int(_milliseconds(opened)) // 1000, "admin_assignee_id": 814, "open": False,
+            "state": "closed", "team_assignee_id": GROUPS[at % 3], "priority": "priority",
+            "source": {"type": "email", "id": "4"},
+            "statistics": {"type": "conversation_statistics", "first_admin_reply_at": None, "last_close_at": None}})},
+        "priority", "P2",
+    ),
 }  # fmt: skip
 """Answers of the programming interfaces of the systems; every time in them is UTC."""
 
@@ -231,6 +265,27 @@ def test_interfaces(tmp_path: Path, system: str) -> None:
     found = report(tmp_path, json.dumps(content), "answer.json", zone="America/Lima")
     assert found.systems == (system,)
     assert (found.reading.rows, found.used, meant(found)) == (48, 48, {word: priority})
+    assert found.first[:16] == f"{min(OPENED) - timedelta(hours=5):%Y-%m-%dT%H:%M}"
+
+
+@pytest.mark.parametrize("name", ["tickets.parquet", "tickets.csv"])
+def test_parquet(tmp_path: Path, name: str) -> None:
+    """Tickets of a data lake, whatever the file is called: instants in UTC, a nested priority, work as numbers."""
+    made = pa.table(
+        {
+            "number": pa.array([f"INC{at}" for at in range(48)]),
+            "opened_at": pa.array([opened.replace(tzinfo=UTC) for opened in OPENED], pa.timestamp("us", tz="UTC")),
+            "priority": pa.array([{"name": "2 - High", "id": 2}] * 48),
+            "assignment_group": pa.array([GROUPS[at % 3] for at in range(48)]).dictionary_encode(),
+            "time_worked": pa.array([900 if at % 2 else None for at in range(48)]),
+            "state": pa.array(["Closed"] * 48),
+        }
+    )
+    file = io.BytesIO()
+    pq.write_table(made, file)
+    found = report(tmp_path, file.getvalue(), name, zone="America/Lima")
+    assert (found.used, found.faults, found.systems, meant(found)) == (48, (), ("ServiceNow",), {"2 - High": "P2"})
+    assert found.work == (0.5, 15.0)
     assert found.first[:16] == f"{min(OPENED) - timedelta(hours=5):%Y-%m-%dT%H:%M}"
 
 

@@ -85,23 +85,48 @@ SAMPLES = {
         "M2609 {n},{o:%d/%m/%Y %H:%M},Incident,{p},{g},{r:%d/%m/%Y %H:%M},00:15",
         {"Prio 1": "P1", "Prio 2": "P2"}, 15, system="TOPdesk",
     ),
+    "TOPdesk's feed": Sample(
+        "number,creationDate,priorityName,operatorGroupName,processingStatusName,completedDate,timeSpent",
+        "I 2609 {n},{o:%Y-%m-%dT%H:%M:%S}Z,{p},{g},Closed,{r:%Y-%m-%dT%H:%M:%S}Z,20",
+        {"P1": "P1", "P2": "P2"}, 20, system="TOPdesk",
+    ),
     "PagerDuty": Sample(
         "id,incident_number,service_name,created_on,resolved_on,seconds_to_first_ack,seconds_to_resolve,urgency",
         "Q{n},{n},{g},{o:%Y-%m-%dT%H:%M:%S}+00:00,{r:%Y-%m-%dT%H:%M:%S}+00:00,300,7200,{p}",
         {"high": "P2", "low": "P4"}, None, True, "PagerDuty",
     ),
+    "PagerDuty's analytics": Sample(
+        "id,incident_number,created_at,resolved_at,urgency,priority_name,service_name,team_name,seconds_to_first_ack,"
+        "seconds_to_resolve,engaged_seconds,user_defined_effort_seconds",
+        "Q{n},{n},{o:%Y-%m-%dT%H:%M:%S}Z,{r:%Y-%m-%dT%H:%M:%S}Z,high,{p},{g},Ops,300,7200,6900,1500",
+        {"P1": "P1", "P2": "P2", "P3": "P3"}, 25, True, "PagerDuty",
+    ),
     "Cherwell": Sample(
         "Incident ID,Created Date Time,Priority,Owned By Team,Status,Closed Date Time,Resolved Date Time",
-        "{n},{o:%m/%d/%Y %I:%M:%S %p},{p},{g},Closed,,{r:%m/%d/%Y %I:%M:%S %p}", NUMBERS,
+        "{n},{o:%m/%d/%Y %I:%M:%S %p},{p},{g},Closed,,{r:%m/%d/%Y %I:%M:%S %p}", NUMBERS, system="Cherwell",
     ),
     "Ivanti": Sample(
         "Incident,Created On,Resolved On,Priority,Owner Team,Status,Source,Time Spent (Minutes)",
-        "{n},{o:%m/%d/%Y %H:%M},{r:%m/%d/%Y %H:%M},{p},{g},Closed,Phone,25", NUMBERS, 25,
+        "{n},{o:%m/%d/%Y %H:%M},{r:%m/%d/%Y %H:%M},{p},{g},Closed,Phone,25", NUMBERS, 25, system="Ivanti",
+    ),
+    "Cherwell with its field names": Sample(
+        "RecID,IncidentID,CreatedDateTime,Priority,OwnedByTeam,OwnedBy,Status,Stat_DateTimeResponded,ClosedDateTime",
+        "94{n},{n},{o:%d/%m/%Y %H:%M:%S},{p},{g},Nora Field,Closed,{a:%d/%m/%Y %H:%M:%S},{r:%d/%m/%Y %H:%M:%S}",
+        NUMBERS, None, True, "Cherwell",
+    ),
+    "Ivanti Neurons": Sample(
+        "IncidentNumber,CreatedDateTime,Priority,OwnerTeam,Owner,Status,Source,ResolvedDateTime,ClosedDateTime,Subject",
+        "{n},{o:%Y-%m-%dT%H:%M:%S}Z,{p},{g},nfield,Closed,Phone,{r:%Y-%m-%dT%H:%M:%S}Z,,x", NUMBERS, system="Ivanti",
     ),
     "ServiceDesk Plus": Sample(
         "Request ID,Subject,Group,Technician,Priority,Created Time,Resolved Time,Time Elapsed",
         '{n},s,{g},B,{p},"{o:%b %d, %Y %I:%M %p}","{r:%b %d, %Y %I:%M %p}",2 hrs 0 mins',
         {"High": "P2", "Normal": "P3", "Low": "P4"}, system="ServiceDesk Plus",
+    ),
+    "ServiceDesk Plus from its database": Sample(
+        "WORKORDERID,TITLE,CREATEDTIME,RESPONDEDTIME,COMPLETEDTIME,PRIORITY,GROUP,TECHNICIAN,WORK LOG TIME",
+        "{n},s,{o:%Y-%m-%d %H:%M:%S},{a:%Y-%m-%d %H:%M:%S},{r:%Y-%m-%d %H:%M:%S},{p},{g},B,18",
+        {"High": "P2", "Normal": "P3", "Low": "P4"}, 18, True, "ServiceDesk Plus",
     ),
     "OTRS in German": Sample(
         "Ticket#;Alter;Erstellt;Geschlossen;Status;Priorität;Queue;Abgerechnete Zeit",
@@ -113,6 +138,12 @@ SAMPLES = {
         "20260901{n};57 d;{o:%Y-%m-%d %H:%M:%S};{r:%Y-%m-%d %H:%M:%S};{g};closed;{p};12.5;{a:%Y-%m-%d %H:%M:%S};120",
         {"5 very high": "P1", "4 high": "P2", "3 normal": "P3", "2 low": "P4"}, 12.5, True, "OTRS",
     ),
+    "Znuny's search": Sample(
+        "Ticket Number,Age,Created,Closed,First Lock,First Response,State,Priority,Queue,Lock,Owner,CustomerID",
+        '"{n}","57 d","{o:%m/%d/%Y %H:%M}","{r:%m/%d/%Y %H:%M}","","{a:%m/%d/%Y %H:%M}","closed","{p}","{g}",'
+        '"unlock","nf","harbour-ltd"',
+        {"5 very high": "P1", "4 high": "P2", "3 normal": "P3", "2 low": "P4"}, None, True, "OTRS",
+    ),
     "GLPI in French": Sample(
         "ID;Titre;Statut;Date d'ouverture;Priorité;Attribué à - Groupe de techniciens;Date de résolution",
         '{n};"x";Clos;{o:%Y-%m-%d %H:%M};{p};{g};{r:%Y-%m-%d %H:%M}',
@@ -121,17 +152,42 @@ SAMPLES = {
     "GLPI in Spanish": Sample(
         "ID;Título;Estado;Fecha de apertura;Prioridad;Asignado a - Grupo de técnicos;Fecha de solución",
         '{n};"x";Cerrado;{o:%d-%m-%Y %H:%M};{p};{g};{r:%d-%m-%Y %H:%M}',
-        {"Muy alta": "P1", "Alta": "P2", "Mediana": "P3", "Baja": "P4"},
+        {"Muy alta": "P1", "Alta": "P2", "Mediana": "P3", "Baja": "P4"}, system="GLPI",
     ),
     "GLPI's numbers": Sample(
         "id,date,solvedate,date_mod,urgency,priority,itilcategories_id,actiontime,waiting_duration,group",
         "{n},{o:%Y-%m-%d %H:%M:%S},{r:%Y-%m-%d %H:%M:%S},2026-12-01 10:00:00,3,{p},4,900,600,{g}",
         {"5": "P1", "4": "P2", "3": "P3", "2": "P4"}, 15, system="GLPI",
     ),
+    "GLPI in English": Sample(
+        "ID;Title;Status;Last update;Opening date;Priority;Requester - Requester;Assigned to - Technician group;"
+        "Resolution date;Closing date",
+        '"{n}";"x";"Closed";"{r:%Y-%m-%d %H:%M}";"{o:%Y-%m-%d %H:%M}";"{p}";"Nora";"{g}";"{r:%Y-%m-%d %H:%M}";""',
+        {"Major": "P1", "Very high": "P1", "High": "P2", "Medium": "P3", "Low": "P4"}, system="GLPI",
+    ),
     "HubSpot": Sample(
         "Ticket ID,Ticket name,Ticket status,Create date,Close date,Priority,Source,Time to close (HH:mm:ss),Team",
         "{n},x,Closed,{o:%Y-%m-%d %H:%M},{r:%Y-%m-%d %H:%M},{p},Email,2:00:00,{g}",
-        {"Urgent": "P1", "High": "P2", "Medium": "P3", "Low": "P4"},
+        {"Urgent": "P1", "High": "P2", "Medium": "P3", "Low": "P4"}, system="HubSpot",
+    ),
+    "HubSpot with all properties": Sample(
+        "Record ID,Ticket name,Pipeline,Ticket status,Create date,Priority,HubSpot team,Ticket owner,Source,Close date,"
+        "First agent response date,Time to close (HH:mm:ss),Last modified date",
+        '{n},"Printer, again",Support,Closed (Support),{o:%Y-%m-%d %H:%M},{p},{g},Nora Field,Chat,{r:%Y-%m-%d %H:%M},'
+        "{a:%Y-%m-%d %H:%M},2:00:00,2026-12-01 10:00",
+        {"Urgent": "P1", "High": "P2", "Medium": "P3", "Low": "P4"}, None, True, "HubSpot",
+    ),
+    "Intercom": Sample(
+        "Conversation ID,Conversation started at,Conversation state,Conversation priority,Team currently assigned,"
+        "Teammate currently assigned,Conversation first replied at,Conversation last closed at,Handling time",
+        "21{n},{o:%Y-%m-%d %H:%M:%S},closed,{p},{g},Nora Field,{a:%Y-%m-%d %H:%M:%S},{r:%Y-%m-%d %H:%M:%S},720",
+        {"Priority": "P2", "Not priority": "P3"}, 12, True, "Intercom",
+    ),
+    "Intercom's conversation entries": Sample(
+        "conversation_id,conversation_created_at,conversation_state,conversation_first_response_at,"
+        "conversation_closed_at,priority,team_assigned",
+        "{n},{o:%Y-%m-%d %H:%M:%S},closed,{a:%Y-%m-%d %H:%M:%S},{r:%Y-%m-%d %H:%M:%S},{p},{g}",
+        {"priority": "P2", "not_priority": "P3"}, None, True, "Intercom",
     ),
     "Zammad in German": Sample(
         "#;Titel;Status;Priorität;Gruppe;Besitzer;Erstellt am;Geschlossen am",
@@ -178,7 +234,18 @@ SAMPLES = {
     "Salesforce data loader": Sample(
         "ID,CASENUMBER,CREATEDDATE,CLOSEDDATE,PRIORITY,OWNER.NAME,STATUS",
         '"500{n}","{n:08}","{o:%Y-%m-%dT%H:%M:%S}Z","{r:%Y-%m-%dT%H:%M:%S}Z","{p}","{g}","Closed"',
-        {"High": "P2", "Medium": "P3", "Low": "P4"},
+        {"High": "P2", "Medium": "P3", "Low": "P4"}, system="Salesforce",
+    ),
+    "Salesforce report": Sample(
+        "Case Owner,Case Number,Subject,Date/Time Opened,Date/Time Closed,Priority,Status,Case Origin,Age (Hours),"
+        "Account Name",
+        '"{g}","{n:08}","x, y","{o:%m/%d/%Y %I:%M %p}","{r:%m/%d/%Y %I:%M %p}","{p}","Closed","Web","2","Acme"',
+        {"Critical": "P1", "High": "P2", "Medium": "P3", "Low": "P4"}, system="Salesforce",
+    ),
+    "Salesforce list view": Sample(
+        "Case Number,Contact Name,Subject,Status,Priority,Created Date,Closed Date,Owner",
+        '{n:08},Nora Field,x,Closed,{p},"{o:%d/%m/%Y, %H:%M}","{r:%d/%m/%Y, %H:%M}",{g}',
+        {"High": "P2", "Medium": "P3", "Low": "P4"}, system="Salesforce",
     ),
     "Isilog in French": Sample(
         "N° d'incident;Date déclaration;Priorité;Équipe;Date résolution",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from planner.files.tickets.languages import LANGUAGES
+from planner.files.tickets.other_forms import OTHER_FORMS
 from planner.files.tickets.systems import TICKET_SYSTEMS
 from tests.planner.files.tables.test_read_tables import KINDS
 from tests.planner.files.tickets.test_kinds import REST
@@ -17,7 +18,7 @@ START, END = "<!-- made by a test: begin -->", "<!-- made by a test: end -->"
 
 def made() -> str:
     """Return the table as it should stand on the page."""
-    return "\n".join((START, "", *_systems(), "", *_lists(), "", END))
+    return "\n".join((START, "", *_systems(), "", *_lists(), "", *_others(), "", END))
 
 
 def _systems() -> Iterator[str]:
@@ -28,6 +29,12 @@ def _systems() -> Iterator[str]:
         more = f"; {len(system.signatures) - 2} more" if len(system.signatures) > 2 else ""
         yield f"| {system.name} | {sets}{more} | {'yes' if system.name in REST else ''} |"
     yield "| any other table | a column for the opening time, by its header, its content or the Columns sheet | |"
+
+
+def _others() -> Iterator[str]:
+    yield "| a file that holds no tickets, named for what it is | what is read instead |"
+    yield "|---|---|"
+    yield from (f"| {form.what} | {form.accepted} |" for form in OTHER_FORMS)
 
 
 def _lists() -> Iterator[str]:

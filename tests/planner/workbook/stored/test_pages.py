@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 from planner.reports import PAGES
 from planner.reports.page import Cell, Page, Table
-from planner.workbook.stored.pages import MOST_LETTERS, pages_of, pages_table
+from planner.workbook.stored.json_cells import MOST_LETTERS
+from planner.workbook.stored.pages import pages_of, pages_table
 from tests.plans import desk_plan
 
 

@@ -196,6 +196,10 @@ class Inputs:
         """The clock, weekend and public holidays of each person."""
         return {person.name: self._places.calendar_of(person.site, person.zone) for person in self.people}
 
+    def calendar_at(self, site: str) -> LocalCalendar:
+        """Return the clock, weekend and public holidays of a site, those of the plan for an empty one."""
+        return self._places.calendar_of(site, "")
+
     def roster_weekday(self, day: date) -> int:
         """Return the weekday (0-6) a day is rostered as."""
         return self._shift_days.roster_weekday(day)

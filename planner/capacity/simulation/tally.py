@@ -97,7 +97,8 @@ class Tally:
         length = horizon.end - horizon.start
         self._response = _Measured("response", targets.response, length, horizon.intervals)
         self._resolution = _Measured("resolution", targets.resolution, length, horizon.intervals)
-        self._priority = np.array([t.rank for t in terms], np.int64)
+        places = {target.priority: place for place, target in enumerate(inputs.service)}
+        self._priority = np.array([places[t.names[0]] for t in terms], np.int64)
         starts = [local(int(at), horizon.zone) for at in horizon.starts]
         weeks = np.array([at.isocalendar().week for at in starts], np.int64)
         hours = np.array([at.hour for at in starts], np.int64)

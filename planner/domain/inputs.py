@@ -157,6 +157,11 @@ class Inputs:
         first = self.known_from or min((row.day for row in self.previous), default=self.settings.first_day)
         return min(first, self.settings.first_day)
 
+    @property
+    def by_customer(self) -> bool:
+        """Whether contracts promise service levels to customers, and the tickets name their customers."""
+        return self.tickets.customer is not None and any(target.level for target in self.service)
+
     @cached_property
     def person(self) -> Mapping[str, Person]:
         """People by name."""

@@ -104,7 +104,7 @@ def test_optional_sheets_may_be_missing(tmp_path: Path) -> None:
             book.remove(book[title])
     for title in ("Rota", "Promise", "Fairness", "My notes"):
         book.create_sheet(title)["A1"] = "=1/0"
-    book["Service"]["E3"] = "24x7"
+    book["Service"]["F3"] = "24x7"
     book["People"]["K3"] = None
     book.save(path)
     inputs = read_inputs(path)

@@ -1,0 +1,163 @@
+"""What each customer of a provider is promised and got, by the service levels of the Contracts sheet."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+
+from planner.domain.outcome.past import CustomerMonth
+from planner.domain.outcome.plan import Plan
+from planner.domain.outcome.promise import CustomerPromise
+from planner.domain.tickets.service_targets import ServiceTarget
+from planner.domain.wording import say_count
+from planner.reports.measures.outlook import outlook
+from planner.reports.measures.wording import say_list, say_minutes, say_share
+from planner.reports.page import Block, Cell, Column, Page, Scalar, Table
+from planner.reports.parts.promised import COLUMNS, promise_line
+
+LEVELS = "Promise by priority and service level"
+RESPONSES = "Response promised by customer"
+CUSTOMERS = "Promise by customer"
+HISTORY = "Service by customer and month"
+
+Row = tuple[Cell | Scalar, ...]
+
+
+def customers_page(plan: Plan) -> Page:
+    """What each customer is promised and got, for the people who answer to them."""
+    return Page(headline(plan), (*customer_promises(plan), *customer_history(plan)))
+
+
+def headline(plan: Plan) -> str:
+    """Say which customers are promised less than their contracts ask for."""
+    rows = plan.promise.customers
+    short = list(dict.fromkeys(row.customer for row in rows if not row.kept))
+    count = say_count(len({row.customer for row in rows}), "customer")
+    if not short:
+        return f"Every target of {count} is kept on average."
+    return f"Of {count} {say_list(short)} {'is' if len(short) == 1 else 'are'} below a target."
+
+
+def level_promises(plan: Plan) -> list[Block]:
+    """Return the promise of each priority and level over all sites, nothing without service levels."""
+    columns = (COLUMNS[0], Column("Service level", width=32), *COLUMNS[1:7], COLUMNS[8])
+    names = {target.without_site: (target.plain, target.level or "all other levels") for target in plan.inputs.service}
+    rows = []
+    for row in plan.promise.levels:
+        line, (priority, level) = promise_line(row, plan.past), names.get(row.priority, (row.priority, ""))
+        rows.append((f"{priority} {row.measure}", level, *line[1:7], line[8]))
+    note = "All customers of a level together, whatever site their clocks run at."
+    return [Table(LEVELS, columns, tuple(rows), note)] if rows else []
+
+
+def customer_promises(plan: Plan) -> list[Block]:
+    """Return what each customer is promised: responses at a glance, then every target; nothing without contracts."""
+    rows = plan.promise.customers
+    return [_responses(plan, rows), _targets(plan, rows)] if rows else []
+
+
+def _responses(plan: Plan, rows: Iterable[CustomerPromise]) -> Table:
+    """Return a line for each customer and a column for each priority."""
+    service = _service(plan)
+    found: dict[str, dict[str, CustomerPromise]] = {}
+    for row in rows:
+        if row.measure == "response":
+            plain = service[row.priority].plain if row.priority in service else row.priority
+            found.setdefault(row.customer, {})[plain] = row
+    priorities = list(dict.fromkeys(target.plain for target in plan.inputs.service))
+    columns = (
+        Column("Customer", width=24),
+        Column("Service level", width=32),
+        *(Column(name, "share", 13, "The share of tickets promised to be answered in time.") for name in priorities),
+        Column("Tickets", "number", help="Expected in the planned days."),
+    )
+    lines: list[Row] = []
+    for customer, its in sorted(found.items()):
+        shares = tuple(_share(its.get(name)) for name in priorities)
+        lines.append((customer, _levels(its.values(), service), *shares, sum(row.tickets for row in its.values())))
+    return Table(RESPONSES, columns, tuple(lines))
+
+
+def _share(row: CustomerPromise | None) -> Cell | None:
+    return Cell(row.promised, "good" if row.kept else "bad") if row else None
+
+
+def _levels(rows: Iterable[CustomerPromise | CustomerMonth], service: Mapping[str, ServiceTarget]) -> str:
+    """Return the level of some rows of one customer, and the site where its clocks run."""
+    targets = [service[row.priority] for row in rows if row.priority in service]
+    level = next((target.level for target in targets if target.level), "all levels")
+    site = next((target.site for target in targets if target.site), "")
+    return f"{level}, {site}" if site else level
+
+
+def _targets(plan: Plan, rows: Iterable[CustomerPromise]) -> Table:
+    columns = (
+        Column("Customer", width=24),
+        Column("Promise", width=32),
+        Column("Target", width=30),
+        *COLUMNS[2:6],
+        Column("Tickets", "number", help="Expected in the planned days."),
+        COLUMNS[7],
+        COLUMNS[8],
+    )
+    lines: list[Row] = []
+    order = {target.priority: place for place, target in enumerate(plan.inputs.service)}
+    for row in sorted(rows, key=lambda row: (row.customer, row.measure != "response", order.get(row.priority, 0))):
+        known, said = plan.past.attained_by(row.customer, row.priority, row.measure), outlook(row)
+        lines.append(
+            (
+                row.customer,
+                f"{row.priority} {row.measure}",
+                f"{say_share(row.target_share)} within {say_minutes(row.target_minutes)}",
+                row.target_share,
+                Cell(row.promised, "good" if row.kept else "bad"),
+                row.low,
+                row.high,
+                row.tickets,
+                known.share if known else None,
+                Cell(said.word + said.count, "bad" if not row.kept else "warn" if said.order else "good"),
+            )
+        )
+    note = (
+        "The tickets of a promise are shared among its customers as in the last half year, by the hour of the day. "
+        "A customer with few tickets has a wide range: one late ticket of ten in a month is 10%."
+    )
+    return Table(CUSTOMERS, columns, tuple(lines), note, listed=True)
+
+
+def customer_history(plan: Plan) -> list[Block]:
+    """Return how each customer was served month by month over all priorities; nothing without contracts."""
+    columns = (
+        Column("Month", width=22),
+        Column("Customer", width=24),
+        Column("Service level", width=24),
+        Column("Tickets", "whole"),
+        Column("Answered in time", "share", 16),
+        Column("Answered", "whole", help="Tickets behind the share before: those whose first answer is known."),
+        Column("Resolved in time", "share", 16),
+        Column("Resolved", "whole", help="Tickets behind the share before: those whose resolution is known."),
+    )
+    service = _service(plan)
+    rows = tuple(
+        _month(month, customer, list(own), service)
+        for (month, customer), own in groupby(plan.past.customers, key=lambda row: (row.month, row.customer))
+    )
+    note = "By the targets of today on each customer's own clock."
+    return [Table(HISTORY, columns, rows, note, listed=True)] if rows else []
+
+
+def _month(month: date, customer: str, own: Sequence[CustomerMonth], service: Mapping[str, ServiceTarget]) -> Row:
+    told, judged = sum(row.answered_of for row in own), sum(row.kept_of for row in own)
+    return (
+        f"{month:%b %Y}",
+        customer,
+        _levels(own, service),
+        sum(row.tickets for row in own),
+        sum(row.answered for row in own) / told if told else None,
+        told,
+        sum(row.kept for row in own) / judged if judged else None,
+        judged,
+    )
+
+
+def _service(plan: Plan) -> Mapping[str, ServiceTarget]:
+    return {target.priority: target for target in plan.inputs.service}

@@ -4,6 +4,7 @@ Everybody in it is invented, customers and people alike.
 """
 
 import csv
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -29,11 +30,11 @@ _PEOPLE = (
     # name, grade, hours, cost, skills, shifts, 25 to 31 October (Sunday to Saturday)
     ("Maren Ostwick", "Lead", 37.5, 46, {"Cloud": 1, "Network": 0.9}, "E; L", "- E+C E+C E+C E+C E+C C"),
     ("Tobias Fenwright", "Senior", 37.5, 42, {"Network": 1, "Cloud": 0.8}, "E; L", "- L L L L L -"),
-    ("Priya Nandakar", "Senior", 37.5, 42, {"Cloud": 1, "Workplace": 0.8}, "E; L", "- E E E E E -"),
+    ("Priya Nandakar", "Senior", 37.5, 42, {"Cloud": 1, "Workplace": 0.8}, "E; L", "- E+W E+W E+W E+W E+W W"),
     ("Callum Drysdall", "Engineer", 37.5, 35, {"Workplace": 1, "Network": 0.7}, "E; L", "- L L L L L -"),
     ("Ines Carvallo", "Engineer", 37.5, 35, {"Workplace": 1, "Cloud": 0.7}, "E; L", "- E E E E E -"),
     ("Jonah Petrakis", "Engineer", 37.5, 35, {"Network": 1, "Workplace": 1}, "E; L", "- E E E E E -"),
-    ("Wilhelmina Stroud", "Engineer", 37.5, 34, {"Cloud": 1, "Workplace": 1}, "E; L", "- L L L L L -"),
+    ("Wilhelmina Stroud", "Engineer", 37.5, 34, {"Cloud": 1, "Network": 0.8}, "E; L", "- L L L L L -"),
     ("Oskar Lindegren", "Engineer", 37.5, 34, {"Cloud": 0.9, "Network": 1}, "E; L", "- L L L L L -"),
     ("Yasmin Corley", "Engineer", 30, 34, {"Workplace": 1, "Cloud": 0.8}, "E", "- E E E E - -"),
     ("Gideon Marsh", "Junior", 37.5, 29, {"Workplace": 0.8, "Network": 0.6}, "E; L", "- L L L L L -"),
@@ -62,12 +63,8 @@ def provider(ticket_file: str) -> dict[str, list[dict[str, object]]]:
     )
     return {
         "Plan": [{"Setting": setting, "Value": value} for setting, value in settings],
-        "People": [
-            {"Name": name, "Team": "Service", "Grade": grade, "Contract hours": hours, "Shifts": shifts}
-            | {"Rule set": "uk_wtr", "On call": "none" if grade == "Junior" else "First line", "Cost per hour": cost}
-            for name, grade, hours, cost, _, shifts, _ in _PEOPLE
-        ],
-        "Skills": [{"Name": person[0], **dict.fromkeys(_SHARES), **person[4]} for person in _PEOPLE],
+        "People": [_person(*facts) for facts in _PEOPLE],
+        "Skills": [{"Name": person[0], "Cloud": None, **person[4]} for person in _PEOPLE],
         "Shifts": [
             {"Code": "E", "Name": "Early", "Start": "07:30", "End": "16:00", "Break minutes": 60, "Days": "Mon-Fri"}
             | {"Kind": "day", "Least": 3, "Colour": "yellow"},
@@ -88,10 +85,10 @@ def provider(ticket_file: str) -> dict[str, list[dict[str, object]]]:
             {"Name": "Ines Carvallo", "First day": date(2026, 11, 9), "Last day": date(2026, 11, 13), "Kind": "AL"},
             {"Name": "Oskar Lindegren", "First day": date(2026, 11, 19), "Last day": date(2026, 11, 20), "Kind": "TR"},
         ],
-        "Wishes": [{"Name": "Jonah Petrakis", "First day": date(2026, 11, 27), "Wish": "off", "Strength": "normal"}],
         "On-call": [
-            {"Tier": "First line", "Code": "C", "Turn": "week", "Handover day": "Mon", "Handover time": "07:30"}
-            | {"Hours": "out of hours", "Respond within": "30 min", "People": 1, "Gap": 7}
+            {"Tier": tier, "Code": code, "Skills": skills, "Turn": "week", "Handover day": "Mon"}
+            | {"Handover time": "07:30", "Hours": "out of hours", "Respond within": "30 min", "People": 1, "Gap": 7}
+            for tier, code, skills in (("Infrastructure", "C", "Cloud; Network"), ("Workplace", "W", "Workplace"))
         ],
         "Previous": [
             {"Name": person[0], "Date": date(2026, 10, 25) + timedelta(days=day), "Duty": duty}
@@ -101,6 +98,21 @@ def provider(ticket_file: str) -> dict[str, list[dict[str, object]]]:
         ],
         "Queues": [{"Ticket group": skill, "Skill": skill} for skill in _SHARES],
     }  # fmt: skip
+
+
+def _person(
+    name: str, grade: str, hours: float, cost: float, skills: Mapping[str, float], shifts: str, _: str
+) -> dict[str, object]:
+    """Return somebody's row of the People sheet."""
+    row: dict[str, object] = {"Name": name, "Team": "Service", "Grade": grade, "Contract hours": hours}
+    return row | {"Shifts": shifts, "Rule set": "uk_wtr", "On call": _tier(grade, skills), "Cost per hour": cost}
+
+
+def _tier(grade: str, skills: Mapping[str, float]) -> str:
+    """Return the on-call tier of somebody with some skills: no junior is on call."""
+    if grade == "Junior":
+        return "none"
+    return "Infrastructure" if {"Cloud", "Network"} <= skills.keys() else "Workplace"
 
 
 def _promises() -> dict[str, list[dict[str, object]]]:

@@ -104,7 +104,7 @@ def _promises_of_one_name(readers: Readers) -> Iterator[Fault]:
         its = [t for t in with_contracts([each.row.target() for each in rows], contracts) if _is_of(t, numbered.row)]
         for target in its:
             other = seen.setdefault(target.priority, numbered)
-            if other is not numbered:
+            if not _is_of(target, other.row):
                 found = f"'{target.priority}' is the name of the promise in row {other.number} too"
                 yield _at(readers, "Service", numbered, "level", found, "another name of the level")
 

@@ -1,30 +1,33 @@
 """What each customer of a provider is promised and got, by the service levels of the Contracts sheet."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
 from planner.domain.outcome.past import CustomerMonth
 from planner.domain.outcome.plan import Plan
-from planner.domain.outcome.promise import CustomerPromise
+from planner.domain.outcome.promise import CustomerPromise, Measure
 from planner.domain.tickets.service_targets import ServiceTarget
 from planner.domain.wording import say_count
 from planner.reports.measures.outlook import outlook
-from planner.reports.measures.wording import say_list, say_minutes, say_share
+from planner.reports.measures.wording import say_list, say_minutes
 from planner.reports.page import Block, Cell, Column, Page, Scalar, Table
 from planner.reports.parts.promised import COLUMNS, promise_line
 
 LEVELS = "Promise by priority and service level"
-RESPONSES = "Response promised by customer"
 CUSTOMERS = "Promise by customer"
 HISTORY = "Service by customer and month"
+IN_TIME: Mapping[Measure, str] = {
+    "response": "Answered in time by customer",
+    "resolution": "Resolved in time by customer",
+}
 
 Row = tuple[Cell | Scalar, ...]
 
 
 def customers_page(plan: Plan) -> Page:
     """What each customer is promised and got, for the people who answer to them."""
-    return Page(headline(plan), (*customer_promises(plan), *customer_history(plan)))
+    return Page(headline(plan), (*_in_time(plan), *customer_history(plan)))
 
 
 def headline(plan: Plan) -> str:
@@ -39,42 +42,53 @@ def headline(plan: Plan) -> str:
 
 def level_promises(plan: Plan) -> list[Block]:
     """Return the promise of each priority and level over all sites, nothing without service levels."""
-    columns = (COLUMNS[0], Column("Service level", width=32), *COLUMNS[1:7], COLUMNS[8])
     names = {target.without_site: (target.plain, target.level or "all other levels") for target in plan.inputs.service}
-    rows = []
+    rows: list[Row] = []
     for row in plan.promise.levels:
         line, (priority, level) = promise_line(row, plan.past), names.get(row.priority, (row.priority, ""))
-        rows.append((f"{priority} {row.measure}", level, *line[1:7], line[8]))
+        past = _past_of_level(plan, row.priority, row.measure)
+        rows.append((f"{priority} {row.measure}", f"{level}, {line[1]}", *line[2:7], past, line[8]))
+    columns = (COLUMNS[0], Column("Service level and target", width=36), *COLUMNS[2:])
     note = "All customers of a level together, whatever site their clocks run at."
     return [Table(LEVELS, columns, tuple(rows), note)] if rows else []
 
 
+def _past_of_level(plan: Plan, level: str, measure: Measure) -> float | None:
+    """Return how a target was met in the last three months at all sites together, None where that is not known."""
+    names = [target.priority for target in plan.inputs.service if target.without_site == level]
+    known = [found for name in names if (found := plan.past.attained(name, measure))]
+    tickets = sum(each.tickets for each in known)
+    return sum(each.share * each.tickets for each in known) / tickets if tickets else None
+
+
 def customer_promises(plan: Plan) -> list[Block]:
-    """Return what each customer is promised: responses at a glance, then every target; nothing without contracts."""
-    rows = plan.promise.customers
-    return [_responses(plan, rows), _targets(plan, rows)] if rows else []
+    """Return what each customer is promised: shares at a glance, then every target; nothing without contracts."""
+    return [*_in_time(plan), _targets(plan)] if plan.promise.customers else []
 
 
-def _responses(plan: Plan, rows: Iterable[CustomerPromise]) -> Table:
-    """Return a line for each customer and a column for each priority."""
+def _in_time(plan: Plan) -> Iterator[Table]:
+    """Yield for each measure a line for every customer with a column for every priority."""
     service = _service(plan)
-    found: dict[str, dict[str, CustomerPromise]] = {}
-    for row in rows:
-        if row.measure == "response":
-            plain = service[row.priority].plain if row.priority in service else row.priority
-            found.setdefault(row.customer, {})[plain] = row
     priorities = list(dict.fromkeys(target.plain for target in plan.inputs.service))
-    columns = (
-        Column("Customer", width=24),
-        Column("Service level", width=32),
-        *(Column(name, "share", 13, "The share of tickets promised to be answered in time.") for name in priorities),
-        Column("Tickets", "number", help="Expected in the planned days."),
-    )
-    lines: list[Row] = []
-    for customer, its in sorted(found.items()):
-        shares = tuple(_share(its.get(name)) for name in priorities)
-        lines.append((customer, _levels(its.values(), service), *shares, sum(row.tickets for row in its.values())))
-    return Table(RESPONSES, columns, tuple(lines))
+    for measure, title in IN_TIME.items():
+        found: dict[str, dict[str, CustomerPromise]] = {}
+        for row in plan.promise.customers:
+            if row.measure == measure:
+                plain = service[row.priority].plain if row.priority in service else row.priority
+                found.setdefault(row.customer, {})[plain] = row
+        columns = (
+            Column("Customer", width=24),
+            Column("Service level", width=36),
+            *(Column(name, "share", 13, "The share of tickets promised to be in time.") for name in priorities),
+            Column("Tickets", "number", help="Expected in the planned days; those that fall due in them."),
+        )
+        lines = tuple(
+            (customer, _levels(its.values(), service), *shares, sum(row.tickets for row in its.values()))
+            for customer, its in sorted(found.items())
+            for shares in (tuple(_share(its.get(name)) for name in priorities),)
+        )
+        if lines:
+            yield Table(title, columns, lines)
 
 
 def _share(row: CustomerPromise | None) -> Cell | None:
@@ -89,25 +103,17 @@ def _levels(rows: Iterable[CustomerPromise | CustomerMonth], service: Mapping[st
     return f"{level}, {site}" if site else level
 
 
-def _targets(plan: Plan, rows: Iterable[CustomerPromise]) -> Table:
-    columns = (
-        Column("Customer", width=24),
-        Column("Promise", width=32),
-        Column("Target", width=30),
-        *COLUMNS[2:6],
-        Column("Tickets", "number", help="Expected in the planned days."),
-        COLUMNS[7],
-        COLUMNS[8],
-    )
+def _targets(plan: Plan) -> Table:
+    columns = (Column("Customer", width=24), Column("Promise", width=36), *COLUMNS[2:])
     lines: list[Row] = []
     order = {target.priority: place for place, target in enumerate(plan.inputs.service)}
+    rows = plan.promise.customers
     for row in sorted(rows, key=lambda row: (row.customer, row.measure != "response", order.get(row.priority, 0))):
         known, said = plan.past.attained_by(row.customer, row.priority, row.measure), outlook(row)
         lines.append(
             (
                 row.customer,
-                f"{row.priority} {row.measure}",
-                f"{say_share(row.target_share)} within {say_minutes(row.target_minutes)}",
+                f"{row.priority} {row.measure} in {say_minutes(row.target_minutes)}",
                 row.target_share,
                 Cell(row.promised, "good" if row.kept else "bad"),
                 row.low,
@@ -129,7 +135,7 @@ def customer_history(plan: Plan) -> list[Block]:
     columns = (
         Column("Month", width=22),
         Column("Customer", width=24),
-        Column("Service level", width=24),
+        Column("Service level", width=22),
         Column("Tickets", "whole"),
         Column("Answered in time", "share", 16),
         Column("Answered", "whole", help="Tickets behind the share before: those whose first answer is known."),

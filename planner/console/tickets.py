@@ -26,7 +26,7 @@ def show_tickets(report: TicketReport) -> None:
         console.print(safe(line), soft_wrap=True)
     console.print(_priorities(report))
     console.print(_groups(report))
-    if report.contracts:
+    if report.contracts or report.uncontracted:
         console.print(_contracts(report))
 
 

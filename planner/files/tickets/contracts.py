@@ -33,6 +33,11 @@ class ContractRows:
     free_row: int = 2
     targets: tuple[ServiceTarget, ...] = ()
 
+    @property
+    def promise_by_customer(self) -> bool:
+        """Tell whether any customer has a contract, or some target asks for one."""
+        return bool(self.contracts) or any(target.level for target in self.targets)
+
     def cell(self, contract: Contract) -> str:
         """Return the cell of a contract's customer, such as A5."""
         return self.cells[self.contracts.index(contract)]

@@ -99,7 +99,7 @@ def describe_tickets(
         float(known.mean()) if len(table) else 0.0,
         frame.faults or (*loss_faults(frame, skill.isna(), paths[0], most_lost), *_unpromised(frame, skill, form)),
     )
-    return _with_contracts(report, frame, skill, contracts) if contracts and contracts.contracts else report
+    return _with_contracts(report, frame, skill, contracts) if contracts and contracts.promise_by_customer else report
 
 
 def _with_contracts(

@@ -12,7 +12,7 @@ from planner.domain.wording import say_count
 from planner.reports.measures.outlook import outlook
 from planner.reports.measures.wording import say_list, say_minutes
 from planner.reports.page import Block, Cell, Column, Page, Scalar, Table
-from planner.reports.parts.promised import COLUMNS, promise_line
+from planner.reports.parts.promised import COLUMNS, promise_line, verdict
 
 LEVELS = "Promise by priority and service level"
 CUSTOMERS = "Promise by customer"
@@ -43,14 +43,29 @@ def headline(plan: Plan) -> str:
 def level_promises(plan: Plan) -> list[Block]:
     """Return the promise of each priority and level over all sites, nothing without service levels."""
     names = {target.without_site: (target.plain, target.level or "all other levels") for target in plan.inputs.service}
+    waiting = {
+        (target.without_site, measure)
+        for target in plan.inputs.service
+        for measure in IN_TIME
+        if (target.priority, measure) in _waiting(plan)
+    }
     rows: list[Row] = []
     for row in plan.promise.levels:
         line, (priority, level) = promise_line(row, plan.past), names.get(row.priority, (row.priority, ""))
-        past = _past_of_level(plan, row.priority, row.measure)
-        rows.append((f"{priority} {row.measure}", f"{level}, {line[1]}", *line[2:7], past, line[8]))
+        past, said = (
+            _past_of_level(plan, row.priority, row.measure),
+            verdict(row, (row.priority, row.measure) in waiting),
+        )
+        rows.append((f"{priority} {row.measure}", f"{level}, {line[1]}", *line[2:7], past, said))
     columns = (COLUMNS[0], Column("Service level and target", width=36), *COLUMNS[2:])
     note = "All customers of a level together, whatever site their clocks run at."
     return [Table(LEVELS, columns, tuple(rows), note)] if rows else []
+
+
+def _waiting(plan: Plan) -> set[tuple[str, Measure]]:
+    """Return the promises that are kept only if nothing waits for others, as the past of all their customers shows."""
+    rows = (row for row in plan.promise.rows if not row.skill)
+    return {(row.priority, row.measure) for row in rows if plan.past.shows_waiting(row)}
 
 
 def _past_of_level(plan: Plan, level: str, measure: Measure) -> float | None:
@@ -107,9 +122,9 @@ def _targets(plan: Plan) -> Table:
     columns = (Column("Customer", width=24), Column("Promise", width=36), *COLUMNS[2:])
     lines: list[Row] = []
     order = {target.priority: place for place, target in enumerate(plan.inputs.service)}
-    rows = plan.promise.customers
+    rows, waiting = plan.promise.customers, _waiting(plan)
     for row in sorted(rows, key=lambda row: (row.customer, row.measure != "response", order.get(row.priority, 0))):
-        known, said = plan.past.attained_by(row.customer, row.priority, row.measure), outlook(row)
+        known = plan.past.attained_by(row.customer, row.priority, row.measure)
         lines.append(
             (
                 row.customer,
@@ -120,7 +135,7 @@ def _targets(plan: Plan) -> Table:
                 row.high,
                 row.tickets,
                 known.share if known else None,
-                Cell(said.word + said.count, "bad" if not row.kept else "warn" if said.order else "good"),
+                _verdict(row, (row.priority, row.measure) in waiting),
             )
         )
     note = (
@@ -128,6 +143,13 @@ def _targets(plan: Plan) -> Table:
         "A customer with few tickets has a wide range: one late ticket of ten in a month is 10%."
     )
     return Table(CUSTOMERS, columns, tuple(lines), note, listed=True)
+
+
+def _verdict(row: CustomerPromise, waiting: bool) -> Cell:
+    said = outlook(row)
+    if row.kept and waiting:
+        return Cell("kept if nothing waits for others", "warn")
+    return Cell(said.word + said.count, "bad" if not row.kept else "warn" if said.order else "good")
 
 
 def customer_history(plan: Plan) -> list[Block]:

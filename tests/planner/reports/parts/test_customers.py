@@ -84,6 +84,18 @@ def test_the_promise_page_tells_levels_and_customers() -> None:
     assert listed[1][8] == "below target on average, but kept in most months (8 of 10 months)"
 
 
+def test_what_waits_for_others_is_said_of_every_customer() -> None:
+    """Denver promises 99% of resolutions and kept 30 of 40: customer and level are kept only if nothing waits."""
+    plain = provider()
+    row = Attainment(DENVER, "", "resolution", 240, 0.9, 0.99, 0.95, 1.0, 60.0, 90.0, 40.0, 1.0)
+    level = replace(row, priority="P2 Gold")
+    months = (*plain.past.months, MonthOfService(APRIL, DENVER, 30, 40, 400, 0.75, 40, 0, None, 0.5))
+    made = replace(plain.promise, rows=(row,), levels=(level,))
+    page = promise(replace(plain, promise=made, past=replace(plain.past, months=months)))
+    assert rows(page, CUSTOMERS)[-1][8] == "kept if nothing waits for others"
+    assert rows(page, LEVELS)[0][8] == "kept if nothing waits for others"
+
+
 def test_history_tells_each_customers_months() -> None:
     """Tickets, answers and resolutions in time over all priorities; a share that nothing tells is empty."""
     assert rows(history(provider()), HISTORY) == [

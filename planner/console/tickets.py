@@ -20,12 +20,14 @@ WIDE = 1000
 
 
 def show_tickets(report: TicketReport) -> None:
-    """Print how the columns were read, which rows are left out and why, and the tickets of each priority and group."""
+    """Print how columns were read, which rows are left out and why, and tickets by priority, group and contract."""
     console = Console(highlight=False, width=WIDE)
     for line in _lines(report):
         console.print(safe(line), soft_wrap=True)
     console.print(_priorities(report))
     console.print(_groups(report))
+    if report.contracts or report.uncontracted:
+        console.print(_contracts(report))
 
 
 def _lines(report: TicketReport) -> Iterator[str]:
@@ -63,6 +65,17 @@ def ticket_values(report: TicketReport) -> dict[str, Any]:
             for written, meant, count in report.priorities
         ],
         "groups": [{"group": group, "skill": skill, "tickets": count} for group, skill, count in report.groups],
+        "contracts": [
+            {
+                "customer": use.contract.customer,
+                "level": use.contract.level,
+                "site": use.contract.site or None,
+                "customers": use.customers,
+                "tickets": use.tickets,
+            }
+            for use in report.contracts
+        ],
+        "without_contract": [{"customer": name, "tickets": count} for name, count in report.uncontracted],
         "columns": [{"header": header, "means": means} for header, means in report.reading.columns],
         "first": report.first or None,
         "last": report.last or None,
@@ -93,8 +106,20 @@ def _groups(report: TicketReport) -> Table:
     return table
 
 
+def _contracts(report: TicketReport) -> Table:
+    """Return customers and tickets of every contract, and each customer that has none."""
+    table = _table("Contract", "Service level", "Site", "Customers", "Tickets")
+    for use in report.contracts:
+        contract = use.contract
+        names = (safe(contract.customer), safe(contract.level), safe(contract.site))
+        table.add_row(*names, f"{use.customers:,}", f"{use.tickets:,}")
+    for customer, count in report.uncontracted:
+        table.add_row(safe(customer), "[red]no contract[/red]", "", "1", f"{count:,}")
+    return table
+
+
 def _table(*titles: str) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for title in titles:
-        table.add_column(title, justify="right" if title == "Tickets" else "left", no_wrap=True)
+        table.add_column(title, justify="right" if title in ("Customers", "Tickets") else "left", no_wrap=True)
     return table

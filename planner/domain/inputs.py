@@ -157,6 +157,11 @@ class Inputs:
         first = self.known_from or min((row.day for row in self.previous), default=self.settings.first_day)
         return min(first, self.settings.first_day)
 
+    @property
+    def by_customer(self) -> bool:
+        """Whether contracts promise service levels to customers, and the tickets name their customers."""
+        return self.tickets.customer is not None and any(target.level for target in self.service)
+
     @cached_property
     def person(self) -> Mapping[str, Person]:
         """People by name."""
@@ -195,6 +200,10 @@ class Inputs:
     def local(self) -> Mapping[str, LocalCalendar]:
         """The clock, weekend and public holidays of each person."""
         return {person.name: self._places.calendar_of(person.site, person.zone) for person in self.people}
+
+    def calendar_at(self, site: str) -> LocalCalendar:
+        """Return the clock, weekend and public holidays of a site, those of the plan for an empty one."""
+        return self._places.calendar_of(site, "")
 
     def roster_weekday(self, day: date) -> int:
         """Return the weekday (0-6) a day is rostered as."""

@@ -9,6 +9,7 @@ from planner.domain.outcome.plan import Plan
 from planner.domain.wording import say_count
 from planner.reports.measures.wording import say_share
 from planner.reports.page import Block, Cell, Chart, Column, Form, Page, Scalar, Series, Table, Text
+from planner.reports.parts.customers import customer_history
 
 WORK, TICKETS, BACKLOG = "Work against what the team can do", "Tickets a day", "Open tickets"
 ANSWERED, KEPT = "Answered in time", "Resolved in time"
@@ -28,7 +29,7 @@ def history(plan: Plan) -> Page:
     months = [(month, list(rows)) for month, rows in groupby(past.months, key=lambda row: row.month)]
     priorities = list(dict.fromkeys(row.priority for row in past.months))
     blocks: list[Block] = [_work(plan, months), *_work_charts(), *_by_priority(months, priorities)]
-    blocks += [_detail(past), _handling(plan)]
+    blocks += [_detail(past), *customer_history(plan), _handling(plan)]
     notes = (
         "Work is tickets times the handling minutes in use. What the team can do is today's contracts less unplanned "
         "absence and meetings, filled up to the occupancy cap; leave is not taken off.",
@@ -151,7 +152,7 @@ def _value(title: str, row: MonthOfService) -> float | int | None:
 def _detail(past: Past) -> Table:
     columns = (
         Column("Month", width=22),
-        Column("Priority", width=12),
+        Column("Priority", width=24 if past.customers else 12),
         Column("Days", "whole"),
         Column("Tickets", "whole"),
         Column("Growth", "share", help="Tickets a day against the month before."),

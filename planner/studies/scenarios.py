@@ -131,14 +131,22 @@ def _typical(people: list[Person]) -> Person:
 
 
 def _volume(inputs: Inputs, change: Change) -> Inputs:
-    known = {s.priority for s in inputs.service} | set(inputs.skills)
-    if change.applies_to and change.applies_to not in known:
+    promises = _promises(inputs, change)
+    if change.applies_to and not promises and change.applies_to not in inputs.skills:
         raise _refused(change, f"{change.applies_to} is neither a priority nor a skill")
-    return replace(inputs, volume_changes=(*inputs.volume_changes, change))
+    changes = tuple(replace(change, applies_to=name) for name in promises) or (change,)
+    return replace(inputs, volume_changes=(*inputs.volume_changes, *changes))
+
+
+def _promises(inputs: Inputs, change: Change) -> list[str]:
+    """Return the promises that a change of a priority or a service level is for, in the order of the Service sheet."""
+    name = change.applies_to
+    return [row.priority for row in inputs.service if name and name in (row.priority, row.plain, row.level)]
 
 
 def _handle_time(inputs: Inputs, change: Change) -> Inputs:
-    hit = [not change.applies_to or change.applies_to in (row.priority, row.skill) for row in inputs.handling]
+    names = _promises(inputs, change)
+    hit = [not change.applies_to or row.priority in names or change.applies_to == row.skill for row in inputs.handling]
     if not any(hit):
         raise _refused(change, f"no row of the Handling sheet is for {change.applies_to}")
     rows = zip(inputs.handling, hit, strict=True)
@@ -160,10 +168,11 @@ def _attainment(inputs: Inputs, change: Change) -> Inputs:
 
 
 def _retarget(inputs: Inputs, change: Change, new: Callable[[ServiceTarget], ServiceTarget]) -> Inputs:
-    if change.applies_to not in {row.priority for row in inputs.service}:
+    names = _promises(inputs, change)
+    if not names:
         raise _refused(change, f"{change.applies_to or 'nothing'} is not a priority of the Service sheet")
     try:
-        service = tuple(new(row) if row.priority == change.applies_to else row for row in inputs.service)
+        service = tuple(new(row) if row.priority in names else row for row in inputs.service)
     except ValueError as nonsense:
         raise _refused(change, str(nonsense)) from nonsense
     return replace(inputs, service=service)

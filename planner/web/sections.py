@@ -7,11 +7,13 @@ from planner.domain.outcome.plan import Plan
 from planner.reports import PAGES
 from planner.reports.page import Block, Heat, Page
 from planner.reports.parts.back_tested import back_test_page
+from planner.reports.parts.customers import customers_page
 from planner.web.heat_drawing import HeatMaps
 from planner.web.rota_calendar import RotaCalendar, rota_calendar
 
 SHOWN: Mapping[str, str] = {
     "Summary": "The verdict",
+    "Customers": "What each customer is promised",
     "Coverage": "Coverage, hour by hour",
     "Continuity": "Continuity: who can be missing",
     "Review": "Review: promised and came",
@@ -65,6 +67,8 @@ def _plan_sections(plan: Plan, number: int) -> Iterator[Section]:
     pages = {name: page(plan) for name, page in PAGES.items() if name in SHOWN}
     if plan.back_test.months:
         pages["Back-test"] = back_test_page(plan.back_test)
+    if plan.promise.customers:
+        pages["Customers"] = customers_page(plan)
     for name, title in SHOWN.items():
         if name in pages:
             page = pages[name]

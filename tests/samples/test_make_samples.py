@@ -20,7 +20,7 @@ from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-NAMES = ("service-desk.xlsx", "small-team.xlsx", "large-desk.xlsx", "follow-the-sun.xlsx")
+NAMES = ("service-desk.xlsx", "small-team.xlsx", "large-desk.xlsx", "follow-the-sun.xlsx", "provider.xlsx")
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +45,7 @@ def test_the_samples_are_what_the_script_makes(made: Path, name: str) -> None:
         assert list(old[sheet.title].values) == list(new[sheet.title].values), sheet.title
 
 
-@pytest.mark.parametrize("name", ["small-team-tickets.csv", "large-desk-tickets.csv.gz"])
+@pytest.mark.parametrize("name", ["small-team-tickets.csv", "large-desk-tickets.csv.gz", "provider-tickets.csv"])
 def test_invented_tickets_are_what_the_script_makes(made: Path, name: str) -> None:
     """The invented exports come out the same every time, however they are packed."""
     old, new = ((folder / name).read_bytes() for folder in (SAMPLES, made))

@@ -16,6 +16,7 @@ class ClassRecord:
     """The tickets of one class, sorted by arrival; `spent` are minutes of the SLA clock until they were resolved.
 
     Time on hold is not spent. `waited` are minutes of the clock until the first answer, NaN where that is not known.
+    `customer` is whom each came from, "" where the export does not say.
     """
 
     terms: ClassTerms
@@ -23,6 +24,7 @@ class ClassRecord:
     resolved: NDArray[np.int64]
     spent: NDArray[np.int64]
     waited: NDArray[np.float64]
+    customer: NDArray[np.object_]
 
     @classmethod
     def of(cls, inputs: Inputs, terms: ClassTerms) -> "ClassRecord":
@@ -35,7 +37,8 @@ class ClassRecord:
             # the export says how long a ticket was on hold, not when: the clock stood still for that share of its life
             held = np.minimum(tickets.paused[own] / np.maximum(1, resolved - opened), 1.0)
             spent = np.floor(spent * (1 - held)).astype(np.int64)
-        return cls(terms, opened, resolved, spent, _waited(tickets.where(own), terms))
+        customer = np.full(len(opened), "", np.object_) if tickets.customer is None else tickets.customer[own]
+        return cls(terms, opened, resolved, spent, _waited(tickets.where(own), terms), customer)
 
     def _between(self, start: int, end: int) -> slice:
         return slice(*np.searchsorted(self.opened, (start, end)).tolist())

@@ -18,8 +18,9 @@ LIVE_MINUTES = 60
 class ClassTerms:
     """The target of one class of tickets, its SLA clock, and the work of a ticket.
 
-    `rank` is the place of its priority on the Service sheet, 0 the most urgent. `tiers` are the codes of the on-call
-    tiers that may answer it out of hours: the service says on call, the tier has the skill and responds in time.
+    `rank` is the place of its priority on the Service sheet, 0 the most urgent, alike at every level. `tiers` are the
+    codes of the on-call tiers that may answer it out of hours: the service says on call, the tier has the skill and
+    responds in time.
     """
 
     names: TicketClass

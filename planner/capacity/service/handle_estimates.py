@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.past import HandleEstimate
+from planner.domain.tickets.contracts import plain_priorities
 from planner.domain.tickets.demand import TicketClass
 
 PRIOR_TICKETS = 20.0
@@ -20,8 +21,9 @@ def handle_estimates(inputs: Inputs) -> tuple[HandleEstimate, ...]:
     """Return an estimate for every class of the tickets whose priority has logged work, in order of class.
 
     A log-normal law is fitted to median and quartiles of the logarithm, so one forgotten timer changes little. The
-    fewer tickets a class has, the closer it stays to its priority (empirical Bayes with `PRIOR_TICKETS`).
+    fewer tickets a class has, the closer it stays to its priority at all levels (empirical Bayes with `PRIOR_TICKETS`).
     """
+    plain = plain_priorities(inputs.service)
     tickets = inputs.tickets
     logged = np.isfinite(tickets.handle_minutes) & (tickets.handle_minutes > 0)
     by_class: dict[TicketClass, list[float]] = defaultdict(list)
@@ -29,12 +31,12 @@ def handle_estimates(inputs: Inputs) -> tuple[HandleEstimate, ...]:
     rows = (tickets.priority[logged].tolist(), tickets.skill[logged].tolist(), np.log(tickets.handle_minutes[logged]))
     for priority, skill, log_minutes in zip(*rows, strict=True):
         by_class[priority, skill].append(log_minutes)
-        by_priority[priority].append(log_minutes)
+        by_priority[plain.get(priority, priority)].append(log_minutes)
     wider = {priority: _median_and_sigma(np.array(logs)) for priority, logs in by_priority.items()}
     return tuple(
-        _estimate(names, np.array(by_class.get(names, [])), wider[names[0]])
+        _estimate(names, np.array(by_class.get(names, [])), wider[priority])
         for names in tickets.classes
-        if names[0] in wider
+        if (priority := plain.get(names[0], names[0])) in wider
     )
 
 

@@ -1,12 +1,13 @@
 """Handling minutes of a ticket: from the Handling sheet, else from logged work, else the mean of similar classes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from statistics import fmean
 
 from planner.capacity.service.handle_estimates import handle_estimates
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
+from planner.domain.tickets.contracts import plain_priorities
 from planner.domain.tickets.demand import TicketClass
 from planner.domain.tickets.service_targets import Handling
 
@@ -32,12 +33,14 @@ def handling_of(inputs: Inputs, classes: Iterable[TicketClass]) -> dict[TicketCl
         When there is no row to go by.
     """
     known = {(row.priority, row.skill): row for row in inputs.handling}
-    return {names: known.get(names) or _mean_of_similar(names, known) for names in classes}
+    plain = plain_priorities(inputs.service)
+    return {names: known.get(names) or _mean_of_similar(names, known, plain) for names in classes}
 
 
-def _mean_of_similar(names: TicketClass, known: dict[TicketClass, Handling]) -> Handling:
+def _mean_of_similar(names: TicketClass, known: dict[TicketClass, Handling], plain: Mapping[str, str]) -> Handling:
     priority, skill = names
-    rows = [row for row in known.values() if row.priority == priority] or list(known.values())
+    like = plain.get(priority, priority)
+    rows = [row for row in known.values() if plain.get(row.priority, row.priority) == like] or list(known.values())
     if not rows:
         raise InputFaults(
             (

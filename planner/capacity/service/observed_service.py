@@ -1,6 +1,7 @@
 """The past service of the desk, measured from its tickets: the entry point for the History sheet."""
 
 from planner.capacity.service.handle_estimates import handle_estimates
+from planner.capacity.service.past_by_customer import past_by_customer
 from planner.capacity.service.past_service import capacity_of, past_service
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.domain.inputs import Inputs
@@ -22,4 +23,5 @@ def past_of(inputs: Inputs, terms: ServiceTerms) -> Past:
         if names in rows:
             source = "Handling sheet" if row.logged is None else "logged work"
         handling.append(HandlingUsed(*names, row.minutes, row.spread, source, logged.get(names)))
-    return Past(past_service(inputs, terms), tuple(handling), capacity_of(inputs))
+    months, customers = past_service(inputs, terms), past_by_customer(inputs, terms)
+    return Past(months, tuple(handling), capacity_of(inputs), customers)

@@ -9,12 +9,12 @@ from planner.capacity.service.sla_clocks import Instants, SlaClock, runs_at, sla
 from planner.domain.inputs import Inputs
 
 
-def opening_hours(inputs: Inputs) -> SlaClock | None:
-    """Return the hours in which some clock runs as one clock, or None when the Hours sheet is empty."""
+def opening_hours(inputs: Inputs, site: str = "") -> SlaClock | None:
+    """Return the hours in which some clock runs, at a site or for the plan, or None when the Hours sheet is empty."""
     if not inputs.openings:
         return None
     together = tuple(replace(opening, clock="open") for opening in inputs.openings)
-    return sla_clock(replace(inputs, openings=together), "open")
+    return sla_clock(replace(inputs, openings=together), "open", site)
 
 
 def in_hours(opening: SlaClock | None, at: Instants) -> NDArray[np.bool_]:

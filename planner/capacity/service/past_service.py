@@ -20,7 +20,7 @@ def past_service(inputs: Inputs, terms: ServiceTerms) -> tuple[MonthOfService, .
     ours = tuple(ClassRecord.of(inputs, each) for each in terms.of_classes(inputs.tickets.classes))
     per_day: dict[str, float] = {}
     found: list[MonthOfService] = []
-    for month, start, end in _months(inputs):
+    for month, start, end in months_of(inputs):
         days = max(1, round((end - start) / 1440))
         share = sum(each.work(start, end) for each in ours) / days / capacity_of(inputs)
         for target in inputs.service:
@@ -56,7 +56,7 @@ def capacity_of(inputs: Inputs) -> float:
     return max(1.0, contract * (1 - s.unplanned_absence) * (1 - s.meetings) * s.occupancy_cap)
 
 
-def _months(inputs: Inputs) -> Iterator[tuple[date, int, int]]:
+def months_of(inputs: Inputs) -> Iterator[tuple[date, int, int]]:
     """Yield the first day of each month and the span of it that the tickets cover."""
     zone, opened = inputs.settings.time_zone, inputs.tickets.opened
     first, last = (local(int(at), zone).date() for at in (opened[0], opened[-1]))

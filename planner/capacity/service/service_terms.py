@@ -27,22 +27,38 @@ class ServiceTerms:
         InputFaults
             When no row of the Handling sheet and no logged work tells how long the work of a class takes.
         """
-        ranks = {target.priority: rank for rank, target in enumerate(inputs.service)}
-        known = [names for names in dict.fromkeys((*classes, *inputs.tickets.classes)) if names[0] in ranks]
+        targets = {target.priority: target for target in inputs.service}
+        known = [names for names in dict.fromkeys((*classes, *inputs.tickets.classes)) if names[0] in targets]
         handling = handling_of(inputs, known)
-        clocks = {name: sla_clock(inputs, name) for name in dict.fromkeys(target.clock for target in inputs.service)}
-        opening = opening_hours(inputs)
+        places = dict.fromkeys((target.clock, target.site) for target in inputs.service)
+        clocks = {place: sla_clock(inputs, *place) for place in places}
+        opening = {site: opening_hours(inputs, site) for site in dict.fromkeys(map(_open_at, inputs.service))}
+        ranks = {plain: rank for rank, plain in enumerate(dict.fromkeys(target.plain for target in inputs.service))}
         found = {}
         for names in known:
-            rank = ranks[names[0]]
-            target = inputs.service[rank]
-            tiers = _tiers(inputs, target, names[1])
-            found[names] = ClassTerms(names, target, handling[names], clocks[target.clock], opening, rank, tiers)
+            target = targets[names[0]]
+            found[names] = ClassTerms(
+                names,
+                target,
+                handling[names],
+                clocks[target.clock, target.site],
+                opening[_open_at(target)],
+                ranks[target.plain],
+                _tiers(inputs, target, names[1]),
+            )
         return cls(found)
 
     def of_classes(self, classes: Iterable[TicketClass]) -> tuple[ClassTerms, ...]:
         """Return the terms of some classes in their order, each once; classes without a target are left out."""
         return tuple(self.by_class[names] for names in dict.fromkeys(classes) if names in self.by_class)
+
+
+def _open_at(target: ServiceTarget) -> str:
+    """Return the site whose opening hours tell when a ticket comes out of hours.
+
+    Work that waits for the next business day waits for that of the customer; people are on call when the desk closes.
+    """
+    return target.site if target.out_of_hours == "next business day" else ""
 
 
 def _tiers(inputs: Inputs, target: ServiceTarget, skill: str) -> frozenset[str]:

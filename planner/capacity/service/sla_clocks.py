@@ -56,8 +56,10 @@ class SlaClock:
         return self.open_before[span] + inside
 
 
-def sla_clock(inputs: Inputs, name: str) -> SlaClock:
+def sla_clock(inputs: Inputs, name: str, site: str = "") -> SlaClock:
     """Return a clock of the Service sheet over the tickets, the plan, and a year after it; 24x7 never stops.
+
+    At a site it runs in the zone and with the public holidays of that place, else in those of the plan.
 
     Raises
     ------
@@ -69,7 +71,8 @@ def sla_clock(inputs: Inputs, name: str) -> SlaClock:
     if len(inputs.tickets):
         first = min(first, local(int(inputs.tickets.opened.min()), horizon.zone).date())
     last = horizon.last_day + timedelta(days=DAYS_AFTER)
-    return compile_clock(name, inputs.openings, inputs.holidays, horizon.zone, first - timedelta(days=7), last)
+    there = inputs.calendar_at(site)
+    return compile_clock(name, inputs.openings, there.holidays, there.zone, first - timedelta(days=7), last)
 
 
 def compile_clock(

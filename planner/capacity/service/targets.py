@@ -63,12 +63,12 @@ class Targets:
 
 def targets_of(start: int, terms: Sequence[ClassTerms]) -> Targets:
     """Return the targets of classes, in minutes from the instant `start`."""
-    clocks = {t.clock.name: t.clock for t in terms}
+    clocks = list(dict.fromkeys(t.clock for t in terms))
     resolution = [t.target.resolution_minutes for t in terms]
     return Targets(
         start,
-        tuple(clocks.values()),
-        np.array([list(clocks).index(t.clock.name) for t in terms], np.int64),
+        tuple(clocks),
+        np.array([clocks.index(t.clock) for t in terms], np.int64),
         np.array([t.target.response_minutes for t in terms], np.float64),
         np.array([np.inf if minutes is None else minutes for minutes in resolution], np.float64),
     )

@@ -26,7 +26,7 @@ def range_around(promised: float, shares: NDArray[np.float64]) -> tuple[float, f
 
 
 class PromiseSlices:
-    """Tickets of `priorities` ranks by a label of their interval; `add` one replication after the other."""
+    """Tickets of so many `priorities` by a label of their interval; `add` one replication after the other."""
 
     def __init__(self, labels: Ints, priorities: int, longest: int) -> None:
         self._values, place = np.unique(labels, return_inverse=True)
@@ -37,24 +37,24 @@ class PromiseSlices:
         self._sum = np.zeros(self._cells)
         self._waits = WaitCounts(self._cells, longest)
 
-    def add(self, rank: Ints, interval: Ints, wait: Floats, kept: NDArray[np.bool_]) -> None:
-        """Count the tickets of one replication, by the rank of their priority and their interval of arrival."""
-        cell = rank * len(self._values) + self._place[interval]
+    def add(self, priority: Ints, interval: Ints, wait: Floats, kept: NDArray[np.bool_]) -> None:
+        """Count the tickets of one replication, by the number of their priority and their interval of arrival."""
+        cell = priority * len(self._values) + self._place[interval]
         self._counted.append(np.bincount(cell, minlength=self._cells))
         self._kept.append(np.bincount(cell, kept, self._cells))
         self._sum += np.bincount(cell, wait, self._cells)
         self._waits.add(cell, wait)
 
     def rows(self, names: Sequence[str]) -> dict[tuple[str, int], Slice]:
-        """Return what each priority (by rank) got in each slice in which any ticket of it counts."""
+        """Return what each priority (by number) got in each slice in which any ticket of it counts."""
         counted, kept = np.array(self._counted), np.array(self._kept)
         found = {}
         for cell in np.flatnonzero(counted.sum(axis=0)).tolist():
             total, some = counted[:, cell].sum(), counted[:, cell] > 0
             promised = float(kept[:, cell].sum() / total)
             low, high = range_around(promised, kept[some, cell] / counted[some, cell])
-            rank, place = divmod(cell, len(self._values))
-            found[names[rank], int(self._values[place])] = Slice(
+            priority, place = divmod(cell, len(self._values))
+            found[names[priority], int(self._values[place])] = Slice(
                 promised,
                 low,
                 high,

@@ -7,6 +7,7 @@ import numpy as np
 
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.arrivals import Arrivals, arrivals_of, arrivals_that_came
+from planner.capacity.simulation.customer_shares import CustomerShares
 from planner.capacity.simulation.setup import Setup
 from planner.capacity.simulation.tally import Tally
 from planner.capacity.simulation.ticket_kernel import Floats, Outcome, TicketLoad, is_compiled, simulate
@@ -37,7 +38,8 @@ def simulate_rota(
     numbers).
     """
     setup = Setup.of(inputs, terms, forecast.classes, rota)
-    return _promise(setup, forecast_loads(setup, forecast), progress or Progress())
+    customers = CustomerShares.of(inputs, setup.terms)
+    return _promise(setup, forecast_loads(setup, forecast), progress or Progress(), customers)
 
 
 def simulate_on_loads(inputs: Inputs, forecast: Forecast, terms: ServiceTerms, rota: Rota, loads: Loads) -> Promise:
@@ -65,9 +67,9 @@ def replay_setup(setup: Setup, came: Tickets, progress: Progress | None = None) 
     return _promise(setup, lambda replication: setup.load(arrivals, replication), progress or Progress())
 
 
-def _promise(setup: Setup, loads: Loads, progress: Progress) -> Promise:
+def _promise(setup: Setup, loads: Loads, progress: Progress, customers: CustomerShares | None = None) -> Promise:
     settings = setup.inputs.settings
-    tally = Tally(setup.inputs, setup.terms, setup.targets, setup.attendance.standby_days)
+    tally = Tally(setup.inputs, setup.terms, setup.targets, setup.attendance.standby_days, customers)
     if not is_compiled():
         progress.tell(Step("compile", "the simulation is compiled, once on this machine (about half a minute)"))
 

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from planner.capacity.service.class_terms import ClassTerms
 from planner.capacity.service.targets import Targets
 from planner.capacity.simulation.arrivals import BACKLOG, Arrivals
+from planner.capacity.simulation.customer_counts import CustomerCounts
+from planner.capacity.simulation.customer_shares import CustomerShares
 from planner.capacity.simulation.open_tickets import OpenTickets
 from planner.capacity.simulation.promise_slices import PromiseSlices, range_around
 from planner.capacity.simulation.ticket_kernel import Outcome
@@ -88,7 +90,12 @@ class Tally:
     """The sums over replications; `add` one after the other, then ask for the `promise`."""
 
     def __init__(
-        self, inputs: Inputs, terms: Sequence[ClassTerms], targets: Targets, oncall_days: Sequence[int]
+        self,
+        inputs: Inputs,
+        terms: Sequence[ClassTerms],
+        targets: Targets,
+        oncall_days: Sequence[int],
+        customers: CustomerShares | None = None,
     ) -> None:
         horizon = inputs.horizon
         self._inputs, self._terms, self._targets = inputs, tuple(terms), targets
@@ -97,7 +104,8 @@ class Tally:
         length = horizon.end - horizon.start
         self._response = _Measured("response", targets.response, length, horizon.intervals)
         self._resolution = _Measured("resolution", targets.resolution, length, horizon.intervals)
-        self._priority = np.array([t.rank for t in terms], np.int64)
+        places = {target.priority: place for place, target in enumerate(inputs.service)}
+        self._priority = np.array([places[t.names[0]] for t in terms], np.int64)
         starts = [local(int(at), horizon.zone) for at in horizon.starts]
         weeks = np.array([at.isocalendar().week for at in starts], np.int64)
         hours = np.array([at.hour for at in starts], np.int64)
@@ -106,21 +114,31 @@ class Tally:
         self._paid = np.zeros(len(inputs.people))
         self._callouts = np.zeros(len(inputs.tiers))
         self._open = OpenTickets(horizon)
+        self._customers = customers
+        names = customers.names if customers else ()
+        self._by_customer = {
+            measured.measure: CustomerCounts(measured.measure, names, inputs)
+            for measured in (self._response, self._resolution)
+        }
         self._replications = 0
 
     def add(self, tickets: Arrivals, outcome: Outcome, paid: Floats) -> None:
         """Count one replication; `paid` are each person's minutes on duty."""
         new = tickets.place != BACKLOG
         at, kind = tickets.at[new], tickets.kind[new]
-        self._measure(self._response, at, kind, outcome.begun[new])
-        self._measure(self._resolution, at, kind, outcome.done[new])
+        customer = None
+        if self._customers:
+            seed = self._inputs.settings.seed
+            customer = self._customers.draw(tickets.take(np.flatnonzero(new)), seed, self._replications)
+        self._measure(self._response, at, kind, outcome.begun[new], customer)
+        self._measure(self._resolution, at, kind, outcome.done[new], customer)
         self._busy += outcome.busy
         self._paid += paid
         self._callouts += np.bincount(outcome.tier[outcome.tier >= 0], minlength=len(self._callouts))
         self._open.add(tickets.at, outcome.done)
         self._replications += 1
 
-    def _measure(self, measured: _Measured, at: Floats, kind: Ints, reached: Floats) -> None:
+    def _measure(self, measured: _Measured, at: Floats, kind: Ints, reached: Floats, customer: Ints | None) -> None:
         """Count the tickets that fall due within the horizon, `reached` the instant of response or resolution."""
         target = measured.target[kind]
         counts = self._targets.due(kind, at, target) <= self._end
@@ -130,6 +148,8 @@ class Tally:
         kept = (wait <= target + HALF_A_SECOND) & (reached < self._end)
         interval = (at // self._inputs.horizon.interval_minutes).astype(np.int64)
         measured.add(kind, interval, wait, kept)
+        if customer is not None:
+            self._by_customer[measured.measure].add(customer[counts], self._priority[kind], kept)
         if measured is self._response:
             for slices in (self._weeks, self._hours):
                 slices.add(self._priority[kind], interval, wait, kept)
@@ -159,6 +179,8 @@ class Tally:
                 for kind, t in enumerate(self._terms)
             },
             self._open.by_day(),
+            tuple(self._level_rows()),
+            tuple(row for counts in self._by_customer.values() for row in counts.rows()) if self._customers else (),
         )
 
     def _rows(self) -> Iterator[Attainment]:
@@ -171,3 +193,18 @@ class Tally:
                     row = measured.row(target.priority, skill, target.attainment, classes, chance) if classes else None
                     if row is not None:
                         yield row
+
+    def _level_rows(self) -> Iterator[Attainment]:
+        """Yield the attainment of each priority and level over all sites, none where no level is set."""
+        inputs = self._inputs
+        levels = {target.without_site: target for target in inputs.service}
+        for measured in (self._response, self._resolution):
+            for name, target in levels.items() if any(target.level for target in inputs.service) else ():
+                theirs = [i for i, t in enumerate(self._terms) if t.target.without_site == name]
+                row = (
+                    measured.row(name, "", target.attainment, theirs, inputs.settings.months_to_keep)
+                    if theirs
+                    else None
+                )
+                if row is not None:
+                    yield row

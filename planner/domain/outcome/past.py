@@ -37,6 +37,24 @@ class MonthOfService:
 
 
 @dataclass(frozen=True)
+class CustomerMonth:
+    """One customer's tickets of one promise (P2 Gold Denver) in one month of the tickets.
+
+    `kept` of the `kept_of` resolved tickets met the resolution target, `answered` of the `answered_of` tickets whose
+    first answer is known met the response target.
+    """
+
+    month: date
+    customer: str
+    priority: str
+    tickets: int
+    kept: int
+    kept_of: int
+    answered: int
+    answered_of: int
+
+
+@dataclass(frozen=True)
 class HandleEstimate:
     """Mean minutes and spread (standard deviation over mean) of a class, and the logged tickets behind them."""
 
@@ -79,11 +97,15 @@ class PastAttainment:
 
 @dataclass(frozen=True)
 class Past:
-    """Past service; empty without tickets. `capacity_minutes` is the most work that today's team can do in a day."""
+    """Past service; empty without tickets. `capacity_minutes` is the most work that today's team can do in a day.
+
+    `customers` is the past of each customer where contracts set service levels.
+    """
 
     months: tuple[MonthOfService, ...] = ()
     handling: tuple[HandlingUsed, ...] = ()
     capacity_minutes: float = 0.0
+    customers: tuple[CustomerMonth, ...] = ()
 
     def attained(self, priority: str, measure: Measure) -> PastAttainment | None:
         """Return how a target of a priority was met in the last three months, None where the export does not say."""
@@ -93,6 +115,15 @@ class Past:
         tickets = sum(count for _, count in counts)
         met = sum((share or 0.0) * count for share, count in counts)
         return PastAttainment(met / tickets, tickets) if tickets else None
+
+    def attained_by(self, customer: str, priority: str, measure: Measure) -> PastAttainment | None:
+        """Return how one customer's target was met in the last three months, None where the export does not say."""
+        last = sorted({row.month for row in self.months})[-LAST_MONTHS:]
+        own = [row for row in self.customers if (row.customer, row.priority) == (customer, priority)]
+        rows = [row for row in own if row.month in last]
+        counts = [(row.answered, row.answered_of) if measure == "response" else (row.kept, row.kept_of) for row in rows]
+        tickets = sum(of for _, of in counts)
+        return PastAttainment(sum(met for met, _ in counts) / tickets, tickets) if tickets else None
 
     def shows_waiting(self, row: Attainment) -> bool:
         """Tell whether far fewer tickets were resolved in time than is promised, as they wait for others than the desk.

@@ -48,6 +48,30 @@ class Attainment:
 
 
 @dataclass(frozen=True)
+class CustomerPromise:
+    """The share of one customer's tickets of one promise (P2 Gold Denver) that keep its target: mean, and 80% range.
+
+    `tickets` is the mean number per path, `months_kept` the share of the paths with such tickets that keep the target.
+    """
+
+    customer: str
+    priority: str
+    measure: Measure
+    target_minutes: int
+    target_share: float
+    promised: float
+    low: float
+    high: float
+    tickets: float
+    months_kept: float
+
+    @property
+    def kept(self) -> bool:
+        """Tell whether the promise reaches the target on average."""
+        return self.promised >= self.target_share
+
+
+@dataclass(frozen=True)
 class Slice:
     """How one priority is answered in one week, or in one hour of the day: the share in time with its range, waits."""
 
@@ -75,7 +99,8 @@ class Promise:
     month, `callouts_per_night` per tier and on-call day; `by_week` and `by_hour` map (priority, ISO week) and
     (priority, local hour) to the response to the tickets that come then; `missed` maps (priority, skill, measure) to
     the mean number of tickets of each interval of the horizon, by arrival, that miss their target. `open_by_day` is
-    the backlog at the end of each day.
+    the backlog at the end of each day. Where contracts set service levels, `levels` are the rows of each priority and
+    level over all sites, and `customers` what each customer is promised.
     """
 
     rows: tuple[Attainment, ...]
@@ -88,6 +113,8 @@ class Promise:
     callouts_per_night: Mapping[str, float] = field(default_factory=dict)
     missed: Mapping[tuple[str, str, Measure], tuple[float, ...]] = field(default_factory=dict)
     open_by_day: Mapping[date, Backlog] = field(default_factory=dict)
+    levels: tuple[Attainment, ...] = ()
+    customers: tuple[CustomerPromise, ...] = ()
 
     @property
     def backlog(self) -> float:

@@ -17,7 +17,8 @@ ALWAYS = "24x7"
 class ServiceTarget:
     """The target of one priority: a share `attainment` of tickets has a response within `response_minutes` of `clock`.
 
-    `out_of_hours` says who takes a ticket that arrives outside the opening hours of the Hours sheet.
+    `out_of_hours` says who takes a ticket that arrives outside the opening hours of the Hours sheet. Where contracts
+    set a service `level`, or the clock runs at a `site` of customers, `priority` ends with their names: P2 Gold Denver.
     """
 
     priority: str
@@ -27,6 +28,18 @@ class ServiceTarget:
     resolution_minutes: int | None = None
     out_of_hours: OutOfHours = "on shift"
     percentile: float | None = None
+    level: str = ""
+    site: str = ""
+
+    @property
+    def plain(self) -> str:
+        """The priority alone, without level and site."""
+        return self.priority.removesuffix(f" {self.site}").removesuffix(f" {self.level}")
+
+    @property
+    def without_site(self) -> str:
+        """The priority and its level: P2 Gold."""
+        return self.priority.removesuffix(f" {self.site}")
 
     def __post_init__(self) -> None:
         """Refuse a target that is always or never kept."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,15 @@ from planner.domain.instants import iso
 from planner.domain.tickets.demand import NEVER, Reading
 from planner.domain.tickets.queues import Queue
 from planner.files.tickets.account import account
+from planner.files.tickets.contracts import (
+    ContractRows,
+    ContractUse,
+    contract_uses,
+    customer_faults,
+    spelled,
+    with_left_out,
+    without_contract,
+)
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.frame import TicketFrame, read_frame
 from planner.files.tickets.losses import MOST_LOST, loss_faults, unpromised
@@ -28,7 +37,8 @@ class TicketReport:
     written, as understood ("" for not at all), and how many; `groups` are name, skill (empty: not ours, None: not on
     the Queues sheet) and how many; `first` and `last` are local times with offset, "" without tickets. `work` is the
     share of tickets that log their work and the mean minutes on those, `answered` the share of which it is known when
-    they were first answered. `faults` are what keeps a plan from using the exports.
+    they were first answered. `contracts` are customers and tickets of each row of the Contracts
+    sheet, `uncontracted` customers that no row fits. `faults` are what keeps a plan from using the exports.
     """
 
     systems: tuple[str, ...]
@@ -43,6 +53,8 @@ class TicketReport:
     work: tuple[float, float]
     answered: float
     faults: tuple[Fault, ...] = ()
+    contracts: tuple[ContractUse, ...] = ()
+    uncontracted: tuple[tuple[str, int], ...] = ()
 
     @property
     def left_out(self) -> tuple[tuple[str, int], ...]:
@@ -56,6 +68,7 @@ def describe_tickets(
     queues: Sequence[Queue] = (),
     skills: Sequence[str] = (),
     most_lost: float = MOST_LOST,
+    contracts: ContractRows | None = None,
 ) -> TicketReport:
     """Read exports and say what was understood; what a plan would refuse is told, not refused.
 
@@ -72,7 +85,7 @@ def describe_tickets(
     logged = table["handle_minutes"].notna()
     known = (table["answered"] != NEVER) | table["answer_minutes"].notna()
     zone = form.first_zone
-    return TicketReport(
+    report = TicketReport(
         frame.systems,
         account(frame, skill, form),
         len(table),
@@ -85,6 +98,29 @@ def describe_tickets(
         (float(logged.mean()) if len(table) else 0.0, float(table["handle_minutes"].mean()) if logged.any() else 0.0),
         float(known.mean()) if len(table) else 0.0,
         frame.faults or (*loss_faults(frame, skill.isna(), paths[0], most_lost), *_unpromised(frame, skill, form)),
+    )
+    return _with_contracts(report, frame, skill, contracts) if contracts and contracts.promise_by_customer else report
+
+
+def _with_contracts(
+    report: TicketReport, frame: TicketFrame, skill: "pd.Series[str]", rows: ContractRows
+) -> TicketReport:
+    """Return the report with customers and tickets by contract; tickets of customers that are left out are not used."""
+    ours = frame.table[skill.notna() & (skill != "")]
+    named = any(means == "customer" for _, means in frame.columns)
+    written = ours["customer"].tolist() if named else [""] * len(ours)
+    names = spelled(written)
+    customers = [names[each] for each in written]
+    counts = Counter(customers)
+    uses = contract_uses(counts, rows)
+    left_out = sum(use.tickets for use in uses if use.contract.left_out)
+    return replace(
+        report,
+        reading=with_left_out(report.reading, left_out),
+        used=report.used - left_out,
+        faults=(*report.faults, *customer_faults(ours["priority"].tolist(), customers, rows, named)),
+        contracts=uses,
+        uncontracted=without_contract(counts, rows),
     )
 
 

@@ -11,6 +11,9 @@ from planner.reports.page import Cell, Chart, Column, Series, Table
 
 TITLE = "Promise by priority"
 
+MOST_DRAWN = 16
+"""Of more lines than this the chart shows the responses alone, which come first: their names would not fit."""
+
 COLUMNS = (
     Column("Priority", width=24),
     Column("Target", width=32, help="The share of tickets and the time they are promised in."),
@@ -80,4 +83,7 @@ def promise_chart(rows: tuple[Attainment, ...]) -> Chart:
     lowest = min((min(row.low, row.target_share) for row in rows if not row.skill), default=0.5)
     least = max(0.0, floor(lowest * 10 - 0.5) / 10)
     title = "Promise and its range (8 of 10 months) against target"
-    return Chart(title, TITLE, "Priority", series, form="share", least=least)
+    drawn = [row for row in rows if not row.skill]
+    responses = sum(row.measure == "response" for row in drawn)
+    fits = responses if len(drawn) > MOST_DRAWN else None
+    return Chart(title, TITLE, "Priority", series, form="share", rows=fits, least=least)

@@ -10,9 +10,11 @@ from planner.domain.roster.shifts import Shift
 from planner.domain.roster.site import Site
 from planner.domain.scenario import Change, Scenario
 from planner.domain.settings import Settings
+from planner.domain.tickets.contracts import handling_by_promise, with_contracts
 from planner.workbook.input.rule_settings import rule_settings
 from planner.workbook.sheets.calendar import CALENDAR
 from planner.workbook.sheets.contacts import CONTACTS
+from planner.workbook.sheets.contracts import CONTRACTS
 from planner.workbook.sheets.cover import COVER
 from planner.workbook.sheets.fixed import FIXED
 from planner.workbook.sheets.handling import HANDLING
@@ -48,14 +50,16 @@ def assemble(tables: Tables, settings: Settings, skills: tuple[str, ...]) -> Inp
     kept, optional = holidays_between(settings, calendar, first)
     sites = tuple(row.place() for row in tables[SITES])
     zones = {site.name: site.zone for site in sites}
+    contracts = tuple(row.contract() for row in tables[CONTRACTS])
+    service = with_contracts([row.target() for row in tables[SERVICE]], contracts)
     people = (row.person(held.get(row.name, {}), codes) for row in tables[PEOPLE])
     return Inputs(
         settings=settings,
         people=tuple(replace(one, zone=one.zone or zones.get(one.site, "")) for one in people),
         skills=skills,
         shifts=tuple(replace(one, zone=one.zone or zones.get(one.site, "")) for one in _shifts(tables)),
-        service=tuple(row.target() for row in tables[SERVICE]),
-        handling=tuple(row.handling() for row in tables[HANDLING]),
+        service=service,
+        handling=handling_by_promise((row.handling() for row in tables[HANDLING]), service),
         openings=tuple(opening for row in tables[HOURS] for opening in row.openings()),
         calendar=calendar,
         patterns=patterns(tables[PATTERNS]),

@@ -9,6 +9,7 @@ from planner.workbook.input.parse import SheetReader
 IDENTITY: Mapping[str, tuple[str, ...]] = {
     "People": ("name",),
     "Shifts": ("code",),
+    "Contracts": ("customer",),
     "Leave": ("name", "first_day"),
     "Rules": ("rule", "applies_to"),
     "On-call": ("code",),

@@ -10,7 +10,9 @@ from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.settings import Settings
 from planner.domain.tickets.demand import Tickets, no_tickets
+from planner.files.tickets.contracts import ContractRows, by_contract
 from planner.files.tickets.export_format import ExportFormat
+from planner.files.tickets.read import read_tickets
 from planner.workbook.cells.kind import nearest
 from planner.workbook.excel.grid import Book, fold_name, open_book
 from planner.workbook.input.assemble import assemble
@@ -20,10 +22,12 @@ from planner.workbook.input.named_files import BELOW, is_outside
 from planner.workbook.input.parse import SheetReader
 from planner.workbook.input.settings import PlanSheet, read_settings, setting_fault
 from planner.workbook.input.sheet_checks import sheet_faults
-from planner.workbook.input.tickets import export_format, read_history, ticket_paths
+from planner.workbook.input.tickets import export_format, ticket_paths
 from planner.workbook.sheets import SHEETS
+from planner.workbook.sheets.contracts import CONTRACTS
 from planner.workbook.sheets.queues import QUEUES
 from planner.workbook.sheets.rules import BY_NAME
+from planner.workbook.sheets.service import SERVICE
 from planner.workbook.sheets.sheet import Tables
 
 
@@ -97,10 +101,33 @@ class InputSheets:
                 return no_tickets(), ()
             if self.settings.default_priority not in ("", *self.priorities):
                 return no_tickets(), (self._unknown_default(),)
-            queues = tuple(row.queue() for row in self.tables[QUEUES])
-            return read_history(paths, self.settings, self.form, queues, self.skills), ()
+            return self.read_exports(paths, self.settings), ()
         except InputFaults as refusal:
             return no_tickets(), refusal.faults
+
+    def read_exports(self, paths: tuple[Path, ...], settings: Settings) -> Tickets:
+        """Read ticket exports as the sheets say, the tickets named by the contracts of their customers.
+
+        Raises
+        ------
+        InputFaults
+            With everything that is wrong with the exports, or with a customer that has no contract.
+        """
+        queues = tuple(row.queue() for row in self.tables[QUEUES])
+        tickets = read_tickets(paths, self.form, queues, self.skills, settings.left_out_share)
+        return by_contract(tickets, self.contracts)
+
+    @property
+    def contracts(self) -> ContractRows:
+        """The rows of the Contracts sheet with their cells, and those of the Service sheet that they refer to."""
+        rows = tuple(row.contract() for row in self.tables[CONTRACTS])
+        numbers = [numbered.number for numbered in self.tables.rows.get(CONTRACTS.title, ())]
+        return ContractRows(
+            rows,
+            tuple(self.places[CONTRACTS.title, "customer", row.customer].partition("!")[2] for row in rows),
+            max(numbers, default=1) + 1,
+            tuple(row.target() for row in self.tables[SERVICE]),
+        )
 
     def _unknown_default(self) -> Fault:
         found = f"Default priority: no '{self.plan.values['default_priority']}' on the Service sheet"
@@ -118,7 +145,7 @@ class InputSheets:
         return (setting_fault(self.plan.rows, "previous_rota", found, accepted),)
 
 
-_SHEETS_BEHIND_TICKETS = ("Queues", "Skills", "Service", "Columns", "Priorities")
+_SHEETS_BEHIND_TICKETS = ("Queues", "Skills", "Service", "Contracts", "Columns", "Priorities")
 """With faults in these, or in the settings, the tickets would be misread, and faults told that are none."""
 
 

@@ -18,6 +18,7 @@ _WHERE = {
     "tier": "a tier of the On-call sheet",
     "duty": "a code of the Shifts or On-call sheet",
     "priority": "a priority of the Service sheet",
+    "level": "a level of the Service sheet",
     "clock": "a clock of the Hours sheet",
     "site": "a site of the Sites sheet",
     "team": "a team of the People sheet",
@@ -66,8 +67,16 @@ def unknown_names(reader: SheetReader[Any], names: Names) -> Iterator[Fault]:
                     at = reader.columns[field]
                     found = f"unknown {' or '.join(column.refers.names)} '{part}'{suggest(part, sorted(known))}"
                     place = cell_name(number, at)
-                    yield Fault(reader.sheet.title, number, at, place, found, _accepted(column.refers))
+                    yield Fault(reader.sheet.title, number, at, place, found, _accepted(column.refers, names))
 
 
-def _accepted(refers: Reference) -> str:
-    return ", ".join((*(_WHERE[kind] for kind in refers.names), *refers.words))
+_LISTED = frozenset({"level"})
+"""Kinds of names of which a workbook has few: a fault lists them."""
+
+
+def _accepted(refers: Reference, names: Names) -> str:
+    where = (
+        f"{_WHERE[kind]} ({', '.join(names[kind]) or 'it has none'})" if kind in _LISTED else _WHERE[kind]
+        for kind in refers.names
+    )
+    return ", ".join((*where, *refers.words))

@@ -163,7 +163,8 @@ class SheetReader(Generic[R]):
     def _refuse_repeated(self, fields: Sequence[str]) -> None:
         """Refuse rows with the same filled values in these fields together."""
         seen: dict[tuple[object, ...], int] = {}
-        names = " and ".join(self.sheet.row.columns()[name].header for name in fields)
+        known = self.sheet.row.columns()
+        names = " and ".join(known[name].header for name in fields if name in self.columns)
         for numbered in self.rows:
             key = tuple(_key(getattr(numbered.row, name)) for name in fields)
             if key in seen:

@@ -6,7 +6,6 @@ from planner.domain.errors import InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.tickets.demand import Tickets
 from planner.files.tickets.losses import MOST_LOST
-from planner.files.tickets.read import read_tickets
 from planner.files.tickets.recognise import Recognised, recognise
 from planner.files.tickets.report import TicketReport, describe_tickets
 from planner.workbook.input.carry_over import with_previous_rota, with_published
@@ -68,7 +67,8 @@ def report_tickets(path: Path) -> TicketReport:
     sheets = InputSheets.read(path)
     queues = tuple(row.queue() for row in sheets.tables[QUEUES])
     most = sheets.plan.values.get("left_out_share", MOST_LOST)
-    return describe_tickets(sheets.ticket_paths(path.parent), sheets.form, queues, sheets.skills, most)
+    paths = sheets.ticket_paths(path.parent)
+    return describe_tickets(paths, sheets.form, queues, sheets.skills, most, sheets.contracts)
 
 
 def recognise_tickets(path: Path) -> tuple[Recognised, ...]:
@@ -100,5 +100,4 @@ def read_further_tickets(path: Path, files: tuple[Path, ...]) -> Tickets:
     sheets = InputSheets.read(path)
     if sheets.faults or sheets.settings is None:
         raise InputFaults(sheets.faults)
-    queues = tuple(row.queue() for row in sheets.tables[QUEUES])
-    return read_tickets(files, sheets.form, queues, sheets.skills, sheets.settings.left_out_share)
+    return sheets.read_exports(files, sheets.settings)

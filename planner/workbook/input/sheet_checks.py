@@ -7,6 +7,8 @@ from typing import Any
 from planner.domain.clean_text import clean
 from planner.domain.errors import Fault
 from planner.domain.settings import Settings
+from planner.domain.tickets.contracts import with_contracts
+from planner.domain.tickets.service_targets import ServiceTarget
 from planner.workbook.excel.grid import cell_name, fold_name
 from planner.workbook.input.parse import SheetReader
 from planner.workbook.sheets.sheet import Numbered
@@ -21,6 +23,8 @@ def sheet_faults(readers: Readers, settings: Settings | None) -> Iterator[Fault]
     yield from _queues_nobody_serves(readers)
     yield from _two_shifts_at_once(readers)
     yield from _clocks_that_never_run(readers)
+    yield from _levels_without_contracts(readers)
+    yield from _promises_of_one_name(readers)
     if settings:
         yield from _outside(readers, "Previous", None, settings.first_day, "a day before the plan's first day")
         yield from _outside(readers, "Fixed", settings.first_day, settings.last_day, "a day of the plan")
@@ -80,6 +84,33 @@ def _clocks_that_never_run(readers: Readers) -> Iterator[Fault]:
             first = next(numbered for numbered in rows if numbered.row.clock == clock)
             found = f"the clock '{clock}' is open on public holidays only"
             yield _at(readers, "Hours", first, "day", found, "a row with its weekdays too, such as Mon-Fri")
+
+
+def _levels_without_contracts(readers: Readers) -> Iterator[Fault]:
+    """Without any contract no ticket has a level, and rows with one would promise nothing."""
+    levels = [numbered for numbered in _rows(readers, "Service") if numbered.row.level]
+    if levels and not ("Contracts" in readers and readers["Contracts"].cells):
+        found = f"level '{levels[0].row.level}', and the Contracts sheet has no row"
+        accepted = "an empty cell; or rows on the Contracts sheet that give customers this level"
+        yield _at(readers, "Service", levels[0], "level", found, accepted)
+
+
+def _promises_of_one_name(readers: Readers) -> Iterator[Fault]:
+    """Priority, level and site together name a promise: P2 Gold Denver. No two promises have one name."""
+    rows = _rows(readers, "Service")
+    contracts = [numbered.row.contract() for numbered in _rows(readers, "Contracts")]
+    seen: dict[str, Numbered[Any]] = {}
+    for numbered in rows if contracts else ():
+        its = [t for t in with_contracts([each.row.target() for each in rows], contracts) if _is_of(t, numbered.row)]
+        for target in its:
+            other = seen.setdefault(target.priority, numbered)
+            if not _is_of(target, other.row):
+                found = f"'{target.priority}' is the name of the promise in row {other.number} too"
+                yield _at(readers, "Service", numbered, "level", found, "another name of the level")
+
+
+def _is_of(target: ServiceTarget, row: Any) -> bool:
+    return (target.plain, target.level) == (row.priority, row.level)
 
 
 def _two_shifts_at_once(readers: Readers) -> Iterator[Fault]:

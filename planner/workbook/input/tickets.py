@@ -12,13 +12,11 @@ from planner.capacity.service.handling import with_logged_handling
 from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.instants import local
-from planner.domain.settings import Settings
+from planner.domain.tickets.contracts import plain_priorities
 from planner.domain.tickets.demand import TicketClass, Tickets
-from planner.domain.tickets.queues import Queue
 from planner.domain.wording import say_count
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.losses import unpromised
-from planner.files.tickets.read import read_tickets
 from planner.workbook.input.assemble import LOOK_BACK, holidays_between, with_holidays
 from planner.workbook.input.named_files import BELOW, is_outside
 from planner.workbook.input.settings import setting_fault
@@ -75,17 +73,6 @@ def _files(name: str, beside: Path) -> list[Path]:
         return []
 
 
-def read_history(
-    paths: tuple[Path, ...],
-    settings: Settings,
-    form: ExportFormat,
-    queues: tuple[Queue, ...],
-    skills: tuple[str, ...],
-) -> Tickets:
-    """Read the tickets as the workbook says."""
-    return read_tickets(paths, form, queues, skills, settings.left_out_share)
-
-
 def export_format(
     values: Mapping[str, Any], tables: Tables, skills: tuple[str, ...], priorities: tuple[str, ...]
 ) -> ExportFormat:
@@ -126,7 +113,8 @@ def with_tickets(inputs: Inputs, tickets: Tickets) -> Inputs:
     with_past = with_tickets_alone(inputs, tickets)
     given = {(row.priority, row.skill) for row in inputs.handling if row.logged is None}
     counts = Counter(tickets.priority.tolist())
-    faults = (*unpromised(counts, {target.priority for target in inputs.service}), *_unhandled(tickets, given))
+    promised = {target.priority for target in inputs.service}
+    faults = (*unpromised(counts, promised), *_unhandled(tickets, given, plain_priorities(inputs.service)))
     if faults:
         raise InputFaults(faults)
     return with_logged_handling(with_past)
@@ -148,10 +136,13 @@ def with_tickets_alone(inputs: Inputs, tickets: Tickets) -> Inputs:
     return replace(inputs, tickets=tickets, holidays=kept, optional_holidays=optional, sites=sites)
 
 
-def _unhandled(tickets: Tickets, known: set[TicketClass]) -> Iterator[Fault]:
+def _unhandled(tickets: Tickets, known: set[TicketClass], plain: Mapping[str, str]) -> Iterator[Fault]:
+    """Yield a fault for every priority and skill without minutes; `plain` is the priority behind a promise's name."""
     logged = ~np.isnan(tickets.handle_minutes)
-    for priority, skill in sorted(set(tickets.classes) - known):
-        own = tickets.priority == priority
+    missing = {(plain.get(name, name), skill) for name, skill in set(tickets.classes) - known}
+    for priority, skill in sorted(missing):
+        names = [name for name in {name for name, _ in tickets.classes} if plain.get(name, name) == priority]
+        own = np.isin(tickets.priority, names)
         if np.sum(own & logged) >= ENOUGH_LOGGED:
             continue
         count = int((own & (tickets.skill == skill)).sum())

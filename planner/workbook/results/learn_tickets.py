@@ -24,12 +24,13 @@ from planner.workbook.excel.save import load_values
 from planner.workbook.input.read_sheets import recognise_tickets, report_tickets
 from planner.workbook.results.missing_sheets import add_missing_sheets
 from planner.workbook.sheets.columns import COLUMNS
+from planner.workbook.sheets.contracts import CONTRACTS
 from planner.workbook.sheets.priorities import PRIORITIES
 from planner.workbook.sheets.queues import QUEUES
 from planner.workbook.sheets.sheet import Sheet
 
 LEARNT = (QUEUES, COLUMNS, PRIORITIES)
-"""The sheets that are filled in."""
+"""The sheets that are filled in; Contracts too where the Service sheet has levels."""
 
 Cells = Mapping[str, str | int | None]
 """A row to be written, by header."""
@@ -39,7 +40,7 @@ _LONGEST_EXAMPLE = 60
 
 
 def learn_tickets(source: Path) -> str:
-    """Add to Columns, Priorities and Queues what they do not say yet, and return how many rows each got.
+    """Add to Columns, Priorities, Queues and Contracts what they do not say yet, and return how many rows each got.
 
     What the planner wrote stays; of a row that is there only an empty count of tickets is filled in or renewed.
 
@@ -53,11 +54,13 @@ def learn_tickets(source: Path) -> str:
         report = report_tickets(source)
     except InputFaults:
         report = None  # the columns alone: the planner names the one that is missing
-    add_missing_sheets(source, LEARNT)
+    contracts = tuple(_contracts(report)) if report else ()
+    add_missing_sheets(source, (*LEARNT, CONTRACTS) if contracts else LEARNT)
     wanted: tuple[tuple[Sheet[Any], tuple[str, ...], Iterable[Cells]], ...] = (
         (COLUMNS, ("Files", "Header"), _columns(found)),
         (PRIORITIES, ("Written",), _priorities(report) if report else ()),
         (QUEUES, ("Ticket group",), _queues(report) if report else ()),
+        *(((CONTRACTS, ("Customer",), contracts),) if contracts else ()),
     )
     book = load_values(source)
     added = {sheet.title: _SheetEdits(_page(book, sheet), sheet, key, rows) for sheet, key, rows in wanted}
@@ -117,6 +120,14 @@ def _priorities(report: TicketReport) -> Iterable[Cells]:
 def _queues(report: TicketReport) -> Iterable[Cells]:
     for group, skill, count in report.groups:
         yield {"Ticket group": group or NO_GROUP, "Skill": skill or None, "Tickets": count}
+
+
+def _contracts(report: TicketReport) -> Iterable[Cells]:
+    """Yield the contracts with their tickets, and a row without a level for each customer that has none."""
+    for use in report.contracts:
+        yield {"Customer": use.contract.customer, "Service level": use.contract.level, "Tickets": use.tickets}
+    for customer, count in report.uncontracted:
+        yield {"Customer": customer, "Service level": None, "Tickets": count}
 
 
 class _SheetEdits:

@@ -5,6 +5,7 @@ from typing import Any
 from planner.workbook.sheets.calendar import CALENDAR
 from planner.workbook.sheets.columns import COLUMNS
 from planner.workbook.sheets.contacts import CONTACTS
+from planner.workbook.sheets.contracts import CONTRACTS
 from planner.workbook.sheets.cover import COVER
 from planner.workbook.sheets.fixed import FIXED
 from planner.workbook.sheets.handling import HANDLING
@@ -34,6 +35,7 @@ SHEETS: tuple[Sheet[Any], ...] = (
     SHIFTS,
     PATTERNS,
     SERVICE,
+    CONTRACTS,
     HANDLING,
     HOURS,
     CALENDAR,

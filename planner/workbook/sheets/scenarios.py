@@ -50,9 +50,9 @@ class ScenarioRow(Row):
         Column(
             "Applies to",
             text(),
-            "People: a skill or team; otherwise a priority or skill; empty: all.",
+            "People: a skill or team; otherwise a priority, service level or skill; empty: all.",
             "Network",
-            Reference(("skill", "team", "priority")),
+            Reference(("skill", "team", "priority", "level")),
         ),
     ] = ""
     amount: Annotated[

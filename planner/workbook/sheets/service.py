@@ -13,11 +13,24 @@ _LONGEST = 90 * 24 * 60
 
 
 class ServiceRow(Row):
-    """What is promised for each priority: the share of tickets answered within the target, on which clock."""
+    """What is promised for each priority: the share of tickets answered within the target, on which clock.
+
+    Where contracts set a level, there is a row for each priority and level.
+    """
 
     priority: Annotated[
         str, Column("Priority", text(10), "As on the tickets, or P1 (highest) to P5.", "P1", defines=("priority",))
     ]
+    level: Annotated[
+        str,
+        Column(
+            "Level",
+            text(14),
+            "A service level of the Contracts sheet; empty: all levels without a row of their own.",
+            "Gold",
+            defines=("level",),
+        ),
+    ] = ""
     response: Annotated[
         int, Column("Response target", duration(1, _LONGEST), "How soon work on a ticket starts.", "30 min")
     ]
@@ -75,7 +88,8 @@ class ServiceRow(Row):
             self.resolution,
             self.out_of_hours,
             self.percentile,
+            self.level,
         )
 
 
-SERVICE = Sheet("Service", ServiceRow, required=True, unique=("priority",))
+SERVICE = Sheet("Service", ServiceRow, required=True, unique=("priority", "level"))

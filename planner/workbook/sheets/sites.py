@@ -26,7 +26,7 @@ _WEEKEND = Kind("one to three weekdays in a row, such as Fri-Sat", _weekend, "@"
 
 
 class SiteRow(Row):
-    """Places with a clock, public holidays or a weekend of their own; People and Shifts name them."""
+    """Places with a clock, public holidays or a weekend of their own; People, Shifts and Contracts name them."""
 
     site: Annotated[str, Column("Site", text(14), "The name of the place, as on People.", "Riyadh", defines=("site",))]
     zone: Annotated[

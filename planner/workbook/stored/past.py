@@ -4,16 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import astuple
 from typing import cast
 
-from planner.domain.outcome.past import HandleEstimate, HandlingUsed, MonthOfService, Past, Source
+from planner.domain.outcome.past import CustomerMonth, HandleEstimate, HandlingUsed, MonthOfService, Past, Source
 from planner.workbook.stored.data_table import DataTable, Row, table
 from planner.workbook.stored.instants import day_of
 
-PAST, HANDLING = "tblPastService", "tblPastHandling"
+PAST, HANDLING, CUSTOMERS = "tblPastService", "tblPastHandling", "tblPastCustomers"
 
 PAST_HEADERS = (
     "Month, Priority, Days, Tickets, Work minutes, Kept, Kept of, Backlog, Growth, Work share, Answered, Answered of, "
     "Most minutes a day"
 )
+CUSTOMER_HEADERS = "Month, Customer, Priority, Tickets, Kept, Kept of, Answered, Answered of"
 HANDLING_HEADERS = "Priority, Skill, Minutes, Spread, Source, Logged minutes, Logged spread, Logged tickets"
 
 
@@ -22,7 +23,9 @@ def past_tables(past: Past) -> tuple[DataTable, ...]:
     if not past.months:
         return ()
     months = ((*astuple(month), past.capacity_minutes) for month in past.months)
-    return (table(PAST, PAST_HEADERS, months), table(HANDLING, HANDLING_HEADERS, map(_handling_row, past.handling)))
+    handling = table(HANDLING, HANDLING_HEADERS, map(_handling_row, past.handling))
+    customers = table(CUSTOMERS, CUSTOMER_HEADERS, map(astuple, past.customers))
+    return (table(PAST, PAST_HEADERS, months), handling, *((customers,) if past.customers else ()))
 
 
 def _handling_row(used: HandlingUsed) -> Row:
@@ -35,7 +38,8 @@ def past_of(tables: Mapping[str, Sequence[Row]]) -> Past:
     """Return the past service that was written."""
     rows = tables.get(PAST, ())
     handling = tuple(_handling_used(row) for row in tables.get(HANDLING, ()))
-    return Past(tuple(map(_month, rows)), handling, _number(rows[0][-1]) if rows else 0.0)
+    customers = tuple(map(_customer_month, tables.get(CUSTOMERS, ())))
+    return Past(tuple(map(_month, rows)), handling, _number(rows[0][-1]) if rows else 0.0, customers)
 
 
 def _month(row: Row) -> MonthOfService:
@@ -54,6 +58,11 @@ def _month(row: Row) -> MonthOfService:
         _share(answered),
         int(str(answered_of)),
     )
+
+
+def _customer_month(row: Row) -> CustomerMonth:
+    month, customer, priority, *counts = row
+    return CustomerMonth(day_of(month), str(customer), str(priority), *(int(str(count)) for count in counts))
 
 
 def _handling_used(row: Row) -> HandlingUsed:

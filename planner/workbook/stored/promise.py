@@ -1,37 +1,29 @@
 """The promise on the Data sheet: its rows, and what it says of people, tiers, weeks and hours."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import astuple
 from typing import Any
 
 from planner.domain.outcome.plan import Plan
-from planner.domain.outcome.promise import Attainment, Backlog, Measure, Promise, Slice
+from planner.domain.outcome.promise import Attainment, Backlog, CustomerPromise, Measure, Promise, Slice
 from planner.workbook.stored.data_table import DataTable, Row, table
 from planner.workbook.stored.instants import day_of
 
 PROMISE, DETAILS, SLICES, OPEN = "tblPromise", "tblPromiseDetails", "tblPromiseTimes", "tblOpenTickets"
+LEVELS, CUSTOMERS = "tblPromiseLevels", "tblPromiseCustomers"
+
+HEADERS = (
+    "Priority, Skill, Measure, Target minutes, Target share, Promised, Low, High, Mean wait, p90 wait, Tickets, "
+    "Months kept, Assured"
+)
+CUSTOMER_HEADERS = (
+    "Customer, Priority, Measure, Target minutes, Target share, Promised, Low, High, Tickets, Months kept"
+)
 
 
 def promise_tables(plan: Plan) -> tuple[DataTable, ...]:
     """Return the tables of a plan's promise."""
     promise = plan.promise
-    rows = (
-        (
-            row.priority,
-            row.skill,
-            row.measure,
-            row.target_minutes,
-            row.target_share,
-            row.promised,
-            row.low,
-            row.high,
-            row.mean_wait,
-            row.p90_wait,
-            row.tickets,
-            row.months_kept,
-            row.assured,
-        )
-        for row in promise.rows
-    )
     details: list[Row] = [
         ("replications", "", "", promise.replications),
         ("seed", "", "", promise.seed),
@@ -45,15 +37,13 @@ def promise_tables(plan: Plan) -> tuple[DataTable, ...]:
         for (priority, time), s in found.items()
     )
     backlog = ((day, each.tickets, each.age_minutes) for day, each in promise.open_by_day.items())
-    headers = (
-        "Priority, Skill, Measure, Target minutes, Target share, Promised, Low, High, Mean wait, p90 wait, Tickets, "
-        "Months kept, Assured"
-    )
     return (
-        table(PROMISE, headers, rows),
+        table(PROMISE, HEADERS, map(astuple, promise.rows)),
         table(DETAILS, "What, Which, Time, Value", details),
         table(SLICES, "By, Priority, Time, Promised, Low, High, Mean wait, p90 wait, Tickets", slices),
         table(OPEN, "Day, Open tickets, Age minutes", backlog),
+        *((table(LEVELS, HEADERS, map(astuple, promise.levels)),) if promise.levels else ()),
+        *((table(CUSTOMERS, CUSTOMER_HEADERS, map(astuple, promise.customers)),) if promise.customers else ()),
     )
 
 
@@ -75,6 +65,8 @@ def promise_of(tables: Mapping[str, Sequence[Row]]) -> Promise:
         open_by_day={
             day_of(day): Backlog(float(str(count)), float(str(age))) for day, count, age in tables.get(OPEN, ())
         },
+        levels=tuple(map(_attainment, tables.get(LEVELS, ()))),
+        customers=tuple(map(_customer, tables.get(CUSTOMERS, ()))),
     )
 
 
@@ -89,5 +81,14 @@ def _slices(tables: Mapping[str, Sequence[Row]], by: str) -> dict[tuple[str, int
 def _attainment(row: Row) -> Attainment:
     priority, skill, measure, minutes, *shares = row
     numbers = [float(str(share)) for share in shares if share not in (None, "")]
-    kind: Measure = "resolution" if measure == "resolution" else "response"
-    return Attainment(str(priority), str(skill or ""), kind, int(str(minutes)), *numbers)
+    return Attainment(str(priority), str(skill or ""), _measure(measure), int(str(minutes)), *numbers)
+
+
+def _customer(row: Row) -> CustomerPromise:
+    customer, priority, measure, minutes, *shares = row
+    numbers = [float(str(share)) for share in shares]
+    return CustomerPromise(str(customer), str(priority), _measure(measure), int(str(minutes)), *numbers)
+
+
+def _measure(word: object) -> Measure:
+    return "resolution" if word == "resolution" else "response"

@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from planner.console.tickets import show_tickets, ticket_values
+from planner.domain.tickets.contracts import Contract
+from planner.domain.tickets.service_targets import ServiceTarget
+from planner.files.tickets.contracts import ContractRows
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.report import TicketReport, describe_tickets
 
@@ -40,6 +43,32 @@ def test_nothing_vanishes_unsaid(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "3 rows read, 2 tickets used." in shown
     assert "1 row left out: priority 'Whenever' not understood." in shown
     assert "FAULT, no plan can be made: Priorities: priority 'Whenever' is not understood: 1 ticket" in shown
+
+
+def test_contracts_are_shown_with_their_customers_and_who_has_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two customers fall to Acme*, one ticket has no contract: both the table and the values say so."""
+    lines = (
+        "ID,Created,Priority,Group,Customer",
+        "1,2026-09-01 08:05,P1,Net,Acme Rail",
+        "2,2026-09-01 08:06,P1,Net,acme",
+    )
+    (tmp_path / "a.csv").write_text("\n".join((*lines, "3,2026-09-01 08:07,P1,Net,Beta")), encoding="utf-8")
+    rows = ContractRows(
+        (Contract("Acme*", "Gold", "Denver"),), ("A2",), 3, (ServiceTarget("P1", 30, 0.9, level="Gold"),)
+    )
+    told = describe_tickets([tmp_path / "a.csv"], ExportFormat(), (), ("Net",), contracts=rows)
+    show_tickets(told)
+    shown = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert ["Acme*", "Gold", "Denver", "2", "2"] in shown
+    assert ["Beta", "no", "contract", "1", "1"] in shown
+    values = ticket_values(told)
+    assert values["contracts"] == [
+        {"customer": "Acme*", "level": "Gold", "site": "Denver", "customers": 2, "tickets": 2}
+    ]
+    assert values["without_contract"] == [{"customer": "Beta", "tickets": 1}]
+    assert values["faults"][0].startswith("Contracts!A3: no contract for Beta, which 1 ticket names")
 
 
 def test_values_for_machines(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from planner.domain.outcome.plan import Plan
 from planner.domain.roster.people import Wish
 from planner.domain.roster.rota import Rota
 from planner.domain.scenario import Change, Scenario
+from planner.domain.tickets.contracts import Contract, handling_by_promise, with_contracts
 from planner.domain.tickets.service_targets import Handling, ServiceTarget
 from planner.studies import scenarios
 from planner.studies.scenarios import Compared, apply, compare
@@ -67,6 +68,29 @@ def test_handle_time_and_targets(desk: Inputs) -> None:
     assert [row.minutes for row in changed.handling] == [60, 18]
     assert (changed.service[0].response_minutes, changed.service[0].attainment) == (15, 0.99)
     assert changed.service[1] == desk.service[1]
+
+
+def test_a_change_of_a_priority_or_level_is_for_all_promises_of_it(desk: Inputs) -> None:
+    """P2 is promised at two sites of Gold and to Tin: P2 changes three promises, Gold two, P2 Tin one."""
+    rows = (ServiceTarget("P2", 60, 0.9, "office", level="Gold"), ServiceTarget("P2", 240, 0.9, "office", level="Tin"))
+    contracts = (Contract("a", "Gold", "Denver"), Contract("b", "Gold"), Contract("c", "Tin"))
+    service = with_contracts(rows, contracts)
+    levels = replace(desk, service=service, handling=handling_by_promise((Handling("P2", "desk", 20),), service))
+    more = _under(levels, Change("volume", 0.1, "P2"), Change("volume", 0.2, "Gold"), Change("volume", 0.3, "desk"))
+    assert [(change.applies_to, change.amount) for change in more.volume_changes] == [
+        ("P2 Gold Denver", 0.1),
+        ("P2 Gold", 0.1),
+        ("P2 Tin", 0.1),
+        ("P2 Gold Denver", 0.2),
+        ("P2 Gold", 0.2),
+        ("desk", 0.3),
+    ]
+    assert [row.minutes for row in _under(levels, Change("handle time", 0.5, "Gold")).handling] == [30, 30, 20]
+    assert [row.response_minutes for row in _under(levels, Change("response target", 30, "P2 Tin")).service] == [
+        60,
+        60,
+        30,
+    ]
 
 
 @pytest.mark.parametrize(

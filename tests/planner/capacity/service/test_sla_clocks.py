@@ -14,7 +14,8 @@ from planner.capacity.service.sla_clocks import (
     runs_at,
     sla_clock,
 )
-from planner.domain.instants import local
+from planner.domain.instants import instant, local
+from planner.domain.roster.site import Site
 from planner.domain.tickets.service_targets import ALWAYS, Opening
 from tests.builders import world
 
@@ -142,6 +143,20 @@ def test_clocks_of_a_plan_cover_its_tickets_and_the_year_after() -> None:
     assert due(clock, inputs.horizon.start, 30) == inputs.horizon.midnight(monday + timedelta(days=1)) + 9 * 60 + 30
     assert due(clock, inputs.horizon.end, 200 * 480) > inputs.horizon.end
     assert due(sla_clock(inputs, ALWAYS), 100, 30) == 130
+
+
+def test_a_clock_at_a_site_keeps_its_zone_and_its_holidays() -> None:
+    """Wednesday 25 November 2026, 16:30 in Denver, two office hours of 08:00 to 18:00: 90 minutes that day.
+
+    Thursday is Thanksgiving, so the rest passes on Friday from 08:00 to 08:30: 15:30 UTC. The plan itself runs in UTC
+    without a holiday: its office is closed at that instant, 23:30, and both hours pass on Thursday, until 10:00.
+    """
+    denver = Site("Denver", "America/Denver", holidays={date(2026, 11, 26): "Thanksgiving"})
+    openings = tuple(Opening("office", day, 8 * 60, 18 * 60) for day in range(5))
+    inputs = world(first=date(2026, 11, 2), days=30, openings=openings, sites=(denver,))
+    opened = instant(date(2026, 11, 25), 16 * 60 + 30, "America/Denver")
+    assert due(sla_clock(inputs, "office", "Denver"), opened, 120) == instant(date(2026, 11, 27), 930, "UTC")
+    assert due(sla_clock(inputs, "office"), opened, 120) == instant(date(2026, 11, 26), 600, "UTC")
 
 
 def test_a_clock_without_hours_is_refused() -> None:

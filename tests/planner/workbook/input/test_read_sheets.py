@@ -53,8 +53,8 @@ def test_all_faults_at_once_sorted_by_sheet_and_cell(tmp_path: Path) -> None:
         "People!A5": "Dot",
         "Skills!B2": "yes",
         "Shifts!D2": "07:00",
-        "Service!D2": 95,
-        "Service!E3": "Ofice",
+        "Service!E2": 95,
+        "Service!F3": "Ofice",
         "Handling!B2": "dusk",
         "Handling!C2": "=1+1",
         "Leave!A2": "Anne",
@@ -104,7 +104,7 @@ def test_optional_sheets_may_be_missing(tmp_path: Path) -> None:
             book.remove(book[title])
     for title in ("Rota", "Promise", "Fairness", "My notes"):
         book.create_sheet(title)["A1"] = "=1/0"
-    book["Service"]["E3"] = "24x7"
+    book["Service"]["F3"] = "24x7"
     book["People"]["K3"] = None
     book.save(path)
     inputs = read_inputs(path)

@@ -164,3 +164,29 @@ def test_folders_and_patterns(tmp_path: Path, name: str) -> None:
     files = {"Setting": "Ticket files", "Value": name}
     path = write(tmp_path / "team.xlsx", Plan=[*ROWS["Plan"], files])
     assert [file for file, _ in report_tickets(path).reading.files] == ["a.csv", "b.csv"]
+
+
+CUSTOMERS = """Nr;Erfasst;Wichtigkeit;Gruppe;Kunde
+1;2026-03-02 08:00;P1;Desk EMEA;Acme Rail
+2;2026-03-02 09:10;P1;Desk EMEA;acme rail
+3;2026-03-03 10:20;P1;Desk EMEA;Beta
+"""
+
+
+def test_customers_are_listed_where_levels_are_promised(tmp_path: Path) -> None:
+    """Of the one contract the tickets are counted; Beta gets a row whose level is the planner's to fill in."""
+    service = [{"Priority": "P1", "Level": "Gold", "Response target": "1 h", "Attainment": 0.9, "Clock": "24x7"}]
+    contracts = [{"Customer": "Acme*", "Service level": "Gold"}]
+    path = book(tmp_path, Service=service, Contracts=contracts, Handling=[])
+    (tmp_path / "export.csv").write_text(CUSTOMERS, encoding="utf-8")
+    assert learn_tickets(path).endswith("Contracts 1 new row")
+    assert rows(path, "Contracts") == [("Acme*", "Gold", None, 2), ("Beta", None, None, 1)]
+    assert learn_tickets(path).endswith("Contracts 1 new row") is False
+
+
+def test_without_levels_no_customer_is_listed(tmp_path: Path) -> None:
+    """A desk that promises alike to all keeps an empty Contracts sheet."""
+    path = book(tmp_path)
+    (tmp_path / "export.csv").write_text(CUSTOMERS, encoding="utf-8")
+    assert "Contracts" not in learn_tickets(path)
+    assert rows(path, "Contracts") == []

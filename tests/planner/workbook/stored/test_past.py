@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from planner.domain.outcome.past import HandleEstimate, HandlingUsed, MonthOfService, Past
+from planner.domain.outcome.past import CustomerMonth, HandleEstimate, HandlingUsed, MonthOfService, Past
 from planner.workbook.stored.past import past_of, past_tables
 
 PAST = Past(
@@ -15,6 +15,7 @@ PAST = Past(
         HandlingUsed("P1", "Server", 30.0, 1.0, "Handling sheet", None),
     ),
     7200.0,
+    (CustomerMonth(date(2026, 4, 1), "Harbour Rail", "P1 Gold", 12, 9, 10, 11, 12),),
 )
 
 

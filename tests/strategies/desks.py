@@ -78,6 +78,7 @@ def people(draw: DrawFn, first: date) -> tuple[Person, ...]:
 def _person(draw: DrawFn, name: str, number: int, names: tuple[str, ...], first: date) -> Person:
     others = [other for other in names if other != name]
     some = st.sets(st.sampled_from(others), max_size=1).map(frozenset)
+    pattern, offset = draw(st.sampled_from(("", "4 on 4 off", "Own"))), draw(st.sampled_from((0, 3, None)))
     return person(
         name,
         draw(st.sampled_from((40, 20, 37))),
@@ -88,8 +89,9 @@ def _person(draw: DrawFn, name: str, number: int, names: tuple[str, ...], first:
         on_call=draw(st.sampled_from((None, frozenset("PD")))),
         first_day=draw(st.sampled_from((None, None, None, first + timedelta(days=3)))),
         most=draw(st.sampled_from(({}, {"night": 2, "E": 1}, {"P": 3}))),
-        pattern=draw(st.sampled_from(("", "4 on 4 off", "Own"))),
-        offset=draw(st.sampled_from((0, 3, None))),
+        pattern=pattern,
+        offset=offset,
+        crew=draw(st.sampled_from(("", "Blue"))) if pattern == "Own" and offset is None else "",
         together=draw(some),
         apart=draw(some),
         rule_set=draw(st.sampled_from(("", "us_california"))),

@@ -1,6 +1,6 @@
 """The People sheet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated, get_args
 
@@ -155,7 +155,11 @@ class PersonRow(Row):
     ] = ""
     pattern_from: Annotated[
         date | None,
-        Column("Pattern from", calendar_day(), "A day on which the pattern starts; empty: the first day of the plan."),
+        Column(
+            "Pattern from",
+            calendar_day(),
+            "A day on which the pattern starts; empty: the plan's first day, of whole weeks the Monday.",
+        ),
     ] = None
     offset: Annotated[
         int | None,
@@ -166,6 +170,10 @@ class PersonRow(Row):
             7,
         ),
     ] = 0
+    crew: Annotated[
+        str,
+        Column("Crew", text(10), "People who follow one pattern together; with choose they get one offset.", "Blue"),
+    ] = ""
 
     def objections(self) -> Iterator[Objection]:
         """Nobody leaves before they come, is on call for none and some, or has a share of full time for hours."""
@@ -204,7 +212,25 @@ class PersonRow(Row):
             self.pattern,
             self.pattern_from,
             self.offset,
+            self.crew,
         )
 
 
-PEOPLE = Sheet("People", PersonRow, required=True, unique=("name",), distinct=("id",))
+def _crews(rows: Sequence[PersonRow]) -> Iterator[tuple[int, Objection]]:
+    """All people of a crew follow the same pattern from the same day with the same offset."""
+    first: dict[str, PersonRow] = {}
+    for index, row in enumerate(rows):
+        if row.crew:
+            one = first.setdefault(row.crew, row)
+            for field in ("pattern", "pattern_from", "offset"):
+                its, theirs = getattr(row, field), getattr(one, field)
+                if its != theirs:
+                    found = f"{row.name} of crew {row.crew} has {_shown(its)} where {one.name} has {_shown(theirs)}"
+                    yield index, (field, found, "the same for the whole crew")
+
+
+def _shown(value: date | str | int | None) -> str:
+    return CHOOSE if value is None else f"{value}" or "nothing"
+
+
+PEOPLE = Sheet("People", PersonRow, required=True, unique=("name",), distinct=("id",), check=_crews)

@@ -220,9 +220,13 @@ class Inputs:
         """Return the instants at which a duty of a day starts and ends; on call runs from handover to handover."""
         return self._duty_times.span(duty, day)
 
-    def presence(self, person: str, code: str, day: date) -> tuple[int, int]:
-        """Return the instants between which a person is there in a shift of a day: all but their leave of that day."""
-        return self._duty_times.presence(person, code, day)
+    def stretches(self, code: str, day: date) -> tuple[tuple[int, int], ...]:
+        """Return the instants between which somebody is there in a shift of a day; a split shift has two stretches."""
+        return self._duty_times.stretches(code, day)
+
+    def presences(self, person: str, code: str, day: date) -> tuple[tuple[int, int], ...]:
+        """Return the stretches of a shift of a day in which a person is there: all but their leave of that day."""
+        return self._duty_times.presences(person, code, day)
 
     def minutes_paid(self, person: str, code: str, day: date) -> int:
         """Return the paid minutes of a shift of a day less those that the person's leave of that day takes."""

@@ -32,7 +32,10 @@ def shifts(draw: DrawFn) -> tuple[Shift, ...]:
     )
     night = replace(night, most=2, least_in_a_row=draw(st.integers(1, 3)), most_in_a_row=draw(st.integers(2, 3)))
     twin = (replace(late, code="F"),) if draw(st.booleans()) else ()
-    return (early, late, night, OFFICE, *twin)
+    office = replace(
+        OFFICE, start=8 * 60, end=21 * 60, break_minutes=300, break_from=draw(st.sampled_from((None, 720)))
+    )
+    return (early, late, night, draw(st.sampled_from((OFFICE, office))), *twin)
 
 
 @st.composite

@@ -159,7 +159,7 @@ def _shifts(plan: Plan) -> Iterator[PlannedShift]:
     starts, length = inputs.horizon.starts, inputs.horizon.interval_minutes
     for entry in sorted(plan.rota.assignments):
         if entry.duty in inputs.shift and entry.person in inputs.person:
-            start, end = inputs.presence(entry.person, entry.duty, entry.day)
-            first = int(np.searchsorted(starts, start))
-            last = int(np.searchsorted(starts + length, end, side="right"))
-            yield PlannedShift(inputs.person[entry.person], entry.day, first, max(first, last))
+            for start, end in inputs.presences(entry.person, entry.duty, entry.day):
+                first = int(np.searchsorted(starts, start))
+                last = int(np.searchsorted(starts + length, end, side="right"))
+                yield PlannedShift(inputs.person[entry.person], entry.day, first, max(first, last))

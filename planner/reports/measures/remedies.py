@@ -73,10 +73,11 @@ def _needed_at_once(plan: Plan, person: Person, day: date, nights: set[str]) -> 
     """Tell whether too few people with a skill would be there at some time of a person's night without that person."""
     inputs, days = plan.inputs, [day + timedelta(days=step) for step in (-1, 0, 1)]
     there = [
-        (inputs.person[entry.person], *inputs.span(entry.duty, entry.day))
+        (inputs.person[entry.person], *span)
         for when in days
         for entry in plan.rota.by_day.get(when, ())
         if entry.duty in inputs.shift and entry.person != person.name
+        for span in inputs.stretches(entry.duty, entry.day)
     ]
     spans = [inputs.span(code, day) for code in plan.rota.duties(person.name, day) if code in nights]
     for first, last in spans:

@@ -118,14 +118,20 @@ class PersonRow(Row):
         Column(
             "Together with",
             names("people"),
-            "Works only shifts that one of these works as well, such as a mentor.",
+            "Works only while one of these is on shift, such as a mentor.",
             "Rui Costa",
             Reference(("person",)),
         ),
     ] = ()
     apart: Annotated[
         tuple[str, ...],
-        Column("Apart from", names("people"), "Never on the same shift as these.", "Rui Costa", Reference(("person",))),
+        Column(
+            "Apart from",
+            names("people"),
+            "Never on shift at the same time as these (rule apart: minutes they may share).",
+            "Rui Costa",
+            Reference(("person",)),
+        ),
     ] = ()
     cost_per_hour: Annotated[
         float, Column("Cost per hour", number(0, 10_000, "the plan's currency", "0.00"), "Cost of a worked hour.", 31.5)

@@ -196,6 +196,11 @@ class Inputs:
         """The clock, weekend and public holidays of each person."""
         return {person.name: self._places.calendar_of(person.site, person.zone) for person in self.people}
 
+    def travel_minutes(self, duty: str, other: str) -> int:
+        """Return the minutes from the site of a shift to that of another; 0 for on-call and shifts without a site."""
+        sites = [self.shift[code].site for code in (duty, other) if code in self.shift]
+        return self._places.travel_minutes(*sites) if len(sites) > 1 else 0
+
     def roster_weekday(self, day: date) -> int:
         """Return the weekday (0-6) a day is rostered as."""
         return self._shift_days.roster_weekday(day)

@@ -31,11 +31,11 @@ def shifts(draw: DrawFn) -> tuple[Shift, ...]:
         most_in_a_row=draw(st.sampled_from((None, 2, 3))),
     )
     night = replace(night, most=2, least_in_a_row=draw(st.integers(1, 3)), most_in_a_row=draw(st.integers(2, 3)))
+    early, late = (replace(shift, site=draw(st.sampled_from(("", "Manila", "Denver")))) for shift in (early, late))
     twin = (replace(late, code="F"),) if draw(st.booleans()) else ()
-    office = replace(
-        OFFICE, start=8 * 60, end=21 * 60, break_minutes=300, break_from=draw(st.sampled_from((None, 720)))
-    )
-    return (early, late, night, draw(st.sampled_from((OFFICE, office))), *twin)
+    begins, optional = draw(st.sampled_from((None, 720))), draw(st.booleans())
+    split = replace(OFFICE, start=480, end=1260, break_minutes=300, break_from=begins, optional=optional)
+    return (early, late, night, draw(st.sampled_from((OFFICE, split))), *twin)
 
 
 @st.composite
@@ -91,7 +91,8 @@ def _person(draw: DrawFn, name: str, number: int, names: tuple[str, ...], first:
         shifts=draw(st.sampled_from((frozenset[str](), frozenset("ELO")))),
         on_call=draw(st.sampled_from((None, frozenset("PD")))),
         first_day=draw(st.sampled_from((None, None, None, first + timedelta(days=3)))),
-        most=draw(st.sampled_from(({}, {"night": 2, "E": 1}, {"P": 3}))),
+        most=draw(st.sampled_from(({}, {"night": 2, "E": 1}, {"P": 3, "Mondays": 0, "Fridays": 1}))),
+        cost_per_hour=draw(st.sampled_from((0.0, 20.0, 31.5))),
         pattern=pattern,
         offset=offset,
         crew=draw(st.sampled_from(("", "Blue"))) if pattern == "Own" and offset is None else "",

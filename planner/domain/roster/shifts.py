@@ -10,6 +10,8 @@ ShiftKind = Literal["day", "late", "night", "office"]
 OnHolidays = Literal["", "yes", "no"]
 
 EVERY_DAY = frozenset(range(7))
+WEEKDAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
+"""The days of the week as a person can have at most some of them; no code of a shift is as long."""
 MONDAY_TO_FRIDAY = frozenset(range(5))
 
 
@@ -21,6 +23,7 @@ class Shift:
     per day; `days` are weekdays 0-6 (Monday is 0) on which it runs; `not_next_day` are shifts that must not follow
     it on the next day; `holidays` says whether it runs on public holidays (empty: as its clock does), which are those
     of its `site` (empty: of the plan);
+    An `optional` shift is worked only where it helps.
     `break_from` is when the break begins, in minutes after local midnight, if it has a stated time: nobody is there in
     it, so a shift with a long one is a split shift of two stretches. A time before the start is one of the next day.
     `least_in_a_row` and `most_in_a_row` are days on which one person works it, or another of the same hours, in a
@@ -49,6 +52,7 @@ class Shift:
     most_in_a_row: int | None = None
     site: str = ""
     break_from: int | None = None
+    optional: bool = False
 
     def __post_init__(self) -> None:
         """Refuse times that are none of a day and a break that does not fit into the shift."""

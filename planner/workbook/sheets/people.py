@@ -7,7 +7,7 @@ from typing import Annotated, get_args
 from planner.domain.grid_notation import is_reserved_name
 from planner.domain.roster.pattern import KNOWN
 from planner.domain.roster.people import Person
-from planner.domain.roster.shifts import ShiftKind
+from planner.domain.roster.shifts import WEEKDAYS, ShiftKind
 from planner.workbook.cells.counts import counts
 from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 from planner.workbook.cells.numbers import amount, number, within
@@ -107,10 +107,10 @@ class PersonRow(Row):
         tuple[tuple[str, int], ...],
         Column(
             "At most",
-            counts("shift codes, kinds of shift or tier codes"),
-            "How often at most a shift, a kind of shift or a tier in one plan.",
-            "N 4; late 10",
-            Reference(("duty",), get_args(ShiftKind), dict),
+            counts("shift codes, kinds of shift, tier codes or weekdays such as Mondays"),
+            "How often at most a shift, a kind of shift or a tier in one plan, or work on a weekday.",
+            "N 4; late 10; Mondays 2",
+            Reference(("duty",), (*get_args(ShiftKind), *WEEKDAYS), dict),
         ),
     ] = ()
     together: Annotated[

@@ -1,7 +1,7 @@
 """The Shifts sheet."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Literal
 
 from planner.domain.grid_notation import is_reserved_code
 from planner.domain.instants import DAY, clock
@@ -106,6 +106,10 @@ class ShiftRow(Row):
             "12:00",
         ),
     ] = None
+    optional: Annotated[
+        Literal["", "yes", "no"],
+        Column("Optional", choice("yes", "no", width=9), "yes: it is worked only where it helps.", "yes"),
+    ] = ""
 
     def objections(self) -> Iterator[Objection]:
         """A shift lasts longer than its break, which lies inside it, and no maximum is below its minimum."""
@@ -116,6 +120,8 @@ class ShiftRow(Row):
             yield "break_minutes", f"a break of {self.break_minutes} minutes in {length}", "less than the shift itself"
         elif self.break_from is not None:
             yield from self._break_objections(length)
+        if self.optional == "yes" and self.least:
+            yield "optional", f"an optional shift with a least of {self.least}", "no least, or no in this cell"
         if self.most is not None and self.most < self.least:
             yield "most", f"most {self.most} is below least {self.least}", "the least or more"
         if self.most_in_a_row is not None and self.most_in_a_row < self.least_in_a_row:
@@ -133,7 +139,8 @@ class ShiftRow(Row):
 
     def shift(self) -> Shift:
         """Return the shift."""
-        return Shift(**self.model_dump() | {"not_next_day": frozenset(self.not_next_day)})
+        own = {"not_next_day": frozenset(self.not_next_day), "optional": self.optional == "yes"}
+        return Shift(**self.model_dump() | own)
 
 
 SHIFTS = Sheet("Shifts", ShiftRow, required=True, unique=("code",))

@@ -104,8 +104,8 @@ def test_the_optional_shift_is_worked_only_where_it_helps(made: tuple[Inputs, Ro
 
 
 def test_travel_is_no_rest(made: tuple[Inputs, Rota]) -> None:
-    """L ends at 20:00 in Leeds and B starts at 07:00 in York: 11 h less 45 min of travel, so nobody has L and then B."""
-    inputs, rota = made
+    """From 20:00 in Leeds to 07:00 in York are 11 h, less 45 min of travel: nobody has L and then B."""
+    inputs = made[0]
     assert inputs.travel_minutes("L", "B") == 45
     for name in inputs.person:
         days = on(made, name)

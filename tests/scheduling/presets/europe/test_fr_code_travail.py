@@ -91,7 +91,7 @@ def test_standby_is_announced_fifteen_days_before() -> None:
 
 
 def test_the_night_and_the_notice_of_standby_name_their_articles() -> None:
-    """Where nothing else is agreed the night is L3122-20's, and the 15 days of standby are L3121-12's and set a rule."""
+    """The night where nothing else is agreed is L3122-20's; the 15 days of L3121-12 set a rule."""
     law = next(law for law in PRESETS if law.name == LAW)
     night, standby = law.required_figure("night starts"), law.required_figure("standby notice")
     assert night.source.startswith("L3122-20")

@@ -62,16 +62,22 @@ def _safe(row: Row) -> tuple[str | int | float, ...]:
 
 
 def _duties(plan: Plan) -> Iterator[Row]:
-    """Yield shifts, and on call by each stretch in which the person can be called; standby is paid where it is work."""
+    """Yield shifts by each stretch in which the person is there, and on call by each in which they can be called.
+
+    The paid minutes of a split shift are shared by its stretches; standby is paid where it is work.
+    """
     inputs, zone = plan.inputs, plan.inputs.settings.time_zone
     for entry in plan.rota.assignments:
         shift = entry.duty in inputs.shift
         tier = "" if shift else inputs.tier[entry.duty].name
         skills = ";".join(inputs.person[entry.person].skills)
         spans = duty_spans(inputs, entry.duty, entry.day, entry.person)
+        whole, there = paid_minutes(inputs, entry.duty, entry.day, entry.person), sum(b - a for a, b in spans)
+        so_far = 0
         for start, end in spans:
-            paid = paid_minutes(inputs, entry.duty, entry.day, entry.person)
-            paid = paid if shift else min(paid, end - start)
+            share = whole * (so_far + end - start) // there - whole * so_far // there
+            paid = share if shift else min(whole, end - start)
+            so_far += end - start
             kind = "shift" if shift else "oncall"
             day = entry.day.isoformat()
             yield entry.person, day, entry.duty, kind, tier, iso(start, zone), iso(end, zone), paid, skills

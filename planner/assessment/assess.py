@@ -9,6 +9,7 @@ from planner.domain.roster.rota import Rota
 from planner.staffing.capacity_bounds import capacity_bounds
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
+from scheduling.checking.followed_patterns import followed_patterns
 from scheduling.checking.least_rest import least_rest
 from scheduling.checking.overtime import overtime
 from scheduling.checking.premium_pay import premium_pay
@@ -30,8 +31,14 @@ def assess(desk: Desk, rota: Rota) -> Assessment:
 
 
 def check(desk: Desk, rota: Rota) -> Assessment:
-    """Return an assessment of the breaches, the least rest and the rules in force alone, which costs little."""
-    return Assessment(check_rota(desk, rota), least_rest=least_rest(desk), rules=rules_of(desk), laws=laws_of(desk))
+    """Return an assessment of the breaches, the least rest, the rules in force and the patterns: it costs little."""
+    return Assessment(
+        check_rota(desk, rota),
+        least_rest=least_rest(desk),
+        rules=rules_of(desk),
+        laws=laws_of(desk),
+        patterns=followed_patterns(desk.inputs, rota),
+    )
 
 
 def reassess(plan: Plan) -> Plan:

@@ -205,6 +205,11 @@ class Inputs:
         """Return the clock, weekend and public holidays of a site, those of the plan for an empty one."""
         return self._places.calendar_of(site, "")
 
+    def travel_minutes(self, duty: str, other: str) -> int:
+        """Return the minutes from the site of a shift to that of another; 0 for on-call and shifts without a site."""
+        sites = [self.shift[code].site for code in (duty, other) if code in self.shift]
+        return self._places.travel_minutes(*sites) if len(sites) > 1 else 0
+
     def roster_weekday(self, day: date) -> int:
         """Return the weekday (0-6) a day is rostered as."""
         return self._shift_days.roster_weekday(day)
@@ -229,9 +234,13 @@ class Inputs:
         """Return the instants at which a duty of a day starts and ends; on call runs from handover to handover."""
         return self._duty_times.span(duty, day)
 
-    def presence(self, person: str, code: str, day: date) -> tuple[int, int]:
-        """Return the instants between which a person is there in a shift of a day: all but their leave of that day."""
-        return self._duty_times.presence(person, code, day)
+    def stretches(self, code: str, day: date) -> tuple[tuple[int, int], ...]:
+        """Return the instants between which somebody is there in a shift of a day; a split shift has two stretches."""
+        return self._duty_times.stretches(code, day)
+
+    def presences(self, person: str, code: str, day: date) -> tuple[tuple[int, int], ...]:
+        """Return the stretches of a shift of a day in which a person is there: all but their leave of that day."""
+        return self._duty_times.presences(person, code, day)
 
     def minutes_paid(self, person: str, code: str, day: date) -> int:
         """Return the paid minutes of a shift of a day less those that the person's leave of that day takes."""

@@ -104,4 +104,4 @@ def _legend(release: Release) -> str:
 
 def _hours(shift: Shift) -> str:
     zone = f" ({shift.zone})" if shift.zone else ""
-    return f"{clock(shift.start)} to {clock(shift.end)}{zone}"
+    return " and ".join(f"{clock(start)} to {clock(end)}" for start, end in shift.times) + zone

@@ -38,7 +38,7 @@ def _shifts(release: Release, emails: dict[str, str]) -> Iterator[tuple[Value, .
         shift, person = release.inputs.shift.get(stretch.duty), release.inputs.person.get(stretch.person)
         times = (text for at in (stretch.start, stretch.end) for text in _day_and_time(at, release.zone))
         colour = COLOURS.get(shift.kind, OFF) if shift else STANDBY
-        rest = shift.break_minutes if shift else 0
+        rest = shift.spread_break if shift else 0
         yield (
             stretch.person, emails.get(stretch.person, ""), person.team if person else "", *times, colour,
             release.name_of(stretch.duty), rest, "", SHARED,

@@ -10,7 +10,7 @@ from planner.domain.outcome.requirement import Requirement
 from planner.domain.roster.rota import Assignment, Rota
 from planner.domain.roster.rules import LedgerLine
 from planner.handover.burdens import new_ledger
-from scheduling.facts.pattern_days import best_offset
+from scheduling.facts.pattern_days import chosen_offsets, pattern_start
 from scheduling.facts.rota_view import RotaView
 from scheduling.presets.look_back import look_back
 
@@ -54,11 +54,12 @@ def next_month(inputs: Inputs, rota: Rota) -> NextMonth:
 
 def _patterns(inputs: Inputs, rota: Rota) -> Mapping[str, tuple[date, int]]:
     """Return where the patterns of people started that have no day to start on, or an offset that was chosen."""
-    view, found = RotaView(inputs, Requirement(), rota), {}
+    found = {}
+    chosen = chosen_offsets(RotaView(inputs, Requirement(), rota))
     for person in inputs.people:
         if person.pattern and (person.offset is None or person.pattern_from is None):
-            offset = best_offset(view, person) if person.offset is None else person.offset
-            found[person.name] = (person.pattern_from or inputs.horizon.first_day, offset)
+            offset = chosen[person.name] if person.offset is None else person.offset
+            found[person.name] = (pattern_start(inputs, person), offset)
     return found
 
 

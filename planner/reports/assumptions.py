@@ -10,6 +10,7 @@ from planner.reports.parts.changed_classes import changed_lines
 from planner.reports.parts.data_quality import data_quality
 from planner.reports.parts.last_night import last_night_lines
 from planner.reports.parts.levels import levels_table
+from planner.reports.parts.patterns import patterns_table
 from planner.reports.parts.rules_in_force import laws_text, rules_table
 from planner.reports.parts.verdict import solver_sentence
 
@@ -35,6 +36,7 @@ def assumptions(plan: Plan) -> Page:
         (
             Text("What went in", _inputs(plan)),
             _service(plan),
+            *patterns_table(plan.assessment.patterns),
             _settings(plan),
             rules_table(plan.assessment.rules),
             *laws_text(plan.assessment.laws),

@@ -55,7 +55,7 @@ def _asked(inputs: Inputs) -> Iterator[_Asked]:
         if shift.least:
             able = tuple(p for p in there if not p.shifts or shift.code in p.shifts)
             place = inputs.places.get(("Shifts", "least", shift.code), "Shifts")
-            length = sum(shift.length for day in inputs.horizon.days if inputs.runs(shift, day))
+            length = sum(shift.minutes_there for day in inputs.horizon.days if inputs.runs(shift, day))
             words = f"{shift.code} needs {say_count(shift.least, 'person', 'people')} a day"
             yield _Asked(place, words, shift.least, able, shift.least * length)
     for tier in inputs.tiers:
@@ -110,7 +110,7 @@ def _without_leave(inputs: Inputs, people: tuple[Person, ...]) -> float:
 
 def _presence(inputs: Inputs) -> float:
     """Return the most minutes on duty for a paid minute: breaks are on duty and unpaid."""
-    return max((shift.length / (shift.length - shift.break_minutes) for shift in inputs.shifts), default=1.0)
+    return max((shift.minutes_there / (shift.length - shift.break_minutes) for shift in inputs.shifts), default=1.0)
 
 
 def _weekends(desk: Desk) -> Iterator[WorkbookRow]:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
-from planner.domain.instants import overlap
 from planner.domain.local_calendar import LocalCalendar
 from planner.domain.outcome.premium_pay import PremiumPay
 from planner.domain.roster.rota import Rota
@@ -34,7 +33,8 @@ def premium_pay(inputs: Inputs, rota: Rota) -> Mapping[str, PremiumPay]:
 def premium_pay_of(inputs: Inputs, rota: Rota, person: str) -> PremiumPay | None:
     """Return a person's pay on top for the duties of the plan by their law; None if the law sets none.
 
-    Each rate is on top of plain pay and beside pay for overtime. Breaks are spread evenly over a duty. A public holiday
+    Each rate is on top of plain pay and beside pay for overtime. A break without a stated time is spread evenly over a
+    duty. A public holiday
     that the law pays for is paid as a holiday, whatever its weekday.
     """
     law = law_of(inputs, inputs.person[person])
@@ -62,7 +62,7 @@ def _duties(inputs: Inputs, rota: Rota, person: str) -> Iterator[Duty]:
 
 def _minutes(law: Preset, local: LocalCalendar, duty: Duty) -> Iterator[tuple[str, float]]:
     """Yield the paid minutes of a duty of each kind that a law pays for; those of nights once for all nights."""
-    paid = duty.minutes / (duty.end - duty.start)
+    paid = duty.minutes / duty.minutes_there
     night = law.figure("night pay")
     if night:
         hours = night_hours(law, local, duty)
@@ -71,7 +71,7 @@ def _minutes(law: Preset, local: LocalCalendar, duty: Duty) -> Iterator[tuple[st
     for day in (first + timedelta(days=i) for i in range((local.day_of(duty.end - 1) - first).days + 1)):
         kind = _kind(law, local, day)
         if kind:
-            yield kind, paid * overlap(duty.start, duty.end, *local.span(day, day))
+            yield kind, paid * duty.minutes_in(*local.span(day, day))
 
 
 def _kind(law: Preset, local: LocalCalendar, day: date) -> str:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from planner.domain.inputs import Inputs
+from planner.domain.instants import overlap
 
 ON_CALL = "on call"
 """The kind of a duty that is standby."""
@@ -13,7 +14,10 @@ ON_CALL = "on call"
 
 @dataclass(frozen=True, order=True)
 class Duty:
-    """A shift of a day, or standby that counts as work: instants [start, end), paid minutes, kind of shift."""
+    """A shift of a day, or standby that counts as work: instants [start, end), paid minutes, kind of shift.
+
+    `gap` is the break [start, end) of a shift that has a stated time for it: nobody is there then. It is no rest.
+    """
 
     start: int
     end: int
@@ -22,13 +26,32 @@ class Duty:
     name: str
     kind: str
     minutes: int
+    gap: tuple[int, int] = (0, 0)
+
+    @property
+    def stretches(self) -> tuple[tuple[int, int], ...]:
+        """The spans [start, end) of the duty before and after its gap, or the one without a gap."""
+        leaves, returns = self.gap
+        return ((self.start, leaves), (returns, self.end)) if leaves < returns else ((self.start, self.end),)
+
+    def minutes_in(self, start: int, end: int) -> int:
+        """Return the minutes of the duty inside [start, end), breaks without a stated time included."""
+        return sum(overlap(a, b, start, end) for a, b in self.stretches)
+
+    @property
+    def minutes_there(self) -> int:
+        """The minutes of the duty from start to end less its gap."""
+        return self.minutes_in(self.start, self.end)
 
 
 def shift_duty(inputs: Inputs, code: str, day: date) -> Duty:
     """Return a shift of a day as a duty."""
     shift, zone = inputs.shift[code], inputs.settings.time_zone
-    start, end = shift.span(day, zone)
-    return Duty(start, end, day, code, (shift.name or code).lower(), shift.kind, end - start - shift.break_minutes)
+    there = shift.stretches(day, zone)
+    start, end = there[0][0], there[-1][1]
+    gap = (there[0][1], there[1][0]) if len(there) > 1 else (0, 0)
+    minutes = end - start - shift.break_minutes
+    return Duty(start, end, day, code, (shift.name or code).lower(), shift.kind, minutes, gap)
 
 
 def standby_duty(inputs: Inputs, code: str, day: date) -> Duty | None:
@@ -55,19 +78,24 @@ def work_duty(inputs: Inputs, code: str, day: date, person: str = "") -> Duty | 
     return None
 
 
-def presence_duty(inputs: Inputs, code: str, day: date, person: str) -> Duty:
-    """Return the part of a shift in which a person is there, as a duty."""
-    start, end = inputs.presence(person, code, day)
-    return replace(shift_duty(inputs, code, day), start=start, end=end, minutes=inputs.minutes_paid(person, code, day))
+def presence_duties(inputs: Inputs, code: str, day: date, person: str) -> tuple[Duty, ...]:
+    """Return the stretches of a shift in which a person is there, each as a duty; with no person those of the shift."""
+    whole, paid = shift_duty(inputs, code, day), inputs.minutes_paid(person, code, day)
+    spans = inputs.presences(person, code, day)
+    there = sum(end - start for start, end in spans)
+    return tuple(
+        replace(whole, start=start, end=end, minutes=paid * (end - start) // there, gap=(0, 0)) for start, end in spans
+    )
 
 
 def duty_boundaries(inputs: Inputs) -> tuple[int, ...]:
     """Return every instant at which a shift or hours on call may start or end, around the planned days, in order."""
     first, last = inputs.horizon.first_day - timedelta(days=2), inputs.horizon.last_day + timedelta(days=1)
     days = [first + timedelta(days=i) for i in range((last - first).days + 1)]
-    shifts = (inputs.span(shift.code, day) for shift in inputs.shifts for day in days)
+    shifts = (span for shift in inputs.shifts for day in days for span in inputs.stretches(shift.code, day))
     standby = (span for tier in inputs.tiers for day in days for span in inputs.standby(tier, day))
-    parts = (inputs.presence(name, code, day) for name, day in inputs.part_leave for code in inputs.shift)
+    away = inputs.part_leave
+    parts = (span for name, day in away for code in inputs.shift for span in inputs.presences(name, code, day))
     return tuple(sorted({edge for span in (*shifts, *standby, *parts) for edge in span}))
 
 

@@ -19,8 +19,7 @@ def is_there(inputs: Inputs, person: Person, shift: Shift, day: date) -> bool:
     """Tell whether leave of a part of a day leaves anything of a shift."""
     if (person.name, day) not in inputs.part_leave:
         return True
-    start, end = inputs.presence(person.name, shift.code, day)
-    return start < end
+    return bool(inputs.presences(person.name, shift.code, day))
 
 
 def may_be_on_call(person: Person, tier: Tier) -> bool:

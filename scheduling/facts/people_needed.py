@@ -55,12 +55,12 @@ class PeopleNeeded:
         midnight = self._inputs.horizon.midnight
         start, end = midnight(day), midnight(day + timedelta(days=1))
         there = sum((b - a) * _at_once(self._asked(a, b)) for a, b in segments(self._cuts, start, end))
-        minimums = sum(self._least(shift, day) * shift.length for shift in self._running(day))
+        minimums = sum(self._least(shift, day) * shift.minutes_there for shift in self._running(day))
         return max(self._work.get(day, 0), there, minimums)
 
     def heads(self, minutes: float) -> float:
         """Return how many people some minutes on shift, breaks included, are at the mean length of a shift."""
-        return minutes * len(self._shifts) / sum(shift.length for shift in self._shifts)
+        return minutes * len(self._shifts) / sum(shift.minutes_there for shift in self._shifts)
 
     def heads_paid(self, minutes: float) -> float:
         """Return how many people some paid minutes are at the mean length of a shift."""
@@ -84,9 +84,10 @@ class PeopleNeeded:
         return [shift for shift in self._shifts if self._inputs.runs(shift, day)]
 
     def _others(self, day: date) -> list[tuple[int, int]]:
-        """Return the spans of all shifts around a day other than nights."""
+        """Return the stretches of all shifts around a day other than nights."""
         around = (day + timedelta(days=step) for step in (-1, 0, 1))
-        return [self._inputs.span(s.code, when) for when in around for s in self._running(when) if s.kind != "night"]
+        by_day = ((s, when) for when in around for s in self._running(when) if s.kind != "night")
+        return [stretch for s, when in by_day for stretch in self._inputs.stretches(s.code, when)]
 
     def _least(self, shift: Shift, day: date) -> int:
         asked = [row.least for row in self._inputs.heads if row.day == day and row.shift == shift.code]

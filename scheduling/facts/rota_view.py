@@ -9,7 +9,7 @@ from planner.domain.day_after import work_of_day_after
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.roster.rota import Assignment, Rota, in_order
-from scheduling.facts.duties import ON_CALL, Duty, presence_duty, shift_duty, work_duty
+from scheduling.facts.duties import ON_CALL, Duty, presence_duties, shift_duty, work_duty
 
 
 class RotaView:
@@ -58,7 +58,10 @@ class RotaView:
         return any((person, day) in self._kinds for day in weekend)
 
     def on_shift(self, start: int, end: int) -> list[tuple[str, Duty]]:
-        """Return the people and shifts that overlap [start, end), those of the day after that begin in the plan too."""
+        """Return the people and their stretches of shifts that overlap [start, end).
+
+        Those of the day after that begin in the plan count, too.
+        """
         first = bisect_right(self._starts, start - self._longest)
         last = bisect_left(self._starts, end)
         return [entry for entry in self._shifts[first:last] if entry[1].end > start]
@@ -109,8 +112,7 @@ class RotaView:
         worked += [
             (a.person, shift_duty(self.inputs, a.duty, a.day)) for a in work_of_day_after(self.inputs, self._rota)
         ]
-        there = ((name, self._there(name, duty)) for name, duty in worked)
-        entries = [(name, duty) for name, duty in there if duty.start < duty.end]
+        entries = ((name, stretch) for name, duty in worked for stretch in self._there(name, duty))
         return sorted(entries, key=lambda entry: entry[1].start)
 
     @cached_property
@@ -122,10 +124,10 @@ class RotaView:
         """Return the minutes of the longest shift: no shift that starts longer before an instant reaches it."""
         return max((duty.end - duty.start for _, duty in self._shifts), default=0)
 
-    def _there(self, name: str, duty: Duty) -> Duty:
-        """Return the part of a shift in which a person is there."""
-        away = (name, duty.day) in self.inputs.part_leave
-        return presence_duty(self.inputs, duty.code, duty.day, name) if away else duty
+    def _there(self, name: str, duty: Duty) -> Sequence[Duty]:
+        """Return the stretches of a shift in which a person is there."""
+        parted = len(duty.stretches) > 1 or (name, duty.day) in self.inputs.part_leave
+        return presence_duties(self.inputs, duty.code, duty.day, name) if parted else (duty,)
 
     @cached_property
     def _kinds(self) -> dict[tuple[str, date], frozenset[str]]:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from planner.domain.day_after import day_after, shifts_of_day_after
 from planner.domain.inputs import Inputs
-from scheduling.facts.duties import Duty, presence_duty
+from scheduling.facts.duties import Duty, presence_duties
 from scheduling.model.auxiliary_variables import AuxiliaryVariables
 from scheduling.model.duty_terms import DutyTerms
 from scheduling.model.exclusive_duties import ExclusiveDuties
@@ -76,7 +76,7 @@ class Coverage:
         return [self._heads_of[group, duty] for duty, _ in shifts]
 
     def _shifts_in(self, start: int, end: int) -> list[tuple[Duty, dict[str, Decision]]]:
-        """Return the shifts that overlap [start, end), each with the decisions of who works it."""
+        """Return the stretches of shifts that overlap [start, end), each with the decisions of who works it."""
         first, last = self._inputs.horizon.day_of(start), self._inputs.horizon.day_of(end)
         days = [first + timedelta(days=i) for i in range(-2, (last - first).days + 2)]
         shifts = (entry for day in days for entry in self._shifts.get(day, ()))
@@ -85,17 +85,15 @@ class Coverage:
     @cached_property
     def _shifts(self) -> dict[date, list[tuple[Duty, dict[str, Decision]]]]:
         found: dict[date, dict[Duty, dict[str, Decision]]] = {}
-        facts: dict[tuple[str, str, date], Duty] = {}
+        facts: dict[tuple[str, str, date], tuple[Duty, ...]] = {}
         for (person, day, code), cell in self._known():
             if code in self._inputs.shift:
                 own = person if (person, day) in self._inputs.part_leave else ""
                 if (own, code, day) not in facts:
-                    facts[own, code, day] = presence_duty(self._inputs, code, day, own)
-                found.setdefault(day, {}).setdefault(facts[own, code, day], {})[person] = cell
-        return {
-            day: [(duty, cells) for duty, cells in of_day.items() if duty.start < duty.end]
-            for day, of_day in found.items()
-        }
+                    facts[own, code, day] = presence_duties(self._inputs, code, day, own)
+                for stretch in facts[own, code, day]:
+                    found.setdefault(day, {}).setdefault(stretch, {})[person] = cell
+        return {day: list(of_day.items()) for day, of_day in found.items()}
 
     def _known(self) -> Iterator[tuple[tuple[str, date, str], Decision]]:
         """Yield all possible duties; those of the day after with the decisions of the day that stands for it."""

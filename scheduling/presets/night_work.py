@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from planner.domain.inputs import Inputs
-from planner.domain.instants import DAY, instant, overlap
+from planner.domain.instants import DAY, instant
 from planner.domain.local_calendar import LocalCalendar
 from scheduling.facts.duties import Duty
 from scheduling.presets.europe.uk_wtr import UK_WTR
@@ -19,14 +19,14 @@ class NightWork:
 
     def __init__(self, inputs: Inputs) -> None:
         self._inputs = inputs
-        self._minutes: dict[tuple[str, str, int, int], int] = {}
+        self._minutes: dict[tuple[str, str, int, int, tuple[int, int]], int] = {}
 
     def is_night_duty(self, person: str, duty: Duty) -> bool:
         """Tell whether enough of a duty lies in the night of the person's law to make it night work."""
         law = law_of(self._inputs, self._inputs.person[person])
         sets = law if law is not None and law.figure("night starts") else UK_WTR
         local = self._inputs.local[person]
-        key = sets.name, local.zone, duty.start, duty.end
+        key = sets.name, local.zone, duty.start, duty.end, duty.gap
         if key not in self._minutes:
             self._minutes[key] = max(_by_night(sets, local, duty))
         return self._minutes[key] >= sets.required_figure("night that makes a night duty").minutes
@@ -43,4 +43,4 @@ def _by_night(law: Preset, local: LocalCalendar, duty: Duty) -> list[int]:
     closes += DAY if closes < opens else 0
     zone, first = local.zone, local.day_of(duty.start)
     nights = (first + timedelta(days=i) for i in range(-1, 4))
-    return [overlap(duty.start, duty.end, instant(eve, opens, zone), instant(eve, closes, zone)) for eve in nights]
+    return [duty.minutes_in(instant(eve, opens, zone), instant(eve, closes, zone)) for eve in nights]

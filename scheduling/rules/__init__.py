@@ -7,6 +7,7 @@ from scheduling.rules.cover.heads_at_least import HeadsAtLeast
 from scheduling.rules.cover.heads_at_most import HeadsAtMost
 from scheduling.rules.cover.juniors_never_alone import JuniorsNeverAlone
 from scheduling.rules.cover.nights_as_needed import NightsAsNeeded
+from scheduling.rules.cover.optional_shifts import OptionalShifts
 from scheduling.rules.cover.people_where_work_is import PeopleWhereWorkIs
 from scheduling.rules.cover.senior_on_duty import SeniorOnDuty
 from scheduling.rules.cover.shift_staffing import ShiftStaffing
@@ -19,6 +20,7 @@ from scheduling.rules.days.nights_in_a_period import NightsInAPeriod
 from scheduling.rules.days.nights_in_the_plan import NightsInThePlan
 from scheduling.rules.days.public_holidays_worked import PublicHolidaysWorked
 from scheduling.rules.days.sundays_worked import SundaysWorked
+from scheduling.rules.days.weekends_in_a_row import WeekendsInARow
 from scheduling.rules.days.weekends_worked import WeekendsWorked
 from scheduling.rules.days.whole_weekends import WholeWeekends
 from scheduling.rules.eligibility.apart import Apart
@@ -35,6 +37,7 @@ from scheduling.rules.fairness.fair_weekends import FairWeekends
 from scheduling.rules.fairness.fair_wishes import FairWishes
 from scheduling.rules.hours.average_weekly_hours import AverageWeeklyHours
 from scheduling.rules.hours.contract_hours import ContractHours
+from scheduling.rules.hours.cost_of_hours import CostOfHours
 from scheduling.rules.hours.hours_at_least import HoursAtLeast
 from scheduling.rules.hours.hours_at_most import HoursAtMost
 from scheduling.rules.hours.hours_in_a_calendar_week import HoursInACalendarWeek
@@ -125,6 +128,7 @@ RULES: tuple[type[Rule], ...] = (
     HoursAtLeast,
     HoursAtMost,
     WeekendsWorked,
+    WeekendsInARow,
     FreeWeekendsAtLeast,
     WholeWeekends,
     DaysInARowAtLeast,
@@ -159,4 +163,6 @@ RULES: tuple[type[Rule], ...] = (
     SameStartInAWeek,
     NightsAsNeeded,
     PeopleWhereWorkIs,
+    OptionalShifts,
+    CostOfHours,
 )

@@ -15,6 +15,8 @@ from scheduling.solving.run import Run
 def construct(incumbent: Incumbent, run: Run) -> Incumbent:
     """Return an incumbent with a rota; where no rota keeps every must, with as few musts relaxed as that takes.
 
+    An incumbent that has a rota already stays as it is.
+
     Whether musts clash is a proof that takes time, so it is made only when no legal rota turns up at once.
 
     Raises
@@ -22,6 +24,8 @@ def construct(incumbent: Incumbent, run: Run) -> Incumbent:
     NoRota
         When too many musts clash.
     """
+    if incumbent.rota is not None:
+        return incumbent
     start = _start(incumbent, run)
     if start.rota is None and not incumbent.examined:
         again = _relax_further(incumbent, start)

@@ -106,6 +106,8 @@ def _incidence(cp: cp_model.CpModel) -> tuple[NDArray[np.int64], NDArray[np.int6
             literals += constraint.bool_and.literals
         elif constraint.has_bool_or():
             literals += constraint.bool_or.literals
+        elif constraint.has_exactly_one():
+            literals += constraint.exactly_one.literals
         else:
             literals += range(len(cp.proto.variables))
         rows += [row] * len(literals)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from planner.domain.errors import NoRota
 from planner.domain.inputs import Inputs
-from planner.domain.outcome.plan import Solved
+from planner.domain.outcome.plan import Solved, Status
 from planner.domain.progress import Progress
 from planner.domain.roster.rota import Rota
 from scheduling.checking.check import check_rota
@@ -18,9 +18,16 @@ from scheduling.solving.construct import construct
 from scheduling.solving.decompose import decompose
 from scheduling.solving.improve import evaluate, improve
 from scheduling.solving.incumbent import Incumbent, solution_of
+from scheduling.solving.offsets_first import SECONDS, with_offsets
 from scheduling.solving.relax_musts import Must, relax_clashing_musts, relax_fixed_duties, yield_to_work
 from scheduling.solving.run import Run
 from scheduling.solving.solve_parts import solve_parts
+
+SEARCH_SHARE = 0.25
+"""The share of the seconds that the search for offsets may take."""
+
+OFFSETS_SHARE = 0.8
+"""The share of the seconds left that goes to the rota with decided offsets, before all may change again."""
 
 
 def prepare(inputs: Inputs, progress: Progress) -> None:
@@ -40,8 +47,9 @@ def solve_rota(
     """Return the best rota that is found in the time, and a bound that no rota beats.
 
     Each phase takes over the incumbent of the one before it: relax the musts that clash; solve parts of the desk that
-    nothing ties together in processes of their own; solve a very large desk by the column engine alone; construct a
-    first rota, by the column engine where it pays; improve it by CP-SAT on the whole model.
+    nothing ties together in processes of their own; decide the offsets of patterns that are to be chosen; solve a very
+    large desk by the column engine alone; construct a first rota, by the column engine where it pays; improve it by
+    CP-SAT on the whole model.
 
     `seconds` of work, whatever else the machine does, default to the setting on the Plan sheet. `hint` is a rota to
     start from; people, days and duties that are no longer there are ignored. A `deterministic` solve counts priced
@@ -61,7 +69,7 @@ def solve_rota(
     limit = float(inputs.settings.solver_seconds) if seconds is None else seconds
     run = Run.of(limit, deterministic, progress)
     incumbent = _relax(desk, None if hint is None else _restrict(hint, inputs))
-    for phase in (_accept_hint, _decompose, solve_large, construct, improve):
+    for phase in (_accept_hint, _decompose, _choose_offsets, solve_large, construct, improve):
         if incumbent.result is None:
             incumbent = phase(incumbent, run)
     return incumbent.result or solution_of(incumbent, run)
@@ -110,6 +118,24 @@ def _accept_hint(incumbent: Incumbent, run: Run) -> Incumbent:
         return incumbent
     best = replace(evaluate(incumbent, hint), first_legal=run.elapsed)
     return replace(best, result=solution_of(best, run))
+
+
+def _choose_offsets(incumbent: Incumbent, run: Run) -> Incumbent:
+    """Start from the best rota with decided offsets, if any are to be chosen; they may still change after that."""
+    settled = with_offsets(incumbent.desk, min(SECONDS, SEARCH_SHARE * run.limit))
+    if settled is incumbent.desk:
+        return incumbent
+    seconds, progress = OFFSETS_SHARE * run.left, run.progress
+    solved = solve_rota(
+        settled, hint=incumbent.hint, seconds=seconds, deterministic=run.deterministic, progress=progress
+    )
+    if is_large(incumbent.desk.inputs):
+        status: Status = "stopped" if run.stopped else "feasible"
+        return replace(incumbent, result=replace(solved, bound=0.0, status=status, levels=()))
+    start = _relax(incumbent.desk, solved.rota)
+    if not _broken(incumbent.desk, solved.rota) <= start.relaxed.musts:
+        return start
+    return replace(evaluate(start, solved.rota), first_legal=solved.first_legal_seconds)
 
 
 def _decompose(incumbent: Incumbent, run: Run) -> Incumbent:

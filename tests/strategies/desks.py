@@ -31,8 +31,11 @@ def shifts(draw: DrawFn) -> tuple[Shift, ...]:
         most_in_a_row=draw(st.sampled_from((None, 2, 3))),
     )
     night = replace(night, most=2, least_in_a_row=draw(st.integers(1, 3)), most_in_a_row=draw(st.integers(2, 3)))
+    early, late = (replace(shift, site=draw(st.sampled_from(("", "Manila", "Denver")))) for shift in (early, late))
     twin = (replace(late, code="F"),) if draw(st.booleans()) else ()
-    return (early, late, night, OFFICE, *twin)
+    begins, optional = draw(st.sampled_from((None, 720))), draw(st.booleans())
+    split = replace(OFFICE, start=480, end=1260, break_minutes=300, break_from=begins, optional=optional)
+    return (early, late, night, draw(st.sampled_from((OFFICE, split))), *twin)
 
 
 @st.composite
@@ -78,6 +81,7 @@ def people(draw: DrawFn, first: date) -> tuple[Person, ...]:
 def _person(draw: DrawFn, name: str, number: int, names: tuple[str, ...], first: date) -> Person:
     others = [other for other in names if other != name]
     some = st.sets(st.sampled_from(others), max_size=1).map(frozenset)
+    pattern, offset = draw(st.sampled_from(("", "4 on 4 off", "Own"))), draw(st.sampled_from((0, 3, None)))
     return person(
         name,
         draw(st.sampled_from((40, 20, 37))),
@@ -87,9 +91,11 @@ def _person(draw: DrawFn, name: str, number: int, names: tuple[str, ...], first:
         shifts=draw(st.sampled_from((frozenset[str](), frozenset("ELO")))),
         on_call=draw(st.sampled_from((None, frozenset("PD")))),
         first_day=draw(st.sampled_from((None, None, None, first + timedelta(days=3)))),
-        most=draw(st.sampled_from(({}, {"night": 2, "E": 1}, {"P": 3}))),
-        pattern=draw(st.sampled_from(("", "4 on 4 off", "Own"))),
-        offset=draw(st.sampled_from((0, 3, None))),
+        most=draw(st.sampled_from(({}, {"night": 2, "E": 1}, {"P": 3, "Mondays": 0, "Fridays": 1}))),
+        cost_per_hour=draw(st.sampled_from((0.0, 20.0, 31.5))),
+        pattern=pattern,
+        offset=offset,
+        crew=draw(st.sampled_from(("", "Blue"))) if pattern == "Own" and offset is None else "",
         together=draw(some),
         apart=draw(some),
         rule_set=draw(st.sampled_from(("", "us_california"))),

@@ -30,7 +30,7 @@ MEASURES = ("nights", "weekends", "holidays", "on-call", "on-call holidays", "wi
 
 SITES = (
     Site("Riyadh", "Asia/Riyadh", weekend=frozenset((4, 5))),
-    Site("Manila", "Asia/Manila"),
+    Site("Manila", "Asia/Manila", travel={"Denver": 90}),
     Site("Denver", "America/Denver"),
 )
 

@@ -121,7 +121,7 @@ def _grown(team: _Team, promise: Promise) -> _Team:
             if best is not None:
                 _, code, day = best
                 team = team.with_shifts([(skill, code, day)])
-                covered.append((skill, *team.inputs.span(code, day)))
+                covered += [(skill, *span) for span in team.inputs.stretches(code, day)]
     return team
 
 
@@ -152,7 +152,8 @@ def _shifts(inputs: Inputs, misses: MeanMisses) -> Iterator[tuple[int, str, date
     for shift in inputs.shifts:
         for start in (day - timedelta(days=1), day, day + timedelta(days=1)):
             if start in inputs.horizon.days and inputs.runs(shift, start):
-                shared = overlap(*inputs.span(shift.code, start), misses.start, misses.end)
+                there = inputs.stretches(shift.code, start)
+                shared = sum(overlap(*span, misses.start, misses.end) for span in there)
                 if shared:
                     yield shared, shift.code, start
 

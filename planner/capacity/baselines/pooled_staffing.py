@@ -146,8 +146,8 @@ def shift_coverage(inputs: Inputs, shift_days: Sequence[ShiftDay]) -> csr_array:
     found = np.zeros((horizon.intervals, len(shift_days)))
     for column, (shift, day) in enumerate(shift_days):
         for worked in (day, eve) if day == eve + timedelta(days=7) else (day,):
-            start, end = inputs.span(shift.code, worked)
-            found[(middles >= start) & (middles < end), column] = 1
+            for start, end in inputs.stretches(shift.code, worked):
+                found[(middles >= start) & (middles < end), column] = 1
     return csr_array(found)
 
 

@@ -33,8 +33,8 @@ def hours_needed(inputs: Inputs, workload: Workload, floors: Sequence[Floor], pr
 def delivery_of(inputs: Inputs, skill: str) -> Delivery:
     """Return the mean breaks (over the shifts) and the mean speed of the holders of a skill."""
     speeds = [person.skills[skill] for person in inputs.people if person.skills.get(skill, 0) > 0]
-    length = sum(shift.length for shift in inputs.shifts)
-    breaks = sum(shift.break_minutes for shift in inputs.shifts) / length if length else 0.0
+    length = sum(shift.minutes_there for shift in inputs.shifts)
+    breaks = sum(shift.spread_break for shift in inputs.shifts) / length if length else 0.0
     return Delivery(skill, breaks, sum(speeds) / len(speeds) if speeds else 1.0)
 
 

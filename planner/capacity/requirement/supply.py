@@ -19,7 +19,7 @@ TAIL_DAYS = 2
 
 @dataclass(frozen=True)
 class WorkedShift:
-    """One shift of one person: its instants [start, end) and its break in minutes."""
+    """One stretch of a shift of one person: its instants [start, end) and its break in minutes."""
 
     person: str
     start: int
@@ -79,6 +79,5 @@ def _presences(inputs: Inputs, rota: Rota) -> Iterator[WorkedShift]:
     tail = (entry for entry in inputs.previous if first - timedelta(TAIL_DAYS) <= entry.day < first)
     for entry in sorted({*rota.assignments, *tail, *work_of_day_after(inputs, rota)}):
         if entry.duty in inputs.shift and entry.person in inputs.person:
-            start, end = inputs.presence(entry.person, entry.duty, entry.day)
-            if start < end:
-                yield WorkedShift(entry.person, start, end, inputs.shift[entry.duty].break_minutes)
+            for start, end in inputs.presences(entry.person, entry.duty, entry.day):
+                yield WorkedShift(entry.person, start, end, inputs.shift[entry.duty].spread_break)

@@ -32,7 +32,7 @@ def part_minutes(inputs: Inputs) -> tuple[int, ...]:
     """Return the minutes of the plan's local day at which shifts start and end, at most `MOST_PARTS`, sorted."""
     horizon, zone = inputs.horizon, inputs.settings.time_zone
     middle = horizon.days[len(horizon.days) // 2]
-    spans = [shift.span(middle, zone) for shift in inputs.shifts]
+    spans = [span for shift in inputs.shifts for span in shift.stretches(middle, zone)]
     minutes = sorted({(edge - horizon.midnight(middle)) % DAY for span in spans for edge in span}) or [0]
     while len(minutes) > MOST_PARTS:
         gaps = np.diff([*minutes, minutes[0] + DAY])

@@ -140,19 +140,17 @@ def _duties(inputs: Inputs, index: dict[str, int], assignments: tuple[Assignment
     for _, theirs in sorted(by_day.items()):
         skills = {a.person: sorted(inputs.person[a.person].skills) for a in theirs}
         for place, assignment in enumerate(sorted(theirs, key=lambda a: (skills[a.person], a.person, a.duty))):
-            start, end = inputs.presence(assignment.person, assignment.duty, assignment.day)
-            if start < end:
-                duty = _duty(inputs, index[assignment.person], assignment, (0.5 + place * _GOLDEN) % 1)
+            for span in inputs.presences(assignment.person, assignment.duty, assignment.day):
+                duty = _duty(inputs, index[assignment.person], assignment, span, (0.5 + place * _GOLDEN) % 1)
                 yield from (duty,) if duty.start < duty.end else ()
 
 
-def _duty(inputs: Inputs, person: int, assignment: Assignment, place: float) -> WorkStretch:
-    shift = inputs.shift[assignment.duty]
-    start, end = inputs.presence(assignment.person, assignment.duty, assignment.day)
-    horizon = inputs.horizon
-    meeting = inputs.settings.meetings * (end - start - shift.break_minutes)
+def _duty(inputs: Inputs, person: int, assignment: Assignment, span: tuple[int, int], place: float) -> WorkStretch:
+    """Return a stretch of a shift with its breaks, a share `place` into the time in which they may lie."""
+    rest, (start, end), horizon = inputs.shift[assignment.duty].spread_break, span, inputs.horizon
+    meeting = inputs.settings.meetings * (end - start - rest)
     pauses = []
-    for minutes, share in ((float(shift.break_minutes), place), (meeting, (place + 0.5) % 1)):
+    for minutes, share in ((float(rest), place), (meeting, (place + 0.5) % 1)):
         earliest, latest = (start + zone * (end - start) for zone in BREAK_ZONE)
         at = earliest + share * max(0.0, latest - minutes - earliest) - horizon.start
         if minutes > 0 and 0 <= at < horizon.end - horizon.start:
@@ -163,7 +161,7 @@ def _duty(inputs: Inputs, person: int, assignment: Assignment, place: float) -> 
         assignment.day,
         max(0.0, start - horizon.start),
         float(min(end, horizon.end) - horizon.start),
-        inside * max(0.0, 1 - shift.break_minutes / (end - start)),
+        inside * max(0.0, 1 - rest / (end - start)),
         tuple(sorted(pauses)),
     )
 

@@ -14,6 +14,9 @@ from planner.domain.tickets.service_targets import Opening, open_spans
 
 NOON = 12 * 60
 
+Span = tuple[int, int]
+"""Instants [start, end)."""
+
 
 @dataclass(frozen=True, eq=False)
 class DutyTimes:
@@ -34,28 +37,32 @@ class DutyTimes:
         handover = self.tier[duty].handover_minute
         return instant(day, handover, self.zone), instant(day + timedelta(days=1), handover, self.zone)
 
-    def presence(self, person: str, code: str, day: date) -> tuple[int, int]:
-        """Return the instants between which a person is there in a shift of a day: all but their leave of that day.
+    def stretches(self, code: str, day: date) -> tuple[Span, ...]:
+        """Return the instants between which somebody is there in a shift of a day; a split shift has two stretches."""
+        return self.shift[code].stretches(day, self.zone)
+
+    def presences(self, person: str, code: str, day: date) -> tuple[Span, ...]:
+        """Return the stretches of a shift of a day in which a person is there: all but their leave of that day.
 
         A morning of leave lasts until noon by the person's clock, an afternoon begins at noon, hours of leave are the
-        last ones of the shift. The span is empty when leave takes all of the shift.
+        last ones of the shift. There are no stretches when leave takes all of the shift.
         """
-        start, end = self.span(code, day)
+        there = self.stretches(code, day)
         leave = self.part_leave.get((person, day))
         if leave is None:
-            return start, end
+            return there
+        if leave.part == "hours":
+            return _without_last(there, leave.minutes_a_day or 0)
         noon = instant(day, NOON, self.local[person].zone)
-        if leave.part == "am":
-            return min(end, max(start, noon)), end
-        return start, max(start, min(end, noon) if leave.part == "pm" else end - (leave.minutes_a_day or 0))
+        kept = ((max(a, noon), b) if leave.part == "am" else (a, min(b, noon)) for a, b in there)
+        return tuple((a, b) for a, b in kept if a < b)
 
     def minutes_paid(self, person: str, code: str, day: date) -> int:
         """Return the paid minutes of a shift of a day less those that the person's leave of that day takes."""
         whole = self.shift[code].paid_minutes(day, self.zone)
         if (person, day) not in self.part_leave:
             return whole
-        (first, last), (start, end) = self.span(code, day), self.presence(person, code, day)
-        return whole * (end - start) // (last - first)
+        return whole * _minutes(self.presences(person, code, day)) // _minutes(self.stretches(code, day))
 
     def standby(self, tier: Tier, day: date) -> tuple[tuple[int, int], ...]:
         """Return the spans [start, end) of an on-call day in which the person on call can be called."""
@@ -71,3 +78,17 @@ class DutyTimes:
                         if part[0] < part[1]
                     ]
         return tuple(spans)
+
+
+def _without_last(spans: tuple[Span, ...], minutes: int) -> tuple[Span, ...]:
+    """Return spans without some minutes at their end."""
+    kept = []
+    for start, end in reversed(spans):
+        taken = min(minutes, end - start)
+        minutes -= taken
+        kept += [(start, end - taken)] if start < end - taken else []
+    return tuple(reversed(kept))
+
+
+def _minutes(spans: tuple[Span, ...]) -> int:
+    return sum(end - start for start, end in spans)

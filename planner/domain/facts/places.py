@@ -16,6 +16,13 @@ class Places:
     zone: str
     holidays: Mapping[date, str]
 
+    def travel_minutes(self, site: str, other: str) -> int:
+        """Return how long it takes from one site to another; 0 where neither says it."""
+        if site == other:
+            return 0
+        known = {place.name: place.travel for place in self.sites}
+        return max(known.get(site, {}).get(other, 0), known.get(other, {}).get(site, 0))
+
     def calendar_of(self, site: str, zone: str) -> LocalCalendar:
         """Return the calendar of a site, or that of a clock.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.conflict import Conflict, WorkbookRow
+from planner.domain.outcome.followed_pattern import FollowedPattern
 from planner.domain.outcome.overtime import Overtime
 from planner.domain.outcome.premium_pay import PremiumPay
 from planner.domain.outcome.refusal import Refusal
@@ -19,7 +20,7 @@ class Assessment:
     these people can meet, `refusals` are the refused wishes with their reasons. `overtime` is that of the people whose
     labour law pays any, `premium_pay` what their laws pay on top for nights, weekends, holidays and standby.
     `least_rest` maps a person to the minutes between two duties that are a must. `rules` are the rules in force with
-    who decided them, `laws` the labour laws behind them.
+    who decided them, `laws` the labour laws behind them, `patterns` the rotation patterns of the people who follow one.
     """
 
     breaches: Breaches = field(default_factory=Breaches)
@@ -31,3 +32,4 @@ class Assessment:
     least_rest: Mapping[str, int] = field(default_factory=dict)
     rules: tuple[RuleInForce, ...] = ()
     laws: tuple[LawInForce, ...] = ()
+    patterns: tuple[FollowedPattern, ...] = ()

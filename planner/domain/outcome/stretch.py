@@ -12,7 +12,8 @@ from planner.domain.roster.rota import Rota
 class Stretch:
     """A person has a duty from `start` to `end` (instants in minutes); `day` is the local day on which it begins.
 
-    A night is one stretch over midnight. Days on call that follow each other without a break are one stretch.
+    A night is one stretch over midnight, a split shift two. Days on call that follow each other without a break are
+    one stretch.
     """
 
     person: str
@@ -32,9 +33,10 @@ def stretches(inputs: Inputs, rota: Rota) -> tuple[Stretch, ...]:
     shifts, standby = [], []
     for entry in rota.assignments:
         if entry.duty in inputs.shift:
-            shifts.append(
-                Stretch(entry.person, *inputs.presence(entry.person, entry.duty, entry.day), entry.duty, entry.day)
-            )
+            shifts += [
+                Stretch(entry.person, start, end, entry.duty, entry.day)
+                for start, end in inputs.presences(entry.person, entry.duty, entry.day)
+            ]
         elif entry.duty in inputs.tier:
             for start, end in inputs.standby(inputs.tier[entry.duty], entry.day):
                 day = inputs.horizon.day_of(start)

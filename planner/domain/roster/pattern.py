@@ -53,6 +53,7 @@ KNOWN: Mapping[str, Pattern] = {
         "Panama 2-2-3": f"{_PANAMA.format('day')} {_PANAMA.format('night')}",
         "DuPont": "night*4 -*3 day*3 - night*3 -*3 day*4 -*7",
         "Continental": "day*2 late*2 night*3 -*2 day*2 late*3 night*2 -*2 day*3 late*2 night*2 -*3",
+        "Fixed weeks": "day*5 -*2 late*5 -*2 night*5 -*2",
         "Monday to Friday": "work*5 -*2",
         "Alternate weeks": "work*5 -*9",
     }.items()

@@ -17,10 +17,12 @@ class Person:
     `contract_minutes` is per week. `site` names the place whose clock, weekend and public holidays the person has;
     `zone` is their clock, empty for the plan's. `skills` maps a skill to proficiency (1 = does the work in the
     handling minutes). Empty `shifts` means any shift, `on_call` holds the codes of the tiers the person may be on
-    call for, None any tier. `most` maps a shift's code, a kind of shift or a tier's code to how often it may stand
-    in a plan; `together` and `apart` name colleagues with one of whom, and with none of whom, a shift is worked.
-    `pattern` names a rotation pattern. On the day `pattern_from` (None: the first day of the plan) the person is on day
-    `offset` of its cycle, 0 the first of them; with None the planning chooses that day.
+    call for, None any tier. `most` maps a shift's code, a kind of shift, a tier's code or a weekday ("Mondays") to how
+    often it may stand in a plan; `together` and `apart` name colleagues with one of whom, and with none of whom, a
+    shift is worked.
+    `pattern` names a rotation pattern. On the day `pattern_from` (None: the first day of the plan, of whole weeks
+    its Monday) the person is on day `offset` of its cycle, 0 the first of them; with None the planning chooses that
+    day, the same one for a whole `crew`.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Person:
     pattern: str = ""
     pattern_from: date | None = None
     offset: int | None = 0
+    crew: str = ""
 
     def __post_init__(self) -> None:
         """Refuse negative hours."""

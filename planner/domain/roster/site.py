@@ -13,7 +13,7 @@ class Site:
     """A place where people work; without a zone or a country it has those of the plan.
 
     `weekend` are weekdays (0 is Monday) in a row, `holidays` the public holidays of its country and of its rows on the
-    Calendar sheet by day.
+    Calendar sheet by day, `travel` the minutes it takes to other sites.
     """
 
     name: str
@@ -22,3 +22,4 @@ class Site:
     region: str = ""
     weekend: frozenset[int] = WEEKEND
     holidays: Mapping[date, str] = field(default_factory=dict, hash=False)
+    travel: Mapping[str, int] = field(default_factory=dict, hash=False)

@@ -21,12 +21,11 @@ Flags = NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class PlannedShift:
-    """A shift of a person and day, and the intervals [first, last) of the horizon that lie whole in it."""
+    """A shift of a person and day, and the intervals [first, last) of the horizon that lie whole in its stretches."""
 
     person: Person
     day: date
-    first: int
-    last: int
+    parts: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,10 @@ class Continuity:
         hours: dict[str, float] = {}
         holes = 0
         for shift in own:
-            lost = {group: self.hours(flags[shift.first : shift.last]) for group, flags in self._theirs(person)}
+            lost = {
+                group: sum(self.hours(flags[first:last]) for first, last in shift.parts)
+                for group, flags in self._theirs(person)
+            }
             holes += any(lost.values())
             for group, more in lost.items():
                 hours[group] = hours.get(group, 0.0) + more
@@ -129,9 +131,9 @@ class Continuity:
         """Return where a group lacks people when some shifts are missed."""
         fewer = np.zeros(len(cover.gap) + 1, np.int64)
         for shift in missed:
-            if cover.group.has_member(shift.person):
-                fewer[shift.first] += 1
-                fewer[shift.last] -= 1
+            for first, last in shift.parts if cover.group.has_member(shift.person) else ():
+                fewer[first] += 1
+                fewer[last] -= 1
         return np.asarray((cover.required > 0) & (cover.gap < np.cumsum(fewer[:-1])))
 
     def stand_ins(self, group: str) -> tuple[tuple[Person, float], ...]:
@@ -140,7 +142,7 @@ class Continuity:
         hours: dict[str, float] = {}
         for shift in self.shifts:
             if not cover.group.has_member(shift.person) and cover.group.grade in ("", shift.person.grade):
-                more = self.hours(self.tight[group][shift.first : shift.last])
+                more = sum(self.hours(self.tight[group][first:last]) for first, last in shift.parts)
                 hours[shift.person.name] = hours.get(shift.person.name, 0.0) + more
         ordered = sorted(hours.items(), key=lambda pair: (-pair[1], pair[0]))
         return tuple((self.inputs.person[name], each) for name, each in ordered if each)
@@ -159,7 +161,8 @@ def _shifts(plan: Plan) -> Iterator[PlannedShift]:
     starts, length = inputs.horizon.starts, inputs.horizon.interval_minutes
     for entry in sorted(plan.rota.assignments):
         if entry.duty in inputs.shift and entry.person in inputs.person:
-            start, end = inputs.presence(entry.person, entry.duty, entry.day)
-            first = int(np.searchsorted(starts, start))
-            last = int(np.searchsorted(starts + length, end, side="right"))
-            yield PlannedShift(inputs.person[entry.person], entry.day, first, max(first, last))
+            parts = []
+            for start, end in inputs.presences(entry.person, entry.duty, entry.day):
+                first = int(np.searchsorted(starts, start))
+                parts.append((first, max(first, int(np.searchsorted(starts + length, end, side="right")))))
+            yield PlannedShift(inputs.person[entry.person], entry.day, tuple(parts))

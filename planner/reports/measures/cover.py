@@ -146,8 +146,8 @@ def spans_of(inputs: Inputs, rota: Rota) -> Iterator[tuple[str, str, int, int]]:
 
 
 def duty_spans(inputs: Inputs, duty: str, day: date, person: str = "") -> tuple[tuple[int, int], ...]:
-    """Return when a duty of a day is done: the shift less a person's leave, or the hours on call."""
-    return (inputs.presence(person, duty, day),) if duty in inputs.shift else inputs.standby(inputs.tier[duty], day)
+    """Return when a duty of a day is done: the stretches of a shift less a person's leave, or the hours on call."""
+    return inputs.presences(person, duty, day) if duty in inputs.shift else inputs.standby(inputs.tier[duty], day)
 
 
 def tail(inputs: Inputs, days: int | None = None) -> tuple[Assignment, ...]:

@@ -73,10 +73,11 @@ def _needed_at_once(plan: Plan, person: Person, day: date, nights: set[str]) -> 
     """Tell whether too few people with a skill would be there at some time of a person's night without that person."""
     inputs, days = plan.inputs, [day + timedelta(days=step) for step in (-1, 0, 1)]
     there = [
-        (inputs.person[entry.person], *inputs.span(entry.duty, entry.day))
+        (inputs.person[entry.person], *span)
         for when in days
         for entry in plan.rota.by_day.get(when, ())
         if entry.duty in inputs.shift and entry.person != person.name
+        for span in inputs.stretches(entry.duty, entry.day)
     ]
     spans = [inputs.span(code, day) for code in plan.rota.duties(person.name, day) if code in nights]
     for first, last in spans:
@@ -121,10 +122,15 @@ def _rested(plan: Plan, person: Person, day: date, codes: tuple[str, ...]) -> bo
     """Tell whether the shifts around leave the rest between duties that is a must for this person."""
     inputs, rota, least = plan.inputs, plan.rota, plan.least_rest.get(person.name, 0)
     shifts = [code for code in codes if code in inputs.shift]
-    spans = [inputs.span(code, day) for code in shifts]
     others = [
-        inputs.span(entry.duty, entry.day)
+        (entry.duty, *inputs.span(entry.duty, entry.day))
         for entry in rota.by_person.get(person.name, ())
         if abs((entry.day - day).days) <= 2 and entry.duty in inputs.shift
     ]
-    return all(b + least <= c or d + least <= a for a, b in spans for c, d in others)
+    for code in shifts:
+        start, end = inputs.span(code, day)
+        for other, first, last in others:
+            rest = least + inputs.travel_minutes(code, other)
+            if end + rest > first and last + rest > start:
+                return False
+    return True

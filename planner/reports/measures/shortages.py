@@ -61,8 +61,8 @@ def _of_shifts(plan: Plan) -> Iterable[Shortage]:
             missing[code, breach.day] = max(least - there, missing.get((code, breach.day), 0))
     for (code, day), people in missing.items():
         if people > 0:
-            start, end = inputs.span(code, day)
-            yield Shortage(Group(), start, end, people, people * (end - start), code)
+            for start, end in inputs.stretches(code, day):
+                yield Shortage(Group(), start, end, people, people * (end - start), code)
 
 
 def shortages(found: Iterable[Cover], horizon: Horizon) -> tuple[Shortage, ...]:

@@ -28,7 +28,7 @@ def served(inputs: Inputs, requirement: Requirement, rota: Rota) -> tuple[Served
     """Return what every window gets, in the order of the requirement; people on call don't count."""
     duties = [(who, code, a, b) for who, code, a, b in spans_of(inputs, rota) if code in inputs.shift]
     spans = np.array([(a, b) for _, _, a, b in duties], np.float64).reshape(-1, 2)
-    breaks = np.array([inputs.shift[code].break_minutes for _, code, _, _ in duties], np.float64)
+    breaks = np.array([inputs.shift[code].spread_break for _, code, _, _ in duties], np.float64)
     share = (1 - breaks / np.maximum(1, spans[:, 1] - spans[:, 0])) * requirement.productivity.share
     planned = np.zeros(len(requirement.windows), np.int64)
     for skills in requirement.skill_sets:

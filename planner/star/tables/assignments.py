@@ -15,15 +15,22 @@ def _rows(source: StarSource) -> list[Row]:
 
 
 def _duties(source: StarSource) -> Iterator[Row]:
-    """Yield shifts, and on call by each stretch in which the person can be called; standby is paid where it is work."""
+    """Yield shifts by each stretch in which the person is there, and on call by each in which they can be called.
+
+    The paid minutes of a split shift are shared by its stretches; standby is paid where it is work.
+    """
     inputs = source.inputs
     for entry in source.plan.rota.assignments:
         shift = inputs.shift.get(entry.duty)
         kind, tier = ("shift", None) if shift else ("oncall", inputs.tier[entry.duty].name)
         person = inputs.person[entry.person]
-        for start, end in duty_spans(inputs, entry.duty, entry.day, entry.person):
-            paid = paid_minutes(inputs, entry.duty, entry.day, entry.person)
-            paid = paid if shift else min(paid, end - start)
+        spans = duty_spans(inputs, entry.duty, entry.day, entry.person)
+        whole_paid, there = paid_minutes(inputs, entry.duty, entry.day, entry.person), sum(b - a for a, b in spans)
+        so_far = 0
+        for start, end in spans:
+            share = whole_paid * (so_far + end - start) // there - whole_paid * so_far // there
+            paid = share if shift else min(whole_paid, end - start)
+            so_far += end - start
             rest = paid / 60 * person.cost_per_hour, *_day_off(source, person, entry.day)
             span = source.at(start), source.at(end)
             yield entry.person, entry.day, entry.duty, kind, tier, *span, paid, ";".join(person.skills), *rest

@@ -156,8 +156,11 @@ class _Presence:
             for code in self.inputs.shift if name in members else ():
                 if (code, day) not in self.spans:
                     continue
-                (first, last), (start, end) = self.inputs.span(code, day), self.inputs.presence(name, code, day)
-                yield from (((name, code), day, a, b) for a, b in ((first, start), (end, last)) if a < b)
+                there = self.inputs.presences(name, code, day)
+                for first, last in self.inputs.stretches(code, day):
+                    within = [(a, b) for a, b in there if first <= a and b <= last] or [(last, last)]
+                    for start, end in within:
+                        yield from (((name, code), day, a, b) for a, b in ((first, start), (end, last)) if a < b)
 
     def _code(self, code: str) -> str:
         return f"{ROTA}!{self.rota.code_cell(code)}"

@@ -45,7 +45,8 @@ def _clashes(inputs: Inputs) -> tuple[str, ...]:
     return tuple(
         f"{one.code}>{other.code}"
         for one, other in product(inputs.shifts, repeat=2)
-        if inputs.span(other.code, day + timedelta(days=1))[0] - inputs.span(one.code, day)[1] < least
+        if inputs.span(other.code, day + timedelta(days=1))[0] - inputs.span(one.code, day)[1]
+        < least + inputs.travel_minutes(one.code, other.code)
     )
 
 

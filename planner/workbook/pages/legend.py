@@ -51,6 +51,7 @@ def describe_duty(inputs: Inputs, code: str) -> str:
         tier = inputs.tier[code]
         return f"{tier.hours}, from {clock(tier.handover_minute)}, responds in {tier.respond_minutes} min"
     shift = inputs.shift[code]
-    rest = f", {shift.break_minutes} min break" if shift.break_minutes else ""
+    rest = f", {shift.break_minutes} min break" if shift.spread_break else ""
     there = f" {shift.zone}" if shift.zone not in ("", inputs.settings.time_zone) else ""
-    return f"{clock(shift.start)}-{clock(shift.end)}{there}{rest}, {hours(shift.length - shift.break_minutes)}"
+    times = " and ".join(f"{clock(start)}-{clock(end)}" for start, end in shift.times)
+    return f"{times}{there}{rest}, {hours(shift.length - shift.break_minutes)}"

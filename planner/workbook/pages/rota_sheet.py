@@ -13,6 +13,7 @@ from planner.domain.roster.rota import Rota
 from planner.reports.measures.cover import Cover, tail
 from planner.reports.measures.grid_cell import grid_cell
 from planner.reports.measures.wording import say_list
+from planner.reports.parts.patterns import pattern_note
 from planner.workbook.excel.cell_writer import CellWriter
 from planner.workbook.excel.print_setup import STATUS, print_wide, stamp
 from planner.workbook.excel.style import BOX, HEADER, HEADLINE, MARKED, SMALL, TITLE, WEEK_START, Style
@@ -92,9 +93,13 @@ def _header(pen: CellWriter, plan: Plan, layout: RotaLayout) -> None:
 
 def _people(pen: CellWriter, plan: Plan, layout: RotaLayout) -> None:
     shown = Rota.of((*plan.rota.assignments, *tail(plan.inputs)))
+    followed = {one.person: pattern_note(one) for one in plan.assessment.patterns}
     for person in plan.inputs.people:
         row = layout.person_row(person.name)
         pen.put(row, at.NAME, person.name, _NAME)
+        if person.name in followed:
+            note = Comment(followed[person.name], "Rotacast", height=60, width=240)
+            pen.sheet.cell(row, at.NAME).comment = note
         pen.put(row, at.TEAM, person.team, _FACT)
         pen.put(row, at.SKILLS, ", ".join(person.skills), _FACT)
         pen.put(row, at.CONTRACT, person.contract_minutes / 60, _HOURS)

@@ -55,6 +55,7 @@ def _cells(person: Person) -> Mapping[str, str | float | date | None]:
         "pattern": person.pattern,
         "pattern from": person.pattern_from,
         "offset": (CHOOSE if person.offset is None else person.offset) if person.pattern else None,
+        "crew": person.crew,
     }
 
 

@@ -42,11 +42,9 @@ class CoverRow(Row):
             yield "most", f"most {self.most} is below least {self.least}", "the least or more"
         if self.most is None and self.least == 0:
             yield "least", "asks for nobody and forbids nobody", "a least of 1 or more, or a most"
-        if self.start == self.end:
-            yield "end", "a span of 0 minutes", "an end that differs from the start, or both empty for all day"
 
     def line(self) -> CoverLine:
-        """Return the cover; an end on the next day is past 24:00."""
+        """Return the cover; an end on the next day is past 24:00; one at the start is 24 hours later."""
         end = self.end if self.end > self.start else self.end + DAY
         return CoverLine(self.start, end, self.days, self.skill, self.grade, self.least, self.most, self.mode)
 

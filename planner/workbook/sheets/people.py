@@ -1,13 +1,13 @@
 """The People sheet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated, get_args
 
 from planner.domain.grid_notation import is_reserved_name
 from planner.domain.roster.pattern import KNOWN
 from planner.domain.roster.people import Person
-from planner.domain.roster.shifts import ShiftKind
+from planner.domain.roster.shifts import WEEKDAYS, ShiftKind
 from planner.workbook.cells.counts import counts
 from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 from planner.workbook.cells.numbers import amount, number, within
@@ -107,10 +107,10 @@ class PersonRow(Row):
         tuple[tuple[str, int], ...],
         Column(
             "At most",
-            counts("shift codes, kinds of shift or tier codes"),
-            "How often at most a shift, a kind of shift or a tier in one plan.",
-            "N 4; late 10",
-            Reference(("duty",), get_args(ShiftKind), dict),
+            counts("shift codes, kinds of shift, tier codes or weekdays such as Mondays"),
+            "How often at most a shift, a kind of shift or a tier in one plan, or work on a weekday.",
+            "N 4; late 10; Mondays 2",
+            Reference(("duty",), (*get_args(ShiftKind), *WEEKDAYS), dict),
         ),
     ] = ()
     together: Annotated[
@@ -118,14 +118,20 @@ class PersonRow(Row):
         Column(
             "Together with",
             names("people"),
-            "Works only shifts that one of these works as well, such as a mentor.",
+            "Works only while one of these is on shift, such as a mentor.",
             "Rui Costa",
             Reference(("person",)),
         ),
     ] = ()
     apart: Annotated[
         tuple[str, ...],
-        Column("Apart from", names("people"), "Never on the same shift as these.", "Rui Costa", Reference(("person",))),
+        Column(
+            "Apart from",
+            names("people"),
+            "Never on shift at the same time as these (rule apart: minutes they may share).",
+            "Rui Costa",
+            Reference(("person",)),
+        ),
     ] = ()
     cost_per_hour: Annotated[
         float, Column("Cost per hour", number(0, 10_000, "the plan's currency", "0.00"), "Cost of a worked hour.", 31.5)
@@ -155,7 +161,11 @@ class PersonRow(Row):
     ] = ""
     pattern_from: Annotated[
         date | None,
-        Column("Pattern from", calendar_day(), "A day on which the pattern starts; empty: the first day of the plan."),
+        Column(
+            "Pattern from",
+            calendar_day(),
+            "A day on which the pattern starts; empty: the plan's first day, of whole weeks the Monday.",
+        ),
     ] = None
     offset: Annotated[
         int | None,
@@ -166,6 +176,10 @@ class PersonRow(Row):
             7,
         ),
     ] = 0
+    crew: Annotated[
+        str,
+        Column("Crew", text(10), "People who follow one pattern together; with choose they get one offset.", "Blue"),
+    ] = ""
 
     def objections(self) -> Iterator[Objection]:
         """Nobody leaves before they come, is on call for none and some, or has a share of full time for hours."""
@@ -204,7 +218,25 @@ class PersonRow(Row):
             self.pattern,
             self.pattern_from,
             self.offset,
+            self.crew,
         )
 
 
-PEOPLE = Sheet("People", PersonRow, required=True, unique=("name",), distinct=("id",))
+def _crews(rows: Sequence[PersonRow]) -> Iterator[tuple[int, Objection]]:
+    """All people of a crew follow the same pattern from the same day with the same offset."""
+    first: dict[str, PersonRow] = {}
+    for index, row in enumerate(rows):
+        if row.crew:
+            one = first.setdefault(row.crew, row)
+            for field in ("pattern", "pattern_from", "offset"):
+                its, theirs = getattr(row, field), getattr(one, field)
+                if its != theirs:
+                    found = f"{row.name} of crew {row.crew} has {_shown(its)} where {one.name} has {_shown(theirs)}"
+                    yield index, (field, found, "the same for the whole crew")
+
+
+def _shown(value: date | str | int | None) -> str:
+    return CHOOSE if value is None else f"{value}" or "nothing"
+
+
+PEOPLE = Sheet("People", PersonRow, required=True, unique=("name",), distinct=("id",), check=_crews)

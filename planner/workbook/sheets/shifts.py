@@ -1,10 +1,10 @@
 """The Shifts sheet."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Literal
 
 from planner.domain.grid_notation import is_reserved_code
-from planner.domain.instants import DAY
+from planner.domain.instants import DAY, clock
 from planner.domain.roster.shifts import EVERY_DAY, OnHolidays, Shift, ShiftKind
 from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 from planner.workbook.cells.numbers import whole
@@ -38,7 +38,13 @@ class ShiftRow(Row):
     name: Annotated[str, Column("Name", text(), "The name in the legend.", "Night")] = ""
     start: Annotated[int, Column("Start", time_of_day(), "When it starts, local time.", "22:00")]
     end: Annotated[
-        int, Column("End", time_of_day(), "When it ends: on the next day, unless the time is after the start.", "07:00")
+        int,
+        Column(
+            "End",
+            time_of_day(),
+            "When it ends: on the next day, unless the time is after the start; the same time is 24 hours.",
+            "07:00",
+        ),
     ]
     break_minutes: Annotated[int, Column("Break minutes", whole(0, 600, "minutes"), "Unpaid break in it.", 60)] = 0
     days: Annotated[
@@ -91,24 +97,50 @@ class ShiftRow(Row):
             Reference(("site",)),
         ),
     ] = ""
+    break_from: Annotated[
+        int | None,
+        Column(
+            "Break from",
+            time_of_day(),
+            "When the break begins, if nobody is there in it: 12:00 with 300 minutes splits the shift.",
+            "12:00",
+        ),
+    ] = None
+    optional: Annotated[
+        Literal["", "yes", "no"],
+        Column("Optional", choice("yes", "no", width=9), "yes: it is worked only where it helps.", "yes"),
+    ] = ""
 
     def objections(self) -> Iterator[Objection]:
-        """A shift lasts longer than its break, and no maximum is below its minimum."""
+        """A shift lasts longer than its break, which lies inside it, and no maximum is below its minimum."""
         length = (self.end - self.start) % DAY or DAY
-        if self.start == self.end:
-            yield "end", f"shift {self.code} has 0 minutes", "an end that differs from the start"
-        elif self.start == DAY:
+        if self.start == DAY:
             yield "start", "a shift that starts at 24:00", "00:00 of the next day"
         elif self.break_minutes >= length:
             yield "break_minutes", f"a break of {self.break_minutes} minutes in {length}", "less than the shift itself"
+        elif self.break_from is not None:
+            yield from self._break_objections(length)
+        if self.optional == "yes" and self.least:
+            yield "optional", f"an optional shift with a least of {self.least}", "no least, or no in this cell"
         if self.most is not None and self.most < self.least:
             yield "most", f"most {self.most} is below least {self.least}", "the least or more"
         if self.most_in_a_row is not None and self.most_in_a_row < self.least_in_a_row:
             yield "most_in_a_row", f"{self.most_in_a_row} is below least {self.least_in_a_row}", "the least or more"
 
+    def _break_objections(self, length: int) -> Iterator[Objection]:
+        """A break with a stated time has a length and lies inside the shift."""
+        assert self.break_from is not None
+        before, inside = (self.break_from - self.start) % DAY, f"a time inside the shift, {clock(self.start)} to "
+        if not self.break_minutes:
+            yield "break_minutes", f"a break from {clock(self.break_from)} without minutes", "how long it lasts"
+        elif not 0 < before < length - self.break_minutes:
+            found = f"{self.break_minutes} minutes from {clock(self.break_from)}"
+            yield "break_from", found, f"{inside}{clock(self.end)}, with work before and after the break"
+
     def shift(self) -> Shift:
         """Return the shift."""
-        return Shift(**self.model_dump() | {"not_next_day": frozenset(self.not_next_day)})
+        own = {"not_next_day": frozenset(self.not_next_day), "optional": self.optional == "yes"}
+        return Shift(**self.model_dump() | own)
 
 
 SHIFTS = Sheet("Shifts", ShiftRow, required=True, unique=("code",))

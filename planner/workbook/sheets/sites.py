@@ -6,12 +6,13 @@ from typing import Annotated
 import holidays
 
 from planner.domain.roster.site import WEEKEND, Site
+from planner.workbook.cells.counts import counts
 from planner.workbook.cells.kind import Kind, Unreadable
 from planner.workbook.cells.places import country as country_code
 from planner.workbook.cells.places import time_zone
 from planner.workbook.cells.weekdays import several_weekdays
 from planner.workbook.cells.words import text
-from planner.workbook.sheets.sheet import Column, Objection, Row, Sheet
+from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 
 
 def _weekend(value: object) -> frozenset[int]:
@@ -39,6 +40,16 @@ class SiteRow(Row):
     weekend: Annotated[
         frozenset[int], Column("Weekend", _WEEKEND, "Days that count as its weekend; empty: Sat-Sun.", "Fri-Sat")
     ] = WEEKEND
+    travel: Annotated[
+        tuple[tuple[str, int], ...],
+        Column(
+            "Travel",
+            counts("other sites"),
+            "Minutes to other sites and back again; they are no rest between duties at both.",
+            "Jeddah 95",
+            Reference(("site",), (), dict),
+        ),
+    ] = ()
 
     def objections(self) -> Iterator[Objection]:
         """A region belongs to the country beside it."""
@@ -49,7 +60,7 @@ class SiteRow(Row):
 
     def place(self) -> Site:
         """Return the site, its holidays still unknown."""
-        return Site(self.site, self.zone, self.country, self.region, self.weekend)
+        return Site(self.site, self.zone, self.country, self.region, self.weekend, travel=dict(self.travel))
 
 
 SITES = Sheet("Sites", SiteRow, unique=("site",))

@@ -14,14 +14,14 @@ ES_ESTATUTO = Preset(
     "es_estatuto",
     "Spain, Estatuto de los Trabajadores (RDL 2/2015)",
     (
-        unverified("daily rest", 12, "hours", "article 34.3", "rest between duties"),
-        unverified("weekly rest", 36, "hours", "article 37.1: a day and a half", "weekly rest"),
-        unverified("longest day", 9, "hours", "article 34.3, where nothing else is agreed", "longest shift"),
+        verified("daily rest", 12, "hours", "article 34.3", "rest between duties"),
+        verified("weekly rest", 36, "hours", "article 37.1: a day and a half", "weekly rest"),
+        verified("longest day", 9, "hours", "article 34.3, where nothing else is agreed", "longest shift"),
         verified("average week", 40, "hours", "article 34.1: over the year", "average weekly hours", mode="should"),
         verified("averaging period", 52, "weeks", "article 34.1"),
-        unverified("break", 15, "minutes", "article 34.4", "break in a shift", mode="should", beyond_minutes=360),
-        unverified("night starts", 22, "o'clock", "article 36.1"),
-        unverified("night ends", 6, "o'clock", "article 36.1"),
+        verified("break", 15, "minutes", "article 34.4", "break in a shift", mode="should", beyond_minutes=360),
+        verified("night starts", 22, "o'clock", "article 36.1"),
+        verified("night ends", 6, "o'clock", "article 36.1"),
         unverified("night that makes a night duty", 3, "hours", "article 36.1"),
         unverified(
             "night workers' average week", 44, "hours", "article 36.1: 5.5 days of 8 h", "night workers' average"

@@ -1,6 +1,6 @@
 """Juniors never alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from planner.domain.instants import DAY, local
@@ -33,9 +33,9 @@ class JuniorsNeverAlone(Rule):
                 model.works(person, day, shift.code)
                 for day in (horizon.day_of(start) + timedelta(days=i) for i in (-2, -1, 0, 1))
                 for shift in model.inputs.shifts
-                if day >= model.days[0] and _covers(model.inputs.span(shift.code, day), start, end)
+                if day >= model.days[0] and _covers(model.inputs.stretches(shift.code, day), start, end)
                 for person in young
-                if _covers(model.inputs.presence(person, shift.code, day), start, end)
+                if _covers(model.inputs.presences(person, shift.code, day), start, end)
             )
             alone = (end - start) * (junior - model.present(start, end, others))
             model.limit(self, (start,), alone, at_most=0, unit="min")
@@ -54,5 +54,5 @@ class JuniorsNeverAlone(Rule):
                 yield self.breach((start,), end - start, because, unit="min", person=planned[0], day=shown)
 
 
-def _covers(span: tuple[int, int], start: int, end: int) -> bool:
-    return span[0] <= start and end <= span[1]
+def _covers(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:
+    return any(first <= start and end <= last for first, last in spans)

@@ -1,6 +1,6 @@
 """Senior on duty."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from planner.domain.instants import DAY, local
@@ -38,9 +38,9 @@ class SeniorOnDuty(Rule):
                 model.works(person, day, shift.code)
                 for day in (horizon.day_of(start) + timedelta(days=i) for i in (-2, -1, 0, 1))
                 for shift in model.inputs.shifts
-                if day >= model.days[0] and _covers(model.inputs.span(shift.code, day), start, end)
+                if day >= model.days[0] and _covers(model.inputs.stretches(shift.code, day), start, end)
                 for person in self.people
-                if _covers(model.inputs.presence(person, shift.code, day), start, end)
+                if _covers(model.inputs.presences(person, shift.code, day), start, end)
             )
             missing = (end - start) * (self.limit * anybody - model.present(start, end, able))
             model.limit(self, (start,), missing, at_most=0, unit="min")
@@ -60,5 +60,5 @@ class SeniorOnDuty(Rule):
                 yield self.breach((start,), amount, because, unit="min", day=min(day, rota.last_day))
 
 
-def _covers(span: tuple[int, int], start: int, end: int) -> bool:
-    return span[0] <= start and end <= span[1]
+def _covers(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:
+    return any(first <= start and end <= last for first, last in spans)

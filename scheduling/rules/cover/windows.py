@@ -66,7 +66,7 @@ class Windows(Rule):
 def _delivered(
     inputs: Inputs, requirement: Requirement, speed: float, code: str, duty: tuple[int, int], window: Window
 ) -> int:
-    breaks, share = inputs.shift[code].break_minutes, requirement.productivity.share
+    breaks, share = inputs.shift[code].spread_break, requirement.productivity.share
     return productive_minutes(duty, breaks, speed, share, (window.start, window.end))
 
 

@@ -70,6 +70,6 @@ def _clashes(inputs: Inputs) -> Iterator[tuple[str, date, str, date, int]]:
             for code in shifts:
                 for shift_day in (day + timedelta(days=offset) for offset in (-2, -1, 0, 1, 2)):
                     duty = shift_duty(inputs, code, shift_day)
-                    shared = sum(overlap(duty.start, duty.end, *span) for span in spans)
+                    shared = sum(duty.minutes_in(*span) for span in spans)
                     if shared and max(day, shift_day) >= first:
                         yield tier, day, code, shift_day, shared

@@ -53,6 +53,6 @@ def _clashes(inputs: Inputs) -> list[tuple[str, date, str, date]]:
             for code in nights:
                 for offset in (-2, -1, 0, 1, 2):
                     night = shift_duty(inputs, code, day + timedelta(days=offset))
-                    if max(day, night.day) >= first and any(overlap(night.start, night.end, *span) for span in spans):
+                    if max(day, night.day) >= first and any(night.minutes_in(*span) for span in spans):
                         found.append((tier.code, day, code, night.day))
     return found

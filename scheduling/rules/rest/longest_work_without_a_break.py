@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.domain.inputs import Inputs
 from planner.domain.instants import hours
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.duties import Duty
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.rota_model import RotaModel
@@ -14,8 +15,8 @@ from scheduling.rule.rule import Rule
 class LongestWorkWithoutABreak(Rule):
     """A person works at most this many hours in one go, without a break between them.
 
-    The Shifts sheet has the minutes of break of a shift and not when it is taken: a shift with a break is read as two
-    halves around it, a shift without one as work in one go. The rule "shortest break" sets how long the break is.
+    A break with a stated time on the Shifts sheet has a stretch of work before and one after it. Another break is read
+    as taken halfway, a shift without one as work in one go. The rule "shortest break" sets how long the break is.
     """
 
     name = "longest work without a break"
@@ -33,7 +34,7 @@ class LongestWorkWithoutABreak(Rule):
         for person in self.people:
             for day in model.days:
                 for duty, worked in model.duties(person, day):
-                    beyond = _in_one_go(model.inputs, duty.code, duty.minutes) - self.limit
+                    beyond = _in_one_go(model.inputs, person, duty) - self.limit
                     if beyond > 0:
                         model.limit(self, (person, day, duty.code), beyond * worked, at_most=0, unit="min")
 
@@ -42,7 +43,7 @@ class LongestWorkWithoutABreak(Rule):
         for person in self.people:
             for day in rota.days:
                 for duty in rota.duties_on(person, day):
-                    length = _in_one_go(rota.inputs, duty.code, duty.minutes)
+                    length = _in_one_go(rota.inputs, person, duty)
                     if length > self.limit:
                         what = f"{duty.name} on {say_day(day)}"
                         because = f"{person} works {hours(length)} without a break in {what}"
@@ -51,9 +52,11 @@ class LongestWorkWithoutABreak(Rule):
                         yield self.breach(at, amount, says, unit="min", person=person, day=day)
 
 
-def _in_one_go(inputs: Inputs, code: str, worked: int) -> int:
-    """Return the longest work of a shift without a break, the break in its middle; standby is no such work."""
-    shift = inputs.shift.get(code)
+def _in_one_go(inputs: Inputs, person: str, duty: Duty) -> int:
+    """Return the longest work of a shift without a break; standby is no such work."""
+    shift = inputs.shift.get(duty.code)
     if shift is None:
         return 0
-    return -(-worked // 2) if shift.break_minutes else worked
+    if shift.spread_break:
+        return -(-duty.minutes // 2)
+    return max((end - start for start, end in inputs.presences(person, duty.code, duty.day)), default=0)

@@ -1,12 +1,18 @@
 """Follow the pattern."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from planner.domain.outcome.breach import Breach
 from planner.domain.roster.people import Person
 from planner.domain.wording import say_count
-from scheduling.facts.pattern_days import best_offset, days_off_pattern, pattern_days, pattern_duty
+from scheduling.facts.pattern_days import (
+    best_offset,
+    choosing_groups,
+    days_off_pattern,
+    pattern_days,
+    pattern_duty,
+)
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
 from scheduling.model.linear_expressions import Expr
@@ -19,7 +25,7 @@ class FollowThePattern(Rule):
 
     Days of leave, days with a row of the Fixed sheet and days on which none of the pattern's shifts runs are not
     judged. On-call is no shift. With the offset "choose" the days that differ are those from the best day of the cycle
-    to start on.
+    to start on; a crew starts on one day together.
     """
 
     name = "follow the pattern"
@@ -33,16 +39,15 @@ class FollowThePattern(Rule):
             if person.pattern and person.offset is not None:
                 for day, codes in pattern_days(model.inputs, person, person.offset).items():
                     model.limit(self, (person.name, day), _differs(model, person, day, codes), at_most=0, unit="days")
-            elif person.pattern:
-                self._add_choice(model, person)
+        for group in choosing_groups(model.inputs.person[name] for name in self.people):
+            self._add_choice(model, group)
 
-    def _add_choice(self, model: RotaModel, person: Person) -> None:
-        offsets = range(len(model.inputs.pattern[person.pattern].days))
-        for offset, chosen in zip(offsets, model.choice(f"{self.name} of {person.name}", len(offsets)), strict=True):
-            asked = pattern_days(model.inputs, person, offset)
-            differing = sum(_differs(model, person, day, codes) for day, codes in asked.items())
-            count = differing + len(asked) * chosen
-            model.limit(self, (person.name,), count, at_most=len(asked), unit="days")
+    def _add_choice(self, model: RotaModel, group: Sequence[Person]) -> None:
+        offsets, whose = range(len(model.inputs.pattern[group[0].pattern].days)), _whose(group)
+        for offset, chosen in zip(offsets, model.choice(f"{self.name} of {whose}", len(offsets)), strict=True):
+            asked = [(person, *its) for person in group for its in pattern_days(model.inputs, person, offset).items()]
+            count = sum(_differs(model, *one) for one in asked) + len(asked) * chosen
+            model.limit(self, (whose,), count, at_most=len(asked), unit="days")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""
@@ -53,13 +58,20 @@ class FollowThePattern(Rule):
                     due = pattern_duty(rota.inputs, person, person.offset, day)
                     because = f"{person.name} has {has} on {say_day(day)} where {person.pattern} has {due}"
                     yield self.breach((person.name, day), 1, because, unit="days", person=person.name, day=day)
-            elif person.pattern:
-                best = best_offset(rota, person)
-                differing = days_off_pattern(rota, person, best)
-                if differing:
-                    days = say_count(len(differing), "day")
-                    because = f"{person.name} differs on {days} from {person.pattern} with its best offset, {best}"
-                    yield self.breach((person.name,), len(differing), because, unit="days", person=person.name)
+        for group in choosing_groups(rota.inputs.person[name] for name in self.people):
+            yield from self._check_choice(rota, group)
+
+    def _check_choice(self, rota: RotaView, group: Sequence[Person]) -> Iterator[Breach]:
+        best, whose = best_offset(rota, group), _whose(group)
+        if differing := sum(len(days_off_pattern(rota, person, best)) for person in group):
+            days = say_count(differing, "day")
+            because = f"{whose} differs on {days} from {group[0].pattern} with its best offset, {best}"
+            yield self.breach((whose,), differing, because, unit="days", person=group[0].name)
+
+
+def _whose(group: Sequence[Person]) -> str:
+    """Return who follows a pattern together, in words: the name of a person without a crew."""
+    return f"crew {group[0].crew}" if group[0].crew else group[0].name
 
 
 def _differs(model: RotaModel, person: Person, day: date, codes: frozenset[str]) -> Expr:

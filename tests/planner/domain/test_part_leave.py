@@ -38,7 +38,7 @@ def test_a_half_day_leaves_the_other_half_of_a_shift() -> None:
     cases = ((away("am"), 12, 17, 266), (away("pm"), 8, 12, 213), (away("hours", 3), 8, 14, 320))
     for leave, start, end, paid in cases:
         inputs = desk(leave)
-        assert inputs.presence("Ann", "O", MONDAY) == (clock(inputs, start), clock(inputs, end))
+        assert inputs.presences("Ann", "O", MONDAY) == ((clock(inputs, start), clock(inputs, end)),)
         assert inputs.minutes_paid("Ann", "O", MONDAY) == paid
 
 

@@ -10,6 +10,7 @@ from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.plan import Plan
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.people import Leave
+from planner.domain.roster.shifts import Shift
 from planner.domain.tickets.service_targets import Opening
 from planner.reports.measures.key_figures import figures
 from planner.star.source import StarSource
@@ -114,3 +115,15 @@ def test_an_old_export_stays_whole_when_writing_fails(tmp_path: Path, monkeypatc
     with pytest.raises(OSError, match="no space"):
         write_tidy(plan(world(), rota("Ann E")), tmp_path)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_split_shift_has_a_row_for_each_stretch_and_is_paid_once(tmp_path: Path) -> None:
+    """08:00 to 13:00 and 17:00 to 20:00: five and three of the eight paid hours."""
+    split = (Shift("S", 8 * 60, 20 * 60, break_minutes=240, break_from=13 * 60),)
+    inputs = world("Ann", days=1, shifts=split, time_zone="Europe/London")
+    write_tidy(plan(inputs, rota("Ann S")), tmp_path)
+    rows = [row for row in _rows(tmp_path, "assignments.csv") if row["kind"] == "shift"]
+    assert [(row["start"][11:16], row["end"][11:16], row["paid_minutes"]) for row in rows] == [
+        ("08:00", "13:00", "300"),
+        ("17:00", "20:00", "180"),
+    ]

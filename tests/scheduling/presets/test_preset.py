@@ -29,6 +29,31 @@ def test_what_a_law_cannot_show_is_said_in_sentences(law: Preset) -> None:
     assert all(said.endswith(".") and said[0].isupper() for said in law.cannot_check)
 
 
+FACTS = {
+    *("averaging period", "night averaging period", "period of nights", "leave"),
+    *("night starts", "night ends", "night that makes a night duty"),
+    *("overtime after a day", "overtime after a week", "overtime on a seventh day", "overtime rate", "higher rate"),
+    *("higher rate after a day", "higher rate after a week", "higher rate after overtime of a day"),
+    *("higher rate on a seventh day", "higher rate for overtime on a Sunday"),
+    *("night pay", "Saturday pay", "Sunday pay", "holiday pay", "standby pay"),
+}
+"""Figures that rules, overtime and pay read; leave is told for comparison."""
+
+
+@every_law
+def test_a_printed_figure_sets_a_rule_or_is_read_by_one(law: Preset) -> None:
+    """Days in a row or an allowance of overtime that sets nothing is not printed as a figure."""
+    assert {figure.item for figure in law.figures if not figure.rule} - FACTS <= {"notice"}
+
+
+@pytest.mark.parametrize("name", ["eu_wtd", "uk_wtr", "de_arbzg", "fr_code_travail"])
+def test_a_law_says_that_call_outs_interrupt_the_daily_rest(name: str) -> None:
+    """The rule that keeps room for them is named among what is not checked, and it is in the catalogue."""
+    law = next(law for law in PRESETS if law.name == name)
+    assert any("call-out" in said and '"rest after call-outs"' in said for said in law.cannot_check)
+    assert "rest after call-outs" in {kind.name for kind in RULES}
+
+
 def test_names_are_unique_and_short() -> None:
     """A law is chosen by name on the Plan sheet."""
     assert len({law.name for law in PRESETS}) == len(PRESETS)

@@ -25,7 +25,7 @@ from scheduling.solving.solve_parts import combine
 from tests.builders import MONDAY, SHIFTS, person, rota, world
 from tests.scheduling.worlds import random_requirement, random_rota, random_world
 
-TIES_ALL = ("senior on duty", "juniors never alone", "changes to the published rota")
+TIES_ALL = ("senior on duty", "juniors never alone", "changes to the published rota", "cost of hours")
 KEPT = ("one duty at a time", "available", "on-call by people with the skill", "on-call not on leave")
 
 ENOUGH = 600

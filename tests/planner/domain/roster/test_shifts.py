@@ -33,8 +33,21 @@ def test_whole_day_shift() -> None:
     assert Shift("W", 0, 1440).length == 1440
 
 
-@pytest.mark.parametrize(("start", "end", "rest"), [(480, 480, 0), (480, 960, 480), (-1, 960, 0)])
-def test_nonsense_is_refused(start: int, end: int, rest: int) -> None:
-    """A shift of no length, a break as long as the shift, or a start before midnight cannot be made."""
+def test_a_break_with_a_stated_time_splits_a_night() -> None:
+    """22:00 to 07:00 with an hour from 02:00: four hours before it and four after."""
+    split = Shift("N", 22 * 60, 7 * 60, break_minutes=60, break_from=2 * 60)
+    (first, leaves), (returns, last) = split.stretches(date(2026, 6, 1), "Europe/London")
+    assert (leaves - first, returns - leaves, last - returns) == (240, 60, 240)
+    assert split.times == ((1320, 120), (180, 420))
+    assert (split.minutes_there, split.spread_break) == (480, 0)
+    assert (NIGHT.minutes_there, NIGHT.spread_break) == (540, 60)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "rest", "begins"),
+    [(480, 960, 480, None), (-1, 960, 0, None), (480, 960, 60, 480), (480, 960, 60, 900), (480, 960, 60, 420)],
+)
+def test_nonsense_is_refused(start: int, end: int, rest: int, begins: int | None) -> None:
+    """A break as long as the shift or not inside it, and a start before midnight cannot be made."""
     with pytest.raises(ValueError, match="shift X"):
-        Shift("X", start, end, break_minutes=rest)
+        Shift("X", start, end, break_minutes=rest, break_from=begins)

@@ -13,7 +13,12 @@ def test_a_line() -> None:
 
 
 def test_a_line_asks_for_something_possible() -> None:
-    """Nobody asked for, more than most, and no time at all are refused."""
+    """Nobody asked for, and a least above the most, are refused."""
     assert "asks for nobody" in objections(COVER, {"Skill": "net"})[0]
     assert "most 1 is below least 2" in objections(COVER, {"Least": 2, "Most": 1})[0]
-    assert "a span of 0 minutes" in objections(COVER, {"From": "06:00", "To": "06:00", "Least": 1})[0]
+
+
+def test_the_same_time_twice_is_a_whole_day() -> None:
+    """From 06:00 to 06:00 ends a day later, as a shift with these times does."""
+    line = row(COVER, From="06:00", To="06:00", Least=1).line()
+    assert (line.start, line.end) == (360, 360 + 1440)

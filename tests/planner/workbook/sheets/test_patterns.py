@@ -57,3 +57,18 @@ def test_an_unknown_pattern_and_an_offset_without_one_are_refused(tmp_path: Path
     found = faults(write(tmp_path / "team.xlsx", People=people))
     assert [fault.split(":")[0] for fault in found] == ["People!R2", "People!R3", "People!T4"]
     assert "DuPont" in found[0]
+
+
+def test_people_of_a_crew_follow_one_pattern_alike(tmp_path: Path) -> None:
+    """Bob is of Ann's crew with another offset, Cem with another pattern: each is named by the cell that differs."""
+    people = [
+        {"Name": "Ann", "Contract hours": 40, "Pattern": "DuPont", "Offset": "choose", "Crew": "Blue"},
+        {"Name": "Bob", "Contract hours": 37.5, "Pattern": "DuPont", "Offset": 7, "Crew": "Blue"},
+        {"Name": "Cem", "Contract hours": 20, "Pattern": "Continental", "Offset": "choose", "Crew": "Blue"},
+    ]
+    assert faults(write(tmp_path / "team.xlsx", People=people)) == [
+        "People!T3: Bob of crew Blue has 7 where Ann has choose; accepted: the same for the whole crew",
+        "People!R4: Cem of crew Blue has Continental where Ann has DuPont; accepted: the same for the whole crew",
+    ]
+    people[1:] = [{**people[0], "Name": "Bob"}, {"Name": "Cem", "Contract hours": 20}]
+    assert [p.crew for p in read(tmp_path, People=people).people] == ["Blue", "Blue", ""]

@@ -20,7 +20,9 @@ def test_a_shift() -> None:
 @pytest.mark.parametrize(
     ("cells", "found"),
     [
-        ({"End": "07:00"}, "C2: shift E has 0 minutes"),
+        ({"Break from": "15:00"}, "E2: 30 minutes from 15:00"),
+        ({"Break from": "14:30"}, "E2: 30 minutes from 14:30"),
+        ({"Break from": "12:00", "Break minutes": 0}, "D2: a break from 12:00 without minutes"),
         ({"Start": "24:00"}, "B2: a shift that starts at 24:00"),
         ({"Break minutes": 480}, "D2: a break of 480 minutes in 480"),
         ({"Code": "L+P"}, "A2: 'L+P' cannot be a code"),

@@ -64,3 +64,17 @@ def test_only_a_public_holiday_is_that_of_one_site(tmp_path: Path) -> None:
     freeze = {"Date": date(2026, 6, 8), "Kind": "freeze", "Site": "Riyadh"}
     (only,) = faults(write(tmp_path / "team.xlsx", Sites=ROWS, Calendar=[freeze]))
     assert only.startswith("Calendar!F2: freeze for Riyadh alone")
+
+
+def test_travel_counts_both_ways(tmp_path: Path) -> None:
+    """Minutes typed beside one site hold for the way back; a site that is not known is refused."""
+    rows = [{"Site": "Leeds", "Travel": "York 40"}, {"Site": "York"}]
+    shifts = [
+        {"Code": "E", "Start": "07:00", "End": "15:00", "Site": "Leeds"},
+        {"Code": "L", "Start": "14:00", "End": "22:00", "Site": "York"},
+    ]
+    inputs = read(tmp_path, Sites=rows, Shifts=shifts, Wishes=[], Previous=[])
+    ways = [inputs.travel_minutes(one, other) for one, other in (("E", "L"), ("L", "E"), ("E", "E"), ("E", "P"))]
+    assert ways == [40, 40, 0, 0]
+    (only,) = faults(write(tmp_path / "typo.xlsx", Sites=[{"Site": "Leeds", "Travel": "Yrok 40"}]))
+    assert only.startswith("Sites!F2: unknown site 'Yrok'")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from scheduling.presets import PRESETS
 from tests.scheduling.presets.judge import HOUR, found, month
 
 LAW = "de_arbzg"
@@ -32,6 +33,22 @@ def test_one_sunday_of_a_month_is_free() -> None:
     assert found("free Sundays", *month(LAW, *week * 3, *week[:6], "-")) == []
     night = [*week[:5], "22-06", "-"]
     assert found("free Sundays", *month(LAW, *week * 3, *night)) == [1]
+
+
+def test_fifteen_free_sundays_a_year_are_a_share_of_a_longer_plan() -> None:
+    """Twelve weeks have 15/52 of 12 Sundays, so three are free: with one, two are missing."""
+    worked, free = (
+        ["08-16", "08-16", "-", "08-16", "08-16", "-", "08-16"],
+        ["08-16", "08-16", "-", *["08-16"] * 2, "-", "-"],
+    )
+    assert found("free Sundays", *month(LAW, *worked * 11, *free)) == [2]
+    assert found("free Sundays", *month(LAW, *worked * 9, *free * 3)) == []
+
+
+def test_the_reform_of_the_daily_limit_is_told() -> None:
+    """What was announced for 2026 stands among what is not checked."""
+    law = next(law for law in PRESETS if law.name == LAW)
+    assert any("2026" in said and "§3" in said for said in law.cannot_check)
 
 
 def test_a_sunday_is_made_good_within_two_weeks() -> None:

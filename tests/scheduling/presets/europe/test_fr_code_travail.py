@@ -6,6 +6,7 @@ from datetime import date
 from planner.domain.roster.people import Leave
 from planner.domain.roster.rota import Rota
 from scheduling.checking.overtime import overtime_of
+from scheduling.presets import PRESETS
 from tests.builders import person
 from tests.scheduling.presets.judge import HOUR, found, month
 
@@ -87,3 +88,11 @@ def test_standby_is_announced_fifteen_days_before() -> None:
     early, late = (Rota.of(a for a in rota.assignments if a.day != date(2026, 6, day)) for day in (12, 16))
     assert found("notice", asked, early) == [1]
     assert found("notice", asked, late) == []
+
+
+def test_the_night_and_the_notice_of_standby_name_their_articles() -> None:
+    """The night where nothing else is agreed is L3122-20's; the 15 days of L3121-12 set a rule."""
+    law = next(law for law in PRESETS if law.name == LAW)
+    night, standby = law.required_figure("night starts"), law.required_figure("standby notice")
+    assert night.source.startswith("L3122-20")
+    assert (standby.source.startswith("L3121-12"), standby.rule, standby.value) == (True, "notice", 15)

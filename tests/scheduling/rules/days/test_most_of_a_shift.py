@@ -1,8 +1,10 @@
 """Most of a shift."""
 
 from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.pattern import Pattern, cycle
 from scheduling.rules.days.most_of_a_shift import MostOfAShift
-from tests.builders import person, world
+from scheduling.rules.runs.follow_the_pattern import FollowThePattern
+from tests.builders import MONDAY, person, world
 from tests.scheduling.judge import amounts, said
 
 
@@ -20,3 +22,26 @@ def test_codes_kinds_and_tiers_are_counted() -> None:
 def test_without_a_number_anything_goes() -> None:
     """Nothing on the People sheet, nothing to keep."""
     assert amounts(MostOfAShift, world(), "Ann E E E E E E E") == []
+
+
+def test_a_share_of_weekdays() -> None:
+    """Two of four Mondays and no Friday: the third Monday and a night that starts on Friday are one too many each."""
+    ann = person("Ann", most={"Mondays": 2, "Fridays": 0})
+    week = "E - - - N - -"
+    inputs = world(days=28, people=(ann,))
+    assert said(MostOfAShift, inputs, f"Ann {week} E - - - - - - E") == [
+        "Ann works on 1 Friday; the most is 0",
+        "Ann works on 3 Mondays; the most is 2",
+    ]
+    assert amounts(MostOfAShift, inputs, "Ann E - - - - - - - - - - - - - E") == []
+
+
+def test_every_other_friday_is_a_pattern() -> None:
+    """A cycle of two weeks that leaves all open but one Friday: the second one is off, and so is each other one."""
+    ann = person("Ann", pattern="Every other Friday", pattern_from=MONDAY)
+    own = Pattern("Every other Friday", cycle("any*4 - any*9"))
+    inputs = world(days=28, people=(ann,), patterns=(own,))
+    assert said(FollowThePattern, inputs, "Ann - - - - E - - - - - - E - - - - - - E") == [
+        "Ann has E on Fri 5 Jun where Every other Friday has off",
+        "Ann has E on Fri 19 Jun where Every other Friday has off",
+    ]

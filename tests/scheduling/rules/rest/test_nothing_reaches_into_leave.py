@@ -54,3 +54,14 @@ def test_leave_starts_by_the_persons_own_clock() -> None:
     people = (person("Ann", zone="Asia/Manila"),)
     inputs = world(people=people, leave=LEAVE, time_zone="Europe/London")
     assert amounts(NothingReachesIntoLeave, inputs, "Ann N") == [14 * 60]
+
+
+def test_the_evening_and_the_night_before_a_wished_day_off_are_free() -> None:
+    """With six hours a duty ends by 18:00: the early of Monday may be worked, its late and its night may not."""
+    wishes = (Wish("Ann", TUESDAY, TUESDAY, "off"), Wish("Bob", TUESDAY, TUESDAY, "off"))
+    inputs = world("Ann Bob Cem", wishes=wishes)
+    assert amounts(NothingReachesIntoLeave, inputs, "Ann E\nCem N", 360) == []
+    assert said(NothingReachesIntoLeave, inputs, "Ann L\nBob N", 360) == [
+        "Ann's L of Mon 1 Jun ends 2 h before the wished day off of Tue 2 Jun; the least is 6 h before",
+        "Bob's N of Mon 1 Jun reaches 7 h into the wished day off of Tue 2 Jun; the least is 6 h before",
+    ]

@@ -1,9 +1,12 @@
 """Rest between duties."""
 
+from dataclasses import replace
 from datetime import date
 
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.rota import Assignment
+from planner.domain.roster.shifts import Shift
+from planner.domain.roster.site import Site
 from scheduling.rules.rest.rest_between_duties import RestBetweenDuties
 from tests.builders import world
 from tests.scheduling.judge import amounts, said
@@ -44,3 +47,15 @@ def test_standby_is_a_duty_only_where_it_counts_as_work() -> None:
     for counts, expected in (("call-outs", []), ("all", [11 * 60 + 60])):
         tier = Tier("Primary", "P", turn="day", handover_minute=8 * 60, counts_as_work=counts)  # type: ignore[arg-type]
         assert amounts(RestBetweenDuties, world(tiers=(tier,)), "Ann P E") == expected
+
+
+def test_travel_between_sites_is_no_rest() -> None:
+    """20:00 to 07:00 is 11 h: enough at one site, 90 minutes too little where the way to the other takes as long."""
+    sites = (Site("Leeds", travel={"York": 90}), Site("York"))
+    shifts = (Shift("L", 720, 1200, "Late", site="Leeds"), Shift("E", 420, 900, "Early", site="York"))
+    inputs = world(shifts=shifts, sites=sites)
+    assert said(RestBetweenDuties, inputs, "Ann L E") == [
+        "Ann rests 9.5 h between Mon 1 Jun late and Tue 2 Jun early, 1.5 h of travel left out; the least is 11 h"
+    ]
+    same = world(shifts=(shifts[0], replace(shifts[1], site="Leeds")), sites=sites)
+    assert amounts(RestBetweenDuties, same, "Ann L E") == []

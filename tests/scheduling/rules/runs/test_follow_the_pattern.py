@@ -14,6 +14,7 @@ from planner.domain.roster.people import Fixed, Leave, Person
 from planner.domain.roster.rules import RuleSetting
 from planner.domain.roster.shifts import Shift
 from scheduling.checking.desk import Desk
+from scheduling.checking.followed_patterns import followed_patterns
 from scheduling.rules.runs.follow_the_pattern import FollowThePattern
 from scheduling.solving.solve import solve_rota
 from tests.builders import MONDAY, person, world
@@ -72,6 +73,15 @@ def test_the_best_offset_counts_where_it_may_be_chosen() -> None:
     assert amounts(FollowThePattern, following("E E - -", None), "Ann - E E - - E E") == []
 
 
+def test_a_crew_has_one_best_offset() -> None:
+    """Ann's days fit offset 0, Bob's one 2: together 8 of 14 days differ from either, and one sentence says so."""
+    people = tuple(person(name, pattern="E E - -", offset=None, crew="Blue") for name in ("Ann", "Bob"))
+    inputs = world(people=people, patterns=(Pattern("E E - -", cycle("E E - -")),))
+    plan = "Ann E E - - E E -\nBob - - E E - - E"
+    assert said(FollowThePattern, inputs, plan) == ["crew Blue differs on 7 days from E E - - with its best offset, 0"]
+    assert amounts(FollowThePattern, inputs, plan.replace("Bob - - E E - - E", "Bob E E - - E E E")) == [1]
+
+
 def crews(pattern: str, shifts: tuple[Shift, ...], offsets: tuple[int | None, ...], days: int) -> Inputs:
     """Return four people on a known pattern, each with the offset of their crew."""
     people = tuple(
@@ -125,6 +135,30 @@ def test_chosen_offsets_are_as_good_as_the_best_of_all() -> None:
     assert chosen.objective == pytest.approx(min(tried))
     on = {day: [name for name in ("Ann", "Bob") if chosen.rota.duties(name, day)] for day in inputs.horizon.days}
     assert all(len(names) == 1 for names in on.values())
+
+
+def test_offsets_chosen_for_crews_are_as_good_as_the_best_of_all() -> None:
+    """Two crews of two, two people needed a day, somebody away: one offset a crew, as good as trying all sixteen."""
+    names = {"Ann": "Blue", "Bob": "Blue", "Cem": "Red", "Dee": "Red"}
+    people = tuple(person(name, 20, pattern="2 on 2 off", offset=None, crew=crew) for name, crew in names.items())
+    inputs = world(
+        days=8,
+        people=people,
+        patterns=(Pattern("2 on 2 off", cycle("E*2 -*2")),),
+        shifts=(Shift("E", 7 * 60, 15 * 60, kind="day"),),
+        rules=(RuleSetting("contract hours", "off"),),
+        leave=(Leave("Cem", MONDAY, date(2026, 6, 2)),),
+    )
+    requirement = Requirement(tuple(replace(_floor(inputs, day), least=2) for day in inputs.horizon.days))
+    chosen = solve_rota(Desk.of(inputs, requirement), seconds=5)
+    tried = [
+        solve_rota(Desk.of(replace(inputs, people=_with(people, (blue, blue, red, red))), requirement), seconds=5)
+        for blue, red in product(range(4), repeat=2)
+    ]
+    assert chosen.objective == pytest.approx(min(one.objective for one in tried))
+    offsets = {one.crew: one.offset for one in followed_patterns(inputs, chosen.rota)}
+    assert abs(offsets["Blue"] - offsets["Red"]) == 2
+    assert {one.person for one in followed_patterns(inputs, chosen.rota) if one.chosen} == set(names)
 
 
 def _floor(inputs: Inputs, day: date) -> Floor:

@@ -1,0 +1,60 @@
+"""Offsets decided before all else."""
+
+from datetime import timedelta
+
+from planner.domain.inputs import Inputs
+from planner.domain.outcome.requirement import Requirement
+from planner.domain.roster.pattern import KNOWN
+from planner.domain.roster.people import Leave
+from planner.domain.roster.rules import CoverLine, RuleSetting
+from planner.domain.roster.shifts import Shift
+from scheduling.checking.desk import Desk
+from scheduling.checking.followed_patterns import followed_patterns
+from scheduling.solving.offsets_first import with_offsets
+from scheduling.solving.solve import solve_rota
+from tests.builders import MONDAY, person, world
+
+TWELVES = (Shift("D", 7 * 60, 19 * 60, "Day", 60, kind="day"), Shift("N", 19 * 60, 7 * 60, "Night", 60, kind="night"))
+CREWS = ("Red", "Blue", "Green", "Gold")
+
+
+def crews(size: int) -> Inputs:
+    """Return four crews on DuPont for four weeks, a crew needed at any time, one person ill in the first week."""
+    people = tuple(
+        person(f"{crew} {number}", 42, pattern="DuPont", offset=None, crew=crew)
+        for crew in CREWS
+        for number in range(size)
+    )
+    return world(
+        days=28,
+        people=people,
+        patterns=tuple(KNOWN.values()),
+        shifts=TWELVES,
+        cover=(CoverLine(0, 1440, least=size, mode="should"),),
+        rules=(RuleSetting("hours in seven days", "off"),),
+        leave=(Leave("Red 0", MONDAY, MONDAY + timedelta(days=6), "SL"),),
+    )
+
+
+def test_four_crews_on_dupont_start_a_quarter_of_the_cycle_apart() -> None:
+    """Any other offsets leave a day or a night without a crew: the distances are 7, 14 and 21 days."""
+    settled = with_offsets(Desk.of(crews(2), Requirement()))
+    offsets = {one.crew: one.offset for one in settled.inputs.people}
+    first = min(offset for offset in offsets.values() if offset is not None)
+    assert sorted((offset or 0) - first for offset in offsets.values()) == [0, 7, 14, 21]
+    assert len({(one.crew, one.offset) for one in settled.inputs.people}) == 4
+
+
+def test_a_desk_without_a_choice_stays_the_same() -> None:
+    """Nobody has an offset to choose."""
+    desk = Desk.of(world(), Requirement())
+    assert with_offsets(desk) is desk
+
+
+def test_a_team_of_crews_works_its_patterns_with_chosen_offsets() -> None:
+    """Eight people in four crews: all work all days of the patterns that were found for them."""
+    inputs = crews(2)
+    rota = solve_rota(Desk.of(inputs, Requirement()), seconds=6).rota
+    followed = followed_patterns(inputs, rota)
+    assert sum(one.differing for one in followed) == 0
+    assert len({(one.crew, one.offset) for one in followed}) == 4

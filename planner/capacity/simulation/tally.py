@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from planner.capacity.service.class_terms import ClassTerms
 from planner.capacity.service.targets import Targets
 from planner.capacity.simulation.arrivals import BACKLOG, Arrivals
+from planner.capacity.simulation.attendance import Attendance
 from planner.capacity.simulation.open_tickets import OpenTickets
 from planner.capacity.simulation.promise_slices import PromiseSlices, range_around
 from planner.capacity.simulation.ticket_kernel import Outcome
@@ -87,12 +88,10 @@ def _reached(shares: Floats, chance: float) -> float:
 class Tally:
     """The sums over replications; `add` one after the other, then ask for the `promise`."""
 
-    def __init__(
-        self, inputs: Inputs, terms: Sequence[ClassTerms], targets: Targets, oncall_days: Sequence[int]
-    ) -> None:
+    def __init__(self, inputs: Inputs, terms: Sequence[ClassTerms], targets: Targets, attendance: Attendance) -> None:
         horizon = inputs.horizon
         self._inputs, self._terms, self._targets = inputs, tuple(terms), targets
-        self._oncall_days = tuple(oncall_days)
+        self._attendance = attendance
         self._end = float(horizon.end - horizon.start)
         length = horizon.end - horizon.start
         self._response = _Measured("response", targets.response, length, horizon.intervals)
@@ -105,17 +104,19 @@ class Tally:
         self._busy = np.zeros(len(inputs.people))
         self._paid = np.zeros(len(inputs.people))
         self._callouts = np.zeros(len(inputs.tiers))
+        self._lost = np.zeros(len(attendance.duties))
         self._open = OpenTickets(horizon)
         self._replications = 0
 
-    def add(self, tickets: Arrivals, outcome: Outcome, paid: Floats) -> None:
-        """Count one replication; `paid` are each person's minutes on duty."""
+    def add(self, tickets: Arrivals, outcome: Outcome, paid: Floats, lost: Floats) -> None:
+        """Count one replication: each person's `paid` minutes on duty, each duty's minutes `lost` to rest."""
         new = tickets.place != BACKLOG
         at, kind = tickets.at[new], tickets.kind[new]
         self._measure(self._response, at, kind, outcome.begun[new])
         self._measure(self._resolution, at, kind, outcome.done[new])
         self._busy += outcome.busy
         self._paid += paid
+        self._lost += lost
         self._callouts += np.bincount(outcome.tier[outcome.tier >= 0], minlength=len(self._callouts))
         self._open.add(tickets.at, outcome.done)
         self._replications += 1
@@ -150,7 +151,7 @@ class Tally:
             self._hours.rows(names),
             {
                 tier: float(count) / runs / days
-                for tier, count, days in zip(tiers, self._callouts, self._oncall_days, strict=True)
+                for tier, count, days in zip(tiers, self._callouts, self._attendance.standby_days, strict=True)
                 if days
             },
             {
@@ -159,6 +160,11 @@ class Tally:
                 for kind, t in enumerate(self._terms)
             },
             self._open.by_day(),
+            {
+                (self._attendance.names[duty.person], duty.day): float(minutes) / runs
+                for duty, minutes in zip(self._attendance.duties, self._lost, strict=True)
+                if minutes > 0
+            },
         )
 
     def _rows(self) -> Iterator[Attainment]:

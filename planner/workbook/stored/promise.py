@@ -9,6 +9,7 @@ from planner.workbook.stored.data_table import DataTable, Row, table
 from planner.workbook.stored.instants import day_of
 
 PROMISE, DETAILS, SLICES, OPEN = "tblPromise", "tblPromiseDetails", "tblPromiseTimes", "tblOpenTickets"
+CALL_OUT_COST = "tblCallOutCost"
 
 
 def promise_tables(plan: Plan) -> tuple[DataTable, ...]:
@@ -45,6 +46,7 @@ def promise_tables(plan: Plan) -> tuple[DataTable, ...]:
         for (priority, time), s in found.items()
     )
     backlog = ((day, each.tickets, each.age_minutes) for day, each in promise.open_by_day.items())
+    lost = ((name, day, minutes) for (name, day), minutes in promise.lost_to_call_outs.items())
     headers = (
         "Priority, Skill, Measure, Target minutes, Target share, Promised, Low, High, Mean wait, p90 wait, Tickets, "
         "Months kept, Assured"
@@ -54,6 +56,7 @@ def promise_tables(plan: Plan) -> tuple[DataTable, ...]:
         table(DETAILS, "What, Which, Time, Value", details),
         table(SLICES, "By, Priority, Time, Promised, Low, High, Mean wait, p90 wait, Tickets", slices),
         table(OPEN, "Day, Open tickets, Age minutes", backlog),
+        table(CALL_OUT_COST, "Person, Day, Minutes", lost),
     )
 
 
@@ -74,6 +77,9 @@ def promise_of(tables: Mapping[str, Sequence[Row]]) -> Promise:
         callouts_per_night={code: calls for (code, _), calls in details.get("call-outs a night", {}).items()},
         open_by_day={
             day_of(day): Backlog(float(str(count)), float(str(age))) for day, count, age in tables.get(OPEN, ())
+        },
+        lost_to_call_outs={
+            (str(name), day_of(day)): float(str(minutes)) for name, day, minutes in tables.get(CALL_OUT_COST, ())
         },
     )
 

@@ -18,7 +18,8 @@ class RestAfterCallOuts(Rule):
     """Between two duties, a person rests at least this long, not counting the expected call-outs.
 
     The expected time is that of an average night on call by the On-call sheet, or else by the tickets of the last
-    eight weeks. The rule "rest between duties" finds duties that are too close even without a call-out.
+    eight weeks. The rule "rest between duties" finds duties that are too close even without a call-out. The simulation
+    knows when calls come: there the shift after a call-out begins when the 24 hours before it hold this rest unbroken.
     """
 
     name = "rest after call-outs"

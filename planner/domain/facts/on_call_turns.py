@@ -1,7 +1,7 @@
 """The turns of on-call tiers as runs of days."""
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from planner.domain.roster.on_call_tier import Tier
@@ -9,9 +9,14 @@ from planner.domain.roster.on_call_tier import Tier
 Days = tuple[date, ...]
 
 
+def turn_start(tier: Tier, day: date) -> date:
+    """Return the first day of the turn to which a day belongs, as if no week were ever handed over."""
+    return day if tier.turn == "day" else day - timedelta(days=(day.weekday() - tier.handover_weekday) % 7)
+
+
 def whole_turns(tier: Tier, days: Sequence[date]) -> tuple[Days, ...]:
     """Return the turns of a tier over some days; a week that started before the first day is short."""
-    return tuple(_split(days, {day for day in days if tier.turn == "day" or day.weekday() == tier.handover_weekday}))
+    return tuple(_split(days, {day for day in days if turn_start(tier, day) == day}))
 
 
 def handed_over(turns: tuple[Days, ...], handovers: Collection[date]) -> tuple[Days, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations, product
 
+from planner.domain.facts.on_call_turns import turn_start
 from planner.domain.outcome.breach import Breach
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.wording import say_count
@@ -20,7 +21,7 @@ class OnCallGap(Rule):
     """Two turns of a person on call are at least as many days apart as the On-call sheet sets.
 
     Between turns of two tiers the shorter gap of the two counts. Last month's turns count; a week that goes on from
-    last month is one turn.
+    last month is one turn, and so are the parts of a week of which somebody else takes some days over.
     """
 
     name = "on-call gap"
@@ -75,9 +76,7 @@ def _missing(one: Turn, other: Turn) -> int:
 
 def _goes_on(one: Turn, other: Turn) -> bool:
     """Tell whether two turns are parts of one week, which began before the plan or may be handed over on a day."""
-    last, start, tier = one[1], other[0], other[2]
-    next_day = one[2] == tier and (start - last).days == 1
-    return tier.turn == "week" and next_day and start.weekday() != tier.handover_weekday
+    return one[2] == other[2] and turn_start(one[2], one[1]) == turn_start(other[2], other[0])
 
 
 def _held(rota: RotaView, person: str, tier: Tier) -> list[Turn]:

@@ -17,7 +17,10 @@ def on_call(plan: Plan) -> Page:
     """Who is on call from when to when, and who carries how much of it."""
     turns = tuple(_turns(plan))
     empty = sum(
-        tier.people - len(_called(plan, tier, day)) for tier in plan.inputs.tiers for day in plan.inputs.horizon.days
+        tier.people - len(_called(plan, tier, day))
+        for tier in plan.inputs.tiers
+        for day in plan.inputs.horizon.days
+        if tier.is_on_call(day)
     )
     headline = "Every turn is filled." if empty <= 0 else f"{say_count(empty, 'day')} on call without anybody."
     if not plan.inputs.tiers:
@@ -35,7 +38,7 @@ def _turns(plan: Plan) -> Iterator[Line]:
     zone = plan.inputs.settings.time_zone
     for tier in plan.inputs.tiers:
         run: list[date] = []
-        days = plan.inputs.horizon.days
+        days = [day for day in plan.inputs.horizon.days if tier.is_on_call(day)]
         for day in days:
             run.append(day)
             after = day + timedelta(days=1)

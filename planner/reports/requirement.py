@@ -9,7 +9,7 @@ from planner.domain.outcome.needs import DayNeed
 from planner.domain.outcome.plan import Plan
 from planner.domain.wording import say_count
 from planner.reports.measures.cover import spans_of
-from planner.reports.measures.wording import say_list, say_share, say_skills, wall
+from planner.reports.measures.wording import WEEKDAYS, say_list, say_share, say_skills, wall
 from planner.reports.measures.work_done import Served, served
 from planner.reports.page import Cell, Column, Page, Table, Text
 from planner.reports.parts.call_out_cost import call_out_cost_lines
@@ -121,7 +121,7 @@ def _weekdays(days: Iterable[date]) -> str:
         return "every day"
     if named == list(range(5)):
         return "Mon to Fri"
-    return say_list([("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[day] for day in named], 7)
+    return say_list([WEEKDAYS[day] for day in named], 7)
 
 
 def _per_day(plan: Plan) -> Table:

@@ -9,10 +9,10 @@ from scheduling.rules.on_call.rest_after_call_outs import RestAfterCallOuts
 
 
 def call_out_rest(inputs: Inputs) -> Mapping[str, int]:
-    """Return the minutes of the rule "rest after call-outs" for each person for whom it is in force."""
+    """Return the minutes of rest after a call-out for each person for whom the rule is in force."""
     return rest_of_rules(rules_in_force(inputs, (RestAfterCallOuts,)))
 
 
 def rest_of_rules(rules: Iterable[Rule]) -> Mapping[str, int]:
-    """Return the minutes of the rule "rest after call-outs" for each person, from the rules in force."""
+    """Return the minutes of rest after a call-out for each person, from the rules in force."""
     return {name: rule.limit for rule in rules if isinstance(rule, RestAfterCallOuts) for name in rule.people}

@@ -31,8 +31,8 @@ class DutyTimes:
         """Return the instants at which a duty of a day starts and ends; on call runs from handover to handover."""
         if duty in self.shift:
             return self.shift[duty].span(day, self.zone)
-        handover = self.tier[duty].handover_minute
-        return instant(day, handover, self.zone), instant(day + timedelta(days=1), handover, self.zone)
+        tier = self.tier[duty]
+        return instant(day, tier.handover_minute, self.zone), instant(day, tier.last_minute(day), self.zone)
 
     def presence(self, person: str, code: str, day: date) -> tuple[int, int]:
         """Return the instants between which a person is there in a shift of a day: all but their leave of that day.
@@ -59,6 +59,8 @@ class DutyTimes:
 
     def standby(self, tier: Tier, day: date) -> tuple[tuple[int, int], ...]:
         """Return the spans [start, end) of an on-call day in which the person on call can be called."""
+        if not tier.is_on_call(day):
+            return ()
         start, end = self.span(tier.code, day)
         spans = [(start, end)]
         if tier.hours == "out of hours":

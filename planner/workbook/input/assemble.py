@@ -11,6 +11,7 @@ from planner.domain.roster.site import Site
 from planner.domain.scenario import Change, Scenario
 from planner.domain.settings import Settings
 from planner.workbook.input.rule_settings import rule_settings
+from planner.workbook.input.wished import wishes_of
 from planner.workbook.sheets.calendar import CALENDAR
 from planner.workbook.sheets.contacts import CONTACTS
 from planner.workbook.sheets.cover import COVER
@@ -49,7 +50,7 @@ def assemble(tables: Tables, settings: Settings, skills: tuple[str, ...]) -> Inp
     sites = tuple(row.place() for row in tables[SITES])
     zones = {site.name: site.zone for site in sites}
     people = (row.person(held.get(row.name, {}), codes) for row in tables[PEOPLE])
-    return Inputs(
+    inputs = Inputs(
         settings=settings,
         people=tuple(replace(one, zone=one.zone or zones.get(one.site, "")) for one in people),
         skills=skills,
@@ -61,7 +62,6 @@ def assemble(tables: Tables, settings: Settings, skills: tuple[str, ...]) -> Inp
         patterns=patterns(tables[PATTERNS]),
         sites=tuple(with_holidays(site, settings, calendar, first) for site in sites),
         leave=tuple(row.leave() for row in tables[LEAVE]),
-        wishes=tuple(row.person_wish() for row in tables[WISHES]),
         rules=rule_settings(tables[RULES_SHEET]),
         cover=tuple(row.line() for row in tables[COVER]),
         tiers=tiers,
@@ -74,6 +74,7 @@ def assemble(tables: Tables, settings: Settings, skills: tuple[str, ...]) -> Inp
         holidays=kept,
         optional_holidays=optional,
     )
+    return replace(inputs, wishes=wishes_of(inputs, tables[WISHES]))
 
 
 def holidays_between(

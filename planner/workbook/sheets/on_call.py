@@ -54,7 +54,10 @@ class OnCallRow(Row):
         int, Column("Respond within", duration(1, _LONGEST), "How soon the person is at work; empty: 30 min.", "30 min")
     ] = 30
     people: Annotated[int, Column("People", whole(1, 50, "people"), "How many at a time; empty: 1.", 1)] = 1
-    gap: Annotated[int, Column("Gap", whole(0, 365, "days"), "Least days between two turns of one person.", 14)] = 0
+    gap: Annotated[
+        int,
+        Column("Gap", whole(0, 365, "days"), "Least days between two turns of one person; a stand-in has none.", 14),
+    ] = 0
     counts_as_work: Annotated[
         CountsAsWork,
         Column("Counts as work", choice("no", "call-outs", "all"), "What counts towards hours and rest.", "call-outs"),

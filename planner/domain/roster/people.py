@@ -20,7 +20,8 @@ class Person:
     call for, None any tier. `most` maps a shift's code, a kind of shift or a tier's code to how often it may stand
     in a plan; `together` and `apart` name colleagues with one of whom, and with none of whom, a shift is worked.
     `pattern` names a rotation pattern. On the day `pattern_from` (None: the first day of the plan) the person is on day
-    `offset` of its cycle, 0 the first of them; with None the planning chooses that day.
+    `offset` of its cycle, 0 the first of them; with None the planning chooses that day. `minutes_a_year` are those of
+    a contract by the year, None for one by the week: what is over or under so far is made up for by the year's end.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Person:
     pattern: str = ""
     pattern_from: date | None = None
     offset: int | None = 0
+    minutes_a_year: int | None = None
 
     def __post_init__(self) -> None:
         """Refuse negative hours."""

@@ -18,7 +18,7 @@ def call_out_cost_lines(plan: Plan) -> tuple[str, ...]:
     (code, day), most = max(lost.items(), key=lambda item: (item[1], item[0][1]))
     return (
         f"Call-outs cost the shifts after them {sum(lost.values()) / 60:.1f} h on average in this plan, as people rest "
-        f"first; most of it shift {code} on {say_day(day)}: call-outs cost this shift {most / 60:.1f} h on average.",
+        f"first. Most is lost of {code} on {say_day(day)}: call-outs cost this shift {most / 60:.1f} h on average.",
     )
 
 
@@ -29,10 +29,12 @@ def call_out_cost_table(plan: Plan) -> Table:
         Column("Shift", width=24),
         Column("Person", width=24),
         Column("Hours lost", "hours", 14, "By how much the shift begins later, mean over the simulated months."),
+        Column("Cell", width=12),
     )
     lost = sorted(plan.promise.lost_to_call_outs.items(), key=lambda item: (item[0][1], item[0][0]))
     rows = tuple(
-        (day, Cell(_shift(plan, name, day), goto=(name, day)), name, minutes / 60) for (name, day), minutes in lost
+        (day, _shift(plan, name, day), name, minutes / 60, Cell("go to cell", goto=(name, day)))
+        for (name, day), minutes in lost
     )
     note = f'After a call-out the shift begins when the rest of the rule "{RULE}" is over.'
     if not rows:

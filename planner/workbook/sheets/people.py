@@ -166,6 +166,15 @@ class PersonRow(Row):
             7,
         ),
     ] = 0
+    hours_a_year: Annotated[
+        float | None,
+        Column(
+            "Hours a year",
+            number(0, 4200, "hours a year"),
+            "Paid hours of a contract by the year, leave and public holidays among them; empty: by the week.",
+            2080,
+        ),
+    ] = None
 
     def objections(self) -> Iterator[Objection]:
         """Nobody leaves before they come, is on call for none and some, or has a share of full time for hours."""
@@ -204,6 +213,7 @@ class PersonRow(Row):
             self.pattern,
             self.pattern_from,
             self.offset,
+            None if self.hours_a_year is None else round(self.hours_a_year * 60),
         )
 
 

@@ -9,7 +9,8 @@ from planner.domain.settings import Settings
 from planner.workbook.input.assemble import assemble, holidays_between
 from planner.workbook.sheets.scenarios import SCENARIOS
 from planner.workbook.sheets.sheet import Tables
-from tests.planner.workbook.workbooks import ROWS, SheetRows, read, reader
+from planner.workbook.template.default_rows import SheetRows
+from tests.planner.workbook.workbooks import ROWS, read, reader
 
 MAY = Settings(date(2016, 5, 1), date(2016, 5, 31), country="BR")
 

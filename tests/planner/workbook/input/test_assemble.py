@@ -9,7 +9,6 @@ from planner.domain.settings import Settings
 from planner.workbook.input.assemble import assemble, holidays_between
 from planner.workbook.sheets.scenarios import SCENARIOS
 from planner.workbook.sheets.sheet import Tables
-from planner.workbook.template.default_rows import SheetRows
 from tests.planner.workbook.workbooks import ROWS, read, reader
 
 MAY = Settings(date(2016, 5, 1), date(2016, 5, 31), country="BR")
@@ -39,8 +38,8 @@ def test_rows_of_a_scenario_are_one() -> None:
 
 def test_a_contract_by_the_year_is_one_by_the_week_too(tmp_path: Path) -> None:
     """1,760 h in the 261 workdays of 2026 are 33.72 h a week; the balance of the Ledger sheet is read in minutes."""
-    people: SheetRows = [{**row, "Hours a year": 1760 if row["Name"] == "Ann" else None} for row in ROWS["People"]]
-    ledger: SheetRows = [{"Name": "Ann", "Measure": "balance", "Amount": -12}]
+    people = [{**row, "Hours a year": 1760 if row["Name"] == "Ann" else None} for row in ROWS["People"]]
+    ledger = [{"Name": "Ann", "Measure": "balance", "Amount": -12}]
     inputs = read(tmp_path, People=people, Ledger=ledger)
     ann = inputs.person["Ann"]
     assert (ann.minutes_a_year, ann.contract_minutes) == (105_600, round(105_600 * 5 / 261))

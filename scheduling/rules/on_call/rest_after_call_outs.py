@@ -78,7 +78,7 @@ def _nights(inputs: Inputs) -> list[tuple[str, date, int, int, int]]:
     days = [first + timedelta(days=i) for i in range(-3, len(inputs.horizon.days))]
     return [
         (code, day, instant(day, NIGHT[0], zone), instant(day, NIGHT[1], zone), minutes)
-        for code in inputs.tier
-        if (minutes := calls.minutes_a_night(code))
+        for code, tier in inputs.tier.items()
+        if tier.counts_as_work != "no" and (minutes := calls.minutes_a_night(code))
         for day in days
     ]

@@ -1,5 +1,7 @@
 """The promise of a rota for the tests: simulated on a forecast, or replayed on tickets that came."""
 
+from collections.abc import Mapping
+
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.simulate import replay_rota, simulate_rota
 from planner.domain.inputs import Inputs
@@ -14,6 +16,6 @@ def simulated(inputs: Inputs, forecast: Forecast, rota: Rota, progress: Progress
     return simulate_rota(inputs, forecast, ServiceTerms.of(inputs, forecast.classes), rota, progress)
 
 
-def replayed(inputs: Inputs, came: Tickets, rota: Rota) -> Promise:
-    """Return what a rota gives to tickets that came."""
-    return replay_rota(inputs, ServiceTerms.of(inputs, came.classes), came, rota)
+def replayed(inputs: Inputs, came: Tickets, rota: Rota, rests: Mapping[str, int] | None = None) -> Promise:
+    """Return what a rota gives to tickets that came, with the minutes of rest after a call-out by person."""
+    return replay_rota(inputs, ServiceTerms.of(inputs, came.classes), came, rota, rests=rests or {})

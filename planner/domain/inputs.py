@@ -12,6 +12,7 @@ from planner.domain.facts.leave_days import LeaveDays, PersonDay
 from planner.domain.facts.on_call_turns import handed_over, whole_turns
 from planner.domain.facts.places import Places
 from planner.domain.facts.shift_days import ShiftDays
+from planner.domain.facts.yearly_hours import made_up_for
 from planner.domain.horizon import Horizon
 from planner.domain.local_calendar import LocalCalendar
 from planner.domain.roster.contact import Contact
@@ -19,7 +20,7 @@ from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.pattern import Pattern
 from planner.domain.roster.people import Fixed, Leave, Person, Wish
 from planner.domain.roster.rota import Assignment, Rota
-from planner.domain.roster.rules import CoverLine, LedgerLine, RuleSetting
+from planner.domain.roster.rules import BALANCE, CoverLine, LedgerLine, RuleSetting
 from planner.domain.roster.shifts import Heads, Shift
 from planner.domain.roster.site import Site
 from planner.domain.scenario import Change, Scenario
@@ -259,8 +260,19 @@ class Inputs:
         return whole_turns(tier, self.horizon.days)
 
     def target_minutes(self, person: Person) -> int:
-        """Return the contract minutes of a person over the horizon, employment dates and leave credited."""
-        return self.due_minutes(person, self.horizon.days)
+        """Return the minutes a person should work in the horizon, employment dates and leave credited.
+
+        With a contract by the year they are less what the plan makes up for of the balance on the Ledger sheet.
+        """
+        due = self.due_minutes(person, self.horizon.days)
+        if person.minutes_a_year is None or not due:
+            return due
+        first, last = self.settings.first_day, self.settings.last_day
+        return max(0, due - made_up_for(person, self.balance_minutes(person), first, last))
+
+    def balance_minutes(self, person: Person) -> int:
+        """Return by how many minutes a person is over (+) or under (-) a contract by the year before the horizon."""
+        return 60 * sum(line.amount for line in self.ledger if (line.person, line.measure) == (person.name, BALANCE))
 
     def due_minutes(self, person: Person, days: Collection[date]) -> int:
         """Return the contract minutes of a person over some days, employment dates and leave credited."""

@@ -1,11 +1,14 @@
 """The days as a person or a shift has them: by the clock, the weekend and the public holidays of a site."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Literal
 
 from planner.domain.instants import instant, local
 from planner.domain.roster.site import WEEKEND
+
+DayKind = Literal["weekday", "weekend", "holiday"]
 
 Weekend = tuple[date, ...]
 """The days of one weekend in order."""
@@ -47,6 +50,14 @@ class LocalCalendar:
     def whole_weekends(self, days: Sequence[date]) -> list[Weekend]:
         """Return every weekend that lies inside a run of days."""
         return [weekend for weekend in self.weekends(days) if days[0] <= weekend[0] and weekend[-1] <= days[-1]]
+
+    def kinds_of_day(self, start: int, end: int) -> Iterator[tuple[int, int, DayKind]]:
+        """Yield the parts of [start, end) on each day with what the day is: a holiday, of a weekend, or a weekday."""
+        while start < end:
+            day = self.day_of(start)
+            until = min(end, self.midnight(day + timedelta(days=1)))
+            yield start, until, "holiday" if day in self.holidays else "weekend" if self.is_weekend(day) else "weekday"
+            start = until
 
     def _since_first(self, day: date) -> int:
         """Return how many days a day of a weekend is after its first day."""

@@ -3,11 +3,8 @@
 import csv
 import io
 from collections.abc import Iterator
-from datetime import timedelta
 
 from planner.domain.instants import iso
-from planner.domain.local_calendar import LocalCalendar
-from planner.domain.outcome.stretch import Stretch
 from planner.exports.release import Release
 
 HEADER = (
@@ -28,18 +25,8 @@ def _rows(release: Release) -> Iterator[tuple[str | int | float, ...]]:
     for level, tier in enumerate(release.inputs.tiers, 1):
         for stretch in release.of_tier(tier):
             there = release.calendar_of(stretch.person)
-            for start, end, kind in _days(there, stretch):
+            for start, end, kind in there.kinds_of_day(stretch.start, stretch.end):
                 yield (
                     tier.name, level, stretch.person, emails.get(stretch.person, ""), iso(start, there.zone),
                     iso(start, "UTC"), iso(end, there.zone), iso(end, "UTC"), round((end - start) / 60, 2), kind,
                 )  # fmt: skip
-
-
-def _days(there: LocalCalendar, stretch: Stretch) -> Iterator[tuple[int, int, str]]:
-    start = stretch.start
-    while start < stretch.end:
-        day = there.day_of(start)
-        end = min(stretch.end, there.midnight(day + timedelta(days=1)))
-        kind = "holiday" if day in there.holidays else "weekend" if there.is_weekend(day) else "weekday"
-        yield start, end, kind
-        start = end

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.ledger import MEASURES, carried_over, ledger_since
 from planner.domain.roster.rota import Rota
-from planner.domain.roster.rules import LedgerLine
+from planner.domain.roster.rules import BALANCE, LedgerLine
 from planner.reports.measures.load import Load, loads
 
 
@@ -25,9 +25,9 @@ def new_ledger(inputs: Inputs, rota: Rota, people: Collection[str]) -> Iterator[
     Somebody with 0 has a row as well: otherwise nobody could tell later since when they were spared.
     """
     added = {(line.person, line.measure): line.amount for line in burdens(inputs, rota)}
-    for measure in MEASURES:
+    for measure in (*MEASURES, BALANCE):
         before, since = carried_over(inputs, measure), ledger_since(inputs, measure, inputs.person)
-        for name in people:
+        for name in (name for name in people if (name, measure) in added):
             yield LedgerLine(name, measure, before.get(name, 0) + added[name, measure], since[name])
 
 
@@ -41,4 +41,12 @@ def _amounts(inputs: Inputs, rota: Rota, load: Load) -> Mapping[str, int]:
         "on-call holidays": len(on_call & inputs.local[load.person.name].holidays.keys()),
         "hours": round(load.minutes / 60),
         "wishes": load.wishes_refused,
+        **_balance(inputs, load),
     }
+
+
+def _balance(inputs: Inputs, load: Load) -> Mapping[str, int]:
+    """Return by how many hours somebody with a contract by the year is over or under it in the plan."""
+    if load.person.minutes_a_year is None:
+        return {}
+    return {BALANCE: round((load.minutes - inputs.due_minutes(load.person, inputs.horizon.days)) / 60)}

@@ -93,6 +93,20 @@ def apply_events(inputs: Inputs, requirement: Requirement, events: Iterable[Even
     return _without_what_cannot_be(inputs), requirement
 
 
+def days_handed_over(events: Iterable[Event]) -> Iterator[date]:
+    """Yield the days on which a week on call may pass to somebody else and back, as its holder goes or returns."""
+    for event in events:
+        match event:
+            case Absent():
+                yield from (event.first_day, event.last_day + timedelta(days=1))
+            case Leaver():
+                yield event.last_day + timedelta(days=1)
+            case Unwanted():
+                yield from (event.day, event.day + timedelta(days=1))
+            case Starter() | Traded() | Needed():
+                pass
+
+
 def _leaving(people: Iterable[Person], leaver: Leaver) -> Iterator[Person]:
     for person in people:
         yield replace(person, last_day=leaver.last_day) if person.name == leaver.person else person

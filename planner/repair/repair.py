@@ -13,7 +13,7 @@ from planner.domain.progress import Progress, Step
 from planner.domain.roster.people import Fixed
 from planner.domain.roster.rota import Rota
 from planner.repair.baseline import breaches_before, window_minutes
-from planner.repair.events import Event, apply_events, worked_cells
+from planner.repair.events import Event, apply_events, days_handed_over, worked_cells
 from scheduling.checking.desk import Desk
 from scheduling.facts.rota_diff import changed_duties
 from scheduling.repair.repair import repair_rota
@@ -50,7 +50,8 @@ def repair(
 
     Days before `today` stay as they are, and so do the duties in `kept` (locked cells, a planner's edits); from `today`
     on a week on call may pass to somebody else. First come the musts, then people at once as before, then the fewest
-    changes, then the best rota with no more of them. The result is never worse in this order than the published rota
+    changes, then the best rota with no more of them. Of a week on call only the days pass to somebody else on which
+    its holder is away. The result is never worse in this order than the published rota
     with absent people's duties off and the `kept` cells in. `seconds` buy work: on a busy machine the result is the
     same, only later.
 
@@ -62,7 +63,7 @@ def repair(
     progress = progress or Progress()
     today = today or inputs.horizon.first_day
     bound = replace(inputs, fixed=(*inputs.fixed, *kept), published=published, today=today)
-    bound = replace(bound, handovers=inputs.handovers | {today})
+    bound = replace(bound, handovers=inputs.handovers | {today} | set(days_handed_over(events)))
     after, need = apply_events(bound, requirement, events)
     after = replace(after, fixed=(*after.fixed, *_worked(bound, after, published, today)))
     progress.tell(Step("repair", "looking for the fewest changes"))

@@ -11,6 +11,7 @@ from planner.domain.outcome.plan import Plan
 from planner.domain.progress import Progress, Step
 from planner.domain.tickets.demand import Tickets
 from planner.workbook.input.tickets import with_tickets
+from scheduling.checking.call_out_rest import call_out_rest
 
 
 def resimulate(plan: Plan, tickets: Tickets, progress: Progress) -> Plan:
@@ -26,6 +27,6 @@ def resimulate(plan: Plan, tickets: Tickets, progress: Progress) -> Plan:
     forecast = with_volume(forecast_demand(inputs, progress), inputs.volume_changes)
     progress.tell(Step("promise"))
     terms = ServiceTerms.of(inputs, forecast.classes)
-    promise = simulate_rota(inputs, forecast, terms, plan.rota, progress)
+    promise = simulate_rota(inputs, forecast, terms, plan.rota, progress, rests=call_out_rest(inputs))
     past = past_of(inputs, terms)
     return replace(plan, inputs=inputs, forecast=forecast, promise=promise, rounds=(), past=past, chance_minutes=None)

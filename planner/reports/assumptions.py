@@ -54,7 +54,7 @@ def _inputs(plan: Plan) -> tuple[str, ...]:
     return (
         f"{say_count(len(inputs.people), 'person', 'people')}, {say_count(len(inputs.skills), 'skill')}, "
         f"{say_count(len(inputs.shifts), 'shift')}, {say_count(len(inputs.tiers), 'on-call tier')}.",
-        f"{say_count(len(inputs.leave), 'leave row')}, {say_count(len(inputs.wishes), 'wish row')}, "
+        f"{say_count(len(inputs.leave), 'leave row')}, {say_count(len(inputs.wishes), 'wish', 'wishes')}, "
         f"{say_count(len(inputs.fixed), 'fixed duty', 'fixed duties')}, "
         f"{say_count(len(inputs.previous), 'duty', 'duties')} of the month before.",
         f"Tickets from {say_list(inputs.settings.ticket_files) or 'nowhere'}; forecast by {plan.forecast.model}, "

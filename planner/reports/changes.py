@@ -69,7 +69,8 @@ def _why(plan: Plan, before: Rota, name: str, day: date) -> str:
         if taken:
             away = inputs.on_leave.get((other.name, day))
             absent = f", who is away ({away.kind})" if away else ""
-            return f"takes {_said(plan, taken)} over from {other.name}{absent}"
+            stays = f"; {other.name} keeps the rest of the turn" if _keeps(plan, other.name, day, taken) else ""
+            return f"takes {_said(plan, taken)} over from {other.name}{absent}{stays}"
     lost = set(before.duties(name, day)) - set(plan.rota.duties(name, day))
     if turn := next((turn for code in sorted(lost) for turn in _turns_away(plan, name, day, code)), ""):
         return turn
@@ -77,6 +78,13 @@ def _why(plan: Plan, before: Rota, name: str, day: date) -> str:
         now = _said(plan, plan.rota.duties(name, close))
         return f"makes room for {say_day(close)}, when {name} has {now}: rest, days in a row or hours"
     return "keeps the people who are needed at this time" if gained else "makes room for the changes of others"
+
+
+def _keeps(plan: Plan, name: str, day: date, taken: set[str]) -> bool:
+    """Tell whether somebody is still on call on other days of a turn of which another takes a day over."""
+    tiers = [plan.inputs.tier[code] for code in taken if code in plan.inputs.tier]
+    turns = [(tier.code, turn) for tier in tiers for turn in plan.inputs.whole_turns(tier) if day in turn]
+    return any(code in plan.rota.duties(name, other) for code, turn in turns for other in turn)
 
 
 def _turns_away(plan: Plan, name: str, day: date, code: str) -> Iterator[str]:

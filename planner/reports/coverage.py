@@ -6,6 +6,7 @@ from planner.reports.measures.cover import covers
 from planner.reports.measures.day_grid import DayGrid
 from planner.reports.measures.shortages import plan_shortages
 from planner.reports.page import Heat, Page
+from planner.reports.parts.call_out_cost import call_out_cost_lines
 
 
 def coverage(plan: Plan) -> Page:
@@ -21,7 +22,7 @@ def coverage(plan: Plan) -> Page:
         )
         for cover in found
     )
-    return Page(coverage_headline(plan), heats, wide=True)
+    return Page(" ".join((coverage_headline(plan), *call_out_cost_lines(plan))), heats, wide=True)
 
 
 def coverage_headline(plan: Plan) -> str:

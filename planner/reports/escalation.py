@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from planner.domain.instants import clock
+from planner.domain.instants import DAY, clock
 from planner.domain.outcome.plan import Plan
 from planner.domain.roster.on_call_tier import Tier
-from planner.reports.measures.wording import say_list, say_minutes, say_skills
+from planner.reports.measures.wording import WEEKDAYS, say_list, say_minutes, say_skills
 from planner.reports.page import Cell, Column, Page, Scalar, Table, Text
 
 
@@ -29,9 +29,18 @@ def _steps(plan: Plan) -> tuple[str, ...]:
         hours = "at any hour" if tier.hours == "always" else "outside the hours of the Hours sheet"
         lines.append(
             f"{number}. {tier.name} ({say_skills(tier.skills)}) is called {hours}, responds within "
-            f"{say_minutes(tier.respond_minutes)}{after}. Hand-over is at {clock(tier.handover_minute)}."
+            f"{say_minutes(tier.respond_minutes)}{after}. Hand-over is at {clock(tier.handover_minute)}.{_ends(tier)}"
         )
     return tuple(lines) or ("Nobody is on call.",)
+
+
+def _ends(tier: Tier) -> str:
+    """Say from when to when in the week a tier is on call, where it is not all week."""
+    if tier.ends is None:
+        return ""
+    days, minute = divmod(tier.ends, DAY)
+    first, last = (WEEKDAYS[day % 7] for day in (tier.handover_weekday, tier.handover_weekday + days))
+    return f" It is on call from {first} {clock(tier.handover_minute)} to {last} {clock(minute)} only."
 
 
 def _days(plan: Plan) -> Table:
@@ -57,4 +66,6 @@ def _with(plan: Plan, code: str, day: date) -> list[str]:
 
 def _tier(plan: Plan, tier: Tier, day: date) -> Cell:
     people = _with(plan, tier.code, day)
+    if not tier.is_on_call(day):
+        return Cell("not on call", "quiet")
     return Cell(", ".join(people)) if len(people) >= tier.people else Cell(", ".join((*people, "nobody")), "bad")

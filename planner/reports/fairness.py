@@ -7,6 +7,7 @@ from planner.reports.measures.earlier_months import MEASURES, earlier_months
 from planner.reports.measures.load import Load, loads
 from planner.reports.page import Cell, Chart, Column, Page, Scalar, Series, Table
 from planner.reports.parts.steadiness import steadiness_table
+from planner.reports.parts.yearly_hours import yearly_table
 
 TITLE, EARLIER = "This month", "With earlier months"
 HEADINGS = {
@@ -32,7 +33,9 @@ def fairness(plan: Plan) -> Page:
     )
     series = (Series("Nights", "bar"), Series("Weekends", "bar"), Series("On call", "bar"))
     chart = Chart("Nights, weekends and days on call per person", TITLE, "Name", series, form="whole", rows=len(found))
-    return Page(headline, (_month(plan, found), chart, _earlier(plan, found), steadiness_table(plan)), wide=True)
+    yearly = yearly_table(plan.inputs, found)
+    tables = (_month(plan, found), chart, *((yearly,) if yearly else ()), _earlier(plan, found), steadiness_table(plan))
+    return Page(headline, tables, wide=True)
 
 
 def _range(found: list[Load], measure: str, thing: str, things: str = "") -> str:
@@ -51,7 +54,7 @@ def _month(plan: Plan, found: list[Load]) -> Table:
         Column("Name", width=22),
         Column("Team", width=14),
         Column("Contract h a week", "hours"),
-        Column("Due h", "hours", help="Contract over the planned days, less leave."),
+        Column("Due h", "hours", help="Contract over the planned days, less leave; by the year also less the balance."),
         Column("Planned h", "hours"),
         Column("Difference h", "signed"),
         Column("Nights", "whole"),

@@ -1,8 +1,10 @@
 """The page of on call: every turn with its hand-over times, and how the load is shared."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from planner.domain.local_calendar import DayKind
 from planner.domain.outcome.plan import Plan
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.wording import say_count
@@ -12,18 +14,23 @@ from planner.reports.page import Cell, Column, Page, Scalar, Table
 
 Line = tuple[Cell | Scalar, ...]
 
+KINDS: tuple[DayKind, ...] = ("weekday", "weekend", "holiday")
+
 
 def on_call(plan: Plan) -> Page:
     """Who is on call from when to when, and who carries how much of it."""
     turns = tuple(_turns(plan))
     empty = sum(
-        tier.people - len(_called(plan, tier, day)) for tier in plan.inputs.tiers for day in plan.inputs.horizon.days
+        tier.people - len(_called(plan, tier, day))
+        for tier in plan.inputs.tiers
+        for day in plan.inputs.horizon.days
+        if tier.is_on_call(day)
     )
     headline = "Every turn is filled." if empty <= 0 else f"{say_count(empty, 'day')} on call without anybody."
     if not plan.inputs.tiers:
         headline = "There is no on-call tier on the On-call sheet."
     found = [tier.finding for tier in on_call_figures(plan) if tier.finding]
-    return Page(" ".join([headline, *(f"{each}." for each in found)]), (_turn_table(turns), _load(plan)))
+    return Page(" ".join([headline, *(f"{each}." for each in found)]), (_turn_table(turns), _load(plan), _hours(plan)))
 
 
 def _called(plan: Plan, tier: Tier, day: date) -> tuple[str, ...]:
@@ -35,7 +42,7 @@ def _turns(plan: Plan) -> Iterator[Line]:
     zone = plan.inputs.settings.time_zone
     for tier in plan.inputs.tiers:
         run: list[date] = []
-        days = plan.inputs.horizon.days
+        days = [day for day in plan.inputs.horizon.days if tier.is_on_call(day)]
         for day in days:
             run.append(day)
             after = day + timedelta(days=1)
@@ -58,6 +65,31 @@ def _turn_table(turns: tuple[Line, ...]) -> Table:
         Column("Responds within", width=14),
     )
     return Table("Turns", columns, turns, listed=True)
+
+
+def _hours(plan: Plan) -> Table:
+    """Return the hours on call of each person by kind of day, for pay."""
+    columns = (
+        Column("Person", width=24),
+        Column("Tier", width=26),
+        Column("Weekday h", "hours", 22),
+        Column("Weekend h", "hours", 22),
+        Column("Holiday h", "hours"),
+        Column("All h", "hours"),
+    )
+    inputs, found = plan.inputs, dict[tuple[str, str], Counter[str]]()
+    for entry in sorted(plan.rota.assignments):
+        if entry.duty in inputs.tier:
+            minutes = found.setdefault((entry.person, entry.duty), Counter())
+            for span in inputs.standby(inputs.tier[entry.duty], entry.day):
+                for start, end, kind in inputs.local[entry.person].kinds_of_day(*span):
+                    minutes[kind] += end - start
+    rows: tuple[Line, ...] = tuple(
+        (person, inputs.tier[code].name, *(minutes[kind] / 60 for kind in KINDS), minutes.total() / 60)
+        for (person, code), minutes in sorted(found.items())
+    )
+    note = "Each day is what it is where the person is, from midnight to midnight there; a holiday on a weekend is one."
+    return Table("Hours on call by kind of day, for pay", columns, rows, note, listed=bool(rows))
 
 
 def _load(plan: Plan) -> Table:

@@ -7,6 +7,7 @@ from planner.reports.measures.outlook import say_missed_targets
 from planner.reports.measures.wording import say_waiting
 from planner.reports.page import Block, Cell, Chart, Column, Page, Series, Table, Text
 from planner.reports.parts.back_tested import back_test_blocks
+from planner.reports.parts.call_out_cost import call_out_cost_table
 from planner.reports.parts.customers import customer_promises, level_promises
 from planner.reports.parts.promised import COLUMNS, promise_chart, promise_line, promise_table, waiting_priorities
 
@@ -24,7 +25,9 @@ def promise(plan: Plan) -> Page:
     blocks += [*level_promises(plan), *customer_promises(plan)]
     blocks += [*back_test_blocks(plan.back_test), _rounds(plan)]
     blocks += [_waits(plan), *_by_time(BY_HOUR, "Hour", _hours(plan)), *_by_time(BY_WEEK, "Week", _weeks(plan))]
-    blocks += [_times(plan), *_open_by_day(plan), _call_outs(plan), _busy(plan)]
+    blocks += [_times(plan), *_open_by_day(plan), _call_outs(plan)]
+    blocks += [call_out_cost_table(plan)] if plan.inputs.tiers else []
+    blocks.append(_busy(plan))
     return Page(headline, tuple(blocks))
 
 

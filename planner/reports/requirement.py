@@ -9,9 +9,10 @@ from planner.domain.outcome.needs import DayNeed
 from planner.domain.outcome.plan import Plan
 from planner.domain.wording import say_count
 from planner.reports.measures.cover import spans_of
-from planner.reports.measures.wording import say_list, say_share, say_skills, wall
+from planner.reports.measures.wording import WEEKDAYS, say_list, say_share, say_skills, wall
 from planner.reports.measures.work_done import Served, served
 from planner.reports.page import Cell, Column, Page, Table, Text
+from planner.reports.parts.call_out_cost import call_out_cost_lines
 
 MOST_WINDOWS = 60
 """Periods listed: the short ones and those with the least to spare; all of them are on the Data sheet."""
@@ -50,6 +51,7 @@ def _presence(plan: Plan) -> Text:
             f"{say_share(share.share)} of an hour on duty, {say_count(round(share.share * 60), 'minute')}, is work on "
             "tickets.",
             f"The need is that of a busy month: {say_share(percentile)} of all possible months bring no more.",
+            *call_out_cost_lines(plan),
         ),
     )
 
@@ -119,7 +121,7 @@ def _weekdays(days: Iterable[date]) -> str:
         return "every day"
     if named == list(range(5)):
         return "Mon to Fri"
-    return say_list([("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[day] for day in named], 7)
+    return say_list([WEEKDAYS[day] for day in named], 7)
 
 
 def _per_day(plan: Plan) -> Table:

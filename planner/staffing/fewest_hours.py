@@ -19,6 +19,7 @@ from planner.domain.progress import Progress, Step
 from planner.domain.roster.rota import Rota
 from planner.domain.roster.rules import RuleSetting
 from planner.staffing.service_check import ServiceCheck
+from scheduling.checking.call_out_rest import rest_of_rules
 from scheduling.checking.desk import Desk
 from scheduling.rules import RULES
 from scheduling.rules.hours.contract_hours import ContractHours
@@ -51,7 +52,8 @@ def fewest_hours_rota(
     """
     desk = Desk.of(price_every_hour(plan.inputs), plan.requirement)
     progress = progress or Progress()
-    service = ServiceCheck(desk.inputs, Demand.of(desk.inputs, plan.forecast), progress)
+    demand = Demand.of(desk.inputs, plan.forecast)
+    service = ServiceCheck(desk.inputs, demand, progress, rest_of_rules(desk.rules))
     limit = SHARE * (plan.inputs.settings.solver_seconds if seconds is None else seconds)
     found: list[tuple[float, Rota]] = []
     while True:

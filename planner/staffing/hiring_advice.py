@@ -10,6 +10,7 @@ from planner.domain.roster.people import Person
 from planner.domain.roster.rota import Rota
 from planner.domain.tickets.demand import Forecast
 from planner.reports.measures.wording import say_list
+from scheduling.checking.call_out_rest import call_out_rest
 
 PROVEN = 0.1
 """The largest gap to the bound with which a rota counts as about the best that its people can work."""
@@ -36,7 +37,8 @@ def hiring_advice(inputs: Inputs, demand: Demand, solved: Solved, promise: Promi
         )
     if solved.gap > PROVEN:
         return f"{missed}. There was not enough time to say whether it takes more people; give the plan more seconds."
-    return extra_staff(inputs, demand.forecast, demand.terms, solved.rota, promise)
+    rests = call_out_rest(inputs)
+    return extra_staff(inputs, demand.forecast, demand.terms, solved.rota, promise, rests)
 
 
 def free_contract_hours(inputs: Inputs, rota: Rota, skills: frozenset[str]) -> dict[str, int]:

@@ -1,5 +1,6 @@
 """The service of a rota, and what the next rota must give in addition."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planner.capacity.requirement.demand import Demand
@@ -15,16 +16,18 @@ from planner.domain.roster.rota import Rota
 
 @dataclass(frozen=True)
 class ServiceCheck:
-    """The desk and the demand on which rotas are simulated."""
+    """The inputs and the demand on which rotas are simulated; `rests` is the rest of each person after a call-out."""
 
     inputs: Inputs
     demand: Demand
     progress: Progress
+    rests: Mapping[str, int]
 
     def promise(self, rota: Rota) -> Promise:
         """Simulate a rota to the end, also after a stop: it takes seconds, and a rota without a promise is no plan."""
         forecast, terms = self.demand.forecast, self.demand.terms
-        return simulate_rota(self.inputs, forecast, terms, rota, Progress(self.progress.tell))
+        progress = Progress(self.progress.tell)
+        return simulate_rota(self.inputs, forecast, terms, rota, progress, rests=self.rests)
 
     def with_missed_windows(self, requirement: Requirement, rota: Rota) -> Requirement:
         """Return the requirement with the windows that a rota misses."""

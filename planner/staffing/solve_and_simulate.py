@@ -15,6 +15,7 @@ from planner.domain.roster.rota import Rota
 from planner.reports.measures.load import paid_minutes
 from planner.staffing.hiring_advice import hiring_advice
 from planner.staffing.service_check import ServiceCheck
+from scheduling.checking.call_out_rest import rest_of_rules
 from scheduling.checking.desk import Desk
 from scheduling.solving.objective_levels import with_bound
 from scheduling.solving.solve import prepare, solve_rota
@@ -130,7 +131,7 @@ def solve_and_simulate(
     """
     prepare(desk.inputs, progress)
     solver = _Solver(seconds, deterministic, progress)
-    service = ServiceCheck(desk.inputs, demand, progress)
+    service = ServiceCheck(desk.inputs, demand, progress, rest_of_rules(desk.rules))
     first = solver.solve(desk, hint, FIRST)
     solved, rest = first, 1 - FIRST - SECOND
     least = 0.0 if deterministic else WORTH * (first.first_legal_seconds or first.seconds) / seconds

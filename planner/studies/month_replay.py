@@ -15,6 +15,7 @@ from planner.domain.outcome.promise import Promise
 from planner.domain.progress import Progress, Step
 from planner.domain.roster.rota import Rota
 from planner.studies.ticket_bursts import Burst, bursts, without
+from scheduling.checking.call_out_rest import call_out_rest
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,10 @@ def _replayed(plan: Plan, lean: Rota, inputs: Inputs) -> MonthReplay:
     found = bursts(inputs, horizon.first_day, horizon.last_day)
     usual = without(came, found, horizon.zone)
     terms = ServiceTerms.of(past, (*plan.forecast.classes, *came.classes))
-    replayed = replay_rota(past, terms, came, plan.rota)
-    calm = replay_rota(past, terms, usual, plan.rota) if found else replayed
-    attained = answered(replay_rota(past, terms, usual, lean))
+    rests = call_out_rest(past)
+    replayed = replay_rota(past, terms, came, plan.rota, rests=rests)
+    calm = replay_rota(past, terms, usual, plan.rota, rests=rests) if found else replayed
+    attained = answered(replay_rota(past, terms, usual, lean, rests=rests))
     service = {target.priority: min(target.attainment, attained.get(target.priority, 0.0)) for target in past.service}
     staffings = (
         Staffing("this rota, which fills contracts", _hours(past, plan.rota), answered(calm)),

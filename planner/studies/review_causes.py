@@ -17,6 +17,7 @@ from planner.domain.progress import Progress, Step
 from planner.domain.roster.rota import Rota
 from planner.domain.tickets.demand import Tickets
 from planner.domain.tickets.service_targets import Handling
+from scheduling.checking.call_out_rest import call_out_rest
 
 PROMISED, VOLUME, MIX = "promised", "number of tickets", "mix and timing of tickets"
 HANDLE, ABSENCE, ROTA = "handle time", "absence", "other changes of the rota"
@@ -84,7 +85,7 @@ def _replays(month: Month, progress: Progress) -> Iterator[tuple[Cause, Promise 
     }
     yield Cause(VOLUME, volume), None
     progress.tell(Step("review", "the tickets that came"))
-    replayed = replay_rota(inputs, month.terms, month.came, plan.rota, progress)
+    replayed = replay_rota(inputs, month.terms, month.came, plan.rota, progress, rests=call_out_rest(inputs))
     yield Cause(MIX, _shares(replayed)), replayed
     logged = month.with_logged_work
     if logged is None:
@@ -107,7 +108,7 @@ def _replays(month: Month, progress: Progress) -> Iterator[tuple[Cause, Promise 
 
 def _replay(inputs: Inputs, month: Month, rota: Rota, progress: Progress) -> Promise:
     terms = ServiceTerms.of(inputs, (*month.plan.forecast.classes, *month.came.classes))
-    return replay_rota(inputs, terms, month.came, rota, progress)
+    return replay_rota(inputs, terms, month.came, rota, progress, rests=call_out_rest(inputs))
 
 
 def _shares(promise: Promise) -> dict[Target, float]:
@@ -126,4 +127,5 @@ def _even_month(month: Month, factor: float) -> dict[Target, float]:
     dice = np.random.default_rng(settings.seed)
     shape = (settings.replications, *forecast.mean.shape)
     paths = dice.poisson(forecast.mean * factor, shape).astype(np.uint16)
-    return _shares(simulate_rota(month.inputs, replace(forecast, paths=paths), month.terms, month.plan.rota))
+    drawn, rests = replace(forecast, paths=paths), call_out_rest(month.inputs)
+    return _shares(simulate_rota(month.inputs, drawn, month.terms, month.plan.rota, rests=rests))

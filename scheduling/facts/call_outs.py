@@ -1,7 +1,7 @@
 """How often people on call are called in a night, and for how long."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from math import ceil, exp
 
@@ -32,9 +32,12 @@ class CallOuts:
         self._inputs = inputs
 
     def calls_a_night(self, code: str) -> float:
-        """Return the mean number of calls of a tier in a night; the number on the On-call sheet comes first."""
+        """Return the mean number of calls of a tier in a night on call; that of the On-call sheet comes first."""
         on_the_sheet = self._inputs.tier[code].calls_a_night
-        return len(self._called[code]) / NIGHTS if on_the_sheet is None else on_the_sheet
+        if on_the_sheet is not None:
+            return on_the_sheet
+        nights = sum(map(self._inputs.tier[code].is_on_call, self._last_nights))
+        return len(self._called[code]) / max(1, nights)
 
     def chance_of_a_call(self, code: str) -> float:
         """Return the probability of at least one call of a tier in a night; calls arrive at random (Poisson)."""
@@ -46,7 +49,7 @@ class CallOuts:
         A call takes the minutes of the Handling sheet for the tickets that came, or else for all that can come.
         """
         minutes = {(line.priority, line.skill): line.minutes for line in self._inputs.handling}
-        can_come = [key for key in minutes if key[0] in self._urgent and self._first_tier(key[1]) == code]
+        can_come = [key for key in minutes if key[0] in self._urgent and self._is_called_for(code, key[1])]
         each = [minutes.get(key, USUAL_MINUTES) for key in self._called[code] or can_come] or [USUAL_MINUTES]
         return ceil(self.calls_a_night(code) * sum(each) / len(each))
 
@@ -54,8 +57,8 @@ class CallOuts:
     def _called(self) -> dict[str, list[TicketClass]]:
         """Priority and skill of the tickets for which each tier was called."""
         found: dict[str, list[TicketClass]] = {code: [] for code in self._inputs.tier}
-        for priority, skill in self._at_night():
-            tier = self._first_tier(skill) if priority in self._urgent else ""
+        for night, priority, skill in self._at_night():
+            tier = self._first_tier(skill, night) if priority in self._urgent else ""
             if tier:
                 found[tier].append((priority, skill))
         return found
@@ -64,14 +67,28 @@ class CallOuts:
     def _urgent(self) -> frozenset[str]:
         return frozenset(target.priority for target in self._inputs.service if target.out_of_hours == "on call")
 
-    def _at_night(self) -> Iterator[TicketClass]:
-        tickets, zone = self._inputs.tickets, self._inputs.settings.time_zone
-        if len(tickets):
-            last = self._inputs.horizon.day_of(int(tickets.opened[-1]))
-            for day in (last - timedelta(days=i + 1) for i in range(NIGHTS)):
-                night = [instant(day, minute, zone) for minute in NIGHT]
-                start, end = np.searchsorted(tickets.opened, night).tolist()
-                yield from zip(tickets.priority[start:end].tolist(), tickets.skill[start:end].tolist(), strict=True)
+    @cached_property
+    def _last_nights(self) -> tuple[date, ...]:
+        tickets = self._inputs.tickets
+        if not len(tickets):
+            return ()
+        last = self._inputs.horizon.day_of(int(tickets.opened[-1]))
+        return tuple(last - timedelta(days=i + 1) for i in range(NIGHTS))
 
-    def _first_tier(self, skill: str) -> str:
-        return next((tier.code for tier in self._inputs.tiers if not tier.skills or skill in tier.skills), "")
+    def _at_night(self) -> Iterator[tuple[date, str, str]]:
+        tickets, zone = self._inputs.tickets, self._inputs.settings.time_zone
+        for day in self._last_nights:
+            night = [instant(day, minute, zone) for minute in NIGHT]
+            start, end = np.searchsorted(tickets.opened, night).tolist()
+            for priority, skill in zip(
+                tickets.priority[start:end].tolist(), tickets.skill[start:end].tolist(), strict=True
+            ):
+                yield day, priority, skill
+
+    def _first_tier(self, skill: str, night: date) -> str:
+        tiers = (tier for tier in self._inputs.tiers if not tier.skills or skill in tier.skills)
+        return next((tier.code for tier in tiers if tier.is_on_call(night)), "")
+
+    def _is_called_for(self, code: str, skill: str) -> bool:
+        week = self._inputs.horizon.first_day
+        return any(self._first_tier(skill, week + timedelta(days=i)) == code for i in range(7))

@@ -51,7 +51,7 @@ class UnfairShare(NamedTuple):
 
 def fair_weights(inputs: Inputs, people: Iterable[str]) -> dict[str, int]:
     """Return each person's weight in tenths of the largest one, without people who have no hours in the plan."""
-    targets = {name: inputs.target_minutes(inputs.person[name]) for name in people}
+    targets = {name: inputs.due_minutes(inputs.person[name], inputs.horizon.days) for name in people}
     largest = max(targets.values(), default=0)
     weights = {name: round(FULL_WEIGHT * target / largest) if largest else 0 for name, target in targets.items()}
     return {name: weight for name, weight in weights.items() if weight > 0}

@@ -46,6 +46,7 @@ from scheduling.rules.hours.longest_night import LongestNight
 from scheduling.rules.hours.longest_presence import LongestPresence
 from scheduling.rules.hours.longest_shift import LongestShift
 from scheduling.rules.hours.night_workers_average import NightWorkersAverage
+from scheduling.rules.on_call.free_after_a_weekend import FreeAfterAWeekend
 from scheduling.rules.on_call.no_duty_after_call_outs import NoDutyAfterCallOuts
 from scheduling.rules.on_call.on_call_available import OnCallAvailable
 from scheduling.rules.on_call.on_call_beside_shifts import OnCallBesideShifts
@@ -56,6 +57,8 @@ from scheduling.rules.on_call.on_call_skill import OnCallSkill
 from scheduling.rules.on_call.on_call_turns import OnCallTurns
 from scheduling.rules.on_call.rest_after_call_outs import RestAfterCallOuts
 from scheduling.rules.on_call.standby_is_work import StandbyIsWork
+from scheduling.rules.on_call.start_after_a_night import StartAfterANight
+from scheduling.rules.on_call.turns_of_others_between import TurnsOfOthersBetween
 from scheduling.rules.rest.break_in_a_shift import BreakInAShift
 from scheduling.rules.rest.day_off_for_a_holiday import DayOffForAHoliday
 from scheduling.rules.rest.day_off_for_a_sunday import DayOffForASunday
@@ -146,6 +149,9 @@ RULES: tuple[type[Rule], ...] = (
     NothingReachesIntoLeave,
     OnCallGap,
     OnCallTurns,
+    TurnsOfOthersBetween,
+    FreeAfterAWeekend,
+    StartAfterANight,
     NoDutyAfterCallOuts,
     RestAfterCallOuts,
     Notice,

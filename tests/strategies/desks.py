@@ -45,7 +45,7 @@ def tiers(draw: DrawFn) -> tuple[Tier, ...]:
     three = (
         Tier(
             "Primary", "P", frozenset({"net"}), "week", draw(st.integers(0, 6)), respond_minutes=draw(minutes),
-            gap_days=draw(st.sampled_from((0, 3, 8))),
+            gap_days=draw(st.sampled_from((0, 3, 8))), ends=draw(st.sampled_from((None, None, 3 * 1440))),
         ),
         Tier(
             "Secondary", "S", frozenset(), "day", people=draw(st.integers(1, 2)), gap_days=2, hours="out of hours",

@@ -2,14 +2,14 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.missed_targets import MeanMisses, say_missed, worst_misses
-from planner.capacity.simulation.setup import Setup
+from planner.capacity.simulation.setup import NO_REST, Setup
 from planner.capacity.simulation.simulate import Loads, forecast_loads, simulate_on_loads
 from planner.domain.inputs import Inputs
 from planner.domain.instants import hours, overlap
@@ -48,6 +48,7 @@ class _Team:
     terms: ServiceTerms
     rota: Rota
     loads: Loads
+    rests: Mapping[str, int]
     added: tuple[Added, ...] = ()
 
     def with_shifts(self, more: Iterable[Added]) -> "_Team":
@@ -72,22 +73,30 @@ class _Team:
             people=(*self.inputs.people, *people),
             settings=replace(self.inputs.settings, replications=months),
         )
-        return simulate_on_loads(inputs, self.forecast, self.terms, Rota(self.rota.assignments | worked), self.loads)
+        rota = Rota(self.rota.assignments | worked)
+        return simulate_on_loads(inputs, self.forecast, self.terms, rota, self.loads, rests=self.rests)
 
 
 def _helper(number: int) -> str:
     return f"extra {number + 1}"
 
 
-def extra_staff(inputs: Inputs, forecast: Forecast, terms: ServiceTerms, rota: Rota, promise: Promise) -> str:
+def extra_staff(
+    inputs: Inputs,
+    forecast: Forecast,
+    terms: ServiceTerms,
+    rota: Rota,
+    promise: Promise,
+    rests: Mapping[str, int] = NO_REST,
+) -> str:
     """Return a sentence on the extra shifts with which a rota would keep its promises, and the heads they need.
 
     Shifts are added where most tickets are late, and the rota is simulated again on the same tickets. When it keeps
     its promises, shifts that it does not need are removed again, the last first. When it needs none of them, the
-    targets are missed by less than the simulation can tell.
+    targets are missed by less than the simulation can tell. `rests` are the minutes of rest after a call-out.
     """
     loads = cache(forecast_loads(Setup.of(inputs, terms, forecast.classes, rota), forecast))
-    alone = _Team(inputs, forecast, terms, rota, loads)
+    alone = _Team(inputs, forecast, terms, rota, loads, rests)
     team, seen = alone, promise
     for _ in range(MOST_STEPS):
         grown = _grown(team, seen)

@@ -111,7 +111,7 @@ def replay_staffing(inputs: Inputs, terms: ServiceTerms, heads: Heads, came: Tic
     settings = replace(inputs.settings, unplanned_absence=0.0, replications=REPLICATIONS)
     world = replace(inputs.of_people(()), people=people, tiers=(), settings=settings)
     setup = Setup.of(world, terms, came.classes, Rota())
-    attendance = Attendance(duties, (), (), tuple(p.name for p in people), (1,) * len(people))
+    attendance = Attendance(duties, (), (), tuple(p.name for p in people), (1,) * len(people), np.zeros(len(people)))
     return replay_setup(replace(setup, attendance=attendance), came)
 
 

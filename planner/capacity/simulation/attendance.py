@@ -63,6 +63,8 @@ class Attendance:
     names: tuple[str, ...]
     breadth: tuple[int, ...]
     """How many skills each person has: at a change of shift those with few choose their work first."""
+    worked: Floats
+    """When the last shift of each person before the horizon ended, as minutes from its start; minus infinity: never."""
 
     def missed(self, share: float, seed: int, replication: int) -> NDArray[np.bool_]:
         """Draw which duties are missed: each with probability `share`, the same for a person and day in every rota."""
@@ -70,14 +72,27 @@ class Attendance:
 
     def presence_events(self, missed: NDArray[np.bool_]) -> PresenceEvents:
         """Return the changes that happen when some duties are missed; on-call turns are swapped, not missed."""
-        at, kind, person, value, duty = self._changes
-        keep = (duty < 0) | ~np.append(missed, False)[duty]
-        return PresenceEvents(at[keep], kind[keep], person[keep], value[keep])
+        at, kind, person, value, _ = self._changes
+        keep = self._kept(missed)
+        return PresenceEvents(at[keep], kind[keep], person[keep], value[keep], self.worked)
 
-    def paid(self, missed: NDArray[np.bool_]) -> NDArray[np.float64]:
-        """Return each person's minutes on duty, breaks and missed duties left out."""
-        who, minutes = self._paid
-        return np.bincount(who[~missed], minutes[~missed], len(self.names)).astype(np.float64)
+    def lost(self, missed: NDArray[np.bool_], late: Floats) -> Floats:
+        """Return the minutes of each duty that rest after call-outs took, from those of each presence event."""
+        if not late.any():
+            return np.zeros(len(self.duties))
+        came = late > 0
+        duty = self._changes[4][self._kept(missed)]
+        return np.bincount(duty[came], late[came], len(self.duties)).astype(np.float64)
+
+    def paid(self, missed: NDArray[np.bool_], lost: Floats) -> Floats:
+        """Return each person's minutes on duty, breaks, missed duties and the minutes lost of each left out."""
+        who, minutes, length = self._paid
+        there = (minutes * (1 - lost / length))[~missed]
+        return np.bincount(who[~missed], there, len(self.names)).astype(np.float64)
+
+    def _kept(self, missed: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        duty = self._changes[4]
+        return np.asarray((duty < 0) | ~np.append(missed, False)[duty])
 
     @cached_property
     def _drawn_by(self) -> tuple[Ints, Ints]:
@@ -85,9 +100,10 @@ class Attendance:
         return who, np.array([duty.day.toordinal() for duty in self.duties], np.int64)
 
     @cached_property
-    def _paid(self) -> tuple[Ints, Floats]:
+    def _paid(self) -> tuple[Ints, Floats, Floats]:
         who = np.array([duty.person for duty in self.duties], np.int64)
-        return who, np.array([duty.paid for duty in self.duties], np.float64)
+        paid, length = ([duty.paid for duty in self.duties], [duty.end - duty.start for duty in self.duties])
+        return who, np.array(paid, np.float64), np.array(length, np.float64)
 
     @cached_property
     def _changes(self) -> tuple[Floats, Ints, Ints, Floats, Ints]:
@@ -120,7 +136,17 @@ def attend(inputs: Inputs, rota: Rota) -> Attendance:
     duties = _joined(sorted(_duties(inputs, index, assignments), key=attrgetter("person", "start")))
     filled = {(a.duty, a.day) for a in rota.assignments}
     days = tuple(sum(duty == tier.code for duty, _ in filled) for tier in inputs.tiers)
-    return Attendance(tuple(duties), tuple(_turns(inputs, index, assignments)), days, names, breadth)
+    turns = tuple(_turns(inputs, index, assignments))
+    return Attendance(tuple(duties), turns, days, names, breadth, _worked_before(inputs, index, assignments))
+
+
+def _worked_before(inputs: Inputs, index: dict[str, int], assignments: tuple[Assignment, ...]) -> Floats:
+    worked = np.full(len(index), -np.inf)
+    for each in assignments:
+        if each.duty in inputs.shift and each.person in index:
+            ends = [end - inputs.horizon.start for _, end in inputs.presences(each.person, each.duty, each.day)]
+            worked[index[each.person]] = max([worked[index[each.person]], *(end for end in ends if end <= 0)])
+    return worked
 
 
 def _day_before(inputs: Inputs, rota: Rota) -> tuple[Assignment, ...]:

@@ -1,6 +1,6 @@
 """Routing: who can take which work in which order, as flat arrays."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -9,11 +9,12 @@ from planner.capacity.simulation.ticket_kernel import NOBODY, Routing
 from planner.domain.inputs import Inputs
 
 
-def routing_of(inputs: Inputs, terms: Sequence[ClassTerms]) -> Routing:
+def routing_of(inputs: Inputs, terms: Sequence[ClassTerms], rests: Mapping[str, int]) -> Routing:
     """Return the routing of people, classes and tiers.
 
     For a skill, people with the fewest other skills are asked first, then the fastest. Priorities rank as they stand on
-    the Service sheet. A tier without skills takes any work.
+    the Service sheet. A tier without skills takes any work. `rests` are the minutes of unbroken rest before a shift
+    that people are owed after a call-out of a tier whose call-outs count as work.
     """
     skills = inputs.skills
     held = np.array([[p.skills.get(k, 0.0) for k in skills] for p in inputs.people]).reshape(
@@ -35,6 +36,8 @@ def routing_of(inputs: Inputs, terms: Sequence[ClassTerms]) -> Routing:
         tier_skills=np.array([[not t.skills or k in t.skills for k in skills] for t in inputs.tiers], np.bool_).reshape(
             len(inputs.tiers), len(skills)
         ),
+        interrupts=np.array([t.counts_as_work != "no" for t in inputs.tiers], np.bool_),
+        rest=np.array([rests.get(p.name, 0) for p in inputs.people], np.float64),
     )
 
 

@@ -27,6 +27,9 @@ from planner.domain.inputs import Inputs
 from planner.domain.roster.rota import Rota
 from planner.domain.tickets.demand import TicketClass
 
+NO_REST: Mapping[str, int] = {}
+"""Nobody is owed a rest after a call-out."""
+
 
 @dataclass(frozen=True, eq=False)
 class Setup:
@@ -44,8 +47,18 @@ class Setup:
     end: float
 
     @classmethod
-    def of(cls, inputs: Inputs, service: ServiceTerms, classes: Sequence[TicketClass], rota: Rota) -> "Setup":
-        """Prepare the simulation of a rota for some classes and those of the backlog."""
+    def of(
+        cls,
+        inputs: Inputs,
+        service: ServiceTerms,
+        classes: Sequence[TicketClass],
+        rota: Rota,
+        rests: Mapping[str, int] = NO_REST,
+    ) -> "Setup":
+        """Prepare the simulation of a rota for some classes and those of the backlog.
+
+        `rests` are the minutes of unbroken rest before a shift that people are owed after a call-out.
+        """
         horizon = inputs.horizon
         backlog = live_backlog(inputs.tickets, horizon.start)
         terms = service.of_classes((*classes, *backlog))
@@ -53,7 +66,7 @@ class Setup:
         return cls(
             inputs,
             terms,
-            routing_of(inputs, terms),
+            routing_of(inputs, terms, rests),
             targets_of(horizon.start, terms),
             attend(inputs, rota),
             arrivals_before({names: count for names, count in backlog.items() if names in kinds}, kinds),

@@ -1,6 +1,6 @@
 """The service of a rota: simulated on a forecast, or replayed on tickets that came."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -8,7 +8,7 @@ import numpy as np
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.arrivals import Arrivals, arrivals_of, arrivals_that_came
 from planner.capacity.simulation.customer_shares import CustomerShares
-from planner.capacity.simulation.setup import Setup
+from planner.capacity.simulation.setup import NO_REST, Setup
 from planner.capacity.simulation.tally import Tally
 from planner.capacity.simulation.ticket_kernel import Floats, Outcome, TicketLoad, is_compiled, simulate
 from planner.domain.inputs import Inputs
@@ -28,23 +28,37 @@ AT_ONCE = 10
 
 
 def simulate_rota(
-    inputs: Inputs, forecast: Forecast, terms: ServiceTerms, rota: Rota, progress: Progress | None = None
+    inputs: Inputs,
+    forecast: Forecast,
+    terms: ServiceTerms,
+    rota: Rota,
+    progress: Progress | None = None,
+    *,
+    rests: Mapping[str, int] = NO_REST,
 ) -> Promise:
     """Simulate a rota on the forecast's paths, one path each replication, and return the service it gives.
 
     `ticket_kernel` states how the desk works. Only tickets whose target falls due within the horizon count, since the
     others may still keep it. Response is the moment work on a ticket begins, resolution the moment it is done.
     Handling times and sick calls are drawn anew in each replication, but the same for every rota (common random
-    numbers).
+    numbers). `rests` are the minutes of unbroken rest before a shift that people are owed after a call-out.
     """
-    setup = Setup.of(inputs, terms, forecast.classes, rota)
+    setup = Setup.of(inputs, terms, forecast.classes, rota, rests)
     customers = CustomerShares.of(inputs, setup.terms)
     return _promise(setup, forecast_loads(setup, forecast), progress or Progress(), customers)
 
 
-def simulate_on_loads(inputs: Inputs, forecast: Forecast, terms: ServiceTerms, rota: Rota, loads: Loads) -> Promise:
+def simulate_on_loads(
+    inputs: Inputs,
+    forecast: Forecast,
+    terms: ServiceTerms,
+    rota: Rota,
+    loads: Loads,
+    *,
+    rests: Mapping[str, int] = NO_REST,
+) -> Promise:
     """Simulate one of many rotas on the same tickets, made once by `forecast_loads` for the first of them."""
-    return _promise(Setup.of(inputs, terms, forecast.classes, rota), loads, Progress())
+    return _promise(Setup.of(inputs, terms, forecast.classes, rota, rests), loads, Progress())
 
 
 def forecast_loads(setup: Setup, forecast: Forecast) -> Loads:
@@ -55,10 +69,16 @@ def forecast_loads(setup: Setup, forecast: Forecast) -> Loads:
 
 
 def replay_rota(
-    inputs: Inputs, terms: ServiceTerms, came: Tickets, rota: Rota, progress: Progress | None = None
+    inputs: Inputs,
+    terms: ServiceTerms,
+    came: Tickets,
+    rota: Rota,
+    progress: Progress | None = None,
+    *,
+    rests: Mapping[str, int] = NO_REST,
 ) -> Promise:
     """Simulate a rota on real tickets of the past; handling times and sick calls are drawn at random."""
-    return replay_setup(Setup.of(inputs, terms, came.classes, rota), came, progress)
+    return replay_setup(Setup.of(inputs, terms, came.classes, rota, rests), came, progress)
 
 
 def replay_setup(setup: Setup, came: Tickets, progress: Progress | None = None) -> Promise:
@@ -69,15 +89,16 @@ def replay_setup(setup: Setup, came: Tickets, progress: Progress | None = None) 
 
 def _promise(setup: Setup, loads: Loads, progress: Progress, customers: CustomerShares | None = None) -> Promise:
     settings = setup.inputs.settings
-    tally = Tally(setup.inputs, setup.terms, setup.targets, setup.attendance.standby_days, customers)
+    tally = Tally(setup.inputs, setup.terms, setup.targets, setup.attendance, customers)
     if not is_compiled():
         progress.tell(Step("compile", "the simulation is compiled, once on this machine (about half a minute)"))
 
-    def run(replication: int) -> tuple[Arrivals, Outcome, Floats]:
+    def run(replication: int) -> tuple[Arrivals, Outcome, Floats, Floats]:
         load, tickets = loads(replication)
         missed = setup.attendance.missed(settings.unplanned_absence, settings.seed, replication)
         outcome = simulate(setup.routing, setup.attendance.presence_events(missed), load, setup.end)
-        return tickets, outcome, setup.attendance.paid(missed)
+        lost = setup.attendance.lost(missed, outcome.late)
+        return tickets, outcome, setup.attendance.paid(missed, lost), lost
 
     months = range(settings.replications)
     with ThreadPoolExecutor(THREADS) as pool:

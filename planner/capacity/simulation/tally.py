@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from planner.capacity.service.class_terms import ClassTerms
 from planner.capacity.service.targets import Targets
 from planner.capacity.simulation.arrivals import BACKLOG, Arrivals
+from planner.capacity.simulation.attendance import Attendance
 from planner.capacity.simulation.customer_counts import CustomerCounts
 from planner.capacity.simulation.customer_shares import CustomerShares
 from planner.capacity.simulation.open_tickets import OpenTickets
@@ -94,12 +95,12 @@ class Tally:
         inputs: Inputs,
         terms: Sequence[ClassTerms],
         targets: Targets,
-        oncall_days: Sequence[int],
+        attendance: Attendance,
         customers: CustomerShares | None = None,
     ) -> None:
         horizon = inputs.horizon
         self._inputs, self._terms, self._targets = inputs, tuple(terms), targets
-        self._oncall_days = tuple(oncall_days)
+        self._attendance = attendance
         self._end = float(horizon.end - horizon.start)
         length = horizon.end - horizon.start
         self._response = _Measured("response", targets.response, length, horizon.intervals)
@@ -113,6 +114,7 @@ class Tally:
         self._busy = np.zeros(len(inputs.people))
         self._paid = np.zeros(len(inputs.people))
         self._callouts = np.zeros(len(inputs.tiers))
+        self._lost = np.zeros(len(attendance.duties))
         self._open = OpenTickets(horizon)
         self._customers = customers
         names = customers.names if customers else ()
@@ -122,8 +124,8 @@ class Tally:
         }
         self._replications = 0
 
-    def add(self, tickets: Arrivals, outcome: Outcome, paid: Floats) -> None:
-        """Count one replication; `paid` are each person's minutes on duty."""
+    def add(self, tickets: Arrivals, outcome: Outcome, paid: Floats, lost: Floats) -> None:
+        """Count one replication: each person's `paid` minutes on duty, each duty's minutes `lost` to rest."""
         new = tickets.place != BACKLOG
         at, kind = tickets.at[new], tickets.kind[new]
         customer = None
@@ -134,6 +136,7 @@ class Tally:
         self._measure(self._resolution, at, kind, outcome.done[new], customer)
         self._busy += outcome.busy
         self._paid += paid
+        self._lost += lost
         self._callouts += np.bincount(outcome.tier[outcome.tier >= 0], minlength=len(self._callouts))
         self._open.add(tickets.at, outcome.done)
         self._replications += 1
@@ -170,7 +173,7 @@ class Tally:
             self._hours.rows(names),
             {
                 tier: float(count) / runs / days
-                for tier, count, days in zip(tiers, self._callouts, self._oncall_days, strict=True)
+                for tier, count, days in zip(tiers, self._callouts, self._attendance.standby_days, strict=True)
                 if days
             },
             {
@@ -179,6 +182,11 @@ class Tally:
                 for kind, t in enumerate(self._terms)
             },
             self._open.by_day(),
+            {
+                (self._attendance.names[duty.person], duty.day): float(minutes) / runs
+                for duty, minutes in zip(self._attendance.duties, self._lost, strict=True)
+                if minutes > 0
+            },
             tuple(self._level_rows()),
             tuple(row for counts in self._by_customer.values() for row in counts.rows()) if self._customers else (),
         )

@@ -12,6 +12,8 @@ Everything is a flat array; instants are minutes from the start of the horizon. 
   when all who hold it are busy with live work. When the first tier is taken up already, the next is called after the
   escalation time. They begin after the tier's time to respond and finish what they began; what waits for them by then
   they begin at once, the most urgent first.
+- A call-out breaks the rest of a person who is owed one: their shift starts when the 24 hours before it hold a rest of
+  that length without a break. Until then they may be called out again, and a shift that ends first is not worked.
 
 All functions stand in this one file because the compiler's cache looks at nothing else when it asks what has changed.
 """
@@ -36,8 +38,12 @@ COMES, BREAKS, STANDS_DOWN, STANDS_BY, LEAVES = range(5)
 PATIENCE_FOR_BREAK = 60.0
 """Minutes a break may be put off for the sake of the work in hand."""
 
+REST_WITHIN = 1440.0
+"""Minutes before a shift in which the rest lies: the daily rest of Directive 2003/88/EC, article 3, in any 24 hours."""
+
 NOBODY = -1
-_DONE, _BACK, _BREAK_NOW, _GIVES_UP, _REOPENS = range(5)
+_DONE, _BACK, _BREAK_NOW, _GIVES_UP, _REOPENS, _RESTED = range(6)
+_KINDS = 6
 
 F = TypeVar("F", bound=Callable[..., Any])
 # Nothing is allocated in compiled functions, so counting references to arrays (five sixths of the time) is left out.
@@ -54,7 +60,9 @@ class Routing(NamedTuple):
     `proficiency` has shape (people, skills), 0 for none; `prefer` (skills, people) lists who is asked first, `NOBODY`
     after the last, and `grade` (skills, people) is equal for those who are equally preferred. Classes have a skill, a
     rank (0 is the most urgent), and whether they are live and answered on call; `by_rank` lists them in that order.
-    Tiers have minutes to `respond`, to `escalate` (negative: never) and skills, shape (tiers, skills).
+    Tiers have minutes to `respond`, to `escalate` (negative: never) and skills, shape (tiers, skills); a call-out of a
+    tier that `interrupts` breaks a rest. `rest` are the unbroken minutes before a shift that each person is owed after
+    a call-out, 0 for none.
     """
 
     proficiency: Floats
@@ -68,18 +76,22 @@ class Routing(NamedTuple):
     respond: Floats
     escalate: Floats
     tier_skills: Flags
+    interrupts: Flags
+    rest: Floats
 
 
 class PresenceEvents(NamedTuple):
     """The events by which people come and go, sorted by instant.
 
     `kind` is one of COMES, LEAVES, BREAKS, STANDS_BY and STANDS_DOWN; `value` is the minutes of a break or the tier.
+    `worked` is the end of each person's last shift before the start, minus infinity where there is none.
     """
 
     at: Floats
     kind: Ints
     person: Ints
     value: Floats
+    worked: Floats
 
 
 class TicketLoad(NamedTuple):
@@ -102,12 +114,14 @@ class Outcome(NamedTuple):
     """What became of each ticket (instants, NaN: never), and of each person's time.
 
     `tier` is the tier that was called out for a ticket, `busy` the minutes a person worked on tickets while on shift.
+    `late` are, for each presence event by which somebody comes, the minutes of the shift lost to rest after a call-out.
     """
 
     begun: Floats
     done: Floats
     tier: Ints
     busy: Floats
+    late: Floats
 
 
 class _State(NamedTuple):
@@ -131,13 +145,17 @@ class _State(NamedTuple):
     event: Ints
     event_stamp: Ints
     events: Ints
+    worked: Floats
+    rested: Floats
+    called: Flags
+    awaited: Ints
 
 
 def simulate(routing: Routing, presence: PresenceEvents, load: TicketLoad, end: float) -> Outcome:
     """Run one replication until `end` and return the outcome of every ticket and everybody's busy minutes."""
-    n, people = len(load.arrival), len(routing.proficiency)
-    out = Outcome(np.full(n, np.nan), np.full(n, np.nan), np.full(n, NOBODY), np.zeros(people))
-    _run(routing, presence, load, _state(routing, load, len(presence.at)), out, end)
+    n, people, changes = len(load.arrival), len(routing.proficiency), len(presence.at)
+    out = Outcome(np.full(n, np.nan), np.full(n, np.nan), np.full(n, NOBODY), np.zeros(people), np.zeros(changes))
+    _run(routing, presence, load, _state(routing, load, presence), out, end)
     return out
 
 
@@ -150,10 +168,11 @@ def is_compiled() -> bool:
     return bool(compiler.signatures) or any(p.stat().st_mtime > Path(__file__).stat().st_mtime for p in kept)
 
 
-def _state(routing: Routing, load: TicketLoad, changes: int) -> _State:
+def _state(routing: Routing, load: TicketLoad, presence: PresenceEvents) -> _State:
     people, skills = routing.proficiency.shape
     n, classes = len(load.arrival), len(routing.skill)
-    most = 9 * n + 4 * changes + 8  # each ticket is begun, parked, given up and reopened a bounded number of times
+    # Each ticket is begun, parked, given up and reopened a bounded number of times; each end of a call may plan a rest.
+    most = 11 * n + 4 * len(presence.at) + 8
     return _State(
         on_shift=np.zeros(people, np.bool_),
         task=np.full(people, NOBODY),
@@ -175,6 +194,10 @@ def _state(routing: Routing, load: TicketLoad, changes: int) -> _State:
         event=np.empty(most, np.int64),
         event_stamp=np.empty(most, np.int64),
         events=np.zeros(1, np.int64),
+        worked=presence.worked.copy(),
+        rested=np.full(people, -np.inf),
+        called=np.zeros(people, np.bool_),
+        awaited=np.full(people, NOBODY),
     )
 
 
@@ -201,6 +224,8 @@ def _run(routing: Routing, presence: PresenceEvents, load: TicketLoad, s: _State
     for person in range(len(s.task)):
         if s.on_shift[person] and s.task[person] >= 0:
             _count(s, out, person, end)
+        if s.awaited[person] >= 0:
+            out.late[s.awaited[person]] += end
 
 
 # ---- what happens
@@ -210,7 +235,7 @@ def _run(routing: Routing, presence: PresenceEvents, load: TicketLoad, s: _State
 def _happen(routing: Routing, load: TicketLoad, s: _State, out: Outcome) -> None:
     now, event, stamp = s.event_at[0], s.event[0], s.event_stamp[0]
     _drop_event(s)
-    kind, who = event % 5, event // 5
+    kind, who = event % _KINDS, event // _KINDS
     if kind == _GIVES_UP:
         s.gone[who] = np.isnan(out.begun[who])
     elif kind == _REOPENS:
@@ -221,19 +246,30 @@ def _happen(routing: Routing, load: TicketLoad, s: _State, out: Outcome) -> None
             ticket = _park(routing, load, s, out, who, now)
             _pause(s, who, now)
             _hand_over(routing, load, s, out, ticket, now)
+    elif kind == _RESTED:
+        if s.awaited[who] == stamp and s.task[who] == NOBODY and now >= s.worked[who] + routing.rest[who]:
+            out.late[stamp] += now
+            s.awaited[who] = NOBODY
+            _come(routing, load, s, out, who, now)
     elif stamp == s.stamp[who]:
         if kind == _DONE:
-            _finish(load, s, out, who, now)
+            _finish(routing, load, s, out, who, now)
         s.pausing[who] = False
         s.idle_since[who] = now
         _free(routing, load, s, out, who, now)
 
 
 @inlined
-def _finish(load: TicketLoad, s: _State, out: Outcome, person: int, now: float) -> None:
+def _finish(routing: Routing, load: TicketLoad, s: _State, out: Outcome, person: int, now: float) -> None:
     ticket = s.task[person]
     if s.on_shift[person]:
         _count(s, out, person, now)
+    else:
+        tier = out.tier[ticket]
+        if tier == NOBODY or routing.interrupts[tier]:
+            s.worked[person] = now
+        if s.awaited[person] >= 0:
+            _plan(s, max(now, s.worked[person] + routing.rest[person]), _RESTED, person, s.awaited[person])
     s.task[person] = NOBODY
     if np.isnan(out.done[ticket]):
         out.done[ticket] = now
@@ -246,25 +282,80 @@ def _change(routing: Routing, load: TicketLoad, s: _State, out: Outcome, presenc
     now, person = presence.at[change], presence.person[change]
     kind, value = presence.kind[change], presence.value[change]
     if kind == COMES:
-        _come(routing, load, s, out, person, now)
+        if _must_rest(routing, s, person, now):
+            _wait_for_rest(routing, s, out, person, change, now)
+        else:
+            _come(routing, load, s, out, person, now)
     elif kind == LEAVES:
-        _leave(routing, load, s, out, person, now)
-    elif kind == STANDS_BY:
+        if s.awaited[person] >= 0:
+            out.late[s.awaited[person]] += now
+            s.awaited[person] = NOBODY
+        else:
+            _leave(routing, load, s, out, person, now)
+    elif kind == BREAKS:
+        _break(s, person, value, now)
+    else:
+        _stand(routing, load, s, out, person, kind, value, now)
+
+
+@inlined
+def _stand(
+    routing: Routing, load: TicketLoad, s: _State, out: Outcome, person: int, kind: int, value: float, now: float
+) -> None:
+    if kind == STANDS_BY:
         s.tier[person] = int(value)
         _call_for_queue(routing, load, s, out, now)
-    elif kind == STANDS_DOWN:
-        if s.tier[person] == value:
-            s.tier[person] = NOBODY
-    elif s.on_shift[person]:
-        s.pause_left[person] += value
+    elif s.tier[person] == value:
+        s.tier[person] = NOBODY
+
+
+@inlined
+def _break(s: _State, person: int, minutes: float, now: float) -> None:
+    if s.on_shift[person]:
+        s.pause_left[person] += minutes
         if s.task[person] >= 0:
             _plan(s, now + PATIENCE_FOR_BREAK, _BREAK_NOW, person, 0)
         elif not s.pausing[person]:
             _pause(s, person, now)
 
 
+@inlined
+def _wait_for_rest(routing: Routing, s: _State, out: Outcome, person: int, change: int, now: float) -> None:
+    s.awaited[person] = change
+    out.late[change] = -now
+    if s.task[person] == NOBODY:
+        _plan(s, s.worked[person] + routing.rest[person], _RESTED, person, change)
+
+
+@inlined
+def _must_rest(routing: Routing, s: _State, person: int, now: float) -> bool:
+    """Tell whether call-outs left somebody without an unbroken rest in the day before their shift."""
+    if not s.called[person]:
+        return False
+    rest = routing.rest[person]
+    rests = s.task[person] == NOBODY and now >= s.worked[person] + rest
+    return not rests and now > s.rested[person] + REST_WITHIN - rest
+
+
+@inlined
+def _wake(routing: Routing, s: _State, person: int, tier: int, now: float) -> None:
+    """Note that a call-out breaks the rest of somebody who is owed one, and whether it was long enough by then."""
+    if routing.rest[person] > 0 and routing.interrupts[tier]:
+        _note_rest(routing, s, person, now)
+        s.called[person] = True
+
+
+@inlined
+def _note_rest(routing: Routing, s: _State, person: int, now: float) -> None:
+    if now >= s.worked[person] + routing.rest[person]:
+        s.rested[person] = now
+
+
 @compiled
 def _come(routing: Routing, load: TicketLoad, s: _State, out: Outcome, person: int, now: float) -> None:
+    if s.task[person] == NOBODY:
+        _note_rest(routing, s, person, now)
+    s.called[person] = False
     s.on_shift[person] = True
     s.counted[person] = now
     s.idle_since[person] = now
@@ -288,6 +379,7 @@ def _leave(routing: Routing, load: TicketLoad, s: _State, out: Outcome, person: 
         else:
             _park(routing, load, s, out, person, now)
     s.on_shift[person] = False
+    s.worked[person] = now
     for skill in range(len(s.holders)):
         s.holders[skill] -= routing.proficiency[person, skill] > 0
     if ticket >= 0:
@@ -415,6 +507,7 @@ def _call_out(routing: Routing, load: TicketLoad, s: _State, out: Outcome, ticke
             stands_by = True
             if s.task[person] == NOBODY:
                 out.tier[ticket] = tier
+                _wake(routing, s, person, tier, now + waited)
                 _begin(routing, load, s, out, person, ticket, now + waited + routing.respond[tier])
                 return True
         if stands_by:
@@ -437,6 +530,7 @@ def _next_call(routing: Routing, load: TicketLoad, s: _State, out: Outcome, pers
         if head >= 0:
             _drop_head(load, s, kind)
             out.tier[head] = tier
+            _wake(routing, s, person, tier, now)
             _begin(routing, load, s, out, person, head, now)
             return True
     return False
@@ -567,7 +661,7 @@ def _plan(s: _State, at: float, kind: int, who: int, stamp: int) -> None:
             break
         _move(s, parent, place)
         place = parent
-    s.event_at[place], s.event[place], s.event_stamp[place] = at, 5 * who + kind, stamp
+    s.event_at[place], s.event[place], s.event_stamp[place] = at, _KINDS * who + kind, stamp
 
 
 @inlined

@@ -34,8 +34,8 @@ class DutyTimes:
         """Return the instants at which a duty of a day starts and ends; on call runs from handover to handover."""
         if duty in self.shift:
             return self.shift[duty].span(day, self.zone)
-        handover = self.tier[duty].handover_minute
-        return instant(day, handover, self.zone), instant(day + timedelta(days=1), handover, self.zone)
+        tier = self.tier[duty]
+        return instant(day, tier.handover_minute, self.zone), instant(day, tier.last_minute(day), self.zone)
 
     def stretches(self, code: str, day: date) -> tuple[Span, ...]:
         """Return the instants between which somebody is there in a shift of a day; a split shift has two stretches."""
@@ -66,6 +66,8 @@ class DutyTimes:
 
     def standby(self, tier: Tier, day: date) -> tuple[tuple[int, int], ...]:
         """Return the spans [start, end) of an on-call day in which the person on call can be called."""
+        if not tier.is_on_call(day):
+            return ()
         start, end = self.span(tier.code, day)
         spans = [(start, end)]
         if tier.hours == "out of hours":

@@ -9,9 +9,19 @@ from planner.domain.roster.on_call_tier import Tier
 Days = tuple[date, ...]
 
 
+def turn_start(tier: Tier, day: date) -> date:
+    """Return the first day of the turn to which a day belongs, as if no week were ever handed over."""
+    return day if tier.turn == "day" else tier.week_start(day)
+
+
 def whole_turns(tier: Tier, days: Sequence[date]) -> tuple[Days, ...]:
-    """Return the turns of a tier over some days; a week that started before the first day is short."""
-    return tuple(_split(days, {day for day in days if tier.turn == "day" or day.weekday() == tier.handover_weekday}))
+    """Return the turns of a tier over some days; a week that started before the first day is short.
+
+    Days on which nobody is on call for the tier are in no turn.
+    """
+    turns = _split(days, {day for day in days if turn_start(tier, day) == day})
+    on_call = (tuple(day for day in turn if tier.is_on_call(day)) for turn in turns)
+    return tuple(turn for turn in on_call if turn)
 
 
 def handed_over(turns: tuple[Days, ...], handovers: Collection[date]) -> tuple[Days, ...]:

@@ -99,8 +99,9 @@ class Promise:
     month, `callouts_per_night` per tier and on-call day; `by_week` and `by_hour` map (priority, ISO week) and
     (priority, local hour) to the response to the tickets that come then; `missed` maps (priority, skill, measure) to
     the mean number of tickets of each interval of the horizon, by arrival, that miss their target. `open_by_day` is
-    the backlog at the end of each day. Where contracts set service levels, `levels` are the rows of each priority and
-    level over all sites, and `customers` what each customer is promised.
+    the backlog at the end of each day. `lost_to_call_outs` maps (person, day) to the mean minutes by which the shift of
+    that day begins later because a call-out broke the rest before it. Where contracts set service levels, `levels` are
+    the rows of each priority and level over all sites, and `customers` what each customer is promised.
     """
 
     rows: tuple[Attainment, ...]
@@ -113,6 +114,7 @@ class Promise:
     callouts_per_night: Mapping[str, float] = field(default_factory=dict)
     missed: Mapping[tuple[str, str, Measure], tuple[float, ...]] = field(default_factory=dict)
     open_by_day: Mapping[date, Backlog] = field(default_factory=dict)
+    lost_to_call_outs: Mapping[tuple[str, date], float] = field(default_factory=dict)
     levels: tuple[Attainment, ...] = ()
     customers: tuple[CustomerPromise, ...] = ()
 

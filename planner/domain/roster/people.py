@@ -22,7 +22,8 @@ class Person:
     shift is worked.
     `pattern` names a rotation pattern. On the day `pattern_from` (None: the first day of the plan, of whole weeks
     its Monday) the person is on day `offset` of its cycle, 0 the first of them; with None the planning chooses that
-    day, the same one for a whole `crew`.
+    day, the same one for a whole `crew`. `minutes_a_year` are those of a contract by the year, None for one by the
+    week: what is over or under so far is made up for by the year's end.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Person:
     pattern_from: date | None = None
     offset: int | None = 0
     crew: str = ""
+    minutes_a_year: int | None = None
 
     def __post_init__(self) -> None:
         """Refuse negative hours."""

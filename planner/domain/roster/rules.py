@@ -14,6 +14,9 @@ WEIGHTS = {"strong": 9, "normal": 3, "mild": 1}
 
 EVERYONE = "everyone"
 
+BALANCE = "balance"
+"""The measure of the Ledger sheet that counts hours over (+) and under (-) a contract by the year."""
+
 
 @dataclass(frozen=True)
 class RuleSetting:
@@ -50,7 +53,8 @@ class CoverLine:
 class LedgerLine:
     """How much of a measure a person has from earlier months.
 
-    Measures are nights, weekends, holidays and hours (worked), on-call and on-call holidays (days), wishes (refused).
+    Measures are nights, weekends, holidays and hours (worked), on-call and on-call holidays (days), wishes (refused),
+    and the balance of a contract by the year.
     """
 
     person: str

@@ -68,11 +68,12 @@ def _figure(plan: Plan, tier: Tier) -> OnCallFigure:
     }
     able = {person.name: held[person.name] for person in inputs.people if may_be_called(inputs, tier, person)}
     sharing = {**able, **{name: days for name, days in held.items() if days}}
+    days = [day for day in inputs.horizon.days if tier.is_on_call(day)]
     most_by = max(sharing, key=lambda name: sharing[name], default="")
     return OnCallFigure(
         tier.name,
-        tier.people * len(inputs.horizon.days),
-        sum(min(_called(plan, tier, day), tier.people) for day in inputs.horizon.days),
+        tier.people * len(days),
+        sum(min(_called(plan, tier, day), tier.people) for day in days),
         sum(days > 0 for days in sharing.values()),
         sharing.get(most_by, 0),
         min(sharing.values(), default=0),

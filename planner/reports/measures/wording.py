@@ -6,6 +6,9 @@ from datetime import date, datetime
 from planner.domain.instants import hours, local
 from planner.domain.outcome.plan import Plan
 
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+"""The weekdays by their number."""
+
 
 def say_day(day: date) -> str:
     """Write a day as a planner reads it: Tue 2 Jun."""

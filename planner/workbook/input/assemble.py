@@ -5,13 +5,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from planner.domain.calendar import CalendarDay, optional_holidays, public_holidays
+from planner.domain.facts.yearly_hours import week_minutes
 from planner.domain.inputs import Inputs
+from planner.domain.roster.people import Person
 from planner.domain.roster.shifts import Shift
-from planner.domain.roster.site import Site
+from planner.domain.roster.site import WEEKEND, Site
 from planner.domain.scenario import Change, Scenario
 from planner.domain.settings import Settings
 from planner.domain.tickets.contracts import handling_by_promise, with_contracts
 from planner.workbook.input.rule_settings import rule_settings
+from planner.workbook.input.wished import wishes_of
 from planner.workbook.sheets.calendar import CALENDAR
 from planner.workbook.sheets.contacts import CONTACTS
 from planner.workbook.sheets.contracts import CONTRACTS
@@ -53,9 +56,9 @@ def assemble(tables: Tables, settings: Settings, skills: tuple[str, ...]) -> Inp
     contracts = tuple(row.contract() for row in tables[CONTRACTS])
     service = with_contracts([row.target() for row in tables[SERVICE]], contracts)
     people = (row.person(held.get(row.name, {}), codes) for row in tables[PEOPLE])
-    return Inputs(
+    inputs = Inputs(
         settings=settings,
-        people=tuple(replace(one, zone=one.zone or zones.get(one.site, "")) for one in people),
+        people=tuple(_at_home(one, sites, settings.first_day) for one in people),
         skills=skills,
         shifts=tuple(replace(one, zone=one.zone or zones.get(one.site, "")) for one in _shifts(tables)),
         service=service,
@@ -65,7 +68,6 @@ def assemble(tables: Tables, settings: Settings, skills: tuple[str, ...]) -> Inp
         patterns=patterns(tables[PATTERNS]),
         sites=tuple(with_holidays(site, settings, calendar, first) for site in sites),
         leave=tuple(row.leave() for row in tables[LEAVE]),
-        wishes=tuple(row.person_wish() for row in tables[WISHES]),
         rules=rule_settings(tables[RULES_SHEET]),
         cover=tuple(row.line() for row in tables[COVER]),
         tiers=tiers,
@@ -78,6 +80,7 @@ def assemble(tables: Tables, settings: Settings, skills: tuple[str, ...]) -> Inp
         holidays=kept,
         optional_holidays=optional,
     )
+    return replace(inputs, wishes=wishes_of(inputs, tables[WISHES]))
 
 
 def holidays_between(
@@ -125,6 +128,15 @@ def _by_hand(calendar: tuple[CalendarDay, ...], site: str, first: date, last: da
 def _named(public: Mapping[date, str], own: Mapping[date, str]) -> dict[date, str]:
     """Return holidays with those of the Calendar sheet; one without a name keeps the name that is known."""
     return {**public, **{day: name or public.get(day, "Holiday") for day, name in own.items()}}
+
+
+def _at_home(person: Person, sites: tuple[Site, ...], first: date) -> Person:
+    """Return a person with the clock of their site, and a contract by the year as one by the week as well."""
+    zone, weekend = next(((site.zone, site.weekend) for site in sites if site.name == person.site), ("", WEEKEND))
+    person = replace(person, zone=person.zone or zone)
+    if person.minutes_a_year is None:
+        return person
+    return replace(person, contract_minutes=week_minutes(person.minutes_a_year, first.year, weekend))
 
 
 def _shifts(tables: Tables) -> Iterator[Shift]:

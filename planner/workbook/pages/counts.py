@@ -145,7 +145,8 @@ def _duty_count(
         shift = inputs.shift[code]
         required = shift.least if inputs.runs(shift, day) else 0
     else:
-        required = inputs.tier[code].people
+        tier = inputs.tier[code]
+        required = tier.people if tier.is_on_call(day) else 0
     if measure == "required":
         return required
     if measure == "planned":

@@ -9,6 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from planner.domain.day_after import day_after, shifts_of_day_after
 from planner.domain.outcome.plan import Plan
 from planner.reports.measures.cover import Cover, duty_spans
+from planner.reports.parts.call_out_cost import call_out_cost_lines
 from planner.reports.parts.last_night import last_night_lines
 from planner.workbook.excel.cell_writer import CellWriter, LiveFormula
 from planner.workbook.excel.formulas import count_present, has_any
@@ -51,6 +52,7 @@ def draw_coverage(sheet: Worksheet, plan: Plan, covers: tuple[Cover, ...], rota:
                 "People above 0 are to spare only where no such work falls due, see Requirement. Each number is the"
                 " least of its interval and follows the Rota sheet.",
                 *last_night_lines(plan.inputs),
+                *call_out_cost_lines(plan),
             )
         ),
         SMALL,

@@ -22,6 +22,9 @@ from planner.workbook.sheets.wishes import WISHES
 ENDS = {LEAVE.title: ("last day", "first day"), WISHES.title: ("last day", "first day"), FIXED.title: ("date",)}
 """Sheets whose rows are about days, and the headers that say on which day a row ends, first those that count."""
 
+STANDING = ("days", "weeks")
+"""Headers that make a row of the Wishes sheet one that holds in every plan until its last day."""
+
 
 def write_next(source: Path, month: NextMonth, path: Path) -> None:
     """Write the workbook of the next plan from the input sheets of a result.
@@ -90,6 +93,8 @@ def _start_patterns(people: Worksheet, month: NextMonth) -> None:
 
 
 def _reaches(row: Cells, ends: tuple[str, ...], first: date) -> bool:
+    if not row.get("last day") and any(row.get(header) for header in STANDING):
+        return True
     end = next((row[header] for header in ends if row.get(header)), None)
     return not isinstance(end, datetime) or end.date() >= first
 

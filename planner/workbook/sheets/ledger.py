@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated
 
 from planner.domain.outcome.ledger import MEASURES
-from planner.domain.roster.rules import LedgerLine
+from planner.domain.roster.rules import BALANCE, LedgerLine
 from planner.workbook.cells.numbers import whole
 from planner.workbook.cells.times import calendar_day
 from planner.workbook.cells.words import choice, text
@@ -13,14 +13,14 @@ from planner.workbook.sheets.sheet import Column, Reference, Row, Sheet
 MOST = 1_000_000
 """A ledger counts for years, paid hours as well."""
 
-WHAT = "What was counted; hours are paid hours, wishes are those that were refused."
+WHAT = "What was counted; hours are paid hours, wishes those refused, balance hours over a year's contract."
 
 
 class LedgerRow(Row):
     """What people bring from earlier months, so that burdens even out over the year."""
 
     name: Annotated[str, Column("Name", text(22), "A name of the People sheet.", "Ana Prado", Reference(("person",)))]
-    measure: Annotated[str, Column("Measure", choice(*MEASURES), WHAT, "nights")]
+    measure: Annotated[str, Column("Measure", choice(*MEASURES, BALANCE), WHAT, "nights")]
     amount: Annotated[int, Column("Amount", whole(-MOST, MOST), "How many so far.", 7)]
     since: Annotated[
         date | None,

@@ -1,9 +1,9 @@
 """The On-call sheet."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Literal
 
-from planner.domain.roster.on_call_tier import CountsAsWork, StandbyHours, Tier, Turn
+from planner.domain.roster.on_call_tier import CountsAsWork, StandbyHours, Tier
 from planner.workbook.cells.numbers import number, whole
 from planner.workbook.cells.times import duration, time_of_day
 from planner.workbook.cells.weekdays import weekday
@@ -12,6 +12,9 @@ from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, She
 from planner.workbook.sheets.shifts import CODE
 
 _LONGEST = 24 * 60
+
+SheetTurn = Literal["day", "week", "weekend"]
+"""A weekend is a week whose days on call end on Monday."""
 
 
 class OnCallRow(Row):
@@ -31,10 +34,13 @@ class OnCallRow(Row):
             Reference(("skill",)),
         ),
     ] = ()
-    turn: Annotated[Turn, Column("Turn", choice("day", "week", width=9), "How long a turn lasts.", "week")] = "week"
+    turn: Annotated[
+        SheetTurn, Column("Turn", choice("day", "week", "weekend", width=9), "How long a turn lasts.", "week")
+    ] = "week"
     handover_weekday: Annotated[
-        int, Column("Handover day", weekday(), "Weekday on which a week's turn starts; empty: Mon.", "Mon")
-    ] = 0
+        int | None,
+        Column("Handover day", weekday(), "Weekday on which a turn starts; empty: Mon, of a weekend Fri.", "Mon"),
+    ] = None
     handover: Annotated[
         int, Column("Handover time", time_of_day(), "When the next takes over; empty: 09:00.", "09:00")
     ] = 9 * 60
@@ -48,7 +54,10 @@ class OnCallRow(Row):
         int, Column("Respond within", duration(1, _LONGEST), "How soon the person is at work; empty: 30 min.", "30 min")
     ] = 30
     people: Annotated[int, Column("People", whole(1, 50, "people"), "How many at a time; empty: 1.", 1)] = 1
-    gap: Annotated[int, Column("Gap", whole(0, 365, "days"), "Least days between two turns of one person.", 14)] = 0
+    gap: Annotated[
+        int,
+        Column("Gap", whole(0, 365, "days"), "Least days between two turns of one person; a stand-in has none.", 14),
+    ] = 0
     counts_as_work: Annotated[
         CountsAsWork,
         Column("Counts as work", choice("no", "call-outs", "all"), "What counts towards hours and rest.", "call-outs"),
@@ -68,8 +77,19 @@ class OnCallRow(Row):
         ),
     ] = None
 
+    ends_on: Annotated[
+        int | None,
+        Column("Ends on", weekday(), "Weekday on which the days on call end; empty: never, of a weekend Mon.", "Fri"),
+    ] = None
+    ends_at: Annotated[
+        int | None,
+        Column("Ends at", time_of_day(), "When they end on that day; empty: at the handover time.", "08:00"),
+    ] = None
+
     def objections(self) -> Iterator[Objection]:
-        """A turn starts at a time of its own day."""
+        """A turn starts at a time of its own day, and an end has a day."""
+        if self.ends_at is not None and self.ends_on is None and self.turn != "weekend":
+            yield "ends_at", "a time without a day", "the weekday in Ends on, or nothing"
         if self.handover == 24 * 60:
             yield "handover", "a handover at 24:00", "00:00 of the next day"
 
@@ -79,8 +99,8 @@ class OnCallRow(Row):
             self.tier,
             self.code,
             frozenset(self.skills),
-            self.turn,
-            self.handover_weekday,
+            "day" if self.turn == "day" else "week",
+            self._starts_on,
             self.handover,
             self.hours,
             self.respond,
@@ -89,7 +109,25 @@ class OnCallRow(Row):
             self.counts_as_work,
             self.escalate,
             self.calls_a_night,
+            self._ends,
         )
+
+    @property
+    def _starts_on(self) -> int:
+        usual = 4 if self.turn == "weekend" else 0
+        return usual if self.handover_weekday is None else self.handover_weekday
+
+    @property
+    def _ends(self) -> int | None:
+        """When the days on call of a week end, in minutes from the midnight of the handover day; None: never."""
+        ends_on = 0 if self.ends_on is None and self.turn == "weekend" else self.ends_on
+        if ends_on is None:
+            return None
+        ends_at = self.handover if self.ends_at is None else self.ends_at
+        days = (ends_on - self._starts_on) % 7
+        if days == 0 and ends_at <= self.handover:
+            return None
+        return days * _LONGEST + ends_at
 
 
 ON_CALL = Sheet("On-call", OnCallRow, unique=("code",), distinct=("tier",))

@@ -180,6 +180,15 @@ class PersonRow(Row):
         str,
         Column("Crew", text(10), "People who follow one pattern together; with choose they get one offset.", "Blue"),
     ] = ""
+    hours_a_year: Annotated[
+        float | None,
+        Column(
+            "Hours a year",
+            number(0, 4200, "hours a year"),
+            "Paid hours of a contract by the year, leave and public holidays among them; empty: by the week.",
+            2080,
+        ),
+    ] = None
 
     def objections(self) -> Iterator[Objection]:
         """Nobody leaves before they come, is on call for none and some, or has a share of full time for hours."""
@@ -219,6 +228,7 @@ class PersonRow(Row):
             self.pattern_from,
             self.offset,
             self.crew,
+            None if self.hours_a_year is None else round(self.hours_a_year * 60),
         )
 
 

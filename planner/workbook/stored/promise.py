@@ -10,7 +10,7 @@ from planner.workbook.stored.data_table import DataTable, Row, table
 from planner.workbook.stored.instants import day_of
 
 PROMISE, DETAILS, SLICES, OPEN = "tblPromise", "tblPromiseDetails", "tblPromiseTimes", "tblOpenTickets"
-LEVELS, CUSTOMERS = "tblPromiseLevels", "tblPromiseCustomers"
+LEVELS, CUSTOMERS, CALL_OUT_COST = "tblPromiseLevels", "tblPromiseCustomers", "tblCallOutCost"
 
 HEADERS = (
     "Priority, Skill, Measure, Target minutes, Target share, Promised, Low, High, Mean wait, p90 wait, Tickets, "
@@ -37,11 +37,13 @@ def promise_tables(plan: Plan) -> tuple[DataTable, ...]:
         for (priority, time), s in found.items()
     )
     backlog = ((day, each.tickets, each.age_minutes) for day, each in promise.open_by_day.items())
+    lost = ((name, day, minutes) for (name, day), minutes in promise.lost_to_call_outs.items())
     return (
         table(PROMISE, HEADERS, map(astuple, promise.rows)),
         table(DETAILS, "What, Which, Time, Value", details),
         table(SLICES, "By, Priority, Time, Promised, Low, High, Mean wait, p90 wait, Tickets", slices),
         table(OPEN, "Day, Open tickets, Age minutes", backlog),
+        table(CALL_OUT_COST, "Person, Day, Minutes", lost),
         *((table(LEVELS, HEADERS, map(astuple, promise.levels)),) if promise.levels else ()),
         *((table(CUSTOMERS, CUSTOMER_HEADERS, map(astuple, promise.customers)),) if promise.customers else ()),
     )
@@ -67,6 +69,9 @@ def promise_of(tables: Mapping[str, Sequence[Row]]) -> Promise:
         },
         levels=tuple(map(_attainment, tables.get(LEVELS, ()))),
         customers=tuple(map(_customer, tables.get(CUSTOMERS, ()))),
+        lost_to_call_outs={
+            (str(name), day_of(day)): float(str(minutes)) for name, day, minutes in tables.get(CALL_OUT_COST, ())
+        },
     )
 
 

@@ -9,7 +9,7 @@ STANDBY_THAT_IS_WORK = Figure(
 
 CALL_OUTS = (
     'A call-out is work and interrupts the daily rest. The rule "rest after call-outs" keeps room for the usual'
-    " call-outs; it is off until you set it on the Rules sheet."
+    " call-outs, and in the simulation a call-out moves the next shift; it is off until you set it on the Rules sheet."
 )
 
 WEEKS_THAT_MEET = (

@@ -31,8 +31,8 @@ class OnCallFilled(Rule):
                 held = sum(model.works(person, turn[0], tier.code) for person in self.people)
                 at, days = (tier.code, turn[0]), len(turn)
                 model.limit(self, at, held, at_least=tier.people, at_most=tier.people, unit="people", times=days)
-            first = turns[0][0]
-            if tier.turn == "week" and first.weekday() != tier.handover_weekday:
+            first = turns[0][0] if turns else None
+            if first and tier.turn == "week" and first.weekday() != tier.handover_weekday:
                 for person in self.people:
                     if model.works(person, first - timedelta(days=1), tier.code) == 1:
                         stays = model.works(person, first, tier.code)
@@ -50,8 +50,8 @@ class OnCallFilled(Rule):
                     because = f"{tier.name} from {say_day(turn[0])} is held by {whole}{in_part}; it needs {tier.people}"
                     amount = abs(whole - tier.people) + parts
                     yield self.breach((tier.code, turn[0]), amount, because, unit="people", day=turn[0])
-            first = turns[0][0]
-            if tier.turn == "week" and first.weekday() != tier.handover_weekday:
+            first = turns[0][0] if turns else None
+            if first and tier.turn == "week" and first.weekday() != tier.handover_weekday:
                 for name in self.people:
                     held_before = tier.code in rota.tiers(name, first - timedelta(days=1))
                     if held_before and tier.code not in rota.tiers(name, first):

@@ -18,7 +18,8 @@ class RestAfterCallOuts(Rule):
     """Between two duties, a person rests at least this long, not counting the expected call-outs.
 
     The expected time is that of an average night on call by the On-call sheet, or else by the tickets of the last
-    eight weeks. The rule "rest between duties" finds duties that are too close even without a call-out.
+    eight weeks. The rule "rest between duties" finds duties that are too close even without a call-out. The simulation
+    knows when calls come: there the shift after a call-out begins when the 24 hours before it hold this rest unbroken.
     """
 
     name = "rest after call-outs"
@@ -77,7 +78,7 @@ def _nights(inputs: Inputs) -> list[tuple[str, date, int, int, int]]:
     days = [first + timedelta(days=i) for i in range(-3, len(inputs.horizon.days))]
     return [
         (code, day, instant(day, NIGHT[0], zone), instant(day, NIGHT[1], zone), minutes)
-        for code in inputs.tier
-        if (minutes := calls.minutes_a_night(code))
+        for code, tier in inputs.tier.items()
+        if tier.counts_as_work != "no" and (minutes := calls.minutes_a_night(code))
         for day in days
     ]

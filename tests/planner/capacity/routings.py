@@ -18,6 +18,9 @@ from planner.capacity.simulation.ticket_kernel import (
 
 EVENTS = {"comes": COMES, "breaks": BREAKS, "leaves": LEAVES, "stands by": STANDS_BY, "stands down": STANDS_DOWN}
 
+MOST_PEOPLE = 64
+"""No desk of the tests has more."""
+
 
 def desk(
     *people: str,
@@ -26,10 +29,12 @@ def desk(
     on_call: Sequence[int] = (),
     tiers: Sequence[tuple[float, float]] = (),
     speed: float = 1.0,
+    rest: float = 0.0,
 ) -> Routing:
     """Return a desk of people ("net app" is their skills) and of classes, each a skill, the most urgent first.
 
-    `live` and `on_call` are indices of classes; a tier is its minutes to respond and to escalate (-1: never).
+    `live` and `on_call` are indices of classes; a tier is its minutes to respond and to escalate (-1: never). `rest` is
+    what everybody is owed after a call-out.
     """
     skills = sorted({skill for held in people for skill in held.split()} | set(classes))
     held = np.array([[speed * (skill in p.split()) for skill in skills] for p in people], np.float64)
@@ -52,6 +57,8 @@ def desk(
         np.array([respond for respond, _ in tiers], np.float64),
         np.array([escalate for _, escalate in tiers], np.float64),
         np.ones((len(tiers), len(skills)), np.bool_),
+        np.ones(len(tiers), np.bool_),
+        np.full(len(people), rest),
     )
 
 
@@ -60,7 +67,11 @@ def presence(*events: tuple[float, str, int] | tuple[float, str, int, float]) ->
     rows = sorted((event[0], EVENTS[event[1]], event[2], event[3] if len(event) > 3 else 0.0) for event in events)
     at, kind, person, value = (list(column) for column in zip(*rows, strict=True))
     return PresenceEvents(
-        np.array(at, np.float64), np.array(kind, np.int64), np.array(person, np.int64), np.array(value, np.float64)
+        np.array(at, np.float64),
+        np.array(kind, np.int64),
+        np.array(person, np.int64),
+        np.array(value, np.float64),
+        np.full(MOST_PEOPLE, -np.inf),
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from planner.domain.calendar import CalendarDay
 from planner.domain.inputs import Inputs
+from planner.domain.instants import DAY
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.people import Fixed, Leave, Wish
 from planner.domain.roster.rota import Assignment
@@ -84,6 +85,17 @@ def test_a_week_that_may_be_handed_over_is_two_turns() -> None:
     inputs = world(first=date(2026, 7, 1), days=14, tiers=(tier,), handovers=days)
     assert [len(turn) for turn in inputs.turns(tier)] == [5, 3, 4, 2]
     assert [len(turn) for turn in inputs.whole_turns(tier)] == [5, 7, 2]
+
+
+def test_a_weekend_on_call_is_one_turn_and_ends_on_monday() -> None:
+    """From Friday 18:00 to Monday 08:00: three days, the last one 14 h long, and nobody on call from Monday on."""
+    tier = Tier("weekend", "W", handover_weekday=4, handover_minute=18 * 60, ends=3 * DAY + 8 * 60)
+    inputs = world(days=12, tiers=(tier,))
+    days = inputs.horizon.days
+    assert inputs.turns(tier) == (days[4:7], days[11:12])
+    hours = [sum(end - start for start, end in inputs.standby(tier, day)) // 60 for day in days[:8]]
+    assert hours == [0, 0, 0, 0, 24, 24, 14, 0]
+    assert inputs.turns(replace(tier, turn="day")) == ((days[4],), (days[5],), (days[6],), (days[11],))
 
 
 def test_target_minutes_credit_leave_and_holidays() -> None:

@@ -38,6 +38,19 @@ def test_burdens_are_added_to_the_ledger() -> None:
     assert LedgerLine("Ann", "nights", 5, date(2026, 1, 1)) in month.ledger
 
 
+def test_the_balance_of_a_contract_by_the_year_is_carried_on() -> None:
+    """June has 22 workdays of 8 h; Ann works three of 7.5 h, so 153.5 h less: 10 h over become 144 h under.
+
+    Bob's contract is by the week: he has no balance.
+    """
+    before = (LedgerLine("Ann", "balance", 10, date(2026, 1, 1)),)
+    people = (person("Ann", minutes_a_year=2088 * 60), person("Bob"))
+    month = next_month(world(people=people, days=30, first=JUNE, ledger=before), rota("Ann  E E E"))
+    assert [line for line in month.ledger if line.measure == "balance"] == [
+        LedgerLine("Ann", "balance", -144, date(2026, 1, 1))
+    ]
+
+
 def test_whoever_has_left_is_left_out() -> None:
     """Bob's last day is in June: no row, no duty and no burden of his goes on; Cid, who starts in August, stays."""
     people = (

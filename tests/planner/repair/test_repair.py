@@ -84,6 +84,35 @@ def test_the_rest_of_a_week_on_call_passes_to_somebody_else() -> None:
     assert not [breach for breach in found if breach.rule in ("on-call filled", "on-call gap")]
 
 
+def test_two_sick_days_of_a_week_on_call_move_only_these_two() -> None:
+    """Ann is ill on Wednesday and Thursday of her week: Cy has these two days, Ann the five others, four cells change.
+
+    Bob has the week after and three days between two turns, so only Cy can help. Ann's five days are one turn.
+    """
+    tier = Tier("Phone", "P", gap_days=3)
+    inputs = world("Ann Bob Cy", days=14, tiers=(tier,), solver_seconds=5)
+    week = [MONDAY + timedelta(days=i) for i in range(14)]
+    published = Rota.of(Assignment("Ann" if day in week[:7] else "Bob", day, "P") for day in week)
+    repaired = repair(inputs, Requirement(), published, [Absent("Ann", week[2], week[3])], seconds=5)
+    made = repaired.solved.rota
+    assert {day for day in week if "P" in made.duties("Cy", day)} == {*week[2:4]}
+    assert {day for day in week if "P" in made.duties("Ann", day)} == {*week[:2], *week[4:7]}
+    assert repaired.changed == 4
+    assert repaired.inputs.handovers == {week[2], week[4]}
+    found = check_rota(Desk.of(replace(repaired.inputs, published=None), Requirement()), made)
+    assert not [breach for breach in found if breach.rule in ("on-call filled", "on-call gap", "on-call turns")]
+
+
+def test_a_day_of_a_week_on_call_that_is_unwanted_moves_alone() -> None:
+    """Ann wants to be rid of Wednesday: one of the others has it, her six other days stay."""
+    inputs = world("Ann Bob Cy", days=7, tiers=(Tier("Phone", "P"),), solver_seconds=5)
+    week = [MONDAY + timedelta(days=i) for i in range(7)]
+    published = Rota.of(Assignment("Ann", day, "P") for day in week)
+    repaired = repair(inputs, Requirement(), published, [Unwanted("Ann", week[2])], seconds=5)
+    assert {day for day in week if "P" in repaired.solved.rota.duties("Ann", day)} == {*week} - {week[2]}
+    assert repaired.changed == 2
+
+
 def test_a_week_on_call_that_nobody_leaves_is_not_split() -> None:
     """Cy is ill in Ann's week on call: it stays hers whole."""
     inputs = world("Ann Bob Cy", days=7, tiers=(Tier("Phone", "P", gap_days=3),), solver_seconds=5)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.people import Fixed, Leave
 from planner.reports.changes import changes
 from planner.reports.page import Table
@@ -18,6 +19,20 @@ def test_only_what_differs_is_listed_with_its_reason() -> None:
     assert [row[:5] for row in table.rows] == [
         ("Ann", tuesday, "E", "off", "Ann is away (SL)"),
         ("Bob", tuesday, "off", "E", "takes Early (E) over from Ann, who is away (SL)"),
+    ]
+
+
+def test_an_override_of_a_week_on_call_says_that_the_rest_stays() -> None:
+    """Ann is ill on Tuesday of her week: Bob has that day, and the reason says who has the others."""
+    tuesday = MONDAY + timedelta(days=1)
+    inputs = world(
+        days=3, tiers=(Tier("Phone", "P"),), published=rota("Ann P P P"), leave=(Leave("Ann", tuesday, tuesday, "SL"),)
+    )
+    (table,) = changes(plan(inputs, rota("Ann P - P\nBob - P -"))).blocks
+    assert isinstance(table, Table)
+    assert [(row[0], row[4]) for row in table.rows] == [
+        ("Ann", "Ann is away (SL)"),
+        ("Bob", "takes Phone (P) over from Ann, who is away (SL); Ann keeps the rest of the turn"),
     ]
 
 

@@ -64,3 +64,12 @@ def test_without_overtime_in_any_law_nothing_is_shown_of_it() -> None:
     """No column speaks of it."""
     table = next(block for block in fairness(plan(world(days=2), rota("Ann E E"))).blocks if isinstance(block, Table))
     assert not [column.title for column in table.columns if "vertime" in column.title]
+
+
+def test_a_contract_by_the_year_has_its_balance() -> None:
+    """Ann is 10 h over before a week of 40 h in June, 7 of 214 days: 20 min less are due; she works 15 h."""
+    people = (person("Ann", minutes_a_year=2088 * 60), person("Bob"))
+    inputs = world(people=people, ledger=(LedgerLine("Ann", "balance", 10),))
+    page = fairness(plan(inputs, rota("Ann E E")))
+    (table,) = (block for block in page.blocks if isinstance(block, Table) and block.title == "Hours of the year")
+    assert table.rows == (("Ann", 2088, 10, 40, 40 - 20 / 60, 15, -15),)

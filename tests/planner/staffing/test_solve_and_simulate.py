@@ -37,7 +37,7 @@ class Solver:
         bound = self.bounds.pop(0) if len(self.bounds) > 1 else self.bounds[0]
         return Solved(Rota(), "feasible", 2.0, bound, seconds, self.to_legal)
 
-    def promise(self, *_: Any) -> Promise:
+    def promise(self, *_: Any, **__: Any) -> Promise:
         self.told.append("simulated")
         share = self.later.pop(0) if self.later else self.promised
         return Promise((Attainment("P1", "", "response", 30, 0.9, share, share, 1.0, 5.0, 9.0, 10.0),), 1, 1)

@@ -36,6 +36,8 @@ OTHER_THINGS = {
     ("scheduling/conflicts/people_rows.py", "together"): "a field of a person",
     ("scheduling/conflicts/people_rows.py", "apart"): "a field of a person",
     ("scheduling/rules/on_call/rest_after_call_outs.py", "rest between duties"): "a sentence for planners",
+    ("scheduling/rules/on_call/start_after_a_night.py", "no duty after call-outs"): "a sentence for planners",
+    ("planner/reports/parts/call_out_cost.py", "rest after call-outs"): "the rule itself: reports may not import rules",
     ("scheduling/rules/on_call/on_call_beside_shifts.py", "on-call not with nights"): "a sentence for planners",
     ("scheduling/rules/rest/rest_between_duties.py", "one duty at a time"): "a sentence for planners",
     ("scheduling/rules/rest/hours_between_starts.py", "one duty at a time"): "a sentence for planners",

@@ -73,7 +73,9 @@ def test_an_absence_takes_a_whole_shift() -> None:
     presence = found.presence_events(np.array([True, False]))
     assert presence.at.min() == 2 * 1440 + 420
     assert (presence.kind == BREAKS).sum() == 1
-    assert found.paid(np.array([True, False])).tolist() == [450, 0]
+    missed, lost = np.array([True, False]), np.array([0.0, 120.0])
+    assert found.paid(missed, np.zeros(2)).tolist() == [450, 0]
+    assert found.paid(missed, lost).tolist() == [450 * 0.75, 0]  # two hours of eight
 
 
 def test_absences_are_as_frequent_as_the_setting_and_the_same_in_every_rota() -> None:
@@ -104,4 +106,4 @@ def test_a_rota_without_anybody_is_empty() -> None:
     """No duty, no change, nothing paid."""
     found = attend(world(), rota(""))
     assert len(found.presence_events(found.missed(0.5, 1, 1)).at) == 0
-    assert found.paid(found.missed(0.5, 1, 1)).tolist() == [0, 0]
+    assert found.paid(found.missed(0.5, 1, 1), np.zeros(0)).tolist() == [0, 0]

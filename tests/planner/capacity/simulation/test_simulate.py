@@ -1,6 +1,7 @@
 """Laws of the promise: what a rota gives on the forecast's paths, on the clocks and terms of the Service sheet."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import numpy as np
@@ -10,9 +11,11 @@ from planner.domain.inputs import Inputs
 from planner.domain.progress import Progress, Step
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.rota import Rota
+from planner.domain.roster.rules import RuleSetting
 from planner.domain.tickets.demand import Forecast, Tickets
 from planner.domain.tickets.service_targets import Handling, Opening, ServiceTarget
-from tests.builders import rota, world
+from scheduling.checking.call_out_rest import call_out_rest
+from tests.builders import MONDAY, rota, world
 from tests.promises import replayed, simulated
 
 QUIET = {"meetings": 0.0, "unplanned_absence": 0.0, "replications": 4}
@@ -96,6 +99,30 @@ def test_people_on_call_answer_at_night_and_are_counted() -> None:
     assert row is not None
     assert (row.promised, row.mean_wait) == (1, 30)
     assert (promise.callouts, promise.callouts_per_night) == ({"P": 2}, {"P": 1})
+
+
+def test_a_call_out_moves_the_shift_of_the_next_day() -> None:
+    """By the rule of 11 h Bob, off at 22:00 and called at 03:00, begins his late shift at 15:00, an hour late.
+
+    At work from 03:30 for half an hour, he has rested 5 h before the call and needs 11 h after it. His 7.5 paid hours
+    shrink by an eighth; the ticket of 16:00 is half an hour of what is left.
+    """
+    tier = Tier("Primary", "P", frozenset({"desk"}), turn="day", respond_minutes=30, handover_minute=22 * 60)
+    target = ServiceTarget("P1", 60, 0.9, out_of_hours="on call")
+    inputs = desk(target, minutes=30, tiers=(tier,), rules=(RuleSetting("rest after call-outs", "must", 660),))
+    tickets = came(inputs, 1440 + 180, 1440 + 960)
+    made = rota("Bob L+P L")
+    with_rule = replayed(inputs, tickets, made, call_out_rest(inputs))
+    assert with_rule.lost_to_call_outs == {("Bob", MONDAY + timedelta(days=1)): 60}
+    assert with_rule.utilisation["Bob"] == pytest.approx(30 / (450 + 450 * 7 / 8))
+    assert replayed(inputs, tickets, made).lost_to_call_outs == {}
+
+
+def test_only_whom_the_rule_is_in_force_for_rests() -> None:
+    """A row for Bob alone, switched off for everyone else by its usual mode."""
+    inputs = desk(ServiceTarget("P1", 60, 0.9), rules=(RuleSetting("rest after call-outs", "should", 600, "Bob"),))
+    assert call_out_rest(inputs) == {"Bob": 600}
+    assert call_out_rest(desk(ServiceTarget("P1", 60, 0.9))) == {}
 
 
 def test_utilisation_is_work_over_presence() -> None:

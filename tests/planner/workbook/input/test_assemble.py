@@ -1,6 +1,7 @@
 """From the rows of all sheets to the inputs."""
 
 from datetime import date
+from pathlib import Path
 
 from planner.domain.calendar import CalendarDay
 from planner.domain.scenario import Change
@@ -8,7 +9,7 @@ from planner.domain.settings import Settings
 from planner.workbook.input.assemble import assemble, holidays_between
 from planner.workbook.sheets.scenarios import SCENARIOS
 from planner.workbook.sheets.sheet import Tables
-from tests.planner.workbook.workbooks import reader
+from tests.planner.workbook.workbooks import ROWS, read, reader
 
 MAY = Settings(date(2016, 5, 1), date(2016, 5, 31), country="BR")
 
@@ -33,3 +34,14 @@ def test_rows_of_a_scenario_are_one() -> None:
     first, second = assemble(tables, MAY, ()).scenarios
     assert first.changes == (Change("volume", 0.1), Change("volume", 0.3))
     assert second.name == "B"
+
+
+def test_a_contract_by_the_year_is_one_by_the_week_too(tmp_path: Path) -> None:
+    """1,760 h in the 261 workdays of 2026 are 33.72 h a week; the balance of the Ledger sheet is read in minutes."""
+    people = [{**row, "Hours a year": 1760 if row["Name"] == "Ann" else None} for row in ROWS["People"]]
+    ledger = [{"Name": "Ann", "Measure": "balance", "Amount": -12}]
+    inputs = read(tmp_path, People=people, Ledger=ledger)
+    ann = inputs.person["Ann"]
+    assert (ann.minutes_a_year, ann.contract_minutes) == (105_600, round(105_600 * 5 / 261))
+    assert inputs.balance_minutes(ann) == -720
+    assert inputs.target_minutes(ann) > inputs.due_minutes(ann, inputs.horizon.days)

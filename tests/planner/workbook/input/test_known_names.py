@@ -32,7 +32,7 @@ def test_wishes_name_a_duty_behind_not() -> None:
     day = "2026-06-03"
     wishes = [{"Name": "Ann", "First day": day, "Wish": wish} for wish in ("not N", "off", "not Q", "P")]
     assert told(reader(PEOPLE, {**PERSON, "Shifts": None}), reader(WISHES, *wishes)) == [
-        "Wishes!C4: unknown duty 'Q'; accepted: a code of the Shifts or On-call sheet, off, work"
+        "Wishes!C4: unknown duty 'Q'; accepted: a code of the Shifts or On-call sheet, off, work, no nights"
     ]
 
 

@@ -53,6 +53,20 @@ def test_leave_and_wishes_that_reach_beyond_the_month_stay(tmp_path: Path) -> No
     assert inputs.fixed == ()
 
 
+def test_standing_wishes_stay(tmp_path: Path) -> None:
+    """Every Tuesday off from 2 June on is there in the next month, and one without a day; one that ended is gone."""
+    tuesday: dict[str, object] = {"Name": "Ann", "First day": date(2026, 6, 2), "Wish": "off", "Days": "Tue"}
+    wishes: SheetRows = [
+        tuesday,
+        {"Name": "Bob", "Wish": "no nights"},
+        {**tuesday, "Name": "Bob", "Last day": date(2026, 6, 9)},
+    ]
+    inputs = month_after(tmp_path, Wishes=wishes)
+    assert {row.person for row in inputs.wishes if row.wish == "off"} == {"Ann"}
+    assert all(row.first_day.weekday() == 1 for row in inputs.wishes if row.wish == "off")
+    assert {row.wish for row in inputs.wishes if row.person == "Bob"} == {"not N"}
+
+
 def test_whoever_left_stands_nowhere_and_whoever_comes_stays(tmp_path: Path) -> None:
     """Cem's last day was 9 June: no row, and no colleague's cell, names him; Dan starts on 1 July and has rows."""
     people: SheetRows = [

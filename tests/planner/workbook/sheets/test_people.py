@@ -60,3 +60,10 @@ def test_two_people_of_one_id_are_refused_and_empty_ids_are_not() -> None:
     ]
     (only,) = objections(PEOPLE, *rows)
     assert only.startswith("People!B3: duplicate id: '7' stands in row 2 already")
+
+
+def test_a_contract_by_the_year() -> None:
+    """Hours a year are read in minutes; without them the contract is by the week."""
+    by_year = row(PEOPLE, Name="Ann", Contract_hours=40, Hours_a_year=1760.5)
+    assert by_year.person({}, {}).minutes_a_year == 105_630
+    assert row(PEOPLE, Name="Ann", Contract_hours=40).person({}, {}).minutes_a_year is None

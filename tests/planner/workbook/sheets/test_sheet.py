@@ -19,7 +19,7 @@ DESIGN = {
     "Hours": "Clock*, Day*, Opens*, Closes*",
     "Calendar": "Date*, Name, Kind, Volume change, Roster as",
     "Leave": "Name*, First day*, Last day*, Kind, Status, Hours a day",
-    "Wishes": "Name*, First day*, Last day, Wish*, Strength",
+    "Wishes": "Name*, First day, Last day, Wish*, Strength, Days, Weeks",
     "Rules": "Rule*, Applies to, Limit, Mode*, Weight",
     "Cover": "Days, From, To, Skill, Grade, Least, Most, Mode",
     "On-call": "Tier*, Code*, Skills, Turn, Handover day, Handover time, Hours, Respond within, People, Gap, "

@@ -38,3 +38,17 @@ def test_turns_of_two_tiers_keep_the_shorter_gap() -> None:
         "Ann has Secondary on Mon 8 Jun, 0 days after the turn of Primary that ends on Sun 7 Jun; the least is 7"
     ]
     assert amounts(OnCallGap, world(days=14, tiers=(*TIERS, Tier("Secondary", "S"))), text) == []
+
+
+def test_who_stands_in_for_less_than_half_of_a_week_has_no_turn_by_that() -> None:
+    """Bob takes two days of Ann's week and has the next one: no breach. With five of her days he has two turns.
+
+    The parts that Ann keeps are five days, so they are her turn, and her own week after it is too soon.
+    """
+    wednesday, friday = date(2026, 6, 3), date(2026, 6, 5)
+    inputs = world(days=14, tiers=TIERS, handovers=frozenset({wednesday, friday}))
+    two_days = "Ann P P - - P P P\nBob - - P P - - - P P P P P P P"
+    assert amounts(OnCallGap, inputs, two_days) == []
+    five_days = "Ann - - P P - - -\nBob P P - - P P P P P P P P P P"
+    assert amounts(OnCallGap, inputs, five_days) == [10]
+    assert amounts(OnCallGap, inputs, "Ann P P - - P P P P P P P P P P\nBob - - P P - - -") == [10]

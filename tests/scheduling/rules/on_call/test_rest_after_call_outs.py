@@ -1,5 +1,7 @@
 """Rest after call-outs."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from planner.domain.inputs import Inputs
@@ -45,3 +47,9 @@ def test_without_standby_or_calls_the_rest_is_whole() -> None:
     assert amounts(RestAfterCallOuts, inputs(56), "Ann L M") == []
     assert amounts(RestAfterCallOuts, inputs(0), "Ann L+P M") == []
     assert amounts(RestAfterCallOuts, inputs(56), "Ann E+P M") == []
+
+
+def test_a_tier_that_counts_as_no_work_breaks_no_rest() -> None:
+    """The same night on call, where the On-call sheet says that call-outs count as nothing."""
+    tiers = (Tier("Primary", "P", turn="day", counts_as_work="no"),)
+    assert amounts(RestAfterCallOuts, replace(inputs(56), tiers=tiers), "Ann L+P M") == []

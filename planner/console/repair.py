@@ -40,7 +40,7 @@ def show_repaired(
     cells = changed_cells(plan, before) if before else ()
     people = len({name for name, _ in cells})
     count = f"{say_count(len(cells), 'day')} of {say_count(people, 'person', 'people')} changed"
-    console.print(f"\n{count if cells else 'Nothing changed'}", style="bold", markup=False)
+    console.print(f"\n{count if cells else 'No duty had to change'}", style="bold", markup=False)
     for name, day in cells:
         was, now = ("+".join(rota.duties(name, day)) or "off" for rota in (before or plan.rota, plan.rota))
         console.print(f"  {say_day(day)}  {name}: {was} -> {now}", markup=False)

@@ -13,7 +13,7 @@ class KeptValues:
         self._values: dict[str, list[str]] = {}
 
     def take(self, keep: Keep, answer: object) -> str:
-        """Keep what is asked for of an answer, and return the address of its next page, empty when there is none."""
+        """Keep what is asked for of an answer, and return the address or cursor of its next page; empty: none."""
         rows = _at(answer, keep.rows)
         for row in rows if isinstance(rows, list) else [rows]:
             value = _at(row, keep.field)

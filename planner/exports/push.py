@@ -9,7 +9,7 @@ import httpx
 from planner.domain.errors import RotacastError
 from planner.domain.wording import say_count
 from planner.exports.kept_values import KeptValues
-from planner.exports.systems.system import Request, System
+from planner.exports.systems.system import Keep, Request, System
 
 TRIES = 4
 """How often a request is sent before it counts as failed."""
@@ -74,9 +74,14 @@ class _Sender:
                 page = self.kept.take(request.keep, _content(answer))
                 if not page:
                     break
-                there = httpx.URL(page).raw_path  # never another host than the one the token is for
-                answer = self._try("GET", str(self.client.base_url.copy_with(raw_path=there)), None)
+                answer = self._try("GET", self._next_page(path, page, request.keep), None)
         self.taken += 1
+
+    def _next_page(self, path: str, page: str, keep: Keep) -> str:
+        """Return the address of the next page, never at another host than the one the token is for."""
+        if keep.cursor:
+            return str(httpx.URL(path).copy_set_param(keep.cursor, page))
+        return str(self.client.base_url.copy_with(raw_path=httpx.URL(page).raw_path))
 
     def _try(self, method: str, path: str, body: object) -> httpx.Response:
         told = "no answer"

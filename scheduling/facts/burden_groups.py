@@ -28,7 +28,8 @@ def night_groups(inputs: Inputs, requirement: Requirement, people: Iterable[str]
     around = [inputs.horizon.first_day + timedelta(days=i) for i in range(-1, len(inputs.horizon.days) + 1)]
     spans = _without(_spans(inputs, nights, inputs.horizon.days), _spans(inputs, others, around))
     able = [name for name in people if any(_can_work(inputs.person[name], shift) for shift in nights)]
-    return _groups(able, (*_shift_ties(inputs, nights, able), *_need_ties(inputs, requirement, spans, able)))
+    ties = _shift_ties(inputs, nights, inputs.horizon.days, able)
+    return _groups(able, (*ties, *_need_ties(inputs, requirement, spans, able)))
 
 
 def day_groups(inputs: Inputs, requirement: Requirement, days: Mapping[str, Collection[date]]) -> tuple[Names, ...]:
@@ -47,7 +48,7 @@ def day_groups(inputs: Inputs, requirement: Requirement, days: Mapping[str, Coll
     ]
     shifts = [shift for shift in inputs.shifts if runs[shift.code]]
     spans = _spans(inputs, shifts, every)
-    ties = (*_shift_ties(inputs, shifts, able), *_need_ties(inputs, requirement, spans, able))
+    ties = (*_shift_ties(inputs, shifts, every, able), *_need_ties(inputs, requirement, spans, able))
     return _groups(able, (*ties, *_tier_ties(inputs, tiers, able)))
 
 
@@ -75,10 +76,39 @@ def _groups(able: list[str], ties: Sequence[list[str]]) -> tuple[Names, ...]:
     return (*groups, rest) if rest else groups
 
 
-def _shift_ties(inputs: Inputs, shifts: Iterable[Shift], able: list[str]) -> Iterator[list[str]]:
+def _shift_ties(inputs: Inputs, shifts: Iterable[Shift], days: Sequence[date], able: list[str]) -> Iterator[list[str]]:
+    """Yield who may work each shift that needs people of its own on one of these days.
+
+    A shift needs none where a must of the Cover sheet has as many people in it anyway: its least takes nobody in whom
+    that line does not count.
+    """
+    musts = [
+        (line.least, start, end)
+        for line in inputs.cover
+        if line.mode == "must"
+        for _, start, end in cover_spans(inputs, line)
+    ]
     for shift in shifts:
-        if shift.least or any(heads.shift == shift.code and heads.least for heads in inputs.heads):
+        if any(_least(inputs, shift, day) > _asked_by_cover(inputs, musts, shift, day) for day in days):
             yield [name for name in able if _can_work(inputs.person[name], shift)]
+
+
+def _least(inputs: Inputs, shift: Shift, day: date) -> int:
+    heads = [row.least for row in inputs.heads if row.shift == shift.code and row.day == day]
+    return max([shift.least, *heads]) if inputs.runs(shift, day) else 0
+
+
+def _asked_by_cover(inputs: Inputs, musts: Iterable[tuple[int, int, int]], shift: Shift, day: date) -> int:
+    """Return the most people that a line of the Cover sheet asks for at a time of a shift when no other shift runs."""
+    around = [day + timedelta(days=step) for step in (-1, 0, 1)]
+    others = [
+        inputs.span(other.code, when)
+        for when in around
+        for other in inputs.shifts
+        if inputs.runs(other, when) and (other.code, when) != (shift.code, day)
+    ]
+    alone = _without([inputs.span(shift.code, day)], merged_spans(others))
+    return max([least for least, start, end in musts if _touches(alone, start, end)], default=0)
 
 
 def _tier_ties(inputs: Inputs, tiers: Iterable[Tier], able: list[str]) -> Iterator[list[str]]:

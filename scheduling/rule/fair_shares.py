@@ -74,32 +74,81 @@ def fair_groups(inputs: Inputs, groups: Iterable[Iterable[str]], measure: str, e
     return tuple(group for group in found if group.weights)
 
 
-def limit_shares(
-    model: RotaModel, rule: Rule, groups: Iterable[FairGroup], count: Callable[[str], Expr], unit: str,
-    parts: int = PARTS, spread: bool = False,
-) -> None:  # fmt: skip
-    """Limit what each person has by `count`, with earlier months, to their share plus the number of the rule.
+@dataclass(frozen=True)
+class CountedGroup:
+    """A fair group in a rota model: what each person has, and how far that is above their share.
 
-    The price is convex: what is far beyond the number costs twice as much, so that a burden is spread evenly also where
-    nobody can have their share. With `spread` a small price is due for all that is above the share, and for what is
-    below it by more than the number; that suits burdens whose sum is fixed, as others would grow by it.
+    `above` includes earlier months; it is in parts of a unit times `whole`, the sum of the weights.
     """
-    far = 2 * rule.limit + (PIECE if unit == "min" else 1)
+
+    group: FairGroup
+    counts: Mapping[str, Expr]
+    above: Mapping[str, Expr]
+    whole: int
+    parts: int
+
+
+def count_groups(
+    model: RotaModel, rule: Rule, groups: Iterable[FairGroup], count: Callable[[str], Expr], parts: int = PARTS
+) -> Iterator[CountedGroup]:
+    """Yield each group with what its people have by `count`."""
     for group in groups:
         counts = {name: model.tally(f"{rule.name} of {name}", count(name)) for name in group.weights}
         everyone = model.tally(f"all {rule.name} of {', '.join(group.weights)}", sum(counts.values()))
         whole = sum(group.weights.values())
-        for name, weight in group.weights.items():
-            above = parts * (whole * counts[name] - weight * everyone) + whole * group.ahead(name, parts)
-            most = parts * whole * rule.limit
-            model.limit(rule, (name,), above, at_most=most, each=whole, unit=unit, parts=parts)
-            model.charge(rule, above, FAR, unit=unit, beyond=parts * whole * far, each=whole, parts=parts)
-            if spread:
-                model.charge(rule, above, BELOW, unit=unit, beyond=0, each=whole, parts=parts)
-                model.charge(rule, -1 * above, BELOW, unit=unit, beyond=most, each=whole, parts=parts)
-        gain = 10 * _gain(group, parts, rule.limit) + FAR * _gain(group, parts, far)
-        for name in counts if gain else ():
-            model.charge(rule, counts[name], -(-gain // whole), unit=unit)
+        above = {
+            name: parts * (whole * counts[name] - weight * everyone) + whole * group.ahead(name, parts)
+            for name, weight in group.weights.items()
+        }
+        yield CountedGroup(group, counts, above, whole, parts)
+
+
+def limit_shares(model: RotaModel, rule: Rule, counted: CountedGroup, unit: str) -> None:
+    """Limit what each person of a group has, with earlier months, to their share plus the number of the rule.
+
+    The price is convex: what is far beyond the number costs twice as much, so that a burden is spread evenly also where
+    nobody can have their share.
+    """
+    far = 2 * rule.limit + (PIECE if unit == "min" else 1)
+    whole, parts = counted.whole, counted.parts
+    for name, above in counted.above.items():
+        most = parts * whole * rule.limit
+        model.limit(rule, (name,), above, at_most=most, each=whole, unit=unit, parts=parts)
+        model.charge(rule, above, FAR, unit=unit, beyond=parts * whole * far, each=whole, parts=parts)
+    gain = 10 * _gain(counted.group, parts, rule.limit) + FAR * _gain(counted.group, parts, far)
+    _charge_growth(model, rule, counted, gain, unit)
+
+
+def even_out(model: RotaModel, rule: Rule, counted: CountedGroup, unit: str) -> None:
+    """Charge a little for all that is above a share, also within the number of the rule.
+
+    Without it nobody comes nearer to a share than that number, month after month. Anyone of the group may be above, so
+    a charge for the whole weight of the group takes away what they would gain if others had more.
+    """
+    _charge_above(model, rule, counted, unit)
+    _charge_growth(model, rule, counted, BELOW * counted.whole, unit)
+
+
+def even_out_fixed_sum(model: RotaModel, rule: Rule, counted: CountedGroup, unit: str) -> None:
+    """Charge a little for all above a share, and for all that is below it by more than the number of the rule.
+
+    This suits burdens whose sum is fixed: to come nearer to their share from below, somebody takes over from others.
+    """
+    _charge_above(model, rule, counted, unit)
+    beyond = counted.parts * counted.whole * rule.limit
+    for above in counted.above.values():
+        model.charge(rule, -1 * above, BELOW, unit=unit, beyond=beyond, each=counted.whole, parts=counted.parts)
+
+
+def _charge_above(model: RotaModel, rule: Rule, counted: CountedGroup, unit: str) -> None:
+    for above in counted.above.values():
+        model.charge(rule, above, BELOW, unit=unit, beyond=0, each=counted.whole, parts=counted.parts)
+
+
+def _charge_growth(model: RotaModel, rule: Rule, counted: CountedGroup, gain: int, unit: str) -> None:
+    """Charge each unit of a burden with what others would gain by it, `gain` in tenths of a price times weights."""
+    for count in counted.counts.values() if gain else ():
+        model.charge(rule, count, -(-gain // counted.whole), unit=unit)
 
 
 def _gain(group: FairGroup, parts: int, beyond: int) -> int:

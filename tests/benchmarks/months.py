@@ -5,16 +5,22 @@
 The workbook, and the ticket exports beside it, are copied to FOLDER. Each month is planned (`plan`), published
 (`publish`) and handed over (`next`). Printed: after each month, how far people are from their fair share of all that
 was counted so far, the Ledger sheet's earlier months included. A share is fair in proportion to contract hours, within
-a group of people who can take nights, weekends or turns on call from each other.
+a group of people who can take nights, weekends or turns on call from each other. Beside the mean distance stands the
+least possible: that of the same sum, each unit to whoever is furthest below, whatever else a rota must keep.
+
+Then, for each month, what the plan misses on each level and its should-rules; the seconds count processor work.
 """
 
 import argparse
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from heapq import heapify, heapreplace
 from pathlib import Path
 from statistics import fmean
+from typing import NamedTuple
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
@@ -43,7 +49,7 @@ def months(workbook: Path, folder: Path, count: int, seconds: int) -> Iterator[P
     for _ in range(count):
         known = set(folder.glob("*.xlsx"))
         result = source.with_name(f"{source.stem}.rota.xlsx")
-        run("plan", source, "--seconds", seconds, "-q")
+        run("plan", source, "--seconds", seconds, "--deterministic", "-q")
         run("publish", result, "--by", "planner", "--anyway")
         run("next", result)
         yield result
@@ -64,25 +70,55 @@ def groups_of(inputs: Inputs, plan: Plan) -> Iterator[tuple[str, FairGroup]]:
             yield measure, group
 
 
-def distances(plan: Plan, *, with_month: bool) -> dict[str, list[float]]:
-    """Return how far each person is from the fair share of all so far, before or after the month, by measure."""
+class Distances(NamedTuple):
+    """How far each person is from the fair share of all so far, and how far they would be in the fairest rota."""
+
+    found: list[float]
+    fairest: list[float]
+
+
+def distances(plan: Plan, *, with_month: bool) -> dict[str, Distances]:
+    """Return the distances before or after the month, by measure."""
     added = {(line.person, line.measure): line.amount for line in burdens(plan.inputs, plan.rota)} if with_month else {}
-    found: dict[str, list[float]] = {}
+    measures: dict[str, Distances] = {}
     for measure, group in groups_of(plan.inputs, plan):
         now = {name: added.get((name, measure), 0) for name in group.weights}
         everyone, whole = sum(now.values()), sum(group.weights.values())
         if everyone or sum(group.before.values()):
-            found.setdefault(measure, []).extend(
-                group.before[name] - group.share_before[name] + now[name] - weight * everyone / whole
+            without = {
+                name: group.before[name] - group.share_before[name] - weight * everyone / whole
                 for name, weight in group.weights.items()
-            )
-    return found
+            }
+            found = measures.setdefault(measure, Distances([], []))
+            found.found.extend(without[name] + now[name] for name in without)
+            found.fairest.extend(fairest(without, everyone))
+    return measures
 
 
-def line(when: str, found: dict[str, list[float]]) -> str:
+def fairest(without: Mapping[str, float], total: int) -> list[float]:
+    """Return the distances when each of some units goes to whoever is furthest below then."""
+    levels = list(without.values())
+    heapify(levels)
+    for _ in range(total):
+        heapreplace(levels, levels[0] + 1)
+    return levels
+
+
+def line(when: str, measures: Mapping[str, Distances]) -> str:
     """Return a row of the table."""
-    cells = [f"{fmean(map(abs, each)):.1f} | {max(each):+.1f} | {min(each):+.1f}" for each in found.values()]
+    cells = [
+        f"{fmean(map(abs, each.found)):.1f} ({fmean(map(abs, each.fairest)):.1f})"
+        f" | {max(each.found):+.1f} | {min(each.found):+.1f}"
+        for each in measures.values()
+    ]
     return f"| {when} | {' | '.join(cells)} |"
+
+
+def missed(plan: Plan) -> str:
+    """Return what a plan misses: the weighted hours of each level, then the should-rules with their breaches."""
+    rules = Counter(breach.rule for breach in plan.breaches)
+    levels = [f"{level.name} {level.hours:,.0f} h" for level in plan.solved.levels if level.hours]
+    return "; ".join((", ".join(levels), ", ".join(f"{rule} {count}" for rule, count in sorted(rules.items()))))
 
 
 def main() -> None:
@@ -95,12 +131,14 @@ def main() -> None:
     wanted = asked.parse_args()
     plans = [read_result(path).plan for path in months(wanted.workbook, wanted.folder, wanted.months, wanted.seconds)]
     measures = list(distances(plans[0], with_month=True))
-    heads = " | ".join(f"{measure}: mean distance | most above | most below" for measure in measures)
+    heads = " | ".join(f"{measure}: mean distance (least) | most above | most below" for measure in measures)
     rows = [("before", distances(plans[0], with_month=False))]
     rows += [(f"{plan.inputs.horizon.first_day:%B %Y}", distances(plan, with_month=True)) for plan in plans]
     print(f"| after | {heads} |\n|---|{'---|' * 3 * len(measures)}")
     for when, found in rows:
-        print(line(when, {measure: found.get(measure, [0.0]) for measure in measures}))
+        print(line(when, {measure: found.get(measure, Distances([0.0], [0.0])) for measure in measures}))
+    for plan in plans:
+        print(f"\n{plan.inputs.horizon.first_day:%B %Y} misses {missed(plan)}")
 
 
 if __name__ == "__main__":

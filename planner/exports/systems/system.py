@@ -17,7 +17,8 @@ class Keep:
     """What is kept of an answer for later requests: `field` of each row under `rows` that has all values of a `where`.
 
     Fields are dotted paths such as "user.id"; without `where` every row counts. `name` is how later requests ask for
-    the values; `next_page` is the field with the address of the next page, empty where there are no pages.
+    the values; `next_page` is the field with the address of the next page, empty where there are no pages. Where that
+    field has a cursor instead, `cursor` is the query parameter that takes it.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Keep:
     field: str
     where: tuple[Mapping[str, str], ...] = ()
     next_page: str = ""
+    cursor: str = ""
 
 
 @dataclass(frozen=True)

@@ -72,7 +72,8 @@ def _without_skill(
         largest = visible(Counter(frame.table.loc[unmapped, "group"].tolist()).most_common(1)[0][0])
         accepted = (
             f"a row {largest or NO_GROUP} with its skill, or with none if it is not ours, and likewise for the others; "
-            f"* stands for all others; at most {most:.0%} of a priority may be without"
+            f"* stands for all others; at most {most:.0%} of a priority may be without; "
+            "rotacast tickets --learn writes the rows, for you to check their skills"
         )
         yield Fault("Queues", 0, 0, "", found, accepted)
 

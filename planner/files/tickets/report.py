@@ -1,8 +1,8 @@
 """What was understood of ticket exports, for a planner to look at before trusting them."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ from planner.files.tickets.contracts import (
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.frame import TicketFrame, read_frame
 from planner.files.tickets.losses import MOST_LOST, loss_faults, unpromised
-from planner.files.tickets.queues import skills_of_groups
+from planner.files.tickets.queues import skills_alike, skills_of_groups
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,8 +37,9 @@ class TicketReport:
     written, as understood ("" for not at all), and how many; `groups` are name, skill (empty: not ours, None: not on
     the Queues sheet) and how many; `first` and `last` are local times with offset, "" without tickets. `work` is the
     share of tickets that log their work and the mean minutes on those, `answered` the share of which it is known when
-    they were first answered. `contracts` are customers and tickets of each row of the Contracts
-    sheet, `uncontracted` customers that no row fits. `faults` are what keeps a plan from using the exports.
+    they were first answered. `faults` are what keeps a plan from using the exports. `alike` has the skill to suggest
+    for a group that is not on the Queues sheet. `contracts` are customers and tickets of each row of the Contracts
+    sheet, `uncontracted` customers that no row fits.
     """
 
     systems: tuple[str, ...]
@@ -53,6 +54,7 @@ class TicketReport:
     work: tuple[float, float]
     answered: float
     faults: tuple[Fault, ...] = ()
+    alike: Mapping[str, str] = field(default_factory=dict)
     contracts: tuple[ContractUse, ...] = ()
     uncontracted: tuple[tuple[str, int], ...] = ()
 
@@ -98,6 +100,7 @@ def describe_tickets(
         (float(logged.mean()) if len(table) else 0.0, float(table["handle_minutes"].mean()) if logged.any() else 0.0),
         float(known.mean()) if len(table) else 0.0,
         frame.faults or (*loss_faults(frame, skill.isna(), paths[0], most_lost), *_unpromised(frame, skill, form)),
+        skills_alike((group for group in groups if skill_of[group] is None), skills),
     )
     return _with_contracts(report, frame, skill, contracts) if contracts and contracts.promise_by_customer else report
 

@@ -34,12 +34,18 @@ def time_zone() -> Kind:
 
 
 @cache
-def _countries() -> dict[str, str]:
-    """Return the code of each country by its code, by its names in English and its own languages, and UK and USA."""
+def _codes() -> dict[str, str]:
+    """Return the code of each country by its code, and of UK and USA."""
     retired = get_global("territory_aliases")
     codes = sorted(code for code in holidays.list_supported_countries() if code not in retired)
-    found = {code.casefold(): code for code in codes} | {"uk": "GB", "usa": "US"}
-    for code in codes:
+    return {code.casefold(): code for code in codes} | {"uk": "GB", "usa": "US"}
+
+
+@cache
+def _named_countries() -> dict[str, str]:
+    """Return the code of each country by its names in English and its own languages; that reads all their languages."""
+    found: dict[str, str] = {}
+    for code in dict.fromkeys(_codes().values()):
         for language in ("en", *get_official_languages(code)):
             if language in _LANGUAGES:
                 found.setdefault(Locale(language).territories.get(code, code).casefold(), code)
@@ -48,10 +54,11 @@ def _countries() -> dict[str, str]:
 
 def _country(value: object) -> str:
     word = read_text(value).casefold()
-    if word not in _countries():
-        names = tuple(name.title() for name in _countries() if len(name) > 3)
+    code = _codes().get(word) or _named_countries().get(word)
+    if code is None:
+        names = tuple(name.title() for name in _named_countries() if len(name) > 3)
         raise Unreadable(f"unknown country {quote_value(value)}{suggest(word.title(), names)}")
-    return _countries()[word]
+    return code
 
 
 def country() -> Kind:

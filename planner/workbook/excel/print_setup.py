@@ -9,10 +9,16 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.outcome.plan import Plan
+from planner.workbook.excel.print_scale import A3, A4, LETTER, TABLOID, enlarge_small_letters, printed_scale
 
-A3, A4, TABLOID, LETTER = 8, 9, 3, 1
 LETTER_COUNTRIES = "BZ CA CL CO CR GT MX NI PA PH PR SV US VE"
 """Countries that print on Letter and Tabloid paper, by the Unicode CLDR; the others have A4 and A3."""
+
+READABLE = 0.75
+"""The scale below which the smallest letters of most pages, of 8 points, print with less than 6."""
+
+READABLE_ON_ONE = 0.6
+"""The scale below which the usual letters, of 10 points, print with less than 6."""
 
 STATUS = "DRAFT"
 """A plan is a draft until it is published."""
@@ -50,13 +56,21 @@ def stamp(plan: Plan) -> Stamp:
 
 
 def print_wide(sheet: Worksheet, area: str, mark: Stamp, *, one_page: bool = False) -> None:
-    """Print an area landscape on A3 or Tabloid, one page wide, and on one page only if asked."""
-    _print(sheet, area, mark, TABLOID if mark.letter else A3, "landscape", one_page)
+    """Print an area landscape on A3 or Tabloid, one page wide, and on one page if asked and if it can be read there."""
+    paper = TABLOID if mark.letter else A3
+    _print(sheet, area, mark, paper, "landscape", one_page)
+    if one_page and printed_scale(sheet, area) < READABLE_ON_ONE:
+        _print(sheet, area, mark, paper, "landscape", False)
+    enlarge_small_letters(sheet, area, printed_scale(sheet, area))
 
 
 def print_tall(sheet: Worksheet, area: str, mark: Stamp, *, one_page: bool = False) -> None:
-    """Print an area upright on A4 or Letter, one page wide."""
-    _print(sheet, area, mark, LETTER if mark.letter else A4, "portrait", one_page)
+    """Print an area on A4 or Letter, one page wide: upright, or on its side where letters would be too small."""
+    paper = LETTER if mark.letter else A4
+    _print(sheet, area, mark, paper, "portrait", one_page)
+    if not one_page and printed_scale(sheet, area) < READABLE:
+        _print(sheet, area, mark, paper, "landscape", one_page)
+    enlarge_small_letters(sheet, area, printed_scale(sheet, area))
 
 
 def _print(
@@ -71,6 +85,7 @@ def _print(
     sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.75, bottom=0.65, header=0.3, footer=0.3)
     sheet.oddHeader = _line(mark.name.replace("&", "&&"), sheet.title, mark.status)
     sheet.oddFooter = _line(f"made {mark.made}", mark.source, "page &P of &N")
+    sheet.HeaderFooter.scaleWithDoc = False
 
 
 def _line(left: str, center: str, right: str) -> HeaderFooterItem:

@@ -23,6 +23,8 @@ from planner.workbook.pages.rota_layout import RotaLayout
 
 _COUNT = Style(size=9, align="center", border=BOX, form="0;-0;0")
 _HOURS = Style(size=9, align="center", border=BOX, form="0.0;-0.0;0")
+_DAY_HOURS = Style(size=9, align="center", border=BOX, form="[>=99.95]0;[<0.05]0;0.0")
+"""Hours of one day: a hundred and more without decimals, as wide as the column is."""
 _PLUS = Style(size=9, align="center", border=BOX, form="+0.0;-0.0;0")
 _LABEL = Style(size=9, border=BOX)
 _MEASURE = Style(size=9, border=BOX, ink="52606D")
@@ -110,7 +112,7 @@ def write_counts(pen: CellWriter, plan: Plan, covers: tuple[Cover, ...], layout:
     hours = {cover.group: _SkillHours(plan.inputs, cover) for cover in covers}
     for what, which, measure in layout.counts:
         row = layout.count_row(what, which, measure)
-        style = _HOURS if what == "skill" else _COUNT
+        style = _DAY_HOURS if what == "skill" else _COUNT
         pen.put(row, at.NAME, _label(plan.inputs, what, which), _LABEL)
         pen.put(row, at.TEAM, "", _LABEL)
         pen.put(row, at.SKILLS, _SHOWN.get(measure, measure), _MEASURE)
@@ -124,7 +126,7 @@ def write_counts(pen: CellWriter, plan: Plan, covers: tuple[Cover, ...], layout:
             pen.put(
                 row, layout.day_column(day), value, replace(style, size=8.5, bold=measure in ("gap", "hours short"))
             )
-        _row_total(pen, layout, row, style, measure)
+        _row_total(pen, layout, row, _HOURS if what == "skill" else _COUNT, measure)
         _warn(pen, layout, row, measure)
 
 

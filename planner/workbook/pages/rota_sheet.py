@@ -142,7 +142,7 @@ def _page(pen: CellWriter, plan: Plan, layout: RotaLayout) -> None:
     anew by each command.
     """
     sheet = pen.sheet
-    pen.widths([25, 9, 30, 7, *([3.9] * len(layout.days)), *([6.2] * len(at.TOTALS))])
+    pen.widths([25, 9, 30, 7, *([4.1] * len(layout.days)), *([6.2] * len(at.TOTALS))])
     sheet.row_dimensions[at.TITLE_ROW].height = 24
     sheet.row_dimensions[at.DATE_ROW].height = 26
     sheet.freeze_panes = f"{get_column_letter(at.CONTRACT + 1)}{at.FIRST_PERSON}"

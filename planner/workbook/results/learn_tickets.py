@@ -119,7 +119,7 @@ def _priorities(report: TicketReport) -> Iterable[Cells]:
 
 def _queues(report: TicketReport) -> Iterable[Cells]:
     for group, skill, count in report.groups:
-        yield {"Ticket group": group or NO_GROUP, "Skill": skill or None, "Tickets": count}
+        yield {"Ticket group": group or NO_GROUP, "Skill": skill or report.alike.get(group), "Tickets": count}
 
 
 def _contracts(report: TicketReport) -> Iterable[Cells]:

@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.workbook.cells.kind import Kind
 from planner.workbook.excel.cell_writer import CellWriter
+from planner.workbook.excel.print_scale import A3, area_size
 from planner.workbook.excel.style import BODY, HEADER, INK, dxf_fill
 from planner.workbook.sheets.sheet import LAST_ROW, Column, Sheet
 from planner.workbook.sheets.skills import SKILLS
@@ -49,12 +50,20 @@ def write_typed(pen: CellWriter, row: int, column: int, kind: Kind, typed: Any) 
     pen.sheet.cell(row, column).number_format = kind.number_format
 
 
+_WIDE = 1200
+"""Points of a sheet that prints on A4 landscape with letters of 6 points."""
+
+
 def print_on_wide_pages(page: Worksheet) -> None:
-    """Print a sheet landscape, one page wide, its header on every page."""
+    """Print a sheet landscape, one page wide, its header on every page; on A3 where letters would be small on A4."""
     page.page_setup.orientation = "landscape"
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.print_title_rows = "1:1"
+    page.page_setup.fitToWidth = 1
+    width, _ = area_size(page, page.dimensions)
+    if width > _WIDE:
+        page.page_setup.paperSize = A3
 
 
 def _columns(sheet: Sheet[Any], rows: SheetRows) -> Mapping[str, Column]:

@@ -205,7 +205,9 @@ class _Translator:
         before[own.what[~late]], after[own.what[late]] = own.weight[~late], own.weight[late]
         day, alone, then = own.day[-1], limit.cost(before), limit.cost(after)
         both = limit.cost(before[:, None] + after[None, :])
-        draft.succession[day] += np.where(both < np.inf, both - alone[:, None] - then[None, :], np.inf)
+        change = np.full_like(both, np.inf)
+        np.subtract(both, alone[:, None] + then[None, :], out=change, where=both < np.inf)
+        draft.succession[day] += change
         draft.cost[day - 1] += alone
         draft.cost[day] += then
 

@@ -11,7 +11,15 @@ from scheduling.facts.burden_groups import day_groups
 from scheduling.facts.rota_view import RotaView
 from scheduling.model.linear_expressions import Expr
 from scheduling.model.rota_model import RotaModel
-from scheduling.rule.fair_shares import PARTS, FairGroup, fair_groups, limit_shares, say_unfair, unfair_shares
+from scheduling.rule.fair_shares import (
+    PARTS,
+    FairGroup,
+    count_groups,
+    fair_groups,
+    limit_shares,
+    say_unfair,
+    unfair_shares,
+)
 from scheduling.rule.rule import Rule
 
 
@@ -38,7 +46,8 @@ class FairHolidays(Rule):
         def worked(name: str) -> Expr:
             return sum(model.at_work(name, day) for day in _holidays(model.inputs, name))
 
-        limit_shares(model, self, groups, worked, "holidays")
+        for counted in count_groups(model, self, groups, worked):
+            limit_shares(model, self, counted, "holidays")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""

@@ -6,7 +6,7 @@ from planner.domain.instants import hours
 from planner.domain.outcome.breach import Breach
 from scheduling.facts.rota_view import RotaView
 from scheduling.model.rota_model import RotaModel
-from scheduling.rule.fair_shares import fair_groups, limit_shares, unfair_shares
+from scheduling.rule.fair_shares import count_groups, fair_groups, limit_shares, unfair_shares
 from scheduling.rule.rule import Rule
 
 
@@ -29,7 +29,8 @@ class FairHours(Rule):
     def add(self, model: RotaModel) -> None:
         """Add the limits of the rule to the model."""
         groups = fair_groups(model.inputs, (self.people,), "hours", 60)
-        limit_shares(model, self, groups, lambda name: model.minutes_worked(name, model.days), "min", 1)
+        for counted in count_groups(model, self, groups, lambda name: model.minutes_worked(name, model.days), 1):
+            limit_shares(model, self, counted, "min")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""

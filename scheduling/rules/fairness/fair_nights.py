@@ -10,7 +10,16 @@ from scheduling.facts.burden_groups import night_groups
 from scheduling.facts.rota_view import RotaView
 from scheduling.model.linear_expressions import Expr
 from scheduling.model.rota_model import RotaModel
-from scheduling.rule.fair_shares import PARTS, FairGroup, fair_groups, limit_shares, say_unfair, unfair_shares
+from scheduling.rule.fair_shares import (
+    PARTS,
+    FairGroup,
+    count_groups,
+    even_out,
+    fair_groups,
+    limit_shares,
+    say_unfair,
+    unfair_shares,
+)
 from scheduling.rule.rule import Rule
 
 
@@ -37,7 +46,9 @@ class FairNights(Rule):
         def nights(name: str) -> Expr:
             return sum(model.kind_worked(name, day, "night") for day in model.days)
 
-        limit_shares(model, self, groups, nights, "nights")
+        for counted in count_groups(model, self, groups, nights):
+            limit_shares(model, self, counted, "nights")
+            even_out(model, self, counted, "nights")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""

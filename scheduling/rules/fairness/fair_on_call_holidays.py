@@ -8,7 +8,7 @@ from scheduling.facts.burden_groups import on_call_groups
 from scheduling.facts.rota_view import RotaView
 from scheduling.model.linear_expressions import Expr
 from scheduling.model.rota_model import RotaModel
-from scheduling.rule.fair_shares import PARTS, fair_groups, limit_shares, say_unfair, unfair_shares
+from scheduling.rule.fair_shares import PARTS, count_groups, fair_groups, limit_shares, say_unfair, unfair_shares
 from scheduling.rule.rule import Rule
 
 
@@ -36,7 +36,8 @@ class FairOnCallHolidays(Rule):
             theirs = model.inputs.local[name].holidays
             return sum(model.one_worked(name, day, model.inputs.tier) for day in model.days if day in theirs)
 
-        limit_shares(model, self, groups, held, "holidays")
+        for counted in count_groups(model, self, groups, held):
+            limit_shares(model, self, counted, "holidays")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""

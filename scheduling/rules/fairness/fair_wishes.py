@@ -10,7 +10,7 @@ from planner.domain.wording import say_count
 from scheduling.facts.rota_view import RotaView
 from scheduling.model.linear_expressions import Expr
 from scheduling.model.rota_model import RotaModel
-from scheduling.rule.fair_shares import PARTS, fair_groups, limit_shares, say_unfair, unfair_shares
+from scheduling.rule.fair_shares import PARTS, count_groups, fair_groups, limit_shares, say_unfair, unfair_shares
 from scheduling.rule.rule import Rule
 
 
@@ -38,7 +38,8 @@ class FairWishes(Rule):
         def refused(name: str) -> Expr:
             return sum(_refused(model, name, *wish) for wish in asked[name])
 
-        limit_shares(model, self, groups, refused, "wishes")
+        for counted in count_groups(model, self, groups, refused):
+            limit_shares(model, self, counted, "wishes")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""

@@ -153,6 +153,42 @@ class FakeGrafana(Fake):
         return sorted((entry["users"][0], entry["start"][:16]) for entry in mine)  # type: ignore[misc]
 
 
+class FakeIncidentIo(Fake):
+    """incident.io: overrides in pages of one by cursor, those of another layer beside them; instants have fractions."""
+
+    word, environment = "incident.io", {"INCIDENT_IO_TOKEN": "secret"}
+
+    def __init__(self) -> None:
+        super().__init__()
+        span = {"start_at": "2026-10-19T08:00:00Z", "end_at": "2026-10-26T09:00:00Z"}
+        self.add(
+            {"schedule_id": "sched", "rotation_id": "rotation", "layer_id": "other", "user": {"id": "UANN"}, **span}
+        )
+
+    def post(self, url: httpx.URL, body: dict[str, Any]) -> dict[str, Any]:
+        """Create an override."""
+        assert url.path == "/v2/schedule_overrides"
+        return {"override": {"id": self.add(body)}}
+
+    def get(self, url: httpx.URL, _: object) -> dict[str, Any]:
+        """List the overrides of a layer after an ID."""
+        asked = ("schedule_id", "rotation_id", "layer_id")
+        found = [
+            {**entry, "id": key, "start_at": entry["start_at"].replace("Z", ".000Z")}
+            for key, entry in self.entries.items()
+            if all(entry[name] == url.params[name] for name in asked)
+        ]
+        at = [each["id"] for each in found].index(url.params["after"]) + 1 if "after" in url.params else 0
+        more = {"after": found[at]["id"]} if at + 1 < len(found) else {}
+        return {"overrides": found[at : at + 1], "pagination_meta": {"page_size": 1, **more}}
+
+    def turns(self) -> list[tuple[str, str, str]]:
+        """Return who is on call from when to when in the layer; that of the other layer is untouched."""
+        assert self.entries["id1"]["layer_id"] == "other"
+        mine = [entry for key, entry in self.entries.items() if key != "id1"]
+        return sorted((entry["user"]["id"], entry["start_at"][:16], entry["end_at"][:16]) for entry in mine)
+
+
 def after_each_push(system: Fake) -> list[Any]:
     """Return the turns after the first version, after the second, and after the second was sent again."""
     found = []
@@ -170,6 +206,11 @@ def test_jira_has_the_turns_of_the_last_version_once() -> None:
 def test_splunk_has_the_turns_of_the_last_version_once() -> None:
     """Each override is assigned to the person on call; the old one is gone."""
     assert after_each_push(FakeSplunk()) == [ANN_ALONE, AFTER_THE_SWAP, AFTER_THE_SWAP]
+
+
+def test_incident_io_has_the_turns_of_the_last_version_once() -> None:
+    """The old override is found by person, start and end on whatever page it is, and deleted by its ID."""
+    assert after_each_push(FakeIncidentIo()) == [ANN_ALONE, AFTER_THE_SWAP, AFTER_THE_SWAP]
 
 
 def test_grafana_keeps_the_shifts_that_others_made() -> None:

@@ -39,6 +39,20 @@ def test_a_shift_with_a_least_ties_all_who_may_work_it() -> None:
     assert night_groups(inputs, Requirement(), NAMES) == (("Ann", "Bob", "Cem"),)
 
 
+def test_a_least_that_a_must_of_the_cover_sheet_has_anyway_ties_nobody() -> None:
+    """One person on every night, who must know the network: Ann relieves nobody. Of two, or as a should, she does."""
+    line = CoverLine(1320, 1800, skill="net", least=1, mode="must")
+    for least, cover, groups in (
+        (1, line, (("Bob", "Cem"), ("Ann",))),
+        (2, line, (("Ann", "Bob", "Cem"),)),
+        (1, replace(line, mode="should"), (("Ann", "Bob", "Cem"),)),
+        (1, replace(line, start=1260, end=1320), (("Ann", "Bob", "Cem"),)),
+    ):
+        shifts = (*SHIFTS[:2], replace(SHIFTS[2], least=least))
+        inputs = world(people=PEOPLE, skills=("desk", "net"), shifts=shifts, cover=(cover,))
+        assert night_groups(inputs, Requirement(), NAMES) == groups
+
+
 def test_days_need_a_shift_that_runs() -> None:
     """Nobody can work on no days, and everybody on days on which a shift of theirs runs."""
     inputs = world(people=PEOPLE, skills=("desk", "net"))

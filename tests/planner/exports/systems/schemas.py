@@ -96,7 +96,10 @@ INCIDENT_IO = exactly({
     "start_at": INSTANT,
     "end_at": INSTANT,
 })  # fmt: skip
-"""API v2, Schedules V2#CreateOverride of its OpenAPI document (https://api.incident.io/v1/openapiV3.json)."""
+"""API v2, Schedules V2#CreateOverride of its OpenAPI document (https://api.incident.io/v1/openapiV3.json).
+
+ListOverrides and DestroyOverride, which have no body, are in the vendor's client for Rust (incident-io/sdk-rust).
+"""
 
 SPLUNK = exactly({}, username=TEXT, timezone=TEXT, start=INSTANT, end=INSTANT)
 """Splunk On-Call public API 0.0.3, ScheduledOverridePayload (paragonsean/openapi-directory, APIs/victorops.com)."""

@@ -52,6 +52,16 @@ def test_columns_priorities_and_groups_are_filled_in(tmp_path: Path) -> None:
     assert queues["Desk EMEA"] == ("desk", 2)
 
 
+def test_a_group_with_words_of_a_skill_gets_it(tmp_path: Path) -> None:
+    """The group Hafen has nothing in common with a skill; Desks of Ports is the skill desk in other words."""
+    path = book(tmp_path)
+    export = tmp_path / "export.csv"
+    export.write_text(EXPORT.replace("Desk EMEA", "Desks of Ports"), encoding="utf-8")
+    learn_tickets(path)
+    queues = {row[0]: row[1] for row in rows(path, "Queues")}
+    assert (queues["Desks of Ports"], queues["Hafen"]) == ("desk", None)
+
+
 def test_what_the_planner_wrote_stays(tmp_path: Path) -> None:
     """A second run adds what is new, keeps every cell of the planner, formats too, and writes nothing twice."""
     path = book(tmp_path, Columns=[{"Header": "Wichtigkeit", "Means": "priority"}])

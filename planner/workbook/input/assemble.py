@@ -12,6 +12,7 @@ from planner.domain.scenario import Change, Scenario
 from planner.domain.settings import Settings
 from planner.workbook.input.rule_settings import rule_settings
 from planner.workbook.sheets.calendar import CALENDAR
+from planner.workbook.sheets.capacity import CAPACITY
 from planner.workbook.sheets.contacts import CONTACTS
 from planner.workbook.sheets.cover import COVER
 from planner.workbook.sheets.fixed import FIXED
@@ -70,6 +71,7 @@ def assemble(tables: Tables, settings: Settings, skills: tuple[str, ...]) -> Inp
         ledger=tuple(row.line() for row in tables[LEDGER]),
         queues=tuple(row.queue() for row in tables[QUEUES]),
         scenarios=_scenarios(tables),
+        assumptions=tuple(made for row in tables[CAPACITY] if (made := row.assumption())),
         contacts=tuple(row.contact() for row in tables[CONTACTS]),
         holidays=kept,
         optional_holidays=optional,

@@ -246,6 +246,23 @@ def test_report_refuses_what_is_no_result(desk: Path, tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+def test_capacity_says_whom_to_hire_by_when(desk: Path, result: Path, tmp_path: Path) -> None:
+    """Three months from the plan's first day, by skill; of a result the efficiency is that of its own rota."""
+    book = tmp_path / "desk.capacity.xlsx"
+    done = rotacast("capacity", desk, "--months", 3, "--seconds", 1, "-o", book)
+    assert done.exit_code == 0, done.output
+    assert tabs(book) == ["Capacity outlook", "By month and skill", "Assumptions", "Data"]
+    found = values("capacity", result, "--months", 3, "-o", book, "--force")
+    assert [row["first_day"] for row in found["months"] if row["skill"] == "Desk"] == [
+        "2026-06-01",
+        "2026-07-01",
+        "2026-08-01",
+    ]
+    efficiency = next(row for row in found["assumptions"] if row["name"] == "rostering efficiency")
+    assert "the rota of desk.rota.xlsx" in efficiency["source"]
+    assert found["verdict"] in done.stdout or found["verdict"].startswith(("You need", "The people you have"))
+
+
 def test_backtest_replays_what_came(desk: Path) -> None:
     """One past period is planned with the tickets before it and compared with what came, priority by priority."""
     done = rotacast("backtest", desk, "--months", 1, "--seconds", 1)

@@ -242,7 +242,7 @@ def test_report_refuses_what_is_no_result(desk: Path, tmp_path: Path) -> None:
     """An input workbook is no result, and the name of a page ends with .html."""
     refused = rotacast("report", desk, "-o", tmp_path / "page.html")
     assert refused.exit_code == 3
-    assert "a file that plan, scenarios, review or backtest has written" in refused.stderr
+    assert "a file that plan, scenarios, capacity, review or backtest has written" in refused.stderr
     assert "accepted: a name that ends with .html" in rotacast("report", desk, "-o", tmp_path / "page.xlsx").stderr
     assert not list(tmp_path.iterdir())
 

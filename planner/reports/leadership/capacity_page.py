@@ -89,7 +89,7 @@ def _hires(outlook: CapacityOutlook) -> Iterator[Table]:
         Column("First day at work", "day", 16),
         Column("Counts in full from", "day", 16),
         Column("Needed from", "day", 14),
-        Column("Further skills", width=28, help="What most people with the skill can do as well."),
+        Column("Further skills", width=20, help="What most people with the skill can do as well."),
     )
     rows = tuple(
         (

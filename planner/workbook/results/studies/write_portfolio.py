@@ -11,5 +11,5 @@ from planner.workbook.results.studies.pages_book import write_pages
 
 def write_portfolio(lines: Sequence[TeamLine], path: Path) -> None:
     """Write the teams that have ended so far to `path`."""
-    mark = Stamp(SHEET, datetime.now(UTC).isoformat(timespec="seconds"), "")
+    mark = Stamp("All teams", datetime.now(UTC).isoformat(timespec="seconds"), "")
     write_pages({SHEET: portfolio_page(lines)}, mark, SHEET, path)

@@ -1,4 +1,4 @@
-"""The level of months to come: a Gaussian process of trend, drift and season on the logarithm of the level."""
+"""The level of months to come: a Gaussian process of growth and drift on the logarithm of the level."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,25 +34,22 @@ class Scales:
 DRIFT = Scales((0.005, 0.01, 0.02, 0.03, 0.05, 0.08), 0.02)
 """What the level moves by from one month to the next and keeps."""
 
-SEASON = Scales((0.01, 0.02, 0.04, 0.08, 0.16), 0.04)
-"""What a month of the year is above or below the others every year."""
-
 CHANCE = Scales((0.01, 0.02, 0.04, 0.08), 0.02)
 """What a month is above or below its level by itself, besides the chance of Poisson counts."""
 
 
 @dataclass(frozen=True, eq=False)
 class LevelPath:
-    """The logarithm of the level in months to come, without season: its `mean`, and the deviation of what will come."""
+    """The logarithm of the level in months to come: its `mean`, and the deviation of what will come."""
 
     mean: Numbers
     deviation: Numbers
 
 
-def level_path(number: Months, log_level: Numbers, tickets: Numbers, ahead: Months, *, seasons: bool) -> LevelPath:
+def level_path(number: Months, log_level: Numbers, tickets: Numbers, ahead: Months) -> LevelPath:
     """Return the level in the months `ahead`, learnt from those known; months are numbered, shapes are (months).
 
-    log(level) = constant + growth + drift + season + chance, each Gaussian. The answer is the mean over all values of
+    log(level) = constant + growth + drift + chance, each Gaussian. The answer is the mean over all values of
     their scales, weighted by how well each explains the months known and by a prior around what is usual; with few
     months known the priors speak, with many the months do. This is a structural time series model (Harvey 1989) in the
     form of Gaussian process regression (Rasmussen and Williams 2006, algorithm 2.1).
@@ -61,8 +58,8 @@ def level_path(number: Months, log_level: Numbers, tickets: Numbers, ahead: Mont
     past, future = (number - origin).astype(float), (ahead - origin).astype(float)
     centre = float(log_level.mean()) if len(log_level) else 0.0
     found = [
-        (*_posterior((past, future), number, log_level - centre, tickets, scales), scales)
-        for scales in product(DRIFT.tried, SEASON.tried if seasons else (0.0,), CHANCE.tried)
+        (*_posterior((past, future), log_level - centre, tickets, scales), scales)
+        for scales in product(DRIFT.tried, CHANCE.tried)
     ]
     weight = _weights([evidence + _prior(scales) for _, _, evidence, scales in found])
     means, variances = (np.array([each[part] for each in found]) for part in (0, 1))
@@ -71,9 +68,9 @@ def level_path(number: Months, log_level: Numbers, tickets: Numbers, ahead: Mont
     return LevelPath(mean + centre, np.sqrt(variance))
 
 
-def _prior(scales: tuple[float, float, float]) -> float:
-    drift, season, chance = scales
-    return DRIFT.weight(drift) + CHANCE.weight(chance) + (SEASON.weight(season) if season else 0.0)
+def _prior(scales: tuple[float, float]) -> float:
+    drift, chance = scales
+    return DRIFT.weight(drift) + CHANCE.weight(chance)
 
 
 def _weights(evidence: Sequence[float]) -> Numbers:
@@ -83,17 +80,15 @@ def _weights(evidence: Sequence[float]) -> Numbers:
 
 def _posterior(
     times: tuple[Numbers, Numbers],
-    number: Months,
     level: Numbers,
     tickets: Numbers,
-    scales: tuple[float, float, float],
+    scales: tuple[float, float],
 ) -> tuple[Numbers, Numbers, float]:
     """Return mean and variance of the months ahead, and the log evidence, for one choice of the scales."""
-    (past, future), (_, season, chance) = times, scales
+    (past, future), (drift, chance) = times, scales
     noise = chance**2 + 1 / (tickets + _LAST)
-    lasting, across, own = (_lasting(*pair, scales[0]) for pair in ((past, past), (future, past), (future, future)))
-    known = lasting + season**2 * (number[:, None] % 12 == number % 12) + np.diag(noise)
-    lower = np.linalg.cholesky(known)
+    lasting, across, own = (_lasting(*pair, drift) for pair in ((past, past), (future, past), (future, future)))
+    lower = np.linalg.cholesky(lasting + np.diag(noise))
     half = np.linalg.solve(lower, level)
     gain = np.linalg.solve(lower, across.T)
     variance = np.diag(own) - (gain**2).sum(axis=0) + chance**2

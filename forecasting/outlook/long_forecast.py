@@ -22,9 +22,6 @@ from planner.domain.tickets.demand import Forecast, TicketClass
 
 Numbers = NDArray[np.float64]
 
-SEASON_MONTHS = 14
-"""Known months from which on a season can be told from a trend at all."""
-
 
 @dataclass(frozen=True, eq=False)
 class LongForecast:
@@ -79,12 +76,11 @@ def _paths(
     """Return growth and deviation of the team and of each skill, whose share of the team's level moves by itself."""
     middles = [span.days[len(span.days) // 2] for span in spans]
     ahead = np.array([day.year * 12 + day.month - 1 for day in middles], np.int64)
-    seasons = len(levels.number) >= SEASON_MONTHS
-    total = level_path(levels.number, levels.log_level(0), levels.tickets[0], ahead, seasons=seasons)
+    total = level_path(levels.number, levels.log_level(0), levels.tickets[0], ahead)
     growth, deviation = {"": _since_first(total.mean)}, {"": total.deviation}
     for row, skill in enumerate(skills, 1):
         share = levels.log_level(row) - levels.log_level(0)
-        own = level_path(levels.number, share, levels.tickets[row], ahead, seasons=False)
+        own = level_path(levels.number, share, levels.tickets[row], ahead)
         single = len(skills) == 1
         mixed = total if single else LevelPath(total.mean + own.mean, np.hypot(total.deviation, own.deviation))
         growth[skill], deviation[skill] = _since_first(mixed.mean), mixed.deviation

@@ -41,3 +41,20 @@ def test_days_in_a_gap_say_nothing() -> None:
     assert ratio[1] / ratio[0] == pytest.approx(1.1, abs=0.02)
     known[:25] = False
     assert month_levels(replace(history, known=known), days, np.array([[True]])).number.tolist() == [2026 * 12 + 1]
+
+
+def test_a_season_moves_no_level_and_growth_does() -> None:
+    """Three years with a yearly wave and growth of a tenth a year: the levels show the growth and not the wave."""
+    size = 3 * 365
+    index = np.arange(size)
+    daily = 200 * (1 + 0.2 * np.sin(2 * np.pi * index / 365.25)) * 1.1 ** (index / 365.25)
+    counts = np.zeros((1, size, 24))
+    counts[0, :, 9] = daily.round()
+    first = date(2023, 1, 1)
+    weekday = (first.weekday() + index) % 7
+    history = History(first, (("P1", "desk"),), counts, np.ones(size, bool), np.ones((size, 24)), np.zeros(1, np.int64))
+    days = Days(first, weekday, np.zeros(size, np.int64), ("",) * size, np.ones(size))
+    levels = month_levels(history, days, np.array([[True]])).log_level(0)
+    growth = np.polyfit(np.arange(len(levels)), levels, 1)
+    assert growth[0] * 12 == pytest.approx(np.log(1.1), abs=0.015)
+    assert np.abs(levels - np.polyval(growth, np.arange(len(levels)))).max() < 0.03

@@ -64,4 +64,5 @@ def _season(history: History, days: Days, weekday: Numbers) -> Numbers:
         a_year = np.log(max(pattern[-1], 1e-9) / max(pattern[-1 - _YEAR], 1e-9))
         pattern = pattern * np.exp(a_year * (history.days - 1 - np.arange(history.days)) / _YEAR)
     mean = (pattern @ weekday) / np.maximum(weekday.sum(axis=0), 1)
-    return np.divide(pattern, mean[days.weekday[: history.days]], out=np.ones(history.days), where=pattern > 0)
+    season = np.divide(pattern, mean[days.weekday[: history.days]], out=np.ones(history.days), where=pattern > 0)
+    return np.asarray(season)

@@ -90,3 +90,7 @@ class CapacityOutlook:
     def of(self, skill: str) -> tuple[MonthNeed, ...]:
         """Return the lines of one skill, month after month."""
         return tuple(month for month in self.months if month.skill == skill)
+
+    def is_short(self, month: MonthNeed) -> bool:
+        """Tell whether a month lacks more people than are left open, hires left out."""
+        return month.gap > self.tolerance

@@ -17,6 +17,7 @@ from planner.commands.handover.history import history
 from planner.commands.handover.next import next_command
 from planner.commands.handover.publish import publish
 from planner.commands.leadership.backtest import backtest
+from planner.commands.leadership.capacity import capacity
 from planner.commands.leadership.report import report
 from planner.commands.leadership.review import review
 from planner.commands.leadership.scenarios import scenarios
@@ -49,6 +50,7 @@ COMMANDS = (
     next_command,
     export,
     scenarios,
+    capacity,
     backtest,
     review,
     report,

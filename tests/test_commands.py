@@ -275,9 +275,45 @@ def test_report_refuses_what_is_no_result(desk: Path, tmp_path: Path) -> None:
     """An input workbook is no result, and the name of a page ends with .html."""
     refused = rotacast("report", desk, "-o", tmp_path / "page.html")
     assert refused.exit_code == 3
-    assert "a file that plan, scenarios, review or backtest has written" in refused.stderr
+    assert "a file that plan, scenarios, capacity, review or backtest has written" in refused.stderr
     assert "accepted: a name that ends with .html" in rotacast("report", desk, "-o", tmp_path / "page.xlsx").stderr
     assert not list(tmp_path.iterdir())
+
+
+def test_plan_of_several_teams_writes_each_and_sums_them_up(tmp_path: Path) -> None:
+    """Two teams are planned side by side, one with a fault is told, and a page sums them up for the report."""
+    north = write_small_desk(tmp_path).rename(tmp_path / "north.xlsx")
+    south, broken = (shutil.copy(north, tmp_path / name) for name in ("south.xlsx", "broken.xlsx"))
+    book = openpyxl.load_workbook(broken)
+    book["People"]["F2"] = "many hours"
+    book.save(broken)
+    done = rotacast("plan", north, south, broken, "--seconds", 1)
+    assert done.exit_code == 1, done.output
+    assert "2 of 3 teams keep every must-rule and every target; 1 team could not be planned." in done.stdout
+    assert "broken: not planned: People!F2" in done.stdout
+    assert tabs(tmp_path / "portfolio.xlsx") == ["Portfolio", "Data"]
+    assert read_result(tmp_path / "north.rota.xlsx").plan.rota.assignments
+    assert read_result(tmp_path / "south.rota.xlsx").plan.rota.assignments
+    page = tmp_path / "teams.html"
+    assert rotacast("report", tmp_path / "portfolio.xlsx", "-o", page).exit_code == 0
+    assert "2 of 3 teams" in page.read_text(encoding="utf-8")
+
+
+def test_capacity_says_whom_to_hire_by_when(desk: Path, result: Path, tmp_path: Path) -> None:
+    """Three months from the plan's first day, by skill; of a result the efficiency is that of its own rota."""
+    book = tmp_path / "desk.capacity.xlsx"
+    done = rotacast("capacity", desk, "--months", 3, "--seconds", 1, "-o", book)
+    assert done.exit_code == 0, done.output
+    assert tabs(book) == ["Capacity outlook", "By month and skill", "Assumptions", "Data"]
+    found = values("capacity", result, "--months", 3, "-o", book, "--force")
+    assert [row["first_day"] for row in found["months"] if row["skill"] == "Desk"] == [
+        "2026-06-01",
+        "2026-07-01",
+        "2026-08-01",
+    ]
+    efficiency = next(row for row in found["assumptions"] if row["name"] == "rostering efficiency")
+    assert "the rota of desk.rota.xlsx" in efficiency["source"]
+    assert found["verdict"] in done.stdout or found["verdict"].startswith(("You need", "The people you have"))
 
 
 def test_backtest_replays_what_came(desk: Path) -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from planner.domain.calendar import CalendarDay
+from planner.domain.capacity.assumption import Assumption
 from planner.domain.facts.contract_time import ContractTime
 from planner.domain.facts.duty_times import DutyTimes
 from planner.domain.facts.leave_days import LeaveDays, PersonDay
@@ -39,6 +40,7 @@ class Inputs:
     are known from the day `known_from` on, None from the first of `previous` on. `published` is the rota that people
     already have, to be changed as little as possible, and `today` the day of the change. On the days of `handovers` a
     week on call that is under way may pass to somebody else. `volume_changes` are a scenario's changes to the forecast.
+    `assumptions` are those of the months ahead.
     `places` maps a row of the workbook (sheet, field and what identifies the row) to its cell, such as Fixed!C5.
 
     Raises
@@ -72,6 +74,7 @@ class Inputs:
     scenarios: tuple[Scenario, ...] = ()
     contacts: tuple[Contact, ...] = ()
     volume_changes: tuple[Change, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
     tickets: Tickets = field(default_factory=no_tickets)
     holidays: Mapping[date, str] = field(default_factory=dict)
     optional_holidays: Mapping[date, str] = field(default_factory=dict)

@@ -6,7 +6,15 @@ from pathlib import Path
 import click
 
 from planner.commands.exit_codes import NOT_KEPT
-from planner.commands.options import deterministic_option, force_option, out, quiet_option, seconds_option, source
+from planner.commands.options import (
+    cluster_option,
+    deterministic_option,
+    force_option,
+    out,
+    quiet_option,
+    seconds_option,
+    source,
+)
 from planner.commands.printing import print_faults, say
 from planner.console.interruptions import STOPPED
 
@@ -19,6 +27,7 @@ from planner.console.interruptions import STOPPED
 )
 @seconds_option
 @deterministic_option
+@cluster_option
 @force_option
 @quiet_option
 def backtest(
@@ -27,16 +36,18 @@ def backtest(
     months: int | None,
     seconds: int | None,
     deterministic: bool,
+    cluster: str | None,
     force: bool,
     quiet: bool,
 ) -> None:
     """Plan past months with what was known before them, and replay what really came.
 
-    Months are worked at side by side, one on each core, and each is written as it ends.
+    Months are worked at side by side, one on each core or worker, and each is written as it ends.
     """
     from dataclasses import replace
     from functools import partial
 
+    from planner.console.arguments.cluster import run_tasks
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
     from planner.console.backtest import show_back_test, show_month
     from planner.console.interruptions import stoppable
@@ -58,7 +69,7 @@ def backtest(
     outputs = (Output(target),)
     kept: list[str] = []
     with print_faults(), show_progress(quiet) as progress:
-        inputs = read_workbook(source)
+        run, inputs = run_tasks(cluster), read_workbook(source)
         check_outputs(outputs, (*named_files(source, inputs.settings), *(() if into else (source,))))
         plan = unedited_plan(source, inputs.tickets) if into else None
 
@@ -76,7 +87,7 @@ def backtest(
             partial(make_plan, deterministic=deterministic, seconds=seconds),
             partial(fewest_hours_rota, deterministic=deterministic, seconds=seconds),
         )
-        tested = stoppable(progress, lambda: back_test(inputs, months, replayer, progress=progress, done=done))
+        tested = stoppable(progress, lambda: back_test(inputs, months, replayer, run=run, progress=progress, done=done))
     if not quiet:
         show_back_test(tested, target)
     say(kept, quiet)

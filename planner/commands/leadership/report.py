@@ -15,7 +15,7 @@ from planner.commands.printing import print_faults, say
 @force_option
 @quiet_option
 def report(sources: tuple[Path, ...], out: Path | None, no_names: bool, force: bool, quiet: bool) -> None:
-    """Write one web page of results for leaders: of plan, scenarios, review and backtest, in this order.
+    """Write one web page of results for leaders: of plan, scenarios, capacity, review and backtest, in this order.
 
     The page is one file that needs no network. It prints on two sheets of paper.
     """

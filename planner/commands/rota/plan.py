@@ -1,42 +1,41 @@
-"""The command `plan`: from a workbook to its rota."""
+"""The command `plan`: from a workbook to its rota, or from several teams to theirs and one page on all of them."""
 
-import json
 import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
-from planner.commands.exit_codes import NOT_KEPT
 from planner.commands.options import (
+    WORKBOOK,
+    cluster_option,
     deterministic_option,
     force_option,
     json_option,
     out,
     quiet_option,
     seconds_option,
-    source,
 )
-from planner.commands.printing import print_faults, say
 from planner.console.arguments import option_types
-from planner.console.interruptions import STOPPED
 
 
 @click.command()
-@source
-@out("the result (default: FILE.rota.xlsx beside the workbook)")
+@click.argument("sources", metavar="FILE...", type=WORKBOOK, nargs=-1, required=True)
+@out("the result (default: FILE.rota.xlsx beside the workbook); of several files, the page on all of them")
 @click.option("--today", type=option_types.day, help="Published days before it, and those within notice, stay.")
 @seconds_option
 @deterministic_option
+@cluster_option
 @force_option
 @quiet_option
 @json_option
 def plan(
-    source: Path,
+    sources: tuple[Path, ...],
     out: Path | None,
     today: date | None,
     seconds: int | None,
     deterministic: bool,
+    cluster: str | None,
     force: bool,
     quiet: bool,
     as_json: bool,
@@ -45,47 +44,15 @@ def plan(
 
     Of a result, cells locked with ! stay, and the new rota starts from all others; `repair` keeps every typed cell.
     Where days of the plan are published, it says how many of their duties are others now.
+
+    Several files are teams: they are planned side by side, on the cores of this machine or on a cluster, and
+    portfolio.xlsx beside the first sums them up. A team that cannot be planned has its reason there.
     """
-    from planner.archive.archive import Archive
-    from planner.archive.path import archive_path
-    from planner.archive.published_days import PublishedDays
-    from planner.console.arguments.keep_published import keep_published, published_lines
-    from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
-    from planner.console.arguments.plan_again import again_lines
-    from planner.console.interruptions import stoppable
-    from planner.console.progress import show_progress
-    from planner.console.summary import show_plan
-    from planner.pipeline import make_plan
-    from planner.workbook.input.read_sheets import read_workbook
-    from planner.workbook.results.paths import result_path
-    from planner.workbook.results.plan_again import PlannedBefore, planned_before
-    from planner.workbook.results.read_result import is_result
-    from planner.workbook.results.write_plan import write_plan
+    from planner.commands.rota.plan_one import plan_one
+    from planner.commands.rota.plan_portfolio import plan_portfolio
+    from planner.studies.portfolio import TeamPlanner
 
-    target = out or result_path(source, "rota")
-    outputs, again = (Output(target),), is_result(source)
-    with print_faults(), show_progress(quiet or as_json) as progress:
-        inputs = read_workbook(source)
-        check_outputs(outputs, (*named_files(source, inputs.settings), *(() if again else (source,))))
-        before = planned_before(source, inputs) if again else PlannedBefore(inputs)
-        versions = Archive(archive_path(source)).versions()
-        published = PublishedDays.of(versions, inputs.horizon.first_day, inputs.horizon.last_day)
-        wanted = keep_published(before.inputs, published, today) if today else before.inputs
-        made = stoppable(
-            progress,
-            lambda: make_plan(
-                wanted, deterministic=deterministic, seconds=seconds, hint=before.start, progress=progress
-            ),
-        )
-        kept = keep_old(outputs, force=force)
-        write_plan(made, source, target)
-    if as_json:
-        from planner.reports.measures.key_figures import figures
-
-        click.echo(json.dumps(figures(made), indent=2))
-    elif not quiet:
-        show_plan(made, target)
-    say((*again_lines(before, made), *published_lines(published, made.rota, made.inputs, target), *kept), quiet)
-    if progress.stop.is_set():
-        sys.exit(STOPPED)
-    sys.exit(0 if made.promise.kept and not made.broken_musts else NOT_KEPT)
+    planner = TeamPlanner(deterministic, seconds)
+    if len(sources) == 1 and cluster is None:
+        sys.exit(plan_one(sources[0], out, today, planner, force=force, quiet=quiet, as_json=as_json))
+    sys.exit(plan_portfolio(sources, out, today, planner, cluster, force=force, quiet=quiet, as_json=as_json))

@@ -9,7 +9,7 @@ from planner.web.report import Study
 from planner.workbook.results.read_result import is_result, read_result
 from planner.workbook.results.read_study import read_study
 
-ACCEPTED = "a file that plan, scenarios, review or backtest has written"
+ACCEPTED = "a file that plan, scenarios, capacity, review or backtest has written"
 
 
 def read_reported(sources: Sequence[Path], *, names: bool) -> list[Plan | Study]:

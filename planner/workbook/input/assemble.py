@@ -16,6 +16,7 @@ from planner.domain.tickets.contracts import handling_by_promise, with_contracts
 from planner.workbook.input.rule_settings import rule_settings
 from planner.workbook.input.wished import wishes_of
 from planner.workbook.sheets.calendar import CALENDAR
+from planner.workbook.sheets.capacity import CAPACITY
 from planner.workbook.sheets.contacts import CONTACTS
 from planner.workbook.sheets.contracts import CONTRACTS
 from planner.workbook.sheets.cover import COVER
@@ -76,6 +77,7 @@ def assemble(tables: Tables, settings: Settings, skills: tuple[str, ...]) -> Inp
         ledger=tuple(row.line() for row in tables[LEDGER]),
         queues=tuple(row.queue() for row in tables[QUEUES]),
         scenarios=_scenarios(tables),
+        assumptions=tuple(made for row in tables[CAPACITY] if (made := row.assumption())),
         contacts=tuple(row.contact() for row in tables[CONTACTS]),
         holidays=kept,
         optional_holidays=optional,

@@ -22,7 +22,7 @@ class Study:
 
 
 def read_study(path: Path) -> Study | None:
-    """Return the pages of a workbook that scenarios, review or backtest have written; None for any other workbook.
+    """Return the pages of a study's workbook (scenarios, capacity, review, backtest); None for any other workbook.
 
     Raises
     ------

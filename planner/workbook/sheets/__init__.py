@@ -3,6 +3,7 @@
 from typing import Any
 
 from planner.workbook.sheets.calendar import CALENDAR
+from planner.workbook.sheets.capacity import CAPACITY
 from planner.workbook.sheets.columns import COLUMNS
 from planner.workbook.sheets.contacts import CONTACTS
 from planner.workbook.sheets.contracts import CONTRACTS
@@ -52,5 +53,6 @@ SHEETS: tuple[Sheet[Any], ...] = (
     COLUMNS,
     PRIORITIES,
     SCENARIOS,
+    CAPACITY,
     CONTACTS,
 )

@@ -1,10 +1,11 @@
-"""The rows an input sheet starts with: every setting and every rule stands there, set or left as it usually is."""
+"""The rows an input sheet starts with: every setting, rule and assumption stands there, set or as it usually is."""
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
 from planner.domain.roster.rules import EVERYONE
+from planner.workbook.sheets.capacity import ASSUMPTIONS, CAPACITY, usual_rows
 from planner.workbook.sheets.plan import PLAN, default_values, label, meanings, setting_kinds
 from planner.workbook.sheets.rules import BY_NAME, RULES_SHEET, default_rows
 from planner.workbook.sheets.sheet import Sheet
@@ -41,9 +42,11 @@ STEADY: Mapping[str, Mapping[str, object]] = MappingProxyType(
 
 
 def with_default_rows(sheet: Sheet[Any], given: SheetRows) -> SheetRows:
-    """Return the rows given, on the Plan and Rules sheets among the usual ones they overrule."""
+    """Return the rows given, on the Plan, Rules and Capacity sheets among the usual ones that they overrule."""
     if sheet is PLAN:
         return _settings(given)
+    if sheet is CAPACITY:
+        return _assumptions(given)
     return _rules(given) if sheet is RULES_SHEET else given
 
 
@@ -64,6 +67,14 @@ def _typed(value: object) -> object:
     if isinstance(value, tuple):
         return "; ".join(value) or None
     return None if value == "" else value
+
+
+def _assumptions(given: SheetRows) -> SheetRows:
+    """Return a row for all per assumption, then the rows given for a skill, a priority, a month or a day."""
+    full = [{"What it means": ASSUMPTIONS[row["Setting"]][1], **row} for row in given]  # type: ignore[index]
+    some = [row for row in full if row.get("Applies to") or row.get("From")]
+    everyone = {str(row["Setting"]): row for row in full if row not in some}
+    return [everyone.get(str(row["Setting"]), row) for row in usual_rows()] + some
 
 
 def _rules(given: SheetRows) -> SheetRows:

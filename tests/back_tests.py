@@ -13,7 +13,7 @@ from planner.domain.tickets.demand import Forecast, Tickets
 from planner.domain.tickets.service_targets import Handling, ServiceTarget
 from planner.studies.backtest import back_test
 from planner.studies.month_replay import Replayer
-from planner.studies.side_by_side import one_by_one
+from planner.studies.tasks import one_by_one
 from tests.builders import rota, world
 from tests.plans import plan
 from tests.promises import simulated

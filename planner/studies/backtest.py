@@ -10,13 +10,11 @@ from planner.domain.outcome.back_test import BackTest, MonthTested
 from planner.domain.progress import Progress, Step
 from planner.studies.month_replay import MonthReplay, Replayer
 from planner.studies.past_months import LEAST_HISTORY_WEEKS, past_months, weeks_of_a_month
-from planner.studies.side_by_side import Attempts, side_by_side
+from planner.studies.side_by_side import side_by_side
+from planner.studies.tasks import RunTasks
 
 Month = tuple[Inputs, Inputs]
 """A past month as it was known on its eve, and all that is known today."""
-
-Run = Callable[[Replayer, Sequence[Month], Progress], Attempts[Month, MonthReplay]]
-"""How the months are worked at: side by side, or one by one."""
 
 
 def _keep(replay: MonthReplay, tested: BackTest) -> None:
@@ -28,7 +26,7 @@ def back_test(
     months: int | None,
     replayer: Replayer,
     *,
-    run: Run = side_by_side,
+    run: RunTasks = side_by_side,
     progress: Progress | None = None,
     done: Callable[[MonthReplay, BackTest], None] = _keep,
 ) -> BackTest:
@@ -57,7 +55,7 @@ def back_test(
     return tested
 
 
-def _replays(replayer: Replayer, known: Sequence[Month], run: Run, progress: Progress) -> Iterator[MonthReplay]:
+def _replays(replayer: Replayer, known: Sequence[Month], run: RunTasks, progress: Progress) -> Iterator[MonthReplay]:
     """Yield each month as it ends, tested or with its failure, and say how many are done."""
     progress.tell(Step("backtest", f"of {len(known)} months"))
     for number, ((past, _), replay, why) in enumerate(run(replayer, known, progress), 1):

@@ -2,26 +2,18 @@
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from threading import Event, Thread
-from typing import Any, TypeVar
+from typing import Any
 
 from planner.domain.progress import Progress
 from planner.studies.failures import attempt
+from planner.studies.tasks import Attempts, R, T, Work
 from scheduling.columns.search.worker_process import start_worker
-
-T = TypeVar("T")
-R = TypeVar("R")
-
-Work = Callable[[T, Progress], R]
-"""What is done for each part."""
-
-Attempts = Iterator[tuple[T, R | None, str]]
-"""Each part with what came of it, or with None and the reason."""
 
 LOOK = 0.2
 """Seconds between two looks at whether all must stop."""
@@ -30,14 +22,6 @@ MOST_PROCESSES = 8
 """Each plan takes about a gigabyte of memory, so that many cores do not mean that many plans."""
 
 DIED = "its process ended before it was done; most likely the machine had too little memory"
-
-
-def one_by_one(work: Work[T, R], parts: Sequence[T], progress: Progress) -> Attempts[T, R]:
-    """Do the work for one part after the other in this process, until a stop is asked for."""
-    for part in parts:
-        if progress.stop.is_set():
-            return
-        yield (part, *attempt(partial(work, part, progress)))
 
 
 def side_by_side(work: Work[T, R], parts: Sequence[T], progress: Progress) -> Attempts[T, R]:

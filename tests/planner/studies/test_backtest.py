@@ -11,7 +11,7 @@ from planner.domain.outcome.plan import Plan
 from planner.domain.progress import Progress
 from planner.studies.backtest import back_test
 from planner.studies.month_replay import MonthReplay, Replayer
-from planner.studies.side_by_side import one_by_one
+from planner.studies.tasks import one_by_one
 from tests.back_tests import BY_HAND, by_hand, desk, its_rota, judged_by_hand
 from tests.builders import MONDAY
 

@@ -5,7 +5,8 @@ import os
 import pytest
 
 from planner.domain.progress import Progress
-from planner.studies.side_by_side import DIED, one_by_one, side_by_side
+from planner.studies.side_by_side import DIED, side_by_side
+from planner.studies.tasks import one_by_one
 
 
 def work(part: int, _progress: Progress) -> int:

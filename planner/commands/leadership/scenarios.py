@@ -7,7 +7,15 @@ from pathlib import Path
 import click
 
 from planner.commands.exit_codes import NOT_KEPT
-from planner.commands.options import deterministic_option, force_option, json_option, out, quiet_option, source
+from planner.commands.options import (
+    deterministic_option,
+    force_option,
+    json_option,
+    out,
+    quiet_option,
+    seconds_option,
+    source,
+)
 from planner.commands.printing import print_faults, say
 from planner.console.interruptions import STOPPED
 
@@ -15,12 +23,24 @@ from planner.console.interruptions import STOPPED
 @click.command()
 @source
 @out("the comparison (default: FILE.scenarios.xlsx beside the workbook)")
+@seconds_option
 @deterministic_option
 @force_option
 @quiet_option
 @json_option
-def scenarios(source: Path, out: Path | None, deterministic: bool, force: bool, quiet: bool, as_json: bool) -> None:
-    """Plan every scenario of the workbook and line the plans up."""
+def scenarios(
+    source: Path,
+    out: Path | None,
+    seconds: int | None,
+    deterministic: bool,
+    force: bool,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Plan the month as it is and under every scenario of the workbook, and line the plans up.
+
+    Scenarios are worked at side by side, one on each core, and each is written as it ends.
+    """
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
     from planner.console.interruptions import stoppable
     from planner.console.progress import show_progress
@@ -43,7 +63,8 @@ def scenarios(source: Path, out: Path | None, deterministic: bool, force: bool, 
             write_scenarios(so_far.plans, target, so_far.failed)
 
         compared = stoppable(
-            progress, lambda: compare(inputs, deterministic=deterministic, progress=progress, done=write)
+            progress,
+            lambda: compare(inputs, deterministic=deterministic, seconds=seconds, progress=progress, done=write),
         )
     if as_json:
         told_as = {name: figures(made) for name, made in compared.plans.items()}

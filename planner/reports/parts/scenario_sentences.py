@@ -37,15 +37,24 @@ def _whole(figures: ScenarioFigures) -> str:
     )
 
 
+def what_it_buys(base: Plan, plan: Plan) -> str:
+    """Return what a plan changes beside the base: service, people, hours, cost, and whether it can be published."""
+    week = full_time_week(base.inputs)
+    return _changes(base, scenario_figures(base, week), plan, scenario_figures(plan, week))
+
+
 def _beside(base: Plan, first: ScenarioFigures, plan: Plan, figures: ScenarioFigures) -> str:
+    who = changed_people(base.inputs, plan.inputs)
+    return f"{_changes(base, first, plan, figures)}. {who}".strip()
+
+
+def _changes(base: Plan, first: ScenarioFigures, plan: Plan, figures: ScenarioFigures) -> str:
     key, its = figures.key, first.key
     heads = key.heads - its.heads
     people = f"{heads:+d} {agree(abs(heads), 'head', 'heads')}"
     hours, cost = key.staffed_hours - its.staffed_hours, key.total_cost - its.total_cost
     amounts = f"{people}, {hours:+,.0f} h, {cost:+,.0f} {key.currency}"
-    who = changed_people(base.inputs, plan.inputs)
-    sentence = f"{_service(base, plan)}; {amounts}; {_kept(figures)}; {_published(figures)}."
-    return f"{sentence} {who}".strip()
+    return f"{_service(base, plan)}; {amounts}; {_kept(figures)}; {_published(figures)}"
 
 
 def _service(base: Plan, plan: Plan) -> str:

@@ -32,7 +32,7 @@ class Attainment:
     tickets: float
     months_kept: float | None = None
     assured: float | None = None
-    by_month: tuple[tuple[int, int], ...] = field(default=(), compare=False, repr=False)
+    by_month: tuple[tuple[int, int], ...] = field(default=(), kw_only=True, compare=False, repr=False)
 
     @property
     def kept(self) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from planner.domain.errors import InputFaults
+from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.scenario import Change, ChangeKind, Scenario
 from planner.studies.changes import demand, people, retraining, shift_sets, targets, terms
@@ -62,7 +62,8 @@ def apply_each(scenarios: Sequence[Scenario], inputs: Inputs) -> Mapping[str, In
     InputFaults
         With the faults of all scenarios, when some change cannot be made.
     """
-    worlds, faults = {}, []
+    worlds: dict[str, Inputs] = {}
+    faults: list[Fault] = []
     for scenario in scenarios:
         try:
             worlds[scenario.name] = apply(scenario, inputs)

@@ -23,9 +23,10 @@ def set_rule(inputs: Inputs, change: Change) -> Inputs:
             change, f"{change.applies_to or 'nothing'} names no rule", "a rule, or a rule; and whom it is for"
         )
     whom = next((name for name in change.terms if name != rule.name), EVERYONE)
-    mode = change.words.casefold() or "must"
-    if mode not in get_args(RowMode):
-        raise refused(change, f"{change.words} is no mode", f"a number, or one of: {', '.join(get_args(RowMode))}")
+    modes: tuple[RowMode, ...] = get_args(RowMode)
+    mode = next((each for each in modes if each == (change.words.casefold() or "must")), None)
+    if mode is None:
+        raise refused(change, f"{change.words} is no mode", f"a number, or one of: {', '.join(modes)}")
     known = next((row for row in inputs.rules if (row.rule, row.applies_to) == (rule.name, whom)), None)
     row = known or RuleSetting(rule.name, "usual", None, whom, rule.default_weight)
     try:

@@ -74,5 +74,5 @@ def cover_week(
     if found.x is None:
         return None
     begun = np.rint(found.x[:counts]).reshape(shifts, days)
-    chosen = tuple(grid[place] for place in np.flatnonzero(begun.sum(axis=1)))
+    chosen = tuple(grid[place] for place in np.flatnonzero(begun.sum(axis=1)).tolist())
     return WeekCover(chosen, float(begun.ravel() @ hours), bool(found.status == 0))

@@ -61,9 +61,15 @@ def premium_pay_of(tables: Mapping[str, Sequence[Row]]) -> Mapping[str, PremiumP
     """Return the premium pay that was written, by person."""
     return {
         str(name): PremiumPay(
-            *map(_whole, minutes), amount=float(str(amount)), for_standby=float(str(for_standby or 0))
+            _whole(night),
+            _whole(sat),
+            _whole(sun),
+            _whole(holiday),
+            _whole(standby),
+            float(str(amount)),
+            float(str(for_standby or 0)),
         )
-        for name, *minutes, amount, for_standby in map(_premium, tables.get(PREMIUM, ()))
+        for name, night, sat, sun, holiday, standby, amount, for_standby in map(_premium, tables.get(PREMIUM, ()))
     }
 
 

@@ -7,6 +7,7 @@ A comment on Edie's "Traffic delays at toll booths", Operations Research 2, 1954
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +17,8 @@ from scipy.sparse import csr_array
 DAY, WEEK = 24, 168
 """Hours."""
 
-SECONDS = 20
-"""The most that one program takes."""
+SECONDS, NODES, CLOSE = 240, 2000, 0.005
+"""A program ends at these seconds, nodes of its tree, or distance to the best; on most machines the nodes end it."""
 
 ShiftTimes = tuple[int, int]
 """Start and length in hours."""
@@ -47,18 +48,21 @@ def cover_week(
     """
     shifts, days = len(grid), WEEK // DAY
     counts = shifts * days
+    extra = ceil(least_hours / min(paid) / days)
     covers = np.zeros((WEEK, counts + shifts))
-    linked = np.zeros((shifts, counts + shifts))
+    linked = np.zeros((counts, counts + shifts))
+    upper = np.ones(counts + shifts)
     for place, (start, length) in enumerate(grid):
         for day in range(days):
-            covers[(day * DAY + start + np.arange(length)) % WEEK, place * days + day] = 1
-        linked[place, place * days : (place + 1) * days] = 1
-        linked[place, counts + place] = -float(need.sum() or 1)
+            at, hours_on = place * days + day, (day * DAY + start + np.arange(length)) % WEEK
+            covers[hours_on, at] = 1
+            upper[at] = need[hours_on].max() + extra
+            linked[at, [at, counts + place]] = 1, -upper[at]
     hours = np.repeat(np.asarray(paid, float), days)
     used = np.concatenate((np.zeros(counts), np.ones(shifts)))
     rows = [
         LinearConstraint(csr_array(covers), lb=need.astype(float)),
-        LinearConstraint(csr_array(linked), ub=np.zeros(shifts)),
+        LinearConstraint(csr_array(linked), ub=np.zeros(counts)),
         LinearConstraint(used[None, :], ub=[most]),
         LinearConstraint(np.concatenate((hours, np.zeros(shifts)))[None, :], lb=[least_hours]),
     ]
@@ -66,10 +70,9 @@ def cover_week(
         own = np.array([*np.zeros(counts), *(float(each in times) for each in grid)])
         rows.append(LinearConstraint(own[None, :], ub=[len(times) - 1]))
     cost = np.concatenate((hours, np.full(shifts, 1e-3)))
-    upper = np.concatenate((np.full(counts, float(need.max(initial=0)) + least_hours), np.ones(shifts)))
     found = milp(
         cost, integrality=np.ones(counts + shifts), bounds=Bounds(0, upper), constraints=rows,
-        options={"time_limit": SECONDS, "mip_rel_gap": 1e-3},
+        options={"time_limit": SECONDS, "node_limit": NODES, "mip_rel_gap": CLOSE},
     )  # fmt: skip
     if found.x is None:
         return None

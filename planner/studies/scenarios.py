@@ -8,7 +8,6 @@ from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
 from planner.domain.progress import Progress, Step
-from planner.domain.roster.rota import Rota
 from planner.domain.scenario import BASE
 from planner.domain.tickets.demand import Forecast
 from planner.pipeline import make_plan
@@ -16,8 +15,8 @@ from planner.studies.changes.catalogue import apply_each
 from planner.studies.side_by_side import side_by_side
 from planner.studies.tasks import RunTasks
 
-FOLLOWING = 0.5
-"""The share of the seconds of a plan that a scenario gets: it starts from the rota of the plan as it is."""
+SHARE = 0.5
+"""The share of the Plan sheet's seconds that each plan of a comparison gets, the base too: effort is no difference."""
 
 
 @dataclass(frozen=True)
@@ -30,24 +29,38 @@ class Compared:
 
 @dataclass(frozen=True)
 class PlanFrom:
-    """Plans that stand on one forecast and start from one rota, so that they differ by what was changed."""
+    """Plans that stand on one forecast and have as many seconds each, so that they differ by what was changed."""
 
     forecast: Forecast
-    start: Rota
+    base: Plan
     seconds: float
     deterministic: bool
 
     def __call__(self, world: tuple[str, Inputs], progress: Progress) -> Plan:
-        """Plan the inputs of a named world."""
+        """Plan the inputs of a named world, from the base's rota if the same people can work the same duties in it."""
         _, inputs = world
         return make_plan(
             inputs,
             deterministic=self.deterministic,
             seconds=self.seconds,
-            hint=self.start,
+            hint=self.base.rota if _same_duties(self.base.inputs, inputs) else None,
             forecast=self.forecast,
             progress=progress,
         )
+
+
+def _same_duties(one: Inputs, other: Inputs) -> bool:
+    """Tell whether the same people can work the same duties: a rota of one is then a good start for the other.
+
+    Elsewhere a start costs more than it gives: turns on call stay as they are there, and new people stay idle longest.
+    """
+    dates = ([(p.name, p.first_day, p.last_day, p.shifts) for p in each.people] for each in (one, other))
+    return next(dates) == next(dates) and one.shifts == other.shifts and one.tiers == other.tiers
+
+
+def seconds_of_plans(inputs: Inputs, seconds: float | None) -> float:
+    """Return the seconds of each plan of a comparison, unless they are set."""
+    return SHARE * inputs.settings.solver_seconds if seconds is None else seconds
 
 
 def _keep(compared: Compared) -> None:
@@ -65,8 +78,8 @@ def compare(
 ) -> Compared:
     """Plan the month as it is and under every scenario of the workbook; the base comes first.
 
-    `seconds` limits the solving of the base (default: the Plan sheet's). After each plan `done` gets all that there is
-    so far. A scenario that fails is left out with its reason, and the others go on.
+    `seconds` limits the solving of each plan (default: half of the Plan sheet's). After each plan `done` gets
+    all that there is so far. A scenario that fails is left out with its reason, and the others go on.
 
     Raises
     ------
@@ -77,7 +90,7 @@ def compare(
         raise InputFaults((Fault("Scenarios", 1, 1, "A1", "no scenario", "at least one row with a change"),))
     progress = progress or Progress()
     worlds = apply_each(inputs.scenarios, inputs)
-    limit = inputs.settings.solver_seconds if seconds is None else seconds
+    limit = seconds_of_plans(inputs, seconds)
     forecast = forecast_demand(inputs, progress)
     progress.tell(Step("scenario", BASE))
     base = make_plan(inputs, deterministic=deterministic, seconds=limit, forecast=forecast, progress=progress)
@@ -88,7 +101,7 @@ def compare(
         return Compared({BASE: base} | {name: found[name] for name in worlds if name in found}, dict(failed))
 
     done(so_far())
-    work = PlanFrom(forecast, base.rota, FOLLOWING * limit, deterministic)
+    work = PlanFrom(forecast, base, limit, deterministic)
     for number, ((name, _), made, why) in enumerate(run(work, tuple(worlds.items()), progress), 1):
         if made is None:
             failed[name] = why

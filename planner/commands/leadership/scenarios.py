@@ -54,6 +54,8 @@ def scenarios(
 ) -> None:
     """Plan the month as it is and under every scenario of the workbook, and line the plans up.
 
+    Each plan gets half of the seconds on the Plan sheet, or --seconds.
+
     With --least-heads, --hire, --train or --shifts it searches instead; the Scenarios sheet is not read then. Plans are
     worked at side by side, one on each core, and each is written as it ends.
     """

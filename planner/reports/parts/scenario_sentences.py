@@ -15,7 +15,8 @@ from planner.reports.parts.service_difference import differences, say_range
 MOST_TOLD = 3
 """Promises that a sentence names; of more, those are named that change most."""
 
-Told = tuple[str, Attainment, Attainment, PairedDifference]
+SMALLEST = 0.05
+"""Points below which a difference is written as 0.0."""
 
 
 def scenario_sentences(plans: Mapping[str, Plan]) -> tuple[str, ...]:
@@ -60,12 +61,19 @@ def _changes(base: Plan, first: ScenarioFigures, plan: Plan, figures: ScenarioFi
 def _service(base: Plan, plan: Plan) -> str:
     found = [(name, *each) for name, each in differences(base, plan).items()]
     turned = [each for each in found if each[1].kept != each[2].kept]
-    shown = sorted((each for each in found if each[3].is_shown and each[3].points), key=lambda each: each[3].points)
+    shown = sorted((each for each in found if _is_worth_telling(each[3])), key=lambda each: each[3].points)
     told = (turned or shown)[:MOST_TOLD]
     if told:
         return say_list([_change(*each) for each in told])
     months = min((each[3].months for each in found), default=0)
-    return f"no difference in any promise that {months} months can show" if months else "no promise changes"
+    if any(each[3].is_shown for each in found) or not months:
+        return "no promise changes by a tenth of a point"
+    return f"no difference in any promise that {months} months can show"
+
+
+def _is_worth_telling(difference: PairedDifference) -> bool:
+    """Tell whether a difference is shown and is not 0.0 points when it is written."""
+    return difference.is_shown and abs(difference.points) >= SMALLEST
 
 
 def _change(name: str, base: Attainment, other: Attainment, difference: PairedDifference) -> str:

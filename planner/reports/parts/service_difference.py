@@ -44,6 +44,8 @@ def service_difference(plans: Mapping[str, Plan]) -> Iterator[Table]:
 def _cell(difference: PairedDifference) -> Cell | Scalar:
     if difference.low is None:
         return f"{difference.points:+.1f}"
+    if difference.low == difference.high == 0:
+        return Cell("none", "quiet")
     if not difference.is_shown:
         return Cell(f"none that {difference.months} months show ({say_range(difference)})", "quiet")
     return Cell(f"{difference.points:+.1f} ({say_range(difference)})", "good" if difference.points > 0 else "bad")

@@ -62,7 +62,7 @@ class BestSteps:
         return replace(found, tried=tuple(tried))
 
     def _step(self, at: Plan, number: int, taken: Sequence[str], tried: list[Tried]) -> tuple[str, Plan] | None:
-        planner = replace(self.judge.planner, start=at.rota)
+        planner = replace(self.judge.planner, base=at)
         sieve = _Sieve(self.judge, at.inputs)
         options = self.candidates(at.inputs, at.rota)
         self.progress.tell(Step("search", f"step {number}: {len(options)} candidates are simulated"))

@@ -9,7 +9,7 @@ from planner.domain.outcome.search import Found
 from planner.domain.progress import Progress, Step
 from planner.domain.scenario import BASE
 from planner.pipeline import make_plan
-from planner.studies.scenarios import FOLLOWING, PlanFrom
+from planner.studies.scenarios import PlanFrom, seconds_of_plans
 from planner.studies.search import hires, training
 from planner.studies.search.best_steps import BestSteps, Candidates
 from planner.studies.search.judgement import Judge
@@ -41,11 +41,11 @@ class Searches:
     ) -> "Searches":
         """Plan the month as it is, as the start of any search."""
         progress = progress or Progress()
-        limit = inputs.settings.solver_seconds if seconds is None else seconds
+        limit = seconds_of_plans(inputs, seconds)
         forecast = forecast_demand(inputs, progress)
         progress.tell(Step("scenario", BASE))
         base = make_plan(inputs, deterministic=deterministic, seconds=limit, forecast=forecast, progress=progress)
-        planner = PlanFrom(forecast, base.rota, FOLLOWING * limit, deterministic)
+        planner = PlanFrom(forecast, base, limit, deterministic)
         return cls(Judge(base, planner), run, progress, done)
 
     def least_heads(self) -> Found:

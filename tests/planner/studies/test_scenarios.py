@@ -39,3 +39,25 @@ def test_a_scenario_that_fails_is_told_and_the_others_go_on(monkeypatch: pytest.
     assert list(compared.plans) == ["as it is", "more", "many"]
     assert compared.failed == {"fewer": "there is no one to plan"}
     assert [len(each.plans) + len(each.failed) for each in so_far] == [1, 2, 3, 4]
+
+
+def test_a_scenario_starts_from_the_base_where_the_same_people_work_the_same_duties(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """More tickets start from the base's rota; with a person more or other turns on call the search starts anew."""
+    hints: dict[str, Rota | None] = {}
+
+    def made(inputs: Inputs, hint: Rota | None = None, **_: object) -> Plan:
+        hints[f"{len(inputs.people)} {inputs.tiers[0].turn} {len(inputs.volume_changes)}"] = hint
+        return plan(inputs, Rota())
+
+    monkeypatch.setattr(scenarios, "forecast_demand", lambda *_: None)
+    monkeypatch.setattr(scenarios, "make_plan", made)
+    changes = {
+        "tickets": Change("volume", 0.1),
+        "head": Change("people", 1, "desk"),
+        "turns": Change("on-call turn", words="day"),
+    }
+    asked = tuple(Scenario(name, (change,)) for name, change in changes.items())
+    compare(replace(desk(), scenarios=asked), run=one_by_one)
+    assert hints == {"3 week 0": None, "3 week 1": Rota(), "4 week 0": None, "3 day 0": None}

@@ -1,6 +1,6 @@
 """A small desk that is planned for real in a second: a week of early shifts, two skills, and a steady day's work."""
 
-from dataclasses import replace
+from typing import Any
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.search import Found
@@ -16,21 +16,19 @@ from tests.builders import SHIFTS, person, world
 from tests.planner.capacity.small_desk import FULL, forecast_of
 
 
-def desk(desk_people: int, net_people: int, **facts: object) -> Inputs:
+def desk(desk_people: int, net_people: int) -> Inputs:
     """Return a desk of five days with some people of each of two skills."""
     people = [person(f"Desk {n}", skills="desk", cost_per_hour=20.0) for n in range(desk_people)]
     people += [person(f"Net {n}", skills="net", cost_per_hour=30.0) for n in range(net_people)]
-    inputs = world(
-        days=5,
-        people=tuple(people),
-        skills=("desk", "net"),
-        shifts=SHIFTS[:1],
-        service=(ServiceTarget("P3", 240, 0.9),),
-        handling=(Handling("P3", "desk", 60, 0.1), Handling("P3", "net", 60, 0.1)),
-        replications=10,
-        **FULL,
-    )
-    return replace(inputs, **facts)  # type: ignore[arg-type]
+    base: dict[str, Any] = {
+        "people": tuple(people),
+        "skills": ("desk", "net"),
+        "shifts": SHIFTS[:1],
+        "service": (ServiceTarget("P3", 240, 0.9),),
+        "handling": (Handling("P3", "desk", 60, 0.1), Handling("P3", "net", 60, 0.1)),
+        "replications": 10,
+    }
+    return world(days=5, **base | FULL)
 
 
 def demand(inputs: Inputs) -> Forecast:
@@ -44,7 +42,7 @@ def judge_of(inputs: Inputs) -> Judge:
     """Return the judge over the plan of a desk as it is."""
     forecast = demand(inputs)
     base = make_plan(inputs, seconds=1, deterministic=True, forecast=forecast)
-    return Judge(base, PlanFrom(forecast, base.rota, 1, deterministic=True))
+    return Judge(base, PlanFrom(forecast, base, 1, deterministic=True))
 
 
 def searches_of(inputs: Inputs, found: list[Found]) -> Searches:

@@ -205,7 +205,8 @@ class _Translator:
         before[own.what[~late]], after[own.what[late]] = own.weight[~late], own.weight[late]
         day, alone, then = own.day[-1], limit.cost(before), limit.cost(after)
         both = limit.cost(before[:, None] + after[None, :])
-        draft.succession[day] += np.where(both < np.inf, both - alone[:, None] - then[None, :], np.inf)
+        with np.errstate(invalid="ignore"):  # where both together may not be, one alone may not be either
+            draft.succession[day] += np.where(both < np.inf, both - alone[:, None] - then[None, :], np.inf)
         draft.cost[day - 1] += alone
         draft.cost[day] += then
 

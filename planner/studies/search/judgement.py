@@ -6,6 +6,7 @@ from typing import Literal
 from planner.assessment.assess import assess
 from planner.capacity.requirement.demand import Demand
 from planner.capacity.requirement.known_forecast import without_unknown_hours
+from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.simulate import simulate_rota
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.conflict import WorkbookRow
@@ -94,8 +95,8 @@ class Judge:
         if months is not None:
             settings = replace(inputs.settings, replications=min(months, inputs.settings.replications))
             inputs = replace(inputs, settings=settings)
-        demand = Demand.of(inputs, without_unknown_hours(inputs, self.planner.forecast))
-        return simulate_rota(inputs, demand.forecast, demand.terms, rota)
+        forecast = without_unknown_hours(inputs, self.planner.forecast)
+        return simulate_rota(inputs, forecast, ServiceTerms.of(inputs, forecast.classes), rota)
 
 
 def _must_bounds(inputs: Inputs) -> tuple[WorkbookRow, ...]:

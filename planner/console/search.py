@@ -20,6 +20,7 @@ def show_search(found: Found, written: Path) -> None:
     console.print("")
     for each in found.tried[:MOST_SHOWN]:
         kept = "keeps every promise" if each.kept else "does not keep every promise"
+        kept = "nothing is known" if each.way == "unknown" else kept
         says = f": {each.says}" if each.says else ""
         console.print(f"- {each.name}: {kept} ({WAYS[each.way]}){says}", markup=False, soft_wrap=True)
     if len(found.tried) > MOST_SHOWN:

@@ -8,7 +8,7 @@ from planner.reports.page import Cell, Column, Page, Scalar, Table, Text
 
 TRIED = "What was tried"
 
-WAYS = {"bound": "no rota can", "simulated": "simulated", "planned": "planned"}
+WAYS = {"bound": "no rota can", "simulated": "simulated", "planned": "planned", "unknown": "not known"}
 
 
 def search_page(found: Found) -> Page:
@@ -38,6 +38,8 @@ def _tried(found: Found) -> Table:
 
 def _line(tried: Tried) -> tuple[Cell | Scalar, ...]:
     kept = Cell("yes", "good") if tried.kept else Cell("no", "bad")
+    if tried.way == "unknown":
+        kept = Cell("not known", "warn")
     amounts: tuple[Scalar, ...] = (None, None, None, None)
     if tried.plan:
         key = key_figures(tried.plan)

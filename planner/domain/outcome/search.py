@@ -5,8 +5,8 @@ from typing import Literal
 
 from planner.domain.outcome.plan import Plan
 
-Way = Literal["bound", "simulated", "planned"]
-"""How a thing is known: no rota can do it, a rota that was there was simulated, or a new rota was planned."""
+Way = Literal["bound", "simulated", "planned", "unknown"]
+"""How a thing is known: no rota can do it, a rota of before was simulated, a new one was planned, or not at all."""
 
 
 @dataclass(frozen=True)

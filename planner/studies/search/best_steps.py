@@ -74,7 +74,7 @@ class BestSteps:
             self.progress.tell(Step("search", f"step {number}: {name}", share=len(plans) / len(chosen)))
             label = " + ".join((*taken, name))
             if plan is None:
-                tried.append(Tried(label, False, "planned", why))
+                tried.append(Tried(label, False, "unknown", why))
             else:
                 plans.append((name, plan))
                 says = what_it_buys(self.judge.base, plan)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from planner.domain.errors import NoRota
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.search import Found, Tried
 from planner.domain.progress import Progress, Step
@@ -31,6 +32,7 @@ class LeastHeads:
     done: Callable[[Found], None]
     most_mixes: int = MOST_MIXES
     known: dict[Team, Judgement] = field(default_factory=dict)
+    failed: dict[Team, str] = field(default_factory=dict)
 
     def find(self) -> Found:
         """Return the fewest heads."""
@@ -67,7 +69,10 @@ class LeastHeads:
             if team in self.known:
                 yield team, self.known[team].kept
         for (team, _), judgement, why in self.run(_JudgeTeam(self.judge), parts, self.progress):
-            self.known[team] = judgement or Judgement(False, "planned", why)
+            if judgement is None or (self.progress.stop.is_set() and not judgement.kept):
+                self.failed[team] = why or "stopped before its rota was done"
+                continue
+            self.known[team] = judgement
             told = f"{sum(team)} heads: {'keeps every promise' if self.known[team].kept else self.known[team].why}"
             self.progress.tell(Step("search", told))
             yield team, self.known[team].kept
@@ -80,7 +85,8 @@ class LeastHeads:
                     self.known[team] = replace(self.known[team], plan=plan)
 
     def _found(self, smallest: Smallest | None) -> Found:
-        tried = tuple(self._tried(team) for team in sorted(self.known, key=lambda team: -sum(team)))
+        judged = (self._tried(team) for team in sorted(self.known, key=lambda team: -sum(team)))
+        tried = (*judged, *(Tried(self._name(team), False, "unknown", why) for team, why in self.failed.items()))
         if smallest is None:
             answer = f"Even with {MOST_MORE} heads more not every promise is kept."
             return Found(QUESTION, answer, (), tried, self.judge.base)
@@ -95,7 +101,7 @@ class LeastHeads:
 
     def _certificate(self, smallest: Smallest) -> str:
         if not smallest.single:
-            return "whether one fewer would do is not known yet"
+            return "whether one fewer would do is not known"
         return "one fewer of any kind misses"
 
     def _certainty(self, smallest: Smallest) -> Iterator[str]:
@@ -124,9 +130,12 @@ class LeastHeads:
 
     def _tried(self, team: Team) -> Tried:
         judged = self.known[team]
+        return Tried(self._name(team), judged.kept, judged.way, judged.why, judged.plan)
+
+    def _name(self, team: Team) -> str:
         changed = differences(self.kinds.team, team, self.kinds.names)
         name = ", ".join(f"{after - before:+d} {kind}" for kind, (before, after) in changed.items()) or "as it is"
-        return Tried(f"{sum(team)} heads: {name}", judged.kept, judged.way, judged.why, judged.plan)
+        return f"{sum(team)} heads: {name}"
 
 
 @dataclass(frozen=True)
@@ -136,8 +145,11 @@ class _JudgeTeam:
     judge: Judge
 
     def __call__(self, part: tuple[Team, Inputs], progress: Progress) -> Judgement:
-        """Judge the inputs of a team."""
-        return self.judge(part[1], progress)
+        """Judge the inputs of a team; a team that has no rota at all does not keep its promises."""
+        try:
+            return self.judge(part[1], progress)
+        except NoRota as none:
+            return Judgement(False, "bound", str(none))
 
 
 def _one_more(team: Team, kind: int) -> Team:

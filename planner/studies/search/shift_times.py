@@ -123,7 +123,7 @@ class ShiftTimesSearch:
             Tried(name, self.judge.keeps(plan), "planned", self._says(name, plan, bounds), plan)
             for name, plan in plans.items()
         ]
-        tried += [Tried(name, False, "planned", why) for name, why in failed.items()]
+        tried += [Tried(name, False, "unknown", why) for name, why in failed.items()]
         kept = {name: staffed_hours(plan) for name, plan in plans.items() if self.judge.keeps(plan)}
         if not kept:
             answer = "No set of shift times that was planned keeps every promise with few hours."

@@ -1,10 +1,15 @@
 """The fewest heads of a small desk, against real plans of every team."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import product
+from typing import TypeVar
 
 from planner.domain.progress import Progress
 from planner.studies.search.kinds import Kinds
 from tests.planner.studies.search.desks import desk, judge_of, nothing_found, searches_of
+
+T = TypeVar("T")
 
 
 def test_it_agrees_with_a_plan_of_every_team() -> None:
@@ -37,3 +42,16 @@ def test_a_team_that_is_too_small_gets_heads() -> None:
     """One person of the desk cannot keep the promise; with one more the search goes on from there."""
     answer = searches_of(desk(1, 1), []).least_heads()
     assert answer.answer.startswith("3 heads keep every promise, today there are 2 (desk: 2 instead of 1)")
+
+
+def test_a_team_that_could_not_be_judged_certifies_nothing() -> None:
+    """When the tasks of smaller teams fail, nothing is said to miss."""
+    searches = searches_of(desk(2, 1), nothing_found())
+    answer = replace(searches, run=_failing).least_heads()
+    assert answer.answer == "3 heads keep every promise, today there are 3; whether one fewer would do is not known."
+    assert {each.way for each in answer.tried[1:]} == {"unknown"}
+
+
+def _failing(_work: object, parts: Sequence[T], _progress: Progress) -> Iterator[tuple[T, None, str]]:
+    for part in parts:
+        yield part, None, "its process ended"

@@ -1,15 +1,13 @@
 """The fewest heads of a small desk, against real plans of every team."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
-from typing import TypeVar
 
 from planner.domain.progress import Progress
 from planner.studies.search.kinds import Kinds
+from planner.studies.tasks import Attempts, R, T, Work
 from tests.planner.studies.search.desks import desk, judge_of, nothing_found, searches_of
-
-T = TypeVar("T")
 
 
 def test_it_agrees_with_a_plan_of_every_team() -> None:
@@ -52,6 +50,7 @@ def test_a_team_that_could_not_be_judged_certifies_nothing() -> None:
     assert {each.way for each in answer.tried[1:]} == {"unknown"}
 
 
-def _failing(_work: object, parts: Sequence[T], _progress: Progress) -> Iterator[tuple[T, None, str]]:
+def _failing(work: Work[T, R], parts: Sequence[T], progress: Progress) -> Attempts[T, R]:
     for part in parts:
-        yield part, None, "its process ended"
+        if not progress.stop.is_set():
+            yield part, None, f"{type(work).__name__}: its process ended"

@@ -29,7 +29,7 @@ def _factors(forecast: Forecast, changes: Sequence[Change]) -> NDArray[np.float6
     """Return what the volume of each class and interval is multiplied by, shape (classes, intervals)."""
     factor = np.ones(forecast.mean.shape)
     for change in changes:
-        hit = np.array([not change.applies_to or change.applies_to in names for names in forecast.classes])
+        hit = np.array([set(change.terms) <= set(names) for names in forecast.classes])
         since = forecast.horizon.start if change.start is None else forecast.horizon.midnight(change.start)
         factor[np.ix_(hit, forecast.horizon.starts >= since)] *= max(0.0, 1 + change.amount)
     return factor

@@ -169,6 +169,8 @@ def _shifts() -> list[dict[str, object]]:
         ("L", "Late", "13:00", "22:00", 60, "every day", "late", 2, None, "blue"),
         ("N", "Night", "22:00", "07:00", 60, "every day", "night", 2, 4, "dark blue"),
         ("O", "Office", "09:00", "18:00", 60, "Mon-Fri", "office", None, None, "green"),
+        ("D12", "Long day", "07:00", "19:00", 60, "every day", "day", None, 0, "orange"),
+        ("N12", "Long night", "19:00", "07:00", 60, "every day", "night", None, 0, "purple"),
     )
     return [dict(zip(headers, row, strict=True)) for row in rows]
 
@@ -257,5 +259,15 @@ def _scenarios() -> list[dict[str, object]]:
         ("P2 within 30 minutes", "response target", "P2", "30 min", None),
         ("Two more on the desk", "people", "Service desk", 2, None),
         ("Portal doubles its tickets", "volume", "Applications", 0.5, _may(16)),
+        ("Bot takes a third of tier 1", "deflection", "Service desk", "33%", None),
+        ("Bot takes a third of tier 1", "handle time", "Service desk", "10%", None),
+        ("Two learn networks", "skill", "Bruno Tavares", "Network 0.7", _may(16)),
+        ("Two learn networks", "skill", "Marina Sales", "Network 0.7", None),
+        ("12-hour shifts", "shift set", None, "D12 2; N12 2; O", None),
+        ("Nobody at night", "nights on call", None, "Primary", None),
+        ("Absence of 8%", "absence", None, "8%", None),
+        ("On call by the day", "on-call turn", None, "day", None),
+        ("On call by the day", "on-call gap", None, 3, None),
+        ("Pay rises by 5%", "pay", None, "5%", None),
     )
     return [dict(zip(headers, row, strict=True)) for row in rows]

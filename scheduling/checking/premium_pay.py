@@ -48,8 +48,9 @@ def premium_pay_of(inputs: Inputs, rota: Rota, person: str) -> PremiumPay | None
             minutes[kind] += round(amount * share)
     minutes["standby"] = _standby(inputs, rota, person)
     paid = {kind: amount for kind, amount in minutes.items() if law.figure(PAID[kind])}
-    on_top = sum(amount * law.required_figure(PAID[kind]).value / 100 for kind, amount in paid.items())
-    return replace(PremiumPay(**paid), amount=inputs.person[person].cost_per_hour * on_top / 60)
+    rate = inputs.person[person].cost_per_hour / 60
+    on_top = {kind: rate * amount * law.required_figure(PAID[kind]).value / 100 for kind, amount in paid.items()}
+    return replace(PremiumPay(**paid), amount=sum(on_top.values()), for_standby=on_top.get("standby", 0.0))
 
 
 def _duties(inputs: Inputs, rota: Rota, person: str) -> Iterator[Duty]:

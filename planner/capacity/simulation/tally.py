@@ -78,6 +78,7 @@ class _Measured:
             float(counted.mean()),
             float(np.mean(shares >= target_share)),
             _reached(shares, chance) if chance else None,
+            by_month=tuple(zip(counted.astype(int).tolist(), kept.astype(int).tolist(), strict=True)),
         )
 
 

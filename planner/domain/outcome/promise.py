@@ -15,6 +15,8 @@ class Attainment:
     Waits are minutes of the priority's own SLA clock; `tickets` is the mean number per path that the shares rest on.
     `months_kept` is the share of paths that keep the target, None in results that were written without it. `assured` is
     the share that is reached in as many months as the Plan sheet asks for, None when it asks for the average only.
+    `by_month` are the tickets that count and those that keep the target in each path, for comparisons with another rota
+    on the same paths; results that were read from a file have none.
     """
 
     priority: str
@@ -30,6 +32,7 @@ class Attainment:
     tickets: float
     months_kept: float | None = None
     assured: float | None = None
+    by_month: tuple[tuple[int, int], ...] = field(default=(), kw_only=True, compare=False, repr=False)
 
     @property
     def kept(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from planner.domain.outcome.objective_level import ObjectiveLevel
 from planner.domain.outcome.plan import Plan
+from planner.domain.scenario import person_of
 from planner.domain.unknown_hours import unknown_until
 from planner.reports.measures.load import loads
 from planner.reports.measures.on_call_load import OnCallFigure, on_call_figures
@@ -96,7 +97,7 @@ def key_figures(plan: Plan) -> KeyFigures:
         plan=inputs.settings.plan_name,
         first_day=inputs.settings.first_day,
         last_day=inputs.settings.last_day,
-        heads=sum(name in rota.by_person for name in load),
+        heads=len({person_of(name) for name in load if name in rota.by_person}),
         staffed_hours=sum(each.minutes for each in load.values()) / 60,
         contract_hours=sum(each.due_minutes for each in load.values()) / 60,
         cost=round(sum(each.cost for each in load.values()), 2),

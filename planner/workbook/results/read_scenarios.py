@@ -11,14 +11,14 @@ from planner.workbook.stored.scenarios import SCENARIOS, scenarios_of
 
 
 @dataclass(frozen=True)
-class ScenarioFigures:
+class StoredScenarios:
     """Key figures by scenario, the plan without a change first, and why others have no plan."""
 
     figures: Mapping[str, KeyFigures]
     failed: Mapping[str, str]
 
 
-def read_scenarios(path: Path) -> ScenarioFigures | None:
+def read_scenarios(path: Path) -> StoredScenarios | None:
     """Return the scenarios that `rotacast scenarios` has written with their figures; None for any other workbook.
 
     Raises
@@ -32,4 +32,4 @@ def read_scenarios(path: Path) -> ScenarioFigures | None:
     if SCENARIOS not in tables:
         return None
     with data_sheet.stored_faults():
-        return ScenarioFigures(*scenarios_of(tables))
+        return StoredScenarios(*scenarios_of(tables))

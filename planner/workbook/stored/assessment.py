@@ -10,6 +10,9 @@ from planner.domain.outcome.refusal import Refusal
 from planner.workbook.stored.data_table import DataTable, Row, table
 from planner.workbook.stored.instants import day_of
 
+PREMIUM_COLUMNS = 7
+"""The columns of premium pay in results of earlier versions."""
+
 REFUSED, OVERTIME, PREMIUM = "tblRefusedWishes", "tblOvertime", "tblPremiumPay"
 
 
@@ -17,14 +20,15 @@ def assessment_tables(plan: Plan) -> tuple[DataTable, ...]:
     """Return the tables of what was found out about a rota."""
     overtime = ((name, o.daily, o.seventh_day, o.weekly, o.higher, o.premium) for name, o in plan.overtime.items())
     paid = (
-        (name, p.night, p.saturday, p.sunday, p.holiday, p.standby, p.amount) for name, p in plan.premium_pay.items()
+        (name, p.night, p.saturday, p.sunday, p.holiday, p.standby, p.amount, p.for_standby)
+        for name, p in plan.premium_pay.items()
     )
     return (
         table(REFUSED, "Person, Date, Wish, Instead, Reason", _refused(plan.refusals)),
         table(
             OVERTIME, "Person, Daily minutes, Seventh day minutes, Weekly minutes, Higher minutes, Premium", overtime
         ),
-        table(PREMIUM, "Person, Night, Saturday, Sunday, Holiday, Standby minutes, Amount", paid),
+        table(PREMIUM, "Person, Night, Saturday, Sunday, Holiday, Standby minutes, Amount, For standby", paid),
     )
 
 
@@ -57,10 +61,21 @@ def premium_pay_of(tables: Mapping[str, Sequence[Row]]) -> Mapping[str, PremiumP
     """Return the premium pay that was written, by person."""
     return {
         str(name): PremiumPay(
-            _whole(night), _whole(sat), _whole(sun), _whole(holiday), _whole(standby), float(str(amount))
+            _whole(night),
+            _whole(sat),
+            _whole(sun),
+            _whole(holiday),
+            _whole(standby),
+            float(str(amount)),
+            float(str(for_standby or 0)),
         )
-        for name, night, sat, sun, holiday, standby, amount in tables.get(PREMIUM, ())
+        for name, night, sat, sun, holiday, standby, amount, for_standby in map(_premium, tables.get(PREMIUM, ()))
     }
+
+
+def _premium(row: Row) -> Row:
+    """Return a row with what is paid for standby, which results of earlier versions do not have."""
+    return row if len(row) > PREMIUM_COLUMNS else (*row, None)
 
 
 def _whole(value: object) -> int:

@@ -15,6 +15,7 @@ from planner.workbook.cells.places import country, time_zone
 from planner.workbook.cells.times import calendar_day
 from planner.workbook.sheets.name_columns import name_columns, name_headers
 from planner.workbook.sheets.rules import BY_NAME
+from planner.workbook.sheets.scenarios import CHANGE
 from planner.workbook.sheets.sheet import LAST_ROW, Column, Reference
 
 LISTS = "Lists"
@@ -32,7 +33,12 @@ def _long_lists() -> Mapping[str, Sequence[str]]:
     """Return the words of the long lists by what is accepted where they are offered."""
     zones = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/"))
     countries = sorted(holidays.list_supported_countries(include_aliases=False))
-    return {"a rule of the catalogue": tuple(BY_NAME), time_zone().accepted: zones, country().accepted: countries}
+    return {
+        "a rule of the catalogue": tuple(BY_NAME),
+        time_zone().accepted: zones,
+        country().accepted: countries,
+        CHANGE.accepted: CHANGE.choices,
+    }
 
 
 def write_lists(page: Worksheet) -> None:
@@ -67,7 +73,7 @@ def _limit(kind: Kind) -> DataValidation:
 
 def _drop_down(kind: Kind) -> DataValidation | None:
     """Return the drop-down of the words a kind knows, strict when it accepts no others."""
-    for letter, (accepted, words) in zip("ABC", _long_lists().items(), strict=True):
+    for letter, (accepted, words) in zip("ABCD", _long_lists().items(), strict=True):
         if kind.accepted.startswith(accepted):
             return _list(f"{LISTS}!${letter}$2:${letter}${len(words) + 1}", strict=kind.accepted == accepted)
     inline = ",".join(kind.choices)

@@ -5,7 +5,7 @@ from pathlib import Path
 import openpyxl
 
 from planner.reports.measures.key_figures import key_figures
-from planner.workbook.results.read_scenarios import ScenarioFigures, read_scenarios
+from planner.workbook.results.read_scenarios import StoredScenarios, read_scenarios
 from planner.workbook.results.write_scenarios import write_scenarios
 from tests.plans import desk_plan
 
@@ -15,7 +15,7 @@ def test_figures_and_failures_come_back(tmp_path: Path) -> None:
     made, book = desk_plan(), tmp_path / "team.scenarios.xlsx"
     write_scenarios({"as it is": made, "two more": made}, book, {"no way": "nobody has the skill"})
     figures = key_figures(made)
-    wanted = ScenarioFigures({"as it is": figures, "two more": figures}, {"no way": "nobody has the skill"})
+    wanted = StoredScenarios({"as it is": figures, "two more": figures}, {"no way": "nobody has the skill"})
     assert read_scenarios(book) == wanted
 
 

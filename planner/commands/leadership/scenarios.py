@@ -11,6 +11,7 @@ import click
 
 from planner.commands.exit_codes import NOT_KEPT
 from planner.commands.options import (
+    cluster_option,
     deterministic_option,
     force_option,
     json_option,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 @out("the comparison (default: FILE.scenarios.xlsx, or a name after the search, beside the workbook)")
 @seconds_option
 @deterministic_option
+@cluster_option
 @force_option
 @quiet_option
 @json_option
@@ -48,6 +50,7 @@ def scenarios(
     out: Path | None,
     seconds: int | None,
     deterministic: bool,
+    cluster: str | None,
     force: bool,
     quiet: bool,
     as_json: bool,
@@ -57,8 +60,9 @@ def scenarios(
     Each plan gets half of the seconds on the Plan sheet, or --seconds.
 
     With --least-heads, --hire, --train or --shifts it searches instead; the Scenarios sheet is not read then. Plans are
-    worked at side by side, one on each core, and each is written as it ends.
+    worked at side by side, one on each core or worker, and each is written as it ends.
     """
+    from planner.console.arguments.cluster import run_tasks
     from planner.studies.search.searches import Searches
 
     asked = {
@@ -70,7 +74,8 @@ def scenarios(
     chosen = {name: search for name, search in asked.items() if search}
     if len(chosen) > 1:
         raise click.UsageError(f"--{' and --'.join(chosen)}: one search at a time")
-    solving = {"deterministic": deterministic, "seconds": seconds}
+    with print_faults():
+        solving = {"deterministic": deterministic, "seconds": seconds, "run": run_tasks(cluster)}
     shown = Shown(force, quiet, as_json)
     if chosen:
         name, search = chosen.popitem()

@@ -20,6 +20,7 @@ from planner.domain.roster.rota import Rota
 from planner.domain.tickets.demand import Forecast
 from planner.staffing.capacity_bounds import capacity_bounds
 from planner.staffing.solve_and_simulate import solve_and_simulate
+from scheduling.checking.agreement import confirm
 from scheduling.checking.desk import Desk
 
 
@@ -41,6 +42,8 @@ def make_plan(
     ------
     NoRota
         When no rota can be made at all.
+    Disagreement
+        When the checker finds other breaches in the rota than the model that made it: a fault of ours.
     """
     progress = progress or Progress()
     took: dict[str, float] = {}
@@ -64,6 +67,7 @@ def make_plan(
         )
     with _stage("check", took, progress):
         assessment = assess(staffed.desk, staffed.solved.rota)
+        confirm(staffed.desk, staffed.solved, assessment.breaches)
     return assemble_plan(
         staffed.desk,
         staffed.solved,

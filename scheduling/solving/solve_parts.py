@@ -1,7 +1,7 @@
 """Parts of a desk solved apart, each in a process of its own, and their rotas combined."""
 
 import os
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from heapq import heapify, heapreplace
@@ -9,6 +9,7 @@ from heapq import heapify, heapreplace
 from planner.domain.outcome.plan import Solved, Status
 from planner.domain.roster.rota import Rota
 from scheduling.columns.search.engine import SEARCHERS
+from scheduling.model.soft_limits import BreachKey
 from scheduling.solving.decompose import Part
 from scheduling.solving.objective_levels import levels_of, sum_levels, with_bound
 from scheduling.solving.run import Run
@@ -108,7 +109,18 @@ def combine(parts: Sequence[Solved], seconds: float) -> Solved:
         max(legal) if len(legal) == len(parts) else None,
         levels_of(sum_levels([part.levels for part in parts]), bound),
         sum(part.unworked for part in parts),
+        _modelled(parts),
     )
+
+
+def _modelled(parts: Sequence[Solved]) -> Mapping[BreachKey, int] | None:
+    """Return all breaches that the models of the parts count; None if one of the parts has no such model."""
+    found: Counter[BreachKey] = Counter()
+    for part in parts:
+        if part.modelled is None:
+            return None
+        found.update(part.modelled)
+    return found
 
 
 def _status(found: Sequence[Status]) -> Status:

@@ -7,6 +7,7 @@ from typing import Literal
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.assessment import Assessment
 from planner.domain.outcome.back_test import BackTest
+from planner.domain.outcome.breach import Witness
 from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.conflict import Conflict, WorkbookRow
 from planner.domain.outcome.objective_level import ObjectiveLevel
@@ -29,7 +30,9 @@ class Solved:
     `objective` and `bound` are in the weights of the Rules sheet; `gap` is (objective - bound) / objective, 0 when
     proven. `first_legal_seconds` is when the first rota that keeps every must was found, None when musts clash.
     `levels` are the levels of the objective in their order. Seconds are seconds of work; `unworked` are those that a
-    busy machine did not do before the latest end of the solve.
+    busy machine did not do before the latest end of the solve. `modelled` are the amounts of all breaches in the rota
+    as the model counts them, by rule and witness; None where no model did: on a very large desk, for half a turn on
+    call, or in a file.
     """
 
     rota: Rota
@@ -40,6 +43,7 @@ class Solved:
     first_legal_seconds: float | None = None
     levels: tuple[ObjectiveLevel, ...] = ()
     unworked: float = 0.0
+    modelled: Mapping[tuple[str, Witness], int] | None = None
 
     @property
     def gap(self) -> float:

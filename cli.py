@@ -25,6 +25,7 @@ from planner.commands.rota.forecast import forecast
 from planner.commands.rota.init import init
 from planner.commands.rota.plan import plan
 from planner.commands.rota.repair import repair
+from planner.commands.rota.reproduce import reproduce
 from planner.commands.rota.rules import rules
 from planner.commands.rota.simulate import simulate
 from planner.commands.rota.swaps import swaps
@@ -43,6 +44,7 @@ COMMANDS = (
     swaps,
     repair,
     simulate,
+    reproduce,
     rules,
     publish,
     history,

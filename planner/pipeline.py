@@ -14,7 +14,7 @@ from planner.capacity.requirement.known_forecast import without_unknown_hours
 from planner.capacity.requirement.require import require
 from planner.capacity.service.observed_service import past_of
 from planner.domain.inputs import Inputs
-from planner.domain.outcome.plan import Plan
+from planner.domain.outcome.plan import DETERMINISTIC, SECONDS, START, YES, Plan
 from planner.domain.progress import Progress, Step
 from planner.domain.roster.rota import Rota
 from planner.domain.tickets.demand import Forecast
@@ -36,7 +36,7 @@ def make_plan(
     """Forecast the demand, work out the requirement, build and simulate the rota, assess it, return the plan.
 
     `seconds` limits the solving (default: the Plan sheet's); `hint` is a rota to start from; `forecast` is one that was
-    already made from the same tickets.
+    already made from the same tickets. A `deterministic` plan measures no time: its seconds are those of the limit.
 
     Raises
     ------
@@ -74,11 +74,20 @@ def make_plan(
         assessment,
         forecast=forecast,
         promise=staffed.promise,
-        provenance=provenance(inputs, took),
+        provenance=provenance(inputs, {} if deterministic else took, _options(deterministic, budget, hint)),
         rounds=staffed.rounds,
         past=past_of(inputs, demand.terms),
         chance_minutes=staffed.chance_minutes,
     )
+
+
+def _options(deterministic: bool, seconds: float, hint: Rota | None) -> dict[str, str]:
+    """Return what has to be known beside the inputs to make the plan again."""
+    return {
+        DETERMINISTIC: YES if deterministic else "no",
+        SECONDS: f"{seconds:g}",
+        START: "nothing" if hint is None else "an earlier rota",
+    }
 
 
 @contextmanager

@@ -35,6 +35,8 @@ seconds_option = click.option(
     "--seconds", type=click.IntRange(1), help="Seconds of work on the rota; a busy machine takes longer."
 )
 force_option = click.option("--force", is_flag=True, help="Replace what is there without keeping the old file.")
-deterministic_option = click.option("--deterministic", is_flag=True, help="The same workbook gives the same rota.")
+deterministic_option = click.option(
+    "--deterministic", is_flag=True, help="The same workbook gives the same file, but for its stamp."
+)
 person_option = click.option("--person", required=True, help="Whose cell.")
 date_option = click.option("--date", "day", required=True, type=option_types.day, help="Which day, as 2016-05-14.")

@@ -18,6 +18,9 @@ from scheduling.solving.worker_pool import Solve, Task, WorkerPool
 ONCE_MORE = 0.1
 """The least share of the seconds that must be left to solve a part once more."""
 
+DETERMINISTIC_CORES = 2
+"""Processes of a deterministic run, whatever the machine has: the shares of the parts depend on it."""
+
 TIME_WAS_UP = 0.9
 """A part that took this share of its seconds ended because they were used up."""
 
@@ -29,7 +32,8 @@ def solve_parts(solve: Solve, parts: Sequence[Part], hint: Rota | None, run: Run
     The smallest go first: each gets a share of the seconds left by its size, and leaves to the larger ones what it does
     not need. Seconds left at the end go to the parts with the most to gain whose seconds were too few.
     """
-    workers = max(1, min(len(parts), (os.cpu_count() or 1) // (1 if run.deterministic else SEARCHERS)))
+    cores = DETERMINISTIC_CORES if run.deterministic else (os.cpu_count() or 1) // SEARCHERS
+    workers = max(1, min(len(parts), cores))
     queue = _Queue(parts, workers, hint, run)
     with WorkerPool(workers, solve, run.progress) as pool:
         while queue.waiting or pool.busy:

@@ -22,6 +22,9 @@ from planner.domain.tickets.demand import Forecast
 
 Status = Literal["optimal", "feasible", "stopped"]
 
+DETERMINISTIC, SECONDS, START, YES = "deterministic", "seconds", "starts from", "yes"
+"""Names of the options in a provenance, and the value of one that is on."""
+
 
 @dataclass(frozen=True)
 class Solved:
@@ -62,13 +65,34 @@ class Round:
 
 @dataclass(frozen=True)
 class Provenance:
-    """The origin of a plan: the hash of its inputs, versions of packages, the seed, seconds per stage."""
+    """The origin of a plan: the hash of its inputs, versions of packages, the seed, seconds per stage.
+
+    `options` are those of the command, and `parts` the hash of each part of the inputs, by name; results of earlier
+    versions have neither.
+    """
 
     input_hash: str
     made_at: str
     versions: Mapping[str, str]
     seed: int
     seconds: Mapping[str, float]
+    options: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def deterministic(self) -> bool:
+        """Whether the same inputs and versions give the same file again, but for its stamp."""
+        return self.options.get(DETERMINISTIC) == YES
+
+    @property
+    def shown_time(self) -> str:
+        """When the plan was made, as pages show it; empty for a deterministic plan, where the stamp alone has it."""
+        return "" if self.deterministic else f"{self.made_at[:16].replace('T', ' ')} UTC"
+
+    @property
+    def origin(self) -> str:
+        """When and from which inputs the plan was made: `Made 2026-05-20 08:30 UTC from inputs 5f2c9a71d04b`."""
+        return " ".join(filter(None, ("Made", self.shown_time, "from inputs", self.input_hash)))
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from planner.commands.leadership.backtest import backtest
 from planner.commands.leadership.report import report
 from planner.commands.leadership.review import review
 from planner.commands.leadership.scenarios import scenarios
+from planner.commands.rota.anonymise import anonymise
 from planner.commands.rota.check import check
 from planner.commands.rota.forecast import forecast
 from planner.commands.rota.init import init
@@ -45,6 +46,7 @@ COMMANDS = (
     repair,
     simulate,
     reproduce,
+    anonymise,
     rules,
     publish,
     history,
@@ -70,6 +72,11 @@ def main(allow_outside: bool) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that cannot show a letter shows a question mark
+    if sys.flags.optimize > 1:
+        raise click.UsageError(
+            "Rotacast takes its sentences from docstrings, which Python leaves out with -OO or PYTHONOPTIMIZE=2. "
+            "Start it with PYTHONOPTIMIZE=1, or without it."
+        )
     if allow_outside:
         from planner.workbook.input.named_files import OUTSIDE_ALLOWED
 

@@ -57,6 +57,8 @@ class Incumbent:
 def solution_of(incumbent: Incumbent, run: Run) -> Solved:
     """Return the solution that a run ends with: the incumbent's rota, its status and its levels.
 
+    Its objective is counted anew: a search that was cut short may leave slacks larger than its rota needs.
+
     Raises
     ------
     ValueError
@@ -68,6 +70,6 @@ def solution_of(incumbent: Incumbent, run: Run) -> Solved:
     status: Status = "optimal" if incumbent.proven else "stopped" if run.stopped else "feasible"
     counted = count_breaches(model, incumbent.rota)
     return Solved(
-        incumbent.rota, status, incumbent.objective * model.unit_price, bound, run.elapsed, incumbent.first_legal,
+        incumbent.rota, status, counted.objective, bound, run.elapsed, incumbent.first_legal,
         levels_of(counted.hours, bound), run.unworked, counted.amounts,
     )  # fmt: skip

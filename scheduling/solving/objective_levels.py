@@ -19,6 +19,11 @@ class Counted(NamedTuple):
     hours: Mapping[str, float]
     amounts: Mapping[BreachKey, int]
 
+    @property
+    def objective(self) -> float:
+        """The weighted hours of all levels, each at its price."""
+        return sum(price * self.hours[name] for name, price in LEVELS.items())
+
 
 def count_breaches(model: ReadableModel, rota: Rota) -> Counted:
     """Return the breaches of a rota as a model counts them."""

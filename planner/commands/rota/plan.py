@@ -28,6 +28,7 @@ from planner.console.interruptions import STOPPED
 @click.option("--today", type=option_types.day, help="Published days before it, and those within notice, stay.")
 @seconds_option
 @deterministic_option
+@click.option("--anonymise", is_flag=True, help="Plan a copy without names, FILE.anonymous.xlsx, that can be shared.")
 @force_option
 @quiet_option
 @json_option
@@ -37,6 +38,7 @@ def plan(
     today: date | None,
     seconds: int | None,
     deterministic: bool,
+    anonymise: bool,
     force: bool,
     quiet: bool,
     as_json: bool,
@@ -62,6 +64,11 @@ def plan(
     from planner.workbook.results.read_result import is_result
     from planner.workbook.results.write_plan import write_plan
 
+    if anonymise:
+        from planner.console.arguments.anonymous import anonymous_copy
+
+        with print_faults():
+            source = anonymous_copy(source, None)[0]
     target = out or result_path(source, "rota")
     outputs, again = (Output(target),), is_result(source)
     with print_faults(), show_progress(quiet or as_json) as progress:

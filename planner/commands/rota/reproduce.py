@@ -24,7 +24,7 @@ def reproduce(source: Path, out: Path | None, quiet: bool) -> None:
     from planner.console.arguments.outputs import Output, check_outputs
     from planner.console.interruptions import stoppable
     from planner.console.progress import show_progress
-    from planner.console.reproduction import show_reproduction
+    from planner.console.reproduction import reproduction_lines
     from planner.domain.outcome.plan import SECONDS
     from planner.pipeline import make_plan
     from planner.workbook.input.read_sheets import read_workbook
@@ -46,5 +46,5 @@ def reproduce(source: Path, out: Path | None, quiet: bool) -> None:
         found = compare(result.plan, result.made, again)
         changed = changed_sheets(source, target)
     if not quiet:
-        show_reproduction(found, changed)
+        click.echo("\n".join(reproduction_lines(found, changed)))
     sys.exit(0 if found.equal else NOT_KEPT)

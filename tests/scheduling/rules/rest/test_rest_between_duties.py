@@ -2,10 +2,15 @@
 
 from datetime import date
 
+import pytest
+from ortools.sat.python import cp_model
+
+from planner.domain.outcome.requirement import Requirement
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.rota import Assignment
+from scheduling.model.rota_model import RotaModel
 from scheduling.rules.rest.rest_between_duties import RestBetweenDuties
-from tests.builders import world
+from tests.builders import rota, world
 from tests.scheduling.judge import amounts, said
 
 
@@ -44,3 +49,13 @@ def test_standby_is_a_duty_only_where_it_counts_as_work() -> None:
     for counts, expected in (("call-outs", []), ("all", [11 * 60 + 60])):
         tier = Tier("Primary", "P", turn="day", handover_minute=8 * 60, counts_as_work=counts)  # type: ignore[arg-type]
         assert amounts(RestBetweenDuties, world(tiers=(tier,)), "Ann P E") == expected
+
+
+@pytest.mark.parametrize(("limit", "kept"), [(9 * 60, True), (9 * 60 + 1, False)])
+def test_a_minute_is_enough_to_break_it(limit: int, kept: bool) -> None:
+    """22:00 to 07:00 is 9 h: enough for 540 minutes, one too few for 541, for the checker and for the model."""
+    inputs, plan = world("Ann"), "Ann - L E -"
+    assert (amounts(RestBetweenDuties, inputs, plan, limit) == []) == kept
+    model = RotaModel(inputs, Requirement(), [RestBetweenDuties(("Ann",), limit)])
+    model.fix(rota(plan))
+    assert (cp_model.CpSolver().solve(model.cp) == cp_model.OPTIMAL) == kept

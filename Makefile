@@ -8,7 +8,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile  # a file 
 KERNELS := tests/scheduling/columns/pricing tests/planner/capacity/simulation/test_simulate.py \
     tests/planner/capacity/requirement/test_span_needs.py
 
-.PHONY: plan test lint quick docs fuzz lock samples clean help
+.PHONY: plan test lint quick docs fuzz mutants soak lock audit release samples clean help
 
 plan: .venv/ready  ## plan the sample service desk and say where the result is
 	$(BIN)/rotacast plan samples/service-desk.xlsx || test $$? -eq 1  # 1: done, but a promise is not kept
@@ -35,9 +35,26 @@ fuzz: .venv/ready  ## tens of thousands of bad inputs, kills and full disks; tak
 	$(BIN)/python -m tests.robust.fuzz build/fuzz
 	$(BIN)/python -m tests.robust.broken_commands build/broken 40 25
 
-lock:  ## resolve every dependency again and write it down with its hashes; needs uv
+mutants: .venv/ready  ## change operators and numbers in the rules one by one: each change must fail a law
+	$(BIN)/python -m tests.robust.mutants
+
+soak: .venv/ready  ## 200 plans in one process: memory stays flat
+	$(BIN)/python -m tests.benchmarks.soak
+
+lock:  ## resolve every dependency again and write it down with its hashes, for makers and for users; needs uv
 	uv pip compile pyproject.toml --universal --python-version 3.11 --extra dev --extra docs --generate-hashes \
 	    --no-annotate --custom-compile-command "make lock" --output-file requirements.lock
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --constraint requirements.lock \
+	    --no-annotate --custom-compile-command "make lock" --output-file requirements-users.lock
+
+audit: .venv/ready  ## known weaknesses in what users install; run it every week
+	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements-users.lock
+
+release: .venv/ready  ## the wheel, the source archive, what is in them (CycloneDX) and its licences, in dist/
+	$(BIN)/python -m build --outdir dist
+	$(BIN)/cyclonedx-py requirements requirements-users.lock --pyproject pyproject.toml --output-reproducible \
+	    --of JSON -o dist/sbom.json
+	$(BIN)/python scripts/licences.py requirements-users.lock dist/licences.txt
 
 samples: .venv/ready  ## make the sample workbooks anew
 	$(BIN)/python samples/make_samples.py

@@ -21,11 +21,13 @@ from planner.commands.leadership.capacity import capacity
 from planner.commands.leadership.report import report
 from planner.commands.leadership.review import review
 from planner.commands.leadership.scenarios import scenarios
+from planner.commands.rota.anonymise import anonymise
 from planner.commands.rota.check import check
 from planner.commands.rota.forecast import forecast
 from planner.commands.rota.init import init
 from planner.commands.rota.plan import plan
 from planner.commands.rota.repair import repair
+from planner.commands.rota.reproduce import reproduce
 from planner.commands.rota.rules import rules
 from planner.commands.rota.simulate import simulate
 from planner.commands.rota.swaps import swaps
@@ -44,6 +46,8 @@ COMMANDS = (
     swaps,
     repair,
     simulate,
+    reproduce,
+    anonymise,
     rules,
     publish,
     history,
@@ -70,6 +74,11 @@ def main(allow_outside: bool) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that cannot show a letter shows a question mark
+    if sys.flags.optimize > 1:
+        raise click.UsageError(
+            "Rotacast takes its sentences from docstrings, which Python leaves out with -OO or PYTHONOPTIMIZE=2. "
+            "Start it with PYTHONOPTIMIZE=1, or without it."
+        )
     if allow_outside:
         from planner.workbook.input.named_files import OUTSIDE_ALLOWED
 

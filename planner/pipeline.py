@@ -14,12 +14,13 @@ from planner.capacity.requirement.known_forecast import without_unknown_hours
 from planner.capacity.requirement.require import require
 from planner.capacity.service.observed_service import past_of
 from planner.domain.inputs import Inputs
-from planner.domain.outcome.plan import Plan
+from planner.domain.outcome.plan import DETERMINISTIC, SECONDS, START, YES, Plan
 from planner.domain.progress import Progress, Step
 from planner.domain.roster.rota import Rota
 from planner.domain.tickets.demand import Forecast
 from planner.staffing.capacity_bounds import capacity_bounds
 from planner.staffing.solve_and_simulate import solve_and_simulate
+from scheduling.checking.agreement import confirm
 from scheduling.checking.desk import Desk
 
 
@@ -35,12 +36,14 @@ def make_plan(
     """Forecast the demand, work out the requirement, build and simulate the rota, assess it, return the plan.
 
     `seconds` limits the solving (default: the Plan sheet's); `hint` is a rota to start from; `forecast` is one that was
-    already made from the same tickets.
+    already made from the same tickets. A `deterministic` plan measures no time: its seconds are those of the limit.
 
     Raises
     ------
     NoRota
         When no rota can be made at all.
+    Disagreement
+        When the checker finds other breaches in the rota than the model that made it: a fault of ours.
     """
     progress = progress or Progress()
     took: dict[str, float] = {}
@@ -64,17 +67,27 @@ def make_plan(
         )
     with _stage("check", took, progress):
         assessment = assess(staffed.desk, staffed.solved.rota)
+        confirm(staffed.desk, staffed.solved, assessment.breaches)
     return assemble_plan(
         staffed.desk,
         staffed.solved,
         assessment,
         forecast=forecast,
         promise=staffed.promise,
-        provenance=provenance(inputs, took),
+        provenance=provenance(inputs, {} if deterministic else took, _options(deterministic, budget, hint)),
         rounds=staffed.rounds,
         past=past_of(inputs, demand.terms),
         chance_minutes=staffed.chance_minutes,
     )
+
+
+def _options(deterministic: bool, seconds: float, hint: Rota | None) -> dict[str, str]:
+    """Return what has to be known beside the inputs to make the plan again."""
+    return {
+        DETERMINISTIC: YES if deterministic else "no",
+        SECONDS: f"{seconds:g}",
+        START: "nothing" if hint is None else "an earlier rota",
+    }
 
 
 @contextmanager

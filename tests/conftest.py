@@ -10,6 +10,8 @@ SLOW = (
     # They plan a desk, or solve to proof.
     "test_cli.py",
     "test_commands.py",
+    "test_reproducible.py",
+    "planner/workbook/results/test_anonymous_copy.py",
     "recipes",
     "forecasting/test_guard.py",
     "planner/test_pipeline.py",

@@ -444,6 +444,21 @@ def test_rules_prints_the_catalogue_and_a_law() -> None:
     assert "daily rest: 11 hours -> rest between duties (must)" in law.stdout
 
 
+def test_reproduce_makes_the_plan_again_and_compares(result: Path) -> None:
+    """A deterministic result is equal to itself made again."""
+    done = rotacast("reproduce", result)
+    assert (done.exit_code, done.stdout[:6]) == (0, "Equal:"), done.output
+
+
+def test_anonymise_writes_a_copy_and_its_tickets_beside_the_workbook(desk: Path, tmp_path: Path) -> None:
+    """The copy has nobody of the desk on its People sheet."""
+    done = rotacast("anonymise", desk, "-o", tmp_path / "copy.xlsx")
+    assert done.exit_code == 0, done.output
+    people = openpyxl.load_workbook(tmp_path / "copy.xlsx")["People"]
+    assert [people.cell(row, 1).value for row in range(2, 6)] == [f"Person {number}" for number in range(1, 5)]
+    assert (tmp_path / "copy.tickets.csv").is_file()
+
+
 def test_every_command_is_run_here() -> None:
     """A new command gets a test in this file."""
     text = Path(__file__).read_text(encoding="utf-8")

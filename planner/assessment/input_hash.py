@@ -13,6 +13,12 @@ def input_hash(inputs: Inputs) -> str:
     return hashlib.sha256(_canonical(inputs).encode()).hexdigest()[:12]
 
 
+def part_hashes(inputs: Inputs) -> dict[str, str]:
+    """Return 12 hexadecimal digits for each part of the inputs by its name, to find the part that changed."""
+    parts = ((part.name, _canonical(getattr(inputs, part.name))) for part in fields(inputs))
+    return {name: hashlib.sha256(text.encode()).hexdigest()[:12] for name, text in parts}
+
+
 def _canonical(value: object) -> str:
     """Write a fact as text; equal facts give equal text in every process, sets in sorted order."""
     if isinstance(value, np.ndarray):

@@ -29,12 +29,15 @@ class Commands(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:  # noqa: BLE001 - the outer net
-            from planner.console.failures import fault_of_ours, file_failure, memory_failure
+            from planner.console.failures import disagreement, fault_of_ours, file_failure, memory_failure
+            from scheduling.checking.agreement import Disagreement
 
             if isinstance(error, OSError):
                 said, code = file_failure(error), NO_FILE
             elif isinstance(error, MemoryError):
                 said, code = memory_failure(), NO_FILE
+            elif isinstance(error, Disagreement):
+                said, code = disagreement(error, ctx.invoked_subcommand or ""), OUR_FAULT
             else:
                 said, code = fault_of_ours(error, ctx.invoked_subcommand or ""), OUR_FAULT
             click.echo(visible(said), err=True)

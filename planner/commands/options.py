@@ -38,6 +38,8 @@ force_option = click.option("--force", is_flag=True, help="Replace what is there
 cluster_option = click.option(
     "--cluster", metavar="ADDRESS", help="Work on the workers of a Dask scheduler, such as tcp://planner:8786."
 )
-deterministic_option = click.option("--deterministic", is_flag=True, help="The same workbook gives the same rota.")
+deterministic_option = click.option(
+    "--deterministic", is_flag=True, help="The same workbook gives the same file, but for its stamp."
+)
 person_option = click.option("--person", required=True, help="Whose cell.")
 date_option = click.option("--date", "day", required=True, type=option_types.day, help="Which day, as 2016-05-14.")

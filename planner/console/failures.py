@@ -8,6 +8,9 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
+from planner.assessment.anonymous_report import disagreement_report
+from scheduling.checking.agreement import Disagreement
+
 WHAT_TO_DO = {
     errno.EACCES: "Close the file if Excel has it open, or choose another place with -o.",
     errno.EPERM: "Close the file if Excel has it open, or choose another place with -o.",
@@ -45,16 +48,34 @@ def fault_of_ours(error: BaseException, command: str) -> str:
     The log holds the command's name, versions, and the running lines of the program; it holds no data of the user. When
     the log cannot be written, the message holds its text.
     """
-    report = "\n".join((
+    return _logged(_log(error, command), "This is a fault of ours, not of your input.", "has no data of yours in it")
+
+
+def disagreement(error: Disagreement, command: str) -> str:
+    """Write a log of a rota on which model and checker disagree, and return a message: there is no rota, and why.
+
+    The log holds the differences and the inputs without names, tickets and notes.
+    """
+    report = f"{_log(error, command)}\n\n{disagreement_report(error)}"
+    what = f"No rota was written, because {error}. This is a fault of ours, not of your input."
+    return _logged(report, what, "has your inputs in it without names, notes and tickets")
+
+
+def _log(error: BaseException, command: str) -> str:
+    return "\n".join((
         f"rotacast {version('rotacast')}, command {command}, {datetime.now(UTC).isoformat(timespec='seconds')}",
         f"Python {platform.python_version()} on {platform.system()} {platform.machine()}",
         *(f"{Path(at.filename).name}:{at.lineno} in {at.name}" for at in traceback.extract_tb(error.__traceback__)),
         type(error).__name__,
     ))  # fmt: skip
-    told = "This is a fault of ours, not of your input. What was there before is untouched."
+
+
+def _logged(report: str, what: str, holds: str) -> str:
+    """Write a report into a file of its own, and return the message that names it."""
+    told = f"{what} What was there before is untouched."
     try:
         with tempfile.NamedTemporaryFile("w", prefix="rotacast-", suffix=".log", delete=False, encoding="utf-8") as log:
             log.write(report + "\n")
     except OSError:
         return f"{told} No log could be written; it would say:\n{report}"
-    return f"{told} Please report it with this log, which has no data of yours in it: {log.name}"
+    return f"{told} Please report it with this log, which {holds}: {log.name}"

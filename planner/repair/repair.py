@@ -14,6 +14,8 @@ from planner.domain.roster.people import Fixed
 from planner.domain.roster.rota import Rota
 from planner.repair.baseline import breaches_before, window_minutes
 from planner.repair.events import Event, apply_events, days_handed_over, worked_cells
+from scheduling.checking.agreement import confirm
+from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from scheduling.facts.rota_diff import changed_duties
 from scheduling.repair.repair import repair_rota
@@ -59,6 +61,8 @@ def repair(
     ------
     NoRota
         When there is nobody to plan or nothing to be worked.
+    Disagreement
+        When the checker finds other breaches in the rota than the model that made it: a fault of ours.
     """
     progress = progress or Progress()
     today = today or inputs.horizon.first_day
@@ -69,8 +73,10 @@ def repair(
     progress.tell(Step("repair", "looking for the fewest changes"))
     decided = {(row.person, row.day) for row in {*after.fixed} - {*inputs.fixed}}
     passed = breaches_before(Desk.of(inputs, requirement), published)
-    found = repair_rota(Desk.of(after, need), passed, decided, seconds=seconds, progress=progress)
+    desk = Desk.of(after, need)
+    found = repair_rota(desk, passed, decided, seconds=seconds, progress=progress)
     rota = found.solved.rota
+    confirm(desk, found.solved, check_rota(desk, rota))
     changed = sum(1 for _ in changed_duties(after, rota.duties))
     after = replace(after, handovers=frozenset(day for day in after.handovers if _is_handed_over(after, rota, day)))
     lost = window_minutes(after, need, rota) - window_minutes(after, need, published)

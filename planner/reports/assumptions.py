@@ -30,7 +30,7 @@ GLOSSARY = (
 def assumptions(plan: Plan) -> Page:
     """Everything the plan stands on."""
     made = plan.provenance
-    headline = f"Made {made.made_at[:16].replace('T', ' ')} UTC from inputs {made.input_hash}, seed {made.seed}."
+    headline = f"{made.origin}, seed {made.seed}."
     return Page(
         headline,
         (
@@ -68,7 +68,8 @@ def _found(plan: Plan) -> tuple[str, ...]:
     solved = plan.solved
     rounds = f"the need was raised in {say_count(len(plan.rounds), 'round')}" if plan.rounds else "nothing was added"
     first = solved.first_legal_seconds
-    legal = "none was found" if first is None else f"after {first:.0f} s"
+    after = "at once, or later" if plan.provenance.deterministic else f"after {first or 0:.0f} s"
+    legal = "none was found" if first is None else after
     return (
         f"{solver_sentence(solved)} The first rota that keeps every must-rule: {legal}.",
         f"The promise comes from {plan.promise.replications:,} simulated months of this rota; "
@@ -113,6 +114,7 @@ def _made_with(plan: Plan) -> Table:
     made = plan.provenance
     rows: list[tuple[Scalar, ...]] = [(f"version of {name}", version) for name, version in made.versions.items()]
     rows += [(f"seconds for the {stage}", f"{seconds:.1f}") for stage, seconds in made.seconds.items()]
+    rows += [(f"option: {name}", value) for name, value in made.options.items()]
     rows.append(("simulated months", str(plan.promise.replications)))
     rows.append(("sample paths", str(plan.inputs.settings.sample_paths)))
     return Table("Made with", (Column("What", width=30), Column("Value", width=32)), tuple(rows))

@@ -19,7 +19,9 @@ from planner.domain.progress import Progress, Step
 from planner.domain.roster.rota import Rota
 from planner.domain.roster.rules import RuleSetting
 from planner.staffing.service_check import ServiceCheck
+from scheduling.checking.agreement import confirm
 from scheduling.checking.call_out_rest import rest_of_rules
+from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from scheduling.rules import RULES
 from scheduling.rules.hours.contract_hours import ContractHours
@@ -49,6 +51,8 @@ def fewest_hours_rota(
     ------
     NoRota
         When there is nobody to plan or nothing to be worked.
+    Disagreement
+        When the checker finds other breaches in a rota than the model that made it: a fault of ours.
     """
     desk = Desk.of(price_every_hour(plan.inputs), plan.requirement)
     progress = progress or Progress()
@@ -57,7 +61,9 @@ def fewest_hours_rota(
     limit = SHARE * (plan.inputs.settings.solver_seconds if seconds is None else seconds)
     found: list[tuple[float, Rota]] = []
     while True:
-        rota = solve_rota(desk, seconds=limit, deterministic=deterministic, progress=progress).rota
+        solved = solve_rota(desk, seconds=limit, deterministic=deterministic, progress=progress)
+        rota = solved.rota
+        confirm(desk, solved, check_rota(desk, rota))
         promise = service.promise(rota)
         found.append((promise.shortfall, rota))
         if promise.kept or len(found) == MOST_ROTAS or progress.stop.is_set():

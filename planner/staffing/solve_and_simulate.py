@@ -108,9 +108,15 @@ class _Solver:
         return with_bound(solved, max(self.bounds))
 
     def in_all(self, best: Solved) -> Solved:
-        """Return the best solution with the work of all solves, and the time to the first legal rota of the first."""
-        first, unworked = self.solved[0], sum(solved.unworked for solved in self.solved)
-        return replace(best, seconds=self.spent, first_legal_seconds=first.first_legal_seconds, unworked=unworked)
+        """Return the best solution with the work of all solves, and the time to the first legal rota of the first.
+
+        A deterministic run has the seconds of its limit, and 0 to the first legal rota.
+        """
+        legal = self.solved[0].first_legal_seconds
+        if self.deterministic:  # no clock may reach the result
+            return replace(best, seconds=self.seconds, first_legal_seconds=None if legal is None else 0.0, unworked=0.0)
+        unworked = sum(solved.unworked for solved in self.solved)
+        return replace(best, seconds=self.spent, first_legal_seconds=legal, unworked=unworked)
 
 
 def solve_and_simulate(

@@ -59,7 +59,7 @@ class Part:
 
 def plan_part(plan: Plan, number: int) -> Part:
     """Return the part of a plan; `number` tells parts of one document apart."""
-    made = f"made {plan.provenance.made_at[:16].replace('T', ' ')} UTC from inputs {plan.provenance.input_hash[:12]}"
+    made = plan.provenance.origin.replace("Made", "made", 1)
     return Part(plan.inputs.settings.plan_name, made, tuple(_plan_sections(plan, number)))
 
 

@@ -91,7 +91,8 @@ class RotaModel:
         return self._one_on_a_day(person, [self.works(person, day, code) for code in codes])
 
     def _one_on_a_day(self, person: str, cells: list[Decision]) -> Expr:
-        return total(cells) if person in self.exclusive.on_a_day else self.either(cells)
+        worked = sum(cell for cell in cells if isinstance(cell, int))  # known duties may be two on a day
+        return total(cells) if person in self.exclusive.on_a_day and worked <= 1 else self.either(cells)
 
     def minutes_worked(self, person: str, days: Iterable[date]) -> Expr:
         """Return the paid minutes of the duties that start on some days."""

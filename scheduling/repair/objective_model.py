@@ -56,8 +56,10 @@ class ObjectiveModel:
         bound = price if proven else 0.0
         status: Status = "optimal" if proven else "feasible"
         levels = () if solver is None else levels_of(model.level_hours(solver), bound)
+        modelled = model.amounts(solver) if solver is not None and model.rota(solver) == rota else None
         seconds = time.process_time() - started
-        return Solved(rota, status, price, bound, seconds, seconds if legal else None, levels)
+        first_legal = seconds if legal else None
+        return Solved(rota, status, price, bound, seconds, first_legal, levels, modelled=modelled)
 
 
 def _solved(model: cp_model.CpModel) -> cp_model.CpSolver | None:

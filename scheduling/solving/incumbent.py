@@ -8,7 +8,7 @@ from planner.domain.outcome.plan import Solved, Status
 from planner.domain.roster.rota import Rota
 from scheduling.checking.desk import Desk
 from scheduling.columns.translation.readable_model import ReadableModel
-from scheduling.solving.objective_levels import level_hours, levels_of
+from scheduling.solving.objective_levels import count_breaches, levels_of
 from scheduling.solving.relax_musts import RelaxedRules
 from scheduling.solving.run import Run
 
@@ -57,6 +57,8 @@ class Incumbent:
 def solution_of(incumbent: Incumbent, run: Run) -> Solved:
     """Return the solution that a run ends with: the incumbent's rota, its status and its levels.
 
+    Its objective is counted anew: a search that was cut short may leave slacks larger than its rota needs.
+
     Raises
     ------
     ValueError
@@ -66,8 +68,8 @@ def solution_of(incumbent: Incumbent, run: Run) -> Solved:
         raise ValueError("no rota was found before the run ended")
     model, bound = incumbent.model, incumbent.bound * incumbent.model.unit_price
     status: Status = "optimal" if incumbent.proven else "stopped" if run.stopped else "feasible"
-    hours = level_hours(model, incumbent.rota)
+    counted = count_breaches(model, incumbent.rota)
     return Solved(
-        incumbent.rota, status, incumbent.objective * model.unit_price, bound, run.elapsed, incumbent.first_legal,
-        levels_of(hours, bound), run.unworked,
+        incumbent.rota, status, counted.objective, bound, run.elapsed, incumbent.first_legal,
+        levels_of(counted.hours, bound), run.unworked, counted.amounts,
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from planner.domain.outcome.objective_level import ObjectiveLevel
 from planner.domain.outcome.plan import Solved
@@ -9,14 +10,27 @@ from planner.domain.roster.rota import Rota
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.model.cp_sat import new_solver
 from scheduling.model.levels import LEVELS
+from scheduling.model.soft_limits import BreachKey
 
 
-def level_hours(model: ReadableModel, rota: Rota) -> Mapping[str, float]:
-    """Return the weighted hours of breaches of a rota on each level of the objective."""
+class Counted(NamedTuple):
+    """What a model counts in a rota: weighted hours of breaches on each level, and the amount of each breach."""
+
+    hours: Mapping[str, float]
+    amounts: Mapping[BreachKey, int]
+
+    @property
+    def objective(self) -> float:
+        """The weighted hours of all levels, each at its price."""
+        return sum(price * self.hours[name] for name, price in LEVELS.items())
+
+
+def count_breaches(model: ReadableModel, rota: Rota) -> Counted:
+    """Return the breaches of a rota as a model counts them."""
     solver = new_solver()
     solver.parameters.num_workers = 1
     solver.solve(model.kept(rota, set(), set()))
-    return model.level_hours(solver)
+    return Counted(model.level_hours(solver), model.amounts(solver))
 
 
 def levels_of(hours: Mapping[str, float], bound: float) -> tuple[ObjectiveLevel, ...]:

@@ -1,7 +1,7 @@
 """Parts of a desk solved apart, each in a process of its own, and their rotas combined."""
 
 import os
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from heapq import heapify, heapreplace
@@ -9,6 +9,7 @@ from heapq import heapify, heapreplace
 from planner.domain.outcome.plan import Solved, Status
 from planner.domain.roster.rota import Rota
 from scheduling.columns.search.engine import SEARCHERS
+from scheduling.model.soft_limits import BreachKey
 from scheduling.solving.decompose import Part
 from scheduling.solving.objective_levels import levels_of, sum_levels, with_bound
 from scheduling.solving.run import Run
@@ -16,6 +17,9 @@ from scheduling.solving.worker_pool import Solve, Task, WorkerPool
 
 ONCE_MORE = 0.1
 """The least share of the seconds that must be left to solve a part once more."""
+
+DETERMINISTIC_CORES = 2
+"""Processes of a deterministic run, whatever the machine has: the shares of the parts depend on it."""
 
 TIME_WAS_UP = 0.9
 """A part that took this share of its seconds ended because they were used up."""
@@ -28,7 +32,8 @@ def solve_parts(solve: Solve, parts: Sequence[Part], hint: Rota | None, run: Run
     The smallest go first: each gets a share of the seconds left by its size, and leaves to the larger ones what it does
     not need. Seconds left at the end go to the parts with the most to gain whose seconds were too few.
     """
-    workers = max(1, min(len(parts), (os.cpu_count() or 1) // (1 if run.deterministic else SEARCHERS)))
+    cores = DETERMINISTIC_CORES if run.deterministic else (os.cpu_count() or 1) // SEARCHERS
+    workers = max(1, min(len(parts), cores))
     queue = _Queue(parts, workers, hint, run)
     with WorkerPool(workers, solve, run.progress) as pool:
         while queue.waiting or pool.busy:
@@ -108,7 +113,18 @@ def combine(parts: Sequence[Solved], seconds: float) -> Solved:
         max(legal) if len(legal) == len(parts) else None,
         levels_of(sum_levels([part.levels for part in parts]), bound),
         sum(part.unworked for part in parts),
+        _modelled(parts),
     )
+
+
+def _modelled(parts: Sequence[Solved]) -> Mapping[BreachKey, int] | None:
+    """Return all breaches that the models of the parts count; None if one of the parts has no such model."""
+    found: Counter[BreachKey] = Counter()
+    for part in parts:
+        if part.modelled is None:
+            return None
+        found.update(part.modelled)
+    return found
 
 
 def _status(found: Sequence[Status]) -> Status:

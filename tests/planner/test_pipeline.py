@@ -1,6 +1,7 @@
 """The pipeline works out each fact of a plan once."""
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +9,14 @@ import pytest
 
 from planner.capacity.requirement import demand
 from planner.capacity.service import service_terms, sla_clocks
+from planner.domain.outcome.breach import Breach
 from planner.pipeline import make_plan
 from planner.workbook.input.read_sheets import read_workbook
 from scheduling.checking import active_rules
 from scheduling.checking import desk as desks
+from scheduling.checking.agreement import Difference, Disagreement
+from scheduling.facts.rota_view import RotaView
+from scheduling.rules.hours.contract_hours import ContractHours
 
 SMALL_TEAM = Path(__file__).resolve().parents[2] / "samples" / "small-team.xlsx"
 
@@ -44,3 +49,17 @@ def test_a_plan_works_out_each_fact_once(monkeypatch: pytest.MonkeyPatch) -> Non
     make_plan(inputs, seconds=2, deterministic=True)
     assert [len(calls) for calls in (rules, pools, handling, work)] == [1, 1, 1, 1]
     assert Counter(clocks) == Counter({target.clock for target in inputs.service} | {"open"})
+
+
+def test_a_rota_on_which_model_and_checker_disagree_is_no_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule whose check finds a breach that its model does not count ends the plan with both counts."""
+    real = ContractHours.check
+
+    def one_more(rule: ContractHours, view: RotaView) -> Iterator[Breach]:
+        yield from real(rule, view)
+        yield rule.breach(("Nobody",), 60, "Nobody works an hour too much", unit="min")
+
+    monkeypatch.setattr(ContractHours, "check", one_more)
+    with pytest.raises(Disagreement, match="disagree about contract hours") as caught:
+        make_plan(read_workbook(SMALL_TEAM), seconds=2, deterministic=True)
+    assert caught.value.differences == (Difference("contract hours", ("Nobody",), 0, 60),)

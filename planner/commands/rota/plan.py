@@ -16,6 +16,7 @@ from planner.commands.options import (
     quiet_option,
     seconds_option,
 )
+from planner.commands.printing import print_faults
 from planner.console.arguments import option_types
 
 
@@ -26,6 +27,7 @@ from planner.console.arguments import option_types
 @seconds_option
 @deterministic_option
 @cluster_option
+@click.option("--anonymise", is_flag=True, help="Plan a copy without names, FILE.anonymous.xlsx, that can be shared.")
 @force_option
 @quiet_option
 @json_option
@@ -36,6 +38,7 @@ def plan(
     seconds: int | None,
     deterministic: bool,
     cluster: str | None,
+    anonymise: bool,
     force: bool,
     quiet: bool,
     as_json: bool,
@@ -52,6 +55,11 @@ def plan(
     from planner.commands.rota.plan_portfolio import plan_portfolio
     from planner.studies.portfolio import TeamPlanner
 
+    if anonymise:
+        from planner.console.arguments.anonymous import anonymous_copy
+
+        with print_faults():
+            sources = tuple(anonymous_copy(source, None)[0] for source in sources)
     planner = TeamPlanner(deterministic, seconds)
     if len(sources) == 1 and cluster is None:
         sys.exit(plan_one(sources[0], out, today, planner, force=force, quiet=quiet, as_json=as_json))

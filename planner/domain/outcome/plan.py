@@ -7,6 +7,7 @@ from typing import Literal
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.assessment import Assessment
 from planner.domain.outcome.back_test import BackTest
+from planner.domain.outcome.breach import Witness
 from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.conflict import Conflict, WorkbookRow
 from planner.domain.outcome.objective_level import ObjectiveLevel
@@ -21,6 +22,9 @@ from planner.domain.tickets.demand import Forecast
 
 Status = Literal["optimal", "feasible", "stopped"]
 
+DETERMINISTIC, SECONDS, START, YES = "deterministic", "seconds", "starts from", "yes"
+"""Names of the options in a provenance, and the value of one that is on."""
+
 
 @dataclass(frozen=True)
 class Solved:
@@ -29,7 +33,9 @@ class Solved:
     `objective` and `bound` are in the weights of the Rules sheet; `gap` is (objective - bound) / objective, 0 when
     proven. `first_legal_seconds` is when the first rota that keeps every must was found, None when musts clash.
     `levels` are the levels of the objective in their order. Seconds are seconds of work; `unworked` are those that a
-    busy machine did not do before the latest end of the solve.
+    busy machine did not do before the latest end of the solve. `modelled` are the amounts of all breaches in the rota
+    as the model counts them, by rule and witness; None where no model did: on a very large desk, for half a turn on
+    call, or in a file.
     """
 
     rota: Rota
@@ -40,6 +46,7 @@ class Solved:
     first_legal_seconds: float | None = None
     levels: tuple[ObjectiveLevel, ...] = ()
     unworked: float = 0.0
+    modelled: Mapping[tuple[str, Witness], int] | None = None
 
     @property
     def gap(self) -> float:
@@ -58,13 +65,34 @@ class Round:
 
 @dataclass(frozen=True)
 class Provenance:
-    """The origin of a plan: the hash of its inputs, versions of packages, the seed, seconds per stage."""
+    """The origin of a plan: the hash of its inputs, versions of packages, the seed, seconds per stage.
+
+    `options` are those of the command, and `parts` the hash of each part of the inputs, by name; results of earlier
+    versions have neither.
+    """
 
     input_hash: str
     made_at: str
     versions: Mapping[str, str]
     seed: int
     seconds: Mapping[str, float]
+    options: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def deterministic(self) -> bool:
+        """Whether the same inputs and versions give the same file again, but for its stamp."""
+        return self.options.get(DETERMINISTIC) == YES
+
+    @property
+    def shown_time(self) -> str:
+        """When the plan was made, as pages show it; empty for a deterministic plan, where the stamp alone has it."""
+        return "" if self.deterministic else f"{self.made_at[:16].replace('T', ' ')} UTC"
+
+    @property
+    def origin(self) -> str:
+        """When and from which inputs the plan was made: `Made 2026-05-20 08:30 UTC from inputs 5f2c9a71d04b`."""
+        return " ".join(filter(None, ("Made", self.shown_time, "from inputs", self.input_hash)))
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,15 @@ _FORMULA = re.compile(
 )
 
 
-def store_values(saved: Path, target: Path, stored: Stored) -> None:
-    """Copy a workbook that openpyxl saved, put the stored value behind every formula it is known for, and seal it."""
+_TIMES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
+"""The times at which a workbook was created and changed, in its core properties."""
+
+
+def store_values(saved: Path, target: Path, stored: Stored, *, timeless: bool = False) -> None:
+    """Copy a workbook that openpyxl saved, put the stored value behind every formula it is known for, and seal it.
+
+    A `timeless` copy does not say when it was created and changed.
+    """
     checksum = Checksum()
     with zipfile.ZipFile(saved) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
         parts = sheet_parts(source)
@@ -30,11 +37,20 @@ def store_values(saved: Path, target: Path, stored: Stored) -> None:
             content = source.read(entry)
             if entry.filename in values:
                 content = _filled(content.decode(), values[entry.filename]).encode()
+            if timeless and entry.filename == "docProps/core.xml":
+                content = _TIMES.sub(b"", content)
             if entry.filename != PART:
                 checksum.add(entry.filename, content)
-                made.writestr(entry, content)
+                made.writestr(_entry(entry.filename), content)
         if PART in source.namelist():
-            made.writestr(PART, fill(source.read(PART), checksum))
+            made.writestr(_entry(PART), fill(source.read(PART), checksum))
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    """Return an entry of the archive that is the same at any time and on any system."""
+    entry = zipfile.ZipInfo(name)  # of 1 January 1980
+    entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o600 << 16
+    return entry
 
 
 def _filled(sheet: str, cells: Mapping[str, float | str | bool]) -> str:

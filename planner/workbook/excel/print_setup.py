@@ -26,13 +26,13 @@ STATUS = "DRAFT"
 
 @dataclass(frozen=True)
 class Stamp:
-    """What stands on every printed page: name of the plan, status, when it was made, and from which inputs.
+    """What stands on every printed page: name of the plan, status, when it was made, if that is told, and from what.
 
     `letter` tells whether its country prints on Letter and Tabloid paper.
     """
 
     name: str
-    made_at: str
+    made: str
     input_hash: str
     status: str = STATUS
     letter: bool = False
@@ -42,17 +42,12 @@ class Stamp:
         """The hash of the inputs of the plan; empty on the page for leadership."""
         return f"inputs {self.input_hash}" if self.input_hash else ""
 
-    @property
-    def made(self) -> str:
-        """The date and time at which the plan was made, as the footer shows it."""
-        return f"{self.made_at[:16].replace('T', ' ')} UTC"
-
 
 def stamp(plan: Plan) -> Stamp:
     """Return the stamp of a plan."""
     settings, made = plan.inputs.settings, plan.provenance
     letter = settings.country in LETTER_COUNTRIES.split()
-    return Stamp(settings.plan_name, made.made_at, made.input_hash[:12], letter=letter)
+    return Stamp(settings.plan_name, made.shown_time, made.input_hash[:12], letter=letter)
 
 
 def print_wide(sheet: Worksheet, area: str, mark: Stamp, *, one_page: bool = False) -> None:
@@ -84,7 +79,7 @@ def _print(
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.75, bottom=0.65, header=0.3, footer=0.3)
     sheet.oddHeader = _line(mark.name.replace("&", "&&"), sheet.title, mark.status)
-    sheet.oddFooter = _line(f"made {mark.made}", mark.source, "page &P of &N")
+    sheet.oddFooter = _line(mark.made and f"made {mark.made}", mark.source, "page &P of &N")
     sheet.HeaderFooter.scaleWithDoc = False
 
 

@@ -77,22 +77,24 @@ class KeptElsewhere(RotacastError):
     exit_code = 5
 
 
-def save_book(book: Workbook, path: Path, stored: Stored) -> None:
+def save_book(book: Workbook, path: Path, stored: Stored, stamp: str = "") -> None:
     """Save a workbook, sealed, with the values of its formulas: written beside its place, then renamed over it.
+
+    With a `stamp` that is the only time in the file; without one the file says when it was created and changed.
 
     Raises
     ------
     KeptElsewhere
         When the place cannot be written to: the workbook is kept in a folder for temporary files, if that can be.
     """
-    leave_room(book)
+    leave_room(book, stamp)
     try:
         with folder_beside(path.parent) as folder:
-            _save(book, folder, stored).replace(path)
+            _save(book, folder, stored, stamp).replace(path)
     except OSError as error:
         kept = Path(tempfile.mkdtemp(prefix="rotacast-kept-"), path.name)
         with folder_beside(kept.parent) as folder:
-            _save(book, folder, stored).replace(kept)
+            _save(book, folder, stored, stamp).replace(kept)
         cause = error.strerror or type(error).__name__
         reason = (
             f"{path} could not be written: {cause}. The result is kept as {kept}; what was there before is untouched."
@@ -100,8 +102,8 @@ def save_book(book: Workbook, path: Path, stored: Stored) -> None:
         raise KeptElsewhere(reason) from error
 
 
-def _save(book: Workbook, folder: Path, stored: Stored) -> Path:
+def _save(book: Workbook, folder: Path, stored: Stored, stamp: str) -> Path:
     saved, made = folder / "saved.xlsx", folder / "made.xlsx"
     book.save(saved)
-    store_values(saved, made, stored)
+    store_values(saved, made, stored, timeless=bool(stamp))
     return made

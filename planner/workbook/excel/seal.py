@@ -15,7 +15,11 @@ SEAL = "Rotacast seal"
 PART = "docProps/custom.xml"
 """The part of the archive that has the seal; the checksum is of all the others."""
 
+STAMP = "Rotacast stamp"
+"""The property of a deterministic result that says when it was made; nothing else in such a file depends on time."""
+
 _BLANK = "0" * 64
+_STAMPED = re.compile(rb'name="Rotacast stamp"[^>]*><[^>]*>([^<]*)<')
 _WRITTEN = re.compile(rb'name="Rotacast seal"[^>]*><[^>]*>([0-9a-f]{64})<')
 
 
@@ -36,12 +40,22 @@ class Checksum:
         return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
-def leave_room(book: Workbook) -> None:
-    """Give a workbook a blank seal, which `fill` replaces once its parts are known."""
+def leave_room(book: Workbook, stamp: str = "") -> None:
+    """Give a workbook a blank seal, which `fill` replaces once its parts are known, and a stamp if there is one."""
     properties = book.custom_doc_props  # type: ignore[attr-defined]
-    if SEAL in properties.names:
-        del properties[SEAL]
+    for name in (SEAL, STAMP):
+        if name in properties.names:
+            del properties[name]
     properties.append(StringProperty(name=SEAL, value=_BLANK))
+    if stamp:
+        properties.append(StringProperty(name=STAMP, value=stamp))
+
+
+def stamp_of(path: Path) -> str:
+    """Return the stamp of a workbook, empty when it has none."""
+    with zipfile.ZipFile(path) as archive:
+        found = _STAMPED.search(archive.read(PART)) if PART in archive.namelist() else None
+    return found[1].decode() if found else ""
 
 
 def fill(part: bytes, checksum: Checksum) -> bytes:

@@ -60,7 +60,7 @@ def _heading(pen: CellWriter, plan: Plan, headline: str) -> None:
         "Retype a cell to change it, end it with ! to lock it (L!, -!), save. rotacast check says what that breaks, "
         "repair keeps every cell typed or locked, plan keeps the locked ones and starts from the others."
     )
-    source = f"Times are {settings.time_zone}. Made {stamp(plan).made} from inputs {stamp(plan).input_hash}."
+    source = f"Times are {settings.time_zone}. {plan.provenance.origin}."
     pen.put(at.TITLE_ROW, 1, f"{settings.plan_name}: rota {span} · {STATUS}", TITLE)
     pen.put(at.INFO_ROW, 1, f"{how} {source}", SMALL)
     pen.put(at.HEADLINE_ROW, 1, headline, HEADLINE)

@@ -13,6 +13,7 @@ from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.plan import Plan, Round
 from planner.domain.roster.people import Fixed, Leave
 from planner.domain.roster.rota import Rota
+from planner.workbook.excel.seal import stamp_of
 from planner.workbook.input.read_sheets import read_inputs
 from planner.workbook.pages.read_rota import RotaGrid, read_grid
 from planner.workbook.pages.rota_layout import SHEET as ROTA
@@ -79,7 +80,7 @@ def read_result(path: Path) -> Result:
             ),
             forecast=replace(forecast, changes=facts.changes),
             promise=promise,
-            provenance=facts.provenance,
+            provenance=replace(facts.provenance, made_at=facts.provenance.made_at or stamp_of(path)),
             rounds=tuple(Round(promise, asked) for asked in facts.asked),
             past=past_of(tables),
             back_test=back_test_of(tables),

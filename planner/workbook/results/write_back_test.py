@@ -18,7 +18,7 @@ from planner.workbook.stored.data_sheet import SHEET, draw_data
 def write_back_test(inputs: Inputs, tested: BackTest, path: Path) -> None:
     """Write the months tested so far to `path`; an old file stays whole until the new one is."""
     made = provenance(inputs, {})
-    mark = Stamp(inputs.settings.plan_name, made.made_at, made.input_hash[:12])
+    mark = Stamp(inputs.settings.plan_name, made.shown_time, made.input_hash[:12])
     book = Workbook()
     book.remove(book.worksheets[0])
     draw_page(book.create_sheet("Back-test"), "Back-test", back_test_page(tested), mark)

@@ -18,7 +18,7 @@ from planner.workbook.stored.forecast import forecast_tables
 
 def write_forecast(inputs: Inputs, forecast: Forecast, path: Path) -> None:
     """Write a forecast to `path`; an old file stays whole until the new one is."""
-    made_at = datetime.now(UTC).isoformat(timespec="seconds")
+    made_at = f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
     mark = Stamp(inputs.settings.plan_name, made_at, input_hash(inputs)[:12])
     book = Workbook()
     book.remove(book.worksheets[0])

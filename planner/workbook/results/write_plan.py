@@ -48,7 +48,7 @@ def write_plan(plan: Plan, source: Path, path: Path) -> None:
     book.active = 0
     _describe(plan, book)
     drawn = {pen.sheet.title: {**pen.stored, **own.get(pen.sheet.title, {})} for pen in pens}
-    save_book(book, path, {**stored, **drawn})
+    save_book(book, path, {**stored, **drawn}, plan.provenance.made_at if plan.provenance.deterministic else "")
 
 
 def _kept(plan: Plan) -> tuple[str, ...]:
@@ -95,4 +95,4 @@ def _describe(plan: Plan, book: Workbook) -> None:
     about.creator = "Rotacast"
     about.contentStatus = STATUS
     about.version = made.versions.get("rotacast", "")
-    about.description = f"Made {made.made_at} from inputs {made.input_hash}, seed {made.seed}."
+    about.description = f"{made.origin}, seed {made.seed}."

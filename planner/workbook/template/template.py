@@ -21,6 +21,11 @@ GUIDE = "Guide"
 
 def write_template(path: Path, rows: Mapping[str, SheetRows]) -> None:
     """Write an input workbook with these rows by sheet title; none give a blank one for a planner to fill."""
+    write_rows(path, {sheet.title: with_default_rows(sheet, rows.get(sheet.title, ())) for sheet in SHEETS})
+
+
+def write_rows(path: Path, rows: Mapping[str, SheetRows]) -> None:
+    """Write an input workbook with exactly these rows by sheet title; the Plan sheet has every setting in its order."""
     book = Workbook()
     book.remove(book.worksheets[0])
     book.properties.creator = "Rotacast"
@@ -28,7 +33,7 @@ def write_template(path: Path, rows: Mapping[str, SheetRows]) -> None:
     write_guide(book.create_sheet(GUIDE))
     for sheet in SHEETS:
         page = book.create_sheet(sheet.title)
-        write_input(page, sheet, with_default_rows(sheet, rows.get(sheet.title, ())))
+        write_input(page, sheet, rows.get(sheet.title, ()))
         if sheet is PLAN:
             _fit_settings(page)
     write_lists(book.create_sheet(LISTS))

@@ -8,6 +8,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 import cli
+from planner.domain.outcome.plan import Solved
+from planner.domain.outcome.requirement import Requirement
+from planner.domain.roster.rota import Rota
+from scheduling.checking.agreement import Difference, Disagreement
+from scheduling.checking.desk import Desk
+from tests.builders import MONDAY, world
 
 
 def run(monkeypatch: pytest.MonkeyPatch, error: Exception) -> Result:
@@ -59,6 +65,21 @@ def test_a_fault_of_ours_is_exit_code_70_with_a_log_without_data(monkeypatch: py
     assert re.search(r"test_failures\.py:\d+ in fail", log)
     assert "Ana" not in log
     assert str(Path(cli.__file__).parent) not in log
+
+
+def test_a_disagreement_is_exit_code_70_with_the_inputs_but_no_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sentence says which rule; the log has the difference and the desk."""
+    desk = Desk.of(world("Anouk"), Requirement())
+    difference = Difference("days in a row", ("Anouk", MONDAY), 0, 1)
+    done = run(monkeypatch, Disagreement(desk, Solved(Rota(), "feasible", 0.0, 0.0, 1.0), (difference,)))
+    assert done.exit_code == 70
+    assert "No rota was written, because the model and the checker disagree about days in a row." in done.stderr
+    (path,) = re.findall(r"\S+rotacast-\S+\.log", done.stderr)
+    log = Path(path).read_text(encoding="utf-8")
+    Path(path).unlink()
+    assert "days in a row Person 1 2026-06-01: model 0, checker 1" in log
+    assert "contract_minutes=2400" in log
+    assert "Anouk" not in log
 
 
 def test_usage_is_still_exit_code_2() -> None:

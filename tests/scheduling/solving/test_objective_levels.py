@@ -17,7 +17,7 @@ from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.facts.rota_view import RotaView
 from scheduling.model.levels import LEVELS
 from scheduling.model.soft_limits import MUST_WEIGHT, PIECE, RelaxedMusts
-from scheduling.solving.objective_levels import level_hours, levels_of, sum_levels
+from scheduling.solving.objective_levels import count_breaches, levels_of, sum_levels
 from scheduling.solving.solve import solve_rota
 from tests.builders import MONDAY, SHIFTS, world
 from tests.scheduling.worlds import random_requirement, random_rota, random_world
@@ -83,7 +83,7 @@ def test_the_levels_of_any_rota_add_up_to_what_it_costs(seed: int) -> None:
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     assert solver.solve(model.kept(made, set(), set())) == cp_model.OPTIMAL
-    hours = level_hours(model, made)
+    hours = count_breaches(model, made).hours
     whole = sum(price * hours[name] for name, price in LEVELS.items())
     assert whole == pytest.approx(solver.objective_value * model.unit_price)
 

@@ -19,7 +19,7 @@ from scheduling.columns.translation.translate import translate
 from scheduling.model.levels import LEVELS
 from scheduling.rules import RULES
 from scheduling.rules.rest.rest_after_nights import RestAfterNights
-from scheduling.solving.objective_levels import level_hours
+from scheduling.solving.objective_levels import count_breaches
 from tests.builders import MONDAY, SHIFTS, world
 
 CODES = ("E", "L", "LF", "N")
@@ -68,7 +68,7 @@ def test_runs_rests_and_weekends_cost_what_they_cost_in_the_model(seed: int) -> 
             for day in inputs.horizon.days
             if dice.random() < busy
         )
-        hours = level_hours(model, rota)
+        hours = count_breaches(model, rota).hours
         worth = sum(price * hours[level] for level, price in LEVELS.items()) / model.unit_price
         assert translation.problem.value(translation.cells(rota)) == pytest.approx(worth)
 

@@ -16,7 +16,7 @@ from scheduling.checking.active_rules import rules_in_force
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.columns.translation.translate import Translation, translate
 from scheduling.model.levels import LEVELS
-from scheduling.solving.objective_levels import level_hours
+from scheduling.solving.objective_levels import count_breaches
 from scheduling.solving.on_call_first import decide_on_call
 from tests.builders import rota, world
 from tests.scheduling.worlds import random_requirement, random_rota, random_world
@@ -37,7 +37,7 @@ def desk(**facts: Any) -> Inputs:
 
 def worth(model: ReadableModel, rota: Rota) -> float:
     """Return what a rota costs by the model, in its units."""
-    hours = level_hours(model, rota)
+    hours = count_breaches(model, rota).hours
     return sum(price * hours[name] for name, price in LEVELS.items()) / model.unit_price
 
 

@@ -3,12 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+from ortools.sat.python import cp_model
+
+from planner.domain.outcome.requirement import Requirement
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.rota import Assignment
 from planner.domain.roster.shifts import Shift
 from planner.domain.roster.site import Site
+from scheduling.model.rota_model import RotaModel
 from scheduling.rules.rest.rest_between_duties import RestBetweenDuties
-from tests.builders import world
+from tests.builders import rota, world
 from tests.scheduling.judge import amounts, said
 
 
@@ -59,3 +64,13 @@ def test_travel_between_sites_is_no_rest() -> None:
     ]
     same = world(shifts=(shifts[0], replace(shifts[1], site="Leeds")), sites=sites)
     assert amounts(RestBetweenDuties, same, "Ann L E") == []
+
+
+@pytest.mark.parametrize(("limit", "kept"), [(9 * 60, True), (9 * 60 + 1, False)])
+def test_a_minute_is_enough_to_break_it(limit: int, kept: bool) -> None:
+    """22:00 to 07:00 is 9 h: enough for 540 minutes, one too few for 541, for the checker and for the model."""
+    inputs, plan = world("Ann"), "Ann - L E -"
+    assert (amounts(RestBetweenDuties, inputs, plan, limit) == []) == kept
+    model = RotaModel(inputs, Requirement(), [RestBetweenDuties(("Ann",), limit)])
+    model.fix(rota(plan))
+    assert (cp_model.CpSolver().solve(model.cp) == cp_model.OPTIMAL) == kept

@@ -1,0 +1,41 @@
+"""The licence of each package that users install: `python scripts/licences.py LOCK FILE`, as the packages declare it.
+
+Exit code 1 means that a package declares none; look it up before a release.
+"""
+
+import re
+import sys
+from importlib.metadata import PackageNotFoundError, metadata
+from pathlib import Path
+
+UNKNOWN = "not declared"
+
+
+def packages(lock: Path) -> list[str]:
+    """Return the names of the packages of a lock file, in its order."""
+    return re.findall(r"^([a-z0-9][a-z0-9._-]*)==", lock.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def licence(name: str) -> str | None:
+    """Return what a package declares; None when it is not installed here, such as one for another system."""
+    try:
+        facts = metadata(name)
+    except PackageNotFoundError:
+        return None
+    classified = [each.rsplit(" :: ", 1)[-1] for each in facts.get_all("Classifier", []) if each.startswith("License")]
+    declared = facts.get("License-Expression") or "; ".join(classified) or (facts.get("License") or "").split("\n")[0]
+    return declared.strip() or UNKNOWN
+
+
+def main(lock: Path, target: Path) -> int:
+    """Write a line for each package; return 1 when a licence is not declared."""
+    found = {name: licence(name) for name in packages(lock)}
+    installed = {name: text for name, text in found.items() if text is not None}
+    target.parent.mkdir(parents=True, exist_ok=True)
+    lines = (f"{name} {metadata(name)['Version']}: {text}" for name, text in installed.items())
+    target.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return int(UNKNOWN in installed.values())
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))

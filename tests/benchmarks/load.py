@@ -1,0 +1,117 @@
+"""A very large desk: `python -m tests.benchmarks.load FOLDER STEP` with STEP read, plan or scenarios.
+
+500 people, 31 days, 8 skills, a million tickets in three years, 24 scenarios. Each step prints its seconds of
+processor time and the most memory that it and its processes had.
+"""
+
+import csv
+import resource
+import sys
+import time
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+
+from planner.domain.progress import Progress, Step
+from planner.pipeline import make_plan
+from planner.studies.scenarios import Compared, compare
+from planner.workbook.input.read_sheets import read_workbook
+from planner.workbook.results.write_plan import write_plan
+from planner.workbook.results.write_scenarios import write_scenarios
+from planner.workbook.template.default_rows import SheetRows
+from planner.workbook.template.template import write_template
+
+PEOPLE, SKILLS, TICKETS, SCENARIOS = 500, 8, 1_000_000, 24
+FIRST, LAST = date(2026, 7, 1), date(2026, 7, 31)
+HISTORY_FROM = datetime(2023, 7, 1)
+SECONDS = 300
+
+
+def rows() -> dict[str, SheetRows]:
+    """Return the sheets of the desk: six pools of hours over the day, skills in pairs."""
+    skills = [f"Skill {number}" for number in range(1, SKILLS + 1)]
+    names = [f"Person {number:03d}" for number in range(1, PEOPLE + 1)]
+    shifts = (("E", "06:00", "14:30"), ("D", "08:00", "16:30"), ("M", "10:00", "18:30"), ("L", "14:00", "22:30"),
+              ("N", "22:00", "06:30"))  # fmt: skip
+    return {
+        "Plan": [
+            {"Setting": "First day", "Value": FIRST}, {"Setting": "Last day", "Value": LAST},
+            {"Setting": "Time zone", "Value": "Europe/London"}, {"Setting": "Country", "Value": "GB"},
+            {"Setting": "Ticket files", "Value": "tickets.csv"}, {"Setting": "Solver seconds", "Value": SECONDS},
+        ],
+        "People": [{"Name": name, "Contract hours": (40, 40, 40, 32, 24)[n % 5]} for n, name in enumerate(names)],
+        "Skills": [{"Name": name, skills[n % SKILLS]: 1, skills[(n // SKILLS) % SKILLS]: 0.9}
+                   for n, name in enumerate(names)],
+        "Shifts": [{"Code": code, "Start": start, "End": end, "Break minutes": 30,
+                    "Kind": "night" if code == "N" else "late" if code == "L" else "day"}
+                   for code, start, end in shifts],
+        "Service": [
+            {"Priority": "P1", "Response target": "30 min", "Attainment": 0.9, "Clock": "24x7"},
+            {"Priority": "P2", "Response target": "4 h", "Attainment": 0.9, "Clock": "24x7"},
+        ],
+        "Handling": [{"Priority": priority, "Skill": skill, "Minutes": minutes}
+                     for skill in skills for priority, minutes in (("P1", 40), ("P2", 55))],
+        "Queues": [{"Ticket group": f"Group {number}", "Skill": skill} for number, skill in enumerate(skills, 1)],
+        "Scenarios": [{"Scenario": f"Volume {share:+d}%", "Change": "volume", "Amount": share / 100}
+                      for share in range(1, SCENARIOS + 1)],
+    }  # fmt: skip
+
+
+def write_desk(folder: Path) -> Path:
+    """Write the workbook and its million tickets, most of them by day; return the workbook."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path, tickets = folder / "load.xlsx", folder / "tickets.csv"
+    if not tickets.exists():
+        write_template(path, rows())
+        dice = np.random.default_rng(28)
+        days = (datetime.combine(FIRST, datetime.min.time()) - HISTORY_FROM).days
+        minute = np.sort(
+            dice.integers(0, days, TICKETS) * 1440 + np.clip(dice.normal(780, 240, TICKETS), 0, 1439).astype(np.int64)
+        )
+        group, priority = dice.integers(1, SKILLS + 1, TICKETS), np.where(dice.random(TICKETS) < 0.15, "P1", "P2")
+        with tickets.open("w", newline="", encoding="utf-8") as file:
+            lines = csv.writer(file)
+            lines.writerow(("Number", "Opened", "Priority", "Assignment group"))
+            for number in range(TICKETS):
+                opened = HISTORY_FROM + timedelta(minutes=int(minute[number]))
+                lines.writerow((f"T{number}", f"{opened:%Y-%m-%d %H:%M}", priority[number], f"Group {group[number]}"))
+    return path
+
+
+def main(folder: Path, step: str = "plan", seconds: str = str(SECONDS)) -> None:
+    """Do one step and print what it took."""
+    source = write_desk(folder)
+    start = time.process_time()
+    inputs = read_workbook(source)
+    tell(f"read {len(inputs.tickets):,} tickets", start)
+    progress = Progress(show)
+    if step == "plan":
+        made = make_plan(inputs, seconds=float(seconds), progress=progress)
+        tell(f"planned {len(made.rota.assignments):,} duties, gap {made.solved.gap:.1%}", start)
+        write_plan(made, source, source.with_name("load.rota.xlsx"))
+        tell("written", start)
+    elif step == "scenarios":
+
+        def done(compared: Compared) -> None:
+            tell(f"{len(compared.plans)} plans, {len(compared.failed)} failed", start)
+
+        write_scenarios(compare(inputs, progress=progress, done=done).plans, source.with_name("load.scenarios.xlsx"))
+        tell("written", start)
+
+
+def show(step: Step) -> None:
+    """Print a step of progress."""
+    print(f"  {step.stage} {step.message}", flush=True)
+
+
+def tell(what: str, start: float) -> None:
+    """Print what was done, the processor time of this process and its children, and their most memory."""
+    own, children = (resource.getrusage(of) for of in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    spent = time.process_time() - start + children.ru_utime + children.ru_stime
+    most = (own.ru_maxrss + children.ru_maxrss) / 2**20
+    print(f"{what}: {spent:.0f} s of processor time, at most {most:.2f} GiB", flush=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *sys.argv[2:])

@@ -1,7 +1,7 @@
 """The promise on the Data sheet: its rows, and what it says of people, tiers, weeks and hours."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from typing import Any
 
 from planner.domain.outcome.plan import Plan
@@ -39,14 +39,19 @@ def promise_tables(plan: Plan) -> tuple[DataTable, ...]:
     backlog = ((day, each.tickets, each.age_minutes) for day, each in promise.open_by_day.items())
     lost = ((name, day, minutes) for (name, day), minutes in promise.lost_to_call_outs.items())
     return (
-        table(PROMISE, HEADERS, map(astuple, promise.rows)),
+        table(PROMISE, HEADERS, map(_row, promise.rows)),
         table(DETAILS, "What, Which, Time, Value", details),
         table(SLICES, "By, Priority, Time, Promised, Low, High, Mean wait, p90 wait, Tickets", slices),
         table(OPEN, "Day, Open tickets, Age minutes", backlog),
         table(CALL_OUT_COST, "Person, Day, Minutes", lost),
-        *((table(LEVELS, HEADERS, map(astuple, promise.levels)),) if promise.levels else ()),
+        *((table(LEVELS, HEADERS, map(_row, promise.levels)),) if promise.levels else ()),
         *((table(CUSTOMERS, CUSTOMER_HEADERS, map(astuple, promise.customers)),) if promise.customers else ()),
     )
+
+
+def _row(row: Attainment) -> Row:
+    """Return all that is kept of an attainment: the months one by one are for plans of the same run alone."""
+    return astuple(replace(row, by_month=()))[:-1]
 
 
 def promise_of(tables: Mapping[str, Sequence[Row]]) -> Promise:

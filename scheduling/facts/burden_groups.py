@@ -102,12 +102,13 @@ def _asked_by_cover(inputs: Inputs, musts: Iterable[tuple[int, int, int]], shift
     """Return the most people that a line of the Cover sheet asks for at a time of a shift when no other shift runs."""
     around = [day + timedelta(days=step) for step in (-1, 0, 1)]
     others = [
-        inputs.span(other.code, when)
+        span
         for when in around
         for other in inputs.shifts
         if inputs.runs(other, when) and (other.code, when) != (shift.code, day)
+        for span in inputs.stretches(other.code, when)
     ]
-    alone = _without([inputs.span(shift.code, day)], merged_spans(others))
+    alone = _without(inputs.stretches(shift.code, day), merged_spans(others))
     return max([least for least, start, end in musts if _touches(alone, start, end)], default=0)
 
 
@@ -127,7 +128,8 @@ def _need_ties(inputs: Inputs, requirement: Requirement, spans: Sequence[Span], 
 
 
 def _spans(inputs: Inputs, shifts: Sequence[Shift], days: Iterable[date]) -> tuple[Span, ...]:
-    return merged_spans(inputs.span(s.code, day) for day in days for s in shifts if inputs.runs(s, day))
+    running = ((s.code, day) for day in days for s in shifts if inputs.runs(s, day))
+    return merged_spans(span for code, day in running for span in inputs.stretches(code, day))
 
 
 def _without(spans: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:

@@ -1,5 +1,6 @@
 """Offsets decided before all else."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from planner.domain.inputs import Inputs
@@ -48,6 +49,13 @@ def test_four_crews_on_dupont_start_a_quarter_of_the_cycle_apart() -> None:
 def test_a_desk_without_a_choice_stays_the_same() -> None:
     """Nobody has an offset to choose."""
     desk = Desk.of(world(), Requirement())
+    assert with_offsets(desk) is desk
+
+
+def test_offsets_are_not_looked_for_where_no_pattern_has_to_be_followed() -> None:
+    """With the rule off, the search would choose any offset and take the seconds of the rota."""
+    inputs = crews(1)
+    desk = Desk.of(replace(inputs, rules=(*inputs.rules, RuleSetting("follow the pattern", "off"))), Requirement())
     assert with_offsets(desk) is desk
 
 

@@ -10,7 +10,7 @@ from planner.domain.instants import merged_spans
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.people import Person
-from planner.domain.roster.shifts import Shift
+from planner.domain.roster.shifts import WEEKDAYS, Shift
 from scheduling.facts.cover_spans import cover_spans
 from scheduling.facts.eligibility import may_be_on_call
 from scheduling.facts.skill_pools import Names, counts_for
@@ -43,7 +43,7 @@ def day_groups(inputs: Inputs, requirement: Requirement, days: Mapping[str, Coll
     able = [
         name
         for name, theirs in days.items()
-        if any(_can_work(inputs.person[name], s) and not runs[s.code].isdisjoint(theirs) for s in inputs.shifts)
+        if any(_can_work(inputs.person[name], s) and runs[s.code] & _open(inputs, name, theirs) for s in inputs.shifts)
         or (theirs and any(can_be_called(inputs.person[name], tier) for tier in tiers))
     ]
     shifts = [shift for shift in inputs.shifts if runs[shift.code]]
@@ -66,6 +66,11 @@ def can_be_called(person: Person, tier: Tier) -> bool:
 def _can_work(person: Person, shift: Shift) -> bool:
     theirs = not person.shifts or shift.code in person.shifts
     return theirs and person.most.get(shift.code) != 0 and person.most.get(shift.kind) != 0
+
+
+def _open(inputs: Inputs, name: str, days: Collection[date]) -> set[date]:
+    """Return the days on whose weekday a person may work at all: their most of it is not 0."""
+    return {day for day in days if inputs.person[name].most.get(WEEKDAYS[day.weekday()]) != 0}
 
 
 def _groups(able: list[str], ties: Sequence[list[str]]) -> tuple[Names, ...]:

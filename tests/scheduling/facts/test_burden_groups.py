@@ -83,6 +83,14 @@ def test_only_a_shift_on_a_day_of_their_own_takes_somebody_in() -> None:
     assert day_groups(inputs, Requirement(), days) == (("Ann", "Bob", "Eve"),)
 
 
+def test_who_works_on_no_day_of_a_weekend_shares_none() -> None:
+    """Bob has at most 0 Saturdays and 0 Sundays, Cem 0 Sundays only."""
+    none = {"Saturdays": 0, "Sundays": 0}
+    inputs = world(people=(person("Ann"), person("Bob", most=none), person("Cem", most={"Sundays": 0})))
+    days = dict.fromkeys(("Ann", "Bob", "Cem"), inputs.horizon.days[5:])
+    assert day_groups(inputs, Requirement(), days) == (("Ann", "Cem"),)
+
+
 def test_turns_on_call_tie_the_people_of_a_tier() -> None:
     """Two tiers of different skills are two groups; a most of 0 turns takes somebody out."""
     people = (*PEOPLE[:3], person("Dee", most={"P": 0}))

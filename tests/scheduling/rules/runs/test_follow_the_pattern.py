@@ -88,7 +88,9 @@ def test_the_witness_of_a_crew_is_all_its_people() -> None:
     people = tuple(person(name, pattern="E E - -", offset=None, crew="Blue") for name in ("Ann", "Bob"))
     inputs = world(people=people, patterns=(Pattern("E E - -", cycle("E E - -")),))
     (breach,) = breaches(FollowThePattern, inputs, "Ann E E E - E E -\nBob E E - - E E -")
-    relaxed = relax_musts([FollowThePattern(("Ann", "Bob"))], {(FollowThePattern.name, name) for name in breach.at})
+    relaxed = relax_musts(
+        [FollowThePattern(("Ann", "Bob"))], {(FollowThePattern.name, str(name)) for name in breach.at}
+    )
     assert [(rule.people, rule.mode) for rule in relaxed.rules] == [(("Ann", "Bob"), "should")]
 
 

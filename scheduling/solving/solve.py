@@ -125,7 +125,7 @@ def _choose_offsets(incumbent: Incumbent, run: Run) -> Incumbent:
     settled = with_offsets(incumbent.desk, min(SECONDS, SEARCH_SHARE * run.limit))
     if settled is incumbent.desk:
         return incumbent
-    seconds, progress = OFFSETS_SHARE * run.left, run.progress
+    begun, seconds, progress = run.elapsed, OFFSETS_SHARE * run.left, run.progress
     solved = solve_rota(
         settled, hint=incumbent.hint, seconds=seconds, deterministic=run.deterministic, progress=progress
     )
@@ -135,7 +135,8 @@ def _choose_offsets(incumbent: Incumbent, run: Run) -> Incumbent:
     start = _relax(incumbent.desk, solved.rota)
     if not _broken(incumbent.desk, solved.rota) <= start.relaxed.musts:
         return start
-    return replace(evaluate(start, solved.rota), first_legal=solved.first_legal_seconds)
+    legal = solved.first_legal_seconds
+    return replace(evaluate(start, solved.rota), first_legal=None if legal is None else begun + legal)
 
 
 def _decompose(incumbent: Incumbent, run: Run) -> Incumbent:

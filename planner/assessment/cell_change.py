@@ -41,7 +41,7 @@ def _around(inputs: Inputs, requirement: Requirement, person: str, day: date) ->
     skills = inputs.person[person].skills.keys()
     shifts = (inputs.span(shift.code, day) for shift in inputs.shifts)
     spans = [*shifts, *(span for tier in inputs.tiers for span in inputs.standby(tier, day))]
-    start, end = min(begun for begun, _ in spans), max(over for _, over in spans)
+    start, end = min((begun for begun, _ in spans), default=0), max((over for _, over in spans), default=0)
     return replace(
         requirement,
         floors=tuple(f for f in requirement.floors if f.start < end and start < f.end and f.skills & skills),

@@ -52,10 +52,9 @@ def repair(
 
     Days before `today` stay as they are, and so do the duties in `kept` (locked cells, a planner's edits); from `today`
     on a week on call may pass to somebody else. First come the musts, then people at once as before, then the fewest
-    changes, then the best rota with no more of them. Of a week on call only the days pass to somebody else on which
-    its holder is away. The result is never worse in this order than the published rota
-    with absent people's duties off and the `kept` cells in. `seconds` buy work: on a busy machine the result is the
-    same, only later.
+    changes, then the best rota with no more of them. When the holder of a week on call is away, only the days of that
+    absence pass to somebody else. The result is never worse in this order than the published rota with absent people's
+    duties off and the `kept` cells in. `seconds` buy work: on a busy machine the result is the same, only later.
 
     Raises
     ------

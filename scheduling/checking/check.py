@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.breaches import Breaches
 from planner.domain.roster.rota import Rota
@@ -36,10 +37,10 @@ def check_people(desk: Desk, rota: Rota, people: Collection[str]) -> Breaches:
 def check_change(desk: Desk, rota: Rota, person: str) -> Breaches:
     """Return every breach that a change of one person's duties can have brought: the others' own rules are left out.
 
-    It checks the rules of that person and of people who must work together with them, all rules about the team, and all
-    rules that compare people.
+    It checks the rules of that person, of their crew and of people who must work together with them, all rules about
+    the team, and all rules that compare people.
     """
-    near = {person, *(other.name for other in desk.inputs.people if person in other.together)}
+    near = {person, *_bound_to(desk.inputs, person)}
     view = RotaView(desk.inputs, desk.requirement, rota)
     found = list(_unknown(view))
     for rule in desk.rules:
@@ -47,6 +48,14 @@ def check_change(desk: Desk, rota: Rota, person: str) -> Breaches:
         people = rule.people if whole else tuple(name for name in rule.people if name in near)
         found += replace(rule, people=people).check(view) if people else ()
     return Breaches(found)
+
+
+def _bound_to(inputs: Inputs, person: str) -> Iterator[str]:
+    """Yield the people whose own rules a person's duties can break."""
+    crew = inputs.person[person].crew if person in inputs.person else ""
+    for other in inputs.people:
+        if person in other.together or (crew and other.crew == crew):
+            yield other.name
 
 
 def _unknown(view: RotaView) -> Iterator[Breach]:

@@ -34,8 +34,7 @@ def premium_pay_of(inputs: Inputs, rota: Rota, person: str) -> PremiumPay | None
     """Return a person's pay on top for the duties of the plan by their law; None if the law sets none.
 
     Each rate is on top of plain pay and beside pay for overtime. A break without a stated time is spread evenly over a
-    duty. A public holiday
-    that the law pays for is paid as a holiday, whatever its weekday.
+    duty. A public holiday that the law pays for is paid as a holiday, whatever its weekday.
     """
     law = law_of(inputs, inputs.person[person])
     if law is None or not any(law.figure(item) for item in PAID.values()):

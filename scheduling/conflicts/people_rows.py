@@ -6,6 +6,7 @@ from functools import partial
 
 from planner.domain.inputs import Inputs
 from planner.domain.roster.people import Person
+from planner.domain.roster.shifts import WEEKDAYS
 from planner.domain.wording import say_count
 from scheduling.conflicts.removable_row import AGREED, RemovableRow, changed
 from scheduling.conflicts.subproblem import Subproblem
@@ -49,10 +50,16 @@ def _agreed(inputs: Inputs, person: Person, rules: frozenset[str]) -> Iterator[A
         says = f"{name} is on call only for {tiers}" if tiers else f"{name} is not on call for any tier"
         yield "on_call", says, None, "", f"let {name} be on call for other tiers"
     if person.most and MostOfAShift.name in rules:
-        most = say_list([f"{what} {say_count(count, 'time')}" for what, count in sorted(person.most.items())])
+        most = say_list([_say_most(what, count) for what, count in sorted(person.most.items())])
         yield "most", f"{name} has at most {most}", {}, MostOfAShift.name, ""
     if person.together & inputs.person.keys() and Together.name in rules:
-        says = f"{name} works only together with {say_list(sorted(person.together))}"
+        says = f"{name} works only while {' or '.join(sorted(person.together))} is on shift"
         yield "together", says, none, Together.name, ""
     if person.apart & inputs.person.keys() and Apart.name in rules:
-        yield "apart", f"{name} is never on a shift with {say_list(sorted(person.apart))}", none, Apart.name, ""
+        says = f"{name} is never on shift at the same time as {' or '.join(sorted(person.apart))}"
+        yield "apart", says, none, Apart.name, ""
+
+
+def _say_most(what: str, count: int) -> str:
+    """Write how often somebody has a duty at most, such as "N 4 times", or a weekday, such as "2 Mondays"."""
+    return say_count(count, what[:-1]) if what in WEEKDAYS else f"{what} {say_count(count, 'time')}"

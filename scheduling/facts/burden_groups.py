@@ -10,7 +10,7 @@ from planner.domain.instants import merged_spans
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.people import Person
-from planner.domain.roster.shifts import Shift
+from planner.domain.roster.shifts import WEEKDAYS, Shift
 from scheduling.facts.cover_spans import cover_spans
 from scheduling.facts.eligibility import may_be_on_call
 from scheduling.facts.skill_pools import Names, counts_for
@@ -43,7 +43,7 @@ def day_groups(inputs: Inputs, requirement: Requirement, days: Mapping[str, Coll
     able = [
         name
         for name, theirs in days.items()
-        if any(_can_work(inputs.person[name], s) and not runs[s.code].isdisjoint(theirs) for s in inputs.shifts)
+        if any(_can_work(inputs.person[name], s) and runs[s.code] & _open(inputs, name, theirs) for s in inputs.shifts)
         or (theirs and any(can_be_called(inputs.person[name], tier) for tier in tiers))
     ]
     shifts = [shift for shift in inputs.shifts if runs[shift.code]]
@@ -66,6 +66,11 @@ def can_be_called(person: Person, tier: Tier) -> bool:
 def _can_work(person: Person, shift: Shift) -> bool:
     theirs = not person.shifts or shift.code in person.shifts
     return theirs and person.most.get(shift.code) != 0 and person.most.get(shift.kind) != 0
+
+
+def _open(inputs: Inputs, name: str, days: Collection[date]) -> set[date]:
+    """Return the days on whose weekday a person may work at all: their most of it is not 0."""
+    return {day for day in days if inputs.person[name].most.get(WEEKDAYS[day.weekday()]) != 0}
 
 
 def _groups(able: list[str], ties: Sequence[list[str]]) -> tuple[Names, ...]:
@@ -102,12 +107,13 @@ def _asked_by_cover(inputs: Inputs, musts: Iterable[tuple[int, int, int]], shift
     """Return the most people that a line of the Cover sheet asks for at a time of a shift when no other shift runs."""
     around = [day + timedelta(days=step) for step in (-1, 0, 1)]
     others = [
-        inputs.span(other.code, when)
+        span
         for when in around
         for other in inputs.shifts
         if inputs.runs(other, when) and (other.code, when) != (shift.code, day)
+        for span in inputs.stretches(other.code, when)
     ]
-    alone = _without([inputs.span(shift.code, day)], merged_spans(others))
+    alone = _without(inputs.stretches(shift.code, day), merged_spans(others))
     return max([least for least, start, end in musts if _touches(alone, start, end)], default=0)
 
 
@@ -127,7 +133,8 @@ def _need_ties(inputs: Inputs, requirement: Requirement, spans: Sequence[Span], 
 
 
 def _spans(inputs: Inputs, shifts: Sequence[Shift], days: Iterable[date]) -> tuple[Span, ...]:
-    return merged_spans(inputs.span(s.code, day) for day in days for s in shifts if inputs.runs(s, day))
+    running = ((s.code, day) for day in days for s in shifts if inputs.runs(s, day))
+    return merged_spans(span for code, day in running for span in inputs.stretches(code, day))
 
 
 def _without(spans: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:

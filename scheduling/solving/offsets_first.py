@@ -10,7 +10,7 @@ from dataclasses import replace
 from ortools.sat.python import cp_model
 
 from scheduling.checking.desk import Desk
-from scheduling.facts.pattern_days import chosen_offsets
+from scheduling.facts.pattern_days import choosing_groups, chosen_offsets
 from scheduling.facts.rota_view import RotaView
 from scheduling.model.cp_sat import new_solver
 from scheduling.model.rota_model import RotaModel
@@ -31,9 +31,11 @@ KEPT = (Available, FixedDuties, OneDutyAtATime, ContractHours, FollowThePattern)
 def with_offsets(desk: Desk, seconds: float = SECONDS) -> Desk:
     """Return the desk with an offset for everybody whose offset is to be chosen.
 
-    It is the same desk where nobody's is, or where patterns and what is decided clash.
+    It is the same desk where nobody's is, nobody has to follow a pattern, or patterns and what is decided clash.
     """
-    offsets = _offsets(desk, seconds) if any(p.pattern and p.offset is None for p in desk.inputs.people) else {}
+    following = (rule.people for rule in desk.rules if isinstance(rule, FollowThePattern))
+    choosing = choosing_groups(desk.inputs.person[name] for people in following for name in people)
+    offsets = _offsets(desk, seconds) if choosing else {}
     if not offsets:
         return desk
     people = tuple(replace(one, offset=offsets.get(one.name, one.offset)) for one in desk.inputs.people)

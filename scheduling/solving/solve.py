@@ -121,21 +121,29 @@ def _accept_hint(incumbent: Incumbent, run: Run) -> Incumbent:
 
 
 def _choose_offsets(incumbent: Incumbent, run: Run) -> Incumbent:
-    """Start from the best rota with decided offsets, if any are to be chosen; they may still change after that."""
-    settled = with_offsets(incumbent.desk, min(SECONDS, SEARCH_SHARE * run.limit))
-    if settled is incumbent.desk:
+    """Start from the best rota with decided offsets, if any are to be chosen; they may still change after that.
+
+    A hint with other offsets that keeps every must is the start where it is better.
+    """
+    desk = incumbent.desk
+    settled = with_offsets(desk, min(SECONDS, SEARCH_SHARE * run.limit))
+    if settled is desk:
         return incumbent
-    seconds, progress = OFFSETS_SHARE * run.left, run.progress
+    begun, seconds, progress = run.elapsed, OFFSETS_SHARE * run.left, run.progress
     solved = solve_rota(
         settled, hint=incumbent.hint, seconds=seconds, deterministic=run.deterministic, progress=progress
     )
-    if is_large(incumbent.desk.inputs):
+    if is_large(desk.inputs):
         status: Status = "stopped" if run.stopped else "feasible"
         return replace(incumbent, result=replace(solved, bound=0.0, status=status, levels=()))
-    start = _relax(incumbent.desk, solved.rota)
-    if not _broken(incumbent.desk, solved.rota) <= start.relaxed.musts:
+    start = _relax(desk, solved.rota)
+    found = (rota for rota in (incumbent.hint, solved.rota) if rota is not None)
+    known = [rota for rota in found if _broken(desk, rota) <= start.relaxed.musts]
+    if solved.rota not in known:
         return start
-    return replace(evaluate(start, solved.rota), first_legal=solved.first_legal_seconds)
+    legal = solved.first_legal_seconds
+    best = min((evaluate(start, rota) for rota in known), key=lambda one: one.objective)
+    return replace(best, first_legal=None if legal is None else begun + legal)
 
 
 def _decompose(incumbent: Incumbent, run: Run) -> Incumbent:

@@ -1,6 +1,7 @@
 """Counts over many replications, and the promise that follows from them."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from math import ceil
 from typing import Any
 
@@ -183,14 +184,20 @@ class Tally:
                 for kind, t in enumerate(self._terms)
             },
             self._open.by_day(),
-            {
-                (self._attendance.names[duty.person], duty.day): float(minutes) / runs
-                for duty, minutes in zip(self._attendance.duties, self._lost, strict=True)
-                if minutes > 0
-            },
+            self._lost_to_call_outs(),
             tuple(self._level_rows()),
             tuple(row for counts in self._by_customer.values() for row in counts.rows()) if self._customers else (),
         )
+
+    def _lost_to_call_outs(self) -> dict[tuple[str, date], float]:
+        """Return the mean minutes lost of each person's day of the plan; a split shift loses them in two stretches."""
+        found: dict[tuple[str, date], float] = {}
+        days = set(self._inputs.horizon.days)
+        for duty, minutes in zip(self._attendance.duties, self._lost.tolist(), strict=True):
+            if minutes > 0 and duty.day in days:
+                at = self._attendance.names[duty.person], duty.day
+                found[at] = found.get(at, 0.0) + minutes / self._replications
+        return found
 
     def _rows(self) -> Iterator[Attainment]:
         chance = self._inputs.settings.months_to_keep

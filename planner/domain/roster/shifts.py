@@ -22,8 +22,7 @@ class Shift:
     `start` and `end` are minutes after local midnight in `zone` (empty: the plan's); `least` and `most` are people
     per day; `days` are weekdays 0-6 (Monday is 0) on which it runs; `not_next_day` are shifts that must not follow
     it on the next day; `holidays` says whether it runs on public holidays (empty: as its clock does), which are those
-    of its `site` (empty: of the plan);
-    An `optional` shift is worked only where it helps.
+    of its `site` (empty: of the plan). An `optional` shift is worked only where it helps.
     `break_from` is when the break begins, in minutes after local midnight, if it has a stated time: nobody is there in
     it, so a shift with a long one is a split shift of two stretches. A time before the start is one of the next day.
     `least_in_a_row` and `most_in_a_row` are days on which one person works it, or another of the same hours, in a

@@ -52,10 +52,12 @@ def _cells(person: Person) -> Mapping[str, str | float | date | None]:
         "together with": _listed(person.together),
         "apart from": _listed(person.apart),
         "cost per hour": person.cost_per_hour or None,
+        "site": person.site,
         "pattern": person.pattern,
         "pattern from": person.pattern_from,
         "offset": (CHOOSE if person.offset is None else person.offset) if person.pattern else None,
         "crew": person.crew,
+        "hours a year": None if person.minutes_a_year is None else person.minutes_a_year / 60,
     }
 
 

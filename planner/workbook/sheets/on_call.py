@@ -126,8 +126,9 @@ class OnCallRow(Row):
         ends_at = self.handover if self.ends_at is None else self.ends_at
         days = (ends_on - self._starts_on) % 7
         if days == 0 and ends_at <= self.handover:
-            return None
-        return days * _LONGEST + ends_at
+            days = 7
+        ends = days * _LONGEST + ends_at
+        return None if ends == 7 * _LONGEST + self.handover else ends
 
 
 ON_CALL = Sheet("On-call", OnCallRow, unique=("code",), distinct=("tier",))

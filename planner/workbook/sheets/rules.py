@@ -10,6 +10,7 @@ from planner.workbook.cells.words import choice, read_text, text
 from planner.workbook.sheets.sheet import Column, Objection, Reference, Row, Sheet
 from scheduling.rule.rule import Rule
 from scheduling.rules import RULES
+from scheduling.rules.hours.cost_of_hours import CostOfHours
 from scheduling.rules.rest.rest_between_duties import RestBetweenDuties
 
 BY_NAME = {rule.name: rule for rule in RULES}
@@ -62,7 +63,7 @@ class RuleRow(Row):
     meaning: Annotated[str, Column("What it means", text(90), "The rule in a sentence; not read.")] = ""
 
     def objections(self) -> Iterator[Objection]:
-        """The limit is one the rule takes, and a rule about the team is set for everyone."""
+        """The limit is one the rule takes and can be kept, and a rule about the team is set for everyone."""
         rule = BY_NAME.get(self.rule)
         if rule is None:
             return
@@ -72,6 +73,8 @@ class RuleRow(Row):
             except ValueError as refusal:
                 low, high = rule.show_limit(rule.least), rule.show_limit(rule.most)
                 yield "limit", str(refusal), f"{low:g} to {high:g} {rule.unit}" if rule.unit else "an empty cell"
+        if rule is CostOfHours and self.mode == "must" and not self.limit:
+            yield "mode", "a must that the hours cost nothing", "should, or the most that they may cost in Limit"
         if rule.of_team and self.applies_to != EVERYONE:
             yield "applies_to", f"'{self.applies_to}': {rule.name} is about the team as a whole", EVERYONE
 

@@ -44,6 +44,6 @@ class CostOfHours(Rule):
         spent = sum(costs.of(person, duty.minutes) for person, duty in duties if rota.planned(duty.day))
         beyond = spent - costs.of_amount(self.limit)
         if beyond > 0:
-            most = f"the most is {self.limit:,}" if self.limit else "as little as can be is asked for"
+            most = f"the most is {self.limit:,}" if self.limit else "the rule asks for as little as can be"
             because = f"the paid hours cost {costs.amount(spent):,.0f} {currency}; {most}"
             yield self.breach(("plan",), beyond, because, unit="min")

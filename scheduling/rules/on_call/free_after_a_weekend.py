@@ -17,7 +17,7 @@ class FreeAfterAWeekend(Rule):
     """After a weekend on call, a person works no shift on the next day, or on as many days as the number says.
 
     It is a weekend on call when the person is on call on each day of the weekend of their site on which the tier is.
-    Last month's weekend counts. The shift of the Sunday itself is no matter of this rule.
+    Last month's weekend counts. The rule does not look at shifts of the weekend itself.
     """
 
     name = "days off after a weekend on call"

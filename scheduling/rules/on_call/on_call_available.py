@@ -15,7 +15,7 @@ from scheduling.rule.rule import Rule
 class OnCallAvailable(Rule):
     """Nobody is on call on a day of leave or outside their employment; half a day or hours of leave do not count.
 
-    Nor is anybody on call on a day on which the tier is not, such as a weekday of a tier for weekends.
+    Nobody is on call on a day on which the tier has no hours either, such as a weekday of a tier for weekends.
     """
 
     name = "on-call not on leave"

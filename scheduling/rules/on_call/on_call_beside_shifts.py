@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
-from planner.domain.instants import hours, overlap
+from planner.domain.instants import hours
 from planner.domain.outcome.breach import Breach
 from scheduling.facts.duties import shift_duty
 from scheduling.facts.rota_view import RotaView
@@ -41,7 +41,7 @@ class OnCallBesideShifts(Rule):
                 for tier in _apart(rota.inputs, rota.tiers(person, day)):
                     standby = rota.inputs.standby(rota.inputs.tier[tier], day)
                     for duty in rota.duties(person):
-                        shared = sum(overlap(duty.start, duty.end, *span) for span in standby)
+                        shared = sum(duty.minutes_in(*span) for span in standby)
                         day_shift = duty.code in rota.inputs.shift and duty.kind != "night"
                         if day_shift and shared and (rota.planned(day) or rota.planned(duty.day)):
                             because = (

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
-from planner.domain.instants import overlap
 from planner.domain.outcome.breach import Breach
 from scheduling.facts.duties import shift_duty
 from scheduling.facts.rota_view import RotaView
@@ -34,7 +33,7 @@ class OnCallNights(Rule):
                 for tier in rota.tiers(person, day):
                     standby = rota.inputs.standby(rota.inputs.tier[tier], day)
                     for night in rota.duties(person):
-                        touches = any(overlap(night.start, night.end, *span) for span in standby)
+                        touches = any(night.minutes_in(*span) for span in standby)
                         if night.kind == "night" and touches and (rota.planned(day) or rota.planned(night.day)):
                             what = f"{say_day(night.day)} {night.name}"
                             because = f"{person} is on call ({tier}) from {say_day(day)} and works {what}"

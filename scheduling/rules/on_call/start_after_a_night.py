@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from planner.domain.inputs import Inputs
-from planner.domain.instants import clock, instant, overlap
+from planner.domain.instants import DAY, clock, instant, overlap
 from planner.domain.outcome.breach import Breach
 from scheduling.facts.call_outs import NIGHT
 from scheduling.facts.rota_view import RotaView
@@ -25,7 +25,7 @@ class StartAfterANight(Rule):
     unit = "hours"
     default = 10 * 60
     least = 1
-    most = 24 * 60
+    most = DAY
     default_mode = "off"
 
     def add(self, model: RotaModel) -> None:
@@ -50,10 +50,13 @@ class StartAfterANight(Rule):
                         if instant(morning, 0, zone) <= start < earliest:
                             because = (
                                 f"{person} starts {code} on {say_day(morning)} after a night on call ({tier}); "
-                                f"the earliest start is {clock(self.limit)}"
+                                f"{self._earliest()}"
                             )
                             at = (person, night, tier, code)
                             yield self.breach(at, earliest - start, because, unit="min", person=person, day=morning)
+
+    def _earliest(self) -> str:
+        return "that day has no shift" if self.limit == DAY else f"the earliest start is {clock(self.limit)}"
 
     def _early(self, inputs: Inputs) -> Iterator[tuple[str, date, str, date, int]]:
         """Yield tier, night, shift and morning of each start that is too early, and by how many minutes."""

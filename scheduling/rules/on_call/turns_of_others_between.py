@@ -31,7 +31,8 @@ class TurnsOfOthersBetween(Rule):
 
     1 forbids a second turn in a row; a high number means that nobody has a second turn before all others had one. Only
     others count who may be on call for the tier and are there on all days of the second turn: with two of them the
-    third turn may be the first person's again. Last month's turns count, and parts of a week are one turn.
+    third turn may be the first person's again. Last month's turns count, and parts of a week are one turn. A week that
+    a person already had last month is left to that plan.
     """
 
     name = "on-call turns of others between"
@@ -62,8 +63,8 @@ class TurnsOfOthersBetween(Rule):
                     if all(any(tier.code in rota.tiers(person, d) for d in turn) for turn in (pair.first, pair.second)):
                         asked = pair.between + pair.missing
                         because = (
-                            f"{person} has {tier.name} again from {say_day(pair.second[0])}, "
-                            f"{say_count(pair.between, 'turn')} of others after that from {say_day(pair.first[0])}; "
+                            f"{person} has {tier.name} from {say_day(pair.first[0])} and again from "
+                            f"{say_day(pair.second[0])}, with {say_count(pair.between, 'turn')} of others between; "
                             f"the least is {asked}"
                         )
                         at = (person, tier.code, pair.first[0], pair.second[0])
@@ -72,10 +73,11 @@ class TurnsOfOthersBetween(Rule):
 
     def _close(self, inputs: Inputs, tier: Tier, person: str) -> Iterator[_Pair]:
         """Yield the pairs of turns between which too few turns of others lie."""
-        turns = _turns(inputs, tier)
+        turns, first = _turns(inputs, tier), inputs.horizon.first_day
+        begun = {a.day for a in inputs.previous if (a.person, a.duty) == (person, tier.code) and a.day < first}
         for number, second in enumerate(turns):
-            planned = tuple(day for day in second if day >= inputs.horizon.first_day)
-            if not planned:
+            planned = tuple(day for day in second if day >= first)
+            if not planned or not begun.isdisjoint(second):
                 continue
             least = min(self.limit, _waiting(inputs, tier, person, second) // max(1, tier.people))
             for back in range(1, least + 1):

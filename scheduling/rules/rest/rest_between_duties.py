@@ -40,7 +40,7 @@ class RestBetweenDuties(Rule):
                     missing = self.limit - (then.start - first.end)
                     if missing + furthest <= 0:
                         break
-                    missing += model.inputs.travel_minutes(first.code, then.code)
+                    missing += model.inputs.travel_minutes(first.code, then.code) if furthest else 0
                     if missing > 0 and first.day != then.day and max(first.day, then.day) >= model.days[0]:
                         at = (person, first.day, first.code, then.day, then.code)
                         model.limit(self, at, missing * one + missing * other, at_most=missing, unit="min")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from planner.domain.outcome.breach import Breach
+from planner.domain.outcome.breach import Breach, Witness
 from planner.domain.roster.people import Person
 from planner.domain.wording import say_count
 from scheduling.facts.pattern_days import (
@@ -47,7 +47,7 @@ class FollowThePattern(Rule):
         for offset, chosen in zip(offsets, model.choice(f"{self.name} of {whose}", len(offsets)), strict=True):
             asked = [(person, *its) for person in group for its in pattern_days(model.inputs, person, offset).items()]
             count = sum(_differs(model, *one) for one in asked) + len(asked) * chosen
-            model.limit(self, (whose,), count, at_most=len(asked), unit="days")
+            model.limit(self, _at(group), count, at_most=len(asked), unit="days")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""
@@ -66,7 +66,12 @@ class FollowThePattern(Rule):
         if differing := sum(len(days_off_pattern(rota, person, best)) for person in group):
             days = say_count(differing, "day")
             because = f"{whose} differs on {days} from {group[0].pattern} with its best offset, {best}"
-            yield self.breach((whose,), differing, because, unit="days", person=group[0].name)
+            yield self.breach(_at(group), differing, because, unit="days", person=group[0].name)
+
+
+def _at(group: Sequence[Person]) -> Witness:
+    """Return the witness of a group: all its names, as a must that clashes is relaxed for each of them."""
+    return tuple(person.name for person in group)
 
 
 def _whose(group: Sequence[Person]) -> str:

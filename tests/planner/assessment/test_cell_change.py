@@ -7,6 +7,8 @@ from random import Random
 from planner.assessment.cell_change import OFF, breaches_of_change, with_duty, worst_first
 from planner.domain.instants import instant
 from planner.domain.outcome.requirement import Floor, Requirement
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.pattern import Pattern, cycle
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from tests.builders import MONDAY, SHIFTS, person, rota, world
@@ -39,6 +41,25 @@ def test_whoever_must_work_with_somebody_holds_their_cell() -> None:
         for b in breaches_of_change(Desk.of(inputs, Requirement()), given, base, "Ann", MONDAY + timedelta(1), OFF)
         if b.person == "Bob"
     ]
+
+
+def test_a_crew_is_judged_as_a_whole() -> None:
+    """Without his Monday Bob fits the second day of the cycle by himself, and his crew still the first."""
+    people = tuple(person(name, pattern="E -", offset=None, crew="Blue") for name in ("Ann", "Bob", "Cem"))
+    inputs = world(days=2, people=people, patterns=(Pattern("E -", cycle("E -")),))
+    given = rota("Ann E -\nBob E E\nCem E -")
+    judged = Desk.of(inputs, Requirement())
+    base = check_rota(judged, given)
+    found = breaches_of_change(judged, given, base, "Bob", MONDAY, OFF)
+    assert "follow the pattern" in {breach.rule for breach in found}
+
+
+def test_a_day_without_any_shift_or_hours_on_call_can_be_judged() -> None:
+    """A desk with weekends on call alone, on its Monday."""
+    weekend = Tier("Weekend", "W", handover_weekday=4, ends=3 * 1440 + 540)
+    inputs = world("Ann", shifts=(), tiers=(weekend,))
+    judged, given = Desk.of(inputs, Requirement()), rota("Ann - - - - W W W")
+    assert not breaches_of_change(judged, given, check_rota(judged, given), "Ann", MONDAY, OFF)
 
 
 def test_a_site_far_to_the_east_begins_its_day_before_ours() -> None:

@@ -115,6 +115,10 @@ KIT: dict[str, Known] = {
         lambda: world(people=(person("Ann", most={"N": 1}),), fixed=fixed("Ann", (0, "N"), (1, "N"))),
         ("fixed to N", "fixed to N", "at most N 1 time"),
     ),
+    "more fixed Mondays than the person works": Known(
+        lambda: world(days=8, people=(person("Ann", most={"Mondays": 1}),), fixed=fixed("Ann", (0, "E"), (7, "E"))),
+        ("fixed to E", "fixed to E", "Ann has at most 1 Monday"),
+    ),
     "more fixed nights than the plan allows": Known(
         lambda: world(fixed=fixed("Ann", (0, "N"), (1, "N")), rules=(must("nights in the plan", 1),)),
         ("fixed to N", "fixed to N", "nights in the plan"),
@@ -124,7 +128,7 @@ KIT: dict[str, Known] = {
             people=(person("Ann", apart=frozenset({"Bob"})), person("Bob")),
             fixed=(*fixed("Ann", (0, "E")), *fixed("Bob", (0, "E"))),
         ),
-        ("Ann is fixed to E", "Bob is fixed to E", "never on a shift with Bob"),
+        ("Ann is fixed to E", "Bob is fixed to E", "never on shift at the same time as Bob"),
     ),
     "a novice whose mentor is away": Known(
         lambda: world(

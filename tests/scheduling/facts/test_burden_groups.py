@@ -5,6 +5,7 @@ from dataclasses import replace
 from planner.domain.outcome.requirement import Floor, Requirement
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.rules import CoverLine
+from planner.domain.roster.shifts import Shift
 from scheduling.facts.burden_groups import day_groups, night_groups, on_call_groups
 from tests.builders import SHIFTS, person, world
 
@@ -30,6 +31,18 @@ def test_a_need_of_the_day_says_nothing_of_nights() -> None:
     noon, three = (Requirement((Floor(frozenset({"net"}), start + at, start + at + 60, 1, "x"),)) for at in (720, 1620))
     assert night_groups(inputs, noon, NAMES) == (("Ann", "Bob", "Cem"),)
     assert night_groups(inputs, three, NAMES) == (("Bob", "Cem"), ("Ann",))
+
+
+def test_a_need_in_the_gap_of_a_split_shift_is_one_of_the_night() -> None:
+    """A late shift that is away from 22:00 to 24:00 cannot fill a need of 23:00; without the gap it can."""
+    split = Shift("S", 18 * 60, 2 * 60, "Split", 120, kind="late", break_from=22 * 60)
+    cover = (CoverLine(23 * 60, 24 * 60, skill="net", least=1),)
+    for shift, groups in (
+        (split, (("Bob", "Cem"), ("Ann",))),
+        (replace(split, break_from=None), (("Ann", "Bob", "Cem"),)),
+    ):
+        inputs = world(people=PEOPLE, skills=("desk", "net"), shifts=(shift, SHIFTS[2]), cover=cover)
+        assert night_groups(inputs, Requirement(), NAMES) == groups
 
 
 def test_a_shift_with_a_least_ties_all_who_may_work_it() -> None:
@@ -68,6 +81,14 @@ def test_only_a_shift_on_a_day_of_their_own_takes_somebody_in() -> None:
     friday, saturday, sunday = inputs.horizon.days[4:]
     days = {"Ann": (saturday, sunday), "Bob": (saturday, sunday), "Ali": (friday, saturday), "Eve": (sunday,)}
     assert day_groups(inputs, Requirement(), days) == (("Ann", "Bob", "Eve"),)
+
+
+def test_who_works_on_no_day_of_a_weekend_shares_none() -> None:
+    """Bob has at most 0 Saturdays and 0 Sundays, Cem 0 Sundays only."""
+    none = {"Saturdays": 0, "Sundays": 0}
+    inputs = world(people=(person("Ann"), person("Bob", most=none), person("Cem", most={"Sundays": 0})))
+    days = dict.fromkeys(("Ann", "Bob", "Cem"), inputs.horizon.days[5:])
+    assert day_groups(inputs, Requirement(), days) == (("Ann", "Cem"),)
 
 
 def test_turns_on_call_tie_the_people_of_a_tier() -> None:

@@ -12,6 +12,7 @@ from planner.domain.progress import Progress, Step
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.rota import Rota
 from planner.domain.roster.rules import RuleSetting
+from planner.domain.roster.shifts import Shift
 from planner.domain.tickets.demand import Forecast, Tickets
 from planner.domain.tickets.service_targets import Handling, Opening, ServiceTarget
 from scheduling.checking.call_out_rest import call_out_rest
@@ -116,6 +117,17 @@ def test_a_call_out_moves_the_shift_of_the_next_day() -> None:
     assert with_rule.lost_to_call_outs == {("Bob", MONDAY + timedelta(days=1)): 60}
     assert with_rule.utilisation["Bob"] == pytest.approx(30 / (450 + 450 * 7 / 8))
     assert replayed(inputs, tickets, made).lost_to_call_outs == {}
+
+
+def test_a_split_shift_loses_in_both_its_stretches() -> None:
+    """At work from 06:00 to 06:30 and owed 11 h, Bob misses 08:00 to 12:00 and comes at 17:30, half an hour late."""
+    tier = Tier("Primary", "P", frozenset({"desk"}), turn="day", respond_minutes=0, handover_minute=22 * 60)
+    shifts = (Shift("S", 8 * 60, 21 * 60, "Split", 300, break_from=12 * 60), Shift("L", 14 * 60, 22 * 60, "Late"))
+    target = ServiceTarget("P1", 60, 0.9, out_of_hours="on call")
+    rules = (RuleSetting("rest after call-outs", "must", 660),)
+    inputs = desk(target, minutes=30, tiers=(tier,), rules=rules, shifts=shifts)
+    promise = replayed(inputs, came(inputs, 1440 + 60, 1440 + 360), rota("Bob L+P S"), call_out_rest(inputs))
+    assert promise.lost_to_call_outs == {("Bob", MONDAY + timedelta(days=1)): 240 + 30}
 
 
 def test_only_whom_the_rule_is_in_force_for_rests() -> None:

@@ -39,5 +39,7 @@ def test_the_other_days_of_the_week_are_a_turn_with_an_end() -> None:
     week = row(ON_CALL, Tier="Week", Code="P", Ends_on="Fri").on_call_tier()
     assert (week.turn, week.handover_weekday, week.ends) == ("week", 0, 4 * 1440 + 540)
     assert row(ON_CALL, Tier="Week", Code="P", Ends_on="Mon").on_call_tier().ends is None
+    cells = {"Handover_time": "18:00", "Ends_on": "Mon", "Ends_at": "08:00"}
+    assert row(ON_CALL, Tier="Week", Code="P", **cells).on_call_tier().ends == 7 * 1440 + 480
     (only,) = objections(ON_CALL, {"Tier": "A", "Code": "A", "Ends at": "08:00"})
     assert "the weekday in Ends on" in only

@@ -38,3 +38,11 @@ def test_a_rule_about_the_team_is_set_for_everyone() -> None:
     team_rule = next(rule for rule in RULES if rule.of_team)
     (only,) = objections(RULES_SHEET, {"Rule": team_rule.name, "Applies to": "Ann", "Mode": "must"})
     assert "is about the team as a whole" in only
+
+
+def test_no_plan_costs_nothing() -> None:
+    """As a must the cost of hours needs a number; as a should it may be as little as can be."""
+    (only,) = objections(RULES_SHEET, {"Rule": "cost of hours", "Mode": "must"})
+    assert "the most that they may cost" in only
+    assert not objections(RULES_SHEET, {"Rule": "cost of hours", "Mode": "must", "Limit": 20_000})
+    assert not objections(RULES_SHEET, {"Rule": "cost of hours", "Mode": "should"})

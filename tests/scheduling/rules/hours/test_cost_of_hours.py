@@ -21,7 +21,7 @@ def test_paid_hours_cost_what_the_people_sheet_says() -> None:
     """Ann's early costs 7.5 x 40 = 300 and Bob's 150: 450, which is 15 hours at the mean of 30, and 5 beyond 300."""
     inputs = world(people=PEOPLE, currency="EUR")
     assert said(CostOfHours, inputs, "Ann E\nBob E") == [
-        "the paid hours cost 450 EUR; as little as can be is asked for"
+        "the paid hours cost 450 EUR; the rule asks for as little as can be"
     ]
     assert amounts(CostOfHours, inputs, "Ann E\nBob E") == [15 * 60]
     assert said(CostOfHours, inputs, "Ann E\nBob E", 300) == ["the paid hours cost 450 EUR; the most is 300"]

@@ -28,6 +28,13 @@ def test_a_late_shift_reaches_an_hour_into_the_hours_on_call() -> None:
     ]
 
 
+def test_the_gap_of_a_split_shift_shares_no_time() -> None:
+    """Hours on call begin at 18; in a shift of 8 to 12 and 21 to 22 Ann works in one of them, not in four."""
+    split = Shift("S", 8 * 60, 22 * 60, "Split", 9 * 60, break_from=12 * 60)
+    inputs = replace(desk(), shifts=(split,))
+    assert amounts(OnCallBesideShifts, inputs, "Ann S+P - - - - - -") == [60]
+
+
 def test_whose_turn_ended_in_the_morning_may_work_late() -> None:
     """Monday's turn ends at 9 on Tuesday, before the late shift."""
     assert amounts(OnCallBesideShifts, desk(), "Ann P L - - - - -") == []

@@ -1,9 +1,10 @@
 """On-call not with nights."""
 
 from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.shifts import Shift
 from planner.domain.tickets.service_targets import Opening
 from scheduling.rules.on_call.on_call_nights import OnCallNights
-from tests.builders import world
+from tests.builders import SHIFTS, world
 from tests.scheduling.judge import said
 
 
@@ -19,3 +20,13 @@ def test_out_of_hours_only_the_hours_on_call_count() -> None:
     openings = (Opening("desk", 0, 0, 1440), Opening("desk", 1, 0, 1440))
     inputs = world(tiers=(Tier("Primary", "P", turn="day", hours="out of hours"),), openings=openings)
     assert said(OnCallNights, inputs, "Ann N+P") == []
+
+
+def test_hours_on_call_in_the_gap_of_a_split_night_are_no_clash() -> None:
+    """On call from 23:00 to 03:00 only, and away from a night of 20:00 to 06:00 just then."""
+    split = Shift("S", 20 * 60, 6 * 60, "Split", 240, kind="night", break_from=23 * 60)
+    openings = (Opening("desk", 0, 0, 23 * 60), Opening("desk", 1, 180, 1440))
+    tiers = (Tier("Primary", "P", turn="day", hours="out of hours"),)
+    inputs = world(tiers=tiers, openings=openings, shifts=(*SHIFTS, split))
+    assert said(OnCallNights, inputs, "Ann S+P") == []
+    assert said(OnCallNights, inputs, "Ann N+P") != []

@@ -25,6 +25,9 @@ def test_24_means_no_shift_at_all() -> None:
     """The late of 14:00 is ten hours too early then, the night of 22:00 two; 09:00 is a limit to the minute."""
     inputs = world(days=2, tiers=NIGHTLY, shifts=OFFICE)
     assert amounts(StartAfterANight, inputs, "Ann P L\nBob P N", 24 * 60) == [600, 120]
+    assert said(StartAfterANight, inputs, "Ann P L", 24 * 60) == [
+        "Ann starts L on Tue 2 Jun after a night on call (P); that day has no shift"
+    ]
     assert amounts(StartAfterANight, inputs, "Ann P M", 9 * 60) == []
     assert amounts(StartAfterANight, inputs, "Ann P M", 9 * 60 + 1) == [1]
 

@@ -1,5 +1,6 @@
 """Turns of others between."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from planner.domain.roster.on_call_tier import Tier
@@ -16,7 +17,7 @@ def test_no_second_turn_in_a_row_while_others_wait() -> None:
     """Ann has Monday and Tuesday, then Bob, then Ann again."""
     inputs = world("Ann Bob Cy", days=4, tiers=DAILY)
     assert said(TurnsOfOthersBetween, inputs, "Ann P P - P\nBob - - P -") == [
-        "Ann has Primary again from Tue 2 Jun, 0 turns of others after that from Mon 1 Jun; the least is 1"
+        "Ann has Primary from Mon 1 Jun and again from Tue 2 Jun, with 0 turns of others between; the least is 1"
     ]
 
 
@@ -45,6 +46,15 @@ def test_the_turn_of_last_month_counts_and_one_that_goes_on_is_one() -> None:
     inputs = world(days=10, tiers=weekly, previous=before)
     assert amounts(TurnsOfOthersBetween, inputs, "Ann P P P - - - - - - -\nBob - - - P P P P P P P") == []
     assert amounts(TurnsOfOthersBetween, inputs, "Ann P P P P P P P P P P") == [1]
+
+
+def test_a_second_week_that_began_last_month_is_left_to_that_plan() -> None:
+    """Ann has had Primary since Thursday of last week but one; her second week goes on and is not taken from her."""
+    weekly = (Tier("Primary", "P", handover_weekday=3),)
+    before = tuple(Assignment("Ann", MONDAY - timedelta(days=back), "P") for back in range(11, 0, -1))
+    inputs = world(days=3, tiers=weekly, previous=before)
+    assert amounts(TurnsOfOthersBetween, inputs, "Ann P P P") == []
+    assert amounts(TurnsOfOthersBetween, replace(inputs, previous=before[:7]), "Ann P P P") == [1]
 
 
 def test_two_at_a_time_need_four_people_for_a_turn_between() -> None:

@@ -16,9 +16,10 @@ from planner.domain.roster.shifts import Shift
 from scheduling.checking.desk import Desk
 from scheduling.checking.followed_patterns import followed_patterns
 from scheduling.rules.runs.follow_the_pattern import FollowThePattern
+from scheduling.solving.relax_musts import relax_musts
 from scheduling.solving.solve import solve_rota
 from tests.builders import MONDAY, person, world
-from tests.scheduling.judge import amounts, said
+from tests.scheduling.judge import amounts, breaches, said
 
 CREWS = ("Ann", "Bob", "Cem", "Dee")
 TWELVES = (Shift("D", 7 * 60, 19 * 60, "Day", 60, kind="day"), Shift("N", 19 * 60, 7 * 60, "Night", 60, kind="night"))
@@ -80,6 +81,17 @@ def test_a_crew_has_one_best_offset() -> None:
     plan = "Ann E E - - E E -\nBob - - E E - - E"
     assert said(FollowThePattern, inputs, plan) == ["crew Blue differs on 7 days from E E - - with its best offset, 0"]
     assert amounts(FollowThePattern, inputs, plan.replace("Bob - - E E - - E", "Bob E E - - E E E")) == [1]
+
+
+def test_the_witness_of_a_crew_is_all_its_people() -> None:
+    """A must that clashes is relaxed for the people in its witness, and for a crew that has to be each of them."""
+    people = tuple(person(name, pattern="E E - -", offset=None, crew="Blue") for name in ("Ann", "Bob"))
+    inputs = world(people=people, patterns=(Pattern("E E - -", cycle("E E - -")),))
+    (breach,) = breaches(FollowThePattern, inputs, "Ann E E E - E E -\nBob E E - - E E -")
+    relaxed = relax_musts(
+        [FollowThePattern(("Ann", "Bob"))], {(FollowThePattern.name, str(name)) for name in breach.at}
+    )
+    assert [(rule.people, rule.mode) for rule in relaxed.rules] == [(("Ann", "Bob"), "should")]
 
 
 def crews(pattern: str, shifts: tuple[Shift, ...], offsets: tuple[int | None, ...], days: int) -> Inputs:

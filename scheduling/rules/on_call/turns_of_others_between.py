@@ -31,7 +31,8 @@ class TurnsOfOthersBetween(Rule):
 
     1 forbids a second turn in a row; a high number means that nobody has a second turn before all others had one. Only
     others count who may be on call for the tier and are there on all days of the second turn: with two of them the
-    third turn may be the first person's again. Last month's turns count, and parts of a week are one turn. A week that
+    third turn may be the first person's again, and where two are on call at a time it takes four people for one turn
+    between. Last month's turns count, and parts of a week are one turn. A week that
     a person already had last month is left to that plan.
     """
 
@@ -79,7 +80,8 @@ class TurnsOfOthersBetween(Rule):
             planned = tuple(day for day in second if day >= first)
             if not planned or not begun.isdisjoint(second):
                 continue
-            least = min(self.limit, _waiting(inputs, tier, person, second) // max(1, tier.people))
+            together = _waiting(inputs, tier, person, second) + 1
+            least = min(self.limit, together // max(1, tier.people) - 1)
             for back in range(1, least + 1):
                 if number >= back:
                     yield _Pair(turns[number - back], planned, back - 1, least - back + 1)

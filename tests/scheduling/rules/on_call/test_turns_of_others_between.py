@@ -58,7 +58,10 @@ def test_a_second_week_that_began_last_month_is_left_to_that_plan() -> None:
 
 
 def test_two_at_a_time_need_four_people_for_a_turn_between() -> None:
-    """With three people and two on call at once, somebody has to follow on their own turn."""
+    """With three people and two on call at once somebody has to follow on their own turn, so nothing is asked."""
     two = (Tier("Primary", "P", turn="day", people=2),)
-    assert amounts(TurnsOfOthersBetween, world("Ann Bob Cy", days=2, tiers=two), "Ann P P\nBob P -\nCy - P") == [1]
+    four = world("Ann Bob Cy Di", days=2, tiers=two)
+    assert amounts(TurnsOfOthersBetween, four, "Ann P P\nBob P -\nCy - P") == [1]
+    assert amounts(TurnsOfOthersBetween, four, "Ann P -\nBob P -\nCy - P\nDi - P") == []
+    assert amounts(TurnsOfOthersBetween, world("Ann Bob Cy", days=2, tiers=two), "Ann P P\nBob P -\nCy - P") == []
     assert amounts(TurnsOfOthersBetween, world("Ann Bob", days=2, tiers=two), "Ann P P\nBob P P") == []

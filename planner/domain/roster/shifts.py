@@ -94,8 +94,10 @@ class Shift:
         start, end = self.span(day, zone)
         if self.break_from is None or not self.break_minutes:
             return ((start, end),)
-        leaves = instant(day, self.start + self._break_after, self.zone or zone)
-        return (start, leaves), (leaves + self.break_minutes, end)
+        leaves, comes = (
+            instant(day, self.start + self._break_after + after, self.zone or zone) for after in (0, self.break_minutes)
+        )
+        return (start, leaves), (comes, end)
 
     @property
     def _break_after(self) -> int:
@@ -110,8 +112,7 @@ class Shift:
 
     def paid_minutes(self, day: date, zone: str) -> int:
         """Return the elapsed minutes of the shift of a day less its break: a night at a clock change is 1 h off."""
-        start, end = self.span(day, zone)
-        return end - start - self.break_minutes
+        return sum(end - start for start, end in self.stretches(day, zone)) - self.spread_break
 
 
 @dataclass(frozen=True)

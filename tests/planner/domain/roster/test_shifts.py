@@ -43,6 +43,14 @@ def test_a_break_with_a_stated_time_splits_a_night() -> None:
     assert (NIGHT.minutes_there, NIGHT.spread_break) == (540, 60)
 
 
+def test_a_break_keeps_its_local_times_when_the_clocks_change() -> None:
+    """The clocks go from 01:00 to 02:00: the break from 01:00 to 03:00 takes an hour, half an hour of work follows."""
+    split = Shift("S", 20 * 60, 3 * 60 + 30, break_minutes=120, break_from=60)
+    (first, leaves), (returns, last) = split.stretches(date(2026, 3, 28), "Europe/London")
+    assert (leaves - first, returns - leaves, last - returns) == (300, 60, 30)
+    assert split.paid_minutes(date(2026, 3, 28), "Europe/London") == 330
+
+
 @pytest.mark.parametrize(
     ("start", "end", "rest", "begins"),
     [(480, 960, 480, None), (-1, 960, 0, None), (480, 960, 60, 480), (480, 960, 60, 900), (480, 960, 60, 420)],

@@ -74,8 +74,8 @@ class Promise:
     `utilisation` is each person's share of on-duty time spent on tickets; `callouts` the mean number per tier and
     month, `callouts_per_night` per tier and on-call day; `by_week` and `by_hour` map (priority, ISO week) and
     (priority, local hour) to the response to the tickets that come then; `missed` maps (priority, skill, measure) to
-    the mean number of tickets of each interval of the horizon, by arrival, that miss their target. `open_by_day` is
-    the backlog at the end of each day.
+    the mean number of tickets of each interval of the horizon, by arrival, that miss their target; where too few months
+    keep it, over the months that have to be saved. `open_by_day` is the backlog at the end of each day.
     """
 
     rows: tuple[Attainment, ...]

@@ -16,12 +16,13 @@ _HALF = 0.5  # counts are whole: an interval holds the counts at both its ends
 _LEAST, _MOST = 0.1, 2.0
 
 
-def calibrate(spread: Spread, windows: Sequence[Window], months: float) -> Spread:
+def calibrate(spread: Spread, windows: Sequence[Window], months: float, months_of_pairs: float) -> Spread:
     """Return the spread with the classes' own and the common parts scaled until 80% intervals held 80% of the days.
 
     A few extreme days change moments a lot, and the planner reads quantiles. First come the day totals per class, then
     the day totals of all. A scale that rests on few days is drawn towards 1; a day in several windows counts once. The
-    windows are a few weeks, so the slow parts are scaled less, the more `months` of the history they are known from.
+    windows are a few weeks, so what all months of the history show is scaled less: the slow parts by their `months`,
+    and what classes share on a day by `months_of_pairs`.
     """
     if not windows:
         return spread
@@ -39,7 +40,8 @@ def calibrate(spread: Spread, windows: Sequence[Window], months: float) -> Sprea
     fixed += spread.shared_hour * (np.sqrt(spread.concentration) @ mean) ** 2
     error = actual.sum(axis=0, keepdims=True) - total
     scale = _scale(error, fixed, (spread.slow + spread.shared) * total**2, trust)
-    return replace(spread, slow=spread.slow * scale ** (1 / (1 + months)), shared=spread.shared * scale)
+    slow, shared = scale ** (1 / (1 + months)), scale ** (1 / (1 + months_of_pairs))
+    return replace(spread, slow=spread.slow * slow, shared=spread.shared * shared)
 
 
 def _scale(

@@ -67,7 +67,9 @@ def forecast_demand(inputs: Inputs, progress: Progress | None = None) -> Forecas
     trials = try_models(MODELS, history, days, ahead, record.learnt.levels.changed)
     drift, a_day = learn_drift(record.learnt), _a_day(history)
     spreads = [
-        calibrate(learn_spread(trial.windows, a_day, history.days, drift), trial.windows, drift.months)
+        calibrate(
+            learn_spread(trial.windows, a_day, history.days, drift), trial.windows, drift.months, drift.months_of_pairs
+        )
         for trial in trials
     ]
     accuracies: tuple[Accuracy, ...] = ()

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from forecasting.models.class_levels import ClassLevels
-from forecasting.moments import TYPICAL, Moments, clipped
+from forecasting.moments import TYPICAL, Moments, add, between_rows, clipped
 
 Numbers = NDArray[np.float64]
 
@@ -16,15 +16,24 @@ _LEAST = 8  # weeks of a row from which its level is learnt first
 
 @dataclass(frozen=True, eq=False)
 class LevelDrift:
-    """The moments of the level's error over a month: of the total, shape (1), and of each class, shape (classes)."""
+    """The moments of the level's error over a month: of the total, shape (1), and of each class, shape (classes).
+
+    `pairs` are those of two classes on the same day, shape (1), a week ahead at most.
+    """
 
     total: Moments
     each: Moments
+    pairs: Moments
 
     @property
     def months(self) -> float:
         """How many months of the total they are known from."""
         return float(self.total.evidence[0])
+
+    @property
+    def months_of_pairs(self) -> float:
+        """How many months show whether two classes are busy on the same days."""
+        return float(self.pairs.evidence[0]) / (7 * _WEEKS)
 
 
 _WITHIN = 2 * np.exp(-1)
@@ -36,8 +45,11 @@ def learn_drift(learnt: ClassLevels) -> LevelDrift:
     levels = learnt.levels
     since = np.arange(learnt.tickets.shape[1]) >= levels.changed[:, None]
     total = learnt.tickets.sum(axis=0)[None], (levels.level[:, None] * learnt.due).sum(axis=0)[None]
+    tickets, due = since * learnt.tickets, since * learnt.due
     return LevelDrift(
-        level_errors(*total, learnt.memory), level_errors(since * learnt.tickets, since * learnt.due, learnt.memory)
+        level_errors(*total, learnt.memory),
+        level_errors(tickets, due, learnt.memory),
+        pair_errors(tickets, due, learnt.memory),
     )
 
 
@@ -63,3 +75,24 @@ def level_errors(tickets: Numbers, due: Numbers, memory: float) -> Moments:
         size += weight * _WITHIN * mean**2
         evidence += weight * mean**2 * TYPICAL**2 / _WEEKS
     return Moments(found, size, evidence)
+
+
+def pair_errors(tickets: Numbers, due: Numbers, memory: float) -> Moments:
+    """Return the moments of two rows on the same day, each week foreseen from the levels before it.
+
+    `tickets`, `due` and `memory` are those of `level_errors`. Errors of all weeks say more of what is busy together
+    than the few weeks of a back-test.
+    """
+    days = tickets.shape[1]
+    keep = 0.5 ** (7 / memory)
+    came, base, seen = np.zeros((3, len(tickets)))
+    found = [Moments(*np.zeros((3, 1)))]
+    for first in range(days % 7, days, 7):
+        week = slice(first, first + 7)
+        level = np.where(seen >= _LEAST, came / np.maximum(base, 1e-9), 0.0)[:, None]
+        expected = level * due[:, week]
+        found.append(between_rows(np.where(expected > 0, tickets[:, week], 0.0), expected))
+        came = keep * came + tickets[:, week].sum(axis=1)
+        base = keep * base + due[:, week].sum(axis=1)
+        seen += due[:, week].any(axis=1)
+    return add(found)

@@ -84,9 +84,9 @@ def learn_spread(
     """Return the variations by the method of moments on out-of-sample windows, each shrunk to a prior.
 
     Products of errors of two days show the slow parts, of two classes on a day the shared part, and squares of one
-    class all its parts together; what coarser parts explain is taken off the finer ones. The slow parts are shown by
-    the `drift` of levels over all months of the history as well. `a_day` are the mean tickets per class, `days` is the
-    length of the history.
+    class all its parts together; what coarser parts explain is taken off the finer ones. The slow parts and the shared
+    part are shown by the `drift` of levels over all months of the history as well. `a_day` are the mean tickets per
+    class, `days` is the length of the history.
     """
     classes = len(a_day)
     if not windows:
@@ -110,7 +110,10 @@ def learn_spread(
     hour = _by_class(add(w.weight * within_days(w.actual, w.expected) for w in windows), HOUR, a_day / BUSY_HOURS)
     parts = _concentration(windows)
     hourly = shared_hour * float(size @ parts) / max(float(size.sum()), 1e-9)
-    pairs = add(u * between_rows(y, m) for u, y, m, _ in daily).less(slow + hourly)
+    pairs = add(u * between_rows(y, m) for u, y, m, _ in daily)
+    if drift is not None:
+        pairs = add([pairs, drift.pairs])
+    pairs = pairs.less(slow + hourly)
     shared = max(float(_shrunk(pairs, SHARED)[0]), low * SHARED.value)
     own_slow = np.maximum(lasting - slow, 0.0)
     found = Spread(slow, shared, shared_hour, own_slow, own_slow, np.maximum(hour - shared_hour, 0.0), parts)

@@ -48,6 +48,8 @@ def show_month(replay: MonthReplay) -> None:
         )
     if replay.bursts[MOST_BURSTS:]:
         console.print(f"{say_count(len(replay.bursts) - MOST_BURSTS, 'smaller burst')} besides.")
+    if not replay.staffings:  # the back-test was stopped
+        return
     calm = " (without the bursts)" if replay.bursts else ""
     console.print(f"Hours for the same service, and the share answered in time{calm}:", markup=False)
     console.print(_hours(replay))

@@ -29,8 +29,11 @@ FIRST, SECOND, SECOND_IF_KEPT = 0.2, 0.45, 0.7
 When the first keeps every target, the second most likely does too and gets most of the seconds of the rounds.
 """
 
+REST = 1 - FIRST - SECOND
+"""The share that is left for rounds."""
+
 WORTH = 2.0
-"""A round is worth its solve when it gets this many times the seconds of the first solve to its first legal rota.
+"""A round is worth its solve when it gets this many times the seconds that a solve takes to its first legal rota.
 
 On a large desk that is most of a minute; there the second rota gets the seconds of the rounds.
 """
@@ -85,9 +88,22 @@ class _Solver:
         """The seconds of work that are left."""
         return self.seconds if self.deterministic else self.seconds - self.spent
 
-    def is_done(self, least: float) -> bool:
-        """Tell whether a stop was asked for, or no more than a `least` share of the seconds is left."""
-        return self.left <= least * self.seconds or self.progress.stop.is_set()
+    @property
+    def least(self) -> float:
+        """The least share of the seconds that a round is worth, by the solve that was quickest to a legal rota."""
+        if self.deterministic:
+            return 0.0
+        return WORTH * min(solved.first_legal_seconds or solved.seconds for solved in self.solved) / self.seconds
+
+    @property
+    def has_rounds(self) -> bool:
+        """Tell whether the second solve leaves seconds that a round is worth."""
+        return self.least <= self.left / self.seconds - SECOND
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether a stop was asked for, or fewer seconds are left than a round is worth."""
+        return self.left < self.least * self.seconds or self.progress.stop.is_set()
 
     def solve(self, desk: Desk, hint: Rota | None, share: float) -> Solved:
         """Solve within a share of the seconds, or within those that are left.
@@ -139,14 +155,10 @@ def solve_and_simulate(
     solver = _Solver(seconds, deterministic, progress)
     service = ServiceCheck(desk.inputs, demand, progress, rest_of_rules(desk.rules))
     first = solver.solve(desk, hint, FIRST)
-    solved, rest = first, 1 - FIRST - SECOND
-    least = 0.0 if deterministic else WORTH * (first.first_legal_seconds or first.seconds) / seconds
+    made = Staffed(desk, first, service.promise(first.rota), ())
     if not progress.stop.is_set():
-        desk = desk.requiring(service.with_missed_windows(desk.requirement, first.rota))
-        share = 1.0 if least > rest else SECOND_IF_KEPT if service.promise(first.rota).kept else SECOND
-        solved = solver.solve(desk, first.rota, share)
-    made = Staffed(desk, solved, service.promise(solved.rota), ())
-    made = _with_rounds(made, solver, service, max(rest / MOST_ROUNDS, least), least)
+        made = _second(made, solver, service)
+    made = _with_rounds(made, solver, service)
     if not made.promise.kept and not progress.stop.is_set():
         advice = hiring_advice(desk.inputs, demand, made.solved, made.promise)
         made = made.asking(advice)
@@ -155,21 +167,39 @@ def solve_and_simulate(
     return replace(made, solved=solver.in_all(made.solved))
 
 
-def _with_rounds(made: Staffed, solver: _Solver, service: ServiceCheck, share: float, least: float) -> Staffed:
+def _second(made: Staffed, solver: _Solver, service: ServiceCheck) -> Staffed:
+    """Solve again with the windows that the first rota breaks, in all the seconds where none are left for rounds.
+
+    A longer search mends most of what the first rota misses on average, but little of what it misses in bad months. So
+    more is asked for at once where the average is kept and the chance is not.
+    """
+    need, rota, kept = made.desk.requirement, made.solved.rota, made.promise.kept
+    if made.promise.kept_on_average and not kept:
+        need, asked = service.next_requirement(need, rota, made.promise)
+        made = made.asking(asked) if asked else made
+    else:
+        need = service.with_missed_windows(need, rota)
+    share = 1.0 if not solver.has_rounds else SECOND_IF_KEPT if kept else SECOND
+    desk = made.desk.requiring(need)
+    solved = solver.solve(desk, rota, share)
+    return Staffed(desk, solved, service.promise(solved.rota), made.rounds)
+
+
+def _with_rounds(made: Staffed, solver: _Solver, service: ServiceCheck) -> Staffed:
     """Raise the need and solve again until every target is kept; the best promise counts, not the last.
 
-    Cuts add up, so a round goes on from the last one also where that was no better. The rounds end when a `least` share
-    of the seconds is left.
+    Cuts add up, so a round goes on from the last one also where that was no better. The rounds end when fewer seconds
+    are left than one is worth.
     """
     best = made
-    while not (best.promise.kept or len(made.rounds) >= MOST_ROUNDS or solver.is_done(least)):
+    while not (best.promise.kept or len(made.rounds) >= MOST_ROUNDS or solver.is_done):
         need, asked = service.next_requirement(made.desk.requirement, made.solved.rota, made.promise)
         if not asked:
             break
         rounds = made.asking(asked).rounds
         solver.progress.tell(Step("promise", asked))
         raised = made.desk.requiring(need)
-        solved = solver.solve(raised, made.solved.rota, share)
+        solved = solver.solve(raised, made.solved.rota, max(REST / MOST_ROUNDS, solver.least))
         made = Staffed(raised, solved, service.promise(solved.rota), rounds)
         best = min(best, made, key=lambda staffed: staffed.promise.shortfall)
     return replace(best, rounds=made.rounds)

@@ -34,7 +34,8 @@ def back_test(
 
     People, rules and service are today's. `months` is how many months to test at most, None for all that the record
     allows. `done` gets each month as it ends, with all that have ended so far. A month that fails has its reason in its
-    place, and the others go on.
+    place, and the others go on. After a stop the months that were begun end with their best rota so far, no other is
+    begun, and the note says so.
 
     Raises
     ------
@@ -51,6 +52,8 @@ def back_test(
     for replay in _replays(replayer, known, run, progress):
         ended = sorted((*tested.months, replay.month), key=lambda month: month.first_day, reverse=True)
         tested = replace(tested, months=tuple(ended))
+        if progress.stop.is_set():
+            tested = replace(tested, note=_stopped(len(ended), len(known)))
         done(replay, tested)
     return tested
 
@@ -70,3 +73,7 @@ def _note(found: int, asked: int | None) -> str:
     return (
         f"{found} of {asked} months: before that there are no {LEAST_HISTORY_WEEKS} weeks of tickets to forecast from"
     )
+
+
+def _stopped(ended: int, known: int) -> str:
+    return f"Stopped after {ended} of {known} months; the last ones were planned in less time than asked for."

@@ -1,7 +1,8 @@
 """One past month planned with what was known before it, and its real tickets replayed through the planned rota."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from planner.capacity.baselines.least_staffing import Staffing, answered
 from planner.capacity.baselines.pooled_staffing import pooled_staffing
@@ -14,6 +15,7 @@ from planner.domain.outcome.plan import Plan
 from planner.domain.outcome.promise import Promise
 from planner.domain.progress import Progress, Step
 from planner.domain.roster.rota import Rota
+from planner.domain.tickets.demand import Tickets
 from planner.studies.ticket_bursts import Burst, bursts, without
 from scheduling.checking.call_out_rest import call_out_rest
 
@@ -26,7 +28,7 @@ class MonthReplay:
     staffings: tuple[Staffing, ...] = ()
     """The rota, then one with as few hours as promise every target, then the planner's usual ways for what that gives.
 
-    All of them on the month without its bursts.
+    All of them on the month without its bursts. After a stop only those that were done.
     """
     bursts: tuple[Burst, ...] = ()
     """Days of the month on which a class got far more tickets than people make, the largest first."""
@@ -44,38 +46,68 @@ class Replayer:
     lean: Callable[..., Rota]
 
     def __call__(self, month: tuple[Inputs, Inputs], progress: Progress) -> MonthReplay:
-        """Test one month: its inputs as they were on the eve, and all inputs there are today."""
+        """Test one month: its inputs as they were on the eve, and all inputs there are today.
+
+        After a stop the best rota so far is replayed, which takes seconds, and no more hours are worked out beside it.
+        """
         past, inputs = month
         days = f"{past.settings.first_day} to {past.settings.last_day}"
         progress.tell(Step("backtest", f"{days}, planned with the tickets of before"))
         plan = self.plan_month(past, progress=progress)
+        came = _Came.of(plan, inputs)
+        replay = came.replayed()
+        if progress.stop.is_set():
+            return replay
         progress.tell(
             Step("backtest", f"{days}, with as few hours as keep the targets, and replayed with the tickets that came")
         )
-        return _replayed(plan, self.lean(plan, progress=progress), inputs)
+        ways = came.staffings(self.lean(plan, progress=progress))
+        return replace(replay, staffings=tuple(takewhile(lambda _: not progress.stop.is_set(), ways)))
 
 
-def _replayed(plan: Plan, lean: Rota, inputs: Inputs) -> MonthReplay:
-    past = plan.inputs
-    horizon = past.horizon
-    came = inputs.tickets.between(horizon.start, horizon.end)
-    found = bursts(inputs, horizon.first_day, horizon.last_day)
-    usual = without(came, found, horizon.zone)
-    terms = ServiceTerms.of(past, (*plan.forecast.classes, *came.classes))
-    rests = call_out_rest(past)
-    replayed = replay_rota(past, terms, came, plan.rota, rests=rests)
-    calm = replay_rota(past, terms, usual, plan.rota, rests=rests) if found else replayed
-    attained = answered(replay_rota(past, terms, usual, lean, rests=rests))
-    service = {target.priority: min(target.attainment, attained.get(target.priority, 0.0)) for target in past.service}
-    staffings = (
-        Staffing("this rota, which fills contracts", _hours(past, plan.rota), answered(calm)),
-        Staffing("a rota of the fewest hours that keep the targets", _hours(past, lean), attained),
-        flat_staffing(past, terms, usual, service),
-        erlang_staffing(past, plan.forecast, terms, usual, service),
-        pooled_staffing(past, plan.forecast, terms, usual, service, plan.rota),
-    )
-    rows = tuple(_rows(plan.promise, replayed, calm))
-    return MonthReplay(MonthTested(horizon.first_day, horizon.last_day, rows), staffings, found)
+@dataclass(frozen=True)
+class _Came:
+    """What came in a month that was planned: its tickets, its bursts, and its tickets without them."""
+
+    plan: Plan
+    terms: ServiceTerms
+    tickets: Tickets
+    bursts: tuple[Burst, ...]
+    usual: Tickets
+
+    @classmethod
+    def of(cls, plan: Plan, inputs: Inputs) -> "_Came":
+        past, horizon = plan.inputs, plan.inputs.horizon
+        came = inputs.tickets.between(horizon.start, horizon.end)
+        found = bursts(inputs, horizon.first_day, horizon.last_day)
+        terms = ServiceTerms.of(past, (*plan.forecast.classes, *came.classes))
+        return cls(plan, terms, came, found, without(came, found, horizon.zone))
+
+    def replayed(self) -> MonthReplay:
+        """Replay the plan's rota with what came, and without the bursts."""
+        horizon = self.plan.inputs.horizon
+        replayed = self._replay(self.tickets, self.plan.rota)
+        calm = self._calm(self.plan.rota) if self.bursts else replayed
+        rows = tuple(_rows(self.plan.promise, replayed, calm))
+        return MonthReplay(MonthTested(horizon.first_day, horizon.last_day, rows), bursts=self.bursts)
+
+    def staffings(self, lean: Rota) -> Iterator[Staffing]:
+        """Yield the hours of the plan's rota, of the lean one, and of the usual ways for what the lean one gives."""
+        past, forecast, rota = self.plan.inputs, self.plan.forecast, self.plan.rota
+        yield Staffing("this rota, which fills contracts", _hours(past, rota), answered(self._calm(rota)))
+        attained = answered(self._calm(lean))
+        yield Staffing("a rota of the fewest hours that keep the targets", _hours(past, lean), attained)
+        service = {each.priority: min(each.attainment, attained.get(each.priority, 0.0)) for each in past.service}
+        yield flat_staffing(past, self.terms, self.usual, service)
+        yield erlang_staffing(past, forecast, self.terms, self.usual, service)
+        yield pooled_staffing(past, forecast, self.terms, self.usual, service, rota)
+
+    def _calm(self, rota: Rota) -> Promise:
+        return self._replay(self.usual, rota)
+
+    def _replay(self, tickets: Tickets, rota: Rota) -> Promise:
+        rests = call_out_rest(self.plan.inputs)
+        return replay_rota(self.plan.inputs, self.terms, tickets, rota, rests=rests)
 
 
 def _rows(promise: Promise, replayed: Promise, calm: Promise) -> Iterator[ReplayedPromise]:

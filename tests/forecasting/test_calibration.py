@@ -24,7 +24,7 @@ def _windows() -> list[Window]:
 def test_too_wide_is_drawn_in() -> None:
     """A spread twice the true one ends near the truth."""
     wide = replace(TRUTH, shared=0.02, own=0.06 * ONE)
-    found = calibrate(wide, _windows(), 0.0)
+    found = calibrate(wide, _windows(), 0.0, 0.0)
     assert found.own.mean() == pytest.approx(0.03, rel=0.3)
     assert found.shared < 0.02
 
@@ -32,16 +32,23 @@ def test_too_wide_is_drawn_in() -> None:
 def test_too_narrow_is_drawn_out() -> None:
     """A spread far below the truth grows, by no more than twice."""
     narrow = replace(TRUTH, own=0.01 * ONE)
-    assert 0.01 < calibrate(narrow, _windows(), 0.0).own.mean() <= 0.02
+    assert 0.01 < calibrate(narrow, _windows(), 0.0, 0.0).own.mean() <= 0.02
 
 
 def test_without_windows_nothing_changes() -> None:
     """There is nothing to hold it against."""
-    assert calibrate(TRUTH, [], 0.0) is TRUTH
+    assert calibrate(TRUTH, [], 0.0, 0.0) is TRUTH
 
 
 def test_slow_parts_that_are_known_from_years_stay() -> None:
     """A slow part keeps nearly all of itself when it is known from 24 months, and is drawn in without any."""
     wide = replace(TRUTH, slow=0.02)
-    few, many = (calibrate(wide, _windows(), months).slow for months in (0.0, 24.0))
+    few, many = (calibrate(wide, _windows(), months, 0.0).slow for months in (0.0, 24.0))
     assert few < 0.8 * wide.slow < 0.9 * wide.slow < many
+
+
+def test_what_all_classes_share_stays_when_it_is_known_from_years() -> None:
+    """A shared part of a day keeps nearly all of itself when it is known from 24 months."""
+    wide = replace(TRUTH, shared=0.03)
+    few, many = (calibrate(wide, _windows(), 0.0, months).shared for months in (0.0, 24.0))
+    assert few < 0.8 * wide.shared < 0.9 * wide.shared < many

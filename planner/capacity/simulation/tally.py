@@ -38,7 +38,8 @@ class _Measured:
         self.kept: list[NDArray[Any]] = []
         self.sum = np.zeros(len(target))
         self.waits = WaitCounts(len(target), longest)
-        self.by_interval = np.zeros((2, len(target), intervals))
+        self.missed: list[Ints] = []
+        self._intervals = intervals
 
     def add(self, kind: Ints, interval: Ints, wait: Floats, kept: NDArray[np.bool_]) -> None:
         """Count the tickets of one replication, by class and interval of arrival."""
@@ -47,8 +48,7 @@ class _Measured:
         self.kept.append(np.bincount(kind, kept, classes))
         self.sum += np.bincount(kind, wait, classes)
         self.waits.add(kind, wait)
-        place = (kept * classes + kind) * self.by_interval.shape[2] + interval
-        self.by_interval += np.bincount(place, minlength=self.by_interval.size).reshape(self.by_interval.shape)
+        self.missed.append((kind * self._intervals + interval)[~kept])
 
     def row(
         self, priority: str, skill: str, target_share: float, classes: list[int], chance: float
@@ -57,8 +57,7 @@ class _Measured:
 
         `chance` is the share of months that have to keep the target, 0 when only the average has to.
         """
-        counted = np.array(self.counted)[:, classes].sum(axis=1)
-        kept = np.array(self.kept)[:, classes].sum(axis=1)
+        counted, kept = self._sums(classes)
         target = self.target[classes[0]]
         if not counted.sum() or not np.isfinite(target):
             return None
@@ -81,6 +80,36 @@ class _Measured:
             _reached(shares, chance) if chance else None,
             by_month=tuple(zip(counted.astype(int).tolist(), kept.astype(int).tolist(), strict=True)),
         )
+
+    def misses(self, target_share: float, classes: list[int], chance: float) -> Floats:
+        """Return the mean number of missed tickets by class and interval over the months that have to be saved."""
+        counted, kept = self._sums(classes)
+        shares = np.divide(kept, counted, out=np.ones(len(kept)), where=counted > 0)
+        months = _to_save(shares, float(kept.sum() / max(counted.sum(), 1)), target_share, chance)
+        size = len(self.target) * self._intervals
+        found = np.sum([np.bincount(self.missed[month], minlength=size) for month in months], axis=0) / len(months)
+        return np.asarray(found.reshape(len(self.target), self._intervals))
+
+    def _sums(self, classes: list[int]) -> tuple[Floats, Floats]:
+        """Return the tickets of some classes, and those that kept the target, by replication."""
+        counted, kept = (np.array(each, np.float64)[:, classes].sum(axis=1) for each in (self.counted, self.kept))
+        return counted, kept
+
+
+def _to_save(shares: Floats, promised: float, target_share: float, chance: float) -> Ints:
+    """Return the months that have to keep a target and do not yet: all months where the average is what is missed.
+
+    With a chance the worst months may stay as they are, and what is late in them says nothing of the others. The worst
+    half of those that may miss the target are left out, so that enough months are left to learn from.
+    """
+    every = np.arange(len(shares))
+    if not chance or _reached(shares, chance) >= promised:
+        return every
+    order = np.argsort(-shares, kind="stable")
+    kept = int((shares >= target_share).sum())
+    hopeless = int(round((1 - chance) / 2 * len(shares), 6))
+    found = order[kept : len(shares) - hopeless]
+    return found if len(found) else every
 
 
 def _reached(shares: Floats, chance: float) -> float:
@@ -178,11 +207,7 @@ class Tally:
                 for tier, count, days in zip(tiers, self._callouts, self._attendance.standby_days, strict=True)
                 if days
             },
-            {
-                (*t.names, measured.measure): tuple((measured.by_interval[0, kind] / runs).tolist())
-                for measured in (self._response, self._resolution)
-                for kind, t in enumerate(self._terms)
-            },
+            dict(self._misses()),
             self._open.by_day(),
             self._lost_to_call_outs(),
             tuple(self._level_rows()),
@@ -198,6 +223,15 @@ class Tally:
                 at = self._attendance.names[duty.person], duty.day
                 found[at] = found.get(at, 0.0) + minutes / self._replications
         return found
+
+    def _misses(self) -> Iterator[tuple[tuple[str, str, Measure], tuple[float, ...]]]:
+        chance = self._inputs.settings.months_to_keep
+        for measured in (self._response, self._resolution):
+            for target in self._inputs.service:
+                theirs = [i for i, t in enumerate(self._terms) if t.names[0] == target.priority]
+                found = measured.misses(target.attainment, theirs, chance)
+                for kind in theirs:
+                    yield (*self._terms[kind].names, measured.measure), tuple(found[kind].tolist())
 
     def _rows(self) -> Iterator[Attainment]:
         chance = self._inputs.settings.months_to_keep

@@ -101,10 +101,11 @@ class Promise:
     `utilisation` is each person's share of on-duty time spent on tickets; `callouts` the mean number per tier and
     month, `callouts_per_night` per tier and on-call day; `by_week` and `by_hour` map (priority, ISO week) and
     (priority, local hour) to the response to the tickets that come then; `missed` maps (priority, skill, measure) to
-    the mean number of tickets of each interval of the horizon, by arrival, that miss their target. `open_by_day` is
-    the backlog at the end of each day. `lost_to_call_outs` maps (person, day) to the mean minutes by which the shift of
-    that day begins later because a call-out broke the rest before it. Where contracts set service levels, `levels` are
-    the rows of each priority and level over all sites, and `customers` what each customer is promised.
+    the mean number of tickets of each interval of the horizon, by arrival, that miss their target; where too few months
+    keep it, over the months that have to be saved. `open_by_day` is the backlog at the end of each day.
+    `lost_to_call_outs` maps (person, day) to the mean minutes by which the shift of that day begins later because a
+    call-out broke the rest before it. Where contracts set service levels, `levels` are the rows of each priority and
+    level over all sites, and `customers` what each customer is promised.
     """
 
     rows: tuple[Attainment, ...]

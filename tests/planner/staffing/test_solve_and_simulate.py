@@ -31,6 +31,7 @@ class Solver:
     bounds: list[float] = field(default_factory=lambda: [1.0])
     told: list[float | str] = field(default_factory=list)
     later: list[float] = field(default_factory=list)
+    assured: float | None = None
 
     def solve(self, *_: Any, seconds: float, **__: Any) -> Solved:
         self.told.append(round(seconds))
@@ -40,7 +41,8 @@ class Solver:
     def promise(self, *_: Any, **__: Any) -> Promise:
         self.told.append("simulated")
         share = self.later.pop(0) if self.later else self.promised
-        return Promise((Attainment("P1", "", "response", 30, 0.9, share, share, 1.0, 5.0, 9.0, 10.0),), 1, 1)
+        row = Attainment("P1", "", "response", 30, 0.9, share, share, 1.0, 5.0, 9.0, 10.0, assured=self.assured)
+        return Promise((row,), 1, 1)
 
 
 def staffed(solver: Solver, monkeypatch: pytest.MonkeyPatch, *, deterministic: bool = False) -> Staffed:
@@ -82,7 +84,20 @@ def test_a_large_desk_has_no_seconds_for_rounds(monkeypatch: pytest.MonkeyPatch)
     solver = Solver(to_legal=30.0, promised=0.5)
     (only,) = staffed(solver, monkeypatch).rounds
     assert only.asked == "more heads"
-    assert solver.told == [20, 80, "simulated"]
+    assert solver.told == [20, "simulated", 80, "simulated"]
+
+
+def test_what_bad_months_miss_is_asked_of_the_second_rota(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A longer search saves few bad months: where only the chance is missed, more is asked before it."""
+    on_average, chance = Solver(1.0, 0.5), Solver(1.0, 0.95, assured=0.8)
+    for solver in (on_average, chance):
+        assert [each.asked for each in staffed(solver, monkeypatch).rounds] == ["more early shifts"] * 3 + [
+            "more heads"
+        ]
+    assert on_average.told == [20, "simulated", 45, "simulated", *[12, "simulated"] * 3]
+    assert chance.told == [20, "simulated", 45, "simulated", *[12, "simulated"] * 2]
+    slow = Solver(30.0, 0.95, assured=0.8)
+    assert [each.asked for each in staffed(slow, monkeypatch).rounds] == ["more early shifts", "more heads"]
 
 
 def test_a_round_is_long_enough_to_get_anywhere(monkeypatch: pytest.MonkeyPatch) -> None:

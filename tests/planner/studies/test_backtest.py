@@ -55,6 +55,21 @@ def test_each_month_is_handed_on_as_it_ends_and_one_that_fails_is_told() -> None
     assert failed.failure.startswith("a fault of the program (IndexError: list index out of range in planned")
 
 
+def test_after_a_stop_the_months_done_are_kept_and_no_other_is_begun() -> None:
+    """A stop in the second of three months: it ends with its rota so far, and the note says how many are there."""
+    progress, second = Progress(), MONDAY - timedelta(weeks=2)
+
+    def planned(inputs: Inputs, progress: Progress) -> Plan:
+        if inputs.settings.first_day == second:
+            progress.stop.set()
+        return by_hand(inputs, progress)
+
+    tested = back_test(desk(6), 3, Replayer(planned, its_rota), run=one_by_one, progress=progress)
+    assert [month.first_day for month in tested.months] == [MONDAY - timedelta(weeks=week) for week in (1, 2)]
+    assert all(month.rows for month in tested.months)
+    assert tested.note.startswith("Stopped after 2 of 3 months")
+
+
 def test_side_by_side_is_as_one_by_one() -> None:
     """Months worked at in processes of their own come out as those worked at here."""
     inputs = desk(5)

@@ -5,11 +5,15 @@ from datetime import timedelta
 import numpy as np
 import pytest
 
+from planner.domain.inputs import Inputs
 from planner.domain.outcome.back_test import BackTest
+from planner.domain.outcome.plan import Plan
 from planner.domain.progress import Progress
+from planner.domain.roster.rota import Rota
 from planner.domain.tickets.demand import Tickets
+from planner.studies.month_replay import Replayer
 from planner.studies.past_months import past_months
-from tests.back_tests import BY_HAND, desk, judged_by_hand
+from tests.back_tests import BY_HAND, by_hand, desk, its_rota, judged_by_hand
 from tests.builders import MONDAY, world
 
 
@@ -59,3 +63,32 @@ def test_without_a_burst_the_month_is_as_it_came() -> None:
     tested = judged_by_hand(desk(5), 1)
     assert not tested.has_bursts
     assert (tested.mean_gap_without_bursts, tested.covered_without_bursts) == (tested.mean_gap, tested.covered)
+
+
+def test_a_stop_while_the_month_is_planned_ends_it_with_the_rota_so_far() -> None:
+    """The rota so far is replayed as ever; no other rota is made and no hours are worked out."""
+    inputs, asked = desk(4), list[Plan]()
+
+    def stopped(past: Inputs, progress: Progress) -> Plan:
+        progress.stop.set()
+        return by_hand(past, progress)
+
+    def noted(made: Plan, progress: Progress) -> Rota:
+        asked.append(made)
+        return its_rota(made, progress)
+
+    month = next(past_months(inputs)), inputs
+    found, whole = Replayer(stopped, noted)(month, Progress()), BY_HAND(month, Progress())
+    assert (found.month, found.staffings, asked) == (whole.month, (), [])
+
+
+def test_a_stop_while_hours_are_worked_out_keeps_the_promise_without_them() -> None:
+    """A stop in the search for the fewest hours leaves them out: nobody knows yet whether they are the fewest."""
+    inputs = desk(4)
+
+    def stopped(made: Plan, progress: Progress) -> Rota:
+        progress.stop.set()
+        return its_rota(made, progress)
+
+    found = Replayer(by_hand, stopped)((next(past_months(inputs)), inputs), Progress())
+    assert (len(found.month.rows), found.staffings) == (1, ())

@@ -151,6 +151,24 @@ def test_open_tickets_at_the_end_are_the_backlog() -> None:
     assert (promise.backlog, promise.backlog_age_minutes) == (1, 360)
 
 
+def test_misses_under_a_chance_are_those_of_the_months_to_save() -> None:
+    """Of ten months six keep the target, three miss a ticket of 03:00, and the worst one two of 04:00.
+
+    Eight must keep it: the worst is given up, so the misses are those of the three others. On average they are of all.
+    """
+    inputs = desk(ServiceTarget("P1", 30, 0.9), replications=10, targets_are_kept="in 8 of 10 months")
+    paths = np.zeros((10, 1, inputs.horizon.intervals), np.uint16)
+    paths[:, 0, 8] = 4
+    paths[6:9, 0, 3] = 1
+    paths[9, 0, 4] = 2
+    made = Forecast(inputs.horizon, (("P1", "desk"),), paths.mean(axis=0), paths, "by hand", "")
+    missed = simulated(inputs, made, rota(DAYS)).missed["P1", "desk", "response"]
+    assert (missed[3], missed[4]) == (1, 0)
+    average = replace(inputs, settings=replace(inputs.settings, targets_are_kept="on average"))
+    missed = simulated(average, made, rota(DAYS)).missed["P1", "desk", "response"]
+    assert (missed[3], missed[4]) == (0.3, 0.2)
+
+
 def test_misses_are_told_by_interval_week_and_hour() -> None:
     """A ticket of 03:00 is missed, one of 08:00 kept."""
     inputs = desk(ServiceTarget("P1", 30, 0.9))

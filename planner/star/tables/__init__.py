@@ -7,8 +7,10 @@ from planner.star.declaration import StarTable
 from planner.star.tables.assignments import ASSIGNMENTS
 from planner.star.tables.back_test import BACK_TEST
 from planner.star.tables.breaches import BREACHES
+from planner.star.tables.call_out_cost import CALL_OUT_COST
 from planner.star.tables.classes import PRIORITIES, SKILLS
 from planner.star.tables.coverage import COVERAGE, SHORTAGES
+from planner.star.tables.customers import CUSTOMER_MONTHS, PROMISE_BY_CUSTOMER
 from planner.star.tables.dates import DATES
 from planner.star.tables.duty_codes import DUTY_CODES
 from planner.star.tables.fairness import FAIRNESS
@@ -34,6 +36,9 @@ TABLES: tuple[StarTable, ...] = (
     PROMISE_BY_HOUR,
     PROMISE_BY_WEEK,
     BACKLOG,
+    PROMISE_BY_CUSTOMER,
+    CUSTOMER_MONTHS,
+    CALL_OUT_COST,
     FORECAST,
     TICKETS_BY_HOUR,
     BREACHES,

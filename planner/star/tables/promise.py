@@ -13,10 +13,11 @@ RANGE = (
     share("low", "1 of 10 simulated months is below"),
     share("high", "1 of 10 simulated months is above"),
 )
+TICKETS = number("tickets", "tickets", "expected in the planned days")
 WAITS = (
     number("mean_wait_minutes", "minutes", "mean wait until work begins, on the priority's own clock"),
     number("p90_wait_minutes", "minutes", "9 of 10 tickets wait no longer, on the priority's own clock"),
-    number("tickets", "tickets", "expected in the planned days"),
+    TICKETS,
 )
 
 

@@ -39,7 +39,7 @@ MONTH = MonthTested(
 
 
 def source() -> StarSource:
-    """Return the plan of the desk with overtime, premium pay, a past, a tested month, tickets and a scenario."""
+    """Return the plan of the desk with all that has a table: pay, call-outs, past and tested months, a scenario."""
     made = desk_plan()
     people = [person.name for person in desk().people]
     assessment = replace(
@@ -51,7 +51,9 @@ def source() -> StarSource:
         MonthOfService(date(2026, 4, 1), priority, 30, 50, 900, None, 0, 4, None, 0.5, 0.88, 50)
         for priority in ("P1", "P2")
     )
-    made = replace(made, assessment=assessment, past=Past(months), back_test=BackTest((MONTH,)))
+    shifts = sorted((a.person, a.day) for a in made.rota.assignments if a.duty in desk().shift)
+    promise = replace(made.promise, lost_to_call_outs={shifts[0]: 12.0, shifts[-1]: 30.5})
+    made = replace(made, assessment=assessment, past=Past(months), back_test=BackTest((MONTH,)), promise=promise)
     return StarSource(made, tickets(), {"two more": key_figures(desk_plan())}, {"no way": "nobody has the skill"})
 
 

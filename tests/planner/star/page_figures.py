@@ -46,6 +46,9 @@ TABLES = {
         SELECT date, open_tickets, mean_age_hours FROM backlog""",
     "Call-outs": """
         SELECT tier, callouts, callouts_per_night FROM on_call""",
+    "What call-outs cost the shifts after them": """
+        SELECT date, string_agg(DISTINCT duty, '+'), person, any_value(minutes_lost) / 60, 'go to cell'
+        FROM call_out_cost JOIN assignments USING (person, date) WHERE kind = 'shift' GROUP BY person, date""",
     "How busy people are": """
         SELECT person, team, busy_share FROM fairness JOIN people USING (person)""",
     "This month": f"""

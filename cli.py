@@ -29,6 +29,7 @@ from planner.commands.rota.rules import rules
 from planner.commands.rota.simulate import simulate
 from planner.commands.rota.swaps import swaps
 from planner.commands.rota.tickets import tickets
+from planner.commands.rota.warm import warm
 from planner.commands.rota.why import why
 
 signal.signal(signal.SIGINT, _BEFORE_LOADING)
@@ -52,6 +53,7 @@ COMMANDS = (
     backtest,
     review,
     report,
+    warm,
 )
 
 

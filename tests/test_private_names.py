@@ -107,7 +107,7 @@ def test_numba_counts_the_misses_of_its_cache_and_names_its_folder() -> None:
         return 2 * number
 
     kernel = compiled(twice)
-    assert hasattr(kernel, "stats"), "a numba dispatcher has no stats any more; see numba_cache.py and kernel.py"
+    assert hasattr(kernel, "stats"), "a numba dispatcher has no stats any more; see numba_cache.py and kernel_cache.py"
     before = compilations(kernel)
     assert kernel.signatures == []  # type: ignore[attr-defined]
     assert kernel(21) == 42
@@ -115,7 +115,7 @@ def test_numba_counts_the_misses_of_its_cache_and_names_its_folder() -> None:
     assert len(kernel.signatures) == 1  # type: ignore[attr-defined]
     assert compilations(kernel) + sum(stats.cache_hits.values()) == before + 1
     kept = list(Path(stats.cache_path).glob("test_private_names.*twice-*.nbi"))
-    assert kept, "numba no longer keeps a kernel as FILE.FUNCTION-*.nbi in stats.cache_path; see kernel.py"
+    assert kept, "numba no longer keeps a kernel as FILE.FUNCTION-*.nbi in stats.cache_path; see kernel_cache.py"
 
 
 def test_numba_leaves_out_the_counting_of_references_when_asked() -> None:
@@ -129,7 +129,7 @@ def test_numba_leaves_out_the_counting_of_references_when_asked() -> None:
 
     kernel = njit(_nrt=False, error_model="numpy", nogil=True)(total)  # type: ignore[call-overload]
     assert kernel(np.arange(5.0)) == 10.0
-    assert "_nrt" in kernel.targetoptions, "numba no longer knows the option _nrt; see kernel.py"
+    assert "_nrt" in kernel.targetoptions, "numba no longer knows the option _nrt; see ticket_kernel.py"
 
 
 def test_numba_leaves_out_what_python_and_c_would_call() -> None:

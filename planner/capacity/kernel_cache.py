@@ -7,7 +7,7 @@ that is called with it and with other numbers is compiled twice: such calls pass
 
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, cast
 
@@ -43,7 +43,8 @@ def kept_kernel(**options: Any) -> Callable[[Callable[..., Any]], Any]:
                 os.environ[_TOLD] = "1"
                 logging.getLogger(__name__).warning(IN_MEMORY)
             return njit(**options)(function)
-        _KERNELS.append(kernel)
+        if not cast("Any", config).DISABLE_JIT:
+            _KERNELS.append(kernel)
         return kernel
 
     return compile_kernel
@@ -58,17 +59,25 @@ def inner_kernel(**options: Any) -> Callable[[Callable[..., Any]], Any]:
 
 
 def kernels_of(*rooms: str) -> tuple[Any, ...]:
-    """Return the kernels of some packages that are imported by now and can be kept; none where no folder is."""
+    """Return the kernels of some packages that are imported by now and can be kept.
+
+    There are none where no folder can be written to, or where numba is asked to compile nothing.
+    """
     inside = tuple(f"{room}." for room in rooms)
     return tuple(kernel for kernel in _KERNELS if kernel.__module__.startswith(inside))
 
 
+def folder_of(kernels: Iterable[Any]) -> str:
+    """Return the folder in which, or below which, the code of some kernels is kept."""
+    return str(os.path.commonpath([kernel.stats.cache_path for kernel in kernels]))
+
+
 def is_kept(kernel: Any) -> bool:
-    """Tell whether the code of a kernel is there, made in this process or kept from an earlier one, or is not wanted.
+    """Tell whether the code of a kernel is there, made in this process or kept from an earlier one.
 
     Code on the disk counts when it is younger than the source of the kernel and than the compiler.
     """
-    if cast("Any", config).DISABLE_JIT or kernel.signatures:
+    if kernel.signatures:
         return True
     function = kernel.py_func
     source = Path(function.__code__.co_filename)

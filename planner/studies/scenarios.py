@@ -14,6 +14,7 @@ from planner.domain.roster.people import Person
 from planner.domain.scenario import BASE, Change, Scenario
 from planner.domain.tickets.service_targets import ServiceTarget
 from planner.pipeline import make_plan
+from planner.staffing.compile_ahead import CompileAhead, groups_for
 from planner.studies.failures import attempt
 
 
@@ -50,7 +51,9 @@ def compare(
         raise InputFaults((Fault("Scenarios", 1, 1, "A1", "no scenario", "at least one row with a change"),))
     progress = progress or Progress()
     worlds = {scenario.name: apply(scenario, inputs) for scenario in inputs.scenarios}
+    ahead = CompileAhead.start(*groups_for(inputs))
     forecast = forecast_demand(inputs, progress)
+    ahead.wait(progress)
     progress.tell(Step("scenario", BASE))
     plans = {BASE: make_plan(inputs, deterministic=deterministic, forecast=forecast, progress=progress)}
     failed: dict[str, str] = {}

@@ -2,12 +2,16 @@
 
 from collections import Counter
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from forecasting.forecast import forecast_demand
+from planner import pipeline
 from planner.capacity.requirement import demand
 from planner.capacity.service import service_terms, sla_clocks
+from planner.domain.errors import NoRota
 from planner.pipeline import make_plan
 from planner.workbook.input.read_sheets import read_workbook
 from scheduling.checking import active_rules
@@ -44,3 +48,30 @@ def test_a_plan_works_out_each_fact_once(monkeypatch: pytest.MonkeyPatch) -> Non
     make_plan(inputs, seconds=2, deterministic=True)
     assert [len(calls) for calls in (rules, pools, handling, work)] == [1, 1, 1, 1]
     assert Counter(clocks) == Counter({target.clock for target in inputs.service} | {"open"})
+
+
+def test_kernels_are_compiled_while_the_work_is_forecast(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The processes start before the forecast, and the rota waits for them."""
+    happened: list[str] = []
+
+    class Ahead:
+        def __init__(self, *_: Any) -> None:
+            happened.append("start")
+
+        def wait(self, _: Any) -> None:
+            happened.append("wait")
+
+    def forecast(*arguments: Any) -> Any:
+        happened.append("forecast")
+        return forecast_demand(*arguments)
+
+    def solve(*_: Any, **__: Any) -> Any:
+        happened.append("rota")
+        raise NoRota(("enough is seen",))
+
+    monkeypatch.setattr(pipeline, "CompileAhead", SimpleNamespace(start=Ahead))
+    monkeypatch.setattr(pipeline, "forecast_demand", forecast)
+    monkeypatch.setattr(pipeline, "solve_and_simulate", solve)
+    with pytest.raises(NoRota):
+        make_plan(read_workbook(SMALL_TEAM))
+    assert happened == ["start", "forecast", "wait", "rota"]

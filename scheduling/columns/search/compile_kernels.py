@@ -48,19 +48,18 @@ def compile_search() -> None:
     """Run the kernels of rows, costs and moves once on a smallest problem."""
     problem = _smallest()
     rows, month = problem.rows, problem.months[0]
-    everything, cells = np.ones(month.cost.shape, np.bool_), np.zeros(month.days, np.int8)
+    everything, cells = np.ones(month.cost.shape, np.bool_), np.zeros((2, month.days), np.int8)
     rows.reduced_costs(0, month, everything, np.zeros(len(rows)))
-    count_costs(month, cells)
-    make_column(problem, 0, cells)
-    problem.value(cells[None])
-    rows.month_value(0, cells, problem.shape[2], rows.under)
-    month_window(month, cells, np.ones(month.days, np.bool_), 0, 1)
-    current = CurrentRota(problem, cells[None], problem.value(cells[None]))
+    count_costs(month, cells[0])
+    make_column(problem, 0, cells[0])
+    rows.month_value(0, cells[0], problem.shape[2], rows.under)
+    month_window(month, cells[0], np.ones(month.days, np.bool_), 0, 1)
+    current = CurrentRota(problem, cells, problem.value(cells))
     PairMoves(problem).apply(current, WorkClock(0.1), np.random.default_rng(1))
 
 
 def _smallest() -> Problem:
-    """Return one person's two days with one duty, one count and one row."""
+    """Return two days of two people with one duty, one count and one row."""
     days, symbols, longest = 2, 2, 2
     one, places = np.ones(1), days * symbols
     month = MonthProblem(
@@ -80,5 +79,5 @@ def _smallest() -> Problem:
         symbol_class=np.arange(symbols),
         counts=(Count(np.zeros((days, symbols), np.int64), one),),
     )
-    start = np.minimum(np.arange(places + 1), 1).astype(np.int64)
-    return Problem((month,), Rows(one, one, one, one, one, start, np.zeros(1, np.int64), one))
+    start = np.minimum(np.arange(2 * places + 1), 1).astype(np.int64)
+    return Problem((month, month), Rows(one, one, one, one, one, start, np.zeros(1, np.int64), one))

@@ -32,6 +32,7 @@ from planner.commands.rota.rules import rules
 from planner.commands.rota.simulate import simulate
 from planner.commands.rota.swaps import swaps
 from planner.commands.rota.tickets import tickets
+from planner.commands.rota.warm import warm
 from planner.commands.rota.why import why
 
 signal.signal(signal.SIGINT, _BEFORE_LOADING)
@@ -58,6 +59,7 @@ COMMANDS = (
     backtest,
     review,
     report,
+    warm,
 )
 
 

@@ -19,6 +19,7 @@ from planner.domain.progress import Progress, Step
 from planner.domain.roster.rota import Rota
 from planner.domain.tickets.demand import Forecast
 from planner.staffing.capacity_bounds import capacity_bounds
+from planner.staffing.compile_ahead import CompileAhead, groups_for
 from planner.staffing.solve_and_simulate import solve_and_simulate
 from scheduling.checking.agreement import confirm
 from scheduling.checking.desk import Desk
@@ -47,6 +48,7 @@ def make_plan(
     """
     progress = progress or Progress()
     took: dict[str, float] = {}
+    ahead = CompileAhead.start(*groups_for(inputs))
     with _stage("forecast", took, progress):
         forecast = with_volume(forecast or forecast_demand(inputs, progress), inputs.volume_changes)
         forecast = without_unknown_hours(inputs, forecast)
@@ -55,6 +57,7 @@ def make_plan(
         desk = Desk.of(inputs, require(inputs, demand))
         for bound in capacity_bounds(desk):
             progress.tell(Step("bounds", str(bound)))
+    ahead.wait(progress)
     budget = seconds if seconds is not None else inputs.settings.solver_seconds
     with _stage("rota", took, progress, budget):
         staffed = solve_and_simulate(

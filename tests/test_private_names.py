@@ -16,6 +16,7 @@ from numba import njit
 from openpyxl.styles import Font
 from openpyxl.worksheet import header_footer
 
+from planner.capacity.kernel_cache import inner_kernel
 from planner.workbook.excel.cell_writer import _STYLE
 from scheduling.columns.problem.numba_cache import compilations, compiled
 from scheduling.columns.relaxation.linear_program import LinearProgram
@@ -106,7 +107,7 @@ def test_numba_counts_the_misses_of_its_cache_and_names_its_folder() -> None:
         return 2 * number
 
     kernel = compiled(twice)
-    assert hasattr(kernel, "stats"), "a numba dispatcher has no stats any more; see numba_cache.py and kernel.py"
+    assert hasattr(kernel, "stats"), "a numba dispatcher has no stats any more; see numba_cache.py and kernel_cache.py"
     before = compilations(kernel)
     assert kernel.signatures == []  # type: ignore[attr-defined]
     assert kernel(21) == 42
@@ -114,7 +115,7 @@ def test_numba_counts_the_misses_of_its_cache_and_names_its_folder() -> None:
     assert len(kernel.signatures) == 1  # type: ignore[attr-defined]
     assert compilations(kernel) + sum(stats.cache_hits.values()) == before + 1
     kept = list(Path(stats.cache_path).glob("test_private_names.*twice-*.nbi"))
-    assert kept, "numba no longer keeps a kernel as FILE.FUNCTION-*.nbi in stats.cache_path; see kernel.py"
+    assert kept, "numba no longer keeps a kernel as FILE.FUNCTION-*.nbi in stats.cache_path; see kernel_cache.py"
 
 
 def test_numba_leaves_out_the_counting_of_references_when_asked() -> None:
@@ -128,7 +129,15 @@ def test_numba_leaves_out_the_counting_of_references_when_asked() -> None:
 
     kernel = njit(_nrt=False, error_model="numpy", nogil=True)(total)  # type: ignore[call-overload]
     assert kernel(np.arange(5.0)) == 10.0
-    assert "_nrt" in kernel.targetoptions, "numba no longer knows the option _nrt; see kernel.py"
+    assert "_nrt" in kernel.targetoptions, "numba no longer knows the option _nrt; see ticket_kernel.py"
+
+
+def test_numba_leaves_out_what_python_and_c_would_call() -> None:
+    """The options of an inner kernel are known, and one that is called by another gives the same result."""
+    half = inner_kernel(nogil=True)(lambda number: number / 2)
+    quarter = njit(lambda number: half(number) / 2)
+    assert quarter(21.0) == 5.25
+    assert {"no_cpython_wrapper", "no_cfunc_wrapper"} <= half.targetoptions.keys(), "see kernel_cache.py"
 
 
 def test_highs_works_without_the_constructor_that_sets_up_callbacks(capfd: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,7 @@ from planner.capacity.simulation.simulate import simulate_rota
 from planner.domain.outcome.plan import Plan
 from planner.domain.progress import Progress, Step
 from planner.domain.tickets.demand import Tickets
+from planner.staffing.compile_ahead import SERVICE, CompileAhead
 from planner.workbook.input.tickets import with_tickets
 from scheduling.checking.call_out_rest import call_out_rest
 
@@ -23,8 +24,10 @@ def resimulate(plan: Plan, tickets: Tickets, progress: Progress) -> Plan:
         When the workbook lacks the priority or the handling minutes of some tickets.
     """
     inputs = with_tickets(plan.inputs, tickets)
+    ahead = CompileAhead.start(SERVICE)
     progress.tell(Step("forecast"))
     forecast = with_volume(forecast_demand(inputs, progress), inputs.volume_changes)
+    ahead.wait(progress)
     progress.tell(Step("promise"))
     terms = ServiceTerms.of(inputs, forecast.classes)
     promise = simulate_rota(inputs, forecast, terms, plan.rota, progress, rests=call_out_rest(inputs))

@@ -8,6 +8,7 @@ from planner.domain.errors import Fault, InputFaults
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.back_test import BackTest, MonthTested
 from planner.domain.progress import Progress, Step
+from planner.staffing.compile_ahead import CompileAhead, groups_for
 from planner.studies.month_replay import MonthReplay, Replayer
 from planner.studies.past_months import LEAST_HISTORY_WEEKS, past_months, weeks_of_a_month
 from planner.studies.side_by_side import side_by_side
@@ -48,6 +49,7 @@ def back_test(
         weeks = weeks_of_a_month(inputs) + LEAST_HISTORY_WEEKS
         found = f"tickets of {len(inputs.horizon.days)} days at most are there to test on"
         raise InputFaults((Fault("Plan", 0, 0, "", found, f"tickets of {weeks} weeks or more"),))
+    CompileAhead.start(*groups_for(inputs)).wait(progress)  # once, not in the process of each month
     tested = BackTest((), _note(len(known), months))
     for replay in _replays(replayer, known, run, progress):
         ended = sorted((*tested.months, replay.month), key=lambda month: month.first_day, reverse=True)

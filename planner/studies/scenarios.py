@@ -11,6 +11,7 @@ from planner.domain.progress import Progress, Step
 from planner.domain.scenario import BASE
 from planner.domain.tickets.demand import Forecast
 from planner.pipeline import make_plan
+from planner.staffing.compile_ahead import CompileAhead, groups_for
 from planner.studies.changes.catalogue import apply_each
 from planner.studies.side_by_side import side_by_side
 from planner.studies.tasks import RunTasks
@@ -90,7 +91,9 @@ def compare(
     progress = progress or Progress()
     worlds = apply_each(inputs.scenarios, inputs)
     limit = seconds_of_plans(inputs, seconds)
+    ahead = CompileAhead.start(*groups_for(inputs))
     forecast = forecast_demand(inputs, progress)
+    ahead.wait(progress)
     progress.tell(Step("scenario", BASE))
     base = make_plan(inputs, deterministic=deterministic, seconds=limit, forecast=forecast, progress=progress)
     found: dict[str, Plan] = {}

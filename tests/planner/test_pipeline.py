@@ -3,12 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from forecasting.forecast import forecast_demand
+from planner import pipeline
 from planner.capacity.requirement import demand
 from planner.capacity.service import service_terms, sla_clocks
+from planner.domain.errors import NoRota
 from planner.domain.outcome.breach import Breach
 from planner.pipeline import make_plan
 from planner.workbook.input.read_sheets import read_workbook
@@ -63,3 +67,30 @@ def test_a_rota_on_which_model_and_checker_disagree_is_no_plan(monkeypatch: pyte
     with pytest.raises(Disagreement, match="disagree about contract hours") as caught:
         make_plan(read_workbook(SMALL_TEAM), seconds=2, deterministic=True)
     assert caught.value.differences == (Difference("contract hours", ("Nobody",), 0, 60),)
+
+
+def test_kernels_are_compiled_while_the_work_is_forecast(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The processes start before the forecast, and the rota waits for them."""
+    happened: list[str] = []
+
+    class Ahead:
+        def __init__(self, *_: Any) -> None:
+            happened.append("start")
+
+        def wait(self, _: Any) -> None:
+            happened.append("wait")
+
+    def forecast(*arguments: Any) -> Any:
+        happened.append("forecast")
+        return forecast_demand(*arguments)
+
+    def solve(*_: Any, **__: Any) -> Any:
+        happened.append("rota")
+        raise NoRota(("enough is seen",))
+
+    monkeypatch.setattr(pipeline, "CompileAhead", SimpleNamespace(start=Ahead))
+    monkeypatch.setattr(pipeline, "forecast_demand", forecast)
+    monkeypatch.setattr(pipeline, "solve_and_simulate", solve)
+    with pytest.raises(NoRota):
+        make_plan(read_workbook(SMALL_TEAM))
+    assert happened == ["start", "forecast", "wait", "rota"]

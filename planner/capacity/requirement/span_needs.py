@@ -105,6 +105,11 @@ def _exceeds(waiting: Totals, start: int, ends: Grid, limit: Totals, share: floa
     return np.asarray(_paths_above(waiting, start, ends, limit) >= paths - _rank(share, paths))
 
 
+def compile_span_needs() -> None:
+    """Compile the counting ahead, by one path of one span."""
+    _paths_above(np.zeros((1, 1), np.float32), 0, np.zeros(1, np.int64), np.zeros(1, np.float32))
+
+
 @kept_kernel(nogil=True)
 def _paths_above(waiting: Totals, start: int, ends: Grid, limit: Totals) -> Grid:
     """Count for each end the paths on which the work due up to it is above its limit."""

@@ -5,12 +5,13 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
+from planner.capacity.kernel_cache import is_kept, kernels_of
 from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.arrivals import Arrivals, arrivals_of, arrivals_that_came
 from planner.capacity.simulation.customer_shares import CustomerShares
 from planner.capacity.simulation.setup import NO_REST, Setup
 from planner.capacity.simulation.tally import Tally
-from planner.capacity.simulation.ticket_kernel import Floats, Outcome, TicketLoad, is_compiled, simulate
+from planner.capacity.simulation.ticket_kernel import Floats, Outcome, TicketLoad, simulate
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.promise import Promise
 from planner.domain.progress import Progress, Step
@@ -90,7 +91,7 @@ def replay_setup(setup: Setup, came: Tickets, progress: Progress | None = None) 
 def _promise(setup: Setup, loads: Loads, progress: Progress, customers: CustomerShares | None = None) -> Promise:
     settings = setup.inputs.settings
     tally = Tally(setup.inputs, setup.terms, setup.targets, setup.attendance, customers)
-    if not is_compiled():
+    if not all(map(is_kept, kernels_of("planner.capacity.simulation"))):
         progress.tell(Step("compile", "the simulation is compiled, once on this machine (about half a minute)"))
 
     def run(replication: int) -> tuple[Arrivals, Outcome, Floats, Floats]:

@@ -19,14 +19,12 @@ All functions stand in this one file because the compiler's cache looks at nothi
 """
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, cast
 
 import numpy as np
-from numba import config
 from numpy.typing import NDArray
 
-from planner.capacity.kernel_cache import kept_kernel
+from planner.capacity.kernel_cache import ZERO, inner_kernel, kept_kernel
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -49,8 +47,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 # Nothing is allocated in compiled functions, so counting references to arrays (five sixths of the time) is left out.
 # No Python object is touched either, so that replications run side by side.
 _options = {"_nrt": False, "error_model": "numpy", "nogil": True}
-compiled = cast("Callable[[F], F]", kept_kernel(**_options))
-inlined = cast("Callable[[F], F]", kept_kernel(**_options, forceinline=True))
+kernel = cast("Callable[[F], F]", kept_kernel(**_options))
+inner = cast("Callable[[F], F]", inner_kernel(**_options))
+inlined = cast("Callable[[F], F]", inner_kernel(**_options, forceinline=True))
 """For what happens with every ticket: handing over some forty arrays costs more than most of these functions do."""
 
 
@@ -159,15 +158,6 @@ def simulate(routing: Routing, presence: PresenceEvents, load: TicketLoad, end: 
     return out
 
 
-def is_compiled() -> bool:
-    """Tell whether the machine code is there, made in this process or kept from an earlier one, or is not wanted."""
-    if cast("Any", config).DISABLE_JIT:
-        return True
-    compiler = cast("Any", _run)
-    kept = Path(compiler.stats.cache_path).glob("ticket_kernel._run-*.nbi")
-    return bool(compiler.signatures) or any(p.stat().st_mtime > Path(__file__).stat().st_mtime for p in kept)
-
-
 def _state(routing: Routing, load: TicketLoad, presence: PresenceEvents) -> _State:
     people, skills = routing.proficiency.shape
     n, classes = len(load.arrival), len(routing.skill)
@@ -201,10 +191,10 @@ def _state(routing: Routing, load: TicketLoad, presence: PresenceEvents) -> _Sta
     )
 
 
-@compiled
+@kernel
 def _run(routing: Routing, presence: PresenceEvents, load: TicketLoad, s: _State, out: Outcome, end: float) -> None:
     n = len(load.arrival)
-    ticket = change = 0
+    ticket, change = ZERO, ZERO
     while True:
         arrives = load.arrival[ticket] if ticket < n else np.inf
         changes = presence.at[change] if change < len(presence.at) else np.inf
@@ -351,7 +341,7 @@ def _note_rest(routing: Routing, s: _State, person: int, now: float) -> None:
         s.rested[person] = now
 
 
-@compiled
+@inner
 def _come(routing: Routing, load: TicketLoad, s: _State, out: Outcome, person: int, now: float) -> None:
     if s.task[person] == NOBODY:
         _note_rest(routing, s, person, now)
@@ -365,7 +355,7 @@ def _come(routing: Routing, load: TicketLoad, s: _State, out: Outcome, person: i
         _free(routing, load, s, out, person, now)
 
 
-@compiled
+@inner
 def _leave(routing: Routing, load: TicketLoad, s: _State, out: Outcome, person: int, now: float) -> None:
     s.pause_left[person] = 0.0
     if s.pausing[person]:
@@ -390,7 +380,7 @@ def _leave(routing: Routing, load: TicketLoad, s: _State, out: Outcome, person: 
 # ---- who takes what
 
 
-@compiled
+@inner
 def _offer(routing: Routing, load: TicketLoad, s: _State, out: Outcome, ticket: int, now: float) -> None:
     """Give a ticket to somebody at once, or put it into its queue."""
     kind = load.kind[ticket]
@@ -410,7 +400,7 @@ def _offer(routing: Routing, load: TicketLoad, s: _State, out: Outcome, ticket: 
         _enqueue(load, s, ticket)
 
 
-@compiled
+@inner
 def _hand_over(routing: Routing, load: TicketLoad, s: _State, out: Outcome, ticket: int, now: float) -> None:
     """Give a parked ticket to somebody idle, or put it into its queue."""
     person = _idle(routing, s, routing.skill[load.kind[ticket]])
@@ -458,7 +448,7 @@ def _idle(routing: Routing, s: _State, skill: int) -> int:
     return best
 
 
-@compiled
+@inner
 def _interruptible(routing: Routing, load: TicketLoad, s: _State, skill: int) -> int:
     """Return the person on shift whose parkable work is the least urgent."""
     best = NOBODY
@@ -474,7 +464,7 @@ def _interruptible(routing: Routing, load: TicketLoad, s: _State, skill: int) ->
     return best
 
 
-@compiled
+@inner
 def _pausing(routing: Routing, s: _State, skill: int) -> int:
     """Return the preferred person for a skill among those on a break."""
     for place in range(routing.prefer.shape[1]):
@@ -486,7 +476,7 @@ def _pausing(routing: Routing, s: _State, skill: int) -> int:
     return NOBODY
 
 
-@compiled
+@inner
 def _call_out(routing: Routing, load: TicketLoad, s: _State, out: Outcome, ticket: int, now: float) -> bool:
     """Call the first tier with somebody who can come; tell whether anybody does."""
     kind = load.kind[ticket]
@@ -517,7 +507,7 @@ def _call_out(routing: Routing, load: TicketLoad, s: _State, out: Outcome, ticke
     return False
 
 
-@compiled
+@inner
 def _next_call(routing: Routing, load: TicketLoad, s: _State, out: Outcome, person: int, now: float) -> bool:
     """Give the most urgent waiting call to somebody on call who just finished one; tell whether there is any."""
     tier = s.tier[person]
@@ -536,7 +526,7 @@ def _next_call(routing: Routing, load: TicketLoad, s: _State, out: Outcome, pers
     return False
 
 
-@compiled
+@inner
 def _call_for_queue(routing: Routing, load: TicketLoad, s: _State, out: Outcome, now: float) -> None:
     """Call people out for tickets that wait while nobody on shift can take them."""
     for kind in routing.by_rank:
@@ -565,7 +555,7 @@ def _begin(routing: Routing, load: TicketLoad, s: _State, out: Outcome, person: 
     _plan(s, at + s.left[ticket] / speed, _DONE, person, s.stamp[person])
 
 
-@compiled
+@inner
 def _park(routing: Routing, load: TicketLoad, s: _State, out: Outcome, person: int, now: float) -> int:
     ticket = s.task[person]
     since = s.since[person]

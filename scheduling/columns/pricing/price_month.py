@@ -3,10 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.capacity.kernel_cache import ZERO
 from scheduling.columns.pricing.sequence_kernel import off_sums, sequence, trace
 from scheduling.columns.pricing.stint_kernel import fill_stint, stint_table
 from scheduling.columns.problem.month_problem import Floats, Ints
-from scheduling.columns.problem.numba_cache import compiled
+from scheduling.columns.problem.numba_cache import compiled, inner
 from scheduling.columns.problem.symmetry import cheapest_in_class
 
 
@@ -25,8 +26,11 @@ def price_month(
     of different units of a stint (0 included), and `pace` the range of units considered by each day.
     """
     cost, symbol = cheapest_in_class(by_symbol, symbol_class, units.shape[1])
+    classes = ZERO
+    for symbol_kind in rest_class:
+        classes = max(classes, symbol_kind + 1)
     table, spans = stint_table(
-        cost, succession, units, stint, carried, rest_class, rest_class.max() + 1, duty, before_start, before, onward,
+        cost, succession, units, stint, carried, rest_class, classes, duty, before_start, before, onward,
         enter, enter_first, carry, leave, leave_last, hits, strides, parts, limits, width,
     )  # fmt: skip
     off = off_sums(cost)
@@ -44,11 +48,11 @@ def price_month(
                 value = done[w, v, u] + more + total[u]
                 if value < values[u]:
                     values[u], at_weekends[u], at_vector[u] = value, w, v
-    least = values.min()
+    least = values[_cheapest(values)]
     months, worth = np.zeros((most, len(cost)), np.int8), np.zeros(most)
     found = 0
     while found < most:
-        u = int(values.argmin())
+        u = _cheapest(values)
         if values[u] == np.inf:
             break
         cells = np.zeros(len(cost), np.int64)
@@ -67,3 +71,12 @@ def price_month(
         values[u] = np.inf
         found += 1
     return least, worth[:found], months[:found]
+
+
+@inner
+def _cheapest(values: Floats) -> int:
+    place = 0
+    for other in range(len(values)):
+        if values[other] < values[place]:
+            place = other
+    return place

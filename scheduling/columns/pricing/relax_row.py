@@ -4,10 +4,10 @@ It runs over slices that start at 0 and has no branch, so that the compiler can 
 """
 
 from scheduling.columns.problem.month_problem import Floats
-from scheduling.columns.problem.numba_cache import compiled
+from scheduling.columns.problem.numba_cache import inner
 
 
-@compiled
+@inner
 def relax_row(line: Floats, other: Floats, price: float) -> None:
     """Lower each entry to that of the other row plus a price where that is less; both rows have the same length."""
     for i in range(len(other)):

@@ -10,20 +10,21 @@ states are reached, so a line of units is filled only when it is reached; `seen`
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.capacity.kernel_cache import ZERO
 from scheduling.columns.pricing.relax_row import relax_row
 from scheduling.columns.problem.month_problem import Floats, Ints
-from scheduling.columns.problem.numba_cache import compiled
+from scheduling.columns.problem.numba_cache import inner
 
 Flags = NDArray[np.bool_]
 
 
-@compiled
+@inner
 def look(lines: Floats, seen: Flags, day: int, w: int, v: int, u: int) -> float:
     """Return the value of a state, infinite where its line is not filled."""
     return lines[day, w, v, u] if seen[day, w, v] else np.inf
 
 
-@compiled
+@inner
 def gather(
     day: int, free: Floats, must: Floats, seen: Flags, state: Floats, reach: Ints, stays: Ints
 ) -> tuple[bool, bool]:  # fmt: skip
@@ -37,19 +38,21 @@ def gather(
         for v in range(state.shape[1]):
             reach[w, v, :] = 0
             stays[w, v, :] = 0
+            if not (seen[0, day, w, v] or seen[1, day, w, v]):
+                continue
+            found = True
+            state[w, v] = np.inf
             if seen[0, day, w, v]:
-                state[w, v] = free[day, w, v]
+                relax_row(state[w, v], free[day, w, v], 0.0)
                 span(state[w, v], stays[w, v])
                 found_free = True
             if seen[1, day, w, v]:
-                state[w, v] = np.minimum(state[w, v], must[day, w, v]) if seen[0, day, w, v] else must[day, w, v]
-            if seen[0, day, w, v] or seen[1, day, w, v]:
-                span(state[w, v], reach[w, v])
-                found = True
+                relax_row(state[w, v], must[day, w, v], 0.0)
+            span(state[w, v], reach[w, v])
     return found, found_free
 
 
-@compiled
+@inner
 def span(line: Floats, into: Ints) -> None:
     """Write the first and one past the last reachable units of a line."""
     low, high = 0, len(line)
@@ -60,7 +63,7 @@ def span(line: Floats, into: Ints) -> None:
     into[0], into[1] = low, high
 
 
-@compiled
+@inner
 def relax(
     into: Floats, seen: Flags, state: Floats, reach: Ints, weekends: int, vector: int, unit: int, price: float,
     parts: Ints, limits: Ints, pace: Ints,
@@ -86,7 +89,7 @@ def relax(
                 relax_row(target[low + unit : high + unit], source[low:high], price)
 
 
-@compiled
+@inner
 def off_sums(cost: Floats) -> Floats:
     """Return (days + 1, days + 1) prices of days off from one day up to another; infinite where one is forbidden."""
     days = cost.shape[0]
@@ -102,7 +105,7 @@ def off_sums(cost: Floats) -> Floats:
     return sums
 
 
-@compiled
+@inner
 def rest_from(
     end: int, rested: int, kind: int, state: Floats, reach: Ints, weekends: int, vector: int, unit: int, price: float,
     off: Floats, rest: Floats, cut: Floats, free: Floats, must: Floats, done: Floats, seen: Flags, ended: Flags,
@@ -125,7 +128,7 @@ def rest_from(
         relax(free[day], seen[0, day], state, reach, weekends, vector, unit, more, parts, limits, pace[day])
 
 
-@compiled
+@inner
 def sequence(
     table: Floats, spans: Ints, off: Floats, weekends: Ints, carried_weekends: Ints, rest: Floats, cut: Floats,
     longer: float, opening: int, rested: int, spoilt: int, width: int, parts: Ints, limits: Ints, pace: Ints,
@@ -147,8 +150,8 @@ def sequence(
     state[0, 0, 0] = 0.0
     reach[0, 0, 1] = 1
     rest_from(
-        0, rested, opening, state, reach, 0, 0, 0, 0.0, off, rest, cut, free, must, done, seen, ended, parts, limits,
-        pace,
+        ZERO, rested, opening, state, reach, ZERO, ZERO, ZERO, 0.0, off, rest, cut, free, must, done, seen, ended,
+        parts, limits, pace,
     )  # fmt: skip
     for row in range(-1, days):
         day = max(row, 0)
@@ -158,7 +161,10 @@ def sequence(
                 continue
             more = off[day, day + 1] + longer
             if found_free and more < np.inf:
-                relax(free[day + 1], seen[0, day + 1], free[day], stays, 0, 0, 0, more, parts, limits, pace[day + 1])
+                relax(
+                    free[day + 1], seen[0, day + 1], free[day], stays, ZERO, ZERO, ZERO, more, parts, limits,
+                    pace[day + 1],
+                )  # fmt: skip
         for length in range(1, min(longest, days - day) + 1):
             spoils = weekends[row, length] if row >= 0 else carried_weekends[length]
             end = day + length
@@ -172,17 +178,17 @@ def sequence(
                             relax(done, ended, state, reach, spoils, vector, unit, price, parts, limits, pace[days])
                         else:
                             rest_from(
-                                end, 0, kind, state, reach, spoils, vector, unit, price, off, rest, cut, free, must,
+                                end, ZERO, kind, state, reach, spoils, vector, unit, price, off, rest, cut, free, must,
                                 done, seen, ended, parts, limits, pace,
                             )  # fmt: skip
     for w in range(spoilt):
         for v in range(vectors):
             if seen[0, days, w, v]:
-                done[w, v] = np.minimum(done[w, v], free[days, w, v])
+                relax_row(done[w, v], free[days, w, v], 0.0)
     return free, must, seen, done
 
 
-@compiled
+@inner
 def best_step_into(
     target: int, at: int, w: int, v: int, u: int, table: Floats, spans: Ints, free: Floats, must: Floats, seen: Flags,
     off: Floats, weekends: Ints, carried_weekends: Ints, rest: Floats, cut: Floats, parts: Ints,
@@ -231,7 +237,7 @@ def best_step_into(
     return best
 
 
-@compiled
+@inner
 def trace(
     w: int, v: int, u: int, table: Floats, spans: Ints, free: Floats, must: Floats, seen: Flags, done: Floats,
     off: Floats, weekends: Ints, carried_weekends: Ints, rest: Floats, cut: Floats, longer: float, opening: int,
@@ -262,7 +268,8 @@ def trace(
             continue
         if row < 0:
             return stints[:count]
-        stints[count] = np.array([row, length, kind, vector, unit])
+        stints[count, 0], stints[count, 1] = row, length
+        stints[count, 2], stints[count, 3], stints[count, 4] = kind, vector, unit
         count += 1
         if row == days:
             return stints[:count]

@@ -8,11 +8,12 @@ because a short stint has few of them; nothing beyond may be read. A vector of c
 
 import numpy as np
 
+from planner.capacity.kernel_cache import ZERO
 from scheduling.columns.problem.month_problem import Floats, Ints
-from scheduling.columns.problem.numba_cache import compiled
+from scheduling.columns.problem.numba_cache import inner
 
 
-@compiled
+@inner
 def step(
     reach: Floats, alive: Ints, following: Floats, lives: Ints, day: int, first: int, cost: Floats,
     succession: Floats, units: Ints, duty: Ints, before_start: Ints, before: Ints, onward: Floats, hits: Ints,
@@ -72,7 +73,7 @@ def step(
     return since, until
 
 
-@compiled
+@inner
 def stint_table(
     cost: Floats, succession: Floats, units: Ints, stint: Floats, carried: Floats, rest_class: Ints,
     classes: int,
@@ -83,7 +84,9 @@ def stint_table(
     days, longest, nodes = cost.shape[0], stint.shape[1] - 1, len(duty)
     table = np.empty((days + 1, longest + 1, classes, len(parts), width))
     spans = np.zeros((days + 1, longest + 1, 2), np.int64)
-    goes_on = carried.min() < np.inf
+    goes_on = False
+    for length in range(len(carried)):
+        goes_on = goes_on or carried[length] < np.inf
     reach, following = np.empty((nodes, len(parts), width)), np.empty((nodes, len(parts), width))
     alive, lives = np.zeros((nodes, len(parts)), np.int64), np.zeros((nodes, len(parts)), np.int64)
     best, some = np.empty((len(parts), width)), np.zeros(len(parts), np.int64)
@@ -95,7 +98,7 @@ def stint_table(
         for length in range(1, longest + 1):
             if begin + length <= days and price[length] < np.inf:
                 last = length
-        low, high = 0, 1
+        low, high = ZERO, ZERO + 1
         for length in range(1, last + 1):
             day = begin + length - 1
             low, high = step(
@@ -124,7 +127,7 @@ def stint_table(
     return table, spans
 
 
-@compiled
+@inner
 def fill_stint(
     cells: Ints, stint: Ints, cost: Floats, succession: Floats, units: Ints,
     rest_class: Ints, duty: Ints, before_start: Ints, before: Ints, onward: Floats, enter: Floats,
@@ -139,7 +142,7 @@ def fill_stint(
     steps = np.full((length, nodes, len(parts), width), np.inf)
     alive, lives = np.zeros((nodes, len(parts)), np.int64), np.zeros((nodes, len(parts)), np.int64)
     best, some = np.empty((len(parts), width)), np.zeros(len(parts), np.int64)
-    low, high = 0, 1
+    low, high = ZERO, ZERO + 1
     for i in range(length):
         low, high = step(
             steps[max(0, i - 1)], alive, steps[i], lives, begin + i, i == 0, cost, succession, units, duty,

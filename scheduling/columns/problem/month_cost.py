@@ -5,8 +5,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.capacity.kernel_cache import ZERO
 from scheduling.columns.problem.month_problem import Floats, Ints, MonthProblem
-from scheduling.columns.problem.numba_cache import compiled
+from scheduling.columns.problem.numba_cache import compiled, inner
 
 
 class MonthArrays(NamedTuple):
@@ -99,7 +100,7 @@ def _walk(month: MonthArrays, cells: NDArray[np.int8]) -> tuple[int, int, float]
     for day in range(days):
         price += month.cost[day, cells[day]]
         total += month.units[day, cells[day]]
-    off, kind, day = month.rested, month.opening, 0
+    off, kind, day = month.rested, month.opening, ZERO
     enough = max(most_rest, month.rested)
     while day < days:
         if cells[day] == 0:
@@ -112,7 +113,7 @@ def _walk(month: MonthArrays, cells: NDArray[np.int8]) -> tuple[int, int, float]
         length = end - day
         if length > longest:
             return 0, 0, np.inf
-        goes_on = day == 0 and month.rested == 0 and month.carried[1:].min() < np.inf
+        goes_on = day == 0 and month.rested == 0 and _may_go_on(month)
         if goes_on:
             price += month.carried[length]
             spoilt += month.carried_weekends[length]
@@ -133,7 +134,16 @@ def _walk(month: MonthArrays, cells: NDArray[np.int8]) -> tuple[int, int, float]
     return total, spoilt, price
 
 
-@compiled
+@inner
+def _may_go_on(month: MonthArrays) -> bool:
+    """Tell whether a stint from before the horizon may go on."""
+    possible = False
+    for length in range(1, len(month.carried)):
+        possible = possible or month.carried[length] < np.inf
+    return possible
+
+
+@inner
 def _stint_cost(month: MonthArrays, cells: NDArray[np.int8], day: int, end: int, goes_on: bool) -> float:
     """Return the cost of the steps of a stint from a day up to an end, infinite where one is forbidden."""
     nodes = len(month.duty)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scheduling.columns.problem.month_problem import Floats, Ints, MonthProblem, Prices
-from scheduling.columns.problem.numba_cache import compiled
+from scheduling.columns.problem.numba_cache import compiled, inner
 
 
 def _no_weekends() -> Ints:
@@ -208,7 +208,7 @@ def _reduced(
     return reduced, stint, carried
 
 
-@compiled
+@inner
 def _paid(start: Ints, row: Ints, amount: Floats, place: int, duals: Floats) -> float:
     paid = 0.0
     for entry in range(start[place], start[place + 1]):

@@ -7,7 +7,7 @@ of states of the dynamic program depends on the hours, not on the kinds of work.
 import numpy as np
 
 from scheduling.columns.problem.month_problem import Floats, Ints
-from scheduling.columns.problem.numba_cache import compiled
+from scheduling.columns.problem.numba_cache import inner
 
 
 def first_of_classes(symbol_class: Ints) -> Ints:
@@ -15,7 +15,7 @@ def first_of_classes(symbol_class: Ints) -> Ints:
     return np.unique(symbol_class, return_index=True)[1]
 
 
-@compiled
+@inner
 def cheapest_in_class(cost: Floats, symbol_class: Ints, count: int) -> tuple[Floats, Ints]:
     """Return the least price of each day and class, shape (days, classes), and the symbols that have it."""
     least, found = np.full((len(cost), count), np.inf), np.zeros((len(cost), count), np.int64)

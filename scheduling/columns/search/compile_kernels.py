@@ -1,4 +1,4 @@
-"""Compile all kernels, or load them where this machine has compiled them before: once, not in each process."""
+"""Compile the kernels of the engine, or load them where this machine has compiled them before."""
 
 import time
 from threading import Timer
@@ -10,7 +10,8 @@ from scheduling.columns.pricing.price_month import price_month
 from scheduling.columns.pricing.pricer import Pricer
 from scheduling.columns.problem.clock import WorkClock
 from scheduling.columns.problem.column import make_column
-from scheduling.columns.problem.month_problem import Count, MonthProblem, unlimited_nodes
+from scheduling.columns.problem.month_cost import count_costs
+from scheduling.columns.problem.month_problem import Count, MonthProblem, Prices, unlimited_nodes
 from scheduling.columns.problem.month_window import month_window
 from scheduling.columns.problem.numba_cache import compilations
 from scheduling.columns.problem.problem import Problem
@@ -28,7 +29,8 @@ def compile_kernels(progress: Progress) -> None:
     slow = Timer(SLOW, progress.tell, [Step("compile", "preparing the rota engine")])
     slow.daemon = True
     slow.start()
-    _run_all(_smallest())
+    compile_pricing()
+    compile_search()
     slow.cancel()
     if compilations(price_month) > before:
         seconds = time.process_time() - started
@@ -36,21 +38,28 @@ def compile_kernels(progress: Progress) -> None:
         progress.tell(Step("compile", message, None, seconds))
 
 
-def _run_all(problem: Problem) -> None:
+def compile_pricing() -> None:
+    """Price the month of a smallest problem."""
+    month = _smallest().months[0]
+    Pricer(month, needed=[0]).price(Prices(month.cost, month.stint, month.carried))
+
+
+def compile_search() -> None:
+    """Run the kernels of rows, costs and moves once on a smallest problem."""
+    problem = _smallest()
     rows, month = problem.rows, problem.months[0]
-    everything = np.ones(month.cost.shape, np.bool_)
-    moves = PairMoves(problem)
-    for cells in Pricer(month).price(rows.reduced_costs(0, month, everything, np.zeros(len(rows)))).months:
-        make_column(problem, 0, cells)
-        problem.value(cells[None])
-        rows.month_value(0, cells, problem.shape[2], rows.under)
-        month_window(month, cells, np.ones(month.days, np.bool_), 0, 1)
-        current = CurrentRota(problem, cells[None], problem.value(cells[None]))
-        moves.apply(current, WorkClock(0.1), np.random.default_rng(1))
+    everything, cells = np.ones(month.cost.shape, np.bool_), np.zeros((2, month.days), np.int8)
+    rows.reduced_costs(0, month, everything, np.zeros(len(rows)))
+    count_costs(month, cells[0])
+    make_column(problem, 0, cells[0])
+    rows.month_value(0, cells[0], problem.shape[2], rows.under)
+    month_window(month, cells[0], np.ones(month.days, np.bool_), 0, 1)
+    current = CurrentRota(problem, cells, problem.value(cells))
+    PairMoves(problem).apply(current, WorkClock(0.1), np.random.default_rng(1))
 
 
 def _smallest() -> Problem:
-    """Return one person's two days with one duty, one count and one row."""
+    """Return two days of two people with one duty, one count and one row."""
     days, symbols, longest = 2, 2, 2
     one, places = np.ones(1), days * symbols
     month = MonthProblem(
@@ -70,5 +79,5 @@ def _smallest() -> Problem:
         symbol_class=np.arange(symbols),
         counts=(Count(np.zeros((days, symbols), np.int64), one),),
     )
-    start = np.minimum(np.arange(places + 1), 1).astype(np.int64)
-    return Problem((month,), Rows(one, one, one, one, one, start, np.zeros(1, np.int64), one))
+    start = np.minimum(np.arange(2 * places + 1), 1).astype(np.int64)
+    return Problem((month, month), Rows(one, one, one, one, one, start, np.zeros(1, np.int64), one))

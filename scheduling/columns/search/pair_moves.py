@@ -12,10 +12,11 @@ import numpy as np
 from numba.typed import List
 from numpy.typing import NDArray
 
+from planner.capacity.kernel_cache import ZERO
 from scheduling.columns.problem.clock import Clock
 from scheduling.columns.problem.month_cost import MonthArrays, arrays_cost, arrays_of, month_cost
 from scheduling.columns.problem.month_problem import Floats, Ints
-from scheduling.columns.problem.numba_cache import compiled
+from scheduling.columns.problem.numba_cache import compiled, inner
 from scheduling.columns.problem.problem import Cells, Problem
 from scheduling.columns.search.current_rota import CurrentRota
 
@@ -92,8 +93,9 @@ def _try_moves(
         if other >= 0 and not _possible(months[other].cost, theirs, first, end):
             continue
         count = _touch(
-            one, cells[one], mine, first, end, symbols, start, row, amount, weekends, change, touched, seen, 0, trial
-        )
+            one, cells[one], mine, first, end, symbols, start, row, amount, weekends, change, touched, seen,
+            ZERO, trial,
+        )  # fmt: skip
         paid, now = costs[one], 0.0
         if other >= 0:
             count = _touch(
@@ -118,13 +120,15 @@ def _try_moves(
         gained += paid - now
         for number in range(count):
             activity[touched[number]] += change[touched[number]]
-        cells[one], costs[one] = mine, my_cost
+        _copy(mine, cells[one])
+        costs[one] = my_cost
         if other >= 0:
-            cells[other], costs[other] = theirs, their_cost
+            _copy(theirs, cells[other])
+            costs[other] = their_cost
     return gained
 
 
-@compiled
+@inner
 def _draw(
     cells: Cells, symbols: int, weights: Floats, rng: np.random.Generator, mine: NDArray[np.int8],
     theirs: NDArray[np.int8],
@@ -139,12 +143,12 @@ def _draw(
         one = min(people - 1, int(np.searchsorted(weights, rng.random() * weights[-1])))
     else:
         one = _below(people, rng)
-    mine[:] = cells[one]
+    _copy(cells[one], mine)
     first, kind = _below(days, rng), rng.random()
     if kind < SWAPS:
         other = _below(people, rng)
         end = min(days, first + 1 + _below(LONGEST, rng))
-        theirs[:] = cells[other]
+        _copy(cells[other], theirs)
         differ = False
         for day in range(first, end):
             differ = differ or mine[day] != theirs[day]
@@ -161,12 +165,19 @@ def _draw(
     return one, -1, min(first, second), max(first, second) + 1
 
 
-@compiled
+@inner
+def _copy(month: NDArray[np.int8], into: NDArray[np.int8]) -> None:
+    """Copy the cells of a month; as an assignment of arrays it would compile a message on shapes that differ."""
+    for day in range(len(month)):
+        into[day] = month[day]
+
+
+@inner
 def _below(count: int, rng: np.random.Generator) -> int:
     return int(rng.random() * count)
 
 
-@compiled
+@inner
 def _possible(cost: Floats, cells: NDArray[np.int8], first: int, end: int) -> bool:
     possible = True
     for day in range(first, end):
@@ -174,7 +185,7 @@ def _possible(cost: Floats, cells: NDArray[np.int8], first: int, end: int) -> bo
     return possible
 
 
-@compiled
+@inner
 def _touch(
     person: int, before: NDArray[np.int8], after: NDArray[np.int8], first: int, end: int, symbols: int, start: Ints,
     row: Ints, amount: Floats, weekends: Ints, change: Floats, touched: Ints, seen: Ints, count: int, trial: int,
@@ -198,7 +209,7 @@ def _touch(
     return count
 
 
-@compiled
+@inner
 def _bring(
     place: int, sign: float, start: Ints, row: Ints, amount: Floats, change: Floats, touched: Ints, seen: Ints,
     count: int, trial: int,
@@ -212,7 +223,7 @@ def _bring(
     return count
 
 
-@compiled
+@inner
 def _row_price(activity: float, least: float, most: float, under: float, over: float, lot: float) -> float:
     if activity < least and under > 0:
         return float(under * lot * np.ceil((least - activity) / lot - 1e-6))

@@ -135,7 +135,7 @@ KIT: dict[str, Known] = {
             people=(person("Ann", together=frozenset({"Bob"})), person("Bob")),
             fixed=fixed("Ann", (0, "E")), leave=(Leave("Bob", DAYS[0], DAYS[1]),),
         ),
-        ("Ann is fixed to E", "Bob is on leave", "only together with Bob"),
+        ("Ann is fixed to E", "Bob is on leave", "only while Bob is on shift"),
     ),
     "a shift right after one it must not follow": Known(
         lambda: world(

@@ -7,15 +7,15 @@ from planner.domain.outcome.objective_level import ObjectiveLevel
 from planner.domain.outcome.plan import Solved
 from planner.domain.roster.rota import Rota
 from scheduling.columns.translation.readable_model import ReadableModel
-from scheduling.model.cp_sat import new_solver
+from scheduling.model.cp_sat import only_solution
 from scheduling.model.levels import LEVELS
 
 
 def level_hours(model: ReadableModel, rota: Rota) -> Mapping[str, float]:
     """Return the weighted hours of breaches of a rota on each level of the objective."""
-    solver = new_solver()
-    solver.parameters.num_workers = 1
-    solver.solve(model.kept(rota, set(), set()))
+    solver = only_solution(model.kept(rota, set(), set()))
+    if solver is None:
+        raise RuntimeError("the model rejects a rota that it made itself")
     return model.level_hours(solver)
 
 

@@ -8,7 +8,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile  # a file 
 KERNELS := tests/scheduling/columns/pricing tests/planner/capacity/simulation/test_simulate.py \
     tests/planner/capacity/requirement/test_span_needs.py
 
-.PHONY: plan test lint quick docs fuzz lock samples clean help
+.PHONY: plan test lint quick docs fuzz benchmark nightly lock samples clean help
 
 plan: .venv/ready  ## plan the sample service desk and say where the result is
 	$(BIN)/rotacast plan samples/service-desk.xlsx || test $$? -eq 1  # 1: done, but a promise is not kept
@@ -34,6 +34,12 @@ docs: .venv/ready  ## the documentation as a web site, in site/
 fuzz: .venv/ready  ## tens of thousands of bad inputs, kills and full disks; takes about an hour
 	$(BIN)/python -m tests.robust.fuzz build/fuzz
 	$(BIN)/python -m tests.robust.broken_commands build/broken 40 25
+
+benchmark: .venv/ready  ## ours and the peers side by side, tables into tests/benchmarks/README.md; QUICK=1 takes minutes
+	$(BIN)/python -m tests.benchmarks.run_suite $(if $(QUICK),--quick)
+
+nightly: .venv/ready  ## the same with the cases that take a night
+	$(BIN)/python -m tests.benchmarks.run_suite --nightly
 
 lock:  ## resolve every dependency again and write it down with its hashes; needs uv
 	uv pip compile pyproject.toml --universal --python-version 3.11 --extra dev --extra docs --generate-hashes \

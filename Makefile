@@ -8,7 +8,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile  # a file 
 KERNELS := tests/scheduling/columns/pricing tests/planner/capacity/simulation/test_simulate.py \
     tests/planner/capacity/requirement/test_span_needs.py
 
-.PHONY: plan test lint quick docs fuzz mutants soak lock audit release samples clean help
+.PHONY: plan test lint quick docs fuzz mutants soak benchmark nightly lock audit release samples clean help
 
 plan: .venv/ready  ## plan the sample service desk and say where the result is
 	$(BIN)/rotacast plan samples/service-desk.xlsx || test $$? -eq 1  # 1: done, but a promise is not kept
@@ -40,6 +40,12 @@ mutants: .venv/ready  ## change operators and numbers in the rules one by one: e
 
 soak: .venv/ready  ## 200 plans in one process: memory stays flat
 	$(BIN)/python -m tests.benchmarks.soak
+
+benchmark: .venv/ready  ## ours and the peers side by side, tables into tests/benchmarks/README.md; QUICK=1 takes minutes
+	$(BIN)/python -m tests.benchmarks.run_suite $(if $(QUICK),--quick)
+
+nightly: .venv/ready  ## the same with the cases that take a night
+	$(BIN)/python -m tests.benchmarks.run_suite --nightly
 
 lock:  ## resolve every dependency again and write it down with its hashes, for makers and for users; needs uv
 	uv pip compile pyproject.toml --universal --python-version 3.11 --extra dev --extra docs --generate-hashes \

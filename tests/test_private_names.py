@@ -144,7 +144,7 @@ def test_highs_works_without_the_constructor_that_sets_up_callbacks(capfd: pytes
     """The class above `highspy.Highs` is the solver itself: at least 3 of one column at 2 each cost 6."""
     bare = highspy.Highs.__mro__[1]
     assert bare is not object, "highspy.Highs no longer extends the bare solver; see linear_program.py"
-    programme = LinearProgram()
+    programme = LinearProgram(100)
     none = np.array([], np.int64)
     programme.add_columns(np.array([2.0]), np.array([0]), none, np.array([]))
     programme.add_rows(np.array([3.0]), np.array([np.inf]), np.array([0]), np.array([0]), np.array([1.0]))

@@ -56,7 +56,7 @@ class Subproblem:
 
     def trial(self) -> Trial:
         """Look for any rota that keeps every must; the seconds count work and not what the clock shows."""
-        solver = _solver()
+        solver = new_solver(SECONDS)
         solver.parameters.stop_after_first_solution = True
         status = solver.solve(self._model().cp)
         seconds = self.size / BUILT + SEARCHED * solver.deterministic_time
@@ -64,8 +64,7 @@ class Subproblem:
 
     def best_rota(self) -> Rota | None:
         """Return a rota that keeps every must and breaks the relaxed ones least; None when the search finds none."""
-        solver, model = _solver(), self._model()
-        solver.parameters.max_deterministic_time = BEST
+        solver, model = new_solver(BEST), self._model()
         if solver.solve(model.cp) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return None
         return model.rota(solver)
@@ -77,10 +76,3 @@ class Subproblem:
 
     def _model(self) -> RotaModel:
         return RotaModel(self.inputs, self.requirement, [rule for rule, _ in self.musts])
-
-
-def _solver() -> cp_model.CpSolver:
-    solver = new_solver()
-    solver.parameters.num_workers = 1
-    solver.parameters.max_deterministic_time = SECONDS
-    return solver

@@ -31,10 +31,10 @@ def fixed_rota(inputs: Inputs) -> Rota:
 def initial_rota(model: RotaModel, wanted: Rota) -> Rota | None:
     """Return a rota near the wanted one that keeps every must, however poor otherwise; None when none is found."""
     model.hint(wanted)
-    quick = _solver(QUICK)
+    quick = new_solver(QUICK)
     quick.parameters.cp_model_presolve = False
     quick.parameters.linearization_level = 0
-    for solver in (quick, _solver(PATIENT)):
+    for solver in (quick, new_solver(PATIENT)):
         solver.parameters.stop_after_first_solution = True
         status = solver.solve(model.cp)
         if status in SOLVED:
@@ -48,7 +48,7 @@ def musts_clash(
     inputs: Inputs, requirement: Requirement, rules: Iterable[AddedRule], relaxed: RelaxedMusts = NONE_RELAXED
 ) -> bool:
     """Tell whether a proof of a few seconds shows that no rota keeps every must that is not relaxed."""
-    solver = _solver(PROOF)
+    solver = new_solver(PROOF)
     solver.parameters.stop_after_first_solution = True
     model = RotaModel(inputs, requirement, [rule for rule in rules if rule.mode == "must"], SoftLimits(relaxed))
     return solver.solve(model.cp) == cp_model.INFEASIBLE
@@ -65,14 +65,7 @@ def musts_to_relax(
     kept = [rule for rule in rules if rule.mode == "must"]
     musts = RotaModel(inputs, requirement, kept, SoftLimits(RelaxedMusts.all_of(kept)))
     musts.hint(wanted)
-    solver = _solver(seconds)
+    solver = new_solver(seconds)
     if solver.solve(musts.cp) not in SOLVED:
         return frozenset(), Rota()
     return frozenset(musts.amounts(solver)), musts.rota(solver)
-
-
-def _solver(seconds: float) -> cp_model.CpSolver:
-    solver = new_solver()
-    solver.parameters.num_workers = 1
-    solver.parameters.max_deterministic_time = seconds
-    return solver

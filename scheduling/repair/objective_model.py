@@ -3,13 +3,11 @@
 import time
 from collections.abc import Mapping
 
-from ortools.sat.python import cp_model
-
 from planner.domain.outcome.plan import Solved, Status
 from planner.domain.roster.rota import Rota
 from scheduling.checking.desk import Desk
 from scheduling.columns.translation.readable_model import ReadableModel
-from scheduling.model.cp_sat import new_solver
+from scheduling.model.cp_sat import only_solution
 from scheduling.model.soft_limits import BreachKey, RelaxedMusts
 from scheduling.repair.held_model import HeldModel, Reach
 from scheduling.repair.repair_model import Goals
@@ -34,7 +32,7 @@ class ObjectiveModel:
 
         None when none is found with the work that is left.
         """
-        as_it_is = _solved(HeldModel.of(self._model, rota, NOTHING_FREE).cp)
+        as_it_is = only_solution(HeldModel.of(self._model, rota, NOTHING_FREE).cp)
         if as_it_is is None:
             return None
         held = HeldModel.of(self._model, rota, reach)
@@ -47,11 +45,11 @@ class ObjectiveModel:
     def price_rota(self, rota: Rota, started: float, *, legal: bool, proven: bool) -> Solved:
         """Return a rota with its price on each level; a rota that is not one of the model has every must priced."""
         model = self._model
-        solver = _solved(HeldModel.of(model, rota, NOTHING_FREE).cp)
+        solver = only_solution(HeldModel.of(model, rota, NOTHING_FREE).cp)
         if solver is None:
             rules = self._desk.rules
             model = ReadableModel(model.inputs, model.requirement, rules, RelaxedMusts.all_of(rules))
-            solver = _solved(HeldModel.of(model, rota, NOTHING_FREE).cp)
+            solver = only_solution(HeldModel.of(model, rota, NOTHING_FREE).cp)
         price = 0.0 if solver is None else solver.objective_value * model.unit_price
         bound = price if proven else 0.0
         status: Status = "optimal" if proven else "feasible"
@@ -60,10 +58,3 @@ class ObjectiveModel:
         seconds = time.process_time() - started
         first_legal = seconds if legal else None
         return Solved(rota, status, price, bound, seconds, first_legal, levels, modelled=modelled)
-
-
-def _solved(model: cp_model.CpModel) -> cp_model.CpSolver | None:
-    """Return a solver with the one solution of a model in which nothing is open."""
-    solver = new_solver()
-    solver.parameters.num_workers = 1
-    return solver if solver.solve(model) in (cp_model.OPTIMAL, cp_model.FEASIBLE) else None

@@ -56,10 +56,8 @@ class Work:
         """
         if self.done:
             return None
-        solver = new_solver()
-        solver.parameters.num_workers = 1
+        solver = new_solver(ONE_SEARCH * self.left)
         solver.parameters.random_seed = self.seed
-        solver.parameters.max_deterministic_time = ONE_SEARCH * self.left
         solver.parameters.max_time_in_seconds = self.by_the_clock
         if goal is not None:
             model.minimize(goal)

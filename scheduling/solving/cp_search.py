@@ -1,5 +1,6 @@
 """The search of the whole model by CP-SAT: from a rota to better ones until it is proven, stopped, idle or late."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -29,7 +30,7 @@ class CpSearch:
     model: RotaModel
     run: Run
     bound: float = 0.0
-    solver: cp_model.CpSolver = field(default_factory=new_solver)
+    solver: cp_model.CpSolver = field(default_factory=lambda: new_solver(math.inf))  # the clock of the run ends it
     last_better: float = 0.0
 
     def search(self) -> tuple[Rota, float, float] | None:

@@ -56,9 +56,7 @@ def _solve(
     model: ReadableModel, rota: Rota, people: AbstractSet[str], days: AbstractSet[date], seconds: float,
     run: Run | None, gap: float,
 ) -> tuple[Rota, float] | None:  # fmt: skip
-    solver = new_solver()
-    solver.parameters.num_workers = 1
-    solver.parameters.max_deterministic_time = seconds
+    solver = new_solver(seconds)
     solver.parameters.relative_gap_limit = gap
     part = model.kept(rota, people, days)
     status = solver.solve(part) if run is None else solve_in_run(solver, part, run)

@@ -6,11 +6,10 @@ import numpy as np
 
 from planner.domain.roster.rota import Rota
 from scheduling.columns.translation.readable_model import ReadableModel
-from scheduling.model.cp_sat import new_solver
+from scheduling.model.cp_sat import only_solution
 from scheduling.solving.cp_search import CpSearch
 from scheduling.solving.incumbent import Incumbent
 from scheduling.solving.run import Run
-from scheduling.solving.solve_in_run import SOLVED
 
 
 def improve(incumbent: Incumbent, run: Run) -> Incumbent:
@@ -39,9 +38,8 @@ def evaluate(incumbent: Incumbent, rota: Rota) -> Incumbent:
 
 def _objective(model: ReadableModel, rota: Rota) -> float:
     """Return the objective of a rota, and make it the solution from which CP-SAT starts."""
-    solver = new_solver()
-    solver.parameters.num_workers = 1
-    if solver.solve(model.kept(rota, set(), set())) not in SOLVED:
+    solver = only_solution(model.kept(rota, set(), set()))
+    if solver is None:
         raise RuntimeError("the model rejects a rota that it made itself")
     model.hint_all(solver)
     return float(solver.objective_value)

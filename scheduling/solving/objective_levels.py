@@ -8,7 +8,7 @@ from planner.domain.outcome.objective_level import ObjectiveLevel
 from planner.domain.outcome.plan import Solved
 from planner.domain.roster.rota import Rota
 from scheduling.columns.translation.readable_model import ReadableModel
-from scheduling.model.cp_sat import new_solver
+from scheduling.model.cp_sat import only_solution
 from scheduling.model.levels import LEVELS
 from scheduling.model.soft_limits import BreachKey
 
@@ -27,9 +27,9 @@ class Counted(NamedTuple):
 
 def count_breaches(model: ReadableModel, rota: Rota) -> Counted:
     """Return the breaches of a rota as a model counts them."""
-    solver = new_solver()
-    solver.parameters.num_workers = 1
-    solver.solve(model.kept(rota, set(), set()))
+    solver = only_solution(model.kept(rota, set(), set()))
+    if solver is None:
+        raise RuntimeError("the model rejects a rota that it made itself")
     return Counted(model.level_hours(solver), model.amounts(solver))
 
 

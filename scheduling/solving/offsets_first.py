@@ -45,9 +45,7 @@ def with_offsets(desk: Desk, seconds: float = SECONDS) -> Desk:
 def _offsets(desk: Desk, seconds: float) -> Mapping[str, int]:
     """Return the offsets with the best cover in a model in which a pattern is a must."""
     model = RotaModel(desk.inputs, desk.requirement, tuple(_rules(desk)))
-    solver = new_solver()
-    solver.parameters.num_workers = 1
-    solver.parameters.max_deterministic_time = seconds
+    solver = new_solver(seconds)
     if solver.solve(model.cp) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return {}
     return chosen_offsets(RotaView(desk.inputs, desk.requirement, model.rota(solver)))

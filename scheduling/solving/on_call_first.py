@@ -86,9 +86,7 @@ class _Turns:
         if not self.taken:
             return None
         self.cp.minimize(cp_model.LinearExpr.sum(prices))
-        solver = new_solver()
-        solver.parameters.num_workers = 1
-        solver.parameters.max_deterministic_time = seconds
+        solver = new_solver(seconds)
         return solver if solver.solve(self.cp) in (cp_model.OPTIMAL, cp_model.FEASIBLE) else None
 
 

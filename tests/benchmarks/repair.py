@@ -218,9 +218,8 @@ def _changes(model: RotaModel, inputs: Inputs, published: Rota) -> Iterator[cp_m
 
 
 def _least(model: cp_model.CpModel, goal: cp_model.LinearExprT) -> int:
-    solver = new_solver()
+    solver = new_solver(PATIENCE)
     solver.parameters.num_workers = 2
-    solver.parameters.max_deterministic_time = PATIENCE
     model.minimize(goal)
     if solver.solve(model) != cp_model.OPTIMAL:
         raise RuntimeError("the exhaustive search did not end")

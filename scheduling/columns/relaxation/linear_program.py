@@ -14,10 +14,12 @@ from scheduling.columns.problem.month_problem import Floats, Ints
 DUAL_SIMPLEX, PRIMAL_SIMPLEX = 1, 4
 """Their numbers in HiGHS. A basis stays primal feasible when columns are added, dual feasible when they are closed."""
 
+SOLVED = (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kIterationLimit)
+
 
 @dataclass(frozen=True, eq=False)
 class Solution:
-    """An optimal solution: its value, the amount of every column, the dual of every row."""
+    """A solution: its value, the amount of every column, the dual of every row; optimal within the pivots allowed."""
 
     value: float
     amounts: Floats
@@ -32,12 +34,16 @@ class _Highs(highspy.Highs):
 
 
 class LinearProgram:
-    """Minimise the cost of columns, each at least 0, with every row between two numbers."""
+    """Minimise the cost of columns, each at least 0, with every row between two numbers.
 
-    def __init__(self) -> None:
+    One solve ends after `most_pivots` of the simplex method; prices of its last basis are dual prices like any others.
+    """
+
+    def __init__(self, most_pivots: int) -> None:
         self._highs = _Highs()
         for option, value in (("output_flag", False), ("presolve", "off"), ("solver", "simplex"), ("threads", 1)):
             self._highs.setOptionValue(option, value)
+        self._highs.setOptionValue("simplex_iteration_limit", most_pivots)
         self._strategy = PRIMAL_SIMPLEX
         self.width = 0
 
@@ -76,7 +82,7 @@ class LinearProgram:
         return stays
 
     def solve(self) -> Solution:
-        """Solve the program, starting from its last solution.
+        """Solve the program, starting from its last solution, as far as the pivots go.
 
         Raises
         ------
@@ -85,12 +91,13 @@ class LinearProgram:
         """
         self._highs.setOptionValue("simplex_strategy", self._strategy)
         self._highs.run()
-        if self._highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        if self._highs.getModelStatus() not in SOLVED:
             self._highs.clearSolver()
             self._highs.run()
-        if self._highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        if self._highs.getModelStatus() not in SOLVED:
             raise RuntimeError("the linear program has no optimal solution")
-        self._strategy = PRIMAL_SIMPLEX
+        if self._highs.getModelStatus() == highspy.HighsModelStatus.kOptimal:
+            self._strategy = PRIMAL_SIMPLEX
         found = self._highs.getSolution()
         value = self._highs.getObjectiveValue()
         return Solution(value, np.array(found.col_value), np.array(found.row_dual))

@@ -19,10 +19,13 @@ TOLERANCE = 1e-6
 MOST_COLUMNS = 60
 """Columns per person above which the half with the highest reduced costs is dropped."""
 
+MOST_PIVOTS = 200_000
+"""Pivots of the simplex method in one solve of the LP, far more than the widest months take; it goes on from there."""
+
 
 @dataclass(frozen=True, eq=False)
 class MasterSolution:
-    """An optimal solution of the restricted master: value, duals of rows and people, all columns and their weights."""
+    """A solution of the restricted master: value, duals of rows and people, all columns and their weights."""
 
     value: float
     duals: Floats
@@ -45,7 +48,7 @@ class Master:
         self.problem = problem
         self.columns: list[Column] = []
         self._known: set[tuple[int, bytes]] = set()
-        self._lp = LinearProgram()
+        self._lp = LinearProgram(MOST_PIVOTS)
         self._places = np.zeros(0, np.int64)
         self._waiting: list[Column] = []
         self._at = np.full(len(problem.rows), -1)

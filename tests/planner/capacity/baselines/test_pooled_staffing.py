@@ -1,9 +1,12 @@
 """Laws of Erlang C with pooled skills in the desk's own shifts."""
 
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
+import pytest
 
+from planner.capacity.baselines import pooled_staffing as pooled
 from planner.capacity.baselines.pooled_staffing import cover_by_shifts, pooled_staffing, shift_coverage, skill_groups
 from planner.capacity.baselines.usual_staffing import erlang_staffing
 from planner.capacity.service.service_terms import ServiceTerms
@@ -34,6 +37,18 @@ def test_a_need_is_covered_by_the_shifts_with_the_least_hours() -> None:
     assert sum(found.values()) == 22
 
 
+def test_a_search_that_finds_nothing_in_time_covers_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every shift then has as many people as its busiest hour needs: two in the early of noon, one in each other."""
+    inputs = world(days=7)
+    days = tuple((shift, day) for day in inputs.horizon.days for shift in inputs.shifts)
+    need = np.ones(inputs.horizon.intervals)
+    need[12] = 2
+    monkeypatch.setattr(pooled, "milp", lambda *_, **__: SimpleNamespace(x=None))
+    found = dict(zip(days, cover_by_shifts(inputs, days, shift_coverage(inputs, days), need), strict=True))
+    assert found.pop((inputs.shifts[0], inputs.horizon.first_day)) == 2
+    assert {*found.values()} == {1}
+
+
 def test_pooled_skills_need_fewer_hours_than_each_alone() -> None:
     """A ticket an hour of either of two skills: one person who does both is enough, where each alone takes two."""
     people = (person("Ann", skills="desk net"), person("Bob", skills="desk net"))
@@ -54,8 +69,8 @@ def test_pooled_skills_need_fewer_hours_than_each_alone() -> None:
     forecast = forecast_of(inputs, hourly)
     service = {"P1": 0.9}
     terms = ServiceTerms.of(inputs, forecast.classes)
-    pooled = pooled_staffing(inputs, forecast, terms, came, service, Rota())
+    together = pooled_staffing(inputs, forecast, terms, came, service, Rota())
     alone = erlang_staffing(inputs, forecast, terms, came, service)
-    assert pooled.gives(service)
+    assert together.gives(service)
     assert alone.gives(service)
-    assert (pooled.hours, alone.hours) == (161, 336)
+    assert (together.hours, alone.hours) == (161, 336)

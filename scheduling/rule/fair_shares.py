@@ -120,16 +120,6 @@ def limit_shares(model: RotaModel, rule: Rule, counted: CountedGroup, unit: str)
 
 
 def even_out(model: RotaModel, rule: Rule, counted: CountedGroup, unit: str) -> None:
-    """Charge a little for all that is above a share, also within the number of the rule.
-
-    Without it nobody comes nearer to a share than that number, month after month. Anyone of the group may be above, so
-    a charge for the whole weight of the group takes away what they would gain if others had more.
-    """
-    _charge_above(model, rule, counted, unit)
-    _charge_growth(model, rule, counted, BELOW * counted.whole, unit)
-
-
-def even_out_fixed_sum(model: RotaModel, rule: Rule, counted: CountedGroup, unit: str) -> None:
     """Charge a little for all above a share, and for all that is below it by more than the number of the rule.
 
     This suits burdens whose sum is fixed: to come nearer to their share from below, somebody takes over from others.

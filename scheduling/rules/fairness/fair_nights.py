@@ -14,7 +14,6 @@ from scheduling.rule.fair_shares import (
     PARTS,
     FairGroup,
     count_groups,
-    even_out,
     fair_groups,
     limit_shares,
     say_unfair,
@@ -48,7 +47,6 @@ class FairNights(Rule):
 
         for counted in count_groups(model, self, groups, nights):
             limit_shares(model, self, counted, "nights")
-            even_out(model, self, counted, "nights")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""

@@ -11,7 +11,7 @@ from scheduling.model.rota_model import RotaModel
 from scheduling.rule.fair_shares import (
     PARTS,
     count_groups,
-    even_out_fixed_sum,
+    even_out,
     fair_groups,
     limit_shares,
     say_unfair,
@@ -46,7 +46,7 @@ class FairOnCall(Rule):
 
         for counted in count_groups(model, self, groups, held):
             limit_shares(model, self, counted, "days")
-            even_out_fixed_sum(model, self, counted, "days")
+            even_out(model, self, counted, "days")
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""

@@ -69,14 +69,6 @@ def test_nights_even_out_within_three_months() -> None:
     assert sorted(counts[2]) == [13, 13, 14]
 
 
-def test_nights_even_out_within_the_number_of_the_rule() -> None:
-    """Twelve nights for three with one night above allowed: 5, 5, 2 breaks nothing, and 4, 4, 4 is the better rota."""
-    inputs = world("Ann Bob Cem", days=12, shifts=(replace(SHIFTS[2], least=1, most=1),))
-    people = tuple(inputs.person)
-    made = solved(inputs, FairNights(people, 1, "should"), ShiftStaffing(people, mode="must"), OneDutyAtATime(people))
-    assert [len(made.by_person[name]) for name in people] == [4, 4, 4]
-
-
 WEEKS = timedelta(days=28)
 JANUARY = date(2026, 1, 1)
 COMPARING: tuple[type[Rule], ...] = (FairNights, FairWeekends, FairOnCall)

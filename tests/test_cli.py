@@ -42,16 +42,6 @@ def test_help_names_every_exit_code() -> None:
     assert all(code in shown for code in ("0 done", "1 done but", "2", "3 faults", "4 no rota", "130"))
 
 
-def test_warm_compiles_once_and_says_where() -> None:
-    """After it there is nothing to compile; both times the folder of the compiled code is named."""
-    first, second = rotacast("warm"), rotacast("warm")
-    assert (first.exit_code, second.exit_code) == (0, 0)
-    said = second.stderr.partition(", in ")
-    assert said[0] == "Everything is compiled already"
-    assert first.stderr.endswith(said[2])
-    assert Path(said[2].partition(": the first")[0]).is_dir()
-
-
 def test_init_does_not_replace_a_workbook(team: Path) -> None:
     """A workbook that is there is left alone, exit code 2."""
     before = team.read_bytes()

@@ -459,6 +459,16 @@ def test_anonymise_writes_a_copy_and_its_tickets_beside_the_workbook(desk: Path,
     assert (tmp_path / "copy.tickets.csv").is_file()
 
 
+def test_warm_compiles_once_and_says_where() -> None:
+    """After it there is nothing to compile; both times the folder of the compiled code is named."""
+    first, second = rotacast("warm"), rotacast("warm")
+    assert (first.exit_code, second.exit_code) == (0, 0)
+    said = second.stderr.partition(", in ")
+    assert said[0] == "Everything is compiled already"
+    assert first.stderr.endswith(said[2])
+    assert Path(said[2].partition(": the first")[0]).is_dir()
+
+
 def test_every_command_is_run_here() -> None:
     """A new command gets a test in this file."""
     text = Path(__file__).read_text(encoding="utf-8")

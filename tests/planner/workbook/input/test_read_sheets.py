@@ -52,7 +52,7 @@ def test_all_faults_at_once_sorted_by_sheet_and_cell(tmp_path: Path) -> None:
         "People!J3": "E; X",
         "People!A5": "Dot",
         "Skills!B2": "yes",
-        "Shifts!D2": "07:00",
+        "Shifts!E2": 600,
         "Service!E2": 95,
         "Service!F3": "Ofice",
         "Handling!B2": "dusk",

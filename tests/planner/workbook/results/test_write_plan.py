@@ -84,7 +84,7 @@ def test_an_old_result_is_never_lost_half_way(tmp_path: Path, monkeypatch: pytes
     target = tmp_path / "team.rota.xlsx"
     target.write_bytes(b"the old result")
 
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise OSError("no space left")
 
     monkeypatch.setattr("planner.workbook.excel.save.store_values", broken)

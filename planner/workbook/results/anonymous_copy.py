@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from planner.domain.errors import RotacastError
 from planner.domain.inputs import Inputs
 from planner.workbook.excel.grid import Grid, fold_name, open_book
 from planner.workbook.results.anonymous_tickets import COLUMN_ROWS, TICKETS_ENDING, ZONE, write_tickets
@@ -21,7 +22,7 @@ from planner.workbook.template.template import write_rows
 LEFT_OUT = frozenset({"ID", "Notes", "Note", "What it means", "Unit", "Cost per hour"})
 """Columns whose cells stay empty: what only somebody who knows the desk may read, and what is not read at all."""
 
-EMPTIED = frozenset({"Contacts", "Columns", "Priorities", "Queues", "Previous", "Ledger"})
+EMPTIED = frozenset({"Contacts", "Contracts", "Columns", "Priorities", "Queues", "Previous", "Ledger"})
 """Sheets that are not copied: nobody else may read them, or the copy writes what they led to."""
 
 LEAVE_KIND = "LV"
@@ -55,7 +56,17 @@ def write_anonymous_copy(source: Path, inputs: Inputs, path: Path) -> tuple[Path
     """Write a workbook without names, and its tickets beside it; return both files.
 
     `inputs` are read from `source` with its tickets and last month; result sheets and own sheets are left out.
+
+    Raises
+    ------
+    RotacastError
+        When the workbook has contracts: customers have no invented names yet.
     """
+    if any(target.level or target.site for target in inputs.service):
+        raise RotacastError(
+            "A workbook with contracts cannot be copied without names yet: its customers would be named. "
+            "Empty the Contracts sheet and the column Level of the Service sheet in a copy of your own first."
+        )
     invented = Invented.of(inputs.person)
     grids = open_book(source, [sheet.title for sheet in SHEETS]).grids
     rows = {title: list(_rows(grid, invented)) for title, grid in grids.items() if title not in EMPTIED}

@@ -2,6 +2,7 @@
 
 import csv
 import zipfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 
+from planner.domain.errors import RotacastError
 from planner.domain.roster.rota import Assignment, Rota
 from planner.pipeline import make_plan
 from planner.workbook.input.read_sheets import read_workbook
@@ -17,7 +19,7 @@ from planner.workbook.template.template import write_template
 from tests.small_desk import FIRST_DAY, ROWS, write_small_desk
 
 PRIVATE = (
-    "Ann", "Archer", "Baker", "Demir", "Dora", "Egan", "E-1177", "burn-out", "SICK", "ann@", "Acme", "Service desk",
+    "Ann", "Archer", "Baker", "Demir", "Dora", "Egan", "E-1177", "burn-out", "SICK", "ann@", "Vandelay", "Service desk",
     "Networks", "T00001", "4711.5",
 )  # fmt: skip
 
@@ -32,12 +34,12 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     people[3] |= {"Cost per hour": 4711.5}
     write_template(path, {
         **ROWS,
-        "Plan": [*ROWS["Plan"][1:], {"Setting": "Plan name", "Value": "Acme desk"}],
+        "Plan": [*ROWS["Plan"][1:], {"Setting": "Plan name", "Value": "Vandelay desk"}],
         "People": people,
         "Leave": [{**ROWS["Leave"][0], "Kind": "SICK"}],
         "Rules": [{"Rule": "days in a row", "Applies to": "Bob Baker", "Limit": 4, "Mode": "must"}],
-        "Fixed": [{"Name": "Cem Demir", "Date": FIRST_DAY, "Duty": "E", "Note": "meets Acme"}],
-        "Calendar": [{"Date": date(2026, 6, 4), "Name": "Acme goes live", "Kind": "event", "Volume change": 0.2}],
+        "Fixed": [{"Name": "Cem Demir", "Date": FIRST_DAY, "Duty": "E", "Note": "meets Vandelay"}],
+        "Calendar": [{"Date": date(2026, 6, 4), "Name": "Vandelay goes live", "Kind": "event", "Volume change": 0.2}],
         "Contacts": [{"Name": "Ann Archer", "System": "PagerDuty", "E-mail": "ann@acme.example"}],
     })  # fmt: skip
     book = openpyxl.load_workbook(path)
@@ -87,3 +89,12 @@ def test_the_plan_of_the_copy_is_the_same_rota_but_for_names(desk: Path, copy: P
     assert shared.solved.objective == real.solved.objective
     for one, other in zip(shared.promise.rows, real.promise.rows, strict=True):  # absences are drawn by name
         assert abs(one.promised - other.promised) < 0.02
+
+
+def test_a_workbook_with_contracts_is_refused(desk: Path, tmp_path: Path) -> None:
+    """Its customers would be named, so nothing is written."""
+    inputs = read_workbook(desk)
+    gold = replace(inputs, service=tuple(replace(row, level="Gold") for row in inputs.service))
+    with pytest.raises(RotacastError, match="contracts cannot be copied without names"):
+        write_anonymous_copy(desk, gold, tmp_path / "copy.xlsx")
+    assert not list(tmp_path.iterdir())

@@ -34,7 +34,7 @@ def _whole(figures: ScenarioFigures) -> str:
     key = figures.key
     return (
         f"{say_count(key.heads, 'head')}, {key.staffed_hours:,.0f} h, {key.total_cost:,.0f} {key.currency}; "
-        f"{_kept(figures)}{_waiting(figures)}; {_published(figures)}."
+        f"{_kept(figures)}; {_published(figures)}."
     )
 
 
@@ -88,12 +88,10 @@ def _change(name: str, base: Attainment, other: Attainment, difference: PairedDi
 
 
 def _kept(figures: ScenarioFigures) -> str:
-    return say_missed_targets(figures.key.promise) or "every target is kept"
-
-
-def _waiting(figures: ScenarioFigures) -> str:
+    """Say which targets are missed or that all are kept, and which of them only if nothing waits for others."""
+    kept = say_missed_targets(figures.key.promise) or "every target is kept"
     waiting = [row.priority for row in figures.key.promise if row.waiting]
-    return f" (resolution of {say_list(waiting)} if nothing waits for others)" if waiting else ""
+    return f"{kept} (resolution of {say_list(waiting)} if nothing waits for others)" if waiting else kept
 
 
 def _published(figures: ScenarioFigures) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from planner.commands.exit_codes import NO_FILE, OUR_FAULT
-from planner.console.interruptions import interruptible
+from planner.console.running.interruptions import interruptible
 from planner.domain.visible_text import visible
 
 
@@ -29,7 +29,7 @@ class Commands(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:  # noqa: BLE001 - the outer net
-            from planner.console.failures import disagreement, fault_of_ours, file_failure, memory_failure
+            from planner.console.running.failures import disagreement, fault_of_ours, file_failure, memory_failure
             from scheduling.checking.agreement import Disagreement
 
             if isinstance(error, OSError):

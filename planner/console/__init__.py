@@ -1,1 +1,1 @@
-"""What the command line shows: progress while it works (`progress`), and summaries (`summary`); rich lives here."""
+"""What the command line shows: progress while it works (`running`), and summaries (`summary`); rich lives here."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import takewhile
 
 from planner.capacity.baselines.least_staffing import Staffing, answered
@@ -16,6 +17,8 @@ from planner.domain.outcome.promise import Promise
 from planner.domain.progress import Progress, Step
 from planner.domain.roster.rota import Rota
 from planner.domain.tickets.demand import Tickets
+from planner.pipeline import make_plan
+from planner.staffing.fewest_hours import fewest_hours_rota
 from planner.studies.ticket_bursts import Burst, bursts, without
 from scheduling.checking.call_out_rest import call_out_rest
 
@@ -44,6 +47,14 @@ class Replayer:
 
     plan_month: Callable[..., Plan]
     lean: Callable[..., Rota]
+
+    @classmethod
+    def solving(cls, seconds: float | None, *, deterministic: bool) -> "Replayer":
+        """Return a replayer that plans as `plan` does, each solve within `seconds` (None: those of the Plan sheet)."""
+        return cls(
+            partial(make_plan, deterministic=deterministic, seconds=seconds),
+            partial(fewest_hours_rota, deterministic=deterministic, seconds=seconds),
+        )
 
     def __call__(self, month: tuple[Inputs, Inputs], progress: Progress) -> MonthReplay:
         """Test one month: its inputs as they were on the eve, and all inputs there are today.

@@ -19,22 +19,19 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from rich.console import Console
 
 from forecasting.forecast import forecast_demand
 from planner.assessment.provenance import provenance
-from planner.console.backtest import show_month
+from planner.console.leadership.backtest import show_month
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.back_test import BackTest
 from planner.domain.outcome.plan import Plan, Solved
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress, Step
 from planner.domain.roster.rota import Assignment, Rota
-from planner.pipeline import make_plan
-from planner.staffing.fewest_hours import fewest_hours_rota
 from planner.studies.backtest import back_test
 from planner.studies.month_replay import MonthReplay, Replayer
 from planner.workbook.input.read_sheets import read_workbook
@@ -192,11 +189,7 @@ def replayer(way: str) -> Replayer:
     """Return what plans the months: turns, or the whole pipeline with some seconds."""
     if way == "turns":
         return Replayer(by_turns, its_rota)
-    seconds = float(way)
-    return Replayer(
-        partial(make_plan, seconds=seconds),
-        partial(fewest_hours_rota, seconds=seconds),
-    )
+    return Replayer.solving(float(way), deterministic=False)
 
 
 def main(months: int | None = None, plan: str = PLAN, way: str = SECONDS) -> None:

@@ -17,8 +17,8 @@ from planner.domain.progress import Progress, Step
 from planner.pipeline import make_plan
 from planner.studies.scenarios import Compared, compare
 from planner.workbook.input.read_sheets import read_workbook
+from planner.workbook.results.studies.write_scenarios import write_scenarios
 from planner.workbook.results.write_plan import write_plan
-from planner.workbook.results.write_scenarios import write_scenarios
 from planner.workbook.template.default_rows import SheetRows
 from planner.workbook.template.template import write_template
 

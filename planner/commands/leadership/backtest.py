@@ -16,7 +16,7 @@ from planner.commands.options import (
     source,
 )
 from planner.commands.printing import print_faults, say
-from planner.console.interruptions import STOPPED
+from planner.console.running.interruptions import STOPPED
 
 
 @click.command()
@@ -45,23 +45,20 @@ def backtest(
     Months are worked at side by side, one on each core or worker, and each is written as it ends.
     """
     from dataclasses import replace
-    from functools import partial
 
     from planner.console.arguments.cluster import run_tasks
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
-    from planner.console.backtest import show_back_test, show_month
-    from planner.console.interruptions import stoppable
-    from planner.console.progress import show_progress
+    from planner.console.leadership.backtest import show_back_test, show_month
+    from planner.console.running.interruptions import stoppable
+    from planner.console.running.progress import show_progress
     from planner.domain.outcome.back_test import BackTest
-    from planner.pipeline import make_plan
-    from planner.staffing.fewest_hours import fewest_hours_rota
     from planner.studies.backtest import back_test
     from planner.studies.month_replay import MonthReplay, Replayer
     from planner.workbook.input.read_sheets import read_workbook
-    from planner.workbook.results.back_tested_plan import unedited_plan
     from planner.workbook.results.paths import result_path
     from planner.workbook.results.read_result import is_result
-    from planner.workbook.results.write_back_test import write_back_test
+    from planner.workbook.results.studies.back_tested_plan import unedited_plan
+    from planner.workbook.results.studies.write_back_test import write_back_test
     from planner.workbook.results.write_plan import write_plan
 
     into = out is None and is_result(source)
@@ -83,10 +80,7 @@ def backtest(
             if not quiet:
                 show_month(replay)
 
-        replayer = Replayer(
-            partial(make_plan, deterministic=deterministic, seconds=seconds),
-            partial(fewest_hours_rota, deterministic=deterministic, seconds=seconds),
-        )
+        replayer = Replayer.solving(seconds, deterministic=deterministic)
         tested = stoppable(progress, lambda: back_test(inputs, months, replayer, run=run, progress=progress, done=done))
     if not quiet:
         show_back_test(tested, target)

@@ -16,7 +16,7 @@ from planner.commands.options import (
     source,
 )
 from planner.commands.printing import print_faults, say
-from planner.console.interruptions import STOPPED
+from planner.console.running.interruptions import STOPPED
 
 
 @click.command()
@@ -49,9 +49,9 @@ def capacity(
     from planner.archive.archive import Archive
     from planner.archive.path import archive_path
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
-    from planner.console.interruptions import stoppable
     from planner.console.leadership.capacity import show_capacity
-    from planner.console.progress import show_progress
+    from planner.console.running.interruptions import stoppable
+    from planner.console.running.progress import show_progress
     from planner.domain.capacity.outlook import CapacityOutlook
     from planner.pipeline import make_plan
     from planner.reports.leadership.hiring_words import plain_outlook

@@ -25,16 +25,16 @@ def review(
     FILE is the result that was published. --worked takes the assignments.csv of `export`, changed to what was worked.
     """
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
-    from planner.console.interruptions import stoppable
-    from planner.console.progress import show_progress
-    from planner.console.review import show_review
+    from planner.console.leadership.review import show_review
+    from planner.console.running.interruptions import stoppable
+    from planner.console.running.progress import show_progress
     from planner.domain.tickets.demand import no_tickets
     from planner.files.worked_rota import read_worked
     from planner.studies.review import review as review_month
     from planner.workbook.input.read_sheets import read_further_tickets, tickets_of
     from planner.workbook.results.paths import result_path
     from planner.workbook.results.read_result import read_result
-    from planner.workbook.results.write_review import write_review
+    from planner.workbook.results.studies.write_review import write_review
 
     target = out or result_path(source, "review")
     outputs = (Output(target),)

@@ -21,7 +21,7 @@ from planner.commands.options import (
     source,
 )
 from planner.commands.printing import print_faults, say
-from planner.console.interruptions import STOPPED
+from planner.console.running.interruptions import STOPPED
 
 if TYPE_CHECKING:
     from planner.domain.outcome.search import Found
@@ -94,14 +94,14 @@ class Shown(NamedTuple):
 
 def _compare(source: Path, out: Path | None, solving: dict[str, Any], shown: Shown) -> None:
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
-    from planner.console.interruptions import stoppable
-    from planner.console.progress import show_progress
-    from planner.console.scenarios import show_scenarios
+    from planner.console.leadership.scenarios import show_scenarios
+    from planner.console.running.interruptions import stoppable
+    from planner.console.running.progress import show_progress
     from planner.reports.measures.key_figures import figures
     from planner.studies.scenarios import Compared, compare
     from planner.workbook.input.read_sheets import read_workbook
     from planner.workbook.results.paths import result_path
-    from planner.workbook.results.write_scenarios import write_scenarios
+    from planner.workbook.results.studies.write_scenarios import write_scenarios
 
     target = out or result_path(source, "scenarios")
     outputs = (Output(target),)
@@ -135,14 +135,14 @@ def _search(
     shown: Shown,
 ) -> None:
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
-    from planner.console.interruptions import stoppable
-    from planner.console.progress import show_progress
-    from planner.console.search import show_search
+    from planner.console.leadership.search import show_search
+    from planner.console.running.interruptions import stoppable
+    from planner.console.running.progress import show_progress
     from planner.reports.search import plain_search
     from planner.studies.search.searches import Searches
     from planner.workbook.input.read_sheets import read_workbook
     from planner.workbook.results.paths import result_path
-    from planner.workbook.results.write_scenarios import write_search
+    from planner.workbook.results.studies.write_scenarios import write_search
 
     target = out or result_path(source, name)
     outputs = (Output(target),)

@@ -21,7 +21,7 @@ def forecast(source: Path, out: Path | None, table: Path | None, force: bool, qu
     from forecasting.forecast import forecast_demand
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files, table_output
     from planner.console.forecast import forecast_values, show_forecast
-    from planner.console.progress import show_progress
+    from planner.console.running.progress import show_progress
     from planner.star.tables.forecast import FORECAST
     from planner.star.write_star import write_forecast_table
     from planner.workbook.input.read_sheets import read_forecast_inputs

@@ -10,8 +10,8 @@ from planner.commands.exit_codes import NOT_KEPT
 from planner.commands.printing import print_faults, say
 from planner.console.arguments.outputs import Output, keep_old
 from planner.console.arguments.plan_request import PlanRequest
-from planner.console.interruptions import STOPPED, stoppable
-from planner.console.progress import show_progress
+from planner.console.running.interruptions import STOPPED, stoppable
+from planner.console.running.progress import show_progress
 from planner.console.summary import show_plan
 from planner.reports.measures.key_figures import figures
 from planner.studies.portfolio import Team, TeamPlanner

@@ -13,9 +13,9 @@ from planner.commands.printing import print_faults, say
 from planner.console.arguments.cluster import run_tasks
 from planner.console.arguments.outputs import Output, check_outputs, keep_old
 from planner.console.arguments.plan_request import PlanRequest
-from planner.console.interruptions import STOPPED, stoppable
 from planner.console.leadership.portfolio import show_portfolio, show_team
-from planner.console.progress import show_progress
+from planner.console.running.interruptions import STOPPED, stoppable
+from planner.console.running.progress import show_progress
 from planner.domain.errors import RotacastError
 from planner.domain.outcome.plan import Plan
 from planner.domain.progress import Progress

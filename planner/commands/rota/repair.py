@@ -11,7 +11,7 @@ from planner.commands.options import event_option, force_option, out, quiet_opti
 from planner.commands.printing import print_faults, say
 from planner.console.arguments import option_types
 from planner.console.arguments.option_types import TypedEvent
-from planner.console.interruptions import STOPPED
+from planner.console.running.interruptions import STOPPED
 
 
 @click.command()
@@ -41,9 +41,9 @@ def repair(
     """Repair a published rota with the fewest changes; cells that were retyped or locked in the workbook stay."""
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
     from planner.console.arguments.published_rota import PublishedRota
-    from planner.console.interruptions import stoppable
-    from planner.console.progress import show_progress
     from planner.console.repair import show_repaired
+    from planner.console.running.interruptions import stoppable
+    from planner.console.running.progress import show_progress
     from planner.repair.repair import repaired_plan
     from planner.workbook.input.read_sheets import tickets_of
     from planner.workbook.results.paths import result_path

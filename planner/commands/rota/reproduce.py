@@ -22,9 +22,9 @@ def reproduce(source: Path, out: Path | None, quiet: bool) -> None:
     equal. Only a result of `plan --deterministic` can be expected to be equal.
     """
     from planner.console.arguments.outputs import Output, check_outputs
-    from planner.console.interruptions import stoppable
-    from planner.console.progress import show_progress
     from planner.console.reproduction import reproduction_lines
+    from planner.console.running.interruptions import stoppable
+    from planner.console.running.progress import show_progress
     from planner.domain.outcome.plan import SECONDS
     from planner.pipeline import make_plan
     from planner.workbook.input.read_sheets import read_workbook

@@ -19,8 +19,8 @@ def simulate(source: Path, out: Path | None, force: bool, quiet: bool) -> None:
     """Renew the promise of a result whose rota was edited by hand."""
     from planner.assessment.assess import reassess
     from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
-    from planner.console.interruptions import stoppable
-    from planner.console.progress import show_progress
+    from planner.console.running.interruptions import stoppable
+    from planner.console.running.progress import show_progress
     from planner.console.summary import show_plan
     from planner.repair.resimulate import resimulate
     from planner.workbook.input.read_sheets import read_workbook

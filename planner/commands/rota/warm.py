@@ -15,7 +15,7 @@ from planner.commands.printing import print_faults, say
 def warm(quiet: bool) -> None:
     """Compile ahead what the first plan on a new machine compiles; useful when installing, and never needed."""
     from planner.capacity.kernel_cache import folder_of
-    from planner.console.progress import show_progress
+    from planner.console.running.progress import show_progress
     from planner.staffing.compile_ahead import ALL, CompileAhead
 
     kernels = [kernel for group in ALL for kernel in group.kernels]

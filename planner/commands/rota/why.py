@@ -18,8 +18,8 @@ from planner.commands.printing import print_faults
 def why(source: Path, person: str, day: date, duty: str | None, seconds: int | None) -> None:
     """Say which rules hold a cell where it is, and what forcing another duty would cost."""
     from planner.console.arguments.workbook_names import check_planned, find_duty, find_person
-    from planner.console.interruptions import stoppable
-    from planner.console.progress import show_progress
+    from planner.console.running.interruptions import stoppable
+    from planner.console.running.progress import show_progress
     from planner.console.why import show_why
     from planner.repair.explain_cell import why as reasons
     from planner.workbook.results.read_result import read_result

@@ -7,7 +7,7 @@ from planner.domain.errors import Fault, InputFaults
 from planner.domain.outcome.plan import Plan
 from planner.web.report import Study
 from planner.workbook.results.read_result import is_result, read_result
-from planner.workbook.results.read_study import read_study
+from planner.workbook.results.studies.read_study import read_study
 
 ACCEPTED = "a file that plan, scenarios, capacity, review or backtest has written"
 

@@ -8,7 +8,7 @@ from planner.domain.tickets.demand import no_tickets
 from planner.star.source import StarSource
 from planner.workbook.input.read_sheets import tickets_of
 from planner.workbook.results.read_result import is_result, read_result
-from planner.workbook.results.read_scenarios import read_scenarios
+from planner.workbook.results.studies.read_scenarios import read_scenarios
 
 ACCEPTED = "a file that plan has written, and files that scenarios of this version has written"
 

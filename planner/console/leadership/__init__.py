@@ -1,4 +1,4 @@
-"""What leaders read on the terminal: the months ahead, and a portfolio of teams.
+"""What leaders read on the terminal: scenarios, searches, back-tests, reviews, the months ahead, a portfolio of teams.
 
 It imports reports and the domain.
 """

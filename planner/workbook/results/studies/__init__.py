@@ -1,4 +1,4 @@
-"""Workbooks of studies that have no rota: the outlook on the months ahead, and a portfolio of teams.
+"""Workbooks of studies: scenarios, searches, back-tests, reviews, the months ahead, a portfolio; written and read back.
 
 It imports pages and what is stored with them.
 """

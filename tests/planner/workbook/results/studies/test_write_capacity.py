@@ -4,7 +4,7 @@ from pathlib import Path
 
 from planner.reports.leadership.capacity_page import capacity_pages
 from planner.web.report import report
-from planner.workbook.results.read_study import read_study
+from planner.workbook.results.studies.read_study import read_study
 from planner.workbook.results.studies.write_capacity import write_capacity
 from tests.builders import world
 from tests.planner.reports.leadership.outlooks import outlook

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from planner.reports.parts.reviewed import review_page
-from planner.workbook.results.read_study import read_study
-from planner.workbook.results.write_review import write_review
+from planner.workbook.results.studies.read_study import read_study
+from planner.workbook.results.studies.write_review import write_review
 from tests.planner.reports.parts.test_reviewed import REVIEW
 from tests.plans import desk_plan
 

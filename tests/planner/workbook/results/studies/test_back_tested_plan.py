@@ -9,7 +9,7 @@ import pytest
 from planner.domain.errors import RotacastError
 from planner.domain.outcome.plan import Plan
 from planner.domain.tickets.demand import Tickets
-from planner.workbook.results.back_tested_plan import unedited_plan
+from planner.workbook.results.studies.back_tested_plan import unedited_plan
 
 
 def tickets(made: Plan) -> Tickets:

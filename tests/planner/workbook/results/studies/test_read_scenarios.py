@@ -5,8 +5,8 @@ from pathlib import Path
 import openpyxl
 
 from planner.reports.measures.key_figures import key_figures
-from planner.workbook.results.read_scenarios import StoredScenarios, read_scenarios
-from planner.workbook.results.write_scenarios import write_scenarios
+from planner.workbook.results.studies.read_scenarios import StoredScenarios, read_scenarios
+from planner.workbook.results.studies.write_scenarios import write_scenarios
 from tests.plans import desk_plan
 
 

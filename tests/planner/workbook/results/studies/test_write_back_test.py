@@ -4,7 +4,7 @@ from pathlib import Path
 
 import openpyxl
 
-from planner.workbook.results.write_back_test import write_back_test
+from planner.workbook.results.studies.write_back_test import write_back_test
 from planner.workbook.stored.back_test import BACK_TEST
 from tests.builders import world
 from tests.planner.domain.outcome.test_back_test import TESTED

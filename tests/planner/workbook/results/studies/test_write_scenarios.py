@@ -5,7 +5,7 @@ from pathlib import Path
 import openpyxl
 
 from planner.domain.outcome.search import Found, Tried
-from planner.workbook.results.write_scenarios import write_scenarios, write_search
+from planner.workbook.results.studies.write_scenarios import write_scenarios, write_search
 from tests.builders import rota, world
 from tests.plans import plan
 

@@ -1,6 +1,6 @@
 """The words of the progress line, with a clock of the test."""
 
-from planner.console.progress_line import ProgressLine
+from planner.console.running.progress_line import ProgressLine
 from planner.domain.progress import Step
 
 

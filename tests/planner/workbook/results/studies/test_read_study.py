@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from planner.reports.scenarios import scenarios_page
-from planner.workbook.results.read_study import read_study
-from planner.workbook.results.write_back_test import write_back_test
-from planner.workbook.results.write_scenarios import write_scenarios
+from planner.workbook.results.studies.read_study import read_study
+from planner.workbook.results.studies.write_back_test import write_back_test
+from planner.workbook.results.studies.write_scenarios import write_scenarios
 from tests.planner.domain.outcome.test_back_test import TESTED
 from tests.planner.workbook.results_of import written
 from tests.plans import desk, desk_plan

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.text import Text
 
-from planner.console.progress_line import ProgressLine
+from planner.console.running.progress_line import ProgressLine
 from planner.domain.progress import Progress, Step
 
 LASTING = ("bounds", "stop")

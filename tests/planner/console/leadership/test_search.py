@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.console.search import MOST_SHOWN, show_search
+from planner.console.leadership.search import MOST_SHOWN, show_search
 from planner.domain.outcome.search import Found, Tried
 from tests.builders import rota, world
 from tests.plans import plan

@@ -97,7 +97,9 @@ def _lines(release: Release, name: str) -> Iterator[tuple[date, tuple[str, str, 
 def _legend(release: Release) -> str:
     """Write what each code means, with the hours of a shift by its own clock."""
     inputs = release.inputs
-    shifts = [f"{shift.code}: {release.name_of(shift.code)} {_hours(shift)}" for shift in inputs.shifts]
+    shifts = [
+        f"{shift.code}: {release.name_of(shift.code)} {_hours(shift)}" for shift in inputs.shifts if not shift.waits
+    ]
     tiers = [f"{tier.code}: {release.name_of(tier.code)}, on call" for tier in inputs.tiers]
     return f"<p>{escape('; '.join((*shifts, *tiers)))}</p>"
 

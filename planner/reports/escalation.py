@@ -45,15 +45,15 @@ def _ends(tier: Tier) -> str:
 
 def _days(plan: Plan) -> Table:
     inputs = plan.inputs
+    nights = [shift.code for shift in inputs.shifts if shift.kind == "night" and not shift.waits]
     columns = (
         Column("Day", "day", 18),
         Column("What the day is", width=20),
         *(Column(f"{number}. {tier.name}", width=28) for number, tier in enumerate(inputs.tiers, 1)),
-        *(Column(f"On shift {shift.code}", width=34) for shift in inputs.shifts if shift.kind == "night"),
+        *(Column(f"On shift {code}", width=34) for code in nights),
     )
     rows: list[tuple[Cell | Scalar, ...]] = []
     for day in inputs.horizon.days:
-        nights = [shift.code for shift in inputs.shifts if shift.kind == "night"]
         names = (", ".join(_with(plan, code, day)) for code in nights)
         rows.append((day, inputs.holidays.get(day, ""), *(_tier(plan, tier, day) for tier in inputs.tiers), *names))
     note = "A turn runs from its hand-over on the day named to the same time of the next day."

@@ -23,7 +23,7 @@ def rota(plan: Plan) -> Page:
     for name, load in loads(plan.inputs, plan.rota).items():
         cells = (grid_cell(plan.inputs, plan.rota, name, day) for day in days)
         rows.append((name, *cells, load.minutes / 60, load.over_minutes / 60, load.nights, load.weekends))
-    legend = [f"{shift.code}: {shift.name or shift.code}" for shift in plan.inputs.shifts]
+    legend = [f"{shift.code}: {shift.name or shift.code}" for shift in plan.inputs.shifts if not shift.waits]
     legend += [f"{tier.code}: {tier.name} on call" for tier in plan.inputs.tiers]
     legend += [f"{code}: {kind} leave" for code, kind in leave_codes(plan.inputs).items()]
     blocks = (Table("Rota", columns, tuple(rows)), Text("Legend", (", ".join(legend),)))

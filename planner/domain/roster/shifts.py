@@ -63,6 +63,11 @@ class Shift:
             raise ValueError(f"shift {self.code}: the break does not begin and end inside the shift")
 
     @property
+    def waits(self) -> bool:
+        """Whether nobody may work it: it waits for a scenario that lets people."""
+        return self.most == 0
+
+    @property
     def hours(self) -> tuple[int, int, str]:
         """When it starts and ends, and whose clock says so: shifts alike in that may differ in the work done."""
         return self.start, self.end, self.zone

@@ -115,6 +115,8 @@ class RotaLayout:
         """The lines of counts per day: what is counted ("shift", "tier", "skill"), of which one, and the measure."""
         found: list[tuple[str, str, str]] = []
         for shift in self.inputs.shifts:
+            if shift.waits:
+                continue
             measures = ["required", "planned", "gap"] if shift.least else ["planned"]
             found += [("shift", shift.code, measure) for measure in measures]
         for tier in self.inputs.tiers:

@@ -24,5 +24,5 @@ def yearly_table(inputs: Inputs, found: list[Load]) -> Table | None:
         after = before + load.minutes - own
         minutes = (load.person.minutes_a_year, before, own, load.due_minutes, load.minutes, after)
         rows.append((load.person.name, *(each / 60 for each in minutes)))
-    note = "A balance is spread over the days to the end of the year: this plan makes up for its share of them."
+    note = "A balance is made up for by the end of the year. This plan takes its part, by its number of days."
     return Table("Hours of the year", columns, tuple(rows), note) if rows else None

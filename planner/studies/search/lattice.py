@@ -32,7 +32,7 @@ class Smallest:
     single: bool = False
 
     def misses(self, team: Team) -> bool:
-        """Tell whether a team is known to miss: it has no more of any kind than one that does."""
+        """Tell whether a team is known to miss: it has no more people of any kind than a team that misses."""
         return any(all(a <= b for a, b in zip(team, known, strict=True)) for known in self.missed)
 
 

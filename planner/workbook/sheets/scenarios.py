@@ -61,7 +61,7 @@ class ScenarioRow(Row):
             "Applies to",
             text(),
             "People: a person, skill, team, grade or site; tickets: a priority, service level or skill; a rule or tier."
-            " Several with ; must all hold. Empty: all.",
+            " Names with ; between them must all fit. Empty: all.",
             "Network",
             Reference(
                 ("skill", "person", "team", "grade", "site", "rule set", "priority", "level", "tier", "rule"),

@@ -42,7 +42,7 @@ STEADY: Mapping[str, Mapping[str, object]] = MappingProxyType(
 
 
 def with_default_rows(sheet: Sheet[Any], given: SheetRows) -> SheetRows:
-    """Return the rows given, on the Plan, Rules and Capacity sheets among the usual ones that they overrule."""
+    """Return the rows of a sheet; on Plan, Rules and Capacity they replace the usual rows of the same name."""
     if sheet is PLAN:
         return _settings(given)
     if sheet is CAPACITY:

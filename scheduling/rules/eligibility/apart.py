@@ -14,7 +14,7 @@ from scheduling.rule.rule import Rule
 
 
 class Apart(Rule):
-    """Two people of whom one has the other in Apart from (People sheet) share at most this many minutes on shift.
+    """A person shares at most this many minutes on shift with anybody in Apart from on the People sheet.
 
     Their shifts may have different codes: the rule counts the minutes in which both are there. Some minutes allow a
     hand-over from one to the other. On-call is no shift.

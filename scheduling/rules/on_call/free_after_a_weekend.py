@@ -14,7 +14,7 @@ from scheduling.rule.rule import Rule
 
 
 class FreeAfterAWeekend(Rule):
-    """After a weekend on call, a person works no shift on the next day, or on as many days as the number says.
+    """After a weekend on call, a person works no shift for this many days.
 
     It is a weekend on call when the person is on call on each day of the weekend of their site on which the tier is.
     Last month's weekend counts. The rule does not look at shifts of the weekend itself.

@@ -19,7 +19,7 @@ def continuity(plan: Plan) -> Page:
     """Where one absence leaves a hole, on which days, who it is, and who could learn to stand in."""
     found = Continuity.of(plan)
     blocks: tuple[Block, ...] = (_groups(found), _people(found), _days(found), _training(found), *_heats(found))
-    return Page(_headline(found), blocks, wide=True)
+    return Page(_headline(found), blocks)
 
 
 def _headline(found: Continuity) -> str:

@@ -28,6 +28,7 @@ from planner.workbook.excel.style import (
     Style,
 )
 from planner.workbook.pages.charts import CHART_ROWS, Placed, draw_chart
+from planner.workbook.pages.column_grid import TILE_WISHES, ColumnGrid, Span
 from planner.workbook.pages.rota_layout import SHEET as ROTA
 from planner.workbook.pages.rota_layout import RotaLayout
 
@@ -52,8 +53,8 @@ class _Drawing:
         self.pen = CellWriter(sheet)
         self.placed: dict[str, Placed] = {}
         self.row = FIRST_BLOCK
-        self.widths = _widths(page)
-        self.last_column = len(self.widths)
+        self.grid = ColumnGrid.of(page)
+        self.widths = self.grid.widths
 
     def draw(self, title: str, mark: Stamp) -> CellWriter:
         self.pen.put(1, 1, f"{mark.name}: {title}", TITLE)
@@ -75,7 +76,7 @@ class _Drawing:
         for chart, row in charts:
             draw_chart(self.sheet, chart, self.placed[chart.table], row, sum(self.widths))
         self.pen.put(self.row, 1, f"Made {mark.made}.", SMALL)
-        area = f"A1:{get_column_letter(self.last_column)}{self.row}"
+        area = f"A1:{get_column_letter(len(self.widths))}{self.row}"
         printed = replace(mark, input_hash="") if self.page.one_sheet else mark
         (print_wide if self.page.wide else print_tall)(self.sheet, area, printed, one_page=self.page.one_sheet)
         self.sheet.sheet_view.showGridLines = False
@@ -97,34 +98,42 @@ class _Drawing:
 
     def _tiles(self, block: Tiles) -> None:
         for tile in block.items:
-            self.pen.put(self.row, 1, tile.label, _TILE_LABEL)
+            name, figure, remark = self.grid.spans((*TILE_WISHES, 0))
+            self._put(self.row, name, tile.label, _TILE_LABEL)
             ink, fill = INKS.get(tile.tone, _TILE_VALUE.ink), tile.tone if tile.tone in FILLS else ""
             form = FORMS[tile.form] if not isinstance(tile.value, str) else "General"
-            self.pen.put(self.row, 2, tile.value, replace(_TILE_VALUE, ink=ink, fill=fill, form=form))
-            self.pen.put(self.row, 3, tile.remark, _TILE_REMARK)
+            self._put(self.row, figure, tile.value, replace(_TILE_VALUE, ink=ink, fill=fill, form=form))
+            self.pen.put(self.row, remark.first, tile.remark, _TILE_REMARK)
             self.sheet.row_dimensions[self.row].height = 19
             self.row += 1
         self.row += 1
 
     def _table(self, table: Table) -> None:
+        spans = self.grid.spans([column.width for column in table.columns])
         self.pen.put(self.row, 1, table.title, SECTION)
         header = self.row + 1
-        self.placed[table.title] = Placed(table, header)
-        for index, column in enumerate(table.columns, 1):
+        self.placed[table.title] = Placed(table, header, tuple(span.first for span in spans))
+        for span, column in zip(spans, table.columns, strict=True):
             align = "left" if column.form in ("text", "day", "moment", "time") else "right"
-            self.pen.put(header, index, column.title, replace(HEADER, align=align, indent=1))
-        self._height(header, [column.title for column in table.columns], bold=True)
-        for offset, row in enumerate(table.rows, 1):
-            for index, (value, column) in enumerate(zip(row, table.columns, strict=True), 1):
-                self._value(header + offset, index, value, column)
-            self._height(header + offset, row)
+            self._put(header, span, column.title, replace(HEADER, align=align, indent=1))
+        self._height(header, spans, [column.title for column in table.columns], bold=True)
+        for row, values in enumerate(table.rows, header + 1):
+            for value, span, column in zip(values, spans, table.columns, strict=True):
+                self._value(row, span, value, column)
+            self._height(row, spans, values)
         last = header + len(table.rows)
-        if table.listed:
+        if table.listed and not self.grid.fine:
             self._list_helps(header, last, len(table.columns))
         self.row = last + 1
         if table.note:
             self.row = self._lines(self.row, table.note, NOTE)
         self.row += 1
+
+    def _put(self, row: int, span: Span, value: Scalar, style: Style) -> None:
+        """Write a value over all columns of a span."""
+        self.pen.across(row, span.first, [value, *[None] * (span.last - span.first)], style)
+        if span.last > span.first:
+            self.sheet.merge_cells(start_row=row, end_row=row, start_column=span.first, end_column=span.last)
 
     def _list_helps(self, header: int, last: int, width: int) -> None:
         """Give the first long list of a sheet a filter, and keep its header in sight when it starts the sheet.
@@ -138,7 +147,7 @@ class _Drawing:
                 if sum(isinstance(block, Table) for block in self.page.blocks) == 1:
                     self.sheet.print_title_rows = f"{header}:{header}"
 
-    def _value(self, row: int, column: int, value: Cell | Scalar, of: Column) -> None:
+    def _value(self, row: int, span: Span, value: Cell | Scalar, of: Column) -> None:
         cell = value if isinstance(value, Cell) else Cell(value)
         numeric = isinstance(cell.value, int | float)
         style = replace(
@@ -152,19 +161,19 @@ class _Drawing:
         if cell.goto and self.rota:
             person, day = cell.goto
             at = self.rota.cell(person, day) if day else f"A{self.rota.person_row(person)}"
-            self.pen.put(row, column, f"{ROTA}!{at}", _LINK)
-            target = self.sheet.cell(row, column)
+            self._put(row, span, f"{ROTA}!{at}", _LINK)
+            target = self.sheet.cell(row, span.first)
             target.hyperlink = Hyperlink(target.coordinate, location=f"'{ROTA}'!{at}", display=f"{ROTA}!{at}")
         else:
-            self.pen.put(row, column, cell.value, style)
+            self._put(row, span, cell.value, style)
 
-    def _height(self, row: int, values: Sequence[Cell | Scalar], bold: bool = False) -> None:
+    def _height(self, row: int, spans: Sequence[Span], values: Sequence[Cell | Scalar], bold: bool = False) -> None:
         """Make a row as high as its longest wrapped text; no program does that by itself in every case."""
         texts = [value.value if isinstance(value, Cell) else value for value in values]
         lines = max(
             (
-                len(textwrap.wrap(text, max(4, int(self.widths[index] * (0.85 if bold else 1.3)))))
-                for index, text in enumerate(texts)
+                len(textwrap.wrap(text, max(4, int(self.grid.width(span) * (0.85 if bold else 1.3)))))
+                for span, text in zip(spans, texts, strict=True)
                 if isinstance(text, str)
             ),
             default=1,
@@ -183,19 +192,3 @@ class _Drawing:
         cells = f"B{first}:{get_column_letter(1 + len(heat.across))}{last}"
         highlight(self.sheet, cells, f'AND(B{first}<{heat.low:g},B{first}<>"")', "bad", bold=True)
         self.row = last + 2
-
-
-def _widths(page: Page) -> list[float]:
-    """Return for each column the widest wish of all tables of the page."""
-    found: list[float] = []
-    for block in page.blocks:
-        if isinstance(block, Table):
-            wished = [float(column.width) for column in block.columns]
-        elif isinstance(block, Heat):
-            wished = [8.0, *([4.2] * len(block.across))]
-        else:
-            wished = [22.0, 16.0] if isinstance(block, Tiles) else []
-        found = [max(a, b) for a, b in zip(found, wished, strict=False)] + (
-            found[len(wished) :] or wished[len(found) :]
-        )
-    return found or [100.0]

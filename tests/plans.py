@@ -93,7 +93,15 @@ def requirement(inputs: Inputs, least: int = 1) -> Requirement:
 def needs(inputs: Inputs) -> Needs:
     """Return ten hours of work a day and skill, at 40 minutes of work in an hour on shift; three P1 tickets wait."""
     days = tuple(
-        DayNeed(day, skill, 600, 900, 720, f"P1 8 h of work on average; an hour on shift gives 40 min of {skill}")
+        DayNeed(
+            day,
+            skill,
+            600,
+            900,
+            720,
+            f"P1 8 h of work on average; an hour on shift gives 40 min of {skill}",
+            (300, 600),
+        )
         for day in inputs.horizon.days
         for skill in inputs.skills
     )

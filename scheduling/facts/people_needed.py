@@ -1,8 +1,11 @@
 """How many people a night needs, and how long a day needs people, by shifts, the Cover sheet, floors and work."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
 
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.requirement import Requirement
@@ -23,7 +26,9 @@ class PeopleNeeded:
         self._requirement = requirement
         self._people = [inputs.person[name] for name in people]
         self._shifts = [
-            shift for shift in inputs.shifts if any(not p.shifts or shift.code in p.shifts for p in self._people)
+            shift
+            for shift in inputs.shifts
+            if not shift.waits and any(not p.shifts or shift.code in p.shifts for p in self._people)
         ]
 
     def on_night(self, day: date) -> int:
@@ -52,24 +57,52 @@ class PeopleNeeded:
         That is the most of three: what its foreseen work takes, the minutes in which somebody must be there, and the
         minimums of its shifts.
         """
-        midnight = self._inputs.horizon.midnight
-        start, end = midnight(day), midnight(day + timedelta(days=1))
-        there = sum((b - a) * _at_once(self._asked(a, b)) for a, b in segments(self._cuts, start, end))
+        there = sum((b - a) * _at_once(self._asked(a, b)) for a, b in self.segments_of(day))
         minimums = sum(self._least(shift, day) * shift.minutes_there for shift in self._running(day))
         return max(self._work.get(day, 0), there, minimums)
+
+    def minutes_within(self, start: int, end: int, shifts: Collection[tuple[str, date]]) -> float:
+        """Return the person-minutes on shift that are needed in [start, end), in which some shifts (code, day) are on.
+
+        That is the most of three: what the work takes that comes in then, the minutes in which somebody must be there,
+        and the minimums of the shifts.
+        """
+        edges, until = self._coming
+        work = float(np.interp(end, edges, until) - np.interp(start, edges, until))
+        minimums = sum(self._least(self._inputs.shift[code], day) for code, day in shifts)
+        return max(work, (end - start) * max(minimums, _at_once(self._asked(start, end))))
+
+    def shifts_within(self, start: int, end: int, days: Iterable[date]) -> frozenset[tuple[str, date]]:
+        """Return the shifts (code, day) of some planned days that are on in all of [start, end).
+
+        Nights do not count: `on_night` tells how many people they need.
+        """
+        return frozenset(
+            (shift.code, day)
+            for day in days
+            if day in self._inputs.horizon.days
+            for shift in self._running(day)
+            if shift.kind != "night"
+            and any(a <= start and end <= b for a, b in self._inputs.stretches(shift.code, day))
+        )
+
+    def segments_of(self, day: date) -> list[tuple[int, int]]:
+        """Return the spans [start, end) of a day in which no shift starts or ends."""
+        midnight = self._inputs.horizon.midnight
+        return segments(self._cuts, midnight(day), midnight(day + timedelta(days=1)))
 
     def heads(self, minutes: float) -> float:
         """Return how many people some minutes on shift, breaks included, are at the mean length of a shift."""
         return minutes * len(self._shifts) / sum(shift.minutes_there for shift in self._shifts)
 
-    def heads_paid(self, minutes: float) -> float:
-        """Return how many people some paid minutes are at the mean length of a shift."""
-        return minutes * len(self._shifts) / sum(shift.length - shift.break_minutes for shift in self._shifts)
-
-    @property
-    def any_shifts(self) -> bool:
-        """Whether these people have shifts at all."""
-        return bool(self._shifts)
+    def times_given(self, days: Collection[date]) -> float:
+        """Return how many times the contracts give what some days need, 1 at least; 0 where no day needs anybody."""
+        if not self._shifts:
+            return 0.0
+        asked = sum(self.heads(self.minutes_on(day)) for day in days)
+        paid = sum(self._inputs.target_minutes(person) for person in self._people)
+        given = paid * len(self._shifts) / sum(shift.length - shift.break_minutes for shift in self._shifts)
+        return max(1.0, given / max(1.0, asked)) if asked else 0.0
 
     @cached_property
     def _work(self) -> Mapping[date, int]:
@@ -79,6 +112,16 @@ class PeopleNeeded:
             if any(row.skill in person.skills for person in self._people):
                 found[row.day] = found.get(row.day, 0) + row.on_duty
         return found
+
+    @cached_property
+    def _coming(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The bounds of the intervals of the plan, and the minutes on shift for all work that comes in until each."""
+        horizon = self._inputs.horizon
+        minutes = np.zeros(horizon.intervals, np.int64)
+        for row in self._requirement.needs.days:
+            if row.spread and any(row.skill in person.skills for person in self._people):
+                minutes[horizon.interval_days == horizon.days.index(row.day)] += row.spread
+        return np.append(horizon.starts, horizon.end), np.append(0, np.cumsum(minutes))
 
     def _running(self, day: date) -> list[Shift]:
         return [shift for shift in self._shifts if self._inputs.runs(shift, day)]

@@ -5,6 +5,7 @@ from scheduling.rules.cover.cover_by_hand import CoverByHand
 from scheduling.rules.cover.floors import Floors
 from scheduling.rules.cover.heads_at_least import HeadsAtLeast
 from scheduling.rules.cover.heads_at_most import HeadsAtMost
+from scheduling.rules.cover.hours_where_work_is import HoursWhereWorkIs
 from scheduling.rules.cover.juniors_never_alone import JuniorsNeverAlone
 from scheduling.rules.cover.nights_as_needed import NightsAsNeeded
 from scheduling.rules.cover.optional_shifts import OptionalShifts
@@ -169,6 +170,7 @@ RULES: tuple[type[Rule], ...] = (
     SameStartInAWeek,
     NightsAsNeeded,
     PeopleWhereWorkIs,
+    HoursWhereWorkIs,
     OptionalShifts,
     CostOfHours,
 )

@@ -55,7 +55,15 @@ def _row(
         because += f"; an hour on shift gives {60 * share:.0f} min of it"
     if floor:
         because += f"; somebody must be there or on call for {hours(floor)} in all, for work that cannot wait"
-    return DayNeed(day, delivery.skill, work, math.ceil(work / share - 1e-6), floor, because)
+    on_duty = math.ceil(work / share - 1e-6)
+    return DayNeed(day, delivery.skill, work, on_duty, floor, because, _spread(on_duty, works, slots[slots > 0]))
+
+
+def _spread(minutes: int, works: tuple[ClassWork, ...], slots: NDArray[np.int64]) -> tuple[int, ...]:
+    """Divide minutes among the intervals of a day in proportion to the mean work that comes in; evenly without any."""
+    coming = sum((work.mean_minutes[slots] for work in works), np.zeros(len(slots)))
+    shares = coming / coming.sum() if coming.any() else np.full(len(slots), 1 / len(slots))
+    return tuple(np.diff(np.rint(minutes * np.cumsum(shares)), prepend=0.0).astype(int).tolist())
 
 
 def _mean(works: tuple[ClassWork, ...], slots: NDArray[np.int64]) -> str:

@@ -10,7 +10,8 @@ class DayNeed:
 
     `work` is hands-on work that arrives, at the planning percentile; `on_duty` is the time on shift for it, with
     breaks, absence, meetings, the occupancy cap and proficiency; `floor` is the person-minutes in which somebody must
-    be on duty or on call for work that cannot wait.
+    be on duty or on call for work that cannot wait. `spread` is `on_duty` by interval of the day, as the work comes
+    in; results of earlier versions have none.
     """
 
     day: date
@@ -19,6 +20,7 @@ class DayNeed:
     on_duty: int
     floor: int
     because: str
+    spread: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -32,11 +32,11 @@ def requirement_tables(plan: Plan) -> tuple[DataTable, ...]:
 
 
 def _needs_tables(needs: Needs) -> tuple[DataTable, ...]:
-    days = ((n.day, n.skill, n.work, n.on_duty, n.floor, n.because) for n in needs.days)
+    days = ((n.day, n.skill, n.work, n.on_duty, n.floor, n.because, _spread_text(n.spread)) for n in needs.days)
     delivery = ((d.skill, d.breaks, d.speed) for d in needs.delivery)
     waiting = ((w.priority, w.skill, w.tickets, w.minutes) for w in needs.waiting)
     return (
-        table(NEEDS, "Day, Skill, Work minutes, On shift minutes, Floor minutes, Because", days),
+        table(NEEDS, "Day, Skill, Work minutes, On shift minutes, Floor minutes, Because, By interval", days),
         table(DELIVERY, "Skill, Breaks, Speed", delivery),
         table(WAITING, "Priority, Skill, Tickets, Minutes", waiting),
     )
@@ -59,8 +59,16 @@ def requirement_of(tables: Mapping[str, Sequence[Row]]) -> Requirement:
 
 def _needs(tables: Mapping[str, Sequence[Row]]) -> Needs:
     days = (
-        DayNeed(day_of(day), str(skill), int(str(work)), int(str(on_duty)), int(str(floor)), str(because or ""))
-        for day, skill, work, on_duty, floor, because in tables.get(NEEDS, ())
+        DayNeed(
+            day_of(day),
+            str(skill),
+            int(str(work)),
+            int(str(on_duty)),
+            int(str(floor)),
+            str(because or ""),
+            tuple(int(part) for text in spread if text for part in str(text).split()),
+        )
+        for day, skill, work, on_duty, floor, because, *spread in tables.get(NEEDS, ())
     )
     delivery = (
         Delivery(str(skill), float(str(breaks)), float(str(speed))) for skill, breaks, speed in tables.get(DELIVERY, ())
@@ -70,6 +78,10 @@ def _needs(tables: Mapping[str, Sequence[Row]]) -> Needs:
         for priority, skill, tickets, minutes in tables.get(WAITING, ())
     )
     return Needs(tuple(days), tuple(delivery), tuple(waiting))
+
+
+def _spread_text(minutes: Sequence[int]) -> str:
+    return " ".join(map(str, minutes))
 
 
 def _names(names: frozenset[str]) -> str:

@@ -9,6 +9,7 @@ from planner.workbook.sheets.capacity import ASSUMPTIONS, CAPACITY, usual_rows
 from planner.workbook.sheets.plan import PLAN, default_values, label, meanings, setting_kinds
 from planner.workbook.sheets.rules import BY_NAME, RULES_SHEET, default_rows
 from planner.workbook.sheets.sheet import Sheet
+from scheduling.rules.cover.hours_where_work_is import HoursWhereWorkIs
 from scheduling.rules.cover.people_where_work_is import PeopleWhereWorkIs
 from scheduling.rules.days.whole_weekends import WholeWeekends
 from scheduling.rules.fairness.fair_holidays import FairHolidays
@@ -33,6 +34,7 @@ STEADY: Mapping[str, Mapping[str, object]] = MappingProxyType(
         NightsInARowAtLeast.name: {"Limit": 2, "Weight": "strong"},
         WholeWeekends.name: {"Weight": "normal"},
         PeopleWhereWorkIs.name: {"Weight": "normal"},
+        HoursWhereWorkIs.name: {"Weight": "normal"},
         FairNights.name: {"Weight": "strong"},
         FairWeekends.name: {"Weight": "strong"},
         FairHolidays.name: {"Weight": "normal"},

@@ -56,10 +56,6 @@ class PeopleWhereWorkIs(Rule):
     def _most(self, inputs: Inputs, requirement: Requirement, days: Collection[date]) -> Iterator[tuple[date, int]]:
         """Yield each day with the most people for it; nothing where no day needs anybody."""
         needed = PeopleNeeded(inputs, requirement, self.people)
-        if not needed.any_shifts:
-            return
-        heads = {day: needed.heads(needed.minutes_on(day)) for day in days}
-        given = needed.heads_paid(sum(inputs.target_minutes(inputs.person[name]) for name in self.people))
-        times = max(1.0, given / max(1.0, sum(heads.values())))
-        for day in days if any(heads.values()) else ():
-            yield day, ceil(times * heads[day] - ROUNDING) + self.limit
+        times = needed.times_given(days)
+        for day in days if times else ():
+            yield day, ceil(times * needed.heads(needed.minutes_on(day)) - ROUNDING) + self.limit

@@ -53,3 +53,13 @@ def test_what_waits_at_the_start_is_work_of_the_first_day() -> None:
     (row,) = needs.days
     assert (row.day, row.work) == (inputs.horizon.first_day, 180)
     assert "P3 3 h (3 h of it waiting since before) of work on average" in row.because
+
+
+def test_minutes_on_shift_are_spread_like_the_work_comes_in() -> None:
+    """One ticket in each of eight hours, three in the ninth: the ninth has three of eleven parts."""
+    inputs = desk(days=1)
+    (row,) = requirement_of(inputs, forecast_of(inputs, {("P3", "desk"): [1] * 8 + [3] + [0] * 15})).needs.days
+    assert sum(row.spread) == row.on_duty
+    assert row.spread[8] == pytest.approx(3 / 11 * row.on_duty, abs=1)
+    assert row.spread[:8] == pytest.approx([row.on_duty / 11] * 8, abs=1)
+    assert row.spread[9:] == (0,) * 15

@@ -8,6 +8,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.search import Found, Tried
 from planner.domain.progress import Progress, Step
 from planner.domain.wording import say_count
+from planner.studies.scenarios import World
 from planner.studies.search.judgement import Judge, Judgement, say_missed
 from planner.studies.search.kinds import Kinds
 from planner.studies.search.lattice import MOST_LISTED, Smallest, Team, differences, one_fewer, smallest_team
@@ -80,7 +81,8 @@ class LeastHeads:
     def _plan(self, team: Team) -> None:
         """Plan the rota of the smallest team, if it was only simulated."""
         if self.known[team].plan is None:
-            for _, plan, _ in self.run(self.judge.planner, [("", self.kinds.inputs_of(team))], self.progress):
+            smallest = World.beside(self.judge.base, "", self.kinds.inputs_of(team))
+            for _, plan, _ in self.run(self.judge.planner, [smallest], self.progress):
                 if plan is not None:
                     self.known[team] = replace(self.known[team], plan=plan)
 

@@ -69,13 +69,15 @@ class LeastHeads:
         for team in teams:
             if team in self.known:
                 yield team, self.known[team].kept
+        if parts:
+            teams_of = f"{say_count(len(parts), 'team')} of {say_count(sum(parts[0][0]), 'head')}"
+            self.progress.tell(Step("search", f"judging {teams_of}"))
         for (team, _), judgement, why in self.run(_JudgeTeam(self.judge), parts, self.progress):
             if judgement is None or (self.progress.stop.is_set() and not judgement.kept):
                 self.failed[team] = why or "stopped before its rota was done"
                 continue
             self.known[team] = judgement
-            told = f"{sum(team)} heads: {'keeps every promise' if self.known[team].kept else self.known[team].why}"
-            self.progress.tell(Step("search", told))
+            self.progress.tell(Step("search", f"{self._name(team)}, {_say_kept(judgement)}"))
             yield team, self.known[team].kept
 
     def _plan(self, team: Team) -> None:
@@ -152,6 +154,10 @@ class _JudgeTeam:
             return self.judge(part[1], progress)
         except NoRota as none:
             return Judgement(False, "bound", str(none))
+
+
+def _say_kept(judged: Judgement) -> str:
+    return "keeps every promise" if judged.kept else f"misses ({judged.why or judged.way})"
 
 
 def _one_more(team: Team, kind: int) -> Team:

@@ -8,6 +8,8 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.search import Found, Tried
 from planner.domain.progress import Progress, Step
 from planner.domain.wording import say_count
+from planner.reports.measures.scenario_figures import scenario_figures
+from planner.reports.parts.scenario_sentences import say_published
 from planner.studies.scenarios import World
 from planner.studies.search.judgement import Judge, Judgement, say_missed
 from planner.studies.search.kinds import Kinds
@@ -99,9 +101,14 @@ class LeastHeads:
         heads, today = sum(smallest.team), sum(self.kinds.team)
         answer = (
             f"{say_count(heads, 'head')} keep every promise, today there are {today}"
-            f"{f' ({how})' if how else ''}; {self._certificate(smallest)}."
+            f"{f' ({how})' if how else ''}; {self._published(smallest.team)}{self._certificate(smallest)}."
         )
         return Found(QUESTION, answer, tuple(self._certainty(smallest)), tried, self.judge.base)
+
+    def _published(self, team: Team) -> str:
+        """Say what the rota of a team is short of, as promises may be kept all the same; nothing without a rota."""
+        plan = self.known[team].plan
+        return f"{say_published(scenario_figures(plan))}; " if plan else ""
 
     def _certificate(self, smallest: Smallest) -> str:
         if not smallest.single:

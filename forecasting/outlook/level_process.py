@@ -18,6 +18,15 @@ _GROWTH = 0.08
 
 _LAST = 0.5
 
+_AHEAD = 3
+"""Months between two looks back at a record, and months that each looks ahead: the spans do not overlap."""
+
+_LEAST = 9
+"""Months that are known at the first look back, or half of the record: with fewer the model knew less than it does."""
+
+_WORTH = 2.0
+"""Looks back that the model's own deviations are worth, as the prior of slow moves in `forecasting.spread`."""
+
 
 @dataclass(frozen=True)
 class Scales:
@@ -52,8 +61,32 @@ def level_path(number: Months, log_level: Numbers, tickets: Numbers, ahead: Mont
     log(level) = constant + growth + drift + chance, each Gaussian. The answer is the mean over all values of
     their scales, weighted by how well each explains the months known and by a prior around what is usual; with few
     months known the priors speak, with many the months do. This is a structural time series model (Harvey 1989) in the
-    form of Gaussian process regression (Rasmussen and Williams 2006, algorithm 2.1).
+    form of Gaussian process regression (Rasmussen and Williams 2006, algorithm 2.1). Its deviations are scaled by how
+    far the months of the record were from what it would have foreseen of them.
     """
+    path = _model_path(number, log_level, tickets, ahead)
+    return LevelPath(path.mean, path.deviation * _own_scale(number, log_level, tickets))
+
+
+def _own_scale(number: Months, log_level: Numbers, tickets: Numbers) -> float:
+    """Return by what deviations are multiplied: the errors of looks back, in deviations, with a prior of 1.
+
+    Each look back knows the months before it only. The square of the scale is the mean of the squared errors, drawn
+    towards 1 as a variance with a scaled inverse chi-square prior is (Gelman et al., Bayesian Data Analysis, 2.6), so
+    the longer the record the more it counts. The chance of Poisson counts in the month itself is no error.
+    """
+    squares = []
+    for known in range(max(_LEAST, len(number) // 2), len(number), _AHEAD):
+        target = number[known - 1] + _AHEAD
+        for month in np.flatnonzero(number == target).tolist():
+            seen = _model_path(number[:known], log_level[:known], tickets[:known], number[month : month + 1])
+            variance = seen.deviation[0] ** 2 + 1 / (tickets[month] + _LAST)
+            squares.append((log_level[month] - seen.mean[0]) ** 2 / variance)
+    return float(np.sqrt((_WORTH + sum(squares)) / (_WORTH + len(squares))))
+
+
+def _model_path(number: Months, log_level: Numbers, tickets: Numbers, ahead: Months) -> LevelPath:
+    """Return the level by the model alone."""
     origin = min(int(number.min(initial=ahead[0])), int(ahead[0])) - 1
     past, future = (number - origin).astype(float), (ahead - origin).astype(float)
     centre = float(log_level.mean()) if len(log_level) else 0.0

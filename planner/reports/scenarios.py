@@ -10,7 +10,7 @@ from planner.reports.measures.scenario_figures import Publishable, ScenarioFigur
 from planner.reports.measures.wording import say_waiting
 from planner.reports.page import Cell, Chart, Column, Page, Scalar, Series, Table, Text, Tone
 from planner.reports.parts.cost_and_service import cheapest_kept, cost_and_service
-from planner.reports.parts.scenario_sentences import scenario_sentences
+from planner.reports.parts.scenario_sentences import say_published, scenario_sentences
 from planner.reports.parts.service_difference import service_difference
 
 SIDE_BY_SIDE, DIFFERENCE = "Side by side", "Difference to the first line"
@@ -67,7 +67,8 @@ def _headline(found: Figures, words: tuple[str, ...]) -> str:
     if len(others) == 1:
         return words[-1]
     cheapest = cheapest_kept(found)
-    kept = f"The cheapest that keeps every target: {cheapest}." if cheapest else "None keeps every target."
+    kept = f"The cheapest that keeps every target: {cheapest}" if cheapest else "None keeps every target"
+    kept += f"; {say_published(found[cheapest])}." if cheapest else "."
     return f"{say_count(len(others), 'scenario')} beside the plan {base}. {kept}"
 
 

@@ -1,7 +1,7 @@
 """Parts of a study worked at on other machines: the workers of an existing Dask scheduler."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -62,14 +62,23 @@ class Cluster:
             flag = f"rotacast-stop-{uuid4().hex}"
             stop = distributed.Event(flag, client=client)
             stop.clear()
-            futures = [client.submit(_on_worker, work, part, flag, pure=False, retries=2) for part in parts]
-            running = dict(zip(futures, parts, strict=True))
-            yield from self._ended(client, running, stop, progress)
 
-    def _ended(self, client: Any, running: dict[Any, T], stop: Any, progress: Progress) -> Attempts[T, Any]:
-        """Yield the parts as they end; after a stop only those that a worker has begun."""
-        seen = time.monotonic()
-        while running:
+            def submit(part: T) -> Any:
+                return client.submit(_on_worker, work, part, flag, pure=False, retries=2)
+
+            yield from self._ended(client, submit, parts, stop, progress)
+
+    def _ended(
+        self, client: Any, submit: Callable[[T], Any], parts: Sequence[T], stop: Any, progress: Progress
+    ) -> Attempts[T, Any]:
+        """Submit the parts, those too that are appended meanwhile, and yield them as they end.
+
+        After a stop only those come that a worker has begun.
+        """
+        seen, running, sent = time.monotonic(), dict[Any, T](), 0
+        while running or sent < len(parts):
+            running.update({submit(part): part for part in parts[sent:]})
+            sent = len(parts)
             for future in [future for future in running if future.done()]:
                 part = running.pop(future)
                 result, why = _outcome(future)

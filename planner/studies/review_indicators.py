@@ -1,22 +1,25 @@
-"""The figures that the role reports of a month: tickets, backlog, utilisation, hours, absence and on-call load."""
+"""The figures that the role reports of a month: tickets, backlog, cost, hours, utilisation, absence, on-call load."""
 
 from collections.abc import Iterator
 
 import numpy as np
 
 from planner.capacity.service.class_record import ClassRecord
+from planner.domain.inputs import Inputs
 from planner.domain.outcome.promise import Promise
-from planner.domain.outcome.review import Indicator
+from planner.domain.outcome.review import COST, Indicator
 from planner.domain.roster.rota import Rota
 from planner.reports.measures.load import loads
 from planner.studies.review_causes import Month
+from scheduling.checking.overtime import overtime
+from scheduling.checking.premium_pay import premium_pay
 
 ABSENCE = "Absence of planned shifts"
 
 
 def indicators_of(month: Month, records: tuple[ClassRecord, ...], replayed: Promise) -> tuple[Indicator, ...]:
     """Return each figure as planned and as it came; what needs the rota that was worked is not known without it."""
-    return (*_tickets(month, records), *_hours(month, replayed), *_on_call(month, replayed))
+    return (*_tickets(month, records), *_cost(month), *_hours(month, replayed), *_on_call(month, replayed))
 
 
 def _tickets(month: Month, records: tuple[ClassRecord, ...]) -> Iterator[Indicator]:
@@ -37,6 +40,22 @@ def _tickets(month: Month, records: tuple[ClassRecord, ...]) -> Iterator[Indicat
 def _ages(record: ClassRecord, at: int) -> "np.typing.NDArray[np.float64]":
     waits = (record.opened < at) & ((record.resolved < record.opened) | (record.resolved >= at))
     return (at - record.opened[waits]).astype(np.float64)
+
+
+def _cost(month: Month) -> Iterator[Indicator]:
+    """Yield the cost of the rota, if the People sheet has costs."""
+    inputs = month.inputs
+    if any(person.cost_per_hour for person in inputs.people):
+        planned = _paid(inputs, month.plan.rota)
+        worked = None if month.worked is None else _paid(inputs, month.worked)
+        meaning = "Hours by Cost per hour, with what labour laws pay on top for overtime, premium hours and standby."
+        yield Indicator(f"{COST}{inputs.settings.currency}", "whole", planned, worked, meaning)
+
+
+def _paid(inputs: Inputs, rota: Rota) -> float:
+    hours = sum(each.cost for each in loads(inputs, rota).values())
+    more = sum(each.premium for each in overtime(inputs, rota).values())
+    return hours + more + sum(each.amount for each in premium_pay(inputs, rota).values())
 
 
 def _hours(month: Month, replayed: Promise) -> Iterator[Indicator]:

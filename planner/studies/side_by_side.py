@@ -1,12 +1,12 @@
-"""Parts of a study worked at side by side, each in a process of its own, so that one that dies leaves the others."""
+"""Parts of a study worked at side by side in processes of their own, so that one that dies leaves the others."""
 
 import os
-from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from queue import SimpleQueue
 from threading import Event, Thread
 from typing import Any
 
@@ -27,47 +27,57 @@ DIED = "its process ended before it was done; most likely the machine had too li
 def side_by_side(work: Work[T, R], parts: Sequence[T], progress: Progress) -> Attempts[T, R]:
     """Do the work for as many parts at a time as there are cores, and yield them in the order in which they end.
 
-    Work, parts and results go through pipes, so they must be of modules that another process can import. After a stop
+    Work, parts and results go through pipes, so they must be of modules that another process can import. A process that
+    has done a part takes the next one: to load the program takes seconds. Parts may be appended meanwhile. After a stop
     the parts that were begun end with their best, and no other is begun.
     """
-    waiting, most = deque(parts), min(MOST_PROCESSES, os.cpu_count() or 1)
-    running: dict[Connection, tuple[T, BaseProcess]] = {}
+    most, begun = min(MOST_PROCESSES, os.cpu_count() or 1), 0
+    running: dict[Connection, T] = {}
+    processes: dict[Connection, BaseProcess] = {}
     told_to_stop = False
     try:
-        while running or (waiting and not progress.stop.is_set()):
-            while waiting and len(running) < most and not progress.stop.is_set():
-                part = waiting.popleft()
-                pipe, process = _start(work, part)
-                running[pipe] = part, process
+        while running or (begun < len(parts) and not progress.stop.is_set()):
+            free: list[Connection] = []
+            while begun < len(parts) and len(running) < most and not progress.stop.is_set():
+                free.append(_free(processes, running))
+                running[free[-1]] = parts[begun]
+                begun += 1
+            for pipe in free:  # a send waits until the process has loaded the program, so all load at once
+                _send(pipe, (work, running[pipe]))
             ready = wait([*running], timeout=LOOK)
             for pipe in [pipe for pipe in running if pipe in ready]:
-                part, process = running.pop(pipe)
-                result, why = _end(pipe, process)
+                part = running.pop(pipe)
+                result, why = _answer(pipe, processes)
                 yield part, result, why
             if progress.stop.is_set() and not told_to_stop:
                 told_to_stop = True
                 for pipe in running:
                     _send(pipe, None)
     finally:
-        for pipe, (_, process) in running.items():
+        for pipe in processes:
             pipe.close()
+        for process in processes.values():
             process.join()
 
 
-def _start(work: Work[T, R], part: T) -> tuple[Connection, BaseProcess]:
+def _free(processes: dict[Connection, BaseProcess], running: dict[Connection, T]) -> Connection:
+    """Return the pipe of a process that waits for a part, of a new one if none does."""
+    for pipe in processes:
+        if pipe not in running:
+            return pipe
     process, pipe = start_worker(_work, daemon=False)
-    _send(pipe, (work, part))
-    return pipe, process
+    processes[pipe] = process
+    return pipe
 
 
-def _end(pipe: Connection, process: BaseProcess) -> tuple[Any, str]:
-    """Return what the process of a part sent at its end."""
+def _answer(pipe: Connection, processes: dict[Connection, BaseProcess]) -> tuple[Any, str]:
+    """Return what a process sent at the end of its part; one that has died is forgotten."""
     try:
         answer: tuple[Any, str] = pipe.recv()
     except (EOFError, ConnectionResetError):
         answer = None, DIED
-    pipe.close()
-    process.join()
+        pipe.close()
+        processes.pop(pipe).join()
     return answer
 
 
@@ -78,15 +88,21 @@ def _send(pipe: Connection, what: object) -> None:
 
 
 def _work(pipe: Connection) -> None:
-    """Do the work for the part that comes through the pipe, and send back what came of it."""
+    """Do the work for each part that comes through the pipe, and send back what came of it."""
     stop = Event()
-    work, part = pipe.recv()
-    Thread(target=_listen, args=(pipe, stop), daemon=True).start()
-    _send(pipe, attempt(partial(work, part, Progress(stop=stop))))
+    coming: SimpleQueue[Any] = SimpleQueue()
+    Thread(target=_listen, args=(pipe, coming, stop), daemon=True).start()
+    while (order := coming.get()) is not None:
+        work, part = order
+        _send(pipe, attempt(partial(work, part, Progress(stop=stop))))
 
 
-def _listen(pipe: Connection, stop: Event) -> None:
-    """Take in the wish to stop; the end of the pipe means that nobody waits for the part any more."""
-    with suppress(EOFError, OSError):
-        pipe.recv()
-    stop.set()
+def _listen(pipe: Connection, coming: SimpleQueue[Any], stop: Event) -> None:
+    """Pass on parts until the wish to stop; the end of the pipe means that nobody waits for a part any more."""
+    try:
+        with suppress(EOFError, OSError):
+            while (what := pipe.recv()) is not None:
+                coming.put(what)
+    finally:
+        stop.set()
+        coming.put(None)

@@ -1,6 +1,6 @@
 """Tasks of a study: one piece of work for many parts, whoever runs them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from functools import partial
 from typing import Protocol, TypeVar
 
@@ -13,15 +13,16 @@ R = TypeVar("R")
 Work = Callable[[T, Progress], R]
 """What is done for each part. Work, parts and results must be of modules that another process can import."""
 
-Attempts = Iterator[tuple[T, R | None, str]]
+Attempts = Generator[tuple[T, R | None, str], None, None]
 """Each part with its result, or with None and the reason."""
 
 
 class RunTasks(Protocol):
     """A way to do the work for many parts: in this process, on the cores of this machine, or on other machines.
 
-    It yields the parts in the order in which they end. After a stop the parts that were begun end with their best
-    result, and no other part is begun.
+    It yields the parts in the order in which they end. Parts may be appended while it runs, such as those that follow
+    from a result; it ends when all have ended. After a stop the parts that were begun end with their best result, and
+    no other part is begun.
     """
 
     def __call__(self, work: Work[T, R], parts: Sequence[T], progress: Progress) -> Attempts[T, R]:
@@ -30,7 +31,7 @@ class RunTasks(Protocol):
 
 def one_by_one(work: Work[T, R], parts: Sequence[T], progress: Progress) -> Attempts[T, R]:
     """Do the work for one part after the other in this process, until a stop is asked for."""
-    for part in parts:
+    for part in parts:  # a list may grow meanwhile
         if progress.stop.is_set():
             return
         yield (part, *attempt(partial(work, part, progress)))

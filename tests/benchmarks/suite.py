@@ -113,6 +113,23 @@ SUITE = (
         needs=(CALLS, EMERGENCIES),
     ),
     Benchmark(
+        "Is the need foreseen?",
+        {NIGHTLY: (_module("capacity"),)},
+        (Figure("mean absolute error", r"^Rotacast .* mean absolute (?P<value>[\d.]+)%", 0.1),),
+        needs=(EMERGENCIES,),
+    ),
+    Benchmark(
+        "Range of the need",
+        dict.fromkeys(SIZES, (_module("level_range"),)),
+        (Figure("width", r"^(?P<case>.*): held .*, (?P<value>[\d.]+)% wide", 0.1),),
+    ),
+    Benchmark(
+        "Two workers",
+        dict.fromkeys((USUAL, NIGHTLY), (_module("cluster"),)),
+        (Figure("times as fast", r"^Two workers are (?P<value>[\d.]+) times", 0.05, more_is_better=True),),
+        peers=("distributed",),
+    ),
+    Benchmark(
         "Months in a row",
         {NIGHTLY: (_module("months", "samples/service-desk.xlsx", "{folder}/months", "--seconds", "30"),)},
     ),

@@ -71,14 +71,15 @@ def _waiting(
 
     Going backwards, work is added as the start passes its arrival; it is one array that goes on growing.
     """
-    after = len(workload.points)
-    waiting = np.zeros((after + 1, works[0].minutes.shape[1]), np.float32)
-    for start, ends in sorted(spans, key=lambda span: -span[0]):
-        for work in works:
-            for slot in np.flatnonzero((work.released >= start) & (work.released < after)):
+    backwards = sorted(spans, key=lambda span: -span[0])
+    grid = np.array([len(workload.points), *(start for start, _ in backwards)])
+    slots = [np.searchsorted(work.released, grid).tolist() for work in works]
+    waiting = np.zeros((len(workload.points) + 1, works[0].minutes.shape[1]), np.float32)
+    for number, (start, ends) in enumerate(backwards):
+        for work, place in zip(works, slots, strict=True):
+            for slot in range(place[number + 1], place[number]):
                 for due, share in work.shares[slot]:
                     waiting[due] += work.minutes[slot] * np.float32(share)
-        after = start
         yield start, ends, waiting
 
 

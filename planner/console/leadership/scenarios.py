@@ -10,6 +10,7 @@ from planner.domain.outcome.plan import Plan
 from planner.reports.measures.key_figures import PromiseFigure
 from planner.reports.measures.scenario_figures import full_time_week, scenario_figures
 from planner.reports.parts.scenario_sentences import scenario_sentences
+from planner.reports.parts.verdict import UNKNOWN_GAP
 
 
 def show_scenarios(plans: Mapping[str, Plan], failed: Mapping[str, str], written: Path) -> None:
@@ -29,7 +30,7 @@ def show_scenarios(plans: Mapping[str, Plan], failed: Mapping[str, str], written
     table.add_row("hours short", *(f"{key.hours_short:.1f}" for key in keys.values()))
     table.add_row("musts broken", *(str(key.musts_broken) for key in keys.values()))
     table.add_row("can be published", *(each.publishable for each in found.values()))
-    table.add_row("gap", *(f"{key.solver_gap:.1%}" for key in keys.values()))
+    table.add_row("gap of the rota", *(_gap(key.solver_gap) for key in keys.values()))
     asked = sorted({(row.priority, row.measure) for key in keys.values() for row in key.promise})
     for priority, measure in asked:
         cells = []
@@ -47,6 +48,11 @@ def show_scenarios(plans: Mapping[str, Plan], failed: Mapping[str, str], written
     for name, why in failed.items():
         console.print(f"{name}: not planned, {why}", markup=False, soft_wrap=True)
     console.print(f"\nWritten: {written}", markup=False, soft_wrap=True)
+
+
+def _gap(gap: float) -> str:
+    """Write how far a rota is from the best possible at most; from `UNKNOWN_GAP` on the bound says nothing yet."""
+    return f"{gap:.1%}" if gap < UNKNOWN_GAP else "not known"
 
 
 def _share(row: PromiseFigure) -> str:

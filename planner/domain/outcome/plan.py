@@ -95,7 +95,7 @@ class Provenance:
         return " ".join(filter(None, ("Made", self.shown_time, "from inputs", self.input_hash)))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Plan:
     """A plan with all that is known about it; the workbook, the web page and the files are drawn from it.
 

@@ -12,6 +12,9 @@ Target = tuple[str, Measure]
 
 Unit = Literal["share", "number", "whole", "hours"]
 
+COST = "Cost, "
+"""How the name of the cost begins; the currency follows."""
+
 
 @dataclass(frozen=True)
 class ReviewedTarget:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from planner.domain.outcome.objective_level import ObjectiveLevel
 from planner.domain.outcome.plan import Plan
@@ -86,8 +87,18 @@ class KeyFigures:
         return round(self.cost + (self.overtime_cost or 0) + (self.premium_cost or 0), 2)
 
 
+_KNOWN: WeakKeyDictionary[Plan, KeyFigures] = WeakKeyDictionary()
+"""The key figures of the plans that are in memory: pages of a comparison ask for those of each plan many times."""
+
+
 def key_figures(plan: Plan) -> KeyFigures:
     """Return the key figures of a plan; heads are the people with at least one duty."""
+    if plan not in _KNOWN:
+        _KNOWN[plan] = _measure(plan)
+    return _KNOWN[plan]
+
+
+def _measure(plan: Plan) -> KeyFigures:
     inputs, rota = plan.inputs, plan.rota
     load = loads(inputs, rota)
     windows = served(inputs, plan.requirement, rota)

@@ -47,10 +47,13 @@ def cost_and_service(found: Mapping[str, ScenarioFigures]) -> Iterator[Table | C
 
 
 def cheapest_kept(found: Mapping[str, ScenarioFigures]) -> str:
-    """Return the name of the cheapest plan that keeps every target and breaks no must; empty when none does."""
+    """Return the name of the cheapest plan that keeps every target and breaks no must; empty when none does.
+
+    Of plans that cost the same it is the first.
+    """
     kept = [
         (each.key.total_cost, name)
         for name, each in found.items()
         if each.publishable != "no" and all(row.kept for row in each.key.promise)
     ]
-    return min(kept)[1] if kept else ""
+    return min(kept, key=lambda each: each[0])[1] if kept else ""

@@ -1,6 +1,6 @@
 """The page of a month that is over: promised and came, why, the figures to report, and what to take over."""
 
-from planner.domain.outcome.review import Cause, Review, ReviewedTarget, Target
+from planner.domain.outcome.review import COST, Cause, Review, ReviewedTarget, Target
 from planner.domain.wording import say_count
 from planner.reports.measures.wording import say_days
 from planner.reports.page import Cell, Chart, Column, Page, Scalar, Series, Table, Text
@@ -30,13 +30,24 @@ def review_page(review: Review) -> Page:
 
 
 def review_headline(review: Review) -> str:
-    """Say how many targets were kept, and how many promises held."""
+    """Say how many targets were kept, how many promises held, and what the month cost."""
     days = f"{say_days(review.first_day, review.last_day)} {review.last_day.year}"
     known = [(each, came) for each in review.targets if (came := _best(each)) is not None]
     kept = sum(came >= each.target_share for each, came in known)
     held = sum(_held(each, came) for each, came in known)
     kept_of = f"{kept} of {say_count(len(known), 'target was', 'targets were')} kept"
-    return f"{days}: {kept_of}; what came is within the promised range, or better, for {held}."
+    return f"{days}: {kept_of}; what came is within the promised range, or better, for {held}{_cost(review)}."
+
+
+def _cost(review: Review) -> str:
+    """Say what the month cost; without the worked rota that is what the planned one costs."""
+    for each in review.indicators:
+        if each.name.startswith(COST):
+            planned, currency = f"{each.planned:,.0f}", each.name.removeprefix(COST)
+            if each.came is None:
+                return f"; the rota as planned cost {planned} {currency}"
+            return f"; the rota as worked cost {each.came:,.0f} {currency}, planned were {planned}"
+    return ""
 
 
 def _best(each: ReviewedTarget) -> float | None:

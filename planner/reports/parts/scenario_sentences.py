@@ -34,7 +34,7 @@ def _whole(figures: ScenarioFigures) -> str:
     key = figures.key
     return (
         f"{say_count(key.heads, 'head')}, {key.staffed_hours:,.0f} h, {key.total_cost:,.0f} {key.currency}; "
-        f"{_kept(figures)}; {_published(figures)}."
+        f"{_kept(figures)}; {say_published(figures)}."
     )
 
 
@@ -52,10 +52,11 @@ def _beside(base: Plan, first: ScenarioFigures, plan: Plan, figures: ScenarioFig
 def _changes(base: Plan, first: ScenarioFigures, plan: Plan, figures: ScenarioFigures) -> str:
     key, its = figures.key, first.key
     heads = key.heads - its.heads
-    people = f"{heads:+d} {agree(abs(heads), 'head', 'heads')}"
     hours, cost = key.staffed_hours - its.staffed_hours, key.total_cost - its.total_cost
-    amounts = f"{people}, {hours:+,.0f} h, {cost:+,.0f} {key.currency}"
-    return f"{_service(base, plan)}; {amounts}; {_kept(figures)}; {_published(figures)}"
+    amounts = "the same heads, hours and cost"
+    if heads or round(hours) or round(cost):
+        amounts = f"{heads:+d} {agree(abs(heads), 'head', 'heads')}, {hours:+,.0f} h, {cost:+,.0f} {key.currency}"
+    return f"{_service(base, plan)}; {amounts}; {_kept(figures)}; {say_published(figures)}"
 
 
 def _service(base: Plan, plan: Plan) -> str:
@@ -94,7 +95,8 @@ def _kept(figures: ScenarioFigures) -> str:
     return f"{kept} (resolution of {say_list(waiting)} if nothing waits for others)" if waiting else kept
 
 
-def _published(figures: ScenarioFigures) -> str:
+def say_published(figures: ScenarioFigures) -> str:
+    """Say whether the rota can be published, and what it is short of."""
     if broken := figures.key.musts_broken:
         return f"the rota is not fit to publish, {say_count(broken, 'must-rule breach', 'must-rule breaches')}"
     short = figures.key.hours_short

@@ -14,6 +14,7 @@ from planner.domain.outcome.search import Found, Tried
 from planner.domain.progress import Progress, Step
 from planner.domain.roster.rota import Rota
 from planner.reports.parts.scenario_sentences import what_it_buys
+from planner.studies.scenarios import World
 from planner.studies.search.judgement import SIEVED, Judge
 from planner.studies.tasks import RunTasks
 
@@ -62,15 +63,14 @@ class BestSteps:
         return replace(found, tried=tuple(tried))
 
     def _step(self, at: Plan, number: int, taken: Sequence[str], tried: list[Tried]) -> tuple[str, Plan] | None:
-        planner = replace(self.judge.planner, base=at)
         sieve = _Sieve(self.judge, at.inputs)
         options = self.candidates(at.inputs, at.rota)
         self.progress.tell(Step("search", f"step {number}: {len(options)} candidates are simulated"))
         worth = [(each, _worth(sieve(each, self.progress))) for each in options]
         worth.sort(key=lambda pair: pair[1])
         plans: list[tuple[str, Plan]] = []
-        chosen = [(each.name, each.inputs) for each, _ in worth[:PLANNED]]
-        for (name, _), plan, why in self.run(planner, chosen, self.progress):
+        chosen = [World.beside(at, each.name, each.inputs) for each, _ in worth[:PLANNED]]
+        for (name, *_), plan, why in self.run(self.judge.planner, chosen, self.progress):
             self.progress.tell(Step("search", f"step {number}: {name}", share=len(plans) / len(chosen)))
             label = " + ".join((*taken, name))
             if plan is None:

@@ -16,7 +16,7 @@ from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress
 from planner.domain.roster.rota import Rota
 from planner.staffing.capacity_bounds import capacity_bounds
-from planner.studies.scenarios import PlanFrom
+from planner.studies.scenarios import PlanFrom, World
 from scheduling.checking.desk import Desk
 
 SIEVED = 40
@@ -46,7 +46,7 @@ class Judge:
             return Judgement(False, "bound", bound)
         if self.keeps_with(inputs, self.base.rota):
             return Judgement(True, "simulated", "the rota as it is keeps every promise without them")
-        plan = self.planner(("", inputs), progress)
+        plan = self.planner(World.beside(self.base, "", inputs), progress)
         return Judgement(self.keeps(plan), "planned", say_missed(plan, self.base), plan)
 
     def keeps(self, plan: Plan) -> bool:

@@ -8,6 +8,9 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.search import Found, Tried
 from planner.domain.progress import Progress, Step
 from planner.domain.wording import say_count
+from planner.reports.measures.scenario_figures import scenario_figures
+from planner.reports.parts.scenario_sentences import say_published
+from planner.studies.scenarios import World
 from planner.studies.search.judgement import Judge, Judgement, say_missed
 from planner.studies.search.kinds import Kinds
 from planner.studies.search.lattice import MOST_LISTED, Smallest, Team, differences, one_fewer, smallest_team
@@ -68,19 +71,22 @@ class LeastHeads:
         for team in teams:
             if team in self.known:
                 yield team, self.known[team].kept
+        if parts:
+            teams_of = f"{say_count(len(parts), 'team')} of {say_count(sum(parts[0][0]), 'head')}"
+            self.progress.tell(Step("search", f"judging {teams_of}"))
         for (team, _), judgement, why in self.run(_JudgeTeam(self.judge), parts, self.progress):
             if judgement is None or (self.progress.stop.is_set() and not judgement.kept):
                 self.failed[team] = why or "stopped before its rota was done"
                 continue
             self.known[team] = judgement
-            told = f"{sum(team)} heads: {'keeps every promise' if self.known[team].kept else self.known[team].why}"
-            self.progress.tell(Step("search", told))
+            self.progress.tell(Step("search", f"{self._name(team)}, {_say_kept(judgement)}"))
             yield team, self.known[team].kept
 
     def _plan(self, team: Team) -> None:
         """Plan the rota of the smallest team, if it was only simulated."""
         if self.known[team].plan is None:
-            for _, plan, _ in self.run(self.judge.planner, [("", self.kinds.inputs_of(team))], self.progress):
+            smallest = World.beside(self.judge.base, "", self.kinds.inputs_of(team))
+            for _, plan, _ in self.run(self.judge.planner, [smallest], self.progress):
                 if plan is not None:
                     self.known[team] = replace(self.known[team], plan=plan)
 
@@ -95,9 +101,14 @@ class LeastHeads:
         heads, today = sum(smallest.team), sum(self.kinds.team)
         answer = (
             f"{say_count(heads, 'head')} keep every promise, today there are {today}"
-            f"{f' ({how})' if how else ''}; {self._certificate(smallest)}."
+            f"{f' ({how})' if how else ''}; {self._published(smallest.team)}{self._certificate(smallest)}."
         )
         return Found(QUESTION, answer, tuple(self._certainty(smallest)), tried, self.judge.base)
+
+    def _published(self, team: Team) -> str:
+        """Say what the rota of a team is short of, as promises may be kept all the same; nothing without a rota."""
+        plan = self.known[team].plan
+        return f"{say_published(scenario_figures(plan))}; " if plan else ""
 
     def _certificate(self, smallest: Smallest) -> str:
         if not smallest.single:
@@ -150,6 +161,10 @@ class _JudgeTeam:
             return self.judge(part[1], progress)
         except NoRota as none:
             return Judgement(False, "bound", str(none))
+
+
+def _say_kept(judged: Judgement) -> str:
+    return "keeps every promise" if judged.kept else f"misses ({judged.why or judged.way})"
 
 
 def _one_more(team: Team, kind: int) -> Team:

@@ -45,8 +45,7 @@ class Searches:
         forecast = forecast_demand(inputs, progress)
         progress.tell(Step("scenario", BASE))
         base = make_plan(inputs, deterministic=deterministic, seconds=limit, forecast=forecast, progress=progress)
-        planner = PlanFrom(forecast, base, limit, deterministic)
-        return cls(Judge(base, planner), run, progress, done)
+        return cls(Judge(base, PlanFrom(forecast, limit, deterministic)), run, progress, done)
 
     def least_heads(self) -> Found:
         """Find the fewest heads that keep every promise."""

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from forecasting.outlook.level_process import level_path
+from forecasting.outlook.level_process import _model_path, level_path
 
 MANY = np.full(36, 1e5)
 
@@ -41,3 +41,25 @@ def test_the_range_holds_what_comes() -> None:
         path = level_path(np.arange(36), level[:36], MANY, np.array([38]))
         held.append(abs(level[38] - path.mean[0]) <= 1.2816 * path.deviation[0])
     assert 0.65 <= np.mean(held) <= 0.95
+
+
+def test_a_record_that_was_foreseen_better_has_a_narrower_range() -> None:
+    """A level that always returns is foreseen better than drift allows; nine months do not show it yet."""
+    dice = np.random.default_rng(3)
+    returning = dice.normal(0, 0.02, 36)
+    for months, narrower in ((36, True), (9, False)):
+        known = np.arange(months)
+        path = level_path(known, returning[:months], MANY[:months], np.array([months + 2]))
+        alone = _model_path(known, returning[:months], MANY[:months], np.array([months + 2]))
+        assert path.mean[0] == alone.mean[0]
+        assert (path.deviation[0] < alone.deviation[0]) == narrower
+
+
+def test_the_chance_of_few_tickets_is_no_error() -> None:
+    """A steady desk of 25 tickets a month strays by a fifth by chance alone, which is no reason for a wider range."""
+    dice = np.random.default_rng(4)
+    tickets = dice.poisson(25, 36).astype(float)
+    known, ahead = np.arange(36), np.array([38])
+    level = np.log((tickets + 0.5) / 25)
+    path, alone = (make(known, level, tickets, ahead) for make in (level_path, _model_path))
+    assert path.deviation[0] == pytest.approx(alone.deviation[0], rel=0.25)

@@ -36,3 +36,15 @@ def test_a_scenario_without_a_plan_has_a_row_with_the_reason() -> None:
     page = scenarios_page({"as it is": made, "same": made}, {"none": "there is no one to plan"})
     table = next(b for b in page.blocks if isinstance(b, Table) and b.title == "Not planned")
     assert table.rows == (("none", "there is no one to plan"),)
+
+
+def test_the_headline_names_the_cheapest_and_what_it_is_short_of() -> None:
+    """Of three plans that cost nothing the first is named; 4 h of its need are not staffed, so the answer says it."""
+    target = (ServiceTarget("P1", 15, 0.9),)
+    made = plan(world(days=1, service=target), rota("Ann E"))
+    rows = tuple(replace(row, promised=0.97) for row in made.promise.rows)
+    short = replace(made, promise=replace(made.promise, rows=rows))
+    enough = replace(short, requirement=replace(short.requirement, floors=(), windows=()))
+    for base, more in ((short, " with care, 4.0 h short"), (enough, "")):
+        headline = scenarios_page({"as it is": base, "a": base, "b": base}).headline
+        assert headline.endswith(f"The cheapest that keeps every target: as it is; the rota can be published{more}.")

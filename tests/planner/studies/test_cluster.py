@@ -86,6 +86,17 @@ def test_the_same_results_as_here(scheduler: str) -> None:
     assert [why for *_, why in there] == [why for *_, why in here]
 
 
+def test_parts_that_follow_from_a_result(scheduler: str) -> None:
+    """The square of a number is worked at after the number, although only the number was there at the start."""
+    parts, ended = [2], []
+    with worker(scheduler):
+        for part, found, _ in Cluster(scheduler)(square, parts, Progress()):
+            ended.append((part, found))
+            if found is not None and found < 16:
+                parts.append(found)
+    assert ended == [(2, 4), (4, 16)]
+
+
 def test_a_worker_that_dies_loses_nothing(scheduler: str, tmp_path: Path) -> None:
     """Two parts are under way when one worker is killed: the other one does both, and both results come."""
     found: list[tuple[tuple[str, int], int | None, str]] = []

@@ -10,7 +10,7 @@ from planner.capacity.service.service_terms import ServiceTerms
 from planner.capacity.simulation.simulate import simulate_rota
 from planner.domain.errors import InputFaults
 from planner.domain.outcome.plan import Plan
-from planner.domain.outcome.review import Review
+from planner.domain.outcome.review import COST, Review
 from planner.domain.roster.rota import Rota
 from planner.domain.tickets.demand import NEVER, Tickets, no_tickets
 from planner.domain.tickets.service_targets import Handling, ServiceTarget
@@ -108,6 +108,19 @@ def test_a_rota_that_was_kept_changes_nothing() -> None:
     """Worked as planned, absence and other changes leave every share where it was."""
     found = review(month(), no_tickets(), came(minutes=35.0), month().rota)
     assert shares(found, ABSENCE) == shares(found, ROTA) == shares(found, HANDLE)
+
+
+def test_the_cost_is_that_of_the_rota_worked() -> None:
+    """Ann, at 20 an hour, was away for five early shifts of 7.5 h: the month cost 750 less than planned."""
+    made = month()
+    people = tuple(replace(each, cost_per_hour=20.0) for each in made.inputs.people)
+    made = replace(made, inputs=replace(made.inputs, people=people))
+    there = Rota.of(each for each in made.rota.assignments if each.person != "Ann")
+    cost = next(each for each in review(made, no_tickets(), came(), there).indicators if each.name.startswith(COST))
+    assert cost.name == f"Cost, {made.inputs.settings.currency}"
+    assert cost.planned is not None
+    assert cost.came == cost.planned - 750
+    assert not any(each.name.startswith(COST) for each in review(month(), no_tickets(), came()).indicators)
 
 
 def test_answers_of_the_export_are_counted() -> None:

@@ -7,6 +7,7 @@ import pytest
 from planner.domain.errors import InputFaults, NoRota
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.plan import Plan
+from planner.domain.progress import Progress
 from planner.domain.roster.rota import Rota
 from planner.domain.scenario import Change, Scenario
 from planner.studies import scenarios
@@ -61,3 +62,27 @@ def test_a_scenario_starts_from_the_base_where_the_duties_are_the_same(
     asked = tuple(Scenario(name, (change,)) for name, change in changes.items())
     compare(replace(desk(), scenarios=asked), run=one_by_one)
     assert hints == {"3 week 0": None, "3 week 1": Rota(), "4 week 0": Rota(), "3 day 0": None}
+
+
+def test_a_base_that_fails_is_the_fault_of_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a rota of the plan as it is there is nothing to compare with: its own error is raised."""
+
+    def made(*_: object, **__: object) -> Plan:
+        raise NoRota(("there is no one to plan",))
+
+    monkeypatch.setattr(scenarios, "forecast_demand", lambda *_: None)
+    monkeypatch.setattr(scenarios, "make_plan", made)
+    asked = (Scenario("more", (Change("people", 1, "desk"),)),)
+    with pytest.raises(NoRota, match="no one to plan"):
+        compare(replace(desk(), scenarios=asked), run=one_by_one)
+
+
+def test_a_stop_before_the_base_leaves_the_base(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a stop during the forecast the plan as it is still ends with the best that there is."""
+    progress = Progress()
+    progress.stop.set()
+    monkeypatch.setattr(scenarios, "forecast_demand", lambda *_: None)
+    monkeypatch.setattr(scenarios, "make_plan", lambda inputs, **_: plan(inputs, Rota()))
+    asked = (Scenario("more", (Change("people", 1, "desk"),)),)
+    compared = compare(replace(desk(), scenarios=asked), run=one_by_one, progress=progress)
+    assert list(compared.plans) == ["as it is"]

@@ -1,10 +1,11 @@
 """The page of a month that is over adds up."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from planner.domain.outcome.review import Cause, Indicator, Review, ReviewedTarget, ReviewedWeek, Target
+from planner.domain.outcome.review import COST, Cause, Indicator, Review, ReviewedTarget, ReviewedWeek, Target
 from planner.reports.page import Cell, Table
 from planner.reports.parts.reviewed import FIGURES, TITLE, WEEKS, WHY, review_page, why_table
 
@@ -52,6 +53,16 @@ def test_each_target_has_its_verdict() -> None:
     verdicts = [row[-1] for row in values(TITLE)]
     assert verdicts == ["missed by the replay by 3.0 points", "missed by 20.0 points"]
     assert review_page(REVIEW).headline.startswith("Mon 1 to Tue 30 Jun 2026: 0 of 2 targets were kept")
+
+
+@pytest.mark.parametrize(
+    ("came", "says"),
+    [(None, "the rota as planned cost 9,500 EUR"), (9000.0, "the rota as worked cost 9,000 EUR, planned were 9,500")],
+)
+def test_the_headline_says_what_the_month_cost(came: float | None, says: str) -> None:
+    """Without the rota that was worked it is the cost of the planned one."""
+    review = replace(REVIEW, indicators=(Indicator(f"{COST}EUR", "whole", 9500.0, came),))
+    assert review_page(review).headline.endswith(f"; {says}.")
 
 
 def test_figures_are_written_by_their_unit() -> None:

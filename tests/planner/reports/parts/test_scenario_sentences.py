@@ -44,4 +44,6 @@ def test_no_difference_is_said_to_be_none() -> None:
     """Up in one month and down in another."""
     base, other = _plan("Ann E", (96, 95, 97)), _plan("Bob E", (97, 94, 97))
     _, sentence = scenario_sentences({"as it is": base, "Another": other})
-    assert sentence.startswith("Another: no difference in any promise that 3 months can show; +0 heads")
+    assert sentence.startswith(
+        "Another: no difference in any promise that 3 months can show; the same heads, hours and cost;"
+    )

@@ -42,7 +42,7 @@ def judge_of(inputs: Inputs) -> Judge:
     """Return the judge over the plan of a desk as it is."""
     forecast = demand(inputs)
     base = make_plan(inputs, seconds=1, deterministic=True, forecast=forecast)
-    return Judge(base, PlanFrom(forecast, base, 1, deterministic=True))
+    return Judge(base, PlanFrom(forecast, 1, deterministic=True))
 
 
 def searches_of(inputs: Inputs, found: list[Found]) -> Searches:

@@ -11,7 +11,7 @@ SLOW = (
     "test_cli.py",
     "test_commands.py",
     "test_reproducible.py",
-    "planner/workbook/results/test_anonymous_copy.py",
+    "planner/workbook/results/anonymous",
     "recipes",
     "forecasting/test_guard.py",
     "planner/test_pipeline.py",

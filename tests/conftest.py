@@ -9,6 +9,7 @@ HERE = Path(__file__).parent
 SLOW = (
     # They plan a desk, or solve to proof.
     "test_cli.py",
+    "test_edge_workbooks.py",
     "test_commands.py",
     "test_reproducible.py",
     "planner/workbook/results/anonymous",

@@ -10,6 +10,7 @@ SLOW = (
     # They plan a desk, or solve to proof.
     "test_cli.py",
     "test_edge_workbooks.py",
+    "test_plan_environments.py",
     "test_commands.py",
     "test_reproducible.py",
     "planner/workbook/results/anonymous",

@@ -60,7 +60,7 @@ def write_anonymous_copy(source: Path, inputs: Inputs, path: Path) -> tuple[Path
         "Contracts": contract_rows(contracts, inputs.tickets, invented),
         **_history(inputs, invented),
         "Queues": [{"Ticket group": invented.word(skill), "Skill": invented.word(skill)} for skill in inputs.skills],
-        "Columns": column_rows(inputs) if tickets else (),
+        "Columns": column_rows(inputs, invented) if tickets else (),
     }
     write_rows(path, rows)
     if tickets is None:

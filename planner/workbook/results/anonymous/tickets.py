@@ -32,17 +32,27 @@ _COLUMNS: SheetRows = [
     {"Header": "Work", "Means": "work", "Unit": "minutes"},
     {"Header": "Paused", "Means": "paused", "Unit": "minutes"},
     {"Header": "Answered after", "Means": "answered after", "Unit": "minutes"},
+    {"Header": "Customer", "Means": "customer"},
 ]
-_CUSTOMER = {"Header": "Customer", "Means": "customer"}
 
 
-def column_rows(inputs: Inputs) -> SheetRows:
+def column_rows(inputs: Inputs, invented: InventedNames) -> SheetRows:
     """Return what the columns mean, as rows of the Columns sheet."""
-    return [*_COLUMNS, _CUSTOMER] if inputs.tickets.customer is not None else _COLUMNS
+    written = _cells(inputs, invented)
+    return [row for row in _COLUMNS if row["Header"] in written]
 
 
 def write_tickets(path: Path, inputs: Inputs, invented: InventedNames) -> None:
     """Write a row for each ticket with a new number; columns that the export did not have are left out."""
+    columns = _cells(inputs, invented)
+    with path.open("w", newline="", encoding="utf-8") as file:
+        rows = csv.writer(file)
+        rows.writerow(columns)
+        rows.writerows([of(row) for of in columns.values()] for row in range(len(inputs.tickets)))
+
+
+def _cells(inputs: Inputs, invented: InventedNames) -> "dict[str, Callable[[int], object]]":
+    """Return for each column that is written the cell of a ticket by its number."""
     tickets, plain = inputs.tickets, plain_priorities(inputs.service)
     columns: dict[str, Callable[[int], object]] = {
         "Number": lambda row: f"T{row + 1}",
@@ -63,10 +73,7 @@ def write_tickets(path: Path, inputs: Inputs, invented: InventedNames) -> None:
         columns["Customer"] = lambda row: _customer(customer[row], invented)
     if bool(np.isnan(tickets.handle_minutes).all()):
         del columns["Work"]
-    with path.open("w", newline="", encoding="utf-8") as file:
-        rows = csv.writer(file)
-        rows.writerow(columns)
-        rows.writerows([of(row) for of in columns.values()] for row in range(len(tickets)))
+    return columns
 
 
 def _time(minute: int) -> str:

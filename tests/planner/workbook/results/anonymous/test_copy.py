@@ -87,6 +87,8 @@ def test_tickets_are_numbered_anew_with_what_the_forecast_reads(copy: Path) -> N
     assert set(rows[0]) == {"Number", "Opened", "Priority", "Group", "Resolved", "Paused"}
     assert {row["Group"] for row in rows} == {"Skill 1", "Skill 2"}
     assert rows[0]["Number"] == "T1"
+    means = [str(cell.value) for cell in openpyxl.load_workbook(copy)["Columns"]["B"][1:] if cell.value]
+    assert set(means) == set(rows[0])
 
 
 def test_the_plan_of_the_copy_is_the_same_rota_but_for_names(desk: Path, copy: Path) -> None:

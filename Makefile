@@ -53,8 +53,8 @@ lock:  ## resolve every dependency again and write it down with its hashes, for 
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --constraint requirements.lock \
 	    --no-annotate --custom-compile-command "make lock" --output-file requirements-users.lock
 
-audit: .venv/ready  ## known weaknesses in what users install; run it every week
-	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements-users.lock
+audit: .venv/ready  ## known weaknesses in what users install; fails too where a package cannot be looked up; run it every week
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip -r requirements-users.lock
 
 release: .venv/ready  ## the wheel, the source archive, what is in them (CycloneDX) and its licences, in dist/
 	$(BIN)/python -m build --outdir dist

@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 
 UNKNOWN = "not declared"
+ELSEWHERE = "not installed here, such as one for another system: look it up"
 
 
 def packages(lock: Path) -> list[str]:
@@ -16,25 +17,23 @@ def packages(lock: Path) -> list[str]:
     return re.findall(r"^([a-z0-9][a-z0-9._-]*)==", lock.read_text(encoding="utf-8"), re.MULTILINE)
 
 
-def licence(name: str) -> str | None:
-    """Return what a package declares; None when it is not installed here, such as one for another system."""
+def licence(name: str) -> str:
+    """Return the version of a package and what it declares."""
     try:
         facts = metadata(name)
     except PackageNotFoundError:
-        return None
+        return f"{name}: {ELSEWHERE}"
     classified = [each.rsplit(" :: ", 1)[-1] for each in facts.get_all("Classifier", []) if each.startswith("License")]
     declared = facts.get("License-Expression") or "; ".join(classified) or (facts.get("License") or "").split("\n")[0]
-    return declared.strip() or UNKNOWN
+    return f"{name} {facts['Version']}: {declared.strip() or UNKNOWN}"
 
 
 def main(lock: Path, target: Path) -> int:
     """Write a line for each package; return 1 when a licence is not declared."""
-    found = {name: licence(name) for name in packages(lock)}
-    installed = {name: text for name, text in found.items() if text is not None}
+    lines = [licence(name) for name in packages(lock)]
     target.parent.mkdir(parents=True, exist_ok=True)
-    lines = (f"{name} {metadata(name)['Version']}: {text}" for name, text in installed.items())
     target.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return int(UNKNOWN in installed.values())
+    return int(any(line.endswith(UNKNOWN) for line in lines))
 
 
 if __name__ == "__main__":

@@ -11,9 +11,11 @@ HERE = Path(__file__).parent
 SLOW = (
     # They plan a desk, or solve to proof.
     "test_cli.py",
+    "test_edge_workbooks.py",
+    "test_plan_environments.py",
     "test_commands.py",
     "test_reproducible.py",
-    "planner/workbook/results/test_anonymous_copy.py",
+    "planner/workbook/results/anonymous",
     "recipes",
     "forecasting/test_guard.py",
     "planner/test_pipeline.py",

@@ -81,7 +81,7 @@ def _floors(inputs: Inputs, requirement: Requirement) -> Iterator[_Asked]:
 def _too_few(inputs: Inputs, asked: _Asked) -> Iterator[WorkbookRow]:
     if len(asked.able) < asked.least:
         who = say_count(len(asked.able), "person", "people") if asked.able else "nobody"
-        yield WorkbookRow(asked.place, f"{asked.words}, and there is {who} who could be")
+        yield WorkbookRow(asked.place, f"{asked.words}, and {who} could do it")
         return
     absence = inputs.settings.unplanned_absence
     present = sum(inputs.target_minutes(person) for person in asked.able) * (1 - absence) * _presence(inputs)

@@ -1,13 +1,15 @@
-"""A very large desk: `python -m tests.benchmarks.load FOLDER STEP` with STEP read, plan or scenarios.
+"""A very large desk: `python -m tests.benchmarks.load FOLDER STEP [SECONDS]` with STEP read, plan or scenarios.
 
-500 people, 31 days, 8 skills, a million tickets in three years, 24 scenarios. Each step prints its seconds of
-processor time and the most memory that it and its processes had.
+500 people, 31 days, 8 skills, a million tickets in three years, 24 scenarios. Each step prints its seconds by the
+clock and of processor time, and the most memory that all its processes had together: shared pages count once.
 """
 
 import csv
 import resource
 import sys
+import threading
 import time
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -79,9 +81,47 @@ def write_desk(folder: Path) -> Path:
     return path
 
 
+class Memory(threading.Thread):
+    """Watches the memory of this process and all that it started; `most` is in kibibytes."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.most = 0
+
+    def run(self) -> None:
+        """Add up the proportional share of all processes twice a second."""
+        while True:
+            self.most = max(self.most, sum(map(_share, _family("self"))))
+            time.sleep(0.5)
+
+
+def _family(process: str) -> list[str]:
+    """Return a process and its descendants; one that ended meanwhile has none."""
+    found, own = [process], Path("/proc", process, "task")
+    with suppress(OSError):
+        for task in own.iterdir():
+            for child in (task / "children").read_text(encoding="ascii").split():
+                found += _family(child)
+    return found
+
+
+def _share(process: str) -> int:
+    """Return the kibibytes of a process, shared pages in parts; nothing of one that has ended."""
+    with suppress(OSError):
+        for line in Path("/proc", process, "smaps_rollup").read_text(encoding="ascii").splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1])
+    return 0
+
+
+MEMORY = Memory()
+BEGUN = time.monotonic()
+
+
 def main(folder: Path, step: str = "plan", seconds: str = str(SECONDS)) -> None:
     """Do one step and print what it took."""
     source = write_desk(folder)
+    MEMORY.start()
     start = time.process_time()
     inputs = read_workbook(source)
     tell(f"read {len(inputs.tickets):,} tickets", start)
@@ -96,21 +136,22 @@ def main(folder: Path, step: str = "plan", seconds: str = str(SECONDS)) -> None:
         def done(compared: Compared) -> None:
             tell(f"{len(compared.plans)} plans, {len(compared.failed)} failed", start)
 
-        write_scenarios(compare(inputs, progress=progress, done=done).plans, source.with_name("load.scenarios.xlsx"))
+        compared = compare(inputs, seconds=float(seconds), progress=progress, done=done)
+        write_scenarios(compared.plans, source.with_name("load.scenarios.xlsx"))
         tell("written", start)
 
 
 def show(step: Step) -> None:
-    """Print a step of progress."""
-    print(f"  {step.stage} {step.message}", flush=True)
+    """Print a step of progress with its time."""
+    print(f"  {time.monotonic() - BEGUN:.0f} s {step.stage} {step.message}", flush=True)
 
 
 def tell(what: str, start: float) -> None:
-    """Print what was done, the processor time of this process and its children, and their most memory."""
-    own, children = (resource.getrusage(of) for of in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    """Print what was done, the seconds of this process and its children, and their most memory together."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
     spent = time.process_time() - start + children.ru_utime + children.ru_stime
-    most = (own.ru_maxrss + children.ru_maxrss) / 2**20
-    print(f"{what}: {spent:.0f} s of processor time, at most {most:.2f} GiB", flush=True)
+    clock = time.monotonic() - BEGUN
+    print(f"{what}: {clock:.0f} s, {spent:.0f} s of processor time, at most {MEMORY.most / 2**20:.2f} GiB", flush=True)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,17 +77,19 @@ def workload_of(inputs: Inputs, forecast: Forecast, service: ServiceTerms) -> Wo
     waiting = live_backlog(inputs.tickets, horizon.start)
     index = {names: row for row, names in enumerate(forecast.classes)}
     found = []
-    for terms in service.of_classes((*forecast.classes, *waiting)):
+    for number, terms in enumerate(service.of_classes((*forecast.classes, *waiting))):
         counts = np.zeros((len(points), len(forecast.paths)), np.int64)
         counts[0] = waiting.get(terms.names, 0)
         if terms.names in index:
             arrivals = forecast.paths[:, index[terms.names], :].T
             counts[1:] = np.where(terms.on_call(horizon.starts)[:, None], 0, arrivals)
-        found.append(_class_work(inputs, terms, points, counts))
+        found.append(_class_work(inputs, terms, points, counts, number))
     return Workload(points, tuple(found))
 
 
-def _class_work(inputs: Inputs, terms: ClassTerms, points: NDArray[np.int64], counts: NDArray[np.int64]) -> ClassWork:
+def _class_work(
+    inputs: Inputs, terms: ClassTerms, points: NDArray[np.int64], counts: NDArray[np.int64], number: int
+) -> ClassWork:
     horizon = inputs.horizon
     arrivals = np.concatenate(([horizon.start], horizon.starts))
     middles = np.arange(UNIT // 2, horizon.interval_minutes, UNIT)
@@ -97,22 +98,23 @@ def _class_work(inputs: Inputs, terms: ClassTerms, points: NDArray[np.int64], co
     return ClassWork(
         terms,
         terms.target.percentile or inputs.settings.planning_percentile,
-        _hands_on(terms, counts, inputs.settings.seed),
+        _hands_on(terms, counts, (inputs.settings.seed, number)),
         np.searchsorted(points, terms.released(arrivals)),
         np.searchsorted(points, due),
         int(counts[0].max(initial=0)),
     )
 
 
-def _hands_on(terms: ClassTerms, counts: NDArray[np.int64], seed: int) -> NDArray[np.float32]:
+def _hands_on(terms: ClassTerms, counts: NDArray[np.int64], seed: tuple[int, int]) -> NDArray[np.float32]:
     """Draw the hands-on minutes of so many tickets: gamma handle times, whose sums are gamma again.
 
-    This is the compound-Poisson spread that counts alone would miss where tickets are few.
+    This is the compound-Poisson spread that counts alone would miss where tickets are few. The seed has the number of
+    the class, not its name: a desk with other names needs the same people.
     """
     minutes, spread = terms.handling.minutes, terms.handling.spread
     if spread <= 0:
         return (counts * minutes).astype(np.float32)
-    rng = np.random.default_rng([seed, crc32("/".join(terms.names).encode())])
+    rng = np.random.default_rng(seed)
     work = np.zeros(counts.shape, np.float32)
     some = counts > 0
     work[some] = rng.gamma(counts[some] / spread**2, minutes * spread**2)

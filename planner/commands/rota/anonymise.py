@@ -15,9 +15,10 @@ from planner.commands.printing import print_faults, say
 def anonymise(source: Path, out: Path | None, quiet: bool) -> None:
     """Write a copy of a workbook without names that gives the same rota.
 
-    People are called Person 1, Person 2 and so on. Notes, staff numbers, pay, contacts, kinds of leave, comments and
-    own sheets are left out. The tickets stand beside the copy without numbers, texts and customers. Skills, teams,
-    shifts and dates stay as they are: read the copy before you share it.
+    People are called Person 1, Person 2 and so on, in the order of their names; likewise customers, sites, teams,
+    skills, service levels, priorities and every other name of yours, on all sheets. Notes, staff numbers, pay,
+    contacts, kinds of leave, comments and own sheets are left out. The tickets stand beside the copy without numbers
+    and texts. Codes of shifts, dates, countries and time zones stay: read the copy before you share it.
     """
     from planner.console.arguments.anonymous import anonymous_copy
 

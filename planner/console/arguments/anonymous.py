@@ -4,7 +4,7 @@ from pathlib import Path
 
 from planner.console.arguments.outputs import Output, check_outputs, keep_old, named_files
 from planner.workbook.input.read_sheets import read_workbook
-from planner.workbook.results.anonymous_copy import write_anonymous_copy
+from planner.workbook.results.anonymous.copy import write_anonymous_copy
 from planner.workbook.results.paths import result_path
 
 

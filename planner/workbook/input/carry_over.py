@@ -12,7 +12,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.roster.rota import Assignment
 from planner.domain.roster.rules import LedgerLine
 from planner.workbook.input.input_sheets import read_sheets
-from planner.workbook.input.named_files import is_outside
+from planner.workbook.input.named_files import is_file, is_outside
 from planner.workbook.pages.read_rota import read_rota
 from scheduling.presets.look_back import look_back
 
@@ -30,7 +30,7 @@ def with_previous_rota(inputs: Inputs, folder: Path) -> Inputs:
         When the previous rota cannot be read.
     """
     path = folder / inputs.settings.previous_rota
-    if not inputs.settings.previous_rota or not path.is_file() or is_outside(path, folder):
+    if not inputs.settings.previous_rota or not is_file(path) or is_outside(path, folder):
         return inputs
     before = read_sheets(path)
     duties = {*before.previous, *read_rota(path, before).assignments}

@@ -18,7 +18,7 @@ from planner.workbook.excel.grid import Book, fold_name, open_book
 from planner.workbook.input.assemble import assemble
 from planner.workbook.input.cell_addresses import cell_addresses
 from planner.workbook.input.known_names import known_names, names_of_present_sheets, unknown_names
-from planner.workbook.input.named_files import BELOW, is_outside
+from planner.workbook.input.named_files import BELOW, is_file, is_outside
 from planner.workbook.input.parse import SheetReader
 from planner.workbook.input.settings import PlanSheet, read_settings, setting_fault
 from planner.workbook.input.sheet_checks import sheet_faults
@@ -136,10 +136,12 @@ class InputSheets:
     def missing_previous_rota(self, beside: Path) -> tuple[Fault, ...]:
         """Return the fault that last month's result is not there or not beside the workbook, if it is named at all."""
         name = self.settings.previous_rota if self.settings else ""
-        if name and is_outside(beside / name, beside):
-            return (setting_fault(self.plan.rows, "previous_rota", f"'{name}' is outside {beside.resolve()}", BELOW),)
-        if not name or (beside / name).is_file():
+        if not name:
             return ()
+        if is_file(beside / name):
+            outside = f"'{name}' is outside {beside.resolve()}"
+            fault = setting_fault(self.plan.rows, "previous_rota", outside, BELOW)
+            return (fault,) if is_outside(beside / name, beside) else ()
         found = f"no file '{name}' in {beside.resolve()}"
         accepted = "last month's FILE.rota.xlsx beside the workbook, or empty and the Previous sheet filled"
         return (setting_fault(self.plan.rows, "previous_rota", found, accepted),)

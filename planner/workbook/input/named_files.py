@@ -9,6 +9,14 @@ OUTSIDE_ALLOWED = ContextVar("OUTSIDE_ALLOWED", default=False)
 BELOW = "a file below the folder of the workbook, or the option --allow-outside before the command"
 
 
+def is_file(path: Path) -> bool:
+    """Tell whether there is such a file; a name that is too long, or none at all, is that of no file."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def is_outside(path: Path, folder: Path) -> bool:
     """Tell whether a file lies outside a folder and may not be read; links count by where they lead."""
     if OUTSIDE_ALLOWED.get():

@@ -18,7 +18,7 @@ from planner.domain.wording import say_count
 from planner.files.tickets.export_format import ExportFormat
 from planner.files.tickets.losses import unpromised
 from planner.workbook.input.assemble import LOOK_BACK, holidays_between, with_holidays
-from planner.workbook.input.named_files import BELOW, is_outside
+from planner.workbook.input.named_files import BELOW, is_file, is_outside
 from planner.workbook.input.settings import setting_fault
 from planner.workbook.sheets.columns import COLUMNS
 from planner.workbook.sheets.plan import default_values, setting_kinds
@@ -64,7 +64,7 @@ def ticket_paths(files: tuple[str, ...], rows: Mapping[str, int], beside: Path) 
 def _files(name: str, beside: Path) -> list[Path]:
     """Return the file of a name, all files of a folder, or those that fit a pattern, in the order of their names."""
     path = beside / name
-    if path.is_file():
+    if is_file(path):
         return [path]
     try:
         several = path.iterdir() if path.is_dir() else path.parent.glob(path.name)

@@ -16,7 +16,9 @@ class CalendarRow(Row):
     """Days that are not like others; public holidays of the plan's country are known and need no row."""
 
     date: Annotated[date, Column("Date", calendar_day(), "The day.", date(2026, 12, 24))]
-    name: Annotated[str, Column("Name", text(24), "What it is.", "Release of the new portal")] = ""
+    name: Annotated[
+        str, Column("Name", text(24), "What it is.", "Release of the new portal", defines=("special day",))
+    ] = ""
     kind: Annotated[
         CalendarKind,
         Column("Kind", choice("public holiday", "event", "freeze", width=15), "Public holiday when empty.", "event"),

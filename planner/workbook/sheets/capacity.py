@@ -80,12 +80,21 @@ class CapacityRow(Row):
         ),
     ] = ""
     value: Annotated[
-        object, Column("Value", Kind("see beside it", lambda value: value, width=14), "Its value; may be empty.", 0.1)
+        object,
+        Column(
+            "Value",
+            Kind("see beside it", lambda value: value, width=14),
+            "Its value; may be empty.",
+            0.1,
+            shared="kept",
+        ),
     ] = None
     start: Annotated[date | None, Column("From", calendar_day(), "From this day on; empty: from the first month.")] = (
         None
     )
-    meaning: Annotated[str, Column("What it means", text(90), "What the assumption does; not read.")] = ""
+    meaning: Annotated[
+        str, Column("What it means", text(90), "What the assumption does; not read.", shared="left out")
+    ] = ""
 
     def objections(self) -> Iterator[Objection]:
         """The value is one that the assumption takes, and it applies to what it can."""

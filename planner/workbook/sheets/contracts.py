@@ -19,6 +19,7 @@ class ContractRow(Row):
             text(28),
             f"As in the ticket export, or a pattern such as Acme*; {ANYBODY} for all others, {NO_CUSTOMER} for none.",
             "Acme*",
+            defines=("customer",),
         ),
     ]
     level: Annotated[

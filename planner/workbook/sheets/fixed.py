@@ -24,7 +24,7 @@ class FixedRow(Row):
             Reference(("duty",), ("off",), lambda duty: duty.split("+")),
         ),
     ]
-    note: Annotated[str, Column("Note", text(26), "Why.", "Trains the new colleague")] = ""
+    note: Annotated[str, Column("Note", text(26), "Why.", "Trains the new colleague", shared="left out")] = ""
 
     def duties(self) -> tuple[Fixed, ...]:
         """Return the fixed duty, or several for a cell like L+P."""

@@ -38,6 +38,7 @@ class LeaveRow(Row):
             KIND,
             "AL annual, SL sick, TR training; AL am or AL pm: half a day; AL 4 h: the last of a shift.",
             "AL",
+            shared="written anew",
         ),
     ] = USUAL
     status: Annotated[

@@ -59,7 +59,7 @@ class PersonRow(Row):
             defines=("person",),
         ),
     ]
-    id: Annotated[str, Column("ID", text(10), "Staff number, for pay and calendars.", "E117")] = ""
+    id: Annotated[str, Column("ID", text(10), "Staff number, for pay and calendars.", "E117", shared="left out")] = ""
     team: Annotated[
         str, Column("Team", text(14), "Rules and scenarios can apply to a team.", "Desk", defines=("team",))
     ] = ""
@@ -134,10 +134,18 @@ class PersonRow(Row):
         ),
     ] = ()
     cost_per_hour: Annotated[
-        float, Column("Cost per hour", number(0, 10_000, "the plan's currency", "0.00"), "Cost of a worked hour.", 31.5)
+        float,
+        Column(
+            "Cost per hour",
+            number(0, 10_000, "the plan's currency", "0.00"),
+            "Cost of a worked hour.",
+            31.5,
+            shared="left out",
+        ),
     ] = 0.0
     notes: Annotated[
-        str, Column("Notes", text(26), "Any note of yours; Rotacast does not use it.", "Mentor of Rui")
+        str,
+        Column("Notes", text(26), "Any note of yours; Rotacast does not use it.", "Mentor of Rui", shared="left out"),
     ] = ""
     site: Annotated[
         str,
@@ -178,7 +186,13 @@ class PersonRow(Row):
     ] = 0
     crew: Annotated[
         str,
-        Column("Crew", text(10), "People who follow one pattern together; with choose they get one offset.", "Blue"),
+        Column(
+            "Crew",
+            text(10),
+            "People who follow one pattern together; with choose they get one offset.",
+            "Blue",
+            defines=("crew",),
+        ),
     ] = ""
     hours_a_year: Annotated[
         float | None,

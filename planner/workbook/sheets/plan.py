@@ -93,11 +93,16 @@ _USUAL: Mapping[type, Kind] = {
 class PlanRow(Row):
     """What is planned and how: one setting a row; an empty value takes the usual one."""
 
-    setting: Annotated[str, Column("Setting", text(24), "The name of the setting.", "First day")]
+    setting: Annotated[str, Column("Setting", text(24), "The name of the setting.", "First day", shared="kept")]
     value: Annotated[
-        object, Column("Value", Kind("see beside it", lambda value: value, width=34), "Its value.", "2026-05-01")
+        object,
+        Column(
+            "Value", Kind("see beside it", lambda value: value, width=34), "Its value.", "2026-05-01", shared="kept"
+        ),
     ] = None
-    meaning: Annotated[str, Column("What it means", text(90), "What the setting does; not read.")] = ""
+    meaning: Annotated[
+        str, Column("What it means", text(90), "What the setting does; not read.", shared="left out")
+    ] = ""
 
 
 PLAN = Sheet("Plan", PlanRow, required=True, unique=("setting",))

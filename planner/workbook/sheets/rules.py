@@ -59,8 +59,10 @@ class RuleRow(Row):
     weight: Annotated[
         int | None, Column("Weight", _WEIGHT, "How much breaking a should counts; empty: the usual weight.", "normal")
     ] = None
-    unit: Annotated[str, Column("Unit", text(10), "What the limit counts; not read.", "hours")] = ""
-    meaning: Annotated[str, Column("What it means", text(90), "The rule in a sentence; not read.")] = ""
+    unit: Annotated[str, Column("Unit", text(10), "What the limit counts; not read.", "hours", shared="left out")] = ""
+    meaning: Annotated[
+        str, Column("What it means", text(90), "The rule in a sentence; not read.", shared="left out")
+    ] = ""
 
     def objections(self) -> Iterator[Objection]:
         """The limit is one the rule takes and can be kept, and a rule about the team is set for everyone."""

@@ -53,7 +53,7 @@ CHANGE = choice(*get_args(ChangeKind), width=18)
 class ScenarioRow(Row):
     """What-if questions: rows with the same scenario name are planned together and set beside the plan."""
 
-    scenario: Annotated[str, Column("Scenario", text(26), "Its name.", "Two fewer on networks")]
+    scenario: Annotated[str, Column("Scenario", text(26), "Its name.", "Two fewer on networks", defines=("scenario",))]
     change: Annotated[ChangeKind, Column("Change", CHANGE, "What is changed.", "people")]
     applies_to: Annotated[
         str,
@@ -76,6 +76,7 @@ class ScenarioRow(Row):
             _AMOUNT,
             "Heads to add or remove, share of change, or the new value: 2 h, Senior, Network 0.8, D12; N12.",
             -2,
+            shared="written anew",
         ),
     ]
     start: Annotated[date | None, Column("From", calendar_day(), "From this day on; empty: the whole plan.")] = None

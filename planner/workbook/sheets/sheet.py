@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -40,6 +40,8 @@ class Column:
     It stands in the annotation of a field of a `Row`; a field without a default is a cell that must be filled.
     `blank` is what an empty cell stands for where the column must be there and its cells may be empty. What it
     `defines` are the kinds of names that other columns refer to: those of a duty are codes of shifts and of tiers.
+    `shared` says what a copy for others makes of cells that are neither names nor refer to any: it keeps them, leaves
+    them out or writes others. Without it they are kept; a column of free text must say it.
     """
 
     header: str
@@ -49,6 +51,7 @@ class Column:
     refers: Reference | None = None
     blank: object = None
     defines: tuple[str, ...] = ()
+    shared: Literal["", "kept", "left out", "written anew"] = ""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Let the kind of the cell read the value, whatever the type of the field."""

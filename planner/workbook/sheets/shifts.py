@@ -35,7 +35,7 @@ class ShiftRow(Row):
     code: Annotated[
         str, Column("Code", CODE, "What is typed into the grid of the rota.", "N", defines=("shift", "duty"))
     ]
-    name: Annotated[str, Column("Name", text(), "The name in the legend.", "Night")] = ""
+    name: Annotated[str, Column("Name", text(), "The name in the legend.", "Night", shared="left out")] = ""
     start: Annotated[int, Column("Start", time_of_day(), "When it starts, local time.", "22:00")]
     end: Annotated[
         int,

@@ -36,7 +36,9 @@ class SiteRow(Row):
     country: Annotated[
         str, Column("Country", country_code(), "Whose public holidays it has; empty: those of the plan.", "SA")
     ] = ""
-    region: Annotated[str, Column("Region", text(10), "State or region for its own public holidays.", "SCT")] = ""
+    region: Annotated[
+        str, Column("Region", text(10), "State or region for its own public holidays.", "SCT", shared="kept")
+    ] = ""
     weekend: Annotated[
         frozenset[int], Column("Weekend", _WEEKEND, "Days that count as its weekend; empty: Sat-Sun.", "Fri-Sat")
     ] = WEEKEND

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
 import numpy as np
 
@@ -28,13 +29,11 @@ def assemble(sums: Sums, limits: Sequence[Limit], places: CellIndex, must: float
     """Return rows from one limit for each sum, none of them empty; breaking a must costs `must` a unit."""
     steps = sums.reduce(np.gcd, sums.weight)
     signs = np.sign(sums.weight[sums.start[:-1]])
-    plain = Sums(sums.start, sums.place, sums.weight * np.repeat(signs, sums.sizes) // np.repeat(steps, sums.sizes))
-    rows = _merge(plain, limits, signs.tolist(), steps.tolist(), must)
-    kept = plain.select(np.array([row.sum for row in rows], np.int64))
-    person, day, what = places.unravel(kept.place)
-    pairs, number = _weekends(places, day, what)
-    each = places.days * places.symbols + len(pairs)
-    place = person * each + np.where(number < 0, day * places.symbols + what, places.days * places.symbols + number)
+    sums = Sums(sums.start, sums.place, sums.weight * np.repeat(signs, sums.sizes) // np.repeat(steps, sums.sizes))
+    rows = _merge(sums, limits, signs.tolist(), steps.tolist(), must)
+    kept = sums.select(np.array([row.sum for row in rows], np.int64))
+    del sums  # a large desk has tens of millions of terms
+    place, pairs, each = _columns(places, kept.place)
     order = np.argsort(place, kind="stable")
     return Rows(
         np.array([row.least for row in rows]),
@@ -49,6 +48,15 @@ def assemble(sums: Sums, limits: Sequence[Limit], places: CellIndex, must: float
     )
 
 
+def _columns(places: CellIndex, terms: Ints) -> tuple[Ints, Ints, int]:
+    """Return the column of each term, the pairs of days counted, and how many columns a person has."""
+    person, day, what = places.unravel(terms)
+    pairs, number = _weekends(places, day, what)
+    cells = places.days * places.symbols
+    each = cells + len(pairs)
+    return person * each + np.where(number < 0, day * places.symbols + what, cells + number), pairs, each
+
+
 def _weekends(places: CellIndex, day: Ints, what: Ints) -> tuple[Ints, Ints]:
     """Return the pairs of days counted, and for each term the number of its pair (-1: none)."""
     counted = what >= places.symbols
@@ -59,11 +67,13 @@ def _weekends(places: CellIndex, day: Ints, what: Ints) -> tuple[Ints, Ints]:
 
 
 def _merge(sums: Sums, limits: Sequence[Limit], signs: list[int], steps: list[int], must: float) -> list[_Row]:
-    found: dict[tuple[bytes, bytes, float], list[_Row]] = {}
+    found: dict[tuple[bytes, float], list[_Row]] = {}
     for number, (limit, sign, step) in enumerate(zip(limits, signs, steps, strict=True)):
         at = sums.terms_slice(number)
         price = (must if limit.price == np.inf else limit.price) * step / limit.each
-        key = sums.place[at].tobytes(), sums.weight[at].tobytes(), limit.each / step
+        terms = blake2b(sums.place[at].tobytes(), digest_size=20)  # whole, the keys would be a copy of all sums
+        terms.update(sums.weight[at].tobytes())
+        key = terms.digest(), limit.each / step
         alike = found.setdefault(key, [])
         if sign > 0:
             most = limit.most / step

@@ -108,9 +108,10 @@ class _Translator:
         months = tuple(draft.build() for draft in self._drafts)
         complete = self._complete and all(draft.exact for draft in self._drafts)
         taken = spelled.sums.select(np.array([number for number, _ in self._rows], np.int64))
-        sums = concatenate([taken, *(one for one, _ in self._more_rows)])
+        del spelled  # a large desk has tens of millions of terms
         limits = [*(limit for _, limit in self._rows), *(limit for _, more in self._more_rows for limit in more)]
-        rows = assemble(sums, limits, self._places, self._must)
+        more = [one for one, _ in self._more_rows]
+        rows = assemble(concatenate([taken, *more]) if more else taken, limits, self._places, self._must)
         problem = Problem(months, rows, self._constant, 1.0, self._must)
         return Translation(
             problem, tuple(draft.person for draft in self._drafts), self._model.days, self._codes, complete

@@ -55,9 +55,9 @@ def test_nobody_with_the_skill() -> None:
     )  # fmt: skip
     need = Requirement((Floor(frozenset({"net"}), inputs.horizon.start, inputs.horizon.start + 60, 1, "tickets"),))
     assert [bound.says for bound in capacity_bounds(Desk.of(inputs, need))] == [
-        "at least 1 with net on duty 08:00-16:00, and there is nobody who could be",
-        "Networks is held by 1 at a time, and there is nobody who could be",
-        "the tickets need 1 with net at once (tickets), and there is nobody who could be",
+        "at least 1 with net on duty 08:00-16:00, and nobody could do it",
+        "Networks is held by 1 at a time, and nobody could do it",
+        "the tickets need 1 with net at once (tickets), and nobody could do it",
     ]
 
 

@@ -3,12 +3,14 @@
 `python -m tests.robust.mutants [RULE ...]` tries the files of these rules, or all, and lists the survivors.
 """
 
+import contextlib
+import gc
 import io
 import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -37,7 +39,7 @@ from tests.strategies.deterministic import FRESH, deterministic
 
 HOUSE = Path(__file__).resolve().parents[2]
 
-ROUNDS = 5
+ROUNDS = 3
 """How often ten scenes of each mode are tried; they are drawn once for all rules, when a mutant still lives."""
 
 SECONDS = 30
@@ -103,30 +105,46 @@ def _only(kind: type[Rule], case: Case) -> Case:
     return replace(case, rules=tuple(rule for rule in case.rules if isinstance(rule, kind)))
 
 
-def try_tests(kind: type[Rule]) -> None:
-    """Run the tests of a rule.
+@dataclass
+class Collected:
+    """A plugin of pytest that keeps the tests of a file and runs none of them."""
 
-    Raises
-    ------
-    AssertionError
-        When a test fails.
-    """
+    tests: list[Trial] = field(default_factory=list)
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Keep the tests with the values that they are called with."""
+        for item in session.items:
+            assert isinstance(item, pytest.Function)
+            values = item.callspec.params if hasattr(item, "callspec") else {}
+            self.tests.append(partial(item.obj, **values))
+
+    def run(self) -> None:
+        """Call each test."""
+        for test in self.tests:
+            test()
+
+
+def tests_of(kind: type[Rule]) -> Collected:
+    """Collect the tests of a rule once for all its mutants."""
     family, file = kind.__module__.split(".")[-2:]
-    tests = HOUSE / "tests" / "scheduling" / "rules" / family / f"test_{file}.py"
-    words = ["-q", "-x", "-W", "ignore", "--assert=plain", "-p", "no:cacheprovider"]
-    assert pytest.main([*words, str(tests)]) == 0
+    path, kept = HOUSE / "tests" / "scheduling" / "rules" / family / f"test_{file}.py", Collected()
+    with contextlib.redirect_stdout(io.StringIO()):
+        pytest.main(["--collect-only", "-W", "ignore", "--assert=plain", "-p", "no:cacheprovider", str(path)], [kept])
+    assert kept.tests
+    return kept
 
 
 def trials(kind: type[Rule]) -> Iterator[Trial]:
     """Yield what a mutant of a rule must survive: ten scenes, which take least; its tests; then more scenes."""
     yield partial(scenes_of(0).try_laws, kind)
-    yield partial(try_tests, kind)
+    yield tests_of(kind).run
     for number in range(1, ROUNDS):
         yield partial(scenes_of(number).try_laws, kind)
 
 
 def survives(kind: type[Rule], trial: Trial, mutant: Mutant | None) -> bool:
     """Tell whether a rule, changed or as it is, gets through a trial; it has a process of its own."""
+    gc.freeze()  # a child that collects garbage copies the pages of all that it has from its parent
     child = os.fork()
     if child == 0:
         ended = 1

@@ -86,10 +86,12 @@ Found = dict[tuple[str, Witness], int]
 
 
 def found(rule: Rule, scene: Scene) -> Found:
-    """Return the amounts the checker finds, by rule and witness, and refuse a witness named twice."""
+    """Return the amounts the checker finds, by rule and witness, and refuse a witness named twice or out of scope."""
     breaches = list(rule.check(RotaView(scene.inputs, scene.requirement, scene.rota)))
     assert len({breach.at for breach in breaches}) == len(breaches)
     assert all(breach.amount > 0 and breach.because for breach in breaches)
+    assert {breach.person for breach in breaches} <= {"", *rule.people}
+    assert {breach.day for breach in breaches} <= {None, *scene.inputs.horizon.days}
     return {(breach.rule, breach.at): breach.amount for breach in breaches}
 
 

@@ -62,8 +62,18 @@ def scenes(draw: DrawFn, kinds: Kinds, mode: Mode) -> Scene:
     inputs = draw(_with_east(draw(worlds())))
     names = tuple(inputs.person)
     some = draw(st.sampled_from((names, names[:2])))
-    rules = tuple(kind(names if kind.of_team else some, draw(limits(kind)), mode) for kind in kinds)
-    return Scene(rules, inputs, draw(requirements(inputs)), draw(rotas(inputs)))
+    rules = [kind(names if kind.of_team else some, draw(limits(kind)), mode) for kind in kinds]
+    requirement, rota = draw(requirements(inputs)), draw(rotas(inputs))
+    view = RotaView(inputs, requirement, rota)
+    return Scene(tuple(draw(_at_the_edge(rule, view)) for rule in rules), inputs, requirement, rota)
+
+
+def _at_the_edge(rule: Rule, rota: RotaView) -> st.SearchStrategy[Rule]:
+    """Return the strategy of a rule and the same one with a number that some witness just keeps, or breaks by one."""
+    amounts = sorted({breach.amount for breach in rule.check(rota)}) if rule.unit else []
+    steps = {step for amount in amounts for step in (amount - 1, 1 - amount, amount, -amount)}
+    numbers = sorted({min(rule.most, max(rule.least, rule.limit + step)) for step in steps})
+    return st.sampled_from([rule, *(replace(rule, limit=number) for number in numbers)])
 
 
 def _with_east(inputs: Inputs) -> st.SearchStrategy[Inputs]:

@@ -113,5 +113,5 @@ def _gaps(worked: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _longest(worked: list[tuple[int, int]], opens: int, closes: int) -> int:
-    """Return the longest rest inside a span."""
-    return max((min(b, closes) - max(a, opens) for a, b in _gaps(worked)), default=0)
+    """Return the longest rest inside a span; 0 without any."""
+    return max(0, *(min(b, closes) - max(a, opens) for a, b in _gaps(worked)))

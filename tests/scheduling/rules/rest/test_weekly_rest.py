@@ -74,8 +74,8 @@ def test_a_week_of_standby_at_work_has_no_rest_at_all() -> None:
 
 
 def test_a_week_that_the_end_of_the_plan_cuts_is_left_to_the_next() -> None:
-    """Six days without a rest of 35 h; the Sunday is another plan's."""
-    assert amounts(WeeklyRest, world(days=6), "Ann E E E E E E") == []
+    """Six nights, the last of them until Sunday at 7:00: the rest may lie in the next plan."""
+    assert amounts(WeeklyRest, world(days=6), "Ann N N N N N N") == []
 
 
 def test_the_first_monday_can_end_the_rest_of_the_week_before() -> None:
@@ -99,8 +99,8 @@ def test_a_rest_as_long_as_can_be_without_a_day_off() -> None:
 
 
 def test_the_month_of_a_must_asks_for_the_weeks_that_can_have_a_rest() -> None:
-    """Ann worked all last week, a row of the plan's own days aside; Bob did not."""
-    rows = (*rota("Ann E E E E E E E E").assignments, *rota("Bob - - - - - - - E").assignments)
+    """Ann worked all last week, Bob had its Sunday off; rows of the plan's own days do not count."""
+    rows = (*rota("Ann E E E E E E E E").assignments, *rota("Bob E E E E E L - E").assignments)
     inputs, monday = world(first=date(2026, 6, 8), previous=rows), date(2026, 6, 8)
     for name, mode, asked in (
         ("Ann", "must", (35 * 60, (monday,))),
@@ -111,3 +111,11 @@ def test_the_month_of_a_must_asks_for_the_weeks_that_can_have_a_rest() -> None:
         month = OneMonth((rule,), inputs, name, Rota.of([]), inf).builder(cautious=True)
         assert not rule.add_to_month(month, inf)
         assert month.week_rest == asked
+
+
+def test_a_long_rest_may_reach_far_into_the_next_week() -> None:
+    """From Saturday 22:00 to Tuesday 07:00 are 57 h of 60; 36 h of the rest may be after Sunday."""
+    last_week = rota("Ann E E E E E L - -")
+    inputs = world(first=date(2026, 6, 9), previous=tuple(last_week.assignments))
+    assert amounts(WeeklyRest, inputs, "Ann E - - -", 60 * 60) == [1]
+    assert amounts(WeeklyRest, inputs, "Ann L - - -", 60 * 60) == []

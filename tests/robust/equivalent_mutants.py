@@ -62,6 +62,27 @@ EQUIVALENT: Mapping[str, Mapping[str, str]] = {
     "on_call_beside_shifts": {
         "_clashes: day + timedelta(days=offset) -> day - timedelta(days=offset)": "the offsets are the same both ways",
     },
+    "rest_after_call_outs": {
+        "_nights: -3 -> -4": "call-outs fill no three nights, so a rest that reaches back so far is long enough",
+        "add: (then.start - first.end) // DAY + 2 -> (then.start - first.end) // DAY + 3": FURTHER,
+        "add: spare >= nightly * ((then.start - first.end) // DAY + 2) -> "
+        "spare > nightly * ((then.start - first.end) // DAY + 2)": FURTHER,
+        "add: then.start - first.end -> then.start + first.end (2)": FURTHER,
+    },
+    "on_call_gap": {
+        "_turns: len(parts) + 1 -> len(parts) + 2": "no choice has more parts than there are",
+        "add: _missing(*pair) > 0 -> _missing(*pair) >= 0": NOTHING,
+    },
+    "start_after_a_night": {"_early: midnight <= start < earliest -> midnight <= start <= earliest": NOTHING},
+    "free_after_a_weekend": {
+        "_weekends: range(1, 4) -> range(1, 5)": "the days off after an older weekend end before the plan",
+    },
+    "apart": {"add: beyond > 0 -> beyond >= 0": NOTHING},
+    "nothing_reaches_into_leave": {"add: over > 0 -> over >= 0": NOTHING},
+    "same_shift_in_a_row_at_least": {
+        "add: least > 1 -> least >= 1": "a run of a day is never too short for a least of 1",
+        "check: least > 1 -> least >= 1": "a run of a day is never too short for a least of 1",
+    },
     "windows": {"_speeds: speed > 0 -> speed >= 0": "whoever has no speed delivers nothing"},
     "cover_by_hand": {
         "check: heads < line.least -> heads <= line.least": "whoever is the least is no crowd: no sentence is written",

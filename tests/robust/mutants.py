@@ -39,7 +39,7 @@ from tests.strategies.deterministic import FRESH, deterministic
 
 HOUSE = Path(__file__).resolve().parents[2]
 
-ROUNDS = 3
+ROUNDS = 2
 """How often ten scenes of each mode are tried; they are drawn once for all rules, when a mutant still lives."""
 
 SECONDS = 30

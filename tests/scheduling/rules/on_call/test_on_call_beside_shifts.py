@@ -1,20 +1,15 @@
 """On-call not beside shifts."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
-from typing import Any
-
-import pytest
 
 from planner.domain.inputs import Inputs
 from planner.domain.roster.on_call_tier import Tier
-from planner.domain.roster.rota import Assignment
 from planner.domain.roster.shifts import Shift
 from planner.domain.tickets.service_targets import Opening
 from scheduling.rules.on_call.on_call_beside_shifts import OnCallBesideShifts
-from tests.builders import MONDAY, world
+from tests.builders import world
 from tests.scheduling.judge import amounts, said
+from tests.scheduling.rules.on_call.around_the_first_day import shared_minutes
 
 LATE = Shift("L", 10 * 60 + 30, 19 * 60, "Late", kind="late")
 OFFICE = Shift("O", 9 * 60, 17 * 60, "Office", kind="office")
@@ -52,31 +47,7 @@ def test_a_tier_that_is_on_call_always_or_is_work_is_left_alone() -> None:
         assert amounts(OnCallBesideShifts, desk(tier), "Ann L+P - - - - - -") == []
 
 
-def known(**facts: Any) -> Inputs:
-    """Return Ann's desk with an always open tier and shifts by the clocks of three places."""
-    shifts = (
-        Shift("M", 0, 8 * 60, kind="day"),
-        Shift("T", 22 * 60, 10 * 60, kind="day"),
-        Shift("Z", 0, 8 * 60, kind="day", zone="Pacific/Auckland"),
-        Shift("H", 23 * 60, 15 * 60, kind="day", zone="Pacific/Honolulu"),
-    )
-    return world("Ann", shifts=shifts, time_zone="UTC", **facts)
-
-
-@pytest.mark.parametrize(
-    ("handover", "before", "plan", "found"),
-    [
-        (9 * 60, {"T": 1}, "Ann P", [60]),  # Sunday's shift ends on Monday at 10:00
-        (9 * 60, {"P": 1}, "Ann M", [480]),  # Sunday's turn ends on Monday at 9:00
-        (23 * 60, {"P": 2}, "Ann Z", [480]),  # Monday in Auckland begins on Sunday at 12:00
-        (0, {"H": 2}, "Ann P", [60]),  # Saturday's shift in Honolulu ends on Monday at 1:00
-        (9 * 60, {"P": 2, "T": 2}, "Ann -", []),  # no plan can change what was
-    ],
-)
-def test_days_before_the_plan_count_with_days_of_the_plan(
-    handover: int, before: Mapping[str, int], plan: str, found: list[int]
-) -> None:
+def test_days_before_the_plan_count_with_days_of_the_plan() -> None:
     """A turn and a shift share time, and one of the two is of last month."""
-    rows = tuple(Assignment("Ann", MONDAY - timedelta(days=back), duty) for duty, back in before.items())
-    tiers = (Tier("Primary", "P", turn="day", handover_minute=handover, hours="out of hours"),)
-    assert amounts(OnCallBesideShifts, known(tiers=tiers, previous=rows), plan) == found
+    for inputs, plan, minutes in shared_minutes("day", "out of hours"):
+        assert amounts(OnCallBesideShifts, inputs, plan) == minutes

@@ -1,19 +1,12 @@
 """On-call not with nights."""
 
-from collections.abc import Mapping
-from datetime import timedelta
-from typing import Any
-
-import pytest
-
-from planner.domain.inputs import Inputs
 from planner.domain.roster.on_call_tier import Tier
-from planner.domain.roster.rota import Assignment
 from planner.domain.roster.shifts import Shift
 from planner.domain.tickets.service_targets import Opening
 from scheduling.rules.on_call.on_call_nights import OnCallNights
-from tests.builders import MONDAY, SHIFTS, world
+from tests.builders import SHIFTS, world
 from tests.scheduling.judge import amounts, said
+from tests.scheduling.rules.on_call.around_the_first_day import shared_minutes
 
 
 def test_a_night_that_shares_time_with_standby_is_a_breach() -> None:
@@ -40,31 +33,7 @@ def test_hours_on_call_in_the_gap_of_a_split_night_are_no_clash() -> None:
     assert said(OnCallNights, inputs, "Ann N+P") != []
 
 
-def known(**facts: Any) -> Inputs:
-    """Return Ann's desk with an always open tier and nights by the clocks of three places."""
-    shifts = (
-        Shift("M", 0, 8 * 60, kind="night"),
-        Shift("T", 22 * 60, 10 * 60, kind="night"),
-        Shift("Z", 0, 8 * 60, kind="night", zone="Pacific/Auckland"),
-        Shift("H", 23 * 60, 15 * 60, kind="night", zone="Pacific/Honolulu"),
-    )
-    return world("Ann", shifts=shifts, time_zone="UTC", **facts)
-
-
-@pytest.mark.parametrize(
-    ("handover", "before", "plan", "found"),
-    [
-        (9 * 60, {"T": 1}, "Ann P", [1]),  # Sunday's shift ends on Monday at 10:00
-        (9 * 60, {"P": 1}, "Ann M", [1]),  # Sunday's turn ends on Monday at 9:00
-        (23 * 60, {"P": 2}, "Ann Z", [1]),  # Monday in Auckland begins on Sunday at 12:00
-        (0, {"H": 2}, "Ann P", [1]),  # Saturday's shift in Honolulu ends on Monday at 1:00
-        (9 * 60, {"P": 2, "T": 2}, "Ann -", []),  # no plan can change what was
-    ],
-)
-def test_days_before_the_plan_count_with_days_of_the_plan(
-    handover: int, before: Mapping[str, int], plan: str, found: list[int]
-) -> None:
+def test_days_before_the_plan_count_with_days_of_the_plan() -> None:
     """A turn and a shift share time, and one of the two is of last month."""
-    rows = tuple(Assignment("Ann", MONDAY - timedelta(days=back), duty) for duty, back in before.items())
-    tiers = (Tier("Primary", "P", turn="day", handover_minute=handover),)
-    assert amounts(OnCallNights, known(tiers=tiers, previous=rows), plan) == found
+    for inputs, plan, minutes in shared_minutes("night", "always"):
+        assert amounts(OnCallNights, inputs, plan) == [1 for _ in minutes]

@@ -33,7 +33,7 @@ EQUIVALENT: Mapping[str, Mapping[str, str]] = {
         ),
         "_places: max(starts) - min(ends) -> max(starts) + min(ends)": "adds places, and each is judged as it is",
         "_places: range(-1, 8) -> range(-1, 9)": "a rest around that day starts after the week",
-        "_weeks: days=7 -> days=8": "no plan can change a rest of the week before the last",
+        "_weeks: days[0] -> days[1]": "differs for a plan from Sunday only, which no rest of the week before reaches",
     },
     "night_workers_average": {
         "add: max(0, sum((duty.minutes for duty, _ in duties)) - most) -> "

@@ -1,6 +1,7 @@
 """Scenes on which laws are tried: a rule, a small world, what it requires, and a rota over it."""
 
 from dataclasses import dataclass, fields, replace
+from math import ceil
 
 import pytest
 from hypothesis import strategies as st
@@ -70,8 +71,8 @@ def scenes(draw: DrawFn, kinds: Kinds, mode: Mode) -> Scene:
 
 def _at_the_edge(rule: Rule, rota: RotaView) -> st.SearchStrategy[Rule]:
     """Return the strategy of a rule and the same one with a number that some witness just keeps, or breaks by one."""
-    amounts = sorted({breach.amount for breach in rule.check(rota)}) if rule.unit else []
-    steps = {step for amount in amounts for step in (amount - 1, 1 - amount, amount, -amount)}
+    units = {ceil(breach.units) for breach in rule.check(rota)} if rule.unit else set[int]()
+    steps = {step for beyond in units for step in (beyond - 1, 1 - beyond, beyond, -beyond)}
     numbers = sorted({min(rule.most, max(rule.least, rule.limit + step)) for step in steps})
     return st.sampled_from([rule, *(replace(rule, limit=number) for number in numbers)])
 

@@ -26,9 +26,12 @@ def test_an_overlap_is_not_company_enough() -> None:
 
 
 def test_a_shift_that_lasts_into_the_day_after_the_next() -> None:
-    """Monday's shift in Honolulu is from Tuesday 09:00 to Wednesday 01:00 by the plan's clock."""
-    far = Shift("H", 23 * 60, 15 * 60, zone="Pacific/Honolulu")
-    assert sum(amounts(JuniorsNeverAlone, world(people=PEOPLE, shifts=(far,), time_zone="UTC"), "Bob H")) == 16 * 60
+    """Monday's shift in Honolulu is from Tuesday 09:00 to Wednesday 01:00 by the plan's clock.
+
+    Another shift may start at 00:30, so that the last half hour is looked at by itself.
+    """
+    shifts = (Shift("H", 23 * 60, 15 * 60, zone="Pacific/Honolulu"), Shift("K", 30, 8 * 60))
+    assert sum(amounts(JuniorsNeverAlone, world(people=PEOPLE, shifts=shifts, time_zone="UTC"), "Bob H")) == 16 * 60
 
 
 def test_a_night_of_last_month_is_left_to_that_plan() -> None:

@@ -83,9 +83,12 @@ EQUIVALENT: Mapping[str, Mapping[str, str]] = {
         "add: least > 1 -> least >= 1": "a run of a day is never too short for a least of 1",
         "check: least > 1 -> least >= 1": "a run of a day is never too short for a least of 1",
     },
+    "shift_staffing": {
+        "check: found < shift.least -> found <= shift.least": "the least is no crowd, so no sentence is written",
+    },
     "windows": {"_speeds: speed > 0 -> speed >= 0": "whoever has no speed delivers nothing"},
     "cover_by_hand": {
-        "check: heads < line.least -> heads <= line.least": "whoever is the least is no crowd: no sentence is written",
+        "check: heads < line.least -> heads <= line.least": "the least is no crowd, so no sentence is written",
     },
     "no_backward_rotation": {
         "check: STEP.get(early, 9) -> STEP.get(early, 10)": "both are above every step",

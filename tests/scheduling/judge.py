@@ -39,9 +39,9 @@ def _confirm(rule: Rule, scene: Scene) -> None:
         own = [entry for entry in scene.rota.assignments if entry.person == name]
         shifts = all(entry.duty in scene.inputs.shift for entry in own)
         if shifts and len({entry.day for entry in own}) == len(own):
-            for mode, price in (("must", inf), ("should", 3.0)):
-                alone = replace(rule, people=(name,), mode=mode)
-                list(priced_as_checked(OneMonth((alone,), scene.inputs, name, Rota.of(own), price)))
+            alone = replace(rule, people=(name,))
+            for each, price in ((replace(alone, mode="must"), inf), (replace(alone, mode="should"), 3.0)):
+                list(priced_as_checked(OneMonth((each,), scene.inputs, name, Rota.of(own), price)))
 
 
 def _holds_whole_turns(inputs: Inputs, rota: Rota) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from planner.domain.inputs import Inputs
 from planner.domain.roster.rota import Rota
@@ -24,7 +25,7 @@ def called(inputs: Inputs, names: Names) -> Inputs:
         for each in reversed(inputs.people)
     )  # fmt: skip
     published = inputs.published and _of(inputs.published, names)
-    rows = {
+    rows: dict[str, Any] = {
         sheet: tuple(replace(row, person=names[row.person]) for row in reversed(getattr(inputs, sheet)))
         for sheet in ("leave", "wishes", "fixed", "previous", "ledger")
     }

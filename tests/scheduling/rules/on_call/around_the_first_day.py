@@ -10,7 +10,7 @@ from planner.domain.roster.rota import Assignment
 from planner.domain.roster.shifts import Shift
 from tests.builders import MONDAY, world
 
-CASES = (
+CASES: tuple[tuple[int, dict[str, int], str, list[int]], ...] = (
     (9, {"T": 1}, "Ann P", [60]),  # Sunday's shift ends on Monday at 10:00
     (9, {"P": 1}, "Ann M", [480]),  # Sunday's turn ends on Monday at 9:00
     (23, {"P": 2}, "Ann Z", [480]),  # Monday in Auckland begins on Sunday at 12:00, within Saturday's turn
@@ -20,7 +20,9 @@ CASES = (
 """Hour of the handover, days before Monday of what was, what is planned, and the minutes shared."""
 
 
-def shared_minutes(kind: str, hours: Literal["always", "out of hours"]) -> Iterator[tuple[Inputs, str, list[int]]]:
+def shared_minutes(
+    kind: Literal["day", "night"], hours: Literal["always", "out of hours"]
+) -> Iterator[tuple[Inputs, str, list[int]]]:
     """Yield desks with shifts of a kind and a tier, the plan, and the minutes that turn and shift share."""
     shifts = (
         Shift("M", 0, 8 * 60, kind=kind),

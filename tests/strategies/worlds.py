@@ -23,8 +23,8 @@ from planner.domain.tickets.service_targets import Handling, Opening, ServiceTar
 from tests.builders import world
 from tests.strategies.desks import people, shifts, tiers
 
-FIRSTS = (date(2026, 6, 1), date(2026, 3, 25), date(2026, 10, 20), date(2026, 4, 30))
-"""First days on a Monday, before the spring change, before the autumn change, and at a month's end."""
+FIRSTS = (date(2026, 6, 1), date(2026, 3, 25), date(2026, 10, 20), date(2026, 5, 31))
+"""First days on a Monday, before the spring change, before the autumn change, and on a Sunday at a month's end."""
 
 MEASURES = ("nights", "weekends", "holidays", "on-call", "on-call holidays", "wishes", "hours")
 

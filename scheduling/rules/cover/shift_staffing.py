@@ -40,7 +40,7 @@ class ShiftStaffing(Rule):
         for day in rota.days:
             for shift in rota.inputs.shifts:
                 found, most = heads.get((day, shift.code), 0), shift.most
-                outside = shift.least - found if found < shift.least else found - most if most is not None else 0
+                outside = max(shift.least - found, found - most if most is not None else 0)
                 if outside > 0 and rota.inputs.runs(shift, day):
                     wanted = f"the least is {shift.least}" if found < shift.least else f"the most is {most}"
                     because = f"{shift.code} on {say_day(day)} has {say_count(found, 'person', 'people')}; {wanted}"

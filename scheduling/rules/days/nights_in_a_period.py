@@ -44,7 +44,7 @@ class NightsInAPeriod(Rule):
                 for day in model.inputs.observed_days
             }
             for days in _periods(model.inputs, person):
-                past = sum(night for day in days if day < model.days[0] and isinstance(night := nights[day], int))
+                past = sum(night for day in days if isinstance(night := nights[day], int))
                 worked = model.count_taken(nights[day] for day in days)
                 model.limit(self, (person, days[-1]), worked, at_most=max(self.limit, past), unit="nights")
 

@@ -31,7 +31,7 @@ class WeekendsInARow(Rule):
             weekends = _weekends(model.inputs, person)
             for last in range(self.limit, len(weekends)):
                 run = [model.weekend_worked(person, one) for one in weekends[last - self.limit : last + 1]]
-                if weekends[last][-1] >= model.days[0] and not isinstance(run[-1], int):
+                if not isinstance(run[-1], int):  # a weekend that the plan can still keep free
                     at = (person, weekends[last][0])
                     model.limit(self, at, sum(run), at_most=self.limit, unit="weekends")
 

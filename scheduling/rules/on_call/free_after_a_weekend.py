@@ -66,7 +66,7 @@ class FreeAfterAWeekend(Rule):
 def _weekends(inputs: Inputs, person: str) -> Iterator[tuple[Tier, tuple[date, ...]]]:
     """Yield each tier with the days of each weekend, of those around the plan, on which it is on call."""
     first = inputs.horizon.first_day
-    days = [*(first - timedelta(days=i) for i in range(8, 0, -1)), *inputs.horizon.days]
+    days = [*(first - timedelta(days=i) for i in range(1, 4)), *inputs.horizon.days]
     for weekend in inputs.local[person].weekends(days):
         for tier in inputs.tiers:
             if on_call := tuple(day for day in weekend if tier.is_on_call(day)):

@@ -54,8 +54,8 @@ class HoursBetweenStarts(Rule):
                         f"{person} starts {then.name} on {say_day(then.day)} {hours(between)} after the start of "
                         f"{first.name} on {say_day(first.day)}; the least is {hours(self.limit)}"
                     )
-                    at = (person, first.day, first.code, then.day, then.code)
-                    yield self.breach(at, self.limit - between, because, unit="min", person=person, day=then.day)
+                    at, day = (person, first.day, first.code, then.day, then.code), max(first.day, then.day)
+                    yield self.breach(at, self.limit - between, because, unit="min", person=person, day=day)
 
 
 def _between(inputs: Inputs, person: str, first: Duty, then: Duty) -> int:

@@ -40,7 +40,7 @@ class RestBetweenDuties(Rule):
                     missing = self.limit - (then.start - first.end)
                     if missing + furthest <= 0:
                         break
-                    missing += model.inputs.travel_minutes(first.code, then.code) if furthest else 0
+                    missing += model.inputs.travel_minutes(first.code, then.code)
                     if missing > 0 and first.day != then.day and max(first.day, then.day) >= model.days[0]:
                         at = (person, first.day, first.code, then.day, then.code)
                         model.limit(self, at, missing * one + missing * other, at_most=missing, unit="min")
@@ -60,8 +60,8 @@ class RestBetweenDuties(Rule):
                         f"{person} rests {hours(rest)} between {say_day(first.day)} {first.name} and "
                         f"{say_day(then.day)} {then.name}{on_the_way}; the least is {hours(self.limit)}"
                     )
-                    at = (person, first.day, first.code, then.day, then.code)
-                    yield self.breach(at, self.limit - rest, because, unit="min", person=person, day=then.day)
+                    at, day = (person, first.day, first.code, then.day, then.code), max(first.day, then.day)
+                    yield self.breach(at, self.limit - rest, because, unit="min", person=person, day=day)
 
 
 def _furthest(inputs: Inputs) -> int:

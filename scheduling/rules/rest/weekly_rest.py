@@ -86,7 +86,8 @@ class WeeklyRest(Rule):
                     yield self.breach((person, monday), 1, because, unit="rests", person=person, day=day)
 
     def _weeks(self, days: tuple[date, ...]) -> list[date]:
-        touched = mondays((days[0] - timedelta(days=1), *days))
+        """Return the Mondays of the weeks that the plan ends, and of the one before: a rest may reach over its end."""
+        touched = mondays((days[0] - timedelta(days=7), *days))
         return [monday for monday in touched if monday + timedelta(days=6) <= days[-1]]
 
     def _within(self, inputs: Inputs, person: str, monday: date) -> tuple[int, int]:
@@ -113,5 +114,5 @@ def _gaps(worked: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _longest(worked: list[tuple[int, int]], opens: int, closes: int) -> int:
-    """Return the longest rest inside a span."""
-    return max((min(b, closes) - max(a, opens) for a, b in _gaps(worked)), default=0)
+    """Return the longest rest inside a span; 0 without any."""
+    return max(0, *(min(b, closes) - max(a, opens) for a, b in _gaps(worked)))

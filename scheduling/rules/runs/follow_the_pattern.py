@@ -43,8 +43,8 @@ class FollowThePattern(Rule):
             self._add_choice(model, group)
 
     def _add_choice(self, model: RotaModel, group: Sequence[Person]) -> None:
-        offsets, whose = range(len(model.inputs.pattern[group[0].pattern].days)), _whose(group)
-        for offset, chosen in zip(offsets, model.choice(f"{self.name} of {whose}", len(offsets)), strict=True):
+        offsets = len(model.inputs.pattern[group[0].pattern].days)
+        for offset, chosen in enumerate(model.choice(f"{self.name} of {_whose(group)}", offsets)):
             asked = [(person, *its) for person in group for its in pattern_days(model.inputs, person, offset).items()]
             count = sum(_differs(model, *one) for one in asked) + len(asked) * chosen
             model.limit(self, _at(group), count, at_most=len(asked), unit="days")

@@ -1,6 +1,7 @@
 """Scenes on which laws are tried: a rule, a small world, what it requires, and a rota over it."""
 
 from dataclasses import dataclass, fields, replace
+from math import ceil
 
 import pytest
 from hypothesis import strategies as st
@@ -62,8 +63,18 @@ def scenes(draw: DrawFn, kinds: Kinds, mode: Mode) -> Scene:
     inputs = draw(_with_east(draw(worlds())))
     names = tuple(inputs.person)
     some = draw(st.sampled_from((names, names[:2])))
-    rules = tuple(kind(names if kind.of_team else some, draw(limits(kind)), mode) for kind in kinds)
-    return Scene(rules, inputs, draw(requirements(inputs)), draw(rotas(inputs)))
+    rules = [kind(names if kind.of_team else some, draw(limits(kind)), mode) for kind in kinds]
+    requirement, rota = draw(requirements(inputs)), draw(rotas(inputs))
+    view = RotaView(inputs, requirement, rota)
+    return Scene(tuple(draw(_at_the_edge(rule, view)) for rule in rules), inputs, requirement, rota)
+
+
+def _at_the_edge(rule: Rule, rota: RotaView) -> st.SearchStrategy[Rule]:
+    """Return the strategy of a rule and the same one with a number that some witness just keeps, or breaks by one."""
+    units = {ceil(breach.units) for breach in rule.check(rota)} if rule.unit else set[int]()
+    steps = {step for beyond in units for step in (beyond - 1, 1 - beyond, beyond, -beyond)}
+    numbers = sorted({min(rule.most, max(rule.least, rule.limit + step)) for step in steps})
+    return st.sampled_from([rule, *(replace(rule, limit=number) for number in numbers)])
 
 
 def _with_east(inputs: Inputs) -> st.SearchStrategy[Inputs]:
@@ -86,10 +97,12 @@ Found = dict[tuple[str, Witness], int]
 
 
 def found(rule: Rule, scene: Scene) -> Found:
-    """Return the amounts the checker finds, by rule and witness, and refuse a witness named twice."""
+    """Return the amounts the checker finds, by rule and witness, and refuse a witness named twice or out of scope."""
     breaches = list(rule.check(RotaView(scene.inputs, scene.requirement, scene.rota)))
     assert len({breach.at for breach in breaches}) == len(breaches)
     assert all(breach.amount > 0 and breach.because for breach in breaches)
+    assert {breach.person for breach in breaches} <= {"", *rule.people}
+    assert {breach.day for breach in breaches} <= {None, *scene.inputs.horizon.days}
     return {(breach.rule, breach.at): breach.amount for breach in breaches}
 
 

@@ -1,5 +1,7 @@
 """Floors."""
 
+from dataclasses import replace
+
 from planner.domain.outcome.requirement import Floor, Requirement
 from planner.domain.roster.on_call_tier import Tier
 from scheduling.rules.cover.floors import Floors
@@ -40,3 +42,12 @@ def test_on_call_counts_where_the_floor_says_so_and_nobody_twice() -> None:
     assert len(breaches(Floors, inputs, "Ann P", requirement=floor(1, 3))) == 1
     assert len(breaches(Floors, inputs, "Ann E+P", requirement=floor(8, 10, 2, "P"))) == 1
     assert said(Floors, inputs, "Ann E\nBob P", requirement=floor(8, 10, 2, "P")) == []
+
+
+def test_of_equal_floors_the_first_gives_the_reason() -> None:
+    """Two kinds of work need the same people at the same time."""
+    (one,) = floor(8, 12).floors
+    both = Requirement((one, replace(one, because="calls")))
+    assert said(Floors, world(), "Ann -", requirement=both) == [
+        "Mon 1 Jun 08:00-12:00: 0 with desk, 1 needed: P1 tickets"
+    ]

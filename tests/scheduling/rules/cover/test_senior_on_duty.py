@@ -1,5 +1,6 @@
 """Senior on duty."""
 
+from planner.domain.roster.shifts import Shift
 from scheduling.rules.cover.senior_on_duty import SeniorOnDuty
 from tests.builders import person, world
 from tests.scheduling.judge import amounts, said
@@ -19,3 +20,12 @@ def test_an_hour_without_a_senior_is_told() -> None:
 def test_two_seniors_where_two_are_asked_for() -> None:
     """One senior of two is missing for the whole of an early, cut where other shifts start and end."""
     assert sum(amounts(SeniorOnDuty, world(people=PEOPLE), "Ann E", 2)) == 8 * 60
+
+
+def test_a_shift_that_lasts_into_the_day_after_the_next() -> None:
+    """Monday's shift in Honolulu is from Tuesday 09:00 to Wednesday 01:00 by the plan's clock.
+
+    Another shift may start at 00:30, so that the last half hour is looked at by itself.
+    """
+    shifts = (Shift("H", 23 * 60, 15 * 60, zone="Pacific/Honolulu"), Shift("K", 30, 8 * 60))
+    assert sum(amounts(SeniorOnDuty, world(people=PEOPLE, shifts=shifts, time_zone="UTC"), "Bob H")) == 16 * 60

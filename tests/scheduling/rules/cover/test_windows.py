@@ -35,3 +35,17 @@ def test_last_months_night_reaches_into_the_first_window() -> None:
     """The night of 31 May works until 07:00: 7 of 9 h, less its share of the break."""
     before = (Assignment("Ann", world(first=MONDAY).horizon.first_day.replace(month=5, day=31), "N"),)
     assert amounts(Windows, world(previous=before), "Ann - -", requirement=window(0, 12, 600)) == [600 - 375]
+
+
+def test_a_minute_is_enough_to_break_it() -> None:
+    """Half an early delivers 225 minutes before 11:00."""
+    assert amounts(Windows, world(), "Ann E", requirement=window(0, 11, 226)) == [1]
+
+
+def test_of_equal_windows_the_first_gives_the_reason() -> None:
+    """Two kinds of work need the same people at the same time."""
+    (one,) = window(0, 11, 300).windows
+    both = Requirement(windows=(one, replace(one, because="calls")))
+    assert said(Windows, world(), "Ann E", requirement=both) == [
+        "Mon 1 Jun 00:00 to Mon 1 Jun 11:00: 3.8 h of desk, 5 h needed: tickets"
+    ]

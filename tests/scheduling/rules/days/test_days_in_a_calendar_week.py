@@ -1,5 +1,6 @@
 """Days in a calendar week."""
 
+from planner.domain.roster.shifts import Shift
 from scheduling.rules.days.days_in_a_calendar_week import DaysInACalendarWeek
 from tests.builders import world
 from tests.scheduling.judge import amounts, said
@@ -19,3 +20,10 @@ def test_californias_workweek_starts_on_sunday() -> None:
     plan = "Ann - - - - - - E  E E E E E E -"
     assert amounts(DaysInACalendarWeek, world(days=14), plan) == []
     assert amounts(DaysInACalendarWeek, world(days=14, labour_law="us_california"), plan) == [1]
+
+
+def test_a_duty_that_starts_at_midnight_is_of_the_week_that_begins() -> None:
+    """Eight duties from Monday 00:00: seven are of the first week, one of the second."""
+    inputs = world(days=14, shifts=(Shift("M", 0, 8 * 60),))
+    assert amounts(DaysInACalendarWeek, inputs, "Ann M M M M M M M M", 6) == [1]
+    assert amounts(DaysInACalendarWeek, inputs, "Ann M M M M M M M M", 7) == []

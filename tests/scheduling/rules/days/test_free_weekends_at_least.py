@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from planner.domain.roster.rota import Assignment
+from planner.domain.roster.shifts import Shift
 from scheduling.rules.days.free_weekends_at_least import FreeWeekendsAtLeast
-from tests.builders import MONDAY, world
+from tests.builders import MONDAY, SHIFTS, world
 from tests.scheduling.judge import amounts, said
 
 
@@ -21,3 +22,10 @@ def test_no_more_are_asked_for_than_there_are() -> None:
     before = (Assignment("Ann", MONDAY - timedelta(days=3), "N"),)
     inputs = world(days=2, first=MONDAY - timedelta(days=2), previous=before)
     assert amounts(FreeWeekendsAtLeast, inputs, "Ann - -") == []
+
+
+def test_a_weekend_is_from_saturday_to_sunday_midnight() -> None:
+    """A shift on Friday ends as it begins, one on Monday begins as it ends; a Sunday at work spoils it."""
+    inputs = world(days=8, shifts=(*SHIFTS, Shift("A", 16 * 60, 24 * 60), Shift("B", 0, 8 * 60)))
+    assert amounts(FreeWeekendsAtLeast, inputs, "Ann - - - - A - - B") == []
+    assert amounts(FreeWeekendsAtLeast, inputs, "Ann - - - - - - E -") == [1]

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from planner.domain.roster.rota import Assignment
+from planner.domain.roster.shifts import Shift
 from scheduling.rules.days.sundays_worked import SundaysWorked
 from tests.builders import MONDAY, world
 from tests.scheduling.judge import amounts, said
@@ -22,3 +23,9 @@ def test_last_months_night_is_not_held_against_the_plan() -> None:
     inputs = world(days=8, first=MONDAY - timedelta(days=1), previous=before)
     assert amounts(SundaysWorked, inputs, "Ann - E", 0) == []
     assert amounts(SundaysWorked, inputs, "Ann - - - - - - - E", 0) == [1]
+
+
+def test_work_to_midnight_and_from_midnight_leaves_a_sunday_free() -> None:
+    """A shift ends at the first minute of Sunday, another begins at the last."""
+    inputs = world(days=8, shifts=(Shift("A", 16 * 60, 24 * 60), Shift("B", 0, 8 * 60)))
+    assert amounts(SundaysWorked, inputs, "Ann - - - - - A - B", 0) == []

@@ -47,3 +47,12 @@ def test_the_engine_gives_every_other_weekend_to_each() -> None:
     for name in ("Ann", "Bob"):
         on = [any(rota.duties(name, day) for day in one) for one in inputs.local[name].weekends(inputs.horizon.days)]
         assert on in ([True, False, True, False], [False, True, False, True])
+
+
+def test_the_second_half_of_a_weekend_counts() -> None:
+    """The plan begins on Sunday 31 May, after a free Saturday and two weekends that were worked."""
+    before = tuple(Assignment("Ann", date(2026, 5, day), "E") for day in (16, 24))
+    inputs = world(first=date(2026, 5, 31), days=7, previous=before)
+    assert said(WeekendsInARow, inputs, "Ann E - - - - - -") == [
+        "Ann works 3 weekends in a row from Sat 16 May; the most is 2"
+    ]

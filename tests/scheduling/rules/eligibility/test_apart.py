@@ -62,3 +62,9 @@ def test_the_engine_keeps_two_people_apart_whatever_their_codes() -> None:
         there = {name for name in ("Ann", "Bob", "Cem") if rota.duties(name, day)}
         assert "Cem" in there
         assert len(there) == 2
+
+
+def test_nobody_is_apart_from_themselves_or_from_somebody_who_left() -> None:
+    """A row may name the person itself, or a colleague who is no longer on the sheet."""
+    ann = person("Ann", apart=frozenset({"Ann", "Zoe"}))
+    assert amounts(Apart, world(people=(ann,)), "Ann E L") == []

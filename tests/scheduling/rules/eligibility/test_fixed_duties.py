@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from planner.domain.outcome.requirement import Requirement
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.people import NOTHING_ELSE, Fixed
+from scheduling.facts.rota_view import RotaView
 from scheduling.rules.eligibility.fixed_duties import FixedDuties
-from tests.builders import world
+from tests.builders import rota, world
 from tests.scheduling.judge import said
 
 
@@ -39,3 +41,9 @@ def test_nothing_else_lets_only_the_decided_duties_stand() -> None:
         "Bob has E on Mon 1 Jun, which stays as published",
         "Cy has P on Mon 1 Jun where the Fixed sheet says off",
     ]
+
+
+def test_rows_of_other_people_and_days_are_left_out() -> None:
+    """A row of a day before the plan decides nothing, nor one of somebody for whom the rule is not set."""
+    inputs = world(fixed=(Fixed("Ann", date(2026, 5, 31), "N"), Fixed("Bob", date(2026, 6, 1), "N")))
+    assert list(FixedDuties(("Ann",)).check(RotaView(inputs, Requirement(), rota("Ann -\nBob -")))) == []

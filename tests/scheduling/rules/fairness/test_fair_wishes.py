@@ -41,3 +41,9 @@ def test_who_was_refused_before_is_not_refused_again() -> None:
     inputs = world(wishes=wishes(("Ann", 1, 1, "off"), ("Bob", 1, 1, "off")), ledger=(LedgerLine("Ann", "wishes", 3),))
     assert amounts(FairWishes, inputs, "Ann E") == []
     assert amounts(FairWishes, inputs, "Ann E", 1) == [10]
+
+
+def test_wishes_for_days_outside_the_plan_do_not_count() -> None:
+    """Of Ann's nine days of work asked for, the plan has seven: half of them are her share."""
+    asked = (Wish("Ann", date(2026, 5, 31), date(2026, 6, 8), "work"), *wishes(("Bob", 1, 1, "off")))
+    assert amounts(FairWishes, world(wishes=asked), "Ann -", 0) == [35]

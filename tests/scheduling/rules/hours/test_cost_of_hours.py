@@ -58,3 +58,9 @@ def test_the_cheapest_rota_that_covers_is_found() -> None:
     assert sum(8 * inputs.person[a.person].cost_per_hour for a in made.assignments) == pytest.approx(min(tried))
     assert Rota.of(Assignment(a.person, a.day, "E") for a in made.assignments) == made
     assert {a.day for a in made.assignments} == set(days)
+
+
+def test_the_smallest_amount_above_the_limit_is_a_breach() -> None:
+    """An early of 450 minutes at 60 an hour costs 450, a minute more than 449 pays for."""
+    inputs = world("Ann", people=(person("Ann", cost_per_hour=60.0),))
+    assert amounts(CostOfHours, inputs, "Ann E", 449) == [1]

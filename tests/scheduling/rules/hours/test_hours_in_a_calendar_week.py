@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from planner.domain.roster.rota import Assignment
+from planner.domain.roster.shifts import Shift
 from scheduling.rules.hours.hours_in_a_calendar_week import HoursInACalendarWeek
 from tests.builders import MONDAY, world
 from tests.scheduling.judge import amounts, said
@@ -30,3 +31,10 @@ def test_last_months_days_of_the_week_count() -> None:
     inputs = world(days=4, first=MONDAY + timedelta(days=3), previous=before)
     assert amounts(HoursInACalendarWeek, inputs, "Ann E E E", 40 * 60) == [5 * 60]
     assert amounts(HoursInACalendarWeek, inputs, "Ann E - -", 20 * 60) == [7 * 60 + 30]
+
+
+def test_a_duty_that_starts_at_midnight_is_of_the_week_that_begins() -> None:
+    """Eight duties of eight hours from Monday 00:00: 56 hours are of the first week."""
+    inputs = world(days=14, shifts=(Shift("M", 0, 8 * 60),))
+    assert amounts(HoursInACalendarWeek, inputs, "Ann M M M M M M M M", 55 * 60) == [60]
+    assert amounts(HoursInACalendarWeek, inputs, "Ann M M M M M M M M", 56 * 60) == []

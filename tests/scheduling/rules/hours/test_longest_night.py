@@ -1,5 +1,7 @@
 """Longest night shift."""
 
+from datetime import date
+
 from planner.domain.roster.shifts import Shift
 from scheduling.rules.hours.longest_night import LongestNight
 from tests.builders import world
@@ -21,3 +23,11 @@ def test_the_law_says_what_night_is() -> None:
     for law, found in (("fr_code_travail", [120]), ("de_arbzg", []), ("uk_wtr", [])):
         inputs = world(shifts=(EVENING,), labour_law=law)
         assert amounts(LongestNight, inputs, "Ann L") == found
+
+
+def test_the_autumn_hour_counts_unless_the_law_leaves_it_out() -> None:
+    """22:00 to 07:00 less a break of an hour is 9 h when the clock goes back, and 8 h in France."""
+    for law, hours in (("de_arbzg", 9), ("fr_code_travail", 8)):
+        inputs = world(first=date(2026, 10, 24), days=2, time_zone="Europe/Paris", labour_law=law)
+        assert amounts(LongestNight, inputs, "Ann N", hours * 60) == []
+        assert amounts(LongestNight, inputs, "Ann N", hours * 60 - 1) == [1]

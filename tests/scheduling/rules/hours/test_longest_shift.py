@@ -23,3 +23,10 @@ def test_the_autumn_night_is_an_hour_longer() -> None:
         inputs = world(first=first, days=2, time_zone="Europe/London")
         assert amounts(LongestShift, inputs, "Ann N", hours * 60) == []
         assert amounts(LongestShift, inputs, "Ann N", hours * 60 - 1) == [1]
+
+
+def test_the_autumn_hour_is_left_out_where_the_law_says_so() -> None:
+    """The same night has 8 h in France."""
+    inputs = world(first=date(2026, 10, 24), days=2, time_zone="Europe/Paris", labour_law="fr_code_travail")
+    assert amounts(LongestShift, inputs, "Ann N", 8 * 60) == []
+    assert amounts(LongestShift, inputs, "Ann N", 8 * 60 - 1) == [1]

@@ -1,6 +1,7 @@
 """Days off after a weekend on call."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.rota import Assignment
@@ -47,3 +48,15 @@ def test_a_weekend_is_that_of_the_site() -> None:
 
 
 WEEKEND_BEFORE = tuple(MONDAY.fromordinal(MONDAY.toordinal() - back) for back in (3, 2, 1))
+
+
+def test_a_weekend_of_one_day_up_to_three_days_before_the_plan() -> None:
+    """Sunday is the weekend; plans from Monday, Tuesday and Wednesday start with the last of the days off."""
+    sunday = MONDAY - timedelta(days=1)
+    for days in (1, 2, 3):
+        inputs = world(
+            days=2, first=sunday + timedelta(days=days), tiers=(Tier("Primary", "P", turn="day"),),
+            sites=(Site("Cairo", weekend=frozenset({6})),), people=(person("Ann", site="Cairo"),),
+            previous=(Assignment("Ann", sunday, "P"),),
+        )  # fmt: skip
+        assert amounts(FreeAfterAWeekend, inputs, "Ann E -", days) == [1]

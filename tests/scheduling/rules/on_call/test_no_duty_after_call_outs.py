@@ -44,3 +44,22 @@ def test_a_rare_call_out_does_not() -> None:
     """14 calls in 56 nights are a chance of 22%."""
     assert amounts(NoDutyAfterCallOuts, inputs(14), "Ann P E P L") == []
     assert amounts(NoDutyAfterCallOuts, inputs(14), "Ann P E P L", 22) == [1]
+
+
+def likely(calls: float) -> Inputs:
+    """Return two days with some calls in a night, and shifts that start at midnight and at noon."""
+    shifts = (Shift("Z", 0, 8 * 60), Shift("N", 12 * 60, 20 * 60))
+    return world(days=2, tiers=(Tier("Primary", "P", turn="day", calls_a_night=calls),), shifts=shifts)
+
+
+def test_the_morning_is_from_midnight_until_noon() -> None:
+    """A shift that starts at 00:00 is a morning's, one that starts at 12:00 is not."""
+    assert amounts(NoDutyAfterCallOuts, likely(100), "Ann P Z") == [1]
+    assert amounts(NoDutyAfterCallOuts, likely(100), "Ann P N") == []
+
+
+def test_the_number_is_a_least_chance() -> None:
+    """With 5.3 calls in a night 1 - exp(-5.3) = 99.5% of the nights have one; with a hundred all of them have."""
+    assert amounts(NoDutyAfterCallOuts, likely(5.3), "Ann P Z", 100) == []
+    assert amounts(NoDutyAfterCallOuts, likely(5.3), "Ann P Z", 99) == [1]
+    assert amounts(NoDutyAfterCallOuts, likely(100), "Ann P Z", 100) == [1]

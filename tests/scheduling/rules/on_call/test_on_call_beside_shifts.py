@@ -9,6 +9,7 @@ from planner.domain.tickets.service_targets import Opening
 from scheduling.rules.on_call.on_call_beside_shifts import OnCallBesideShifts
 from tests.builders import world
 from tests.scheduling.judge import amounts, said
+from tests.scheduling.rules.on_call.around_the_first_day import shared_minutes
 
 LATE = Shift("L", 10 * 60 + 30, 19 * 60, "Late", kind="late")
 OFFICE = Shift("O", 9 * 60, 17 * 60, "Office", kind="office")
@@ -44,3 +45,9 @@ def test_a_tier_that_is_on_call_always_or_is_work_is_left_alone() -> None:
     """On call always means beside shifts; standby that is work has rules of its own."""
     for tier in (replace(OUT_OF_HOURS, hours="always"), replace(OUT_OF_HOURS, counts_as_work="all")):
         assert amounts(OnCallBesideShifts, desk(tier), "Ann L+P - - - - - -") == []
+
+
+def test_days_before_the_plan_count_with_days_of_the_plan() -> None:
+    """A turn and a shift share time, and one of the two is of last month."""
+    for inputs, plan, minutes in shared_minutes("day", "out of hours"):
+        assert amounts(OnCallBesideShifts, inputs, plan) == minutes

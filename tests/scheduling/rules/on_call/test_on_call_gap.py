@@ -52,3 +52,25 @@ def test_who_stands_in_for_less_than_half_of_a_week_has_no_turn_by_that() -> Non
     five_days = "Ann - - P P - - -\nBob P P - - P P P P P P P P P P"
     assert amounts(OnCallGap, inputs, five_days) == [10]
     assert amounts(OnCallGap, inputs, "Ann P P - - P P P P P P P P P P\nBob - - P P - - -") == [10]
+
+
+def test_half_of_a_week_is_four_days() -> None:
+    """Bob stands in for the first three days or for the last four, and has the next week."""
+    inputs = world(days=14, tiers=TIERS, handovers=frozenset({date(2026, 6, 4)}))
+    three = "Ann - - - P P P P\nBob P P P - - - - P P P P P P P"
+    four = "Ann P P P - - - -\nBob - - - P P P P P P P P P P P"
+    assert amounts(OnCallGap, inputs, three) == []
+    assert amounts(OnCallGap, inputs, four) == [10]
+
+
+def test_two_of_four_days_are_half() -> None:
+    """Turns from Monday to Thursday; Bob has the first two days of one, and the next five days after them."""
+    tier = Tier("Primary", "P", handover_minute=0, gap_days=10, ends=4 * 1440)
+    inputs = world(days=14, tiers=(tier,), handovers=frozenset({date(2026, 6, 3)}))
+    assert amounts(OnCallGap, inputs, "Ann - - P P\nBob P P - - - - - P P P P") == [5]
+
+
+def test_each_choice_of_parts_that_is_just_enough_is_a_turn() -> None:
+    """Ann has all three parts of a week: the first two end on Thursday, the other choices of two on Sunday."""
+    inputs = world(days=14, tiers=TIERS, handovers=frozenset({date(2026, 6, 3), date(2026, 6, 5)}))
+    assert sorted(amounts(OnCallGap, inputs, "Ann P P P P P P P P P P P P P P")) == [7, 10, 10]

@@ -5,7 +5,8 @@ from planner.domain.roster.shifts import Shift
 from planner.domain.tickets.service_targets import Opening
 from scheduling.rules.on_call.on_call_nights import OnCallNights
 from tests.builders import SHIFTS, world
-from tests.scheduling.judge import said
+from tests.scheduling.judge import amounts, said
+from tests.scheduling.rules.on_call.around_the_first_day import shared_minutes
 
 
 def test_a_night_that_shares_time_with_standby_is_a_breach() -> None:
@@ -30,3 +31,9 @@ def test_hours_on_call_in_the_gap_of_a_split_night_are_no_clash() -> None:
     inputs = world(tiers=tiers, openings=openings, shifts=(*SHIFTS, split))
     assert said(OnCallNights, inputs, "Ann S+P") == []
     assert said(OnCallNights, inputs, "Ann N+P") != []
+
+
+def test_days_before_the_plan_count_with_days_of_the_plan() -> None:
+    """A turn and a shift share time, and one of the two is of last month."""
+    for inputs, plan, minutes in shared_minutes("night", "always"):
+        assert amounts(OnCallNights, inputs, plan) == [1 for _ in minutes]

@@ -1,17 +1,20 @@
 """Rest after call-outs."""
 
 from dataclasses import replace
+from datetime import timedelta
+from typing import Any
 
 import numpy as np
 
 from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY
 from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.rota import Assignment
 from planner.domain.roster.shifts import Shift
 from planner.domain.tickets.demand import NEVER, Tickets
 from planner.domain.tickets.service_targets import Handling, ServiceTarget
 from scheduling.rules.on_call.rest_after_call_outs import RestAfterCallOuts
-from tests.builders import SHIFTS, world
+from tests.builders import MONDAY, SHIFTS, world
 from tests.scheduling.judge import amounts, said
 
 
@@ -53,3 +56,36 @@ def test_a_tier_that_counts_as_no_work_breaks_no_rest() -> None:
     """The same night on call, where the On-call sheet says that call-outs count as nothing."""
     tiers = (Tier("Primary", "P", turn="day", counts_as_work="no"),)
     assert amounts(RestAfterCallOuts, replace(inputs(56), tiers=tiers), "Ann L+P M") == []
+
+
+def called(shift: Shift, calls: float, **facts: Any) -> Inputs:
+    """Return a desk of one shift, on call with some calls of half an hour in every night."""
+    tiers = (Tier("Primary", "P", turn="day", calls_a_night=calls),)
+    return world("Ann", shifts=(shift,), tiers=tiers, time_zone="UTC", **facts)
+
+
+def test_every_night_of_the_plan_counts() -> None:
+    """From 17:00 to 09:00 are 16 h, of which call-outs take an hour: on Saturday as on Monday."""
+    inputs = called(Shift("M", 9 * 60, 17 * 60), 2)
+    assert amounts(RestAfterCallOuts, inputs, "Ann M+P M - - - M+P M", 16 * 60) == [60, 60]
+
+
+def test_the_night_before_the_plan_counts() -> None:
+    """Last Sunday's duty and night on call come before a duty on Monday."""
+    before = tuple(Assignment("Ann", MONDAY - timedelta(days=1), duty) for duty in ("M", "P"))
+    inputs = called(Shift("M", 9 * 60, 17 * 60), 2, previous=before)
+    assert amounts(RestAfterCallOuts, inputs, "Ann M", 16 * 60) == [60]
+
+
+def test_nights_on_call_of_two_days_before_a_duty_far_in_the_east() -> None:
+    """Monday in Auckland begins on Sunday at 12:00, 31 h after Saturday 05:00; Friday's night ends at 07:00.
+
+    With twelve calls in each of the nights to Saturday and to Sunday 12 h of the 31 are work, so that 5 of 24 are
+    missing.
+    """
+    east = Shift("Z", 0, 8 * 60, zone="Pacific/Auckland")
+    days = {"Y": 3, "P": 3}
+    before = tuple(Assignment("Ann", MONDAY - timedelta(days=back), duty) for duty, back in days.items())
+    inputs = called(east, 12, previous=(*before, Assignment("Ann", MONDAY - timedelta(days=2), "P")))
+    inputs = replace(inputs, shifts=(east, Shift("Y", 20 * 60, 5 * 60)))
+    assert amounts(RestAfterCallOuts, inputs, "Ann Z", 24 * 60) == [300]

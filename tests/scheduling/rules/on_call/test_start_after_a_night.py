@@ -39,3 +39,9 @@ def test_a_tier_without_nights_asks_nothing() -> None:
     tier = (Tier("Primary", "P", turn="day", hours="out of hours"),)
     assert amounts(StartAfterANight, world(days=2, tiers=tier, openings=long_days), "Ann P E") == [180]
     assert amounts(StartAfterANight, world(days=2, tiers=tier, openings=never_shut), "Ann P E") == []
+
+
+def test_a_start_at_midnight_is_the_earliest_of_the_morning() -> None:
+    """A shift of Tuesday 00:00 starts ten hours before the earliest."""
+    inputs = world(days=2, tiers=NIGHTLY, shifts=(Shift("Z", 0, 8 * 60),))
+    assert amounts(StartAfterANight, inputs, "Ann P Z") == [600]

@@ -65,3 +65,19 @@ def test_two_at_a_time_need_four_people_for_a_turn_between() -> None:
     assert amounts(TurnsOfOthersBetween, four, "Ann P -\nBob P -\nCy - P\nDi - P") == []
     assert amounts(TurnsOfOthersBetween, world("Ann Bob Cy", days=2, tiers=two), "Ann P P\nBob P -\nCy - P") == []
     assert amounts(TurnsOfOthersBetween, world("Ann Bob", days=2, tiers=two), "Ann P P\nBob P P") == []
+
+
+def test_only_the_persons_own_days_before_the_plan_begin_their_turn() -> None:
+    """Bob began the week that Ann ends; a row of a day of the plan is no earlier day."""
+    weekly = (Tier("Primary", "P", handover_weekday=3),)
+    before = [Assignment("Ann", MONDAY - timedelta(days=back), "P") for back in range(11, 4, -1)]
+    for other in (Assignment("Bob", MONDAY - timedelta(days=1), "P"), Assignment("Ann", MONDAY, "P")):
+        inputs = world(days=3, tiers=weekly, previous=(*before, other))
+        assert amounts(TurnsOfOthersBetween, inputs, "Ann P P P") == [1]
+
+
+def test_whoever_is_away_on_the_first_day_does_not_wait() -> None:
+    """Ann had the Sunday; Bob is on leave on Monday."""
+    sunday = (Assignment("Ann", MONDAY - timedelta(days=1), "P"),)
+    inputs = world(days=2, tiers=DAILY, previous=sunday, leave=(Leave("Bob", MONDAY, MONDAY),))
+    assert amounts(TurnsOfOthersBetween, inputs, "Ann P -\nBob - P") == []

@@ -29,3 +29,8 @@ def test_the_sentence_says_what_is_due() -> None:
     assert said(BreakInAShift, world(shifts=(shift(8, 10),)), "Ann D") == [
         "Ann has a break of 10 min in D on Mon 1 Jun; the least is 20 min"
     ]
+
+
+def test_a_minute_too_short_is_a_breach() -> None:
+    """The European minimum is 20 minutes."""
+    assert amounts(BreakInAShift, world(shifts=(shift(8, 19),)), "Ann D") == [1]

@@ -4,8 +4,10 @@ from datetime import date
 
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.people import Leave, Wish
+from planner.domain.roster.shifts import Shift
+from planner.domain.tickets.service_targets import Opening
 from scheduling.rules.rest.nothing_reaches_into_leave import NothingReachesIntoLeave
-from tests.builders import MONDAY, person, world
+from tests.builders import MONDAY, SHIFTS, person, world
 from tests.scheduling.judge import amounts, said
 
 TUESDAY, WEDNESDAY = MONDAY.replace(day=2), MONDAY.replace(day=3)
@@ -65,3 +67,26 @@ def test_the_evening_and_the_night_before_a_wished_day_off_are_free() -> None:
         "Ann's L of Mon 1 Jun ends 2 h before the wished day off of Tue 2 Jun; the least is 6 h before",
         "Bob's N of Mon 1 Jun reaches 7 h into the wished day off of Tue 2 Jun; the least is 6 h before",
     ]
+
+
+def test_every_day_of_a_wish_counts_and_no_other() -> None:
+    """Tuesday and Wednesday are wished off: Tuesday's night reaches into the wish, Wednesday's into Thursday."""
+    inputs = world("Ann", wishes=(Wish("Ann", TUESDAY, WEDNESDAY, "off"),))
+    assert amounts(NothingReachesIntoLeave, inputs, "Ann - N N") == [420]
+
+
+def test_a_minute_is_enough_to_break_it() -> None:
+    """The late ends 120 minutes before the leave, the evening shift as it starts."""
+    inputs = world(shifts=(*SHIFTS, Shift("X", 16 * 60, 24 * 60)), leave=LEAVE)
+    assert amounts(NothingReachesIntoLeave, inputs, "Ann L", 120) == []
+    assert amounts(NothingReachesIntoLeave, inputs, "Ann L", 121) == [1]
+    assert said(NothingReachesIntoLeave, inputs, "Ann X", 60) == [
+        "Ann's X of Mon 1 Jun ends 0 h before leave (AL) of Tue 2 Jun; the least is 1 h before"
+    ]
+
+
+def test_a_day_on_call_without_hours_ends_as_it_starts() -> None:
+    """The desk is open round the clock, so that nobody is called out of hours until Tuesday 09:00."""
+    tier = Tier("Primary", "P", turn="day", hours="out of hours")
+    inputs = world(tiers=(tier,), leave=LEAVE, openings=tuple(Opening("desk", day, 0, 1440) for day in range(7)))
+    assert amounts(NothingReachesIntoLeave, inputs, "Ann P") == []

@@ -3,8 +3,9 @@
 from datetime import date
 
 from planner.domain.roster.rota import Assignment
+from planner.domain.roster.shifts import Shift
 from scheduling.rules.rest.rest_after_nights import RestAfterNights
-from tests.builders import world
+from tests.builders import SHIFTS, world
 from tests.scheduling.judge import amounts, said
 
 
@@ -30,3 +31,14 @@ def test_last_months_night_and_the_clock_count() -> None:
     autumn = world(first=date(2026, 10, 24), time_zone="Europe/London")
     assert amounts(RestAfterNights, autumn, "Ann - N - L", 48 * 60) == [48 * 60 - (24 + 7) * 60]
     assert amounts(RestAfterNights, autumn, "Ann N - E", 48 * 60) == [24 * 60]
+
+
+def test_a_minute_is_enough_to_break_it() -> None:
+    """From 07:00 on Tuesday to 07:00 on Thursday are 48 h, a minute less than asked for."""
+    assert amounts(RestAfterNights, world(), "Ann N - - E", 48 * 60 + 1) == [1]
+
+
+def test_a_duty_of_the_same_day_is_left_to_other_rules() -> None:
+    """The call at 23:00 starts on the day of the night; the rest comes after both."""
+    call = Shift("C", 23 * 60, 24 * 60, "Call")
+    assert amounts(RestAfterNights, world(shifts=(*SHIFTS, call)), "Ann N+C - -") == []

@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from math import inf
 
 from ortools.sat.python import cp_model
 
 from planner.domain.outcome.requirement import Requirement
-from planner.domain.roster.rota import Assignment
+from planner.domain.roster.on_call_tier import Tier
+from planner.domain.roster.rota import Assignment, Rota
 from planner.domain.roster.shifts import Shift
 from scheduling.model.rota_model import RotaModel
 from scheduling.rules.rest.weekly_rest import WeeklyRest
 from tests.builders import SHIFTS, rota, world
 from tests.scheduling.judge import amounts, said
+from tests.scheduling.laws.test_month_equals_check import OneMonth
 
 LATE = replace(SHIFTS[1], end=23 * 60)
 MORNING = Shift("M", 9 * 60, 17 * 60, "Morning")
@@ -59,3 +62,60 @@ def test_a_week_of_last_month_without_a_rest_leaves_the_model_a_rota() -> None:
         model = RotaModel(inputs, Requirement(), [WeeklyRest(("Ann",), 35 * 60, "must")])
         model.fix(rota("Ann - - - -"))
         assert cp_model.CpSolver().solve(model.cp) == cp_model.OPTIMAL
+
+
+def test_a_week_of_standby_at_work_has_no_rest_at_all() -> None:
+    """Standby that counts as work goes on from Sunday before to Monday after."""
+    tier = Tier("Site", "D", turn="day", handover_minute=0, counts_as_work="all")
+    inputs = world("Ann", days=9, first=date(2026, 5, 31), tiers=(tier,))
+    assert said(WeeklyRest, inputs, "Ann D D D D D D D D D") == [
+        "Ann has no rest of 35 h in the week of Mon 1 Jun; the longest is 0 h"
+    ]
+
+
+def test_a_week_that_the_end_of_the_plan_cuts_is_left_to_the_next() -> None:
+    """Six nights, the last of them until Sunday at 7:00: the rest may lie in the next plan."""
+    assert amounts(WeeklyRest, world(days=6), "Ann N N N N N N") == []
+
+
+def test_the_first_monday_can_end_the_rest_of_the_week_before() -> None:
+    """After a late on Saturday, 22:00 to Monday 07:00 are 33 h, to Monday 14:00 are 40 h, 24 of them on Sunday."""
+    last_week = rota("Ann E E E E E L -")
+    inputs = world(first=date(2026, 6, 8), previous=tuple(last_week.assignments))
+    assert amounts(WeeklyRest, inputs, "Ann E - - -") == [1]
+    assert amounts(WeeklyRest, inputs, "Ann L - - -") == []
+
+
+def test_a_rest_of_less_than_a_day_lies_inside_the_week() -> None:
+    """Of the twelve hours before Monday 00:01 one minute is outside the week."""
+    shifts = (Shift("A", 0, 1440), Shift("B", 0, 721), Shift("C", 1, 1440))
+    assert amounts(WeeklyRest, world("Ann", days=8, shifts=shifts), "Ann A A A A A A B C", 12 * 60) == [1]
+
+
+def test_a_rest_as_long_as_can_be_without_a_day_off() -> None:
+    """From an early's end at 15:00 to the next night at 22:00 are 31 h."""
+    assert amounts(WeeklyRest, world(), "Ann E N N N N N N", 31 * 60) == []
+    assert amounts(WeeklyRest, world(), "Ann E N N N N N N", 31 * 60 + 1) == [1]
+
+
+def test_the_month_of_a_must_asks_for_the_weeks_that_can_have_a_rest() -> None:
+    """Ann worked all last week, Bob had its Sunday off; rows of the plan's own days do not count."""
+    rows = (*rota("Ann E E E E E E E E").assignments, *rota("Bob E E E E E L - E").assignments)
+    inputs, monday = world(first=date(2026, 6, 8), previous=rows), date(2026, 6, 8)
+    for name, mode, asked in (
+        ("Ann", "must", (35 * 60, (monday,))),
+        ("Bob", "must", (35 * 60, (monday - timedelta(days=7), monday))),
+        ("Bob", "should", (0, ())),
+    ):
+        rule = WeeklyRest((name,), 35 * 60, mode)  # type: ignore[arg-type]
+        month = OneMonth((rule,), inputs, name, Rota.of([]), inf).builder(cautious=True)
+        assert not rule.add_to_month(month, inf)
+        assert month.week_rest == asked
+
+
+def test_a_long_rest_may_reach_far_into_the_next_week() -> None:
+    """From Saturday 22:00 to Tuesday 07:00 are 57 h of 60; 36 h of the rest may be after Sunday."""
+    last_week = rota("Ann E E E E E L - -")
+    inputs = world(first=date(2026, 6, 9), previous=tuple(last_week.assignments))
+    assert amounts(WeeklyRest, inputs, "Ann E - - -", 60 * 60) == [1]
+    assert amounts(WeeklyRest, inputs, "Ann L - - -", 60 * 60) == []

@@ -1,9 +1,10 @@
 """Same start in a week."""
 
+from dataclasses import replace
 from datetime import date
 
 from scheduling.rules.runs.same_start_in_a_week import SameStartInAWeek
-from tests.builders import world
+from tests.builders import SHIFTS, world
 from tests.scheduling.judge import amounts, said
 
 
@@ -19,3 +20,11 @@ def test_a_clock_change_is_no_change_of_start() -> None:
     """The early of the Sunday on which summer time starts begins at 7 as the others do."""
     inputs = world(days=7, first=date(2026, 3, 23), time_zone="Europe/London")
     assert amounts(SameStartInAWeek, inputs, "Ann E E - - - E E") == []
+
+
+def test_minutes_of_a_start_count() -> None:
+    """07:00 and 07:30 are two starts."""
+    inputs = world(shifts=(*SHIFTS, replace(SHIFTS[0], code="H", start=7 * 60 + 30)))
+    assert said(SameStartInAWeek, inputs, "Ann E H") == [
+        "Ann starts at 07:00, 07:30 in the week of Mon 1 Jun; the most is 1"
+    ]

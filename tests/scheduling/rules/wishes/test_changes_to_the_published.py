@@ -34,3 +34,10 @@ def test_only_what_is_beyond_the_number_is_a_breach() -> None:
 def test_without_a_published_rota_there_is_nothing_to_change() -> None:
     """A first plan is bound to nothing."""
     assert amounts(ChangesToThePublished, world(), "Ann E E E") == []
+
+
+def test_one_duty_differs() -> None:
+    """Ann's early of Monday becomes a late."""
+    assert said(ChangesToThePublished, DESK, "Ann L E - N+P\nBob L L L -") == [
+        "1 duty of 1 person differs from the published rota; the most is 0"
+    ]

@@ -5,7 +5,7 @@ from datetime import date
 from planner.domain.roster.people import Leave, Wish
 from scheduling.rules.wishes.wishes import Wishes
 from tests.builders import world
-from tests.scheduling.judge import said
+from tests.scheduling.judge import amounts, said
 
 FIRST, LAST = date(2026, 6, 1), date(2026, 6, 2)
 
@@ -27,3 +27,9 @@ def test_a_wish_to_work_asks_nothing_of_a_day_of_leave() -> None:
     """Leave comes first."""
     inputs = world(wishes=(Wish("Ann", FIRST, LAST, "work"),), leave=(Leave("Ann", FIRST, LAST),))
     assert said(Wishes, inputs, "Bob E") == []
+
+
+def test_only_the_days_of_the_plan_are_asked_for() -> None:
+    """Of a wish from the day before the plan to the day after it, the seven days of the plan count."""
+    wish = Wish("Ann", date(2026, 5, 31), date(2026, 6, 8), "E")
+    assert amounts(Wishes, world(wishes=(wish,)), "Ann -") == [1] * 7

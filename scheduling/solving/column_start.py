@@ -181,6 +181,7 @@ class _LegalRota:
         self.rota: Rota | None = None
         self.objective = np.inf
         self.seconds: float | None = None
+        self._taken: set[Rota] = set()
         self._desk, self._guide, self._run = desk, guide, run
 
     def take_first(self, cells: Cells, _value: float, _bound: float) -> None:
@@ -194,7 +195,13 @@ class _LegalRota:
             self.take(self._guide.translation.rota(cells, self._guide.base))
 
     def take(self, rota: Rota) -> None:
-        """Repair a rota on the whole model and keep it if it is better; the first one may take any time."""
+        """Repair a rota on the whole model and keep it if it is better; the first one may take any time.
+
+        A rota that was taken before, such as a start that no search made better, is not repaired again.
+        """
+        if rota in self._taken and self.rota is not None:
+            return
+        self._taken.add(rota)
         run, gap = (None, 1.0) if self.rota is None else (self._run, 0.0)
         repaired = repair_exactly(self._desk, self.model, rota, REPAIR_SECONDS, run, gap)
         if repaired is None or repaired[1] >= self.objective:

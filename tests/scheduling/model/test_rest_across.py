@@ -50,7 +50,7 @@ def weeks(seed: int) -> tuple[Rota, tuple[Assignment, ...]]:
 def test_many_limits_in_one_admit_what_the_checker_accepts() -> None:
     """With 38 kinds of shift the model has a rota exactly where the checker finds no breach, by sets and by pairs."""
     seen = set()
-    for seed in range(60):
+    for seed in range(20):
         rota, before = weeks(seed)
         inputs = world("Ann", shifts=kinds(38), previous=before)
         for rules in ((REST,), (WEEK,)):
@@ -64,7 +64,7 @@ def test_many_limits_in_one_admit_what_the_checker_accepts() -> None:
 def test_limits_grow_with_the_kinds_of_shift_and_not_with_their_square() -> None:
     """Twice as many kinds of shift make about twice as many limits on rests."""
     sizes = [
-        len(RotaModel(world("Ann", shifts=kinds(count)), Requirement(), [ONE, REST, WEEK]).cp.proto.constraints)
+        len(RotaModel(world("Ann", shifts=kinds(38)[::step]), Requirement(), [ONE, REST, WEEK]).cp.proto.constraints)
         for step in (2, 1)
     ]
     assert sizes[1] < 2.5 * sizes[0]

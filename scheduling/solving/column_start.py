@@ -8,6 +8,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.roster.rota import Rota
 from scheduling.checking.desk import Desk
 from scheduling.columns.problem.problem import Cells
+from scheduling.columns.relaxation.relaxation import EPSILON
 from scheduling.columns.search.column_search import starts_at_root
 from scheduling.columns.search.complete_start import complete_start
 from scheduling.columns.search.engine import EngineResult, lower_bound, run_engine
@@ -192,18 +193,20 @@ class _LegalRota:
     def take_cells(self, cells: Cells | None) -> None:
         """Take cells that the engine found, if there are any."""
         if cells is not None:
-            self.take(self._guide.translation.rota(cells, self._guide.base))
+            translation = self._guide.translation
+            self.take(translation.rota(cells, self._guide.base), translation.problem.value(cells))
 
-    def take(self, rota: Rota) -> None:
+    def take(self, rota: Rota, value: float = -np.inf) -> None:
         """Repair a rota on the whole model and keep it if it is better; the first one may take any time.
 
-        A rota that was taken before, such as a start that no search made better, is not repaired again.
+        A rota that was taken before, such as a start that no search made better, is not repaired again. A repair ends
+        when its objective is the `value` that the rota has for the engine.
         """
         if rota in self._taken and self.rota is not None:
             return
         self._taken.add(rota)
         run, gap = (None, 1.0) if self.rota is None else (self._run, 0.0)
-        repaired = repair_exactly(self._desk, self.model, rota, REPAIR_SECONDS, run, gap)
+        repaired = repair_exactly(self._desk, self.model, rota, REPAIR_SECONDS, run, gap, value + EPSILON)
         if repaired is None or repaired[1] >= self.objective:
             return
         self.rota, self.objective = repaired

@@ -1,5 +1,6 @@
 """A rota completed on the whole model: its objective there, and its broken musts repaired by CP-SAT."""
 
+import math
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
@@ -11,6 +12,7 @@ from scheduling.checking.desk import Desk
 from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.model.cp_sat import new_solver
 from scheduling.solving.run import Run
+from scheduling.solving.solution_listener import SolutionListener
 from scheduling.solving.solve_in_run import SOLVED, solve_in_run
 
 AROUND = timedelta(days=7)
@@ -21,20 +23,22 @@ TRIES = 3
 
 
 def repair_exactly(
-    desk: Desk, model: ReadableModel, rota: Rota, seconds: float, run: Run | None = None, gap: float = 0.0
-) -> tuple[Rota, float] | None:
+    desk: Desk, model: ReadableModel, rota: Rota, seconds: float, run: Run | None = None, gap: float = 0.0,
+    enough: float = -math.inf,
+) -> tuple[Rota, float] | None:  # fmt: skip
     """Return a rota that keeps every must with its objective: the same rota, changed only around its broken musts.
 
     None when a repair takes more than `seconds` of deterministic time a try, or goes on after a `run` is late (a rota
     that needs no repair is always evaluated). A repair ends within the relative `gap` of the best one; with a gap of 1
-    the first one will do.
+    the first one will do. It also ends at an objective that is `enough`, such as that of the rota where its broken
+    musts do not count: the proof that nothing else is better may take all the time.
     """
     musts = check_rota(desk, rota).musts
     if not musts:
-        return _solve(model, rota, set(), set(), seconds, None, gap)
+        return _solve(model, rota, set(), set(), seconds, None, gap, enough)
     for attempt in range(1, TRIES + 1):
         people, days = _to_open(model, musts, attempt)
-        found = _solve(model, rota, people, days, seconds, run, gap)
+        found = _solve(model, rota, people, days, seconds, run, gap, enough)
         if found is not None or (run is not None and run.late):
             return found
     return None
@@ -54,12 +58,18 @@ def _to_open(model: ReadableModel, musts: Sequence[Breach], attempt: int) -> tup
 
 def _solve(
     model: ReadableModel, rota: Rota, people: AbstractSet[str], days: AbstractSet[date], seconds: float,
-    run: Run | None, gap: float,
+    run: Run | None, gap: float, enough: float,
 ) -> tuple[Rota, float] | None:  # fmt: skip
     solver = new_solver(seconds)
     solver.parameters.relative_gap_limit = gap
     part = model.kept(rota, people, days)
-    status = solver.solve(part) if run is None else solve_in_run(solver, part, run)
+
+    def stop_if_enough(objective: float, _bound: float) -> None:
+        if objective <= enough:
+            solver.stop_search()
+
+    listener = SolutionListener(stop_if_enough)
+    status = solver.solve(part, listener) if run is None else solve_in_run(solver, part, run, listener)
     if status not in SOLVED:
         return None
     return model.rota(solver), solver.objective_value

@@ -197,7 +197,7 @@ class _LegalRota:
             self.take(translation.rota(cells, self._guide.base), translation.problem.value(cells))
 
     def take(self, rota: Rota, value: float = -np.inf) -> None:
-        """Repair a rota on the whole model and keep it if it is better; the first one may take any time.
+        """Repair a rota on the whole model and keep it if it is better; the first one may take longer.
 
         A rota that was taken before, such as a start that no search made better, is not repaired again. A repair ends
         when its objective is the `value` that the rota has for the engine.
@@ -205,8 +205,9 @@ class _LegalRota:
         if rota in self._taken and self.rota is not None:
             return
         self._taken.add(rota)
-        run, gap = (None, 1.0) if self.rota is None else (self._run, 0.0)
-        repaired = repair_exactly(self._desk, self.model, rota, REPAIR_SECONDS, run, gap, value + EPSILON)
+        repaired = repair_exactly(
+            self._desk, self.model, rota, REPAIR_SECONDS, self._run, first=self.rota is None, enough=value + EPSILON
+        )
         if repaired is None or repaired[1] >= self.objective:
             return
         self.rota, self.objective = repaired

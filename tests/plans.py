@@ -90,6 +90,12 @@ def requirement(inputs: Inputs, least: int = 1) -> Requirement:
     return Requirement(tuple(floors), tuple(windows), Productivity(0.04, 0.05, 0.85), needs(inputs))
 
 
+def evenly(inputs: Inputs, day: date) -> tuple[int, ...]:
+    """Return 900 minutes divided among the intervals of a day."""
+    intervals = int((inputs.horizon.interval_days == inputs.horizon.days.index(day)).sum())
+    return tuple(900 * (at + 1) // intervals - 900 * at // intervals for at in range(intervals))
+
+
 def needs(inputs: Inputs) -> Needs:
     """Return ten hours of work a day and skill, at 40 minutes of work in an hour on shift; three P1 tickets wait."""
     days = tuple(

@@ -30,7 +30,7 @@ def decide_rules(
     A row for a person goes before one for their team, then their grade, their rule set, everyone. Any row goes before
     the person's labour law, and the law before the defaults of the catalogue. A row with the mode usual leaves what it
     does not set to the law or the catalogue. A rule of fairness compares only people who share work, since nobody can
-    even out work that they cannot take over; `pools` are the skill pools.
+    even out work that they cannot take over, and a rule `within_pools` sums them up; `pools` are the skill pools.
     """
     found: list[Decided] = []
     asked = _asked_by_laws(inputs)
@@ -42,7 +42,7 @@ def decide_rules(
             law = LAWS.get(inputs.settings.labour_law) if kind.of_team else law_of(inputs, person)
             row = rows.get(EVERYONE) if kind.of_team else _narrowest(rows, person)
             origin = _origin(kind, row, law, asked)
-            compared = team[person.name] if kind.level == "fairness" else 0
+            compared = team[person.name] if kind.level == "fairness" or kind.within_pools else 0
             groups.setdefault((origin, compared), []).append(person.name)
         for (origin, _), names in groups.items():
             found.append((origin.rule(kind, tuple(names), len(inputs.horizon.days)), origin))

@@ -1,6 +1,6 @@
 """An initial rota within seconds, or a proof that the musts clash and which of them to relax."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ortools.sat.python import cp_model
 
@@ -20,6 +20,9 @@ CLASH = 4.0
 PROOF = 3.0
 """Deterministic seconds for the proof that no rota keeps every must; most proofs take far less."""
 
+Solve = Callable[[cp_model.CpSolver, cp_model.CpModel], cp_model.CpSolverStatus]
+"""A way to solve a model that ends when the caller's time is over, if the solver's own limit does not end it before."""
+
 SOLVED = (cp_model.OPTIMAL, cp_model.FEASIBLE)
 
 
@@ -28,15 +31,18 @@ def fixed_rota(inputs: Inputs) -> Rota:
     return Rota.of(Assignment(fixed.person, fixed.day, fixed.duty) for fixed in inputs.fixed if fixed.is_held)
 
 
-def initial_rota(model: RotaModel, wanted: Rota) -> Rota | None:
-    """Return a rota near the wanted one that keeps every must, however poor otherwise; None when none is found."""
+def initial_rota(model: RotaModel, wanted: Rota, solve: Solve) -> Rota | None:
+    """Return a rota near the wanted one that keeps every must, however poor otherwise; None when none is found.
+
+    `solve` gives each of two tries its time.
+    """
     model.hint(wanted)
     quick = new_solver(QUICK)
     quick.parameters.cp_model_presolve = False
     quick.parameters.linearization_level = 0
     for solver in (quick, new_solver(PATIENT)):
         solver.parameters.stop_after_first_solution = True
-        status = solver.solve(model.cp)
+        status = solve(solver, model.cp)
         if status in SOLVED:
             return model.rota(solver)
         if status == cp_model.INFEASIBLE:

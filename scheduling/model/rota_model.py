@@ -116,7 +116,8 @@ class RotaModel:
         The rest comes after the duties that start up to the day `before`, and ahead of those that start from the day
         `after` on; no duty starts on the days between them.
         """
-        return rest_across(self.cp, self.timeline(person), before, after, within, minutes)
+        one_a_day = person in self.exclusive.on_a_day
+        return rest_across(self.cp, self.timeline(person), before, after, within, minutes, one_a_day=one_a_day)
 
     # terms about people
 

@@ -45,6 +45,8 @@ class Rule:
     row_by_row: ClassVar[bool] = False
     """True for a rule about the team in which each row of the inputs concerns only some people. A part of the desk
     leaves out the rows that concern none of its people. Any other rule about the team ties everybody together."""
+    within_pools: ClassVar[bool] = False
+    """True for a rule about the team that looks at each group of people who share work by itself."""
     closes_cells: ClassVar[bool] = False
     """True for a rule that closes single cells of the rota; `closes` tells which."""
     exclusive: ClassVar[Exclusive] = ""

@@ -43,6 +43,7 @@ from scheduling.rules.hours.hours_at_least import HoursAtLeast
 from scheduling.rules.hours.hours_at_most import HoursAtMost
 from scheduling.rules.hours.hours_in_a_calendar_week import HoursInACalendarWeek
 from scheduling.rules.hours.hours_in_seven_days import HoursInSevenDays
+from scheduling.rules.hours.hours_of_the_team import HoursOfTheTeam
 from scheduling.rules.hours.longest_night import LongestNight
 from scheduling.rules.hours.longest_presence import LongestPresence
 from scheduling.rules.hours.longest_shift import LongestShift
@@ -172,5 +173,6 @@ RULES: tuple[type[Rule], ...] = (
     PeopleWhereWorkIs,
     HoursWhereWorkIs,
     OptionalShifts,
+    HoursOfTheTeam,
     CostOfHours,
 )

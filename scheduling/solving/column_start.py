@@ -8,6 +8,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.roster.rota import Rota
 from scheduling.checking.desk import Desk
 from scheduling.columns.problem.problem import Cells
+from scheduling.columns.relaxation.relaxation import EPSILON
 from scheduling.columns.search.column_search import starts_at_root
 from scheduling.columns.search.complete_start import complete_start
 from scheduling.columns.search.engine import EngineResult, lower_bound, run_engine
@@ -181,6 +182,7 @@ class _LegalRota:
         self.rota: Rota | None = None
         self.objective = np.inf
         self.seconds: float | None = None
+        self._taken: set[Rota] = set()
         self._desk, self._guide, self._run = desk, guide, run
 
     def take_first(self, cells: Cells, _value: float, _bound: float) -> None:
@@ -191,12 +193,21 @@ class _LegalRota:
     def take_cells(self, cells: Cells | None) -> None:
         """Take cells that the engine found, if there are any."""
         if cells is not None:
-            self.take(self._guide.translation.rota(cells, self._guide.base))
+            translation = self._guide.translation
+            self.take(translation.rota(cells, self._guide.base), translation.problem.value(cells))
 
-    def take(self, rota: Rota) -> None:
-        """Repair a rota on the whole model and keep it if it is better; the first one may take any time."""
-        run, gap = (None, 1.0) if self.rota is None else (self._run, 0.0)
-        repaired = repair_exactly(self._desk, self.model, rota, REPAIR_SECONDS, run, gap)
+    def take(self, rota: Rota, value: float = -np.inf) -> None:
+        """Repair a rota on the whole model and keep it if it is better; the first one may take longer.
+
+        A rota that was taken before, such as a start that no search made better, is not repaired again. A repair ends
+        when its objective is the `value` that the rota has for the engine.
+        """
+        if rota in self._taken and self.rota is not None:
+            return
+        self._taken.add(rota)
+        repaired = repair_exactly(
+            self._desk, self.model, rota, REPAIR_SECONDS, self._run, first=self.rota is None, enough=value + EPSILON
+        )
         if repaired is None or repaired[1] >= self.objective:
             return
         self.rota, self.objective = repaired

@@ -1,15 +1,17 @@
 """The phase that makes the first rota: by the column engine where it pays, else by CP-SAT."""
 
 from dataclasses import replace
+from functools import partial
 
 from planner.domain.errors import NoRota
 from planner.domain.roster.rota import Rota
-from scheduling.model.initial_rota import fixed_rota, initial_rota, musts_to_relax
+from scheduling.model.initial_rota import Solve, fixed_rota, initial_rota, musts_to_relax
 from scheduling.model.soft_limits import RelaxedMusts
 from scheduling.solving.column_start import NO_START, ColumnStart, columns_pay, start_with_columns
 from scheduling.solving.incumbent import Incumbent
 from scheduling.solving.relax_musts import relax_clashing_musts, yield_to_work
 from scheduling.solving.run import Run
+from scheduling.solving.solve_in_run import LEAST_FOR_FIRST, solve_in_run
 
 
 def construct(incumbent: Incumbent, run: Run) -> Incumbent:
@@ -58,9 +60,9 @@ def _relax_further(incumbent: Incumbent, start: ColumnStart) -> Incumbent:
 def _first_rota(incumbent: Incumbent, run: Run) -> Incumbent:
     """Return the incumbent with a first rota by CP-SAT; if none keeps every must, some are relaxed where they break."""
     wanted = fixed_rota(incumbent.desk.inputs) if incumbent.hint is None else incumbent.hint
-    rota, legal = initial_rota(incumbent.model, wanted), not incumbent.relaxed.clash
+    rota, legal = initial_rota(incumbent.model, wanted, _solve_in(run)), not incumbent.relaxed.clash
     if rota is None:
-        incumbent, rota = _nearest_rota(incumbent, wanted)
+        incumbent, rota = _nearest_rota(incumbent, wanted, run)
         legal = False
     run.tell("first legal rota" if legal else "no rota keeps every must")
     return replace(
@@ -68,12 +70,16 @@ def _first_rota(incumbent: Incumbent, run: Run) -> Incumbent:
     )  # fmt: skip
 
 
-def _nearest_rota(incumbent: Incumbent, wanted: Rota) -> tuple[Incumbent, Rota]:
+def _solve_in(run: Run) -> Solve:
+    return partial(solve_in_run, run=run, least=LEAST_FOR_FIRST)
+
+
+def _nearest_rota(incumbent: Incumbent, wanted: Rota, run: Run) -> tuple[Incumbent, Rota]:
     """Return a rota that breaks few musts by little, and the incumbent with these relaxed exactly there."""
     desk = incumbent.desk
     broken, nearest = musts_to_relax(desk.inputs, desk.requirement, incumbent.relaxed.rules, wanted)
     incumbent = incumbent.relax(replace(incumbent.relaxed, may_break=RelaxedMusts(at=broken)))
-    rota = initial_rota(incumbent.model, nearest)
+    rota = initial_rota(incumbent.model, nearest, _solve_in(run))
     if rota is None:
         raise NoRota(("no rota was found: too many musts clash",))
     return incumbent, rota

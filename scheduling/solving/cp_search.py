@@ -1,7 +1,6 @@
 """The search of the whole model by CP-SAT: from a rota to better ones until it is proven, stopped, idle or late."""
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ortools.sat.python import cp_model
@@ -10,6 +9,7 @@ from planner.domain.roster.rota import Rota
 from scheduling.model.cp_sat import new_solver
 from scheduling.model.rota_model import RotaModel
 from scheduling.solving.run import Run
+from scheduling.solving.solution_listener import SolutionListener
 from scheduling.solving.solve_in_run import SOLVED, solve_in_run
 
 IDLE_SECONDS = 30.0
@@ -37,7 +37,7 @@ class CpSearch:
         """Return the best rota, its objective and the bound proven; None when the time was too short for any rota."""
         self._set_up()
         self.last_better = self.run.elapsed
-        status = solve_in_run(self.solver, self.model.cp, self.run, _Listener(self._report), self._is_idle)
+        status = solve_in_run(self.solver, self.model.cp, self.run, SolutionListener(self._report), self._is_idle)
         if status not in SOLVED:
             return None
         return self.model.rota(self.solver), self.solver.objective_value, self.solver.best_objective_bound
@@ -61,12 +61,3 @@ class CpSearch:
 
     def _is_idle(self) -> bool:
         return self.run.elapsed - self.last_better > IDLE_SECONDS
-
-
-class _Listener(cp_model.CpSolverSolutionCallback):
-    def __init__(self, report: Callable[[float, float], None]) -> None:
-        super().__init__()
-        self._report = report
-
-    def on_solution_callback(self) -> None:
-        self._report(self.objective_value, self.best_objective_bound)

@@ -106,6 +106,8 @@ def _incidence(cp: cp_model.CpModel) -> tuple[NDArray[np.int64], NDArray[np.int6
             literals += constraint.bool_and.literals
         elif constraint.has_bool_or():
             literals += constraint.bool_or.literals
+        elif constraint.has_at_most_one():
+            literals += constraint.at_most_one.literals
         elif constraint.has_exactly_one():
             literals += constraint.exactly_one.literals
         else:

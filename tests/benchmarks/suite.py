@@ -108,6 +108,14 @@ SUITE = (
         ),
     ),
     Benchmark(
+        "Half hours",
+        {size: (_module("half_hours", "--seconds", "60"),) for size in SIZES},
+        (
+            Figure("hours staffed", r"^60 s .* (?P<value>[\d,]+) h staffed", 0.005),
+            Figure("gap", r"^60 s .* (?P<value>[\d.]+)% gap", 0.25),
+        ),
+    ),
+    Benchmark(
         "Does the promise come true?",
         {NIGHTLY: (_module("coverage"), _module("backtest", "4", "2016-08-22", "turns"))},
         needs=(CALLS, EMERGENCIES),

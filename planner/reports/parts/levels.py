@@ -12,7 +12,7 @@ MEANINGS = {
     "where the Ledger alone puts somebody above their share, a little for each that anybody has",
     "wishes": "what people asked for on single days",
     "steadiness": "changes of kind and of start from day to day",
-    "cost": "what is only cheaper: the cost of hours, duties in optional shifts",
+    "cost": "what is only cheaper: the cost of hours, hours beyond all contracts together, duties in optional shifts",
 }
 """What each level holds, for the reader."""
 

@@ -9,12 +9,15 @@ for a day at work,
 A Sunday off is also short after a night that leaves too little time until the end of the week; there is no `after`
 then, and the right-hand side is 1 less. The rows cover all D of up to two days; a week with three short days off and no
 other day off is left to the repair of the rota.
+
+Many kinds of shift make many pairs (before, after) of sets that bar each other. Then a few larger sets take their place
+where the rows have to be enough for a legal rota (they bar more than they must), and few of the sets elsewhere.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 import numpy as np
 
@@ -50,12 +53,17 @@ class _Short:
     after: frozenset[int]
 
 
-def week_rest_rows(inputs: Inputs, wanted: WeekRests, places: CellIndex) -> tuple[Sums, list[Limit]]:
+MOST_SETS = 3
+"""The most pairs of sets for one day off; each two of a week make a row."""
+
+
+def week_rest_rows(inputs: Inputs, wanted: WeekRests, places: CellIndex, *, cautious: bool) -> tuple[Sums, list[Limit]]:
     """Return the rows as sums and limits, one limit per sum; the sums use the place numbers of the first person.
 
-    Return no rows when two shifts on successive days can leave a long enough rest between them.
+    `cautious` rows ask for a long enough day off in every week, others for no more than the rule does. So these are
+    none when two shifts on successive days can leave a long enough rest between them.
     """
-    gaps = _Gaps(inputs, wanted)
+    gaps = _Gaps(inputs, wanted, cautious)
     first_days = [(monday - inputs.horizon.first_day).days for monday in wanted.mondays]
     found = [] if gaps.within_work() else [row for day in first_days for row in _week(gaps, wanted, places, day)]
     return sums_of([list(terms.items()) for terms, _ in found]), [Limit(most, 1, np.inf) for _, most in found]
@@ -64,15 +72,15 @@ def week_rest_rows(inputs: Inputs, wanted: WeekRests, places: CellIndex) -> tupl
 class _Gaps:
     """The minutes between the shifts of a person."""
 
-    def __init__(self, inputs: Inputs, wanted: WeekRests) -> None:
-        self._inputs, self._wanted = inputs, wanted
+    def __init__(self, inputs: Inputs, wanted: WeekRests, cautious: bool) -> None:
+        self._inputs, self._wanted, self._cautious = inputs, wanted, cautious
         self._first, self.days = inputs.horizon.first_day, len(inputs.horizon.days)
         self._codes = ["", *(shift.code for shift in inputs.shifts)]
 
     def within_work(self) -> bool:
-        """Tell whether the shifts of two days in a row can be far enough apart."""
+        """Tell whether the shifts of two days in a row can be far enough apart, and that is to count."""
         symbols = self._wanted.symbols
-        return any(
+        return not self._cautious and any(
             self._between(day, a, day + 1, b) >= self._wanted.minutes
             for day in range(self.days - 1)
             for a, b in product(symbols, symbols)
@@ -91,10 +99,23 @@ class _Gaps:
             )
             for a in before
         }  # fmt: skip
-        return [
-            _Short(day, frozenset(a for a in before if barred[a] >= after), after)
-            for after in sorted(set(barred.values()) - {frozenset()}, key=sorted)
-        ]
+        afters = sorted(set(barred.values()) - {frozenset()}, key=sorted)
+        if len(afters) > MOST_SETS:
+            afters.sort(key=lambda after: (len(after), sorted(after)))
+            return self._few(day, barred, afters)
+        return [_Short(day, frozenset(a for a in before if barred[a] >= after), after) for after in afters]
+
+    def _few(self, day: int, barred: dict[int, frozenset[int]], afters: list[frozenset[int]]) -> list[_Short]:
+        """Return at most `MOST_SETS` ways to be short in place of many; cautious ones hold all of these and more."""
+        groups = [afters[part.start : part.stop] for part in _even_parts(len(afters), MOST_SETS)]
+        if not self._cautious:
+            kept = [group[0] for group in groups]
+            return [_Short(day, frozenset(a for a in barred if barred[a] >= after), after) for after in kept]
+        found = []
+        for group in groups:
+            after = frozenset[int]().union(*group)
+            found.append(_Short(day, frozenset(a for a in barred if barred[a] in group or barred[a] >= after), after))
+        return found
 
     def cut_short(self, sunday: int) -> list[_Short]:
         """Return how the Sunday of a week can be short because the week ends."""
@@ -110,6 +131,12 @@ class _Gaps:
 
     def _end(self, day: int, symbol: int) -> int:
         return self._inputs.span(self._codes[symbol], self._first + timedelta(days=day))[1]
+
+
+def _even_parts(count: int, parts: int) -> list[range]:
+    """Return the numbers below a count in some parts of about the same length."""
+    edges = [count * part // parts for part in range(parts + 1)]
+    return [range(first, end) for first, end in pairwise(edges)]
 
 
 def _week(gaps: _Gaps, wanted: WeekRests, places: CellIndex, first: int) -> Iterator[tuple[dict[int, int], int]]:

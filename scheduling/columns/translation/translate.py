@@ -190,7 +190,7 @@ class _Translator:
         for person, draft in enumerate(self._drafts):
             asked = draft.week_rests()
             if asked not in found:
-                found[asked] = week_rest_rows(self._model.inputs, asked, self._places)
+                found[asked] = week_rest_rows(self._model.inputs, asked, self._places, cautious=self._rota is not None)
             sums, limits = found[asked]
             own = replace(sums, place=sums.place + self._places.cell(person, 0, 0))
             self._more_rows.append((own, limits))

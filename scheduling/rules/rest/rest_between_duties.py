@@ -1,15 +1,30 @@
 """Rest between duties."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations
+from typing import NamedTuple
 
 from planner.domain.inputs import Inputs
 from planner.domain.instants import hours
 from planner.domain.outcome.breach import Breach
+from scheduling.facts.clashing_sets import clashing_sets
+from scheduling.facts.duties import Duty
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.wording import say_day
+from scheduling.model.linear_expressions import total
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
+
+_Days = tuple[date, date]
+
+
+class _Close(NamedTuple):
+    """Two duties, by their numbers in order of time, and the minutes that are missing between them."""
+
+    first: int
+    then: int
+    missing: int
 
 
 class RestBetweenDuties(Rule):
@@ -31,19 +46,53 @@ class RestBetweenDuties(Rule):
     source = "Directive 2003/88/EC, article 3"
 
     def add(self, model: RotaModel) -> None:
-        """Forbid any two duties that are too close."""
-        furthest = _furthest(model.inputs)
+        """Forbid any two duties that are too close; where a person has one duty a day, many pairs in one limit."""
+        known: dict[tuple[Duty, ...], tuple[_Close, ...]] = {}
         for person in self.people:
-            duties = model.timeline(person)
-            for i, (first, one) in enumerate(duties):
-                for then, other in duties[i + 1 :]:
-                    missing = self.limit - (then.start - first.end)
-                    if missing + furthest <= 0:
-                        break
-                    missing += model.inputs.travel_minutes(first.code, then.code)
-                    if missing > 0 and first.day != then.day and max(first.day, then.day) >= model.days[0]:
-                        at = (person, first.day, first.code, then.day, then.code)
-                        model.limit(self, at, missing * one + missing * other, at_most=missing, unit="min")
+            timeline = model.timeline(person)
+            duties = tuple(duty for duty, _ in timeline)
+            if duties not in known:
+                known[duties] = tuple(self._too_close(model.inputs, duties))
+            pairs = self._limit_sets(model, person, known[duties]) if self._by_sets(model, person) else known[duties]
+            for first, then, missing in pairs:
+                (one, cell), (other, then_cell) = timeline[first], timeline[then]
+                if max(one.day, other.day) >= model.days[0]:
+                    at = (person, one.day, one.code, other.day, other.code)
+                    model.limit(self, at, missing * cell + missing * then_cell, at_most=missing, unit="min")
+
+    def _too_close(self, inputs: Inputs, duties: Sequence[Duty]) -> Iterator["_Close"]:
+        """Yield each two duties of different days that are too close, of duties in order of time."""
+        furthest = _furthest(inputs)
+        for i, first in enumerate(duties):
+            for j in range(i + 1, len(duties)):
+                then = duties[j]
+                missing = self.limit - (then.start - first.end)
+                if missing + furthest <= 0:
+                    break
+                missing += inputs.travel_minutes(first.code, then.code)
+                if missing > 0 and first.day != then.day:
+                    yield _Close(i, j, missing)
+
+    def _by_sets(self, model: RotaModel, person: str) -> bool:
+        """Tell whether no more than one of any duties of a day can be worked and no limit has a price of its own."""
+        return self.mode == "must" and person in model.exclusive.on_a_day
+
+    def _limit_sets(self, model: RotaModel, person: str, pairs: Iterable["_Close"]) -> list["_Close"]:
+        """Allow one of all duties of two days that are too close to each other; return the pairs with last month's."""
+        timeline, rest = model.timeline(person), []
+        clashes: dict[_Days, dict[int, list[int]]] = {}
+        for pair in pairs:
+            days = timeline[pair.first][0].day, timeline[pair.then][0].day
+            if min(days) < model.days[0]:
+                rest.append(pair)
+            else:
+                clashes.setdefault(days, {}).setdefault(pair.first, []).append(pair.then)
+        for (day, later), close in clashes.items():
+            for first, then in clashing_sets(close):
+                at = (person, day, timeline[first[0]][0].code, later, timeline[min(then)][0].code)
+                cells = [timeline[number][1] for number in (*first, *sorted(then))]
+                model.limit(self, at, total(cells), at_most=1, unit="min")
+        return rest
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""

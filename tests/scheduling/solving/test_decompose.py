@@ -167,6 +167,8 @@ def test_a_constraint_that_cannot_be_read_ties_everybody() -> None:
     model = model_of(two_teams())
     assert len(parts_of(model, 1)) == 2
     model.cp.add_at_most_one(model.cells["Ann", MONDAY, "E"], model.cells["Ann", MONDAY, "L"])
+    assert len(parts_of(model, 1)) == 2
+    model.cp.add_bool_xor(model.cells["Ann", MONDAY, "E"], model.cells["Ann", MONDAY, "L"])
     assert len(parts_of(model, 1)) == 1
 
 

@@ -20,6 +20,7 @@ from scheduling.model.exclusive_duties import exclusive_duties
 from scheduling.model.linear_expressions import Decision, Expr, flatten, total, weighted
 from scheduling.model.modelled_rule import ModelledRule
 from scheduling.model.rest_across import rest_across
+from scheduling.model.rest_within import rest_within
 from scheduling.model.rota_limit import RotaLimit
 from scheduling.model.soft_limits import NONE_PASSED, BreachKey, SoftLimits
 
@@ -118,6 +119,10 @@ class RotaModel:
         """
         one_a_day = person in self.exclusive.on_a_day
         return rest_across(self.cp, self.timeline(person), before, after, within, minutes, one_a_day=one_a_day)
+
+    def rest_within(self, person: str, start: int, end: int) -> Decision:
+        """Return a decision that, when taken, leaves a person without a duty in [start, end)."""
+        return rest_within(self.cp, self.timeline(person), start, end)
 
     # terms about people
 

@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping
 
+PAIRS = "only states the limits of the first days pair by pair, which forbid the same"
+SPANS = "only looks at spans of time where days would do, which finds the same rests"
 NOTHING = "the limit added asks a duty that breaks nothing to be within 0, which forbids nothing"
 FURTHER = "only ends the walk over pairs of duties later, at pairs that break nothing"
 
 EQUIVALENT: Mapping[str, Mapping[str, str]] = {
     "rest_between_duties": {
         "_furthest: default=0 -> default=1": FURTHER,
-        "add: missing + furthest <= 0 -> missing + furthest < 0": FURTHER,
-        "add: missing > 0 -> missing >= 0": NOTHING,
+        "_too_close: missing + furthest <= 0 -> missing + furthest < 0": FURTHER,
+        "_too_close: missing > 0 -> missing >= 0": NOTHING,
+        "_limit_sets: min(days) < model.days[0] -> min(days) <= model.days[0]": PAIRS,
+        "_limit_sets: model.days[0] -> model.days[1]": PAIRS,
         "check: then.start - first.end >= close -> then.start - first.end > close": FURTHER,
     },
     "hours_between_starts": {
@@ -19,6 +23,15 @@ EQUIVALENT: Mapping[str, Mapping[str, str]] = {
         ),
     },
     "weekly_rest": {
+        "_follow_the_days: max((d.start for d in day)) - min((d.end for d in day)) -> "
+        "max((d.start for d in day)) + min((d.end for d in day))": SPANS,
+        "_follow_the_days: max((d.start for d in day)) > min((d.start for d in following)) -> "
+        "max((d.start for d in day)) >= min((d.start for d in following))": SPANS,
+        "_follow_the_days: not apart or (person in model.exclusive.on_a_day and (not mixed)) -> "
+        "not apart and (person in model.exclusive.on_a_day and (not mixed))": SPANS,
+        "_rests: opens < duty.end <= closes - self.limit -> opens <= duty.end <= closes - self.limit": (
+            "the start of the week is among the starts already"
+        ),
         "_gaps: 10 ** 12 -> 10 ** 13": "both are further than any day",
         "_gaps: 10 ** 12 -> 11 ** 12": "both are further than any day",
         "_gaps: reached < start -> reached <= start": "a gap of no minutes is no rest, and never the longest",

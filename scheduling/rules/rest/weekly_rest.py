@@ -8,10 +8,11 @@ from planner.domain.inputs import Inputs
 from planner.domain.instants import DAY, hours
 from planner.domain.outcome.breach import Breach
 from scheduling.columns.problem.month_builder import MonthBuilder
-from scheduling.facts.duties import work_duty
+from scheduling.facts.duties import Duty, work_duty
 from scheduling.facts.rota_view import RotaView
 from scheduling.facts.weeks import mondays
 from scheduling.facts.wording import say_day
+from scheduling.model.linear_expressions import Decision
 from scheduling.model.rota_model import RotaModel
 from scheduling.rule.rule import Rule
 
@@ -39,12 +40,34 @@ class WeeklyRest(Rule):
         for person in self.people:
             for monday in self._weeks(model.days):
                 within = self._within(model.inputs, person, monday)
-                rests = [
-                    model.rest_across(person, before, after, within, self.limit)
-                    for before, after in self._places(model, person, monday)
-                ]
+                rests = list(self._rests(model, person, monday, within))
                 if any(not isinstance(rest, int) or rest for rest in rests):
                     model.limit(self, (person, monday), sum(rests), at_least=1, unit="rests")
+
+    def _rests(self, model: RotaModel, person: str, monday: date, within: tuple[int, int]) -> Iterator[Decision]:
+        """Yield a decision for each rest that the week may have."""
+        if self._follow_the_days(model, person):
+            for before, after in self._places(model, person, monday):
+                yield model.rest_across(person, before, after, within, self.limit)
+        else:
+            opens, closes = within
+            ends = {duty.end for duty, _ in model.timeline(person) if opens < duty.end <= closes - self.limit}
+            for start in sorted({opens, *ends}):
+                yield model.rest_within(person, start, start + self.limit)
+
+    def _follow_the_days(self, model: RotaModel, person: str) -> bool:
+        """Tell whether every rest that is long enough has all duties of some days before it, and later days after it.
+
+        It does unless two possible duties of a day leave such a rest between them. Even then it does for somebody with
+        one duty a day, if no duty can start later than one of the next day, as by clocks far apart.
+        """
+        by_day: dict[date, list[Duty]] = {}
+        for duty, _ in model.timeline(person):
+            by_day.setdefault(duty.day, []).append(duty)
+        days = [by_day[day] for day in sorted(by_day)]
+        apart = any(max(d.start for d in day) - min(d.end for d in day) >= self.limit for day in days)
+        mixed = any(max(d.start for d in day) > min(d.start for d in following) for day, following in pairwise(days))
+        return not apart or (person in model.exclusive.on_a_day and not mixed)
 
     def _places(self, model: RotaModel, person: str, monday: date) -> Iterator[tuple[date, date]]:
         """Yield the last day before and the first day after each possible rest, with or without a day off."""

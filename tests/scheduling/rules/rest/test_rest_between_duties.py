@@ -1,7 +1,8 @@
 """Rest between duties."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import product
 
 import pytest
 from ortools.sat.python import cp_model
@@ -9,11 +10,13 @@ from ortools.sat.python import cp_model
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.rota import Assignment
+from planner.domain.roster.rules import Mode
 from planner.domain.roster.shifts import Shift
 from planner.domain.roster.site import Site
 from scheduling.model.rota_model import RotaModel
+from scheduling.rules.eligibility.one_duty_at_a_time import OneDutyAtATime
 from scheduling.rules.rest.rest_between_duties import RestBetweenDuties
-from tests.builders import rota, world
+from tests.builders import MONDAY, rota, world
 from tests.scheduling.judge import amounts, said
 
 
@@ -74,3 +77,26 @@ def test_a_minute_is_enough_to_break_it(limit: int, kept: bool) -> None:
     model = RotaModel(inputs, Requirement(), [RestBetweenDuties(("Ann",), limit)])
     model.fix(rota(plan))
     assert (cp_model.CpSolver().solve(model.cp) == cp_model.OPTIMAL) == kept
+
+
+@pytest.mark.parametrize("mode", ["must", "should"])
+def test_limits_on_many_pairs_at_once_admit_what_the_check_accepts(mode: Mode) -> None:
+    """With one duty a day, every pair of shifts after every shift of last month is tried, breaks of one minute too."""
+    starts = [(0, 480), (1, 481), (360, 840), (361, 841), (540, 1020), (1259, 1440)]
+    shifts = tuple(Shift(f"S{at}", *span) for at, span in enumerate(starts))
+    rules = (OneDutyAtATime(("Ann",)), RestBetweenDuties(("Ann",), 11 * 60, mode))
+    last_month = (Assignment("Ann", MONDAY - timedelta(days=1), "S5"),)
+    prices = set()
+    for before in ((), last_month):
+        inputs = world("Ann", days=3, shifts=shifts, previous=before)
+        for first, then in product(shifts, repeat=2):
+            for cells in (f"Ann {first.code} {then.code} -", f"Ann - {first.code} {then.code}"):
+                broken = amounts(RestBetweenDuties, inputs, cells, 11 * 60)
+                model = RotaModel(inputs, Requirement(), rules)
+                model.fix(rota(cells))
+                solver = cp_model.CpSolver()
+                legal = solver.solve(model.cp) == cp_model.OPTIMAL
+                assert legal == (mode == "should" or not broken)
+                assert not legal or (solver.objective_value > 0) == bool(broken)
+                prices |= {solver.objective_value / sum(broken)} if legal and broken else set()
+    assert len(prices) == (mode == "should")

@@ -11,6 +11,7 @@ from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.rota import Assignment, Rota
 from planner.domain.roster.shifts import Shift
 from scheduling.model.rota_model import RotaModel
+from scheduling.rules.eligibility.one_duty_at_a_time import OneDutyAtATime
 from scheduling.rules.rest.weekly_rest import WeeklyRest
 from tests.builders import SHIFTS, rota, world
 from tests.scheduling.judge import amounts, said
@@ -119,3 +120,33 @@ def test_a_long_rest_may_reach_far_into_the_next_week() -> None:
     inputs = world(first=date(2026, 6, 9), previous=tuple(last_week.assignments))
     assert amounts(WeeklyRest, inputs, "Ann E - - -", 60 * 60) == [1]
     assert amounts(WeeklyRest, inputs, "Ann L - - -", 60 * 60) == []
+
+
+def test_a_rest_between_two_duties_of_one_day_counts() -> None:
+    """On Wednesday somebody works until 06:00 and from 18:00 on, and at all other times of the week."""
+    shifts = (Shift("A", 0, 1440), Shift("B", 0, 360), Shift("C", 1080, 1440))
+    inputs = world("Ann", shifts=shifts)
+    assert amounts(WeeklyRest, inputs, "Ann A A B+C A A A A", 12 * 60) == []
+    assert amounts(WeeklyRest, inputs, "Ann A A B+C A A A A", 12 * 60 + 1) == [1]
+
+
+def test_a_rest_may_end_with_the_week() -> None:
+    """Sunday from noon on is free; two duties of a day are possible, so the model looks at spans of time."""
+    shifts = (Shift("A", 0, 1440), Shift("B", 0, 720), Shift("C", 0, 60), Shift("D", 1439, 1440))
+    assert amounts(WeeklyRest, world("Ann", shifts=shifts), "Ann A A A A A A B", 12 * 60) == []
+
+
+def test_a_rest_between_shifts_of_clocks_far_apart_counts() -> None:
+    """Thursday's hour in Auckland is Wednesday noon, Wednesday's last minute in Honolulu is Thursday 09:59."""
+    shifts = (
+        Shift("A", 0, 1440),
+        Shift("E", 0, 60, zone="Pacific/Auckland"),
+        Shift("H", 1439, 479, zone="Pacific/Honolulu"),
+    )
+    inputs, between = world("Ann", shifts=shifts), 20 * 60 + 59
+    worked = rota("Ann A A H E A A A")
+    for limit, legal in ((between, True), (between + 1, False)):
+        assert amounts(WeeklyRest, inputs, worked, limit) == [1] * (not legal)
+        model = RotaModel(inputs, Requirement(), (OneDutyAtATime(("Ann",)), WeeklyRest(("Ann",), limit)))
+        model.fix(worked)
+        assert (cp_model.CpSolver().solve(model.cp) == cp_model.OPTIMAL) == legal

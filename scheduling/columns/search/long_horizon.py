@@ -5,7 +5,9 @@ their time share of the limits over the whole horizon. Later ones have what the 
 and weekends can move over the edges of the first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain, repeat
 
 import numpy as np
@@ -17,16 +19,26 @@ from scheduling.columns.relaxation.restriction import Restriction
 from scheduling.columns.relaxation.subgradient_bound import subgradient_bound
 from scheduling.columns.search.column_search import LONG, ColumnSearch
 from scheduling.columns.search.current_rota import CurrentRota
-from scheduling.columns.search.rolling_horizon import blocks_of, open_block, open_block_in_share, shifted
+from scheduling.columns.search.rolling_horizon import Block, blocks_of, open_block, open_block_in_share, shifted
 
 BOUND_SHARE = 0.15
 """The share of the time that the ascent for the bound may take, so only a thorough searcher makes it."""
 
-BLOCKS_SHARE, REVISIT_SHARE = 0.4, 0.3
-"""The shares of the time for the first blocks, and for all later ones."""
+FIRST_SHARE, REVISIT_SHARE = 0.5, 0.35
+"""The shares of the time for the first round of blocks, and for each later one."""
+
+ROUNDS_SHARE = 0.7
+"""The share of the time after which no further round begins; steps have the rest."""
+
+BLOCK_SHARES = 1.5
+"""How many times its even share of a round one block may take: most blocks end before, and two searchers share them."""
 
 PATIENCE = 60
 """Steps without a better rota after which a block is left."""
+
+
+OpenNext = Callable[[CurrentRota, int], Restriction]
+"""A function that opens the block of a number in the current rota."""
 
 
 def is_long(problem: Problem) -> bool:
@@ -46,41 +58,70 @@ def search_horizon(search: ColumnSearch, thorough: bool) -> Iterator[None]:
     if thorough:
         search.bound = subgradient_bound(search.problem, ClockShare(search.clock, BOUND_SHARE))
         yield
-    step = -1 if thorough else 1
-    yield from _plan_blocks(search, step)
-    yield from _revisit_blocks(search, step)
+    rounds = _Rounds(search, blocks_of(search.problem), -1 if thorough else 1)
+    yield from rounds.plan()
+    yield from rounds.revisit()
     yield from search.improve()
 
 
-def _plan_blocks(search: ColumnSearch, step: int) -> Iterator[None]:
-    """Plan the blocks that nobody has planned yet, forwards or backwards, each in its share of the time."""
-    blocks, clock = blocks_of(search.problem), ClockShare(search.clock, BLOCKS_SHARE)
-    for number in range(len(blocks))[::step]:
-        if search.current is None or clock.over():
-            return
-        if number in search.solved_blocks:
-            continue
-        even = (1 - clock.elapsed() / clock.limit_seconds) / (len(blocks) - len(search.solved_blocks))
-        planned = [blocks[other] for other in sorted(search.solved_blocks)]
-        part = open_block_in_share(search.current, blocks[number], planned)
-        search.solved_blocks.add(number)
-        _solve_block(search, search.current, part, ClockShare(clock, even))
-        yield
+@dataclass
+class _Rounds:
+    """Rounds over the blocks, forwards (`step` 1) or backwards (-1); `seconds` are those of each block solved here."""
 
+    search: ColumnSearch
+    blocks: list[Block]
+    step: int
+    seconds: list[float] = field(default_factory=list)
 
-def _revisit_blocks(search: ColumnSearch, step: int) -> Iterator[None]:
-    """Plan blocks that overlap the first ones, then the first ones again, and so on as long as this gains anything."""
-    blocks, clock = blocks_of(search.problem), ClockShare(search.clock, REVISIT_SHARE)
-    for again in chain.from_iterable(repeat((shifted(blocks), blocks))):
-        before = search.value
-        for block in again[::step]:
+    def plan(self) -> Iterator[None]:
+        """Plan the blocks that nobody has planned yet within their time share of the limits."""
+
+        def open_next(current: CurrentRota, number: int) -> Restriction:
+            planned = [block for other, block in enumerate(self.blocks) if other in self.search.solved_blocks]
+            return open_block_in_share(current, self.blocks[number], planned)
+
+        return self._round(range(len(self.blocks)), open_next, FIRST_SHARE)
+
+    def revisit(self) -> Iterator[None]:
+        """Plan blocks that overlap the first ones, then the first ones again, as long as a round gains anything.
+
+        Each may take as long as those before took on average; where the time is short few are solved, but to their end.
+        """
+        clock, first = self.search.clock, len(self.blocks)
+        for again in chain.from_iterable(repeat((shifted(self.blocks), self.blocks))):
+            if clock.elapsed() > ROUNDS_SHARE * clock.limit_seconds:
+                return
+            visits, before = dict(enumerate(again, first)), self.search.value
+            usual = sum(self.seconds) / max(1, len(self.seconds))
+            yield from self._round(list(visits), partial(_open_again, visits), REVISIT_SHARE, usual)
+            if self.search.value > before - EPSILON:
+                return
+            first += len(again)
+
+    def _round(self, numbers: Sequence[int], open_next: OpenNext, share: float, least: float = 0.0) -> Iterator[None]:
+        """Solve the blocks that nobody has solved yet, each in its part of a share of the time, or `least` seconds."""
+        search, clock = self.search, ClockShare(self.search.clock, share)
+        for number in numbers[:: self.step]:
+            left = sum(other not in search.solved_blocks for other in numbers)
             if search.current is None or clock.over():
                 return
-            part = open_block(search.current, block)
-            _solve_block(search, search.current, part, ClockShare(clock, 1 / len(blocks)))
-            yield
-        if search.value > before - EPSILON:
-            return
+            if number not in search.solved_blocks:
+                before = clock.elapsed()
+                even = (1 - before / clock.limit_seconds) / left
+                part = open_next(search.current, number)
+                search.solved_blocks.add(number)
+                _solve_block(
+                    search,
+                    search.current,
+                    part,
+                    ClockShare(clock, max(BLOCK_SHARES * even, least / clock.limit_seconds)),
+                )
+                self.seconds.append(clock.elapsed() - before)
+                yield
+
+
+def _open_again(visits: dict[int, Block], current: CurrentRota, number: int) -> Restriction:
+    return open_block(current, visits[number])
 
 
 def _solve_block(search: ColumnSearch, current: CurrentRota, part: Restriction, clock: Clock) -> None:

@@ -6,10 +6,9 @@ import numpy as np
 import pytest
 
 from scheduling.columns.problem.clock import WorkClock
-from scheduling.columns.search import long_horizon
 from scheduling.columns.search.column_search import LONG, ColumnSearch
 from scheduling.columns.search.greedy_construction import construct_greedily
-from scheduling.columns.search.long_horizon import _plan_blocks, _revisit_blocks, search_horizon
+from scheduling.columns.search.long_horizon import _Rounds, search_horizon
 from scheduling.columns.search.rolling_horizon import blocks_of
 from tests.scheduling.columns.search.test_time_share import eight_days
 from tests.scheduling.columns.tiny import best_value, tiny_problem
@@ -38,17 +37,17 @@ def test_a_long_horizon_starts_with_the_blocks_that_nobody_has_solved(number: in
     assert search.bound == -np.inf
 
 
-def test_blocks_that_overlap_find_what_even_shares_miss(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_blocks_that_overlap_find_what_even_shares_miss() -> None:
     """Of four duties in eight days all are wanted in the first half, where the first blocks allow two."""
     free = eight_days(4)
     cost = np.zeros_like(free.months[0].cost)
     cost[:4, 0] = 3.0
     problem = replace(free, months=(replace(free.months[0], cost=cost),))
-    monkeypatch.setattr(long_horizon, "blocks_of", lambda _: [(0, 4), (4, 8)])
     search = ColumnSearch(problem, WorkClock(20.0), np.random.default_rng(1), duals=np.zeros(len(problem.rows)))
     search.offer(np.zeros((1, 8), np.int8))
-    planned = [search.value for _ in _plan_blocks(search, 1)]
+    rounds = _Rounds(search, [(0, 4), (4, 8)], 1)
+    planned = [search.value for _ in rounds.plan()]
     assert planned[-1] >= problem.constant + 2 * 3.0
-    revisited = [search.value for _ in _revisit_blocks(search, 1)]
+    revisited = [search.value for _ in rounds.revisit()]
     assert revisited[-1] == best_value(problem) < planned[-1]
     assert not search.spent

@@ -21,8 +21,10 @@ from scheduling.columns.search.column_search import LONG, ColumnSearch
 from scheduling.columns.search.current_rota import CurrentRota
 from scheduling.columns.search.rolling_horizon import Block, blocks_of, open_block, open_block_in_share, shifted
 
-BOUND_SHARE = 0.15
-"""The share of the time that the ascent for the bound may take, so only a thorough searcher makes it."""
+QUICK_BOUND_SHARE, BOUND_SHARE = 0.03, 0.12
+"""The shares of the time that the ascents for the bound may take, at first and with the duals of the blocks; only a
+thorough searcher makes them.
+"""
 
 FIRST_SHARE, REVISIT_SHARE = 0.5, 0.35
 """The shares of the time for the first round of blocks, and for each later one."""
@@ -56,10 +58,14 @@ def search_horizon(search: ColumnSearch, thorough: bool) -> Iterator[None]:
         return
     search.duals = np.zeros(len(search.problem.rows))
     if thorough:
-        search.bound = subgradient_bound(search.problem, ClockShare(search.clock, BOUND_SHARE))
+        search.bound = subgradient_bound(search.problem, ClockShare(search.clock, QUICK_BOUND_SHARE))
         yield
     rounds = _Rounds(search, blocks_of(search.problem), -1 if thorough else 1)
     yield from rounds.plan()
+    if thorough:
+        clock = ClockShare(search.clock, BOUND_SHARE)
+        search.bound = max(search.bound, subgradient_bound(search.problem, clock, search.duals))
+        yield
     yield from rounds.revisit()
     yield from search.improve()
 

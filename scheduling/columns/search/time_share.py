@@ -89,7 +89,7 @@ def _limited(price: Floats, outside: int, before: int, share: tuple[float, float
     """
     free, (part, turn) = np.flatnonzero(np.isfinite(price)), share
     least, most = np.ceil(free[0] * part - turn - ROUNDING), np.floor(free[-1] * part + turn + ROUNDING)
-    least, most = int(least) - before, int(most) - before
+    least, most = int(min(least, most)) - before, int(most) - before
     near = price[: max(0, outside + max(0, most + slack)) + 1].copy()
     if free[0]:
         near[: max(0, outside + least - slack)] = np.inf

@@ -25,7 +25,7 @@ LEAST_SHARE = 0.03
 """The least length of steps, as a share of the first ones; shorter ones gain nothing."""
 
 
-KNOWN_SHARE = 0.1
+KNOWN_SHARE = 0.2
 """The same share for steps from known duals: they are nearly right, and long steps would lose them."""
 
 
@@ -43,7 +43,7 @@ def subgradient_bound(problem: Problem, clock: Clock, known: Floats | None = Non
         return relaxation.bound
     totals_only = np.concatenate([np.zeros(own), ranges[own:]])
     duals = np.concatenate([problem.rows.clip(known), np.zeros(len(ranges) - own)])
-    _climb(relaxation, duals, totals_only, 1.0)
+    subgradient_ascent(relaxation, duals, totals_only, 1.0, ROUNDS, STEPS)
     _climb(relaxation, relaxation.duals, ranges, KNOWN_SHARE)
     return relaxation.bound
 

@@ -91,6 +91,7 @@ class _Rounds:
     def revisit(self) -> Iterator[None]:
         """Plan blocks that overlap the first ones, then the first ones again, as long as a round gains anything.
 
+        A searcher that goes forwards begins with the dearest block, the other with the cheapest.
         Each may take as long as those before took on average; where the time is short few are solved, but to their end.
         """
         clock, first = self.search.clock, len(self.blocks)
@@ -99,10 +100,16 @@ class _Rounds:
                 return
             visits, before = dict(enumerate(again, first)), self.search.value
             usual = sum(self.seconds) / max(1, len(self.seconds))
-            yield from self._round(list(visits), partial(_open_again, visits), REVISIT_SHARE, usual)
+            dearest_first = sorted(visits, key=lambda number: -self._cost_of(visits[number]))
+            yield from self._round(dearest_first, partial(_open_again, visits), REVISIT_SHARE, usual)
             if self.search.value > before - EPSILON:
                 return
             first += len(again)
+
+    def _cost_of(self, block: Block) -> float:
+        """Return what a day of a block costs in the current rota."""
+        current = self.search.current
+        return 0.0 if current is None else float(current.cost_map.days[slice(*block)].mean())
 
     def _round(self, numbers: Sequence[int], open_next: OpenNext, share: float, least: float = 0.0) -> Iterator[None]:
         """Solve the blocks that nobody has solved yet, each in its part of a share of the time, or `least` seconds."""
@@ -113,15 +120,11 @@ class _Rounds:
                 return
             if number not in search.solved_blocks:
                 before = clock.elapsed()
-                even = (1 - before / clock.limit_seconds) / left
+                even = BLOCK_SHARES * (1 - before / clock.limit_seconds) / left
+                longest = max(even, least / clock.limit_seconds)
                 part = open_next(search.current, number)
                 search.solved_blocks.add(number)
-                _solve_block(
-                    search,
-                    search.current,
-                    part,
-                    ClockShare(clock, max(BLOCK_SHARES * even, least / clock.limit_seconds)),
-                )
+                _solve_block(search, search.current, part, ClockShare(clock, longest))
                 self.seconds.append(clock.elapsed() - before)
                 yield
 

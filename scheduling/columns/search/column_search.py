@@ -21,14 +21,12 @@ from scheduling.columns.relaxation.duals_by_group import MOST_PEOPLE
 from scheduling.columns.relaxation.relaxation import EPSILON, MOST_ROUNDS, Relaxation
 from scheduling.columns.relaxation.restriction import Restriction, restrict
 from scheduling.columns.relaxation.root_relaxation import root_relaxation
-from scheduling.columns.relaxation.subgradient_bound import subgradient_bound
 from scheduling.columns.search.crossover import crossover
 from scheduling.columns.search.current_rota import CurrentRota
 from scheduling.columns.search.dive import dive
 from scheduling.columns.search.greedy_construction import construct_greedily
 from scheduling.columns.search.neighbourhoods import NEIGHBOURHOODS, Mask, Neighbourhood
 from scheduling.columns.search.pair_moves import PairMoves
-from scheduling.columns.search.rolling_horizon import blocks, solve_block
 
 FIRST_SIZE, LEAST_SIZE, GROWTH = 8.0, 3.0, 0.3
 """Days that a neighbourhood opens at first and at least; after a step it grows or shrinks by `GROWTH` days."""
@@ -55,14 +53,6 @@ the program takes minutes at 500 people.
 
 LONG = 63
 """Days beyond which the whole is not solved as a linear program; a subgradient ascent gives bound and duals instead."""
-
-LONG_SHARE = 0.15
-"""The share of the time that this ascent may take. It is for the bound, so only a thorough searcher makes it."""
-
-BLOCKS_SHARE, BLOCK_SHARES = 0.6, 4.0
-"""The share of the time for the blocks of a long horizon, and how many times its even share one block may take: a block
-that ends before its dive does is lost.
-"""
 
 ROOT_DIVE_SHARE = 0.3
 """The share of the undecided cells that one step of a dive at the root fixes."""
@@ -122,6 +112,11 @@ class ColumnSearch:
         self.current, self.idle_steps = CurrentRota(self.problem, cells, value), 0
         return True
 
+    def move_to(self, cells: Cells) -> None:
+        """Go on from a rota, which becomes the best if it is better."""
+        if not self.offer(cells):
+            self.current = CurrentRota(self.problem, cells, self.problem.value(cells))
+
     def take_over(self, cells: Cells, duals: Floats, solved_blocks: Set[int]) -> None:
         """Take over the rota of another searcher, and its crossover with what this one changed since the last exchange.
 
@@ -144,37 +139,15 @@ class ColumnSearch:
         """Search until the clock or a proof ends it; yield after everything that is worth a report.
 
         A `thorough` searcher solves the root relaxation to its end, which gives the bound. Another solves it only until
-        its duals and first rota are sensible, or skips it when it has a rota of many people to start from. A long
-        horizon is solved block by block first, by a thorough searcher from the end backwards.
+        its duals and first rota are sensible, or skips it when it has a rota of many people to start from.
         """
-        if self.best is None or self.problem.shape[1] <= LONG:
-            yield from self._start_at_root(thorough, ClockShare(self.clock, ROOT_SHARE[0 if thorough else 1]))
-        else:
-            self.duals = np.zeros(len(self.problem.rows))
-            if thorough:
-                self.bound = subgradient_bound(self.problem, ClockShare(self.clock, LONG_SHARE))
-                yield
-            yield from self._solve_blocks(-1 if thorough else 1)
+        yield from self._start_at_root(thorough, ClockShare(self.clock, ROOT_SHARE[0 if thorough else 1]))
+        yield from self.improve()
+
+    def improve(self) -> Iterator[None]:
+        """Take one step after another until the clock or a proof ends the search; yield after each."""
         while not (self.clock.over() or self.proven or self.best is None):
             self._step()
-            yield
-
-    def _solve_blocks(self, step: int) -> Iterator[None]:
-        """Solve the blocks that nobody has solved yet, forwards or backwards, each in its share of the time."""
-        days, clock = blocks(*self.problem.shape[:2]), ClockShare(self.clock, BLOCKS_SHARE)
-        for number in range(len(days))[::step]:
-            if self.current is None or clock.over():
-                return
-            if number in self.solved_blocks:
-                continue
-            even = (1 - clock.elapsed() / clock.limit_seconds) / (len(days) - len(self.solved_blocks))
-            cells, rows, duals = solve_block(
-                self.current, days[number], ClockShare(clock, BLOCK_SHARES * even), self.rng
-            )  # fmt: skip
-            self.solved_blocks.add(number)
-            self.duals[rows] = duals
-            if cells is not None:
-                self.offer(cells)
             yield
 
     def _start_at_root(self, thorough: bool, clock: Clock) -> Iterator[None]:

@@ -17,17 +17,22 @@ from typing import Any
 import numpy as np
 
 from planner.domain.progress import Progress, Step
-from scheduling.columns.problem.clock import Clock, ProcessorClock
+from scheduling.columns.problem.clock import Clock, ClockShare, ProcessorClock
 from scheduling.columns.problem.column import Column
 from scheduling.columns.problem.month_problem import Floats
 from scheduling.columns.problem.problem import Cells, Problem
 from scheduling.columns.relaxation.relaxation import EPSILON, MOST_ROUNDS
 from scheduling.columns.relaxation.root_relaxation import root_relaxation
 from scheduling.columns.search.column_search import ColumnSearch
+from scheduling.columns.search.long_horizon import is_long, search_horizon
+from scheduling.columns.search.rolling_horizon import even_out
 from scheduling.columns.search.worker_process import start_worker
 
 SEARCHERS = 2
 """Searchers of a run that counts processor time."""
+
+EVEN_SHARE = 0.05
+"""The share of the time that the even start of a long horizon may take."""
 
 STALLED_SECONDS, STALLED_SHARE = 30.0, 0.3
 """A run ends early when rota and bound have not improved for this many seconds and this share of its time."""
@@ -73,6 +78,9 @@ def run_engine(
     With a `ProcessorClock` the searchers run in processes of their own, and their work counts as waited for.
     """
     best = _BestKnown(problem, clock, progress or Progress(), on_better)
+    if start is not None and is_long(problem):
+        best.take(start, problem.value(start), -np.inf)
+        start = even_out(problem, start, ClockShare(clock, EVEN_SHARE))
     if isinstance(clock, ProcessorClock):
         _search_in_processes(best, clock, start, seed)
     else:
@@ -137,7 +145,7 @@ def _search_alone(best: _BestKnown, start: Cells | None, seed: int) -> None:
     search = ColumnSearch(best.problem, best.clock, np.random.default_rng(seed))
     if start is not None:
         search.offer(start)
-    for _ in search.run(thorough=True):
+    for _ in search_horizon(search, thorough=True):
         best.take(search.best, search.value, search.bound)
         best.root_columns = search.root_columns
         if best.stopped:
@@ -199,7 +207,7 @@ def _search(pipe: Connection, seed: int, thorough: bool) -> None:
         search.offer(start)
         search.received = start
     reported = search.value
-    for _ in search.run(thorough):
+    for _ in search_horizon(search, thorough):
         exchange = (search.best, search.duals, search.solved_blocks) if search.value < reported else None
         pipe.send((time.process_time(), search.value, search.bound, exchange, search.root_columns))
         reported, search.root_columns = search.value, []

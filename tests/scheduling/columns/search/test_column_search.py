@@ -4,13 +4,8 @@ import numpy as np
 import pytest
 
 from scheduling.columns.problem.clock import WorkClock
-from scheduling.columns.search.column_search import DIVE_SHARE, IDLE_FACTOR, LEAST_DIVE_SHARE, LONG, STEPS, ColumnSearch
-from scheduling.columns.search.greedy_construction import construct_greedily
-from scheduling.columns.search.rolling_horizon import blocks
+from scheduling.columns.search.column_search import DIVE_SHARE, IDLE_FACTOR, LEAST_DIVE_SHARE, STEPS, ColumnSearch
 from tests.scheduling.columns.tiny import all_rotas, best_value, tiny_problem
-
-LASTING = 0
-"""A seed with a rota on a long horizon too."""
 
 SOLVABLE = [seed for seed in range(8) if np.isfinite(best_value(tiny_problem(seed)))]
 
@@ -28,23 +23,3 @@ def test_each_neighbourhood_and_pair_moves_get_the_same_time(seed: int) -> None:
     spent = [search.spent.get(step, 0.0) for step in STEPS]
     assert search.proven or max(spent) - min(spent) <= IDLE_FACTOR * dearest + 1e-9
     assert LEAST_DIVE_SHARE <= search.dive_share <= DIVE_SHARE
-
-
-@pytest.mark.parametrize("number", [0, 1])
-def test_a_long_horizon_starts_with_the_blocks_that_nobody_has_solved(number: int) -> None:
-    """A block that another searcher has solved stays as it is, and there is no bound yet."""
-    problem = tiny_problem(LASTING, people=1, days=LONG + 1)
-    start = construct_greedily(problem, WorkClock(1.0), np.random.default_rng(1))
-    assert start is not None
-    search = ColumnSearch(problem, WorkClock(0.5), np.random.default_rng(1))
-    search.offer(start)
-    search.solved_blocks = {1 - number}
-    next(search.run(thorough=False))
-    first, last = blocks(*start.shape)[number]
-    others = np.r_[0:first, last : LONG + 1]
-    assert search.best is not None
-    assert (search.best[:, others] == start[:, others]).all()
-    assert search.value <= problem.value(start)
-    assert search.solved_blocks == {0, 1}
-    assert not search.spent
-    assert search.bound == -np.inf

@@ -21,6 +21,7 @@ from scheduling.columns.problem.clock import Clock, ProcessorClock
 from scheduling.columns.problem.column import Column
 from scheduling.columns.problem.month_problem import Floats
 from scheduling.columns.problem.problem import Cells, Problem
+from scheduling.columns.relaxation.branch_and_price import branch_on_dearest_group
 from scheduling.columns.relaxation.relaxation import EPSILON, MOST_ROUNDS
 from scheduling.columns.relaxation.root_relaxation import root_relaxation
 from scheduling.columns.search.column_search import ColumnSearch
@@ -85,11 +86,14 @@ def run_engine(
 def lower_bound(problem: Problem, clock: Clock, known: Cells | None = None, columns: Sequence[Column] = ()) -> float:
     """Return a value below which no rota of a problem lies: its linear relaxation, as far as the clock allows.
 
-    A `known` rota helps, and so do the `columns` of the relaxation of another problem with the same people.
+    A `known` rota helps, and so do the `columns` of the relaxation of another problem with the same people. What is
+    left of the time after that goes to branching on the group of people who pay most.
     """
     root = root_relaxation(problem, clock, known, columns)
-    root.generate_columns(MOST_ROUNDS)
-    return problem.round_up(root.bound)
+    if not root.generate_columns(MOST_ROUNDS):
+        return problem.round_up(root.bound)
+    value = np.inf if known is None else problem.value(known)
+    return problem.round_up(branch_on_dearest_group(root, clock, value))
 
 
 class _BestKnown:

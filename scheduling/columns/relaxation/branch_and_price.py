@@ -1,10 +1,4 @@
-"""Branch and price on one small group of people: a bound above that of the linear relaxation of everybody.
-
-Where one team has more work than its people can do, most of what lies between the relaxation and any rota is in that
-team. Its people share many rows with each other and few with everybody else. So the rows beyond the team keep their
-duals (Lagrangian relaxation), and the team alone is branched on:
-
-    bound = (everybody else at these duals) + (the least value of the team's own problem at these duals).
+"""Branch and price: the least value of a small problem bounded by a tree of relaxations.
 
 The tree is searched best first, so its least open node is a bound at any time (Barnhart and others, Operations Research
 46, 1998). A few branches are tried out before one is chosen.
@@ -21,14 +15,10 @@ from numpy.typing import NDArray
 
 from scheduling.columns.pricing.pricer import Pricer
 from scheduling.columns.problem.clock import Clock
-from scheduling.columns.problem.column import Column, make_column
-from scheduling.columns.problem.month_problem import Floats, Ints
+from scheduling.columns.problem.column import Column
+from scheduling.columns.problem.month_problem import Floats
 from scheduling.columns.problem.problem import Problem
-from scheduling.columns.relaxation.duals_by_group import people_groups, rows_within
 from scheduling.columns.relaxation.relaxation import EPSILON, MOST_ROUNDS, Relaxation
-
-MOST_PEOPLE = 12
-"""The most people of a group; with more of them a node takes too long, and branching on one of them changes little."""
 
 TRIED, TRIAL_ROUNDS = 5, 6
 """Branches tried out in a node before one is chosen, and rounds of column generation of such a trial."""
@@ -40,70 +30,17 @@ SOLVE_WORK = 120
 """The work of the linear programs of one node, in priced months, for a clock that counts work."""
 
 
-class Group(NamedTuple):
-    """Some people and the rows that only they touch: their numbers, and which rows."""
+def branch_and_price(problem: Problem, columns: Sequence[Column], duals: Floats, enough: float, clock: Clock) -> float:
+    """Return a value below which no rota of a problem lies; it ends when that is `enough` or the clock is over.
 
-    people: Ints
-    inside: NDArray[np.bool_]
-
-
-def branch_on_dearest_group(root: Relaxation, clock: Clock, known_value: float = np.inf) -> float:
-    """Return a bound of the whole problem of a solved `root`, as high as branching on one group of people makes it.
-
-    It ends when the clock is over or the bound reaches `known_value`. Without such a group it is the root's bound.
+    The first relaxation starts from `columns` of this problem and from `duals` of its rows.
     """
-    group = dearest_group(root)
-    if group is None:
-        return root.bound
-    beyond = np.where(group.inside, 0.0, root.duals)
-    elsewhere = _value_elsewhere(root, group, beyond)
-    tree = _Tree(_problem_of(root, group, beyond), clock)
-    place = {int(person): number for number, person in enumerate(group.people)}
-    known = [column for column in root.columns_in_use() if column.person in place]
-    columns = [make_column(tree.problem, place[column.person], column.cells) for column in known]
-    least = max(root.bound - elsewhere, -np.inf)
-    return max(root.bound, elsewhere + tree.grow(columns, root.duals[group.inside], least, known_value - elsewhere))
-
-
-def dearest_group(root: Relaxation) -> Group | None:
-    """Return the group that pays most for its own rows in the root's relaxation; None if no small group pays any."""
-    problem, relaxed = root.problem, root.relaxed
-    if relaxed is None:
-        return None
-    activity = np.zeros(len(problem.rows))
-    for index in np.flatnonzero(relaxed.weights > EPSILON):
-        column = relaxed.columns[index]
-        activity[column.rows] += relaxed.weights[index] * column.amounts
-    prices = problem.rows.linear_prices(activity)
-    groups = [Group(*each) for each in people_groups(problem, MOST_PEOPLE) if 1 < len(each[0]) < len(problem.months)]
-    dearest = max(groups, key=lambda group: float(prices[group.inside].sum()), default=None)
-    return None if dearest is None or prices[dearest.inside].sum() <= EPSILON else dearest
-
-
-def _value_elsewhere(root: Relaxation, group: Group, duals: Floats) -> float:
-    """Return the Lagrangian value of all but the group and its rows, at duals that are 0 for these rows."""
-    problem = root.problem
-    others = np.setdiff1d(np.arange(len(problem.months)), group.people)
-    priced = (
-        root.pricers[p].price(problem.rows.reduced_costs(p, root.pricers[p].month, root.open[p], duals), 1)
-        for p in others.tolist()
-    )
-    return problem.constant + problem.rows.bound_part(duals) + sum(months.bound for months in priced)
-
-
-def _problem_of(root: Relaxation, group: Group, duals: Floats) -> Problem:
-    """Return the problem of the group alone, its months priced at the duals of the rows beyond it."""
-    problem, months = root.problem, []
-    for person in group.people.tolist():
-        month = problem.months[person]
-        prices = problem.rows.reduced_costs(person, month, root.open[person], duals)
-        months.append(replace(month, cost=prices.cost, stint=prices.stint, carried=prices.carried))
-    return Problem(tuple(months), rows_within(problem, group.people, group.inside), must=problem.must)
+    return _Tree(problem, clock).grow(columns, duals, enough)
 
 
 @dataclass(frozen=True, eq=False)
 class _Node:
-    """A part of all rotas of the group: its open cells, the rows that must be kept, its relaxation and bound."""
+    """A part of all rotas: its open cells, the rows that must be kept, its relaxation and bound."""
 
     open: NDArray[np.bool_]
     kept_rows: frozenset[int]
@@ -113,16 +50,16 @@ class _Node:
 
 @dataclass
 class _Tree:
-    """The tree of a group's problem, with the entries of its rows by place."""
+    """The tree: its open nodes, the one with the least bound first."""
 
     problem: Problem
     clock: Clock
     nodes: list[tuple[float, int, _Node]] = field(default_factory=list)
 
-    def grow(self, columns: Sequence[Column], duals: Floats, least: float, enough: float) -> float:
+    def grow(self, columns: Sequence[Column], duals: Floats, enough: float) -> float:
         """Branch until the clock is over, the bound is `enough`, or the best node is whole; return the bound."""
         number, everything = count(), np.ones(self.problem.shape, np.bool_)
-        root = self._solve(everything, frozenset(), columns, duals, MOST_ROUNDS, least)
+        root = self._solve(everything, frozenset(), columns, duals, MOST_ROUNDS, -np.inf)
         self.nodes = [(root.bound, next(number), root)]
         while self.nodes[0][0] < enough - EPSILON and not self.clock.over():
             node = self.nodes[0][2]

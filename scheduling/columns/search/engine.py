@@ -21,7 +21,7 @@ from scheduling.columns.problem.clock import Clock, ProcessorClock
 from scheduling.columns.problem.column import Column
 from scheduling.columns.problem.month_problem import Floats
 from scheduling.columns.problem.problem import Cells, Problem
-from scheduling.columns.relaxation.branch_and_price import branch_on_dearest_group
+from scheduling.columns.relaxation.group_bound import branch_on_dearest_group
 from scheduling.columns.relaxation.relaxation import EPSILON, MOST_ROUNDS
 from scheduling.columns.relaxation.root_relaxation import root_relaxation
 from scheduling.columns.search.column_search import ColumnSearch

@@ -21,6 +21,7 @@ from scheduling.columns.problem.clock import Clock, ProcessorClock
 from scheduling.columns.problem.column import Column
 from scheduling.columns.problem.month_problem import Floats
 from scheduling.columns.problem.problem import Cells, Problem
+from scheduling.columns.relaxation.duals_by_group import MOST_PEOPLE
 from scheduling.columns.relaxation.group_bound import branch_on_dearest_group
 from scheduling.columns.relaxation.relaxation import EPSILON, MOST_ROUNDS
 from scheduling.columns.relaxation.root_relaxation import root_relaxation
@@ -86,11 +87,13 @@ def run_engine(
 def lower_bound(problem: Problem, clock: Clock, known: Cells | None = None, columns: Sequence[Column] = ()) -> float:
     """Return a value below which no rota of a problem lies: its linear relaxation, as far as the clock allows.
 
-    A `known` rota helps, and so do the `columns` of the relaxation of another problem with the same people. What is
-    left of the time after that goes to branching on the group of people who pay most.
+    A `known` rota helps, and so do the `columns` of the relaxation of another problem with the same people. With
+    more people than a step of the search opens at once, what is left of the time goes to branching on the group of
+    people who pay most; with fewer, it brings more to the search that follows.
     """
     root = root_relaxation(problem, clock, known, columns)
-    if not root.generate_columns(MOST_ROUNDS):
+    solved = root.generate_columns(MOST_ROUNDS)
+    if not solved or len(problem.months) <= MOST_PEOPLE:
         return problem.round_up(root.bound)
     value = np.inf if known is None else problem.value(known)
     return problem.round_up(branch_on_dearest_group(root, clock, value))

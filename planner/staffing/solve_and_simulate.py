@@ -19,6 +19,7 @@ from scheduling.checking.call_out_rest import rest_of_rules
 from scheduling.checking.desk import Desk
 from scheduling.solving.objective_levels import with_bound
 from scheduling.solving.solve import prepare, solve_rota
+from scheduling.solving.warm_start import WarmStart
 
 MOST_ROUNDS = 3
 """The most rounds in which the need is raised: each costs a solve, and the first two bring most of the gain."""
@@ -77,6 +78,7 @@ class _Solver:
     progress: Progress
     solved: list[Solved] = field(default_factory=list)
     bounds: list[float] = field(default_factory=list)
+    warm: WarmStart = field(default_factory=WarmStart)
 
     @property
     def spent(self) -> float:
@@ -116,6 +118,7 @@ class _Solver:
             seconds=max(1.0, min(share * self.seconds, self.left)),
             deterministic=self.deterministic,
             progress=self.progress.after(self.spent),
+            warm=self.warm,
         )
         self.solved.append(solved)
         if solved.first_legal_seconds is None:  # a rota that breaks musts may beat what no legal one can

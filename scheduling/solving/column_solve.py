@@ -17,6 +17,7 @@ from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.columns.translation.translate import Translation, translate
 from scheduling.solving.incumbent import Incumbent
 from scheduling.solving.run import Run
+from scheduling.solving.warm_start import WarmStart
 
 LARGE = 40_000
 """People times days times shifts from which on writing out the model costs more than CP-SAT can add to the engine."""
@@ -42,11 +43,11 @@ def solve_large(incumbent: Incumbent, run: Run) -> Incumbent:
     desk, model = incumbent.desk, incumbent.model
     if not is_large(desk.inputs):
         return incumbent
-    solved = None if incumbent.relaxed.clash else solve_by_columns(desk, model, incumbent.hint, run)
+    solved = None if incumbent.relaxed.clash else solve_by_columns(desk, model, incumbent.hint, incumbent.warm, run)
     return incumbent.relax(incumbent.relaxed) if solved is None else replace(incumbent, result=solved)
 
 
-def solve_by_columns(desk: Desk, model: ReadableModel, hint: Rota | None, run: Run) -> Solved | None:
+def solve_by_columns(desk: Desk, model: ReadableModel, hint: Rota | None, warm: WarmStart, run: Run) -> Solved | None:
     """Return the best rota that the engine finds within the run, and a bound that no rota beats.
 
     None when the engine cannot state every rule, or when the checker accepts nothing that it finds.
@@ -64,8 +65,9 @@ def solve_by_columns(desk: Desk, model: ReadableModel, hint: Rota | None, run: R
     seconds = run.limit if run.deterministic else max(1.0, run.left - last_check)
     found = run_engine(
         whole.problem, start, run.clock(seconds), seed=model.inputs.settings.seed,
-        progress=run.progress.after(run.elapsed),
+        progress=run.progress.after(run.elapsed), columns=warm.columns,
     )  # fmt: skip
+    warm.columns = found.root_columns or warm.columns
     rota = None if found.cells is None else whole.rota(found.cells, Rota())
     if rota is None or not _keeps_musts(desk, rota):
         return None

@@ -20,6 +20,7 @@ from scheduling.model.initial_rota import musts_clash
 from scheduling.solving.exact_repair import repair_exactly
 from scheduling.solving.on_call_first import SECONDS, OnCall, bound_on_call, decide_on_call
 from scheduling.solving.run import Run
+from scheduling.solving.warm_start import WarmStart
 
 LEAST_CELLS = 150
 """People times days from which on the engine pays; CP-SAT proves the best rota of a smaller desk without it."""
@@ -30,7 +31,7 @@ that starts from the columns of the search; and where a bound follows that has n
 bound uses all of its time.
 """
 
-READINGS = 8.0
+READINGS = 4.0
 """A bound that starts from the columns of the search needs at most this many times the seconds of the translation."""
 
 BOUND_SHARE = 0.9
@@ -101,13 +102,13 @@ class _Guide:
     seconds: float
 
 
-def start_with_columns(desk: Desk, model: ReadableModel, hint: Rota | None, run: Run) -> ColumnStart:
+def start_with_columns(desk: Desk, model: ReadableModel, hint: Rota | None, warm: WarmStart, run: Run) -> ColumnStart:
     """Return what the engine finds in its share of a run: a legal rota and a bound.
 
     Turns on call stay as in the hint, or are decided first. Without a hint the search starts from a greedy rota, which
     takes seconds on a desk of any size. Where musts clash there is no rota.
     """
-    guide = _translated(model, hint, run)
+    guide = _translated(model, hint, warm, run)
     legal = _LegalRota(desk, model, guide, run)
     start = _first_cells(guide, hint, legal, run)
     if legal.rota is None and musts_clash(model.inputs, model.requirement, model.rules, model.relaxed):
@@ -116,21 +117,24 @@ def start_with_columns(desk: Desk, model: ReadableModel, hint: Rota | None, run:
     reserve = _reserve(guide, left, run)
     found = run_engine(
         guide.translation.problem, start, run.clock(left - reserve), seed=model.inputs.settings.seed,
-        on_better=legal.take_first, progress=run.progress.after(run.elapsed),
+        on_better=legal.take_first, progress=run.progress.after(run.elapsed), columns=warm.columns,
     )  # fmt: skip
+    warm.columns = found.root_columns or warm.columns
     legal.take_cells(found.cells)
     bound = found.bound if guide.exact else _bound(model, guide, found, legal, reserve, run)
     return ColumnStart(legal.rota, legal.objective, bound, legal.seconds)
 
 
-def _translated(model: ReadableModel, hint: Rota | None, run: Run) -> _Guide:
+def _translated(model: ReadableModel, hint: Rota | None, warm: WarmStart, run: Run) -> _Guide:
     before = run.elapsed
     whole = None if model.inputs.tiers else translate(model, None)
     if whole is not None and whole.complete:
         return _Guide(whole, True, Rota(), OnCall(), whole, run.elapsed - before)
     seconds = min(SECONDS, ON_CALL_SHARE * run.limit)
-    on_call = decide_on_call(model, seconds) if hint is None else bound_on_call(model, seconds)
+    turns = decide_on_call if hint is None else bound_on_call
+    on_call = turns(model, seconds, warm.on_call_bounds)
     base = hint if hint is not None else on_call.rota
+    before = run.elapsed
     return _Guide(translate(model, base), False, base, on_call, whole, run.elapsed - before)
 
 

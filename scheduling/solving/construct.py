@@ -45,7 +45,7 @@ def construct(incumbent: Incumbent, run: Run) -> Incumbent:
 def _start(incumbent: Incumbent, run: Run) -> ColumnStart:
     if not columns_pay(incumbent.desk.inputs, incumbent.model):
         return NO_START
-    return start_with_columns(incumbent.desk, incumbent.model, incumbent.hint, run)
+    return start_with_columns(incumbent.desk, incumbent.model, incumbent.hint, incumbent.warm, run)
 
 
 def _relax_further(incumbent: Incumbent, start: ColumnStart) -> Incumbent:

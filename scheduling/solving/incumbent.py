@@ -1,6 +1,6 @@
 """The incumbent: the best rota known so far, with the model that it solves and a bound on every rota."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from scheduling.columns.translation.readable_model import ReadableModel
 from scheduling.solving.objective_levels import count_breaches, levels_of
 from scheduling.solving.relax_musts import RelaxedRules
 from scheduling.solving.run import Run
+from scheduling.solving.warm_start import WarmStart
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Incumbent:
     - `desk`: the desk to solve, with the rules as its inputs set them;
     - `relaxed`, `model`: the rules with the musts relaxed so far, and the model that states them;
     - `hint`: a rota to start from, which may break musts;
+    - `warm`: what an earlier solve left, and what this one leaves for the next;
     - `examined`: whether it is known which musts clash;
     - `rota`, `objective`, `bound`: the best rota (None: none yet), its objective (infinite: not known yet), and a value
       that no rota beats, in units of the model;
@@ -32,6 +34,7 @@ class Incumbent:
     model: ReadableModel
     hint: Rota | None = None
     examined: bool = False
+    warm: WarmStart = field(default_factory=WarmStart)
     rota: Rota | None = None
     objective: float = np.inf
     bound: float = 0.0

@@ -4,6 +4,7 @@ People who can answer more of the work at night go first: for work that nobody o
 the night. The model estimates that as one night a day, so this price is no part of the bound.
 """
 
+import hashlib
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -39,24 +40,35 @@ class OnCall:
     bound: float = 0.0
 
 
-def decide_on_call(model: ReadableModel, seconds: float = SECONDS) -> OnCall:
-    """Return the best turns on call found in some deterministic seconds while nobody has a shift yet."""
+def decide_on_call(model: ReadableModel, seconds: float = SECONDS, known: dict[str, float] | None = None) -> OnCall:
+    """Return the best turns on call found in some deterministic seconds while nobody has a shift yet.
+
+    Their bound joins those `known`, in weighted hours by the digest of the problem.
+    """
     turns = _Turns.of(model)
-    solver = turns.solve(turns.prices, seconds)
+    digest, solver = turns.digest, turns.solve(turns.prices, seconds)
     if solver is None:
         return OnCall()
-    bound = solver.best_objective_bound / (60.0 * model.unit_price)
+    hours = solver.best_objective_bound / 60.0
+    if known is not None:
+        known[digest] = hours
     for variable in turns.taken.values():
         turns.cp.add_hint(variable, solver.value(variable))
     unanswered = _unanswered(turns.cp, model, turns.taken)
     best = turns.solve([*turns.prices, *unanswered], seconds) or solver
     held = {index for index, variable in turns.taken.items() if best.value(variable)}
-    return OnCall(Rota.of(Assignment(*key) for key, v in model.cells.items() if v.index in held), bound)
+    rota = Rota.of(Assignment(*key) for key, v in model.cells.items() if v.index in held)
+    return OnCall(rota, hours / model.unit_price)
 
 
-def bound_on_call(model: ReadableModel, seconds: float = SECONDS) -> OnCall:
-    """Return the bound on the cost of turns on call alone, for a model whose turns are decided already."""
+def bound_on_call(model: ReadableModel, seconds: float = SECONDS, known: Mapping[str, float] | None = None) -> OnCall:
+    """Return the bound on the cost of turns on call alone, for a model whose turns are decided already.
+
+    A bound `known` for the same problem of turns is taken over.
+    """
     turns = _Turns.of(model)
+    if known is not None and turns.digest in known:
+        return OnCall(bound=known[turns.digest] / model.unit_price)
     solver = turns.solve(turns.prices, seconds)
     return OnCall() if solver is None else OnCall(bound=solver.best_objective_bound / (60.0 * model.unit_price))
 
@@ -79,7 +91,13 @@ class _Turns:
             terms, more = _terms(model, posted, taken)
             if terms:
                 _post(cp, posted, {taken[index]: weight for index, weight in terms.items()}, more, prices)
+        cp.minimize(cp_model.LinearExpr.sum(prices))
         return cls(cp, taken, prices)
+
+    @property
+    def digest(self) -> str:
+        """A digest of the problem, which is the same for the same turns, limits and prices."""
+        return hashlib.sha256(str(self.cp.proto).encode()).hexdigest()
 
     def solve(self, prices: list[cp_model.LinearExpr], seconds: float) -> cp_model.CpSolver | None:
         """Return a solver with turns of low prices in all, None when there are no turns or none that keep the musts."""

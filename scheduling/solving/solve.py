@@ -22,6 +22,7 @@ from scheduling.solving.offsets_first import SECONDS, with_offsets
 from scheduling.solving.relax_musts import Must, relax_clashing_musts, relax_fixed_duties, yield_to_work
 from scheduling.solving.run import Run
 from scheduling.solving.solve_parts import solve_parts
+from scheduling.solving.warm_start import WarmStart
 
 SEARCH_SHARE = 0.25
 """The share of the seconds that the search for offsets may take."""
@@ -43,6 +44,7 @@ def solve_rota(
     seconds: float | None = None,
     deterministic: bool = False,
     progress: Progress | None = None,
+    warm: WarmStart | None = None,
 ) -> Solved:
     """Return the best rota that is found in the time, and a bound that no rota beats.
 
@@ -52,7 +54,8 @@ def solve_rota(
     CP-SAT on the whole model.
 
     `seconds` of work, whatever else the machine does, default to the setting on the Plan sheet. `hint` is a rota to
-    start from; people, days and duties that are no longer there are ignored. A `deterministic` solve counts priced
+    start from; people, days and duties that are no longer there are ignored. `warm` is what the last solve of the same
+    inputs left, and it takes in what this one leaves. A `deterministic` solve counts priced
     months instead of seconds, so the same inputs give the same rota. When musts clash, the rota breaks few of them by
     little and `first_legal_seconds` is None; `check_rota` names what it breaks.
 
@@ -68,7 +71,7 @@ def solve_rota(
     prepare(inputs, progress)
     limit = float(inputs.settings.solver_seconds) if seconds is None else seconds
     run = Run.of(limit, deterministic, progress)
-    incumbent = _relax(desk, None if hint is None else _restrict(hint, inputs))
+    incumbent = _relax(desk, None if hint is None else _restrict(hint, inputs), warm or WarmStart())
     for phase in (_accept_hint, _decompose, _choose_offsets, solve_large, construct, improve):
         if incumbent.result is None:
             incumbent = phase(incumbent, run)
@@ -91,7 +94,7 @@ def _restrict(rota: Rota, inputs: Inputs) -> Rota:
     return Rota.of(a for a in rota.assignments if a.person in inputs.person and a.day in days and a.duty in duties)
 
 
-def _relax(desk: Desk, hint: Rota | None) -> Incumbent:
+def _relax(desk: Desk, hint: Rota | None, warm: WarmStart) -> Incumbent:
     """Return the first incumbent: the musts relaxed that are known to clash, the model, and no rota.
 
     Clashes of one person's fixed duties are found in no time. All other musts are examined now only if the hint breaks
@@ -104,7 +107,7 @@ def _relax(desk: Desk, hint: Rota | None) -> Incumbent:
     relaxed = yield_to_work(desk, relaxed)
     make = partial_model if is_large(desk.inputs) else ReadableModel
     model = make(desk.inputs, desk.requirement, relaxed.rules, relaxed.may_break)
-    return Incumbent(desk, relaxed, model, hint, examined)
+    return Incumbent(desk, relaxed, model, hint, examined, warm)
 
 
 def _broken(desk: Desk, rota: Rota) -> frozenset[Must]:
@@ -136,7 +139,7 @@ def _choose_offsets(incumbent: Incumbent, run: Run) -> Incumbent:
     if is_large(desk.inputs):
         status: Status = "stopped" if run.stopped else "feasible"
         return replace(incumbent, result=replace(solved, bound=0.0, status=status, levels=()))
-    start = _relax(desk, solved.rota)
+    start = _relax(desk, solved.rota, incumbent.warm)
     found = (rota for rota in (incumbent.hint, solved.rota) if rota is not None)
     known = [rota for rota in found if _broken(desk, rota) <= start.relaxed.musts]
     if solved.rota not in known:

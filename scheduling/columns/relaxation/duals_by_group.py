@@ -30,7 +30,7 @@ def start_duals_by_group(relaxation: Relaxation, most: int, clock: Clock) -> Non
     for number, (people, rows) in enumerate(groups):
         if clock.over():
             break
-        part = Problem(tuple(problem.months[p] for p in people), _rows_within(problem, people, rows))
+        part = Problem(tuple(problem.months[p] for p in people), rows_within(problem, people, rows))
         left = 1 - clock.elapsed() / clock.limit_seconds
         own = Relaxation(
             part, [Pricer(month) for month in part.months], ClockShare(clock, left / (len(groups) - number))
@@ -64,5 +64,6 @@ def people_groups(problem: Problem, most: int) -> list[tuple[Ints, NDArray[np.bo
     return sorted(((them, within) for them, within in found if within.any()), key=lambda each: len(each[0]))
 
 
-def _rows_within(problem: Problem, people: Ints, rows: NDArray[np.bool_]) -> Rows:
+def rows_within(problem: Problem, people: Ints, rows: NDArray[np.bool_]) -> Rows:
+    """Return some rows of a problem for some people, whom these rows are about alone."""
     return problem.rows.of_people(people, problem.places, np.zeros(len(rows))).select(rows)

@@ -6,7 +6,7 @@ pair moves. After many steps without success the searcher takes a detour: it lea
 one that differs where the rota pays, and returns if that leads nowhere.
 """
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -83,13 +83,15 @@ def starts_at_root(problem: Problem) -> bool:
 class ColumnSearch:
     """A searcher: the best rota with its value, the bound and the duals of the whole problem, and the current rota.
 
-    `root_columns` are those that the relaxation of the whole uses, known to a thorough searcher only. `solved_blocks`
-    are numbers of blocks of a long horizon, `received` is the rota last received from another searcher.
+    `root_columns` are those that the relaxation of the whole uses, known to a thorough searcher only; it starts from
+    the `known_columns` of an earlier problem with the same people, days and duties. `solved_blocks` are numbers of
+    blocks of a long horizon, `received` is the rota last received from another searcher.
     """
 
     problem: Problem
     clock: Clock
     rng: np.random.Generator
+    known_columns: Sequence[Column] = ()
     best: Cells | None = None
     value: float = np.inf
     bound: float = -np.inf
@@ -156,7 +158,7 @@ class ColumnSearch:
         improves_many = self.best is not None and len(self.problem.months) > MOST_PEOPLE
         if improves_many and not (thorough and starts_at_root(self.problem)):
             return
-        root = root_relaxation(self.problem, clock, self.best)
+        root = root_relaxation(self.problem, clock, self.best, self.known_columns)
         solved = root.generate_columns(MOST_ROUNDS if thorough else 8)
         self.bound, self.duals = root.bound, root.duals
         self.root_columns = root.columns_in_use() if thorough else []

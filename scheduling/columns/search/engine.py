@@ -21,6 +21,8 @@ from scheduling.columns.problem.clock import Clock, ClockShare, ProcessorClock
 from scheduling.columns.problem.column import Column
 from scheduling.columns.problem.month_problem import Floats
 from scheduling.columns.problem.problem import Cells, Problem
+from scheduling.columns.relaxation.duals_by_group import MOST_PEOPLE
+from scheduling.columns.relaxation.group_bound import branch_on_dearest_group
 from scheduling.columns.relaxation.relaxation import EPSILON, MOST_ROUNDS
 from scheduling.columns.relaxation.root_relaxation import root_relaxation
 from scheduling.columns.search.column_search import ColumnSearch
@@ -72,30 +74,37 @@ def run_engine(
     seed: int = 1,
     on_better: OnBetter | None = None,
     progress: Progress | None = None,
+    columns: Sequence[Column] = (),
 ) -> EngineResult:
     """Return the best rota found before a clock is over; the run ends early when that is proven, stalled or stopped.
 
-    With a `ProcessorClock` the searchers run in processes of their own, and their work counts as waited for.
+    The root relaxation starts from the `columns` of another problem with the same people, days and duties, if there are
+    any. With a `ProcessorClock` the searchers run in processes of their own, and their work counts as waited for.
     """
     best = _BestKnown(problem, clock, progress or Progress(), on_better)
     if start is not None and is_long(problem):
         best.take(start, problem.value(start), -np.inf)
         start = even_out(problem, start, ClockShare(clock, EVEN_SHARE))
     if isinstance(clock, ProcessorClock):
-        _search_in_processes(best, clock, start, seed)
+        _search_in_processes(best, clock, start, seed, columns)
     else:
-        _search_alone(best, start, seed)
+        _search_alone(best, start, seed, columns)
     return best.result()
 
 
 def lower_bound(problem: Problem, clock: Clock, known: Cells | None = None, columns: Sequence[Column] = ()) -> float:
     """Return a value below which no rota of a problem lies: its linear relaxation, as far as the clock allows.
 
-    A `known` rota helps, and so do the `columns` of the relaxation of another problem with the same people.
+    A `known` rota helps, and so do the `columns` of the relaxation of another problem with the same people. With
+    more people than a step of the search opens at once, what is left of the time goes to branching on the group of
+    people who pay most; with fewer, it brings more to the search that follows.
     """
     root = root_relaxation(problem, clock, known, columns)
-    root.generate_columns(MOST_ROUNDS)
-    return problem.round_up(root.bound)
+    solved = root.generate_columns(MOST_ROUNDS)
+    if not solved or len(problem.months) <= MOST_PEOPLE:
+        return problem.round_up(root.bound)
+    value = np.inf if known is None else problem.value(known)
+    return problem.round_up(branch_on_dearest_group(root, clock, value))
 
 
 class _BestKnown:
@@ -141,8 +150,8 @@ class _BestKnown:
         return EngineResult(self._cells, self._value, self.problem.round_up(self._bound), self.root_columns)
 
 
-def _search_alone(best: _BestKnown, start: Cells | None, seed: int) -> None:
-    search = ColumnSearch(best.problem, best.clock, np.random.default_rng(seed))
+def _search_alone(best: _BestKnown, start: Cells | None, seed: int, columns: Sequence[Column]) -> None:
+    search = ColumnSearch(best.problem, best.clock, np.random.default_rng(seed), known_columns=columns)
     if start is not None:
         search.offer(start)
     for _ in search_horizon(search, thorough=True):
@@ -152,7 +161,9 @@ def _search_alone(best: _BestKnown, start: Cells | None, seed: int) -> None:
             break
 
 
-def _search_in_processes(best: _BestKnown, clock: ProcessorClock, start: Cells | None, seed: int) -> None:
+def _search_in_processes(
+    best: _BestKnown, clock: ProcessorClock, start: Cells | None, seed: int, columns: Sequence[Column]
+) -> None:
     """Let searchers run in processes of their own until the run ends, and pass on what each finds to the other.
 
     Each searcher has a pipe, not a queue, because the run ends by terminating the processes: that may leave a queue
@@ -163,7 +174,7 @@ def _search_in_processes(best: _BestKnown, clock: ProcessorClock, start: Cells |
     workers = [start_worker(_search, seed + number, number == 0, daemon=True) for number in range(SEARCHERS)]
     running = [pipe for _, pipe in workers]
     for searcher in running:
-        _send(searcher, (best.problem, start, clock.limit_seconds - clock.elapsed()))
+        _send(searcher, (best.problem, start, columns, clock.limit_seconds - clock.elapsed()))
     if start is not None:
         best.take(start, best.problem.value(start), -np.inf)
     unsent: dict[Connection, Exchange] = {}  # for a searcher that has not reported since, the latest of the other
@@ -199,10 +210,10 @@ def _search(pipe: Connection, seed: int, thorough: bool) -> None:
 
     Each report begins with the seconds of work since this process began, the loading of the program included.
     """
-    problem, start, seconds = pipe.recv()
+    problem, start, columns, seconds = pipe.recv()
     clock = ProcessorClock(seconds)
     Thread(target=_end_past_limit, args=(clock,), daemon=True).start()
-    search = ColumnSearch(problem, clock, np.random.default_rng(seed))
+    search = ColumnSearch(problem, clock, np.random.default_rng(seed), known_columns=columns)
     if start is not None:
         search.offer(start)
         search.received = start

@@ -15,6 +15,7 @@ from planner.staffing import service_check
 from planner.staffing import solve_and_simulate as rounds
 from planner.staffing.solve_and_simulate import Staffed, solve_and_simulate
 from scheduling.checking.desk import Desk
+from scheduling.solving.warm_start import WarmStart
 from tests.builders import rota, world
 from tests.plans import forecast
 
@@ -32,9 +33,11 @@ class Solver:
     told: list[float | str] = field(default_factory=list)
     later: list[float] = field(default_factory=list)
     assured: float | None = None
+    warm: list[WarmStart] = field(default_factory=list)
 
-    def solve(self, *_: Any, seconds: float, **__: Any) -> Solved:
+    def solve(self, *_: Any, seconds: float, warm: WarmStart, **__: Any) -> Solved:
         self.told.append(round(seconds))
+        self.warm.append(warm)
         bound = self.bounds.pop(0) if len(self.bounds) > 1 else self.bounds[0]
         return Solved(Rota(), "feasible", 2.0, bound, seconds, self.to_legal)
 
@@ -62,6 +65,16 @@ def test_rounds_get_their_share_where_a_rota_comes_at_once(monkeypatch: pytest.M
     solver = Solver(to_legal=1.0, promised=0.5)
     assert [each.asked for each in staffed(solver, monkeypatch).rounds] == ["more early shifts"] * 3 + ["more heads"]
     assert solver.told == [20, "simulated", 45, "simulated", *[12, "simulated"] * 3]
+
+
+def test_every_solve_starts_from_what_the_last_one_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All five solves of a plan share one warm start, and another plan has its own."""
+    one, other = (Solver(to_legal=1.0, promised=0.5) for _ in range(2))
+    for solver in (one, other):
+        staffed(solver, monkeypatch)
+    assert len(one.warm) == 5
+    assert len({id(warm) for warm in one.warm}) == 1
+    assert one.warm[0] is not other.warm[0]
 
 
 def test_rounds_go_on_after_a_worse_one_and_the_best_promise_counts(monkeypatch: pytest.MonkeyPatch) -> None:

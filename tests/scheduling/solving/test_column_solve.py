@@ -14,6 +14,7 @@ from scheduling.columns.translation.partial_model import partial_model
 from scheduling.solving.column_solve import is_large, solve_by_columns
 from scheduling.solving.run import Run
 from scheduling.solving.solve import solve_rota
+from scheduling.solving.warm_start import WarmStart
 from tests.builders import world
 
 
@@ -30,7 +31,7 @@ def by_columns(inputs: Inputs) -> Solved | None:
     """Return the solution of the engine alone."""
     desk = Desk.of(inputs, Requirement())
     model = partial_model(inputs, desk.requirement, desk.rules)
-    return solve_by_columns(desk, model, None, Run.of(3.0, True, Progress()))
+    return solve_by_columns(desk, model, None, WarmStart(), Run.of(3.0, True, Progress()))
 
 
 def test_its_value_is_the_objective_of_the_whole_model() -> None:

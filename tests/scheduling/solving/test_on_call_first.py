@@ -1,6 +1,7 @@
 """Turns on call decided before anybody has a shift."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -11,7 +12,7 @@ from planner.domain.outcome.requirement import Floor, Requirement
 from planner.domain.roster.on_call_tier import Tier
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.columns.translation.readable_model import ReadableModel
-from scheduling.solving.on_call_first import decide_on_call
+from scheduling.solving.on_call_first import bound_on_call, decide_on_call
 from tests.builders import MONDAY, person, world
 
 
@@ -39,3 +40,20 @@ def test_three_leads_share_a_month_as_evenly_as_whole_weeks_allow() -> None:
     calls = decide_on_call(ReadableModel(inputs, Requirement(), rules_in_force(inputs)))
     days = Counter(entry.person for entry in calls.rota.assignments)
     assert sorted(days.values()) == [7, 11, 13]
+
+
+def test_a_known_bound_is_taken_over_for_the_same_turns_only() -> None:
+    """With a requirement that no turn answers the problem of turns is the same; with a person less it is another."""
+    people = tuple(person(name) for name in ("Ann", "Bob", "Cid"))
+    inputs = world(people=people, days=14, tiers=(Tier("Lead", "P", gap_days=7),))
+    known: dict[str, float] = {}
+    bound = decide_on_call(ReadableModel(inputs, Requirement(), rules_in_force(inputs)), known=known).bound
+    start, end = instant(MONDAY, 10 * 60, "UTC"), instant(MONDAY, 12 * 60, "UTC")
+    need = Requirement((Floor(frozenset({"desk"}), start, end, 1, "P1"),))
+    model = ReadableModel(inputs, need, rules_in_force(inputs))
+    assert bound_on_call(model, known=dict.fromkeys(known, 7.0)).bound == pytest.approx(7.0 / model.unit_price)
+    assert bound_on_call(model).bound * model.unit_price == pytest.approx(next(iter(known.values())))
+    fewer = replace(inputs, people=people[:2])
+    other = ReadableModel(fewer, Requirement(), rules_in_force(fewer))
+    assert bound_on_call(other, known=dict.fromkeys(known, 7.0)).bound == pytest.approx(bound_on_call(other).bound)
+    assert bound >= 0

@@ -63,7 +63,7 @@ def test_a_searcher_reports_nothing_more_until_it_gets_an_answer() -> None:
     tiny = (tiny_problem(seed) for seed in SOLVABLE)
     problem = next(each for each in tiny if lower_bound(each, WorkClock(10)) < best_value(each) - 1e-6)
     searcher, ours = start_worker(_search, 1, True, daemon=True)
-    ours.send((problem, next(all_rotas(problem)), 600.0))
+    ours.send((problem, next(all_rotas(problem)), (), 600.0))
     for _ in range(2):
         assert ours.poll(600.0)
         ours.recv()
@@ -99,3 +99,5 @@ def test_a_bound_starts_from_the_root_columns_of_the_search(
     assert {column.person for column in columns} == set(range(len(problem.months)))
     other = replace(problem, rows=replace(problem.rows, under=2 * problem.rows.under))
     assert lower_bound(other, WorkClock(10), columns=columns) == pytest.approx(lower_bound(other, WorkClock(10)))
+    found = run_engine(other, None, kind(3.0), columns=columns)
+    assert found.bound == pytest.approx(lower_bound(other, WorkClock(10)))

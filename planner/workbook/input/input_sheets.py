@@ -138,10 +138,10 @@ class InputSheets:
         name = self.settings.previous_rota if self.settings else ""
         if not name:
             return ()
+        if is_outside(beside / name, beside):
+            return (setting_fault(self.plan.rows, "previous_rota", f"'{name}' is outside {beside.resolve()}", BELOW),)
         if is_file(beside / name):
-            outside = f"'{name}' is outside {beside.resolve()}"
-            fault = setting_fault(self.plan.rows, "previous_rota", outside, BELOW)
-            return (fault,) if is_outside(beside / name, beside) else ()
+            return ()
         found = f"no file '{name}' in {beside.resolve()}"
         accepted = "last month's FILE.rota.xlsx beside the workbook, or empty and the Previous sheet filled"
         return (setting_fault(self.plan.rows, "previous_rota", found, accepted),)

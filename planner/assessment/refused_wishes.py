@@ -48,12 +48,13 @@ def _refusal(desk: Desk, rota: Rota, base: Breaches, wish: WishedDay) -> Refusal
 def _granting(inputs: Inputs, wish: WishedDay) -> tuple[str, ...]:
     """Return the duties any one of which would grant a wish, first those that run on the day."""
     running = [shift.code for shift in inputs.shifts if inputs.runs(shift, wish.day)]
+    named = inputs.codes_named(wish.wanted.code)
     match wish.wanted.kind:
         case "off":
             return (OFF,)
         case "work":
             return tuple(running or inputs.shift)
         case "duty":
-            return (wish.wanted.code,)
+            return named
         case "not duty":
-            return OFF, *(code for code in running if code != wish.wanted.code)
+            return OFF, *(code for code in running if code not in named)

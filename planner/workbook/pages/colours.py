@@ -32,8 +32,11 @@ def colour_grid(sheet: Worksheet, inputs: Inputs, layout: RotaLayout) -> None:
     clashes = f"${get_column_letter(layout.clashes_column)}:${get_column_letter(layout.clashes_column)}"
     pair = f'{_shift(previous)}&">"&{_shift(cell)}'
     highlight(sheet, grid, f"COUNTIF({clashes},{pair})>0", "bad", bold=True)
-    for code in inputs.shift:
-        highlight(sheet, grid, f'{_shift(cell)}="{_quoted(code)}"', duty_fill(inputs, code))
+    for row, (shift, *variants) in inputs.shift_rows.items():
+        alike = f'{_shift(cell)}="{_quoted(shift.code)}"'
+        if variants:
+            alike = f"COUNTIF({layout.code_cells(row)},{_shift(cell)})>0"
+        highlight(sheet, grid, alike, duty_fill(inputs, shift.code))
     for codes, colour in ((tuple(inputs.tier), "on call"), (tuple(leave_codes(inputs)), "leave")):
         if codes:
             one_of = ",".join(f'{_shift(cell)}="{_quoted(code)}"' for code in codes)

@@ -161,7 +161,9 @@ class _Reader:
         return Leave(name, day, day, kind, True, written.minutes, written.part)
 
     def _refuse(self, name: str, day: date, row: int, column: int, text: str) -> None:
-        accepted = ", ".join((*self.codes.values(), *self.leave.values(), f"{OFF} for off, two codes as in L+P"))
+        rows = self.inputs.shift_rows.values()
+        shifts = (" to ".join(dict.fromkeys((its[0].code, its[-1].code))) for its in rows)
+        accepted = ", ".join((*shifts, *self.inputs.tier, *self.leave.values(), f"{OFF} for off, two codes as in L+P"))
         self._fault(row, column, f"'{text}' for {name} on {day} is not a duty", accepted)
 
     def _fault(self, row: int, column: int, found: str, accepted: str) -> None:

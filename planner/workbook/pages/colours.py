@@ -15,10 +15,11 @@ _FAINT = "B8C0C8"
 
 
 def duty_fill(inputs: Inputs, code: str) -> str:
-    """Return the fill of a duty code: the Shifts sheet's, or that of its kind."""
-    if code in inputs.shift:
-        return inputs.shift[code].colour or KIND_FILLS[inputs.shift[code].kind]
-    return "on call"
+    """Return the fill of a duty code or of a flexible row: the Shifts sheet's, or that of its kind."""
+    if code in inputs.tier:
+        return "on call"
+    shift = inputs.shift[inputs.codes_named(code)[0]]
+    return shift.colour or KIND_FILLS[shift.kind]
 
 
 def colour_grid(sheet: Worksheet, inputs: Inputs, layout: RotaLayout) -> None:

@@ -16,6 +16,8 @@ FIRST_PERSON = 7
 NAME, TEAM, SKILLS, CONTRACT = 1, 2, 3, 4
 FACTS = (NAME_HEADING, "Team", "Skills", "Hours a week")
 TOTALS = ("Due h", "Hours", "Diff", "Nights", "Week- ends", "Holi- days", "On call", "Wishes met", "of")
+DAY_WIDTH = 4.1
+"""The width of the column of a day, in characters."""
 MOST_TAIL = 7
 """The most days of the previous month that the sheet shows."""
 
@@ -154,6 +156,18 @@ class RotaLayout:
     def last_row(self) -> int:
         """The last row of the printed page."""
         return self.legend_row + len(self.legend_codes) + 2
+
+    @cached_property
+    def rows_shown(self) -> int:
+        """The rows of the printed page without the lines of the legend for the shifts of flexible rows."""
+        return self.last_row - sum(bool(shift.variant_of) for shift in self.inputs.shifts)
+
+    @cached_property
+    def day_width(self) -> float:
+        """The width of the column of a day: wider where codes hold the times of a flexible shift."""
+        return max(
+            DAY_WIDTH, 0.85 * max((len(shift.code) for shift in self.inputs.shifts if shift.variant_of), default=0)
+        )
 
     def cell(self, person: str, day: date) -> str:
         """Return the address of a person's day, such as K12."""

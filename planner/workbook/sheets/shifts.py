@@ -38,13 +38,19 @@ CODE = Kind(_ACCEPTED, _code, "@", 8)
 
 
 class ShiftRow(Row):
-    """The shifts that can be worked; one whose end is not after its start ends the next day."""
+    """The shifts that can be worked; one whose end is not after its start ends the next day.
+
+    A row with Last start, Longest and Every is a flexible shift: a choice of starts and lengths, with codes such as
+    F6-10 for 06:00 to 10:00.
+    """
 
     code: Annotated[
         str, Column("Code", CODE, "What is typed into the grid of the rota.", "N", defines=("shift", "duty"))
     ]
     name: Annotated[str, Column("Name", text(), "The name in the legend.", "Night", shared="left out")] = ""
-    start: Annotated[int, Column("Start", time_of_day(), "When it starts, local time.", "22:00")]
+    start: Annotated[
+        int, Column("Start", time_of_day(), "When it starts, local time; of a flexible shift the first start.", "22:00")
+    ]
     end: Annotated[
         int,
         Column(
@@ -54,7 +60,12 @@ class ShiftRow(Row):
             "07:00",
         ),
     ]
-    break_minutes: Annotated[int, Column("Break minutes", whole(0, 600, "minutes"), "Unpaid break in it.", 60)] = 0
+    break_minutes: Annotated[
+        int,
+        Column(
+            "Break minutes", whole(0, 600, "minutes"), "Unpaid break in it, of a flexible shift in each length.", 60
+        ),
+    ] = 0
     days: Annotated[
         frozenset[int], Column("Days", weekdays(), "Weekdays on which it can start; empty: every day.", "Mon-Fri")
     ] = EVERY_DAY
@@ -133,7 +144,7 @@ class ShiftRow(Row):
         Column(
             "Longest",
             duration(1, DAY),
-            "Of a flexible shift: it lasts from the time between Start and End up to this, break included.",
+            "Of a flexible shift: it lasts from the time between Start and End up to this; empty: that time.",
             "9 h",
         ),
     ] = None

@@ -56,6 +56,24 @@ def row_names(shifts: Iterable[Shift], codes: Collection[str]) -> list[str]:
     return found
 
 
+def code_spans(shifts: Iterable[Shift]) -> list[str]:
+    """Return the codes that can be typed, of each flexible row the first and the last: "F6-10 to F10-19"."""
+    return [" to ".join(dict.fromkeys((its[0].code, its[-1].code))) for its in rows_of(shifts).values()]
+
+
+def extremes(shifts: Iterable[Shift]) -> tuple[Shift, ...]:
+    """Return the shifts, of each flexible row only the first and the last start with the shortest and longest length.
+
+    What is tried for every shift of a cell would take minutes with a hundred; between these four lie all others.
+    """
+    found: list[Shift] = []
+    for its in rows_of(shifts).values():
+        starts, lengths = {each.start for each in its}, {each.length for each in its}
+        edges = ({min(starts), max(starts)}, {min(lengths), max(lengths)})
+        found += [each for each in its if each.start in edges[0] and each.length in edges[1]]
+    return tuple(found)
+
+
 def describe_choice(variants: Collection[Shift]) -> str:
     """Return the starts and lengths of a flexible row: "starts 06:00 to 10:00, 4 h to 9 h, every 30 min"."""
     starts = sorted({shift.start for shift in variants})

@@ -9,6 +9,9 @@ from planner.domain.instants import DAY, instant
 ShiftKind = Literal["day", "late", "night", "office"]
 OnHolidays = Literal["", "yes", "no"]
 
+MOST_SHIFTS = 120
+"""Shifts of a plan, all starts and lengths of flexible rows counted: the search numbers them in one signed byte."""
+
 EVERY_DAY = frozenset(range(7))
 WEEKDAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 """The days of the week as a person can have at most some of them; no code of a shift is as long."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from planner.domain.grid_notation import is_reserved_code
 from planner.domain.instants import DAY, clock
 from planner.domain.roster.flexible_shift import FlexibleShift
-from planner.domain.roster.shifts import EVERY_DAY, OnHolidays, Shift, ShiftKind
+from planner.domain.roster.shifts import EVERY_DAY, MOST_SHIFTS, OnHolidays, Shift, ShiftKind
 from planner.workbook.cells.kind import Kind, Unreadable, quote_value
 from planner.workbook.cells.numbers import whole
 from planner.workbook.cells.places import time_zone
@@ -30,9 +30,6 @@ _ACCEPTED = 'a short code such as N or D2, without space or + ; , ! * ? ~ < > = 
 
 _LONGEST_CODE = 3
 """Signs in the code of a flexible shift: times follow them in a cell of the rota."""
-
-MOST_SHIFTS = 120
-"""Shifts on the sheet, all starts and lengths counted; the search numbers them in one byte."""
 
 CODE = Kind(_ACCEPTED, _code, "@", 8)
 

@@ -1,9 +1,11 @@
 """Flexible shifts: the shifts that a row stands for, worked out by hand."""
 
+from dataclasses import replace
+
 import pytest
 
 from planner.domain.inputs import Inputs
-from planner.domain.roster.flexible_shift import FlexibleShift, describe_choice, row_names
+from planner.domain.roster.flexible_shift import FlexibleShift, code_spans, describe_choice, extremes, row_names
 from planner.domain.roster.shifts import Shift
 from tests.builders import SHIFTS, world
 
@@ -65,3 +67,16 @@ def test_codes_are_written_as_the_sheet_writes_them() -> None:
     desk = inputs()
     assert row_names(desk.shifts, {"E", *desk.codes_named("F")}) == ["E", "F"]
     assert row_names(desk.shifts, desk.codes_named("F")[1:]) == ["F6-10:30", "F6:30-10:30", "F6:30-11"]
+
+
+def test_four_shifts_stand_for_a_flexible_row() -> None:
+    """Of 99 the first and the last start with 4 and with 9 hours; other shifts are all there."""
+    found = [shift.code for shift in extremes((*SHIFTS, *flexible(600, 540, 30)))]
+    assert found == ["E", "L", "N", "F6-10", "F6-15", "F10-14", "F10-19"]
+
+
+def test_the_codes_of_a_row_are_listed_from_the_first_to_the_last() -> None:
+    """A row with one shift is one code."""
+    assert code_spans((*SHIFTS, *flexible(600, 540, 30), *flexible(360, 240, 30, replace(ROW, code="G")))) == [
+        "E", "L", "N", "F6-10 to F10-19", "G6-10",
+    ]  # fmt: skip

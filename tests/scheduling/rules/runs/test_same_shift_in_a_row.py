@@ -38,4 +38,7 @@ def test_last_months_days_count() -> None:
 def test_shifts_of_a_flexible_row_are_one_run() -> None:
     """Two days of F in a row at most: another start does not end the run."""
     row = tuple(replace(shift, most_in_a_row=2) for shift in FLEXIBLE)
-    assert amounts(SameShiftInARow, world(shifts=(*SHIFTS, *row)), "Ann F6-10 F6:30-11 F6-10:30 E F6-10 - -") == [1]
+    inputs = world(shifts=(*SHIFTS, *row))
+    assert said(SameShiftInARow, inputs, "Ann F6-10 F6:30-11 F6-10:30 E F6-10 - -") == [
+        "Wed 3 Jun is day 3 of F in a row for Ann from Mon 1 Jun; the most is 2"
+    ]

@@ -106,7 +106,7 @@ def needs(inputs: Inputs) -> Needs:
             900,
             720,
             f"P1 8 h of work on average; an hour on shift gives 40 min of {skill}",
-            (300, 600),
+            evenly(inputs, day),
         )
         for day in inputs.horizon.days
         for skill in inputs.skills

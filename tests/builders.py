@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from planner.domain.inputs import Inputs
+from planner.domain.roster.flexible_shift import FlexibleShift
 from planner.domain.roster.people import Person
 from planner.domain.roster.rota import Assignment, Rota
 from planner.domain.roster.shifts import Shift
@@ -19,6 +20,9 @@ SHIFTS = (
     Shift("L", 14 * 60, 22 * 60, "Late", 30, kind="late"),
     Shift("N", 22 * 60, 7 * 60, "Night", 60, kind="night"),
 )
+
+FLEXIBLE = tuple(FlexibleShift(Shift("F", 6 * 60, 10 * 60, "Flexible", 30), 6 * 60 + 30, 4 * 60 + 30, 30).variants())
+"""The shifts of a flexible row: F6-10, F6-10:30, F6:30-10:30 and F6:30-11."""
 
 
 def person(name: str, hours: float = 40, skills: Mapping[str, float] | str = "desk", **facts: Any) -> Person:

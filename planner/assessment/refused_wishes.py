@@ -8,6 +8,7 @@ from planner.assessment.describe_breaches import describe_breaches
 from planner.domain.inputs import Inputs
 from planner.domain.outcome.breaches import Breaches
 from planner.domain.outcome.refusal import Refusal
+from planner.domain.roster.flexible_shift import extremes
 from planner.domain.roster.people import Strength
 from planner.domain.roster.rota import Rota
 from planner.reports.measures.wished_days import WishedDay, wished_days
@@ -47,13 +48,15 @@ def _refusal(desk: Desk, rota: Rota, base: Breaches, wish: WishedDay) -> Refusal
 
 def _granting(inputs: Inputs, wish: WishedDay) -> tuple[str, ...]:
     """Return the duties any one of which would grant a wish, first those that run on the day."""
-    running = [shift.code for shift in inputs.shifts if inputs.runs(shift, wish.day)]
+    tried = extremes(inputs.shifts)
+    running = [shift.code for shift in tried if inputs.runs(shift, wish.day)]
+    named = inputs.codes_named(wish.wanted.code)
     match wish.wanted.kind:
         case "off":
             return (OFF,)
         case "work":
-            return tuple(running or inputs.shift)
+            return tuple(running or (shift.code for shift in tried))
         case "duty":
-            return (wish.wanted.code,)
+            return tuple(shift.code for shift in tried if shift.code in named) or named
         case "not duty":
-            return OFF, *(code for code in running if code != wish.wanted.code)
+            return OFF, *(code for code in running if code not in named)

@@ -17,6 +17,7 @@ from planner.domain.facts.yearly_hours import made_up_for
 from planner.domain.horizon import Horizon
 from planner.domain.local_calendar import LocalCalendar
 from planner.domain.roster.contact import Contact
+from planner.domain.roster.flexible_shift import rows_of
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.pattern import Pattern
 from planner.domain.roster.people import Fixed, Leave, Person, Wish
@@ -175,6 +176,15 @@ class Inputs:
     def shift(self) -> Mapping[str, Shift]:
         """Shifts by code."""
         return {shift.code: shift for shift in self.shifts}
+
+    @cached_property
+    def shift_rows(self) -> Mapping[str, tuple[Shift, ...]]:
+        """Shifts by the code of their row on the Shifts sheet; only a flexible row has more than one."""
+        return rows_of(self.shifts)
+
+    def codes_named(self, code: str) -> tuple[str, ...]:
+        """Return the duty codes that a code stands for: itself, or all shifts of a flexible row."""
+        return tuple(shift.code for shift in self.shift_rows.get(code, ())) or (code,)
 
     @cached_property
     def tier(self) -> Mapping[str, Tier]:

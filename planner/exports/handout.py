@@ -6,6 +6,7 @@ from html import escape
 
 from planner.domain.instants import clock, local
 from planner.domain.local_calendar import LocalCalendar
+from planner.domain.roster.flexible_shift import describe_choice
 from planner.domain.roster.shifts import Shift
 from planner.exports.calendars import file_name
 from planner.exports.release import Release
@@ -98,12 +99,16 @@ def _legend(release: Release) -> str:
     """Write what each code means, with the hours of a shift by its own clock."""
     inputs = release.inputs
     shifts = [
-        f"{shift.code}: {release.name_of(shift.code)} {_hours(shift)}" for shift in inputs.shifts if not shift.waits
+        f"{row}: {its[0].name or row} {_hours(its)}" for row, its in inputs.shift_rows.items() if not its[0].waits
     ]
     tiers = [f"{tier.code}: {release.name_of(tier.code)}, on call" for tier in inputs.tiers]
     return f"<p>{escape('; '.join((*shifts, *tiers)))}</p>"
 
 
-def _hours(shift: Shift) -> str:
+def _hours(shifts: tuple[Shift, ...]) -> str:
+    """Return the times of a shift, or the starts and lengths of a flexible one, whose codes are the times."""
+    shift = shifts[0]
     zone = f" ({shift.zone})" if shift.zone else ""
+    if shift.variant_of:
+        return f"{describe_choice(shifts)}{zone}; {shift.code} is {clock(shift.start)} to {clock(shift.end)}"
     return " and ".join(f"{clock(start)} to {clock(end)}" for start, end in shift.times) + zone

@@ -8,6 +8,7 @@ from planner.domain.inputs import Inputs
 from planner.domain.outcome.breach import Breach
 from planner.domain.outcome.requirement import Requirement
 from planner.domain.progress import Progress
+from planner.domain.roster.flexible_shift import extremes
 from planner.domain.roster.people import Fixed
 from planner.domain.roster.rota import Rota
 from planner.repair.repair import repair
@@ -43,6 +44,7 @@ def why(
 ) -> tuple[Alternative, ...]:
     """Return what speaks against each other duty of a cell that runs that day, what breaks least musts first.
 
+    Of a flexible shift these are the first and the last start with the shortest and the longest length.
     For `duty`, if named and not what the cell has, also the best rota with it forced.
 
     Raises
@@ -54,7 +56,7 @@ def why(
     base = check_rota(desk, rota)
     has = rota.duties(person, day) or (OFF,)
     duty = None if (duty,) == has else duty
-    running = [shift.code for shift in inputs.shifts if inputs.runs(shift, day)]
+    running = [shift.code for shift in extremes(inputs.shifts) if inputs.runs(shift, day)]
     others = [duty] if duty else [code for code in (OFF, *running) if code not in has]
     found = [Alternative(other, breaches_of_change(desk, rota, base, person, day, other)) for other in others]
     if duty is None:

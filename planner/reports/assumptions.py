@@ -53,7 +53,7 @@ def _inputs(plan: Plan) -> tuple[str, ...]:
     inputs = plan.inputs
     return (
         f"{say_count(len(inputs.people), 'person', 'people')}, {say_count(len(inputs.skills), 'skill')}, "
-        f"{say_count(len(inputs.shifts), 'shift')}, {say_count(len(inputs.tiers), 'on-call tier')}.",
+        f"{say_count(len(inputs.shift_rows), 'shift')}, {say_count(len(inputs.tiers), 'on-call tier')}.",
         f"{say_count(len(inputs.leave), 'leave row')}, {say_count(len(inputs.wishes), 'wish', 'wishes')}, "
         f"{say_count(len(inputs.fixed), 'fixed duty', 'fixed duties')}, "
         f"{say_count(len(inputs.previous), 'duty', 'duties')} of the month before.",

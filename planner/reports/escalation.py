@@ -45,7 +45,8 @@ def _ends(tier: Tier) -> str:
 
 def _days(plan: Plan) -> Table:
     inputs = plan.inputs
-    nights = [shift.code for shift in inputs.shifts if shift.kind == "night" and not shift.waits]
+    firsts = {row: shifts[0] for row, shifts in inputs.shift_rows.items()}
+    nights = [row for row, shift in firsts.items() if shift.kind == "night" and not shift.waits]
     columns = (
         Column("Day", "day", 18),
         Column("What the day is", width=20),
@@ -54,10 +55,16 @@ def _days(plan: Plan) -> Table:
     )
     rows: list[tuple[Cell | Scalar, ...]] = []
     for day in inputs.horizon.days:
-        names = (", ".join(_with(plan, code, day)) for code in nights)
+        names = (", ".join(_on_shift(plan, row, day)) for row in nights)
         rows.append((day, inputs.holidays.get(day, ""), *(_tier(plan, tier, day) for tier in inputs.tiers), *names))
     note = "A turn runs from its hand-over on the day named to the same time of the next day."
     return Table("Who is called", columns, tuple(rows), note, listed=True)
+
+
+def _on_shift(plan: Plan, row: str, day: date) -> list[str]:
+    """Return who works a row of the Shifts sheet on a day, with the code where it says when."""
+    codes = plan.inputs.codes_named(row)
+    return [name if code == row else f"{name} ({code})" for code in codes for name in _with(plan, code, day)]
 
 
 def _with(plan: Plan, code: str, day: date) -> list[str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from planner.domain.inputs import Inputs
+from planner.domain.roster.flexible_shift import row_names
 from planner.domain.roster.people import Person
 from planner.domain.roster.shifts import WEEKDAYS
 from planner.domain.wording import say_count
@@ -44,7 +45,13 @@ def _agreed(inputs: Inputs, person: Person, rules: frozenset[str]) -> Iterator[A
     if person.last_day is not None and person.last_day < last:
         yield "last_day", f"{name}'s last day is {say_day(person.last_day)}", None, Available.name, ""
     if person.shifts:
-        yield "shifts", f"{name} works only {say_list(sorted(person.shifts))}", none, Available.name, ""
+        yield (
+            "shifts",
+            f"{name} works only {say_list(sorted(row_names(inputs.shifts, person.shifts)))}",
+            none,
+            Available.name,
+            "",
+        )
     if person.on_call is not None:
         tiers = say_list(sorted(person.on_call))
         says = f"{name} is on call only for {tiers}" if tiers else f"{name} is not on call for any tier"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from planner.domain.roster.flexible_shift import row_names
 from planner.domain.roster.shifts import EVERY_DAY
 from planner.domain.wording import say_count
 from scheduling.conflicts.removable_row import AGREED, RemovableRow, changed
@@ -20,8 +21,8 @@ from scheduling.rules.runs.same_shift_in_a_row_at_least import SameShiftInARowAt
 def shift_rows(problem: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRow]:
     """Yield the days of each shift, the shifts that must not follow it, and its limits a day and in a row."""
     staffed = ShiftStaffing.name in rules
-    for shift in problem.inputs.shifts:
-        code, change = shift.code, partial(_shift, code=shift.code)
+    for code, (shift, *_) in problem.inputs.shift_rows.items():
+        change = partial(_shift, row=code)
         if staffed and shift.most is not None and shift.most > 0:
             says = f"{code} has at most {say_count(shift.most, 'person', 'people')} a day"
             yield RemovableRow(("Shifts", "most", code), says, partial(change, most=None), ShiftStaffing.name)
@@ -29,7 +30,8 @@ def shift_rows(problem: Subproblem, rules: frozenset[str]) -> Iterator[Removable
             says, way_out = f"{code} runs only on {say_weekdays(shift.days)}", f"let {code} run on other days"
             yield RemovableRow(("Shifts", "days", code), says, partial(change, days=EVERY_DAY), "", way_out, AGREED)
         if shift.not_next_day and NotNextDay.name in rules:
-            says = f"{code} is not followed by {say_list(sorted(shift.not_next_day))} on the next day"
+            barred = say_list(sorted(row_names(problem.inputs.shifts, shift.not_next_day)))
+            says = f"{code} is not followed by {barred} on the next day"
             free = partial(change, not_next_day=frozenset())
             yield RemovableRow(("Shifts", "not_next_day", code), says, free, NotNextDay.name)
         if shift.most_in_a_row is not None and SameShiftInARow.name in rules:
@@ -53,8 +55,8 @@ def gap_rows(problem: Subproblem, rules: frozenset[str]) -> Iterator[RemovableRo
             yield RemovableRow(("On-call", "gap", tier.code), says, partial(_no_gap, code=tier.code), OnCallGap.name)
 
 
-def _shift(problem: Subproblem, code: str, **parts: Any) -> Subproblem:
-    rows = (replace(shift, **parts) if shift.code == code else shift for shift in problem.inputs.shifts)
+def _shift(problem: Subproblem, row: str, **parts: Any) -> Subproblem:
+    rows = (replace(shift, **parts) if shift.row == row else shift for shift in problem.inputs.shifts)
     return changed(problem, shifts=tuple(rows))
 
 

@@ -65,7 +65,7 @@ def can_be_called(person: Person, tier: Tier) -> bool:
 
 def _can_work(person: Person, shift: Shift) -> bool:
     theirs = not person.shifts or shift.code in person.shifts
-    return theirs and person.most.get(shift.code) != 0 and person.most.get(shift.kind) != 0
+    return theirs and 0 not in map(person.most.get, shift.names)
 
 
 def _open(inputs: Inputs, name: str, days: Collection[date]) -> set[date]:

@@ -1,4 +1,4 @@
-"""Shifts with the same hours and different work, with their limits on days in a row."""
+"""Shifts with the same hours and different work, or of one flexible row, with their limits on days in a row."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,7 @@ from planner.domain.inputs import Inputs
 
 
 class InterchangeableShifts(NamedTuple):
-    """The codes of shifts with the same start and end, and the strictest of their limits on days in a row."""
+    """The codes of shifts of the same hours or flexible row, and the strictest of their limits on days in a row."""
 
     codes: tuple[str, ...]
     least: int
@@ -14,10 +14,10 @@ class InterchangeableShifts(NamedTuple):
 
 
 def interchangeable_shifts(inputs: Inputs) -> tuple[InterchangeableShifts, ...]:
-    """Return all shifts grouped by their hours, in the order of the Shifts sheet."""
-    found: dict[tuple[int, int, str], list[str]] = {}
+    """Return all shifts grouped by their flexible row or else by their hours, in the order of the Shifts sheet."""
+    found: dict[object, list[str]] = {}
     for shift in inputs.shifts:
-        found.setdefault(shift.hours, []).append(shift.code)
+        found.setdefault(shift.variant_of or shift.hours, []).append(shift.code)
     return tuple(_strictest(inputs, codes) for codes in found.values())
 
 

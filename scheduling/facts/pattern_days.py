@@ -44,7 +44,7 @@ def pattern_days(inputs: Inputs, person: Person, offset: int) -> Mapping[date, f
     found = {}
     for day in inputs.horizon.days:
         duty = pattern_duty(inputs, person, offset, day)
-        codes = frozenset(shift.code for shift in inputs.shifts if duty in (WORK, shift.code, shift.kind))
+        codes = frozenset(shift.code for shift in inputs.shifts if duty == WORK or duty in shift.names)
         runs = duty == OFF or any(inputs.runs(inputs.shift[code], day) for code in codes)
         if duty != ANY and runs and day not in decided and inputs.available(person, day):
             found[day] = codes

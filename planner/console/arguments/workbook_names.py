@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from planner.domain.clean_text import clean
 from planner.domain.errors import RotacastError
 from planner.domain.inputs import Inputs
+from planner.domain.roster.flexible_shift import code_spans
 
 
 def find_person(inputs: Inputs, name: str) -> str:
@@ -47,5 +48,6 @@ def find_duty(inputs: Inputs, text: str) -> str:
     """
     codes = {code.casefold(): code for code in (*inputs.shift, *inputs.tier, "off")}
     if text.casefold() not in codes:
-        raise RotacastError(f"'{text}' is not a duty; accepted: {', '.join(codes.values())}")
+        known = (*code_spans(inputs.shifts), *inputs.tier, "off")
+        raise RotacastError(f"'{text}' is not a duty; accepted: {', '.join(known)}")
     return codes[text.casefold()]

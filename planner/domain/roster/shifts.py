@@ -9,6 +9,9 @@ from planner.domain.instants import DAY, instant
 ShiftKind = Literal["day", "late", "night", "office"]
 OnHolidays = Literal["", "yes", "no"]
 
+MOST_SHIFTS = 120
+"""Shifts of a plan, all starts and lengths of flexible rows counted: the search numbers them in one signed byte."""
+
 EVERY_DAY = frozenset(range(7))
 WEEKDAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 """The days of the week as a person can have at most some of them; no code of a shift is as long."""
@@ -26,7 +29,7 @@ class Shift:
     `break_from` is when the break begins, in minutes after local midnight, if it has a stated time: nobody is there in
     it, so a shift with a long one is a split shift of two stretches. A time before the start is one of the next day.
     `least_in_a_row` and `most_in_a_row` are days on which one person works it, or another of the same hours, in a
-    row.
+    row. `variant_of` is the code of the flexible row of the Shifts sheet that it is one start and one length of.
 
     Raises
     ------
@@ -52,6 +55,7 @@ class Shift:
     site: str = ""
     break_from: int | None = None
     optional: bool = False
+    variant_of: str = ""
 
     def __post_init__(self) -> None:
         """Refuse times that are none of a day and a break that does not fit into the shift."""
@@ -61,6 +65,16 @@ class Shift:
             raise ValueError(f"shift {self.code}: break of {self.break_minutes} minutes in {self.length}")
         if self.break_from is not None and not 0 < self._break_after < self.length - self.break_minutes:
             raise ValueError(f"shift {self.code}: the break does not begin and end inside the shift")
+
+    @property
+    def row(self) -> str:
+        """The code of its row on the Shifts sheet: its own, or that of the flexible row that it is a variant of."""
+        return self.variant_of or self.code
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The words that mean it in a pattern or a limit: its code, the code of its row and its kind."""
+        return frozenset({self.code, self.row, self.kind})
 
     @property
     def waits(self) -> bool:

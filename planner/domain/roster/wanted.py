@@ -9,7 +9,7 @@ NOT = "not "
 
 @dataclass(frozen=True)
 class Wanted:
-    """A day off, any shift ("work"), one duty, or anything but one duty; `code` is that of the duty.
+    """A day off, any shift ("work"), one duty, or anything but one duty; `code` is that of the duty or row.
 
     `str` gives it as the Wishes sheet writes it: "off", "work", "N" or "not N".
     """
@@ -30,8 +30,10 @@ class Wanted:
         """Write it as the Wishes sheet does."""
         return {"duty": self.code, "not duty": f"{NOT}{self.code}"}.get(self.kind, self.kind)
 
-    def granted_by(self, duties: Collection[str], shifts: Collection[str]) -> bool:
+    def granted_by(self, duties: Collection[str], shifts: Collection[str], named: Collection[str]) -> bool:
         """Tell whether a person's duties of the day grant it; `shifts` are the codes of all shifts.
+
+        `named` are the codes that its own code stands for: several where it is that of a flexible row.
 
         Somebody on call is not off, and being on call is no work in this sense.
         """
@@ -41,6 +43,6 @@ class Wanted:
             case "work":
                 return any(code in shifts for code in duties)
             case "duty":
-                return self.code in duties
+                return not set(named).isdisjoint(duties)
             case "not duty":
-                return self.code not in duties
+                return set(named).isdisjoint(duties)

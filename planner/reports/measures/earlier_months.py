@@ -68,5 +68,5 @@ def _who_shares(inputs: Inputs) -> set[str]:
         for person in inputs.people
         for shift in shared
         if not person.shifts or shift.code in person.shifts
-        if person.most.get(shift.code) != 0 and person.most.get(shift.kind) != 0
+        if 0 not in map(person.most.get, shift.names)
     }

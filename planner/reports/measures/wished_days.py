@@ -20,7 +20,8 @@ class WishedDay:
 
     def granted(self, inputs: Inputs, rota: Rota) -> bool:
         """Tell whether a rota grants the wish."""
-        return self.wanted.granted_by(rota.duties(self.person, self.day), inputs.shift)
+        named = inputs.codes_named(self.wanted.code)
+        return self.wanted.granted_by(rota.duties(self.person, self.day), inputs.shift, named)
 
 
 def wished_days(inputs: Inputs) -> tuple[WishedDay, ...]:

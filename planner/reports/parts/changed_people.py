@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from planner.domain.inputs import Inputs
+from planner.domain.roster.flexible_shift import row_names
 from planner.domain.roster.people import Person
 from planner.domain.scenario import person_of
 from planner.reports.measures.wording import say_day, say_list
@@ -27,7 +28,7 @@ def changed_people(base: Inputs, other: Inputs) -> str:
     changed = [
         f"{name}: {how}"
         for name, found in rows.items()
-        if (was := base.person.get(name)) and (how := ", ".join(_changes(was, found[-1])))
+        if (was := base.person.get(name)) and (how := ", ".join(_changes(other, was, found[-1])))
     ]
     parts = (("Left", left + later), ("New", new), ("Changed", changed))
     return " ".join(f"{what}: {say_list(names, MOST_NAMED)}." for what, names in parts if names)
@@ -37,7 +38,7 @@ def _sooner(day: date, was: date | None) -> bool:
     return was is None or day < was
 
 
-def _changes(was: Person, now: Person) -> Iterator[str]:
+def _changes(inputs: Inputs, was: Person, now: Person) -> Iterator[str]:
     since = f" from {say_day(now.first_day)}" if now.first_day and now.first_day != was.first_day else ""
     for skill in sorted(was.skills.keys() | now.skills.keys()):
         if was.skills.get(skill) != now.skills.get(skill):
@@ -47,7 +48,7 @@ def _changes(was: Person, now: Person) -> Iterator[str]:
         ("grade", was.grade, now.grade),
         ("site", was.site, now.site),
         ("hours a week", was.contract_minutes / 60, now.contract_minutes / 60),
-        ("shifts", "; ".join(sorted(was.shifts)) or "any", "; ".join(sorted(now.shifts)) or "any"),
+        ("shifts", *("; ".join(sorted(row_names(inputs.shifts, each.shifts))) or "any" for each in (was, now))),
         ("cost an hour", was.cost_per_hour, now.cost_per_hour),
     ):
         if before != after:

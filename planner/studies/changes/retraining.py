@@ -54,7 +54,8 @@ def set_contract(inputs: Inputs, change: Change) -> Inputs:
 
 def set_shifts_worked(inputs: Inputs, change: Change) -> Inputs:
     """Set the only shifts that people work; all of them when the word is any."""
-    codes = frozenset(() if change.words.casefold() == "any" else change.named)
+    named = () if change.words.casefold() == "any" else change.named
+    codes = frozenset(code for each in named for code in inputs.codes_named(each))
     if unknown := codes - inputs.shift.keys():
         raise refused(change, f"{'; '.join(sorted(unknown))} is no shift", "codes of the Shifts sheet, or any")
     return _for_each(inputs, change, lambda person: replace(person, shifts=codes))

@@ -18,10 +18,16 @@ def run_shift_set(inputs: Inputs, change: Change) -> Inputs:
     A shift with Most 0 on the Shifts sheet waits for such a scenario.
     """
     asked = dict(_code_and_least(text) for text in change.named)
-    if unknown := asked.keys() - inputs.shift.keys():
+    if unknown := asked.keys() - inputs.shift.keys() - inputs.shift_rows.keys():
         raise refused(change, f"{'; '.join(sorted(unknown))} is no shift", "codes of the Shifts sheet: D12 2; N12 2")
-    changed = run_only(inputs, asked)
-    least = {code: inputs.shift[code].least if number is None else number for code, number in asked.items()}
+    for code, number in asked.items():
+        if number is not None and len(inputs.codes_named(code)) > 1:
+            raise refused(
+                change, f"{code} {number}, and {code} is flexible", f"{code} alone, and rows of the Cover sheet"
+            )
+    run = {code: number for each, number in asked.items() for code in inputs.codes_named(each)}
+    changed = run_only(inputs, run)
+    least = {code: inputs.shift[code].least if number is None else number for code, number in run.items()}
     return replace(changed, shifts=tuple(replace(s, least=least.get(s.code, 0)) for s in changed.shifts))
 
 

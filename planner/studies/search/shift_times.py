@@ -18,7 +18,7 @@ from planner.domain.outcome.plan import Plan, Solved
 from planner.domain.outcome.search import Found, Tried
 from planner.domain.progress import Progress, Step
 from planner.domain.roster.rules import CoverLine
-from planner.domain.roster.shifts import Shift, ShiftKind
+from planner.domain.roster.shifts import MOST_SHIFTS, Shift, ShiftKind
 from planner.reports.measures.load import loads
 from planner.staffing.fewest_hours import fewest_hours_rota
 from planner.studies.changes.shift_sets import run_only
@@ -109,10 +109,11 @@ class ShiftTimesSearch:
         grid = [(start, length) for length in lengths for start in range(DAY)]
         paid = [length - rest / 60 for _, length in grid]
         need, work = need_by_hour(self.judge.base), work_a_week(self.judge.base)
+        most = max(2, min(len(running), MOST_SHIFTS - len(inputs.shifts)))
         barred: list[frozenset[ShiftTimes]] = []
         for number in range(SETS):
             self.progress.tell(Step("search", f"set {number + 1} of {SETS} out of {len(grid)} shifts"))
-            cover = cover_week(need, grid, paid, max(2, len(running)), work, barred)
+            cover = cover_week(need, grid, paid, most, work, barred)
             if cover is None:
                 return
             barred.append(frozenset(cover.times))

@@ -15,10 +15,17 @@ from planner.workbook.excel.style import Style
 _STYLE = "_style"
 """Where openpyxl keeps the numbers of a cell's formats."""
 
+LONGEST_FORMULA = 8192
+"""Characters of a formula that Excel takes; a workbook with a longer one counts as damaged. Source: Microsoft, "Excel
+specifications and limits"."""
+
 
 @dataclass(frozen=True)
 class LiveFormula:
-    """A formula and its value now; viewers that do not calculate show the value."""
+    """A formula and its value now; viewers that do not calculate show the value.
+
+    Of a formula that is too long for Excel only the value is written.
+    """
 
     formula: str
     value: float | str
@@ -39,7 +46,9 @@ class CellWriter:
         self._fill(cell, value)
 
     def _fill(self, cell: Cell | MergedCell, value: Scalar | LiveFormula) -> None:
-        if isinstance(value, LiveFormula):
+        if isinstance(value, LiveFormula) and len(value.formula) >= LONGEST_FORMULA:
+            cell.value = value.value
+        elif isinstance(value, LiveFormula):
             cell.value = f"={value.formula}"
             self.stored[cell.coordinate] = value.value
         elif isinstance(value, str):

@@ -6,8 +6,9 @@ planners know; where the duties of a whole block are weighed, cells are compared
 
 
 def count_shifts(cells: str, code: str) -> str:
-    """Count the cells whose shift is the code of one cell (or, inside SUMPRODUCT, of several)."""
-    return f'COUNTIF({cells},{code})+COUNTIF({cells},{code}&"+*")+COUNTIF({cells},{code}&"!")'
+    """Count the cells whose shift is the code of a cell, or one of the codes of several cells."""
+    found = f'COUNTIF({cells},{code})+COUNTIF({cells},{code}&"+*")+COUNTIF({cells},{code}&"!")'
+    return f"SUMPRODUCT({found})" if ":" in code else found
 
 
 def count_turns(cells: str, code: str) -> str:
@@ -19,6 +20,15 @@ def count_turns(cells: str, code: str) -> str:
 def match_codes(cells: str, codes: str) -> str:
     """Return the true-or-false block of cells against codes, for use inside SUMPRODUCT."""
     return f'ISNUMBER(FIND(UPPER("+"&{codes}&"+"),UPPER("+"&SUBSTITUTE({cells},"!","")&"+")))'
+
+
+def match_shifts(cells: str, codes: str) -> str:
+    """Return the true-or-false block of cells whose shift is one of many codes, for use inside SUMPRODUCT.
+
+    A block of cells and a block of codes may both be columns, which `match_codes` cannot compare.
+    """
+    bare = f'SUBSTITUTE({cells},"!","")'
+    return f'ISNUMBER(MATCH(LEFT({bare},FIND("+",{bare}&"+")-1),{codes},0))'
 
 
 def count_duties(cells: str, codes: str) -> str:
@@ -37,8 +47,8 @@ def has_any(cells: tuple[str, ...], codes: str) -> str:
 
 
 def count_present(members: str, duties: tuple[tuple[str, str], ...]) -> str:
-    """Count the members (a column of 1 and 0) who have one of the duties, each a column of cells and a code's cell."""
+    """Count the members (a column of 1 and 0) with one of the duties, each a column of cells and cells of codes."""
     if not duties:
         return "0"
-    found = "+".join(match_codes(cells, code) for cells, code in duties)
+    found = "+".join((match_shifts if ":" in code else match_codes)(cells, code) for cells, code in duties)
     return f"SUMPRODUCT({members}*(({found})>0))"

@@ -82,6 +82,7 @@ def assemble(tables: Tables, settings: Settings, skills: tuple[str, ...]) -> Inp
         holidays=kept,
         optional_holidays=optional,
     )
+    inputs = replace(inputs, people=tuple(_with_all_shifts(inputs, person) for person in inputs.people))
     return replace(inputs, wishes=wishes_of(inputs, tables[WISHES]))
 
 
@@ -141,8 +142,18 @@ def _at_home(person: Person, sites: tuple[Site, ...], first: date) -> Person:
     return replace(person, contract_minutes=week_minutes(person.minutes_a_year, first.year, weekend))
 
 
+def _with_all_shifts(inputs: Inputs, person: Person) -> Person:
+    """Return a person who works all shifts of each flexible row that the People sheet names."""
+    return replace(person, shifts=frozenset(code for each in person.shifts for code in inputs.codes_named(each)))
+
+
 def _shifts(tables: Tables) -> Iterator[Shift]:
-    yield from (row.shift() for row in tables[SHIFTS])
+    """Yield the shifts of all rows; a code of a flexible row in Not next day is read as all its shifts."""
+    codes = {row.code: row.codes for row in tables[SHIFTS]}
+    for shift in (shift for row in tables[SHIFTS] for shift in row.shifts()):
+        yield replace(
+            shift, not_next_day=frozenset(code for each in shift.not_next_day for code in codes.get(each, (each,)))
+        )
 
 
 def _scenarios(tables: Tables) -> tuple[Scenario, ...]:

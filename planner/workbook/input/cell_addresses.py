@@ -45,7 +45,9 @@ def _identities(title: str, index: int, row: Any) -> Iterator[tuple[object, ...]
         yield (index,)
         return
     known = tuple(getattr(row, name) for name in IDENTITY[title])
-    if "duty" in IDENTITY[title]:
+    if title == "Shifts":
+        yield from ((code,) for code in dict.fromkeys((row.code, *row.codes)))
+    elif "duty" in IDENTITY[title]:
         yield from ((*known[:-1], duty) for duty in row.duty.split("+"))
     else:
         yield known

@@ -62,7 +62,7 @@ class InputSheets:
         plan = read_settings(readers["Plan"]) if "Plan" in readers else PlanSheet()
         skills = readers["Skills"].further if "Skills" in readers else ()
         missing = list(_missing_sheets(book))
-        names = known_names(book.grids, skills, tuple(BY_NAME))
+        names = known_names(book.grids, skills, tuple(BY_NAME), _codes_of_flexible_shifts(readers))
         judged = names_of_present_sheets(names, {fault.sheet for fault in missing})
         faults = [*missing, *_copied_sheets(book), *sheet_faults(readers, plan.settings)]
         for reader in readers.values():
@@ -149,6 +149,11 @@ class InputSheets:
 
 _SHEETS_BEHIND_TICKETS = ("Queues", "Skills", "Service", "Contracts", "Columns", "Priorities")
 """With faults in these, or in the settings, the tickets would be misread, and faults told that are none."""
+
+
+def _codes_of_flexible_shifts(readers: Mapping[str, SheetReader[Any]]) -> tuple[str, ...]:
+    rows = [numbered.row for numbered in readers["Shifts"].rows] if "Shifts" in readers else []
+    return tuple(code for row in rows for code in row.codes if code != row.code)
 
 
 _COPY = re.compile(r"(copy of )?(?P<title>.+?)[ _-]*(\(\d+\)|_\d+|copy|\(copy\))?")

@@ -32,8 +32,13 @@ Names = Mapping[str, tuple[str, ...]]
 """Every name of a kind that the workbook or the house knows."""
 
 
-def known_names(grids: Mapping[str, Grid], skills: tuple[str, ...], rules: Sequence[str]) -> Names:
-    """Collect the names a workbook defines, those in rows with other faults too, so that one fault is told once."""
+def known_names(
+    grids: Mapping[str, Grid], skills: tuple[str, ...], rules: Sequence[str], shifts: Sequence[str] = ()
+) -> Names:
+    """Collect the names a workbook defines, those in rows with other faults too, so that one fault is told once.
+
+    `shifts` are the codes that no cell of the Shifts sheet holds: those of a flexible shift.
+    """
 
     def column(title: str, header: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(column_values(grids[title], header))) if title in grids else ()
@@ -41,7 +46,9 @@ def known_names(grids: Mapping[str, Grid], skills: tuple[str, ...], rules: Seque
     found = {
         kind: (name for home in name_columns(kind) for name in column(home.sheet.title, home.header)) for kind in _WHERE
     }
-    return {**{kind: tuple(names) for kind, names in found.items()}, "skill": skills, "rule": tuple(rules)}
+    names = {kind: tuple(names) for kind, names in found.items()}
+    names |= {kind: (*names[kind], *shifts) for kind in ("shift", "duty")}
+    return {**names, "skill": skills, "rule": tuple(rules)}
 
 
 def names_of_present_sheets(names: Names, missing: AbstractSet[str]) -> Names:

@@ -22,6 +22,7 @@ def sheet_faults(readers: Readers, settings: Settings | None) -> Iterator[Fault]
     yield from _people_without_skills(readers)
     yield from _queues_nobody_serves(readers)
     yield from _two_shifts_at_once(readers)
+    yield from _decided_without_times(readers)
     yield from _clocks_that_never_run(readers)
     yield from _levels_without_contracts(readers)
     yield from _promises_of_one_name(readers)
@@ -42,7 +43,8 @@ def _at(readers: Readers, title: str, numbered: Numbered[Any], field: str, found
 
 def _codes_taken_twice(readers: Readers) -> Iterator[Fault]:
     """A cell of the grid must say one thing: no tier has the code of a shift."""
-    shifts = {fold_name(numbered.row.code): numbered.number for numbered in _rows(readers, "Shifts")}
+    rows = _rows(readers, "Shifts")
+    shifts = {fold_name(code): row.number for row in rows for code in (row.row.code, *row.row.codes)}
     for numbered in _rows(readers, "On-call"):
         if row := shifts.get(fold_name(numbered.row.code)):
             found = f"'{numbered.row.code}' is the code of a shift (Shifts row {row})"
@@ -115,7 +117,7 @@ def _is_of(target: ServiceTarget, row: Any) -> bool:
 
 def _two_shifts_at_once(readers: Readers) -> Iterator[Fault]:
     """On a day a person has one shift, or is off."""
-    shifts = {numbered.row.code for numbered in _rows(readers, "Shifts")}
+    shifts = {code for numbered in _rows(readers, "Shifts") for code in numbered.row.codes}
     for title in ("Fixed", "Previous"):
         seen: dict[tuple[str, date], str] = {}
         for numbered in _rows(readers, title):
@@ -127,6 +129,16 @@ def _two_shifts_at_once(readers: Readers) -> Iterator[Fault]:
                     found = f"{row.name} has {other} and {duty} on {row.date}"
                     yield _at(readers, title, numbered, "duty", found, "one shift a day, or off")
                 seen.setdefault((row.name, row.date), duty)
+
+
+def _decided_without_times(readers: Readers) -> Iterator[Fault]:
+    """A duty that is decided or was worked has a start and an end: a flexible shift alone does not say which."""
+    flexible = {n.row.code: n.row.codes for n in _rows(readers, "Shifts") if n.row.code not in n.row.codes}
+    for title in ("Fixed", "Previous"):
+        for numbered in _rows(readers, title):
+            for code in (each for each in numbered.row.duty.split("+") if each in flexible):
+                accepted = f"one of its shifts, {flexible[code][0]} to {flexible[code][-1]}"
+                yield _at(readers, title, numbered, "duty", f"{code} is a flexible shift without times", accepted)
 
 
 def _outside(readers: Readers, title: str, first: date | None, last: date, accepted: str) -> Iterator[Fault]:

@@ -12,12 +12,12 @@ _LOOK_AHEAD = timedelta(days=7)
 
 
 def wishes_of(inputs: Inputs, rows: Iterable[WishRow]) -> tuple[Wish, ...]:
-    """Return the wishes of some rows; no nights is one wish for each shift of the kind night.
+    """Return the wishes of some rows; no nights is one wish for each row of the Shifts sheet of the kind night.
 
     A standing wish becomes one for each run of days of the plan that it is for. It leaves out days on which the person
     is away, and days on which the shift that it asks for does not run.
     """
-    nights = [f"not {shift.code}" for shift in inputs.shifts if shift.kind == "night"]
+    nights = list(dict.fromkeys(f"not {shift.row}" for shift in inputs.shifts if shift.kind == "night"))
     return tuple(
         Wish(row.name, first, last, wish, row.strength)
         for row in rows
@@ -48,5 +48,6 @@ def _days(inputs: Inputs, wish: str) -> Iterator[date]:
 
 
 def _can_be(inputs: Inputs, name: str, wish: str, day: date) -> bool:
-    runs = wish not in inputs.shift or inputs.runs(inputs.shift[wish], day)
+    shifts = [inputs.shift[code] for code in inputs.codes_named(wish) if code in inputs.shift]
+    runs = not shifts or any(inputs.runs(shift, day) for shift in shifts)
     return runs and inputs.available(inputs.person[name], day)

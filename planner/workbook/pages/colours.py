@@ -15,10 +15,11 @@ _FAINT = "B8C0C8"
 
 
 def duty_fill(inputs: Inputs, code: str) -> str:
-    """Return the fill of a duty code: the Shifts sheet's, or that of its kind."""
-    if code in inputs.shift:
-        return inputs.shift[code].colour or KIND_FILLS[inputs.shift[code].kind]
-    return "on call"
+    """Return the fill of a duty code or of a flexible row: the Shifts sheet's, or that of its kind."""
+    if code in inputs.tier:
+        return "on call"
+    shift = inputs.shift[inputs.codes_named(code)[0]]
+    return shift.colour or KIND_FILLS[shift.kind]
 
 
 def colour_grid(sheet: Worksheet, inputs: Inputs, layout: RotaLayout) -> None:
@@ -32,8 +33,11 @@ def colour_grid(sheet: Worksheet, inputs: Inputs, layout: RotaLayout) -> None:
     clashes = f"${get_column_letter(layout.clashes_column)}:${get_column_letter(layout.clashes_column)}"
     pair = f'{_shift(previous)}&">"&{_shift(cell)}'
     highlight(sheet, grid, f"COUNTIF({clashes},{pair})>0", "bad", bold=True)
-    for code in inputs.shift:
-        highlight(sheet, grid, f'{_shift(cell)}="{_quoted(code)}"', duty_fill(inputs, code))
+    for row, (shift, *variants) in inputs.shift_rows.items():
+        alike = f'{_shift(cell)}="{_quoted(shift.code)}"'
+        if variants:
+            alike = f"COUNTIF({layout.code_cells(row)},{_shift(cell)})>0"
+        highlight(sheet, grid, alike, duty_fill(inputs, shift.code))
     for codes, colour in ((tuple(inputs.tier), "on call"), (tuple(leave_codes(inputs)), "leave")):
         if codes:
             one_of = ",".join(f'{_shift(cell)}="{_quoted(code)}"' for code in codes)

@@ -52,7 +52,7 @@ def _totals(
     inputs: Inputs, layout: RotaLayout, load: Load, row: int, wishes: tuple[WishedDay, ...]
 ) -> tuple[float | LiveFormula | str, ...]:
     cells = layout.person_cells(load.person.name)
-    nights = [layout.code_cell(shift.code) for shift in inputs.shifts if shift.kind == "night"]
+    nights = [layout.code_cells(row) for row, (shift, *_) in inputs.shift_rows.items() if shift.kind == "night"]
     due, hours = (get_column_letter(layout.total_column + offset) for offset in (0, 1))
     away = "".join(_hours_away(inputs, layout, load.person.name))
     return (
@@ -102,7 +102,7 @@ def _wish(layout: RotaLayout, wish: WishedDay) -> str:
         return f"(1-{has_any((cell,), layout.all_codes)})"
     if wish.wanted.kind == "work":
         return has_any((cell,), layout.shift_codes)
-    has = has_any((cell,), layout.code_cell(wish.wanted.code))
+    has = has_any((cell,), layout.code_cells(wish.wanted.code))
     return f"(1-{has})" if wish.wanted.kind == "not duty" else has
 
 
@@ -132,7 +132,7 @@ def write_counts(pen: CellWriter, plan: Plan, covers: tuple[Cover, ...], layout:
 
 def _label(inputs: Inputs, what: str, which: str) -> str:
     if what == "shift":
-        return f"{inputs.shift[which].name or which} ({which})"
+        return f"{inputs.shift_rows[which][0].name or which} ({which})"
     return f"{inputs.tier[which].name} on call ({which})" if what == "tier" else which
 
 
@@ -141,10 +141,10 @@ def _duty_count(
 ) -> float | LiveFormula | str:
     column = layout.day_column(day)
     letter = get_column_letter(column)
-    what = "shift" if code in inputs.shift else "tier"
-    planned = sum(entry.duty == code for entry in rota.by_day.get(day, ()))
+    what = "shift" if code in inputs.shift_rows else "tier"
+    planned = sum(entry.duty in inputs.codes_named(code) for entry in rota.by_day.get(day, ()))
     if what == "shift":
-        shift = inputs.shift[code]
+        shift = inputs.shift_rows[code][0]
         required = shift.least if inputs.runs(shift, day) else 0
     else:
         tier = inputs.tier[code]
@@ -153,7 +153,7 @@ def _duty_count(
         return required
     if measure == "planned":
         count = count_shifts if what == "shift" else count_turns
-        return LiveFormula(count(layout.column_cells(column), layout.code_cell(code)), planned)
+        return LiveFormula(count(layout.column_cells(column), layout.code_cells(code)), planned)
     asked_row, planned_row = (layout.count_row(what, code, m) for m in ("required", "planned"))
     return LiveFormula(f"{letter}{planned_row}-{letter}{asked_row}", planned - required)
 

@@ -138,11 +138,34 @@ class _Presence:
         cuts = sorted({start, *(cut for cut in edges if start < cut < end)})
         return [
             (
-                tuple((self._column(code, each), self._code(code)) for code, each, a, b in here if a <= cut < b),
+                tuple(self._duties([(code, each) for code, each, a, b in here if a <= cut < b])),
                 "".join(self._away(cut)),
             )
             for cut in cuts
         ]
+
+    def _duties(self, there: list[tuple[str, date]]) -> Iterator[tuple[str, str]]:
+        """Yield the cells of a day and those of the codes; shifts of a flexible row that follow each other are one.
+
+        Otherwise the formula of an interval would be longer than Excel takes.
+        """
+        runs: list[list[tuple[str, date]]] = []
+        for code, day in there:
+            if runs and self._follows(runs[-1][-1], (code, day)):
+                runs[-1].append((code, day))
+            else:
+                runs.append([(code, day)])
+        for run in runs:
+            (first, day), (last, _) = run[0], run[-1]
+            codes = self._code(first) if first == last else f"{self._code(first)}:{self.rota.code_cell(last)}"
+            yield self._column(first, day), codes
+
+    def _follows(self, one: tuple[str, date], other: tuple[str, date]) -> bool:
+        """Tell whether two duties of one day are shifts of a flexible row on lines next to each other."""
+        rows = [self.inputs.shift[code].variant_of if code in self.inputs.shift else "" for code, _ in (one, other)]
+        if not rows[0] or rows[0] != rows[1] or self._column(*one) != self._column(*other):
+            return False
+        return self.rota.legend_of(other[0]) == self.rota.legend_of(one[0]) + 1
 
     def _away(self, cut: int) -> Iterator[str]:
         """Yield what takes off each member who is on leave at an instant of their shift."""

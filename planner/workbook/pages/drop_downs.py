@@ -56,7 +56,7 @@ def _drop_downs(pen: CellWriter, inputs: Inputs, layout: RotaLayout, count: int)
     drop_down = DataValidation("list", formula1=source, allow_blank=True, errorStyle="warning", showErrorMessage=True)
     drop_down.errorTitle, drop_down.error = "Not a known code", "The check will not know this code. Keep it anyway?"
     drop_down.promptTitle = "Duty"
-    drop_down.prompt = "\n".join(f"{s.code} {describe_duty(inputs, s.code)}" for s in inputs.shifts)[:250]
+    drop_down.prompt = "\n".join(f"{row} {describe_duty(inputs, row)}" for row in inputs.shift_rows)[:250]
     drop_down.showInputMessage = True
     first, last = get_column_letter(layout.first_day_column), get_column_letter(layout.last_day_column)
     drop_down.add(f"{first}{at.FIRST_PERSON}:{last}{layout.last_person}")

@@ -10,6 +10,7 @@ from planner.domain.errors import Fault, InputFaults
 from planner.domain.grid_notation import JOIN, LOCK, NOT_ON_DUTY, OFF
 from planner.domain.inputs import Inputs
 from planner.domain.leave_notation import read_leave
+from planner.domain.roster.flexible_shift import code_spans
 from planner.domain.roster.people import Fixed, Leave
 from planner.domain.roster.rota import Assignment, Rota
 from planner.reports.measures.grid_cell import leave_codes
@@ -161,7 +162,8 @@ class _Reader:
         return Leave(name, day, day, kind, True, written.minutes, written.part)
 
     def _refuse(self, name: str, day: date, row: int, column: int, text: str) -> None:
-        accepted = ", ".join((*self.codes.values(), *self.leave.values(), f"{OFF} for off, two codes as in L+P"))
+        duties = (*code_spans(self.inputs.shifts), *self.inputs.tier)
+        accepted = ", ".join((*duties, *self.leave.values(), f"{OFF} for off, two codes as in L+P"))
         self._fault(row, column, f"'{text}' for {name} on {day} is not a duty", accepted)
 
     def _fault(self, row: int, column: int, found: str, accepted: str) -> None:

@@ -16,6 +16,8 @@ FIRST_PERSON = 7
 NAME, TEAM, SKILLS, CONTRACT = 1, 2, 3, 4
 FACTS = (NAME_HEADING, "Team", "Skills", "Hours a week")
 TOTALS = ("Due h", "Hours", "Diff", "Nights", "Week- ends", "Holi- days", "On call", "Wishes met", "of")
+DAY_WIDTH = 4.1
+"""The width of the column of a day, in characters."""
 MOST_TAIL = 7
 """The most days of the previous month that the sheet shows."""
 
@@ -114,11 +116,11 @@ class RotaLayout:
     def counts(self) -> tuple[tuple[str, str, str], ...]:
         """The lines of counts per day: what is counted ("shift", "tier", "skill"), of which one, and the measure."""
         found: list[tuple[str, str, str]] = []
-        for shift in self.inputs.shifts:
+        for row, (shift, *_) in self.inputs.shift_rows.items():
             if shift.waits:
                 continue
             measures = ["required", "planned", "gap"] if shift.least else ["planned"]
-            found += [("shift", shift.code, measure) for measure in measures]
+            found += [("shift", row, measure) for measure in measures]
         for tier in self.inputs.tiers:
             found += [("tier", tier.code, measure) for measure in ("required", "planned", "gap")]
         for skill in self.inputs.skills:
@@ -139,14 +141,33 @@ class RotaLayout:
         """All duty codes in the order of the legend: shifts, then tiers."""
         return (*(shift.code for shift in self.inputs.shifts), *(tier.code for tier in self.inputs.tiers))
 
+    @cached_property
+    def legend_codes(self) -> tuple[str, ...]:
+        """The codes of the lines of the legend: the duty codes, above those of a flexible row its own code."""
+        shifts, rows = self.inputs.shift, self.inputs.shift_rows.items()
+        lines = (code for row, its in rows for code in (*(() if row in shifts else (row,)), *(s.code for s in its)))
+        return (*lines, *(tier.code for tier in self.inputs.tiers))
+
     def legend_of(self, code: str) -> int:
-        """Return the row of a duty code in the legend."""
-        return self.legend_row + 1 + self.duty_codes.index(code)
+        """Return the row of a code in the legend."""
+        return self.legend_row + 1 + self.legend_codes.index(code)
 
     @cached_property
     def last_row(self) -> int:
         """The last row of the printed page."""
-        return self.legend_row + len(self.duty_codes) + 2
+        return self.legend_row + len(self.legend_codes) + 2
+
+    @cached_property
+    def rows_shown(self) -> int:
+        """The rows of the printed page without the lines of the legend for the shifts of flexible rows."""
+        return self.last_row - sum(bool(shift.variant_of) for shift in self.inputs.shifts)
+
+    @cached_property
+    def day_width(self) -> float:
+        """The width of the column of a day: wider where codes hold the times of a flexible shift."""
+        return max(
+            DAY_WIDTH, 0.85 * max((len(shift.code) for shift in self.inputs.shifts if shift.variant_of), default=0)
+        )
 
     def cell(self, person: str, day: date) -> str:
         """Return the address of a person's day, such as K12."""
@@ -165,6 +186,11 @@ class RotaLayout:
     def code_cell(self, code: str) -> str:
         """Return the cell of the legend that holds a duty code."""
         return f"${get_column_letter(TEAM)}${self.legend_of(code)}"
+
+    def code_cells(self, code: str) -> str:
+        """Return the cells of the legend with the duty codes that a code stands for."""
+        codes = self.inputs.codes_named(code)
+        return ":".join(dict.fromkeys((self.code_cell(codes[0]), self.code_cell(codes[-1]))))
 
     @cached_property
     def shift_codes(self) -> str:

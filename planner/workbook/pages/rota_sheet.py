@@ -132,7 +132,7 @@ def _mark_breaches(sheet: Worksheet, plan: Plan, layout: RotaLayout) -> None:
 
 def _fits(layout: RotaLayout) -> bool:
     """Tell whether the sheet can still be read on one page: from 40 people or too many rows on it takes several."""
-    return len(layout.order) <= MOST_PEOPLE and layout.last_row <= MOST_ROWS
+    return len(layout.order) <= MOST_PEOPLE and layout.rows_shown <= MOST_ROWS
 
 
 def _page(pen: CellWriter, plan: Plan, layout: RotaLayout) -> None:
@@ -142,7 +142,7 @@ def _page(pen: CellWriter, plan: Plan, layout: RotaLayout) -> None:
     anew by each command.
     """
     sheet = pen.sheet
-    pen.widths([25, 9, 30, 7, *([4.1] * len(layout.days)), *([6.2] * len(at.TOTALS))])
+    pen.widths([25, 9, 30, 7, *([layout.day_width] * len(layout.days)), *([6.2] * len(at.TOTALS))])
     sheet.row_dimensions[at.TITLE_ROW].height = 24
     sheet.row_dimensions[at.DATE_ROW].height = 26
     sheet.freeze_panes = f"{get_column_letter(at.CONTRACT + 1)}{at.FIRST_PERSON}"

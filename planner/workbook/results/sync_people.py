@@ -8,6 +8,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.inputs import Inputs
+from planner.domain.roster.flexible_shift import row_names
 from planner.domain.roster.people import Person
 from planner.workbook.excel.grid import fold_name
 from planner.workbook.sheets.people import CHOOSE, NO_TIER, PEOPLE
@@ -25,7 +26,7 @@ def sync_people(book: Workbook, inputs: Inputs) -> None:
     rows, columns = _rows(people), _columns(people)
     for person in inputs.people:
         if person.name not in rows:
-            _append(people, _cells(person))
+            _append(people, _cells(inputs, person))
             _append(skills, {NAME: person.name, **{fold_name(skill): speed for skill, speed in person.skills.items()}})
         elif person.last_day and LAST_DAY in columns:
             cell = people.cell(rows[person.name], columns[LAST_DAY])
@@ -34,7 +35,7 @@ def sync_people(book: Workbook, inputs: Inputs) -> None:
                 cell.number_format = "yyyy-mm-dd"
 
 
-def _cells(person: Person) -> Mapping[str, str | float | date | None]:
+def _cells(inputs: Inputs, person: Person) -> Mapping[str, str | float | date | None]:
     on_call = "" if person.on_call is None else _listed(person.on_call) or NO_TIER
     return {
         NAME: person.name,
@@ -46,7 +47,7 @@ def _cells(person: Person) -> Mapping[str, str | float | date | None]:
         "first day": person.first_day,
         LAST_DAY: person.last_day,
         "rule set": person.rule_set,
-        "shifts": _listed(person.shifts),
+        "shifts": _listed(row_names(inputs.shifts, person.shifts)),
         "on call": on_call,
         "at most": _listed(f"{what} {times}" for what, times in person.most.items()),
         "together with": _listed(person.together),

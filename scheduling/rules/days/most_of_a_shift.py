@@ -39,9 +39,9 @@ class MostOfAShift(Rule):
                 continue
             theirs = [assignment.duty for assignment in rota.assignments if assignment.person == person]
             worked = {day for day in rota.days if rota.shifts(person, day)}
-            kinds = [rota.inputs.shift[code].kind for code in theirs if code in rota.inputs.shift]
             for what, most in sorted(rota.inputs.person[person].most.items()):
-                found = theirs.count(what) + kinds.count(what)  # type: ignore[arg-type]
+                codes = _codes(rota.inputs, what)
+                found = sum(duty in codes for duty in theirs)
                 because, unit = f"{person} has {what} {say_count(found, 'time')}; the most is {most}", "duties"
                 if what in WEEKDAYS:
                     found, unit = sum(WEEKDAYS[day.weekday()] == what for day in worked), "days"
@@ -51,7 +51,7 @@ class MostOfAShift(Rule):
 
 
 def _codes(inputs: Inputs, what: str) -> list[str]:
-    """Return the duty codes that a word stands for: itself, or every shift of that kind."""
-    return [code for code in (*inputs.shift, *inputs.tier) if code == what] + [
-        shift.code for shift in inputs.shifts if shift.kind == what
+    """Return the duty codes that a word stands for: itself, or every shift of that row or kind."""
+    return [shift.code for shift in inputs.shifts if what in shift.names] + [
+        code for code in inputs.tier if code == what
     ]

@@ -74,10 +74,12 @@ def _refused(model: RotaModel, person: str, day: date, wish: str) -> Expr:
         return model.either(model.works(person, day, code) for code in shifts + tiers)
     if wanted.kind == "work":
         return 1 - model.either(model.works(person, day, code) for code in shifts)
-    has = model.works(person, day, wanted.code)
+    has = model.one_worked(person, day, model.inputs.codes_named(wanted.code))
     return has if wanted.kind == "not duty" else 1 - has
 
 
 def _granted(rota: RotaView, person: str, day: date, wish: str) -> bool:
     """Tell whether a wish is granted in a rota."""
-    return Wanted.of(wish).granted_by(rota.codes(person, day), rota.inputs.shift)
+    wanted = Wanted.of(wish)
+    named = rota.inputs.codes_named(wanted.code)
+    return wanted.granted_by(rota.codes(person, day), rota.inputs.shift, named)

@@ -15,7 +15,7 @@ from scheduling.rule.rule import Rule
 class SameShiftInARow(Rule):
     """A person works a shift on at most as many days in a row as the Shifts sheet sets; last month counts.
 
-    Shifts with the same hours count as one: a change to other work at the same hours does not end the run.
+    Shifts with the same hours, or of one flexible row, count as one: a change to another of them does not end the run.
     """
 
     name = "same shift in a row"
@@ -43,13 +43,13 @@ class SameShiftInARow(Rule):
         for codes, _, most in interchangeable_shifts(rota.inputs):
             for person in self.people if most is not None else ():
                 assert most is not None
-                run = 0
+                run, row = 0, rota.inputs.shift[codes[0]].row
                 for day in rota.observed_days():
                     run = run + 1 if set(codes) & set(rota.shifts(person, day)) else 0
                     if run > most and rota.planned(day):
                         first = say_day(day - timedelta(days=run - 1))
                         because = (
-                            f"{say_day(day)} is day {run} of {codes[0]} in a row for {person} from {first}; "
+                            f"{say_day(day)} is day {run} of {row} in a row for {person} from {first}; "
                             f"the most is {most}"
                         )
                         yield self.breach((person, day, codes[0]), 1, because, unit="days", person=person, day=day)

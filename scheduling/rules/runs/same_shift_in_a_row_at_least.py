@@ -18,8 +18,8 @@ from scheduling.rule.rule import Rule
 class SameShiftInARowAtLeast(Rule):
     """A person works a shift on at least as many days in a row as the Shifts sheet sets.
 
-    Shifts with the same hours count as one: a change to other work at the same hours does not end the run. The rule
-    does not judge a run that the first or the last known day cuts.
+    Shifts with the same hours, or of one flexible row, count as one: a change to another of them does not end the run.
+    The rule does not judge a run that the first or the last known day cuts.
     """
 
     name = "same shift in a row at least"
@@ -57,10 +57,9 @@ class SameShiftInARowAtLeast(Rule):
                     length = (after - before).days - 1
                     if 0 < length < least and rota.planned(after):
                         first = before + timedelta(days=1)
-                        count = say_count(length, "day")
+                        count, row = say_count(length, "day"), rota.inputs.shift[codes[0]].row
                         because = (
-                            f"{person} has {codes[0]} on only {count} from {say_day(first)}; "
-                            f"the least in a row is {least}"
+                            f"{person} has {row} on only {count} from {say_day(first)}; the least in a row is {least}"
                         )
                         at, day = (person, first, codes[0]), max(first, rota.first_day)
                         yield self.breach(at, least - length, because, unit="days", person=person, day=day)

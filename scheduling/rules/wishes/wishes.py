@@ -27,20 +27,18 @@ class Wishes(Rule):
 
     def add(self, model: RotaModel) -> None:
         """Add the limits of the rule to the model."""
-        shifts, tiers = list(model.inputs.shift), list(model.inputs.tier)
+        shifts, every = list(model.inputs.shift), [*model.inputs.shift, *model.inputs.tier]
         for (person, day, wish), (times, _) in _asked(model.inputs).items():
             if person in self.people:
                 at, wanted = (person, day, wish), Wanted.of(wish)
-                if wanted.kind == "off":
-                    held = sum(model.works(person, day, code) for code in shifts + tiers)
-                    model.limit(self, at, held, at_most=0, unit="duties", times=times)
-                elif wanted.kind == "not duty":
-                    model.limit(self, at, model.works(person, day, wanted.code), at_most=0, unit="duties", times=times)
-                elif wanted.kind == "work":
-                    held = sum(model.works(person, day, code) for code in shifts)
-                    model.limit(self, at, held, at_least=1, unit="duties", times=times)
+                if wanted.code:
+                    held = model.one_worked(person, day, model.inputs.codes_named(wanted.code))
                 else:
-                    model.limit(self, at, model.works(person, day, wanted.code), at_least=1, unit="duties", times=times)
+                    held = sum(model.works(person, day, code) for code in (shifts if wanted.kind == "work" else every))
+                if wanted.kind in ("off", "not duty"):
+                    model.limit(self, at, held, at_most=0, unit="duties", times=times)
+                else:
+                    model.limit(self, at, held, at_least=1, unit="duties", times=times)
 
     def check(self, rota: RotaView) -> Iterator[Breach]:
         """Yield where a rota breaks the rule."""
@@ -48,7 +46,7 @@ class Wishes(Rule):
             if person not in self.people:
                 continue
             wanted, has = Wanted.of(wish), rota.shifts(person, day) + rota.tiers(person, day)
-            refused = int(not wanted.granted_by(has, rota.inputs.shift))
+            refused = int(not wanted.granted_by(has, rota.inputs.shift, rota.inputs.codes_named(wanted.code)))
             if wanted.kind == "off":  # each duty of the day counts
                 refused = len(has)
             if refused:

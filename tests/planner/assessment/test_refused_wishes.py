@@ -11,7 +11,7 @@ from planner.domain.roster.people import Leave, Strength, Wish
 from planner.domain.roster.rota import Rota
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
-from tests.builders import MONDAY, SHIFTS, rota, world
+from tests.builders import FLEXIBLE, MONDAY, SHIFTS, rota, world
 
 TUESDAY = MONDAY + timedelta(days=1)
 NOTHING_ELSE = {"shifts": SHIFTS}
@@ -81,3 +81,11 @@ def test_of_too_many_refused_wishes_the_strongest_are_looked_into() -> None:
     assert len(refused_wishes(Desk.of(inputs, Requirement()), given, breaches)) == 3
     [told] = refused_wishes(Desk.of(inputs, Requirement()), given, breaches, work=len(inputs.people) * 3)
     assert told.day == TUESDAY
+
+
+def test_a_wish_for_a_flexible_row_is_tried_with_four_of_its_shifts() -> None:
+    """Ann wishes F and has an early: the refusal names one of the row, and what it would break."""
+    shifts = (replace(SHIFTS[0], least=1), *FLEXIBLE)
+    [refusal] = refused(wishing("F", days=3, shifts=shifts), rota("Ann - E -\nBob E - E"))
+    assert (refusal.wish, refusal.instead) in {("F", shift.code) for shift in FLEXIBLE}
+    assert any("E on Tue 2 Jun has 0 people" in reason for reason in refusal.reasons)

@@ -16,7 +16,8 @@ from planner.exports.exports import EXPORTS, exports_set_up
 from planner.exports.kinds import KINDS
 from planner.exports.release import Release
 from planner.exports.systems import SYSTEMS
-from tests.planner.exports.made_releases import WEEK, release
+from tests.builders import FLEXIBLE, SHIFTS, rota
+from tests.planner.exports.made_releases import WEEK, desk, release, version
 
 SWAPPED = "Ann  E+P E+P - P P P P\nBob  - - L+P N N N N"
 
@@ -152,3 +153,14 @@ def test_teams_shifts_has_a_row_per_shift_and_time_off() -> None:
     assert len(shifts) == 1 + 8
     assert shifts[-1][:7] == ("Bob", "bob@example.org", None, "10/25/2026", "22:00", "10/26/2026", "07:00")
     assert list(book["Time Off"].values)[1][2:7] == ("10/25/2026", "00:00", "10/26/2026", "00:00", "away")
+
+
+def test_a_flexible_row_is_one_line_of_the_legend() -> None:
+    """Its starts and lengths, and what one of its codes means; the cells have the codes."""
+    inputs = desk(shifts=(*SHIFTS, *FLEXIBLE))
+    made = version(inputs, rota("Ann E F6-10\nBob F6:30-11 -", inputs.horizon.first_day))
+    page = EXPORTS["handout"](Release("desk", inputs, made))["handout.html"].decode()
+    line = "F: Flexible starts 06:00 to 06:30, 4 h to 4.5 h, every 30 min; F6-10 is 06:00 to 10:00; P: Primary"
+    assert line in page
+    assert page.count("F6-10") == 2
+    assert [stretch.duty for stretch in made.draft.stretches if stretch.person == "Bob"] == ["F6:30-11"]

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from planner.domain.outcome.requirement import Requirement
+from planner.domain.roster.flexible_shift import FlexibleShift
+from planner.domain.roster.shifts import Shift
 from planner.repair.explain_cell import why
 from tests.builders import MONDAY, SHIFTS, rota, world
 
@@ -49,3 +51,13 @@ def test_what_does_not_run_is_no_alternative_and_the_least_harm_comes_first() ->
     assert {other.duty for other in why(desk, Requirement(), plan, "Ann", MONDAY + timedelta(days=6))} == {"E", "L"}
     broken = [any(b.mode == "must" for b in other.holds) for other in why(DESK, Requirement(), PLAN, "Ann", MONDAY)]
     assert broken == sorted(broken)
+
+
+def test_of_a_flexible_row_four_shifts_are_tried() -> None:
+    """The first and the last start with the shortest and the longest length; any other can be named."""
+    row = FlexibleShift(Shift("F", 6 * 60, 10 * 60), 10 * 60, 9 * 60, 30)
+    desk, made = world("Ann Bob", days=2, shifts=(SHIFTS[0], *row.variants())), rota("Ann - -\nBob E -")
+    tried = {other.duty for other in why(desk, Requirement(), made, "Ann", MONDAY)}
+    assert tried == {"E", "F6-10", "F6-15", "F10-14", "F10-19"}
+    named = why(desk, Requirement(), made, "Ann", MONDAY, "F7:30-12", seconds=2)
+    assert [other.duty for other in named] == ["F7:30-12"]

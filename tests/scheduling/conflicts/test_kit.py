@@ -17,7 +17,7 @@ from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
 from scheduling.conflicts.explain import each_way_once, explain
 from scheduling.solving.solve import solve_rota
-from tests.builders import MONDAY, SHIFTS, person, world
+from tests.builders import FLEXIBLE, MONDAY, SHIFTS, person, world
 
 DAYS = [MONDAY + timedelta(days=i) for i in range(28)]
 EARLY, LATE, NIGHT = SHIFTS
@@ -142,6 +142,13 @@ KIT: dict[str, Known] = {
             shifts=(replace(EARLY, not_next_day=frozenset("L")), LATE, NIGHT), fixed=fixed("Ann", (0, "E"), (1, "L"))
         ),
         ("fixed to E", "fixed to L", "E is not followed by L"),
+    ),
+    "a flexible shift right after one that no flexible shift follows": Known(
+        lambda: world(
+            shifts=(replace(EARLY, not_next_day=frozenset(shift.code for shift in FLEXIBLE)), *FLEXIBLE),
+            fixed=fixed("Ann", (0, "E"), (1, "F6:30-11")),
+        ),
+        ("fixed to E", "fixed to F6:30-11", "E is not followed by F on the next day"),
     ),
     "more at night than there are people": Known(
         lambda: world(days=3, cover=(CoverLine(*NIGHTS, least=3, mode="must"),)),

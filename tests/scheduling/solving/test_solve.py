@@ -12,7 +12,7 @@ from planner.domain.progress import Progress, Step
 from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.people import Fixed, Leave, Wish
 from planner.domain.roster.rota import Assignment, Rota
-from planner.domain.roster.rules import WEIGHTS, RuleSetting
+from planner.domain.roster.rules import WEIGHTS, CoverLine, RuleSetting
 from scheduling.checking.active_rules import rules_in_force
 from scheduling.checking.check import check_rota
 from scheduling.checking.desk import Desk
@@ -20,7 +20,7 @@ from scheduling.facts.rota_view import RotaView
 from scheduling.model.levels import LEVELS
 from scheduling.model.soft_limits import PIECE
 from scheduling.solving.solve import solve_rota
-from tests.builders import MONDAY, SHIFTS, rota, world
+from tests.builders import FLEXIBLE, MONDAY, SHIFTS, rota, world
 
 LEAST_TWO = tuple(replace(shift, least=1) for shift in SHIFTS)
 
@@ -141,3 +141,25 @@ def test_a_former_rota_may_have_people_who_are_gone() -> None:
     fewer = replace(inputs, people=inputs.people[1:])
     after = solve_rota(Desk.of(fewer, Requirement()), hint=former, seconds=4).rota
     assert {a.person for a in after.assignments} <= set(fewer.person)
+
+
+def test_cover_by_the_hour_with_a_flexible_row_is_the_best_of_all_rotas() -> None:
+    """All 5^4 rotas of two people over two days in four starts and lengths: the best is the solver's.
+
+    Somebody must be there from 06:00 to 11:00, two from 06:30 to 10:00: only F6-10 or F6-10:30 with F6:30-11 gives it.
+    """
+    cover = (CoverLine(360, 660, least=1, mode="must"), CoverLine(390, 600, least=2, mode="must"))
+    inputs = world(days=2, shifts=FLEXIBLE, cover=cover)
+    cells = list(product(("Ann", "Bob"), inputs.horizon.days))
+    every = ("-", *inputs.shift)
+    prices = {}
+    for codes in product(every, repeat=len(cells)):
+        made = Rota.of(Assignment(*cell, code) for cell, code in zip(cells, codes, strict=True) if code != "-")
+        prices[made] = worth(inputs, made)
+    best = min(price for price in prices.values() if price is not None)
+    solved = solve_rota(Desk.of(inputs, Requirement()), seconds=ENOUGH)
+    assert (solved.status, solved.objective) == ("optimal", pytest.approx(best))
+    assert prices[solved.rota] == pytest.approx(best)
+    for day in inputs.horizon.days:
+        pair = {duty for name in ("Ann", "Bob") for duty in solved.rota.duties(name, day)}
+        assert pair in ({"F6-10", "F6:30-11"}, {"F6-10:30", "F6:30-11"})

@@ -36,5 +36,5 @@ def test_the_words_of_the_wishes_sheet_are_read_and_written(text: str, kind: str
 def test_duties_grant_a_wish(text: str, free: bool, early: bool, on_call: bool) -> None:
     """On a free day, an early, and a day on call for tier P: somebody on call is neither off nor at work."""
     wanted = Wanted.of(text)
-    granted = tuple(wanted.granted_by(duties, SHIFTS) for duties in ((), ("E",), ("P",)))
+    granted = tuple(wanted.granted_by(duties, SHIFTS, (wanted.code,)) for duties in ((), ("E",), ("P",)))
     assert granted == (free, early, on_call)

@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
+
+from planner.domain.errors import InputFaults
 from planner.domain.roster.shifts import Shift
 from planner.domain.scenario import Change, Scenario
 from planner.studies.changes.catalogue import apply
-from tests.builders import MONDAY
+from tests.builders import FLEXIBLE, MONDAY
 from tests.planner.studies.changes.desks import assert_refused, desk, under
 
 
@@ -39,3 +42,15 @@ def test_unknown_codes_and_tiers_are_refused() -> None:
     """A shift or a tier that the workbook does not have."""
     assert_refused(Change("shift set", words="E; X"), "X is no shift")
     assert_refused(Change("nights on call", words="Nobody"), "no tier that could be called")
+
+
+def test_a_flexible_row_runs_with_all_its_shifts() -> None:
+    """F in a shift set is its four shifts and is what Cy works; a number of people for each of them makes no sense."""
+    base = replace(desk(), shifts=(*desk().shifts, *FLEXIBLE))
+    changes = (Change("shift set", words="F; N 1"), Change("shifts worked", applies_to="Cy", words="F"))
+    changed = apply(Scenario("Flexible", changes), base)
+    running = [code for code, shift in changed.shift.items() if changed.runs(shift, MONDAY)]
+    assert running == ["N", *(shift.code for shift in FLEXIBLE)]
+    assert changed.person["Cy"].shifts == {shift.code for shift in FLEXIBLE}
+    with pytest.raises(InputFaults, match="F 2, and F is flexible; accepted: F alone, and rows of the Cover sheet"):
+        apply(Scenario("Two", (Change("shift set", words="F 2"),)), base)

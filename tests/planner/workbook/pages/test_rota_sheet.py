@@ -15,7 +15,7 @@ from planner.reports.measures.cover import covers
 from planner.workbook.pages import rota_layout as at
 from planner.workbook.pages.rota_layout import RotaLayout
 from planner.workbook.pages.rota_sheet import draw_rota
-from tests.builders import MONDAY, rota, world
+from tests.builders import FLEXIBLE, MONDAY, SHIFTS, rota, world
 from tests.plans import plan
 
 
@@ -184,3 +184,22 @@ def test_broken_musts_are_framed(sheet: Worksheet, result: tuple[Plan, Path]) ->
         row = next(cell.row for cell in sheet["A"] if cell.value == breach.person)
         column = next(i for i, day in _days(sheet).items() if breach.day == day.date()) + 1
         assert sheet.cell(row, column).border.left.style == "medium"
+
+
+def test_the_legend_has_one_line_for_a_flexible_row() -> None:
+    """The lines of its shifts are hidden, one colour holds for all of them, and days are as wide as their codes."""
+    made = plan(world("Ann Bob", days=2, shifts=(*SHIFTS, *FLEXIBLE)), rota("Ann F6-10 F6:30-11\nBob E F6-10"))
+    sheet = _drawn(made)
+    rows = sheet.iter_rows(min_row=_row_number(sheet, "Legend, with the paid hours of each duty on each day"))
+    lines = {row[1].value: int(row[0].row or 0) for row in rows}
+    hidden = [code for code, row in lines.items() if code and sheet.row_dimensions[row].hidden]
+    assert hidden == [shift.code for shift in FLEXIBLE]
+    assert sheet.cell(lines["F"], at.SKILLS).value == (
+        "starts 06:00 to 06:30, 4 h to 4.5 h, every 30 min, 30 min break; F6-10 is 06:00-10:00"
+    )
+    (planned,) = [row for row in sheet.iter_rows(values_only=True) if row[0] == "Flexible (F)"]
+    first = lines["F"] + 1
+    assert f"$B${first}:$B${first + 3}" in str(planned[at.CONTRACT])
+    formats = [rule.formula[0] for each in sheet.conditional_formatting for rule in each.rules]
+    assert sum(f"COUNTIF($B${first}:$B${first + 3}," in formula for formula in formats) == 1
+    assert sheet.column_dimensions["E"].width > at.DAY_WIDTH

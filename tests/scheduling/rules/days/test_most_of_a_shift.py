@@ -4,7 +4,7 @@ from planner.domain.roster.on_call_tier import Tier
 from planner.domain.roster.pattern import Pattern, cycle
 from scheduling.rules.days.most_of_a_shift import MostOfAShift
 from scheduling.rules.runs.follow_the_pattern import FollowThePattern
-from tests.builders import MONDAY, person, world
+from tests.builders import FLEXIBLE, MONDAY, SHIFTS, person, world
 from tests.scheduling.judge import amounts, said
 
 
@@ -44,4 +44,23 @@ def test_every_other_friday_is_a_pattern() -> None:
     assert said(FollowThePattern, inputs, "Ann - - - - E - - - - - - E - - - - - - E") == [
         "Ann has E on Fri 5 Jun where Every other Friday has off",
         "Ann has E on Fri 19 Jun where Every other Friday has off",
+    ]
+
+
+def test_shifts_of_a_flexible_row_are_counted_together() -> None:
+    """F twice at most: the third is one too many, whatever its times; F6-10 has a number of its own."""
+    ann = person("Ann", most={"F": 2, "F6-10": 0})
+    inputs = world(people=(ann,), shifts=(*SHIFTS, *FLEXIBLE))
+    assert said(MostOfAShift, inputs, "Ann F6-10 F6:30-11 E F6:30-11 - - -") == [
+        "Ann has F 3 times; the most is 2",
+        "Ann has F6-10 1 time; the most is 0",
+    ]
+
+
+def test_a_pattern_of_a_flexible_row_takes_any_of_its_shifts() -> None:
+    """Four days of F and three off: each start will do, an early will not."""
+    ann = person("Ann", pattern="Ours", pattern_from=MONDAY)
+    inputs = world(people=(ann,), shifts=(*SHIFTS, *FLEXIBLE), patterns=(Pattern("Ours", cycle("F*4 -*3")),))
+    assert said(FollowThePattern, inputs, "Ann F6-10 F6:30-11 E F6-10:30 - - -") == [
+        "Ann has E on Wed 3 Jun where Ours has F"
     ]

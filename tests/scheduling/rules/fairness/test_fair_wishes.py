@@ -5,7 +5,7 @@ from datetime import date
 from planner.domain.roster.people import Wish
 from planner.domain.roster.rules import LedgerLine
 from scheduling.rules.fairness.fair_wishes import FairWishes
-from tests.builders import world
+from tests.builders import FLEXIBLE, SHIFTS, world
 from tests.scheduling.judge import amounts, said
 
 
@@ -47,3 +47,11 @@ def test_wishes_for_days_outside_the_plan_do_not_count() -> None:
     """Of Ann's nine days of work asked for, the plan has seven: half of them are her share."""
     asked = (Wish("Ann", date(2026, 5, 31), date(2026, 6, 8), "work"), *wishes(("Bob", 1, 1, "off")))
     assert amounts(FairWishes, world(wishes=asked), "Ann -", 0) == [35]
+
+
+def test_a_wish_for_a_flexible_row_is_refused_once() -> None:
+    """Ann has F twice against her wish and Bob not once: one more than the fair share of one, in tenths."""
+    asked = wishes(("Ann", 1, 2, "not F"), ("Bob", 1, 2, "not F"))
+    inputs = world(days=2, wishes=asked, shifts=(*SHIFTS, *FLEXIBLE))
+    assert amounts(FairWishes, inputs, "Ann F6-10 F6:30-11\nBob E E", 0) == [10]
+    assert amounts(FairWishes, inputs, "Ann F6-10 E\nBob E F6-10", 0) == []

@@ -109,7 +109,7 @@ def _training(found: Continuity) -> Table:
         Column("Skill to learn", width=34),
         Column("Nobody to spare", "hours", 15),
         Column(
-            "Who is there then", width=70, help="People on shift in these hours who lack the skill, with the hours."
+            "Who is there then", width=40, help="People on shift in these hours who lack the skill, with the hours."
         ),
     )
     rows: list[Line] = []

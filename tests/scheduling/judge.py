@@ -27,7 +27,8 @@ def breaches(
     """
     made = rota(plan, inputs.horizon.first_day) if isinstance(plan, str) else plan
     rule = kind(tuple(p.name for p in inputs.people), kind.default if limit is None else limit, kind.default_mode)
-    _confirm(rule, Scene((rule,), inputs, requirement or Requirement(), made))
+    planned = Rota.of(entry for entry in made.assignments if entry.day in inputs.horizon.days)
+    _confirm(rule, Scene((rule,), inputs, requirement or Requirement(), planned))
     return list(rule.check(RotaView(inputs, requirement or Requirement(), made)))
 
 

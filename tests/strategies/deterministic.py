@@ -5,12 +5,17 @@ from collections.abc import Callable, Hashable, Iterable
 from random import Random
 from typing import TypeVar
 
+import pytest
 from hypothesis import HealthCheck, Phase, find, given, seed, settings
 from hypothesis.errors import NoSuchExample
+from hypothesis.internal.constants_ast import Constants
 from hypothesis.strategies import SearchStrategy
 
 Example = TypeVar("Example")
 Seen = TypeVar("Seen", bound=Hashable)
+
+pytest.MonkeyPatch().setattr("hypothesis.internal.conjecture.providers._get_local_constants", Constants)
+# Hypothesis draws numbers and words of the modules that are loaded, so that examples would change with every file.
 
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example)
 """Checks of hypothesis that depend on the clock or on the size of a whole desk."""

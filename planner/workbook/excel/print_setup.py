@@ -9,7 +9,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.outcome.plan import Plan
-from planner.workbook.excel.print_scale import A3, A4, LETTER, TABLOID, enlarge_small_letters, printed_scale
+from planner.workbook.excel.print_scale import A3, A4, LETTER, TABLOID, area_size, enlarge_small_letters, printed_scale
 
 LETTER_COUNTRIES = "BZ CA CL CO CR GT MX NI PA PH PR SV US VE"
 """Countries that print on Letter and Tabloid paper, by the Unicode CLDR; the others have A4 and A3."""
@@ -50,28 +50,49 @@ def stamp(plan: Plan) -> Stamp:
     return Stamp(settings.plan_name, made.shown_time, made.input_hash[:12], letter=letter)
 
 
-def print_wide(sheet: Worksheet, area: str, mark: Stamp, *, one_page: bool = False) -> None:
-    """Print an area landscape on A3 or Tabloid, one page wide, and on one page if asked and if it can be read there."""
-    paper = TABLOID if mark.letter else A3
-    _print(sheet, area, mark, paper, "landscape", one_page)
-    if one_page and printed_scale(sheet, area) < READABLE_ON_ONE:
-        _print(sheet, area, mark, paper, "landscape", False)
-    enlarge_small_letters(sheet, area, printed_scale(sheet, area))
+def print_wide(sheet: Worksheet, areas: str, mark: Stamp, *, one_page: bool = False) -> None:
+    """Print areas landscape on A3 or Tabloid, one page wide, and on one page if asked and if it can be read there.
+
+    Several areas are separated by commas; each begins a page.
+    """
+    paper, widest = TABLOID if mark.letter else A3, _widest(sheet, areas)
+    _print(sheet, areas, mark, paper, "landscape", one_page)
+    if one_page and printed_scale(sheet, widest) < READABLE_ON_ONE:
+        _print(sheet, areas, mark, paper, "landscape", False)
+    _enlarge(sheet, areas, widest)
 
 
-def print_tall(sheet: Worksheet, area: str, mark: Stamp, *, one_page: bool = False) -> None:
-    """Print an area on A4 or Letter, one page wide: upright, or on its side where letters would be too small."""
-    paper = LETTER if mark.letter else A4
-    _print(sheet, area, mark, paper, "portrait", one_page)
-    if not one_page and printed_scale(sheet, area) < READABLE:
-        _print(sheet, area, mark, paper, "landscape", one_page)
-    enlarge_small_letters(sheet, area, printed_scale(sheet, area))
+def print_tall(sheet: Worksheet, areas: str, mark: Stamp, *, one_page: bool = False) -> None:
+    """Print areas on A4 or Letter, one page wide: upright, or on its side where letters would be too small.
+
+    Several areas are separated by commas; each begins a page.
+    """
+    paper, widest = LETTER if mark.letter else A4, _widest(sheet, areas)
+    _print(sheet, areas, mark, paper, "portrait", one_page)
+    if not one_page and printed_scale(sheet, widest) < READABLE:
+        _print(sheet, areas, mark, paper, "landscape", one_page)
+    _enlarge(sheet, areas, widest)
+
+
+def _widest(sheet: Worksheet, areas: str) -> str:
+    """Return the area that decides the scale: all areas of a sheet print at one."""
+    return max(areas.split(","), key=lambda area: area_size(sheet, area)[0])
+
+
+def _enlarge(sheet: Worksheet, areas: str, widest: str) -> None:
+    for area in areas.split(","):
+        enlarge_small_letters(sheet, area, printed_scale(sheet, widest))
 
 
 def _print(
-    sheet: Worksheet, area: str, mark: Stamp, paper: int, orientation: Literal["portrait", "landscape"], one_page: bool
+    sheet: Worksheet,
+    areas: str,
+    mark: Stamp,
+    paper: int,
+    orientation: Literal["portrait", "landscape"],
+    one_page: bool,
 ) -> None:
-    sheet.print_area = area
+    sheet.print_area = areas
     sheet.page_setup.paperSize = paper
     sheet.page_setup.orientation = orientation
     sheet.page_setup.fitToWidth = 1

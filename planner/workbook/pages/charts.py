@@ -32,15 +32,14 @@ _AXIS = {"share": "0%", "whole": "#,##0", "number": "#,##0", "hours": "#,##0", "
 
 @dataclass(frozen=True)
 class Placed:
-    """Where a table stands on its sheet, with the sheet column of each of its own, so that a chart can point to it."""
+    """Where a table stands on its sheet, so that a chart can point to it."""
 
     table: Table
     header_row: int
-    columns: tuple[int, ...]
 
     def column(self, title: str) -> int:
         """Return the column of a title."""
-        return self.columns[[column.title for column in self.table.columns].index(title)]
+        return 1 + [column.title for column in self.table.columns].index(title)
 
 
 def draw_chart(sheet: Worksheet, chart: Chart, placed: Placed, row: int, characters: float) -> None:

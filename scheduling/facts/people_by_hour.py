@@ -16,7 +16,7 @@ ROUNDING = 1e-6
 
 @dataclass(frozen=True)
 class HourShare:
-    """A span [start, end) of a day, the shifts (code, day) of which somebody is there, and the most people for it."""
+    """A span [start, end) of instants, the shifts (code, day) that are on all through it, and its most people."""
 
     start: int
     end: int
@@ -25,12 +25,12 @@ class HourShare:
 
 
 def people_by_hour(needed: PeopleNeeded, day: date, times: float) -> tuple[HourShare, ...]:
-    """Return the share of each span of a day in `times` the minutes that the day needs, nights left out.
+    """Return the most people for each span of a day when `times` the person-minutes that it needs are worked.
 
-    The shifts of the day are given as many people, not always whole ones, as bring the people there nearest to the work
-    of each hour: the least sum of squared distances. So hours that shifts share, such as a hand-over, get what the
-    shifts on both sides bring. An hour may always have what it needs. A span whose shifts are all among those of
-    another with no more people is left out: the other limits it too.
+    Every shift gets a number of people, whole or not, so that the people there are as near as can be to the need of
+    each hour: the sum of the squared differences is least. So a hand-over has the people of both shifts. A span may
+    always have what it needs. Nights are left out. So is a span whose shifts are all among those of another span with
+    no more people: the other one limits it too.
 
     Source: non-negative least squares, Lawson and Hanson, Solving Least Squares Problems, 1974.
     """

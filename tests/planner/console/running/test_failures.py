@@ -26,6 +26,15 @@ def run(monkeypatch: pytest.MonkeyPatch, error: Exception) -> Result:
     return CliRunner().invoke(cli.main, ["rules"])
 
 
+def log_of(done: Result) -> str:
+    """Return the text of the log that a message names; the log is removed."""
+    (path,) = re.findall(r"\S+rotacast-\S+\.log", done.stderr)
+    log = Path(path)
+    text = log.read_text(encoding="utf-8")
+    log.unlink()
+    return text
+
+
 @pytest.mark.parametrize(
     ("number", "advice"),
     [
@@ -57,9 +66,7 @@ def test_a_fault_of_ours_is_exit_code_70_with_a_log_without_data(monkeypatch: py
     done = run(monkeypatch, KeyError("Ana Prado Lemos"))
     assert done.exit_code == 70
     assert "fault of ours" in done.stderr
-    (path,) = re.findall(r"\S+rotacast-\S+\.log", done.stderr)
-    log = Path(path).read_text(encoding="utf-8")
-    Path(path).unlink()
+    log = log_of(done)
     assert "KeyError" in log
     assert "command rules" in log
     assert re.search(r"test_failures\.py:\d+ in fail", log)
@@ -74,9 +81,7 @@ def test_a_disagreement_is_exit_code_70_with_the_inputs_but_no_name(monkeypatch:
     done = run(monkeypatch, Disagreement(desk, Solved(Rota(), "feasible", 0.0, 0.0, 1.0), (difference,)))
     assert done.exit_code == 70
     assert "No rota was written, because the model and the checker disagree about days in a row." in done.stderr
-    (path,) = re.findall(r"\S+rotacast-\S+\.log", done.stderr)
-    log = Path(path).read_text(encoding="utf-8")
-    Path(path).unlink()
+    log = log_of(done)
     assert "days in a row Person 1 2026-06-01: model 0, checker 1" in log
     assert "contract_minutes=2400" in log
     assert "Anouk" not in log

@@ -92,7 +92,7 @@ class _Rounds:
         """Plan blocks that overlap the first ones, then the first ones again, as long as a round gains anything.
 
         A searcher that goes forwards begins with the dearest block, the other with the cheapest.
-        Each may take as long as those before took on average; where the time is short few are solved, but to their end.
+        Each may take the mean time of those before it: where time is short, few blocks are solved, but each to its end.
         """
         clock, first = self.search.clock, len(self.blocks)
         for again in chain.from_iterable(repeat((shifted(self.blocks), self.blocks))):
